@@ -1,0 +1,36 @@
+import type { RecordField } from "@/lib/intake/record-field";
+
+/** Why a record could not become a call attempt. A closed list: each has its own words on screen and in the CSV of rejections. */
+export const REFUSAL_REASONS = [
+  "broken_quoting",
+  "ragged_row",
+  "line_too_long",
+  "not_json",
+  "wrong_encoding",
+  "missing_value",
+  "broken_date",
+  "ambiguous_date",
+  "nonexistent_local_time",
+  "date_out_of_range",
+  "not_a_phone_number",
+  "scientific_notation",
+  "not_a_sip_code",
+  "not_a_number",
+  "broken_duration",
+  "unknown_direction",
+] as const;
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** One record that was refused: where it stands, which field, what stood there, and the record as it was written. */
+export interface RowRefusal {
+  /** Line of the file (1-based) where the record starts. */
+  readonly line: number;
+  readonly reason: RefusalReason;
+  /** Null where the record as a whole is broken. */
+  readonly field: RecordField | null;
+  /** The refused value as written, at most 200 characters. */
+  readonly value: string;
+  /** The record as written, at most 2,000 characters. */
+  readonly raw: string;
+}
