@@ -1,0 +1,47 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { database } from "@/lib/platform/db";
+
+/** One connection in one transaction, for work that the query builders cannot do: COPY. */
+export interface BulkTransaction {
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Sends `data` to `COPY … FROM STDIN`. */
+  copy(statement: string, data: Buffer): Promise<void>;
+}
+
+const PIECE_BYTES = 1 << 16;
+
+/** Runs `work` in one transaction as the owner of the tables; commits when it returns, rolls back when it throws. */
+export async function bulkTransaction<T>(work: (tx: BulkTransaction) => Promise<T>): Promise<T> {
+  const client = await database().pool.connect();
+  let failure: unknown;
+  try {
+    await client.query("begin");
+    const result = await work(onClient(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    failure = error;
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    // A connection that failed may be in an unknown state: do not give it back.
+    client.release(failure !== undefined);
+  }
+}
+
+function onClient(client: pg.PoolClient): BulkTransaction {
+  return {
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+    copy: async (statement, data) => {
+      await pipeline(Readable.from(pieces(data)), client.query(copyFrom(statement)));
+    },
+  };
+}
+
+function* pieces(data: Buffer): Generator<Buffer> {
+  for (let at = 0; at < data.length; at += PIECE_BYTES) yield data.subarray(at, at + PIECE_BYTES);
+}

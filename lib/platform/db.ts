@@ -1,0 +1,94 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "@/lib/generated/kysely/database";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+import { env } from "@/lib/platform/env";
+
+/** A transaction in which statements run; typed by the columns of the schema. */
+export type DbTransaction = Transaction<DB>;
+
+/** The database of this process: one pool, and the two query builders that share it. */
+export interface Database {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  /** For the identity plane: people, organisations, keys. */
+  readonly prisma: PrismaClient;
+  /** For the tenant plane: calls, tallies, scores, alerts. */
+  readonly kysely: Kysely<DB>;
+  close(): Promise<void>;
+}
+
+const POOL_SIZE = 12;
+
+/** Opens the database behind `url`. 64-bit integers are read as numbers: every one we store stays below 2^53. */
+export function openDatabase(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types: { getTypeParser } });
+  // An idle connection that the server drops is replaced on the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    url,
+    pool,
+    prisma,
+    kysely,
+    close: async () => {
+      await prisma.$disconnect();
+      await kysely.destroy();
+    },
+  };
+}
+
+/** Reads `bigint` as a number and `date` as its ISO text; everything else as the driver does. */
+function getTypeParser(type: number, format?: "text" | "binary") {
+  if (format !== "binary") {
+    if (type === pg.types.builtins.INT8) return Number;
+    if (type === pg.types.builtins.DATE) return (text: string) => text;
+  }
+  return pg.types.getTypeParser(type, format === "binary" ? "binary" : "text");
+}
+
+declare global {
+  /** Kept here, because a module may be loaded more than once in one process. */
+  var ringworthyDatabase: Database | undefined;
+}
+
+/** Makes `database` the one that this process's stores use. */
+export function useDatabase(database: Database): void {
+  globalThis.ringworthyDatabase = database;
+}
+
+/**
+ * The database of this process, opened on first use from `DATABASE_URL`.
+ * @throws Error when there is none
+ */
+export function database(): Database {
+  if (globalThis.ringworthyDatabase) return globalThis.ringworthyDatabase;
+  const url = env().DATABASE_URL;
+  if (url === undefined) throw new Error("DATABASE_URL is not set, and nothing has opened a database");
+  globalThis.ringworthyDatabase = openDatabase(url);
+  return globalThis.ringworthyDatabase;
+}
+
+/**
+ * Runs `work` in a transaction that sees one organisation only: under a role that row-level security binds.
+ * Every statement inside still names the organisation itself; the policy is the safety net.
+ */
+export async function tenantTransaction<T>(
+  organizationId: string,
+  work: (tx: DbTransaction) => Promise<T>,
+): Promise<T> {
+  return database()
+    .kysely.transaction()
+    .execute(async (tx) => {
+      await sql`set local role ringworthy_tenant`.execute(tx);
+      await sql`select app_set_organization(${organizationId}::uuid)`.execute(tx);
+      return work(tx);
+    });
+}
+
+/** Runs `work` in a transaction as the owner of the tables: for the importer and other work of the worker. */
+export async function ownerTransaction<T>(work: (tx: DbTransaction) => Promise<T>): Promise<T> {
+  return database().kysely.transaction().execute(work);
+}

@@ -1,0 +1,65 @@
+import path from "node:path";
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+
+const Environment = z.object({
+  PORT: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
+  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("Ringworthy <ringworthy@localhost>")),
+  AUTH_SECRET: optional(z.string().min(32)),
+  CALLEE_KEY: optional(z.string().min(32)),
+  LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  SIGN_UP: z.preprocess(blankIsUnset, z.enum(["open", "invite", "first-user-only"]).default("first-user-only")),
+  UPLOAD_BYTES_MAX: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number()
+      .int()
+      .positive()
+      .default(20 * 1024 ** 3),
+  ),
+  METRICS_TOKEN: optional(z.string().min(16)),
+});
+
+/** The configuration of a process, checked. */
+export interface Env extends z.infer<typeof Environment> {
+  /** Absolute path of the data directory. */
+  readonly dataDir: string;
+  /** Where people reach the product, without a trailing slash. */
+  readonly appUrl: string;
+}
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws Error with one line per faulty variable, naming it
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = Environment.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration is not usable. ${lines.join("; ")}`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    dataDir: path.resolve(env.DATA_DIR),
+    appUrl: (env.APP_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`).replace(
+      /\/+$/,
+      "",
+    ),
+  };
+}
+
+let current: Env | undefined;
+
+/** The configuration of this process, read once. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}

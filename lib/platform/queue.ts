@@ -1,0 +1,82 @@
+import { PgBoss } from "pg-boss";
+import { log } from "@/lib/platform/log";
+
+/** Work that somebody asked for and a worker does; at least once, so every handler may be run again. */
+export interface Queue {
+  /** Asks for work. What a repeated request with the same `key` does is the queue's policy. */
+  send(name: string, data: object, key: string): Promise<void>;
+  /** Does the work of one queue, one job at a time, until the queue is closed. */
+  work(name: string, handler: (data: object, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Asks for work of a queue at regular times (cron, UTC). */
+  schedule(name: string, cron: string): Promise<void>;
+  /** Whether a process that does the work has given a sign of life lately. */
+  hasLiveWorker(): Promise<boolean>;
+  /** Waits for running work, at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+/**
+ * A queue by name. `exclusive`: while a job of a key waits or runs, asking again changes nothing.
+ * `stately`: one may wait while one runs, so that what changed during the run is seen by the next.
+ */
+export interface QueueDefinition {
+  readonly name: string;
+  readonly policy: "exclusive" | "stately";
+}
+
+const HEARTBEAT_SECONDS = 15;
+const RETRIES = 20;
+const LONGEST_JOB_SECONDS = 6 * 3600;
+
+/**
+ * Opens the job queue in the database behind `url`, making its tables when missing.
+ * @param queues every queue that will be used
+ * @param role a worker runs jobs and supervises; a client only asks
+ */
+export async function openQueue(
+  url: string,
+  queues: readonly QueueDefinition[],
+  role: "worker" | "client",
+): Promise<Queue> {
+  const isWorker = role === "worker";
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: `ringworthy-${role}`,
+    max: isWorker ? 4 : 2,
+    supervise: isWorker,
+    schedule: isWorker,
+    useListenNotify: isWorker,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "queue"));
+  await boss.start();
+  for (const { name, policy } of queues)
+    await boss.createQueue(name, {
+      policy,
+      notify: true,
+      retryLimit: RETRIES,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: LONGEST_JOB_SECONDS,
+    });
+  return {
+    send: async (name, data, key) => {
+      await boss.send(name, data, { singletonKey: key });
+    },
+    work: async (name, handler) => {
+      const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 };
+      await boss.work<object>(name, options, async (jobs) => {
+        for (const job of jobs) await handler(job.data, job.signal);
+      });
+    },
+    schedule: async (name, cron) => {
+      await boss.schedule(name, cron);
+    },
+    hasLiveWorker: async () =>
+      (await boss.getInstances()).some((instance) => instance.live && instance.workers.length > 0),
+    close: async (graceMs) => boss.stop({ graceful: true, timeout: graceMs }),
+  };
+}
