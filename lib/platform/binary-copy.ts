@@ -25,14 +25,20 @@ export class BinaryCopy {
   }
 
   int16(value: number | null): void {
-    if (value === null) return this.#null();
+    if (value === null) {
+      this.#null();
+      return;
+    }
     this.#reserve(6);
     this.#length = this.#bytes.writeInt32BE(2, this.#length);
     this.#length = this.#bytes.writeInt16BE(value, this.#length);
   }
 
   int32(value: number | null): void {
-    if (value === null) return this.#null();
+    if (value === null) {
+      this.#null();
+      return;
+    }
     this.#reserve(8);
     this.#length = this.#bytes.writeInt32BE(4, this.#length);
     this.#length = this.#bytes.writeInt32BE(value, this.#length);
@@ -40,7 +46,10 @@ export class BinaryCopy {
 
   /** A `bigint` column; `value` is a whole number below 2^53. */
   int64(value: number | null): void {
-    if (value === null) return this.#null();
+    if (value === null) {
+      this.#null();
+      return;
+    }
     this.#reserve(12);
     this.#length = this.#bytes.writeInt32BE(8, this.#length);
     this.#length = this.#bytes.writeInt32BE(Math.floor(value / TWO_32), this.#length);
@@ -53,7 +62,10 @@ export class BinaryCopy {
   }
 
   bool(value: boolean | null): void {
-    if (value === null) return this.#null();
+    if (value === null) {
+      this.#null();
+      return;
+    }
     this.#reserve(5);
     this.#length = this.#bytes.writeInt32BE(1, this.#length);
     this.#bytes[this.#length++] = value ? 1 : 0;
@@ -61,7 +73,10 @@ export class BinaryCopy {
 
   /** A `text` or enum column. PostgreSQL cannot store NUL, so it is left out. */
   text(value: string | null): void {
-    if (value === null) return this.#null();
+    if (value === null) {
+      this.#null();
+      return;
+    }
     const clean = value.includes("\0") ? value.replaceAll("\0", "") : value;
     this.#reserve(4 + (clean.length <= SHORT_TEXT ? clean.length * 3 : Buffer.byteLength(clean)));
     const written = this.#bytes.write(clean, this.#length + 4, "utf8");
