@@ -36,3 +36,25 @@ export const SCORE = {
 
 /** Identifies the frozen formula; a stored score names the version that made it. */
 export const SCORE_VERSION = 1;
+
+/**
+ * What the norms are made of: what to expect of a call before it is made, learned from the organisation's own
+ * calls up to the day before. Shared by score and detector.
+ */
+export const NORM = {
+  /** Half-life of campaign rates of answers and declines, and of everything else. */
+  fastHalfLifeDays: 7,
+  slowHalfLifeDays: 28,
+  /** Rates to start from, per call: answers and declines and 607 of delivered calls, blocks of all. */
+  prior: { answers: 0.13, declines: 0.03, unwanted: 0.002, blocks: 0.003 },
+  /** Pseudo-calls behind each of them. */
+  priorCalls: { answers: 200, declines: 300, unwanted: 1500, blocks: 1500 },
+  /** A caller ID forms the norm with at most this many expected answers a day ... */
+  answersPerDayMax: 25,
+  /** ... and with at most this share of its calls as blocks. */
+  blockShareMax: 0.1,
+  /** Pseudo-answers behind today's factor of a campaign. */
+  todayPriorAnswers: 60,
+  /** Relative day-to-day variance of one caller ID's answers, which limits its weight among its peers. */
+  peerNoise: 0.008,
+} as const;

@@ -1,0 +1,184 @@
+import { DAY_HOURS, daySpan, type EvidenceTable, rowsByDay } from "@/lib/score/evidence-table";
+import { addRatio, ageNormSums, emptyNormSums, type NormSums, shrunkRatios } from "@/lib/score/norm-sums";
+import { answerRate, type DayNorms, type Norms, type PeerSums } from "@/lib/score/norms";
+import { NORM } from "@/lib/score/score-constants";
+import { peerWeight } from "@/lib/score/today-factor";
+
+/** Norms of every day of a table, and what to go on from on the day after. */
+export interface LearnedNorms {
+  readonly norms: Norms;
+  /** The state after the last day. */
+  readonly sums: NormSums;
+}
+
+/**
+ * Learns what to expect, day by day and looking back only: a day's norms hold nothing of the day itself except
+ * the peers' sums, which are read up to an hour. Ratios of sums that decay, drawn towards priors (a hierarchical
+ * gamma-Poisson baseline: organisation, campaign, carrier, hour, weekday).
+ * @param from the state to go on from; without it the organisation is new on the table's first day
+ */
+export function learnNorms(table: EvidenceTable, from?: NormSums): LearnedNorms {
+  const span = daySpan(table);
+  const campaigns = table.campaigns.length;
+  const carriers = table.carriers.length;
+  const sums = from ?? emptyNormSums(span?.first ?? 0, campaigns, carriers);
+  if (!span) return { norms: { firstDay: sums.day, days: [] }, sums };
+  const firstDay = Math.min(sums.day, span.first);
+  const { start, rows } = rowsByDay(table, firstDay, span.last);
+  const days: DayNorms[] = [];
+  for (let day = firstDay; day <= span.last; day++) {
+    const dayRows = rows.subarray(start[day - firstDay] ?? 0, start[day - firstDay + 1] ?? 0);
+    days.push(learnDay(table, dayRows, sums, day));
+  }
+  return { norms: { firstDay, days }, sums };
+}
+
+function learnDay(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: number): DayNorms {
+  const peers = new Map<number, PeerSums>();
+  const norms: DayNorms = { ...expectedOf(sums, day), peers };
+  const callers = groupByCaller(table, rows);
+  for (const callerRows of callers) addToPeers(table, callerRows, norms, peers);
+  const campaignFactor = new Map<number, number>();
+  for (const [campaign, { answered, expected }] of peers) {
+    const prior = NORM.todayPriorAnswers;
+    campaignFactor.set(campaign, (prior + (answered.at(-1) ?? 0)) / (prior + (expected.at(-1) ?? 0)));
+  }
+  for (const callerRows of callers) learnCallerDay(table, callerRows, norms, campaignFactor, sums);
+  ageNormSums(sums, 1);
+  return norms;
+}
+
+/** The day's expectations from the state at its start. */
+function expectedOf(sums: NormSums, day: number): Omit<DayNorms, "peers"> {
+  const { prior, priorCalls } = NORM;
+  const factorWeight = prior.answers * priorCalls.answers;
+  return {
+    day,
+    answers: shrunkRatios(sums.answers, prior.answers, priorCalls.answers),
+    answersCalls: sums.answers.base.slice(),
+    declines: shrunkRatios(sums.declines, prior.declines, priorCalls.declines),
+    declinesCalls: sums.declines.base.slice(),
+    unwanted: shrunkRatios(sums.unwanted, prior.unwanted, priorCalls.unwanted),
+    blocks: shrunkRatios(sums.blocks, prior.blocks, priorCalls.blocks),
+    carrierFactor: shrunkRatios(sums.carrierFactor, 1, factorWeight),
+    hourFactor: shrunkRatios(sums.hourFactor, 1, factorWeight),
+    weekdayFactor: shrunkRatios(sums.weekdayFactor, 1, factorWeight)[weekdayOf(day)] ?? 1,
+    campaignCalls: sums.seen.base.slice(),
+    campaignBlocks: sums.seen.hits.slice(),
+  };
+}
+
+/** Weekday of a UTC day, 0 = Sunday; the epoch was a Thursday. */
+function weekdayOf(day: number): number {
+  return (day + 4) % 7;
+}
+
+/** Cuts a day's rows (sorted by caller ID) into one run per caller ID. */
+function groupByCaller(table: EvidenceTable, rows: Uint32Array): Uint32Array[] {
+  const runs: Uint32Array[] = [];
+  let caller = 0;
+  let from = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (row < (table.firstRow[caller + 1] ?? 0)) continue;
+    if (i > from) runs.push(rows.subarray(from, i));
+    from = i;
+    while (row >= (table.firstRow[caller + 1] ?? Number.POSITIVE_INFINITY)) caller++;
+  }
+  if (rows.length > from) runs.push(rows.subarray(from));
+  return runs;
+}
+
+function deliveredOf(table: EvidenceTable, row: number): number {
+  const { answered, missed, declined, unwanted } = table.counts;
+  return (answered[row] ?? 0) + (missed[row] ?? 0) + (declined[row] ?? 0) + (unwanted[row] ?? 0);
+}
+
+/** Expected answers of a row before the day's factor. */
+function expectedAnswersOf(table: EvidenceTable, row: number, norms: DayNorms): number {
+  const campaign = table.campaign[row] ?? 0;
+  const carrier = table.carrier[row] ?? 0;
+  return deliveredOf(table, row) * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
+}
+
+/** Adds one caller ID's day to the sums of the campaigns that it called for. */
+function addToPeers(table: EvidenceTable, rows: Uint32Array, norms: DayNorms, peers: Map<number, PeerSums>): void {
+  const own = new Map<number, PeerSums>();
+  for (const row of rows) {
+    const sums = peerSumsOf(own, table.campaign[row] ?? 0);
+    const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
+    sums.answered[hourOfDay] = (sums.answered[hourOfDay] ?? 0) + (table.counts.answered[row] ?? 0);
+    sums.expected[hourOfDay] = (sums.expected[hourOfDay] ?? 0) + expectedAnswersOf(table, row, norms);
+  }
+  for (const [campaign, { answered, expected }] of own) {
+    const total = peerSumsOf(peers, campaign);
+    let answeredSoFar = 0;
+    let expectedSoFar = 0;
+    for (let hour = 0; hour < DAY_HOURS; hour++) {
+      answeredSoFar += answered[hour] ?? 0;
+      expectedSoFar += expected[hour] ?? 0;
+      const weight = peerWeight(expectedSoFar);
+      total.answered[hour] = (total.answered[hour] ?? 0) + weight * answeredSoFar;
+      total.expected[hour] = (total.expected[hour] ?? 0) + weight * expectedSoFar;
+    }
+  }
+}
+
+function peerSumsOf(sums: Map<number, PeerSums>, campaign: number): PeerSums {
+  const known = sums.get(campaign);
+  if (known) return known;
+  const fresh = { answered: new Float64Array(DAY_HOURS), expected: new Float64Array(DAY_HOURS) };
+  sums.set(campaign, fresh);
+  return fresh;
+}
+
+/** Lets one caller ID's day form the norms, no more than a caller ID may. */
+function learnCallerDay(
+  table: EvidenceTable,
+  rows: Uint32Array,
+  norms: DayNorms,
+  campaignFactor: ReadonlyMap<number, number>,
+  sums: NormSums,
+): void {
+  let expected = 0;
+  let calls = 0;
+  let blocks = 0;
+  for (const row of rows) {
+    const blocked = (table.counts.inferred[row] ?? 0) + (table.counts.blocked[row] ?? 0);
+    expected += expectedAnswersOf(table, row, norms);
+    calls += deliveredOf(table, row) + blocked;
+    blocks += blocked;
+  }
+  const weight = Math.min(1, NORM.answersPerDayMax / Math.max(expected, 1e-9));
+  const blockWeight = weight * Math.min(1, (NORM.blockShareMax * calls) / Math.max(blocks, 1e-9));
+  for (const row of rows) {
+    const factor = campaignFactor.get(table.campaign[row] ?? 0) ?? 1;
+    learnRow(table, row, norms, { weight, blockWeight, factor }, sums);
+  }
+}
+
+interface RowWeights {
+  readonly weight: number;
+  readonly blockWeight: number;
+  /** The day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it. */
+  readonly factor: number;
+}
+
+function learnRow(table: EvidenceTable, row: number, norms: DayNorms, weights: RowWeights, sums: NormSums): void {
+  const campaign = table.campaign[row] ?? 0;
+  const carrier = table.carrier[row] ?? 0;
+  const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
+  const { weight, blockWeight, factor } = weights;
+  const answered = weight * (table.counts.answered[row] ?? 0);
+  const delivered = weight * deliveredOf(table, row);
+  const blocked = (table.counts.inferred[row] ?? 0) + (table.counts.blocked[row] ?? 0);
+  const expected = weight * expectedAnswersOf(table, row, norms);
+  addRatio(sums.answers, campaign, answered, expected / (norms.answers[campaign] ?? 1));
+  addRatio(sums.declines, campaign, weight * (table.counts.declined[row] ?? 0), delivered);
+  addRatio(sums.unwanted, campaign, weight * (table.counts.unwanted[row] ?? 0), delivered);
+  addRatio(sums.blocks, carrier, blockWeight * blocked, delivered + weight * blocked);
+  addRatio(sums.carrierFactor, carrier, answered, (expected * factor) / (norms.carrierFactor[carrier] ?? 1));
+  addRatio(sums.hourFactor, hourOfDay, answered, (expected * factor) / (norms.hourFactor[hourOfDay] ?? 1));
+  addRatio(sums.weekdayFactor, weekdayOf(norms.day), answered, (expected * factor) / norms.weekdayFactor);
+  addRatio(sums.seen, campaign, blocked + (table.counts.unwanted[row] ?? 0), delivered + blocked);
+}

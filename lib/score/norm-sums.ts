@@ -1,0 +1,70 @@
+import { NORM } from "@/lib/score/score-constants";
+
+/** Decayed numerators and denominators of a family of ratios, one per position. */
+export interface RatioSums {
+  readonly hits: Float64Array;
+  readonly base: Float64Array;
+}
+
+/** Everything that the norms remember: the state at the start of a day. */
+export interface NormSums {
+  /** The first day that has not been learned yet. */
+  day: number;
+  readonly answers: RatioSums;
+  readonly declines: RatioSums;
+  readonly unwanted: RatioSums;
+  readonly blocks: RatioSums;
+  readonly carrierFactor: RatioSums;
+  readonly hourFactor: RatioSums;
+  readonly weekdayFactor: RatioSums;
+  /** Calls and blocks ever seen, by campaign; never decayed. */
+  readonly seen: RatioSums;
+}
+
+function noSums(length: number): RatioSums {
+  return { hits: new Float64Array(length), base: new Float64Array(length) };
+}
+
+/** The state of an organisation of which nothing is known. */
+export function emptyNormSums(day: number, campaigns: number, carriers: number): NormSums {
+  return {
+    day,
+    answers: noSums(campaigns),
+    declines: noSums(campaigns),
+    unwanted: noSums(campaigns),
+    blocks: noSums(carriers),
+    carrierFactor: noSums(carriers),
+    hourFactor: noSums(24),
+    weekdayFactor: noSums(7),
+    seen: noSums(campaigns),
+  };
+}
+
+/** Adds to one ratio of a family. */
+export function addRatio(sums: RatioSums, position: number, hits: number, base: number): void {
+  sums.hits[position] = (sums.hits[position] ?? 0) + hits;
+  sums.base[position] = (sums.base[position] ?? 0) + base;
+}
+
+/** All ratios of a family, each drawn towards `prior` by `weight` units of base. */
+export function shrunkRatios(sums: RatioSums, prior: number, weight: number): Float64Array {
+  return sums.hits.map((hits, position) => (hits + prior * weight) / ((sums.base[position] ?? 0) + weight));
+}
+
+function decay(sums: RatioSums, keep: number): void {
+  for (let i = 0; i < sums.hits.length; i++) {
+    sums.hits[i] = (sums.hits[i] ?? 0) * keep;
+    sums.base[i] = (sums.base[i] ?? 0) * keep;
+  }
+}
+
+/** Ages every sum by `days` and moves on to the day after them. */
+export function ageNormSums(sums: NormSums, days: number): void {
+  const fast = 0.5 ** (days / NORM.fastHalfLifeDays);
+  const slow = 0.5 ** (days / NORM.slowHalfLifeDays);
+  for (const family of [sums.answers, sums.declines]) decay(family, fast);
+  for (const family of [sums.unwanted, sums.blocks, sums.carrierFactor, sums.hourFactor, sums.weekdayFactor]) {
+    decay(family, slow);
+  }
+  sums.day += days;
+}
