@@ -28,6 +28,7 @@ describe("re-exports", () => {
     ["a declaration", "export const a = 1;"],
     ["an own name exported later", "const a = 1;\nexport { a };"],
     ["a value made from an import", 'import { z } from "zod";\nexport const id = z.string();'],
+    ["a table kept as JSON", 'import rows from "@/scripts/house/floors.json";\nexport const FLOORS = rows;'],
     ["a default of its own", "export default function page() { return null; }"],
   ])("lets %s pass", (_, text) => {
     expect(found(text)).toEqual([]);

@@ -13,11 +13,11 @@ export const reExports: Rule = (file) => {
   const findings: Finding[] = [];
   const imported = new Set<string>();
   const refuse = ({ start }: { start: number }): void => void findings.push(report(start, MESSAGE));
-  const remember = ({ local }: { local: { name: string } }): void => void imported.add(local.name);
   new Visitor({
-    ImportSpecifier: remember,
-    ImportDefaultSpecifier: remember,
-    ImportNamespaceSpecifier: remember,
+    ImportDeclaration({ source, specifiers }) {
+      // A table kept as JSON gets its type from the file that exports it.
+      if (!source.value.endsWith(".json")) for (const { local } of specifiers) imported.add(local.name);
+    },
     ExportAllDeclaration: refuse,
     ExportNamedDeclaration(node) {
       if (node.source !== null) refuse(node);

@@ -7,7 +7,7 @@ const BOUND = /^@\/lib\/web\/routes\//;
 /** Settings that Next.js reads from the route's own file and nowhere else. */
 const SEGMENT_SETTINGS = /^(dynamic|dynamicParams|fetchCache|maxDuration|preferredRegion|revalidate|runtime)$/;
 
-/** A `route.ts` is one line that binds the handlers of `lib/web/routes/`, beside settings that only it can hold. */
+/** A route is one line that binds the handlers of `lib/web/routes/`, beside settings that only it can hold. */
 export const thinApp: Rule = (file) => {
   if (!ROUTE.test(file.path)) return [];
   const report = reporter("thin-app", file);
