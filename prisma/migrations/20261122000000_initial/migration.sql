@@ -278,6 +278,7 @@ CREATE TABLE "source" (
     "time_zone" TEXT,
     "country" TEXT,
     "signal_fidelity" JSONB,
+    "open_calls" JSONB,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "source_pkey" PRIMARY KEY ("organization_id","id")
@@ -329,17 +330,6 @@ CREATE TABLE "import_refusal" (
     "raw" TEXT NOT NULL,
 
     CONSTRAINT "import_refusal_pkey" PRIMARY KEY ("organization_id","import_id","seq")
-);
-
--- CreateTable
-CREATE TABLE "pending_leg" (
-    "organization_id" UUID NOT NULL,
-    "source_id" UUID NOT NULL,
-    "call_key" BIGINT NOT NULL,
-    "leg" JSONB NOT NULL,
-    "import_id" UUID NOT NULL,
-
-    CONSTRAINT "pending_leg_pkey" PRIMARY KEY ("organization_id","source_id","call_key")
 );
 
 -- CreateTable
@@ -556,9 +546,6 @@ ALTER TABLE "import" ADD CONSTRAINT "import_organization_id_source_id_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "import_refusal" ADD CONSTRAINT "import_refusal_organization_id_import_id_fkey" FOREIGN KEY ("organization_id", "import_id") REFERENCES "import"("organization_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
--- AddForeignKey
-ALTER TABLE "pending_leg" ADD CONSTRAINT "pending_leg_organization_id_source_id_fkey" FOREIGN KEY ("organization_id", "source_id") REFERENCES "source"("organization_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
-
 -- What follows has no form in the Prisma schema.
 
 -- Drill-down to refusals, and "one destination refuses once a day", read this; a full index would halve the import.
@@ -601,7 +588,7 @@ BEGIN
 END $$;
 
 SELECT app_protect(name::regclass) FROM unnest(ARRAY[
-  'membership', 'invitation', 'api_key', 'source', 'import', 'import_refusal', 'pending_leg', 'tally', 'caller_id',
+  'membership', 'invitation', 'api_key', 'source', 'import', 'import_refusal', 'tally', 'caller_id',
   'score_day', 'standing_change', 'detector_state', 'alert_rule', 'alert', 'delivery', 'advice_finding', 'redress_case',
   'case_event', 'observation', 'registration'
 ]) AS name;

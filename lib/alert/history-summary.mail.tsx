@@ -1,0 +1,38 @@
+import { Heading, render } from "react-email";
+import type { RenderedMail } from "@/lib/alert/alert.mail";
+import type { AlertWords } from "@/lib/alert/alert-words";
+import { MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+
+const SHOWN_MAX = 10;
+
+/** Tells in one mail what an import of older calls brought to light. */
+export async function renderHistorySummary(
+  found: readonly AlertWords[],
+  about: { organizationName: string; filename: string; appUrl: string },
+): Promise<RenderedMail & { subject: string }> {
+  const numbers = found.length === 1 ? "1 change" : `${found.length} changes`;
+  const mail = (
+    <MailFrame
+      preview={`${numbers} in the past`}
+      why={`You get this once for the file ${about.filename}, because you act for ${about.organizationName} in Ringworthy.`}
+    >
+      <Heading as="h1" style={{ fontSize: 20, lineHeight: "28px", margin: "0 0 16px" }}>
+        {about.filename} shows {numbers} in the past
+      </Heading>
+      {found.slice(0, SHOWN_MAX).map((words) => (
+        <Paragraph key={words.subject}>
+          <TextLink href={words.url}>{words.subject}</TextLink>
+        </Paragraph>
+      ))}
+      {found.length > SHOWN_MAX ? <Paragraph>and {found.length - SHOWN_MAX} more</Paragraph> : null}
+      <Paragraph>
+        <TextLink href={`${about.appUrl}/alerts`}>See all of them</TextLink>
+      </Paragraph>
+    </MailFrame>
+  );
+  return {
+    subject: `${about.filename}: ${numbers} of reputation found in older calls`,
+    html: await render(mail),
+    text: await render(mail, { plainText: true }),
+  };
+}

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { type DbTransaction, tenantTransaction } from "@/lib/platform/db";
+import type { OutgoingMail } from "@/lib/platform/mailer";
+
+/** A message with what it is about. */
+export interface NewDelivery extends OutgoingMail {
+  readonly alertId: string | null;
+  readonly importId: string | null;
+}
+
+/** A message that this process has taken upon itself to send. */
+export interface ClaimedDelivery extends OutgoingMail {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+/** After so many tries a message is given up and shown as failed. */
+const ATTEMPTS_MAX = 8;
+/** A claim that was not settled after this long (its process died) may be taken again. */
+const CLAIM_MINUTES = 5;
+
+/** Puts messages into the outbox, in the transaction that causes them. A message whose key is there already is left alone. */
+export async function queueDeliveries(scope: OrganizationScope, tx: DbTransaction, deliveries: readonly NewDelivery[]): Promise<void> {
+  for (const delivery of deliveries)
+    await tx
+      .insertInto("delivery")
+      .values({
+        organization_id: scope.organizationId,
+        alert_id: delivery.alertId,
+        import_id: delivery.importId,
+        channel: "email",
+        recipient: delivery.to,
+        idempotency_key: delivery.idempotencyKey,
+        subject: delivery.subject,
+        text: delivery.text,
+        html: delivery.html,
+      })
+      .onConflict((conflict) => conflict.columns(["organization_id", "idempotency_key"]).doNothing())
+      .execute();
+}
+
+/** Takes the next message that is due; null when there is none. Two processes never take the same one at a time. */
+export async function claimDelivery(scope: OrganizationScope, now: Date): Promise<ClaimedDelivery | null> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const due = await tx
+      .selectFrom("delivery")
+      .select("id")
+      .where("organization_id", "=", scope.organizationId)
+      .where("status", "in", ["queued", "sending"])
+      .where("next_attempt_at", "<=", now)
+      .orderBy("next_attempt_at")
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!due) return null;
+    const row = await tx
+      .updateTable("delivery")
+      .set({
+        status: "sending",
+        attempts: sql<number>`attempts + 1`,
+        next_attempt_at: new Date(now.getTime() + CLAIM_MINUTES * 60_000),
+      })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", due.id)
+      .returning(["id", "recipient", "subject", "text", "html", "idempotency_key", "attempts"])
+      .executeTakeFirstOrThrow();
+    const { recipient, idempotency_key, ...message } = row;
+    return { ...message, to: recipient, idempotencyKey: idempotency_key };
+  });
+}
+
+/** How an attempt to deliver ended. */
+export type DeliveryResult =
+  | { readonly kind: "sent" }
+  | { readonly kind: "kept" }
+  | { readonly kind: "failed"; readonly error: string };
+
+/** Settles a claim: sent, kept for want of a mail server, or to be tried again later with growing pauses. */
+export async function settleDelivery(
+  scope: OrganizationScope,
+  claim: ClaimedDelivery,
+  result: DeliveryResult,
+  now: Date,
+): Promise<void> {
+  const isGivenUp = result.kind === "failed" && claim.attempts >= ATTEMPTS_MAX;
+  const pauseMs = 1_000 * 4 ** Math.min(claim.attempts, 6);
+  await tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .updateTable("delivery")
+      .set(
+        result.kind === "failed"
+          ? {
+              status: isGivenUp ? "failed" : "queued",
+              last_error: result.error.slice(0, 500),
+              next_attempt_at: new Date(now.getTime() + pauseMs),
+            }
+          : { status: result.kind, sent_at: result.kind === "sent" ? now : null, last_error: null },
+      )
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", claim.id)
+      .execute(),
+  );
+}
+
+/** When the next waiting message is due; null when none waits. */
+export async function nextDeliveryAt(scope: OrganizationScope): Promise<Date | null> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const row = await tx
+      .selectFrom("delivery")
+      .select((of) => of.fn.min("next_attempt_at").as("at"))
+      .where("organization_id", "=", scope.organizationId)
+      .where("status", "in", ["queued", "sending"])
+      .executeTakeFirst();
+    return row?.at ?? null;
+  });
+}

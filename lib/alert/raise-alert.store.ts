@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { isHistory } from "@/lib/alert/is-history";
+import type { DbTransaction } from "@/lib/platform/db";
+
+/** An alert that has just been raised. */
+export interface RaisedAlert {
+  readonly id: string;
+  readonly isHistory: boolean;
+  readonly draft: AlertDraft;
+}
+
+/** What brought the stored alerts in line with the ledger. */
+export interface AlertReconciliation {
+  readonly raised: readonly RaisedAlert[];
+  /** Alerts that later data undid. */
+  readonly withdrawn: number;
+}
+
+/**
+ * Brings the stored alerts in line with what the ledger implies now: raises what is new, withdraws (never erases) what
+ * no longer holds, and takes a withdrawal back when it holds again.
+ * @param drafts every alert that the whole ledger implies
+ */
+export async function reconcileAlerts(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  drafts: readonly AlertDraft[],
+  cause: { importId: string | null; now: Date },
+): Promise<AlertReconciliation> {
+  const stored = await tx
+    .selectFrom("alert")
+    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at"])
+    .where("organization_id", "=", scope.organizationId)
+    .execute();
+  const storedByKey = new Map(stored.map((row) => [keyOf(row.caller_id, row.kind, row.detected_at), row]));
+  const raised: RaisedAlert[] = [];
+  for (const draft of drafts) {
+    const known = storedByKey.get(keyOf(draft.callerId, draft.kind, draft.detectedAt));
+    if (known === undefined) raised.push(await insertAlert(scope, tx, draft, cause));
+    else if (known.withdrawn_at !== null) await setWithdrawn(scope, tx, [known.id], null);
+  }
+  const implied = new Set(drafts.map((draft) => keyOf(draft.callerId, draft.kind, draft.detectedAt)));
+  const undone = stored.filter(
+    (row) => row.withdrawn_at === null && !implied.has(keyOf(row.caller_id, row.kind, row.detected_at)),
+  );
+  await setWithdrawn(
+    scope,
+    tx,
+    undone.map((row) => row.id),
+    cause.now,
+  );
+  return { raised, withdrawn: undone.length };
+}
+
+const keyOf = (callerId: string, kind: string, detectedAt: Date) => `${callerId}|${kind}|${detectedAt.toISOString()}`;
+
+async function insertAlert(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  draft: AlertDraft,
+  cause: { importId: string | null; now: Date },
+): Promise<RaisedAlert> {
+  const history = isHistory(draft.detectedAt, cause.now);
+  const row = await tx
+    .insertInto("alert")
+    .values({
+      organization_id: scope.organizationId,
+      caller_id: draft.callerId,
+      carrier: draft.carrier,
+      kind: draft.kind,
+      severity: draft.severity,
+      detected_at: draft.detectedAt,
+      raised_at: cause.now,
+      is_history: history,
+      evidence: JSON.stringify(draft.evidence),
+      rule_id: draft.ruleId,
+      version: draft.version,
+      import_id: cause.importId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id: z.uuid().parse(row.id), isHistory: history, draft };
+}
+
+async function setWithdrawn(scope: OrganizationScope, tx: DbTransaction, ids: string[], at: Date | null): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("alert")
+    .set({ withdrawn_at: at })
+    .where("organization_id", "=", scope.organizationId)
+    .where("id", "in", ids)
+    .execute();
+}

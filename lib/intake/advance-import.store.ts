@@ -1,0 +1,163 @@
+import { z } from "zod";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
+import type { RowRefusal } from "@/lib/intake/row-refusal";
+import type { BulkTransaction } from "@/lib/platform/bulk";
+import { database } from "@/lib/platform/db";
+
+/** Where reading stands: everything before it is in the ledger. */
+export const Checkpoint = z.object({
+  /** Position of the file within an archive, from 0. */
+  part: z.number().int().default(0),
+  /** Bytes of that file, decompressed, that have been read. */
+  offset: z.number().int().default(0),
+  /** Line at that offset, from 1. */
+  line: z.number().int().default(1),
+  /** Calls of which more records may follow, as the reader keeps them. */
+  carry: z.unknown().optional(),
+  /** Refusals written so far. */
+  refusals: z.number().int().default(0),
+  /** Records per kind of signal, for the report. */
+  signalCounts: z.record(z.string(), z.number()).default({}),
+});
+export type Checkpoint = z.infer<typeof Checkpoint>;
+
+/** What one chunk adds to an import. */
+export interface ImportStep {
+  readonly counts: RowCounts;
+  readonly skippedReasons: Readonly<Record<string, number>>;
+  readonly refusals: readonly RowRefusal[];
+  readonly firstCallMs: number | null;
+  readonly lastCallMs: number | null;
+  /** Where reading stands once the chunk is in. */
+  readonly checkpoint: Checkpoint;
+}
+
+/** What the worker needs to begin or to go on with an import. */
+export interface ImportWork {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly filename: string;
+  readonly status: ImportStatus;
+  readonly options: ImportOptions;
+  readonly organizationTimeZone: string;
+  readonly organizationCountry: string;
+  readonly checkpoint: Checkpoint;
+  readonly isCancelled: boolean;
+  readonly firstCallAt: Date | null;
+  readonly lastCallAt: Date | null;
+  readonly rejected: number;
+}
+
+/** Loads what is needed to go on with an import; null when it is gone. */
+export async function loadImportWork(scope: OrganizationScope, id: string): Promise<ImportWork | null> {
+  const row = await database()
+    .kysely.selectFrom("import")
+    .innerJoin("organization", "organization.id", "import.organization_id")
+    .selectAll("import")
+    .select(["organization.time_zone", "organization.country"])
+    .where("import.organization_id", "=", scope.organizationId)
+    .where("import.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const options = z.object({ format: z.string().nullish(), timeZone: z.string().nullish(), country: z.string().nullish() });
+  const asked = options.parse(row.options);
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    filename: row.filename,
+    status: row.status,
+    options: { format: asked.format ?? null, timeZone: asked.timeZone ?? null, country: asked.country ?? null },
+    organizationTimeZone: row.time_zone,
+    organizationCountry: row.country,
+    checkpoint: Checkpoint.parse(row.checkpoint),
+    isCancelled: row.cancelled_at !== null,
+    firstCallAt: row.first_call_at,
+    lastCallAt: row.last_call_at,
+    rejected: row.rows_rejected,
+  };
+}
+
+/** Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction. */
+export async function advanceImport(scope: OrganizationScope, tx: BulkTransaction, id: string, step: ImportStep): Promise<void> {
+  const { counts } = step;
+  await insertRefusals(scope, tx, id, step);
+  await tx.query(
+    `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
+       rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,
+       first_call_at = least(first_call_at, $9), last_call_at = greatest(last_call_at, $10),
+       skipped_reasons = (
+         select coalesce(jsonb_object_agg(reason, records), '{}') from (
+           select reason, sum(records::bigint) as records
+           from (select * from jsonb_each_text(skipped_reasons) union all select * from jsonb_each_text($11::jsonb)) as each (reason, records)
+           group by reason) as summed)
+     where organization_id = $1 and id = $2`,
+    [
+      scope.organizationId,
+      id,
+      counts.read,
+      counts.imported,
+      counts.duplicate,
+      counts.rejected,
+      counts.skipped,
+      JSON.stringify(step.checkpoint),
+      step.firstCallMs === null ? null : new Date(step.firstCallMs),
+      step.lastCallMs === null ? null : new Date(step.lastCallMs),
+      JSON.stringify(step.skippedReasons),
+    ],
+  );
+}
+
+async function insertRefusals(scope: OrganizationScope, tx: BulkTransaction, id: string, step: ImportStep): Promise<void> {
+  const { refusals, checkpoint } = step;
+  if (refusals.length === 0) return;
+  const first = checkpoint.refusals - refusals.length;
+  await tx.query(
+    `insert into import_refusal (organization_id, import_id, seq, line, reason, field, value, raw)
+     select $1, $2, * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])`,
+    [
+      scope.organizationId,
+      id,
+      refusals.map((_, index) => first + index + 1),
+      refusals.map((refusal) => refusal.line),
+      refusals.map((refusal) => refusal.reason),
+      refusals.map((refusal) => refusal.field),
+      refusals.map((refusal) => withoutNul(refusal.value)),
+      refusals.map((refusal) => withoutNul(refusal.raw)),
+    ],
+  );
+}
+
+/** PostgreSQL text cannot hold NUL. */
+const withoutNul = (text: string) => text.replaceAll("\0", "\u2400");
+
+/** What is learned of an import while it runs or ends; fields left out stay as they are. */
+export interface ImportChange {
+  readonly status?: ImportStatus;
+  readonly format?: string;
+  readonly signals?: Readonly<Record<string, number>>;
+  readonly cannotShow?: readonly string[];
+  readonly warnings?: readonly ImportWarning[];
+  readonly startedAt?: Date;
+  readonly completedAt?: Date;
+  readonly error?: { readonly code: string; readonly message: string } | null;
+}
+
+/** Notes what was learned of an import. */
+export async function changeImport(scope: OrganizationScope, id: string, change: ImportChange): Promise<void> {
+  await database()
+    .kysely.updateTable("import")
+    .set({
+      ...(change.status === undefined ? {} : { status: change.status }),
+      ...(change.format === undefined ? {} : { format: change.format }),
+      ...(change.signals === undefined ? {} : { signals: JSON.stringify(change.signals) }),
+      ...(change.cannotShow === undefined ? {} : { cannot_show: [...change.cannotShow] }),
+      ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
+      ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
+      ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
+      ...(change.error === undefined ? {} : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
+    })
+    .where("organization_id", "=", scope.organizationId)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,16 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import type { Outcome, Verdict } from "@/lib/outcome/outcome";
+
+/** A call attempt as the ledger keeps it: judged, keyed, and with its callee made a pseudonym. */
+export interface LedgerCall {
+  readonly attempt: CallAttempt;
+  readonly verdict: Verdict;
+  /** Outcome of an earlier leg that was blocked before the attempt went on over another route. */
+  readonly blockedLeg: Outcome | null;
+  /** See `call-key.ts`. */
+  readonly callKey: number;
+  /** 16 bytes: keyed HMAC of the dialled number. */
+  readonly calleeToken: Uint8Array;
+  /** Country calling code and, in the North American plan, area code; empty when unknown. */
+  readonly calleeArea: string;
+}

@@ -1,0 +1,53 @@
+import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
+import { bulkTransaction } from "@/lib/platform/bulk";
+
+/** Any months before these are typing errors, not calls. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** The months, as `YYYY-MM`, that a span of time touches; at most a few hundred. */
+export function monthsOf(firstMs: number, lastMs: number): string[] {
+  const months: string[] = [];
+  const at = new Date(firstMs);
+  at.setUTCDate(1);
+  at.setUTCHours(0, 0, 0, 0);
+  for (; at.getTime() <= lastMs; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(at.toISOString().slice(0, 7));
+  return months;
+}
+
+/**
+ * Makes the monthly partitions of `call` that are missing, safely while others write and while others make the same.
+ * A table is made on its own and then attached, which never blocks readers or writers of the rest.
+ * @param months as `YYYY-MM`
+ * @throws Error for a month outside of 1990 to 2100
+ */
+export async function ensureCallPartitions(
+  _scope: OrganizationScope | SystemScope,
+  months: readonly string[],
+): Promise<void> {
+  for (const month of months) {
+    const name = partitionName(month);
+    await bulkTransaction(async (tx) => {
+      const [found] = await tx.query("select to_regclass($1) is not null as there", [name]);
+      if (found?.there === true) return;
+      await tx.query("select pg_advisory_xact_lock(hashtextextended('ringworthy call partitions', 0))");
+      const [again] = await tx.query("select to_regclass($1) is not null as there", [name]);
+      if (again?.there === true) return;
+      await tx.query(`create table ${name} (like call including defaults including constraints including indexes)`);
+      await tx.query(`alter table call attach partition ${name} for values from ('${month}-01T00:00Z') to ('${nextMonth(month)}-01T00:00Z')`);
+    });
+  }
+}
+
+function partitionName(month: string): string {
+  const [, year, inYear] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  if (year === undefined || inYear === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+    throw new Error(`No partition for month ${month}`);
+  return `call_p${year}_${inYear}`;
+}
+
+function nextMonth(month: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() + 1);
+  return at.toISOString().slice(0, 7);
+}

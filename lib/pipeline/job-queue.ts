@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { database } from "@/lib/platform/db";
+import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queue";
+
+/** Reads one file into the ledger; a job per import. */
+export const IMPORT_QUEUE = "import";
+/** Scores the fleet, finds changes and raises alerts; a job per organisation. */
+export const EVALUATE_QUEUE = "evaluate";
+/** Empties the outbox; a job per organisation. */
+export const DELIVER_QUEUE = "deliver";
+/** Looks for work that a crash left behind, and makes the partitions of the coming months. */
+export const UPKEEP_QUEUE = "upkeep";
+
+export const QUEUES: readonly QueueDefinition[] = [
+  { name: IMPORT_QUEUE, policy: "exclusive" },
+  { name: EVALUATE_QUEUE, policy: "stately" },
+  { name: DELIVER_QUEUE, policy: "stately" },
+  { name: UPKEEP_QUEUE, policy: "exclusive" },
+];
+
+export const ImportJob = z.object({ organizationId: z.uuid(), importId: z.uuid() });
+export const OrganizationJob = z.object({ organizationId: z.uuid() });
+
+declare global {
+  /** Kept here, because a module may be loaded more than once in one process. */
+  var ringworthyQueue: Promise<Queue> | undefined;
+}
+
+/** The queue through which this process asks for work. */
+export function jobQueue(): Promise<Queue> {
+  globalThis.ringworthyQueue ??= openQueue(database().url, QUEUES, "client");
+  return globalThis.ringworthyQueue;
+}
+
+/** Closes the queue of this process, when it was opened. */
+export async function closeJobQueue(): Promise<void> {
+  const opened = await globalThis.ringworthyQueue;
+  globalThis.ringworthyQueue = undefined;
+  await opened?.close(2_000);
+}
+
+/** Asks for the import to be read. */
+export async function requestImport(job: z.infer<typeof ImportJob>): Promise<void> {
+  await (await jobQueue()).send(IMPORT_QUEUE, job, job.importId);
+}
+
+/** Asks for the organisation's outbox to be emptied. */
+export async function requestDelivery(organizationId: string): Promise<void> {
+  await (await jobQueue()).send(DELIVER_QUEUE, { organizationId }, organizationId);
+}
+
+/** Asks for the organisation's fleet to be scored again. */
+export async function requestEvaluation(organizationId: string): Promise<void> {
+  await (await jobQueue()).send(EVALUATE_QUEUE, { organizationId }, organizationId);
+}

@@ -1,0 +1,60 @@
+import path from "node:path";
+import type { Readable } from "node:stream";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { findImportOfBytes, insertImport } from "@/lib/intake/import.store";
+import { findOrCreateSource } from "@/lib/intake/source.store";
+import { requestImport } from "@/lib/pipeline/job-queue";
+import { dropBlob, keepBlob, storeBlob } from "@/lib/platform/blob-store";
+import { env } from "@/lib/platform/env";
+
+/** What comes with a file that is handed in. */
+export interface ImportRequest {
+  readonly filename: string;
+  readonly source?: string | undefined;
+  readonly format?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly country?: string | undefined;
+  /** Read the same bytes once more, though they are in already: finds duplicates only. */
+  readonly again: boolean;
+}
+
+/** Files that come without the name of a source belong to this one. */
+export const DEFAULT_SOURCE = "default";
+
+/**
+ * Takes a file in: writes it to disk as it comes, notes the import, and asks the worker to read it.
+ * @returns the import's id
+ * @throws AppError `too_large`; `conflict` with the earlier import's id as `importId` when the same bytes are in already
+ */
+export async function startImport(scope: OrganizationScope, request: ImportRequest, body: Readable): Promise<string> {
+  const { dataDir, UPLOAD_BYTES_MAX } = env();
+  const blob = await storeBlob(dataDir, body, UPLOAD_BYTES_MAX);
+  try {
+    const earlier = request.again ? null : await findImportOfBytes(scope, blob.sha256);
+    if (earlier !== null)
+      throw new AppError("conflict", `This file is in already, as ${earlier.filename}. Import it again only to look for duplicates.`, {
+        extension: { importId: earlier.id },
+      });
+    const importId = await insertImport(scope, {
+      sourceId: await findOrCreateSource(scope, request.source?.trim() || DEFAULT_SOURCE),
+      filename: plainFilename(request.filename),
+      sha256: blob.sha256,
+      bytesTotal: blob.bytes,
+      options: { format: request.format ?? null, timeZone: request.timeZone ?? null, country: request.country ?? null },
+    });
+    await keepBlob(dataDir, blob, importId);
+    await requestImport({ organizationId: scope.organizationId, importId });
+    return importId;
+  } catch (error) {
+    await dropBlob(blob.path);
+    throw error;
+  }
+}
+
+/** The last part of a path, without control characters: what people see, never where a file is written. */
+function plainFilename(name: string): string {
+  const last = path.basename(name.replaceAll("\\", "/"));
+  const printable = [...last].filter((character) => character >= " " && character !== "\u007f").join("");
+  return printable.slice(0, 200) || "unnamed";
+}

@@ -1,0 +1,44 @@
+import { createTransport } from "nodemailer";
+import { env } from "@/lib/platform/env";
+
+/** One message to one address. */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The same for every attempt to send this message, so that a mail server can tell a repetition. */
+  readonly idempotencyKey: string;
+}
+
+/** Whether a mail server is configured; without one, mails are kept and can be read in the outbox page. */
+export function canSendMail(): boolean {
+  return env().SMTP_URL !== undefined;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Hands a message to the mail server.
+ * @throws Error when none is configured, or when the server does not take the message
+ */
+export async function sendMail(mail: OutgoingMail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, appUrl } = env();
+  if (SMTP_URL === undefined) throw new Error("SMTP_URL is not set");
+  const transport = createTransport(
+    { url: SMTP_URL, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
+    { from: MAIL_FROM },
+  );
+  try {
+    await transport.sendMail({
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${mail.idempotencyKey.replace(/[^A-Za-z0-9.-]/g, ".")}@${new URL(appUrl).hostname}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,44 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { BulkTransaction } from "@/lib/platform/bulk";
+
+/** When a caller ID was used first and last within some calls; milliseconds since the Unix epoch. */
+export interface CallSpan {
+  readonly callerId: string;
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
+/** Notes caller IDs that calls were made from, and widens the time in which known ones were used. */
+export async function noteCallerIds(scope: OrganizationScope, tx: BulkTransaction, spans: readonly CallSpan[]): Promise<void> {
+  if (spans.length === 0) return;
+  await tx.query(
+    `insert into caller_id (organization_id, caller_id, first_call_at, last_call_at)
+     select $1, seen.caller_id, seen.first_call_at, seen.last_call_at
+     from unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) as seen (caller_id, first_call_at, last_call_at)
+     on conflict (organization_id, caller_id) do update
+       set first_call_at = least(caller_id.first_call_at, excluded.first_call_at),
+           last_call_at = greatest(caller_id.last_call_at, excluded.last_call_at)
+       where caller_id.first_call_at > excluded.first_call_at or caller_id.last_call_at < excluded.last_call_at`,
+    [
+      scope.organizationId,
+      spans.map((span) => span.callerId),
+      spans.map((span) => new Date(span.firstMs)),
+      spans.map((span) => new Date(span.lastMs)),
+    ],
+  );
+}
+
+/** Sets when each caller ID was used, from its tallies; forgets caller IDs without any. For use after calls were removed. */
+export async function recountCallerIds(scope: OrganizationScope, tx: BulkTransaction): Promise<void> {
+  await tx.query(
+    `delete from caller_id where organization_id = $1 and label is null and owner is null and "group" is null and purpose is null
+       and not exists (select 1 from tally where tally.organization_id = $1 and tally.caller_id = caller_id.caller_id)`,
+    [scope.organizationId],
+  );
+  await tx.query(
+    `update caller_id set first_call_at = used.first_call_at, last_call_at = used.last_call_at
+     from (select caller_id, min(hour) as first_call_at, max(hour) as last_call_at from tally where organization_id = $1 group by caller_id) as used
+     where caller_id.organization_id = $1 and caller_id.caller_id = used.caller_id`,
+    [scope.organizationId],
+  );
+}
