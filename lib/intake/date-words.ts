@@ -1,0 +1,91 @@
+import type { DateOrder } from "@/lib/intake/date-order";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FILLERS = new Set([
+  "",
+  "t",
+  "at",
+  "of",
+  "on",
+  "st",
+  "nd",
+  "rd",
+  "th",
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+]);
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+
+/** A calendar date as written; month 1 to 12, nothing checked against the calendar. */
+export interface WrittenDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Month number of an English month name or its first three letters; 0 where the word is none. */
+function monthOf(word: string): number {
+  return word.length >= 3 ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0;
+}
+
+/** Whether a word may stand in a date without telling anything. */
+export function isDateFiller(word: string): boolean {
+  return FILLERS.has(word) || WEEKDAY.test(word);
+}
+
+function fullYear(digits: string): number {
+  return digits.length > 2 ? Number(digits) : 2000 + Number(digits);
+}
+
+/** Which order the numbers `a` and `b` before a year are in; null where both readings are dates and nothing decides. */
+export function orderOf(a: number, b: number, separator: string, known: DateOrder | null): DateOrder | null {
+  if (a > 12) return "dmy";
+  if (b > 12) return "mdy";
+  if (separator === "." || a === b) return "dmy";
+  return known;
+}
+
+function namedMonth(numbers: readonly string[], month: number): WrittenDate | null {
+  const [first, second] = numbers;
+  if (first === undefined || second === undefined || numbers.length !== 2) return null;
+  const yearFirst = first.length === 4;
+  return yearFirst
+    ? { year: fullYear(first), month, day: Number(second) }
+    : { year: fullYear(second), month, day: Number(first) };
+}
+
+/**
+ * Reads the date out of a text that holds nothing else but filler words: `18 Oct 2019`, `DEC 18 2017`, `4/20/20`,
+ * `2020/2/10`, `04.07.2016`.
+ * @param known order of day and month where the text alone does not tell
+ * @returns the date; `ambiguous` where day and month may be swapped and `known` is null; null where it is no date
+ */
+export function readDateWords(text: string, known: DateOrder | null): WrittenDate | "ambiguous" | null {
+  const numbers: string[] = [];
+  let month = 0;
+  for (const [token] of text.toLowerCase().matchAll(/\d+|[a-z]+/g)) {
+    const named = monthOf(token);
+    if (/^\d/.test(token)) numbers.push(token);
+    else if (named > 0 && month === 0) month = named;
+    else if (!isDateFiller(token)) return null;
+  }
+  if (month > 0) return namedMonth(numbers, month);
+  const [first = "", second = "", third = ""] = numbers;
+  if (numbers.length !== 3 || numbers.some((digits) => digits.length > 4)) return null;
+  if (first.length > 2 || Number(first) > 31) {
+    return { year: fullYear(first), month: Number(second), day: Number(third) };
+  }
+  const separator = text
+    .slice(text.indexOf(first) + first.length)
+    .trimStart()
+    .charAt(0);
+  const order = orderOf(Number(first), Number(second), separator, known);
+  if (order === null) return "ambiguous";
+  const [day, monthNumber] = order === "dmy" ? [first, second] : [second, first];
+  return { year: fullYear(third), month: Number(monthNumber), day: Number(day) };
+}

@@ -1,0 +1,92 @@
+import type { BlindSpot } from "@/lib/intake/blind-spot";
+import type { ColumnSource } from "@/lib/intake/column-mapping";
+import type { DateOrder } from "@/lib/intake/date-order";
+import type { Direction } from "@/lib/intake/read-direction";
+import type { SkipReason } from "@/lib/intake/skip";
+import type { SourceField } from "@/lib/intake/source-field";
+
+/** How trusted a file of this format is to show who blocked: 1 SIP code and more, 5 a status word at best. */
+export type Tier = 1 | 2 | 3 | 4 | 5;
+
+/** Header names, or top-level keys of a document, all normalised. */
+export interface Signature {
+  readonly required: readonly string[];
+  /** At least one of them, where any is listed. */
+  readonly any: readonly string[];
+  readonly forbidden: readonly string[];
+}
+
+/** How rows without a header are known: by the shape of their values around one cell, never by position alone. */
+export interface Headerless {
+  /** Index of the telling cell of this row; null where the row has another shape. */
+  readonly anchor: (cells: readonly string[]) => number | null;
+  /** Position of each field relative to the anchor. */
+  readonly columns: { readonly [Field in SourceField]?: number | readonly number[] };
+  /** Finds further fields, whose place differs from file to file, by the values of the sampled rows. */
+  readonly locate?: (
+    rows: readonly (readonly string[])[],
+    anchor: number,
+  ) => { readonly [Field in SourceField]?: number };
+}
+
+/** One field of the map: a header name or path, several in order of preference, or with the unit of its numbers. */
+export type FieldSource = string | readonly string[] | ColumnSource;
+
+/** What times mean that name no zone. `stated`: every time of this format names its zone or is an epoch. */
+export interface TimeRule {
+  readonly zone: "utc" | "local" | "stated";
+  /** Fixed by the format; null where the file must tell. */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** Which records are calls out to the public network. */
+export type DirectionRule =
+  /** The format holds nothing else, or does not say. */
+  | { readonly kind: "all_outbound" }
+  /** The direction column decides; `words` are normalised spellings that mean something else here than elsewhere. */
+  | { readonly kind: "by_column"; readonly words: Readonly<Record<string, Direction>> };
+
+/** How records become attempts. */
+export type LegRule =
+  /** One record per call. */
+  | "single"
+  /** SIP transactions (INVITE, ACK, BYE) of one dialog. */
+  | "dialog"
+  /** Several routing attempts or sides of one call under one id. */
+  | "attempts"
+  /** No id at all: same caller ID and callee within five seconds are one call. */
+  | "by_numbers";
+
+/** Keeps records whose field reads as one of the words (compared in lower case); others are skipped for the reason. */
+export interface KeepRule {
+  readonly field: SourceField;
+  readonly words: readonly string[];
+  readonly otherwise: SkipReason;
+}
+
+/** Everything Ringworthy knows about one kind of export, as data. */
+export interface Format {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly signature: Signature;
+  readonly headerless: Headerless | null;
+  /** Turns a document or a keyed log line into a flat object whose keys are the paths of `fields`; null: not of this kind. */
+  readonly flatten: ((record: unknown) => Readonly<Record<string, unknown>> | null) | null;
+  readonly fields: { readonly [Field in SourceField]?: FieldSource };
+  /** Fields for which operators add columns of their own: sought by name and values where the map above finds none. */
+  readonly openTo: readonly SourceField[];
+  readonly time: TimeRule;
+  readonly direction: DirectionRule;
+  readonly legs: LegRule;
+  readonly keep: readonly KeepRule[];
+  /** Calls between two short numbers are internal: true for telephone systems with extensions. */
+  readonly hasExtensions: boolean;
+  /** Q.850 causes are written in hexadecimal. */
+  readonly hexCauses: boolean;
+  /** Kinds of legs by the normalised word in the `method` column. */
+  readonly legKinds: Readonly<Record<string, "agent" | "partial" | "final">>;
+  readonly cannotShow: readonly BlindSpot[];
+  /** How to get an export that shows more; null where this is the best one. */
+  readonly recipe: string | null;
+}

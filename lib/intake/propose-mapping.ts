@@ -1,0 +1,139 @@
+import { tidy } from "@/lib/intake/cell";
+import type { MappedColumns } from "@/lib/intake/column-mapping";
+import { normaliseHeader } from "@/lib/intake/header";
+import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
+import type { DurationUnit } from "@/lib/intake/read-duration";
+import { RECORD_FIELDS } from "@/lib/intake/record-field";
+import type { SourceField } from "@/lib/intake/source-field";
+import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
+
+/** A column of a file: its name as written, and its values in the sampled records. */
+export interface SampledColumn {
+  /** Header as written, or path of a document. */
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** One proposed column of a field. */
+export interface FieldProposal {
+  readonly field: SourceField;
+  /** Position of the column among those given. */
+  readonly column: number;
+  readonly unit: DurationUnit;
+  /** From 0 to 1: how far name and values speak for it. */
+  readonly confidence: number;
+}
+
+const NAME_CONFIDENCE: Readonly<Record<NameWeight, number>> = { 3: 0.95, 2: 0.8, 1: 0.55 };
+/** Below it a column is rather left out than proposed. */
+const CONFIDENCE_MIN = 0.4;
+/** Confidence kept where the values do not look like the field at all. */
+const WRONG_VALUES = 0.2;
+
+/** The shape that values of a field must have; fields without one hold free text. */
+const SHAPE_OF: Partial<Record<SourceField, ValueShape>> = {
+  callerId: "phone",
+  callee: "phone",
+  startedAt: "time",
+  answeredAt: "time",
+  endedAt: "time",
+  durationMs: "duration",
+  ringMs: "duration",
+  pddMs: "duration",
+  direction: "direction",
+  sipCode: "sipCode",
+  q850: "cause",
+  disposition: "word",
+};
+
+/** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
+const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
+
+interface Named {
+  readonly field: SourceField;
+  readonly weight: NameWeight;
+  readonly unit: DurationUnit;
+}
+
+const BY_NAME: ReadonlyMap<string, readonly Named[]> = index();
+
+function index(): Map<string, Named[]> {
+  const byName = new Map<string, Named[]>();
+  const add = (name: string, named: Named): void => {
+    byName.set(name, [...(byName.get(name) ?? []), named]);
+  };
+  for (const [field, synonyms] of HEADER_SYNONYMS) {
+    for (const weight of [3, 2, 1] as const) {
+      for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
+    }
+  }
+  for (const field of RECORD_FIELDS) {
+    // Our own names, such as ringMs, say their unit.
+    add(normaliseHeader(field), { field, weight: 3, unit: field.endsWith("Ms") ? "ms" : "s" });
+  }
+  return byName;
+}
+
+/** How far the values of a column agree with the field: a factor up to 1. */
+function agreement(field: SourceField, values: readonly string[]): number {
+  const shape = SHAPE_OF[field];
+  if (shape === undefined) return 1;
+  const judged = values.map(tidy).filter((value) => !(ZERO_IS_NOTHING.has(field) && /^-?[01]?$/.test(value)));
+  const share = shareOfShape(judged, shape);
+  if (share === null) return 0.9;
+  return share >= 0.8 ? 1 : Math.max(WRONG_VALUES, share);
+}
+
+/** Every field that the column may be, by its name; a path also counts by its last part. */
+function candidates(column: SampledColumn): readonly Named[] {
+  const whole = BY_NAME.get(normaliseHeader(column.name));
+  if (whole !== undefined) return whole;
+  const tail = column.name.includes(".") ? column.name.slice(column.name.lastIndexOf(".") + 1) : "";
+  return BY_NAME.get(normaliseHeader(tail)) ?? [];
+}
+
+/**
+ * Proposes a column for each field from header names and values: the surest pair first, no column and no field twice.
+ * @param columns the columns in the order of the file
+ * @returns proposals, surest first
+ */
+export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal[] {
+  const all = columns.flatMap((column, position) =>
+    candidates(column).map(
+      ({ field, weight, unit }): FieldProposal => ({
+        field,
+        column: position,
+        unit,
+        confidence: NAME_CONFIDENCE[weight] * agreement(field, column.values),
+      }),
+    ),
+  );
+  all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  const takenFields = new Set<SourceField>();
+  const takenColumns = new Set<number>();
+  return all.filter((proposal) => {
+    if (proposal.confidence < CONFIDENCE_MIN) return false;
+    if (takenFields.has(proposal.field) || takenColumns.has(proposal.column)) return false;
+    takenFields.add(proposal.field);
+    takenColumns.add(proposal.column);
+    return true;
+  });
+}
+
+/** The proposals as the columns of a mapping, each found again by `nameOf` its position. */
+export function columnsOf(
+  proposals: readonly FieldProposal[],
+  nameOf: (position: number) => string | number,
+): MappedColumns {
+  return Object.fromEntries(
+    proposals.map(({ field, column, unit }) => [
+      field,
+      unit === "s" ? { from: [nameOf(column)] } : { from: [nameOf(column)], unit },
+    ]),
+  );
+}
+
+/** Whether a normalised header name is one under which some system exports a field of calls. */
+export function isHeaderName(name: string): boolean {
+  return BY_NAME.has(name);
+}

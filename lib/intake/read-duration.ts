@@ -1,0 +1,56 @@
+/** Unit of a duration written as a bare number. */
+export const DURATION_UNITS = ["us", "ms", "s", "min"] as const;
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+const UNIT_MS: Readonly<Record<DurationUnit, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000 };
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
+const CLOCK = /^(?:(\d+):)?(\d{1,4}):([0-5]?\d)(?:[.,](\d+))?$/;
+const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
+const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
+const LONGEST_MS = 7 * 86_400_000;
+
+/** Milliseconds of one unit word, by its first letters; NaN where the word is no unit. */
+function wordMs(word: string): number {
+  if (word === "ms" || word.startsWith("msec") || word.startsWith("milli")) return 1;
+  if (word === "us" || word === "µs" || word.startsWith("micro")) return 0.001;
+  if (word === "s" || word.startsWith("sec")) return 1000;
+  if (word === "m" || word.startsWith("min")) return 60_000;
+  return word === "h" || word.startsWith("hr") || word.startsWith("hour") ? 3_600_000 : Number.NaN;
+}
+
+function number(text: string): number {
+  return Number(text.replace(",", "."));
+}
+
+function readClock(match: RegExpExecArray): number {
+  const [, hours = "0", minutes = "0", seconds = "0", fraction = "0"] = match;
+  if (match[1] !== undefined && Number(minutes) > 59) return Number.NaN;
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`)) * 1000;
+}
+
+function readWords(text: string): number {
+  let total = 0;
+  for (const [, amount = "", word = ""] of text.matchAll(PART)) total += number(amount) * wordMs(word);
+  return total;
+}
+
+function readMs(text: string, unit: DurationUnit): number {
+  if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
+  const clock = CLOCK.exec(text);
+  if (clock !== null) return readClock(clock);
+  const lower = text.toLowerCase();
+  return WORDS.test(lower) ? readWords(lower) : Number.NaN;
+}
+
+/**
+ * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss`, or numbers with their units (`12 sec.`, `5m10s`, `320 ms`);
+ * decimals with point or comma.
+ * @returns whole milliseconds; null where the text is empty or says "unknown" by a negative number; `broken_duration`
+ * where it is no duration or longer than a week
+ */
+export function readDuration(text: string, unit: DurationUnit): number | null | "broken_duration" {
+  if (text === "" || /^-\d+(?:[.,]\d+)?$/.test(text)) return null;
+  if (text.length > 40) return "broken_duration";
+  const ms = readMs(text, unit);
+  return ms >= 0 && ms <= LONGEST_MS ? Math.round(ms) : "broken_duration";
+}

@@ -1,0 +1,109 @@
+import { type BoundColumns, bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
+import type { ColumnMapping } from "@/lib/intake/column-mapping";
+import { createDocumentCells } from "@/lib/intake/document-cells";
+import type { Format, Headerless } from "@/lib/intake/format";
+import { createNumberReaders } from "@/lib/intake/read-numbers";
+import { createRowReader, type Reading, skipRow } from "@/lib/intake/read-row";
+import { createTimeReader } from "@/lib/intake/read-time";
+import { refuseRecord } from "@/lib/intake/refuse-record";
+import { createRowScreen, isTotalsRow } from "@/lib/intake/row-screen";
+
+/** Reads the records of one file, one after the other. */
+export interface RecordReader {
+  /**
+   * Reads one record; never throws, and every record ends as exactly one leg, skip or refusal.
+   * @param record cells of a row as written, or the value of a document
+   * @param line line of the file (1-based), or index of the document
+   */
+  readonly read: (record: unknown, line: number) => Reading;
+}
+
+/** What a reader needs to know of the file beside format and mapping. */
+export interface RecordReaderOptions {
+  /** The header row as written; null for files without one and for documents. */
+  readonly header: readonly string[] | null;
+  /** Zone of times that name none, where neither format nor mapping tells. */
+  readonly timeZone: string;
+  /** Country of numbers that name none, where the mapping does not tell. */
+  readonly country: string;
+}
+
+function isCells(record: unknown): record is readonly string[] {
+  return Array.isArray(record) && record.every((cell) => typeof cell === "string");
+}
+
+/** A refusal that concerns the shape of the whole row, unless it is a total, which may be wider than the header. */
+function raggedRow(cells: readonly string[], line: number): Reading {
+  return isTotalsRow(cells)
+    ? skipRow(line, "totals_row")
+    : refuseRecord(cells, line, "ragged_row", null, String(cells.length));
+}
+
+/** Whether a row cannot be told by its columns: it ends before a mapped one, or holds values beyond the last one. */
+function isRagged(cells: readonly string[], width: number, last: number): boolean {
+  if (cells.length === width) return false;
+  return cells.length <= last || cells.slice(width).some((cell) => cell !== "");
+}
+
+type CellReader = (cells: readonly string[], line: number, record: unknown) => Reading;
+
+function headedReader(rows: CellReader, bound: BoundColumns, header: readonly string[] | null): CellReader {
+  const screen = createRowScreen(header, bound.at("startedAt")[0] ?? bound.at("callee")[0] ?? 0);
+  const width = header?.length ?? null;
+  return (cells, line, record) => {
+    const reason = screen(cells);
+    if (reason !== null) return skipRow(line, reason);
+    if (isRagged(cells, width ?? cells.length, bound.last)) return raggedRow(cells, line);
+    return rows(cells, line, record);
+  };
+}
+
+/** Moves the cells so that the telling one stands where the mapping has it, for rows that are longer or shorter before it. */
+function align(cells: readonly string[], found: number, anchor: number): readonly string[] {
+  if (found === anchor) return cells;
+  if (found > anchor) return cells.slice(found - anchor);
+  return [...new Array<string>(anchor - found).fill(""), ...cells];
+}
+
+function headerlessReader(rows: CellReader, shape: Headerless, anchor: number): CellReader {
+  const screen = createRowScreen(null, anchor);
+  return (cells, line, record) => {
+    const found = shape.anchor(cells);
+    if (found !== null) return rows(align(cells, found, anchor), line, record);
+    const reason = screen(cells);
+    return reason === null ? raggedRow(cells, line) : skipRow(line, reason);
+  };
+}
+
+/** Reads documents, and rows whose cells are keyed lines, by way of the format's flat object. */
+function documentReader(rows: CellReader, format: Format, paths: readonly string[]): RecordReader["read"] {
+  const cellsOf = createDocumentCells(paths);
+  return (record, line) => {
+    const flat = format.flatten === null ? record : format.flatten(record);
+    if (typeof flat !== "object" || flat === null) return skipRow(line, "not_an_attempt");
+    return rows(cellsOf(flat), line, record);
+  };
+}
+
+/**
+ * Makes the reader of one file's records.
+ * @throws RangeError where mapping or options name no time zone that exists
+ */
+export function createRecordReader(format: Format, mapping: ColumnMapping, options: RecordReaderOptions): RecordReader {
+  const zone = format.time.zone === "utc" ? "UTC" : (mapping.timeZone ?? options.timeZone);
+  const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
+  const numbers = createNumberReaders(mapping.country ?? options.country);
+  const readerOf = (bound: BoundColumns): CellReader => {
+    const readRow = createRowReader({ format, bound, numbers, readTime });
+    return (cells, line, record) => readRow({ cells, line, record });
+  };
+  const onPaths = bindToPaths(mapping);
+  const ofDocument = documentReader(readerOf(onPaths.bound), format, onPaths.paths);
+  if (format.flatten !== null) return { read: ofDocument };
+  const onHeader = bindToHeader(mapping, options.header);
+  const ofRow =
+    format.headerless !== null && mapping.anchor !== null
+      ? headerlessReader(readerOf(onHeader), format.headerless, mapping.anchor)
+      : headedReader(readerOf(onHeader), onHeader, options.header);
+  return { read: (record, line) => (isCells(record) ? ofRow(record, line, record) : ofDocument(record, line)) };
+}

@@ -1,0 +1,157 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import type { BoundColumns } from "@/lib/intake/bind-columns";
+import { pick } from "@/lib/intake/cell";
+import type { Format } from "@/lib/intake/format";
+import type { Leg } from "@/lib/intake/leg";
+import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
+import { readAttestation } from "@/lib/intake/read-attestation";
+import type { NumberReaders } from "@/lib/intake/read-numbers";
+import { createPartiesReader } from "@/lib/intake/read-parties";
+import { createSignalReader } from "@/lib/intake/read-signal";
+import type { TimeReader } from "@/lib/intake/read-time";
+import { createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/read-times";
+import type { RecordField } from "@/lib/intake/record-field";
+import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
+import { createRowGate } from "@/lib/intake/row-gate";
+import type { RefusalReason } from "@/lib/intake/row-refusal";
+import { isTotalsRow, isTypeRow } from "@/lib/intake/row-screen";
+import type { Skip, SkipReason } from "@/lib/intake/skip";
+
+/** Every record ends as exactly one of these. */
+export type Reading = Leg | Skip | Refused;
+
+/** A row on its way: its cells, where it stands, and the record that it came from. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly record: unknown;
+}
+
+/** What the reader of rows needs from outside. */
+export interface RowReaderParts {
+  readonly format: Format;
+  readonly bound: BoundColumns;
+  readonly numbers: NumberReaders;
+  readonly readTime: TimeReader;
+}
+
+interface Complaint {
+  readonly field: RecordField;
+  readonly reason: RefusalReason;
+  readonly value: string;
+}
+
+/** Names a row that is left out. */
+export function skipRow(line: number, reason: SkipReason): Skip {
+  return { type: "skip", line, reason };
+}
+
+/** A refusal, unless the row turns out to be a total or a description of the columns. */
+function refuse({ cells, line, record }: Row, complaint: Complaint): Refused | Skip {
+  if (isTotalsRow(cells)) return skipRow(line, "totals_row");
+  if (isTypeRow(cells)) return skipRow(line, "header_repeated");
+  return refuseRecord(record, line, complaint.reason, complaint.field, complaint.value);
+}
+
+/** Makes the reader of a row's start: milliseconds, null where the row may lack one, or the complaint. */
+function createStartReader({ format, bound, readTime }: RowReaderParts) {
+  const startAt = bound.at("startedAt");
+  const dateAt = bound.at("startDate");
+  const mayLack = format.legs === "dialog";
+  return (cells: readonly string[], zone: string): number | null | Complaint => {
+    const clock = pick(cells, startAt);
+    const value = dateAt.length === 0 ? clock : `${pick(cells, dateAt)} ${clock}`.trim();
+    if (value === "") return mayLack ? null : { field: "startedAt", reason: "missing_value", value };
+    const read = readTime(value, zone);
+    return typeof read === "number" ? read : { field: "startedAt", reason: read, value };
+  };
+}
+
+/** Makes the reader of what an attempt carries beside numbers, times and signal. */
+function createLabelReader(bound: BoundColumns) {
+  const callIdAt = bound.at("callId");
+  const carrierAt = bound.at("carrier");
+  const trunkAt = bound.at("trunk");
+  const campaignAt = bound.at("campaign");
+  const attestationAt = bound.at("attestation");
+  return (cells: readonly string[]): Pick<CallAttempt, "callId" | "carrier" | "trunk" | "campaign" | "attestation"> => {
+    const callId = pick(cells, callIdAt);
+    const attestation = pick(cells, attestationAt);
+    return {
+      callId: callId === "" ? null : callId,
+      carrier: pick(cells, carrierAt),
+      trunk: pick(cells, trunkAt),
+      campaign: pick(cells, campaignAt),
+      attestation: attestation === "" ? null : readAttestation(attestation),
+    };
+  };
+}
+
+/** Makes the last step: numbers, signal and labels of a row whose times are read. */
+function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
+  const partiesOf = createPartiesReader(bound, numbers, format.hasExtensions);
+  const signalOf = createSignalReader(bound, format.hexCauses);
+  const labelsOf = createLabelReader(bound);
+  const sipAt = bound.at("sipCode");
+  return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
+    const { cells, line } = row;
+    const parties = partiesOf(cells);
+    if (parties.type === "internal") return skipRow(line, "internal");
+    if (parties.type === "refused") return refuse(row, parties);
+    const signal = signalOf(cells, times);
+    if (signal === "not_a_sip_code") {
+      return refuse(row, { field: "sipCode", reason: signal, value: pick(cells, sipAt) });
+    }
+    const labels = labelsOf(cells);
+    const attempt: CallAttempt = {
+      callId: labels.callId,
+      callerId: parties.callerId,
+      callee: parties.callee,
+      startedAtMs: atMs ?? 0,
+      signal,
+      ringMs: times.ringMs,
+      carrier: labels.carrier,
+      trunk: labels.trunk,
+      campaign: labels.campaign,
+      attestation: labels.attestation,
+      line,
+    };
+    const { kind, correlationId, attemptIndex } = head;
+    return { type: "leg", kind, correlationId, attemptIndex, atMs, attempt, reason: null, line };
+  };
+}
+
+/**
+ * Makes the reader of rows whose columns are bound: direction and kind first, then times, numbers and signal,
+ * so that a row that is left out is never refused for what it lacks.
+ */
+export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
+  const { format, bound } = parts;
+  const gate = createRowGate(format, bound);
+  const headOf = createLegHeadReader(format, bound);
+  const startOf = createStartReader(parts);
+  const timesOf = createTimesReader(bound, parts.readTime);
+  const attemptOf = createAttemptReader(parts);
+  const zoneAt = bound.at("timeZone");
+  const directionAt = bound.at("direction");
+  const reasonAt = bound.at("reason");
+
+  return (row) => {
+    const { cells, line } = row;
+    const verdict = gate(cells);
+    if (verdict === "unknown_direction") {
+      return refuse(row, { field: "direction", reason: verdict, value: pick(cells, directionAt) });
+    }
+    if (verdict !== "pass") return skipRow(line, verdict);
+    const head = headOf(cells, line);
+    if (head === null) return skipRow(line, "not_an_attempt");
+    const zone = zoneAt.length === 0 ? "" : pick(cells, zoneAt);
+    const atMs = startOf(cells, zone);
+    if (atMs !== null && typeof atMs === "object") return refuse(row, atMs);
+    if (head.kind === "ack" || head.kind === "bye" || head.kind === "cancel") {
+      return { type: "leg", ...head, atMs, attempt: null, reason: pick(cells, reasonAt) || null };
+    }
+    const times = timesOf(cells, zone);
+    return isFieldRefusal(times) ? refuse(row, times) : attemptOf(row, head, atMs, times);
+  };
+}

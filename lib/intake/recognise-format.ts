@@ -1,0 +1,218 @@
+import type { ColumnMapping, MappedColumns } from "@/lib/intake/column-mapping";
+import { missingFields } from "@/lib/intake/column-mapping";
+import { createDocumentCells, documentPaths } from "@/lib/intake/document-cells";
+import { findHeader } from "@/lib/intake/find-header";
+import type { FieldSource, Format, Signature } from "@/lib/intake/format";
+import { normaliseHeader } from "@/lib/intake/header";
+import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
+import { SOURCE_FIELDS } from "@/lib/intake/source-field";
+
+/** The first records of a file, as the reader of bytes cut them. */
+export type FormatSample =
+  | { readonly kind: "rows"; readonly rows: readonly (readonly string[])[]; readonly lines: readonly number[] }
+  | { readonly kind: "documents"; readonly documents: readonly unknown[] };
+
+/** What a file was taken for. */
+export interface Recognition {
+  readonly format: Format;
+  /** `exact`: a signature fits. `guess`: names and values propose every required field. `none`: a person must map it. */
+  readonly confidence: "exact" | "guess" | "none";
+  /** Line of the header (1-based); null where there is none. */
+  readonly headerLine: number | null;
+  /** The header row as written; null where there is none. */
+  readonly header: readonly string[] | null;
+  readonly mapping: ColumnMapping;
+  /** How sure each proposed column is; empty where the format is exact. */
+  readonly proposals: readonly FieldProposal[];
+}
+
+/** Whether the names bear the signature. */
+function fits({ required, any, forbidden }: Signature, names: ReadonlySet<string>): boolean {
+  if (required.length === 0 || !required.every((name) => names.has(name))) return false;
+  if (any.length > 0 && !any.some((name) => names.has(name))) return false;
+  return !forbidden.some((name) => names.has(name));
+}
+
+/** The format with the most required names among those whose signature fits. */
+function bestBySignature(formats: readonly Format[], names: ReadonlySet<string>): Format | null {
+  const fitting = formats.filter((format) => fits(format.signature, names));
+  fitting.sort((a, b) => b.signature.required.length - a.signature.required.length);
+  return fitting[0] ?? null;
+}
+
+function namesOf(cells: readonly string[]): ReadonlySet<string> {
+  return new Set(cells.map(normaliseHeader));
+}
+
+function sourceColumns(source: FieldSource): readonly (string | number)[] {
+  if (typeof source === "string") return [source];
+  return "from" in source ? source.from : source;
+}
+
+/** The format's field map on the names that this file has, written as `spell` has them. */
+function columnsOnNames(format: Format, spell: (name: string) => string | null): MappedColumns {
+  const entries = SOURCE_FIELDS.flatMap((field) => {
+    const source = format.fields[field];
+    if (source === undefined) return [];
+    const from = sourceColumns(source).flatMap((name) => (typeof name === "string" ? (spell(name) ?? []) : name));
+    if (from.length === 0) return [];
+    const unit = typeof source === "object" && "from" in source ? source.unit : undefined;
+    return [[field, unit === undefined ? { from } : { from, unit }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mappingOf(format: Format, columns: MappedColumns, anchor: number | null = null): ColumnMapping {
+  return { formatId: format.id, columns, timeZone: null, country: null, dateOrder: null, anchor };
+}
+
+function exact(
+  format: Format,
+  columns: MappedColumns,
+  header: readonly string[] | null,
+  line: number | null,
+): Recognition {
+  const mapping = mappingOf(format, columns);
+  return { format, confidence: "exact", headerLine: line, header, mapping, proposals: [] };
+}
+
+function proposed(
+  generic: Format,
+  columns: readonly SampledColumn[],
+  nameOf: (position: number) => string | number,
+  header: readonly string[] | null,
+  headerLine: number | null,
+): Recognition {
+  const proposals = proposeMapping(columns);
+  const mapped = columnsOf(proposals, nameOf);
+  const confidence = missingFields(mapped).length === 0 ? "guess" : "none";
+  return { format: generic, confidence, headerLine, header, mapping: mappingOf(generic, mapped), proposals };
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** The position, among rows without header, of the cell by which the format knows most of them; null where it knows few. */
+function commonAnchor(format: Format, rows: Rows): number | null {
+  const shape = format.headerless;
+  if (shape === null || rows.length === 0) return null;
+  const counts = new Map<number, number>();
+  for (const cells of rows) {
+    const at = shape.anchor(cells);
+    if (at !== null) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return best !== undefined && known * 2 > rows.length ? best[0] : null;
+}
+
+function recogniseHeaderless(formats: readonly Format[], rows: Rows): Recognition | null {
+  const calls = rows.filter((cells) => cells.some((cell) => cell !== "") && !(cells[0] ?? "").startsWith("#"));
+  for (const format of formats) {
+    const anchor = commonAnchor(format, calls);
+    if (anchor === null || format.headerless === null) continue;
+    const { columns: fixed, locate } = format.headerless;
+    const relative = Object.entries({ ...fixed, ...locate?.(calls, anchor) });
+    const columns = Object.fromEntries(
+      relative.map(([field, at]) => [field, { from: [at].flat().map((offset) => anchor + offset) }]),
+    );
+    const mapping = mappingOf(format, columns, anchor);
+    return { format, confidence: "exact", headerLine: null, header: null, mapping, proposals: [] };
+  }
+  return null;
+}
+
+/** Log lines whose cells the format turns into flat objects. */
+function recogniseLines(formats: readonly Format[], records: readonly unknown[]): Recognition | null {
+  for (const format of formats) {
+    const flat = records.flatMap((record) => format.flatten?.(record) ?? []);
+    if (flat.length * 2 > records.length) return onPaths(format, flat);
+  }
+  return null;
+}
+
+function onPaths(format: Format, documents: readonly unknown[]): Recognition {
+  const spelled = new Map(
+    documents.flatMap((document) => documentPaths(document)).map((path) => [normaliseHeader(path), path]),
+  );
+  return exact(
+    format,
+    columnsOnNames(format, (name) => spelled.get(normaliseHeader(name)) ?? name),
+    null,
+    null,
+  );
+}
+
+/**
+ * Takes the first records of a file for one of the known formats.
+ * Headed files and documents by signature: all required names, none forbidden, the most required wins. Rows without header
+ * by the shape of their values. Else names and values propose a mapping under the generic format.
+ * @param formats the formats to choose from
+ * @param generic the format of files that nobody listed
+ */
+export function createFormatRecogniser(
+  formats: readonly Format[],
+  generic: Format,
+): (sample: FormatSample) => Recognition {
+  const ofLines = formats.filter((format) => format.flatten !== null && format.signature.required.length === 0);
+  const recogniseRows = (rows: Rows, lines: readonly number[]): Recognition => {
+    const header = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
+    if (header === null) {
+      const unsigned = recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows);
+      return unsigned ?? proposed(generic, positionedColumns(rows), (position) => position, null, null);
+    }
+    const names = namesOf(header.cells);
+    const line = lines[header.index] ?? header.index + 1;
+    const format = bestBySignature(formats, names);
+    const columns = headedColumns(header.cells, rows.slice(header.index + 1));
+    if (format !== null) {
+      const stated = columnsOnNames(format, (name) => knownName(name, names));
+      return exact(format, { ...addedColumns(format, stated, columns), ...stated }, header.cells, line);
+    }
+    return proposed(generic, columns, (position) => normaliseHeader(columns[position]?.name ?? ""), header.cells, line);
+  };
+  const recogniseDocuments = (documents: readonly unknown[]): Recognition => {
+    const keys = new Set(documents.flatMap((value) => topKeys(value)));
+    const format = bestBySignature(formats, keys);
+    if (format !== null) {
+      const flat = documents.flatMap((value) => (format.flatten === null ? value : (format.flatten(value) ?? [])));
+      return onPaths(format, flat);
+    }
+    const columns = documentColumns(documents);
+    return proposed(generic, columns, (position) => columns[position]?.name ?? "", null, null);
+  };
+  return (sample) =>
+    sample.kind === "rows" ? recogniseRows(sample.rows, sample.lines) : recogniseDocuments(sample.documents);
+}
+
+/** Columns that the operator added for fields which the format leaves open. */
+function addedColumns(format: Format, stated: MappedColumns, columns: readonly SampledColumn[]): MappedColumns {
+  const used = new Set(Object.values(stated).flatMap((source) => source.from));
+  const free = columns.filter(({ name }) => !used.has(normaliseHeader(name)));
+  const proposals = proposeMapping(free).filter(({ field }) => format.openTo.includes(field));
+  return columnsOf(proposals, (position) => normaliseHeader(free[position]?.name ?? ""));
+}
+
+function knownName(name: string, names: ReadonlySet<string>): string | null {
+  const spelled = normaliseHeader(name);
+  return names.has(spelled) ? spelled : null;
+}
+
+function topKeys(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value).map(normaliseHeader) : [];
+}
+
+function headedColumns(header: readonly string[], rows: Rows): SampledColumn[] {
+  return header.map((name, index) => ({ name, values: rows.map((cells) => cells[index] ?? "") }));
+}
+
+/** Columns of rows without any header: nameless, so that only a person can map them. */
+function positionedColumns(rows: Rows): SampledColumn[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) => ({ name: "", values: rows.map((cells) => cells[index] ?? "") }));
+}
+
+function documentColumns(documents: readonly unknown[]): SampledColumn[] {
+  const paths = [...new Set(documents.flatMap((document) => documentPaths(document)))];
+  const cells = documents.map(createDocumentCells(paths));
+  return paths.map((name, index) => ({ name, values: cells.map((row) => row[index] ?? "") }));
+}

@@ -1,0 +1,48 @@
+import type { BoundColumns } from "@/lib/intake/bind-columns";
+import { pick } from "@/lib/intake/cell";
+import type { Format, KeepRule } from "@/lib/intake/format";
+import { memo } from "@/lib/intake/memo";
+import { readDirection } from "@/lib/intake/read-direction";
+import type { SkipReason } from "@/lib/intake/skip";
+
+type GateVerdict = SkipReason | "unknown_direction" | "pass";
+
+const DISTINCT_MAX = 1024;
+
+function keepGate(bound: BoundColumns, rule: KeepRule): (cells: readonly string[]) => GateVerdict {
+  const at = bound.at(rule.field);
+  const words = new Set(rule.words);
+  const judge = memo((text): GateVerdict => (words.has(text.toLowerCase()) ? "pass" : rule.otherwise), DISTINCT_MAX);
+  return (cells) => judge(pick(cells, at));
+}
+
+function directionGate(bound: BoundColumns, format: Format): (cells: readonly string[]) => GateVerdict {
+  const at = bound.at("direction");
+  const own = format.direction.kind === "by_column" ? format.direction.words : {};
+  const judge = memo((text): GateVerdict => {
+    const direction = readDirection(text, own);
+    if (direction === null) return "unknown_direction";
+    return direction === "outbound" ? "pass" : direction;
+  }, DISTINCT_MAX);
+  return (cells) => {
+    const text = pick(cells, at);
+    // A record that does not say is one of the customer's own list of calls made.
+    return text === "" ? "pass" : judge(text);
+  };
+}
+
+/**
+ * Makes the check whether a row is a call out to the public network, by the rules of its format.
+ * A rule whose column the file lacks lets every row pass.
+ */
+export function createRowGate(format: Format, bound: BoundColumns): (cells: readonly string[]) => GateVerdict {
+  const gates = format.keep.filter((rule) => bound.at(rule.field).length > 0).map((rule) => keepGate(bound, rule));
+  if (bound.at("direction").length > 0) gates.push(directionGate(bound, format));
+  return (cells) => {
+    for (const gate of gates) {
+      const verdict = gate(cells);
+      if (verdict !== "pass") return verdict;
+    }
+    return "pass";
+  };
+}

@@ -1,0 +1,45 @@
+import { normaliseHeader } from "@/lib/intake/header";
+import type { SkipReason } from "@/lib/intake/skip";
+
+const TOTALS = /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|sum|somme|suma)\b[\s:]*/i;
+const SQL_TYPE =
+  /^(?:integer|int|bigint|smallint|tinyint|varchar|char|text|timestamp|datetime|date|float|double|decimal|boolean|unique\s?identifier)(?:\s*\(\d+(?:,\d+)?\))?$/i;
+const LEADING_CELLS = 3;
+
+/** Whether a row that is no call sums up the rows above it: a total stands in one of its first filled cells, or "Grand Total" anywhere. */
+export function isTotalsRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.slice(0, LEADING_CELLS).some((cell) => TOTALS.test(cell.trim()))) return true;
+  return filled.some((cell) => /^grand\s+total/i.test(cell.trim()));
+}
+
+/** Whether a row names the SQL type of each column, as Cisco's manager writes below its header. */
+export function isTypeRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => SQL_TYPE.test(cell.trim()));
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+/**
+ * Makes the first look at a row: what is plainly no record. Costs next to nothing for a row that is one.
+ * @param header the file's header as written, null where it has none
+ * @param probe position of a column that every record fills, such as the start time
+ */
+export function createRowScreen(
+  header: readonly string[] | null,
+  probe: number,
+): (cells: readonly string[]) => SkipReason | null {
+  const probeName = header?.[probe] ?? "";
+  const names = (header ?? []).map(normaliseHeader);
+  const isHeader = (cells: readonly string[]): boolean =>
+    names.length > 0 && names.every((name, index) => normaliseHeader(cells[index] ?? "") === name);
+  return (cells) => {
+    if ((cells[0] ?? "").charCodeAt(0) === 35) return "comment";
+    const cell = cells[probe] ?? "";
+    if (cell === "") return isBlank(cells) ? "blank" : null;
+    return probeName !== "" && cell.length === probeName.length && isHeader(cells) ? "header_repeated" : null;
+  };
+}

@@ -1,0 +1,93 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { type AssembledAttempt, createLegAssembler } from "@/lib/intake/legs-to-attempts";
+import { createRecordReader } from "@/lib/intake/read-record";
+import { createFormatRecogniser, type FormatSample, type Recognition } from "@/lib/intake/recognise-format";
+import type { RowRefusal } from "@/lib/intake/row-refusal";
+import type { Skip } from "@/lib/intake/skip";
+
+const recognise = createFormatRecogniser(FORMATS, GENERIC);
+
+/** Cuts a well-formed table into cells: doubled quotes inside quotes, no line breaks inside cells. */
+export function cutTable(text: string, delimiter: string): string[][] {
+  const lines = text.split(/\r?\n/).filter((line) => line !== "");
+  return lines.map((line) => cutLine(line, delimiter));
+}
+
+function cutLine(line: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (isQuoted && character === '"' && line.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (character === '"' && (isQuoted || cell === "")) isQuoted = !isQuoted;
+    else if (character === delimiter && !isQuoted) {
+      cells.push(cell);
+      cell = "";
+    } else cell += character;
+  }
+  return [...cells, cell];
+}
+
+/** What became of a whole sample. */
+export interface ReadSample {
+  readonly recognition: Recognition;
+  readonly attempts: readonly CallAttempt[];
+  readonly assembled: readonly AssembledAttempt[];
+  readonly skips: readonly Skip[];
+  readonly refusals: readonly RowRefusal[];
+  /** How many records were read. */
+  readonly read: number;
+}
+
+/** How a sample is read where its format does not say. */
+export interface ReadSampleOptions {
+  readonly timeZone?: string;
+  readonly country?: string;
+}
+
+function recordsOf(sample: FormatSample, recognition: Recognition): { record: unknown; line: number }[] {
+  if (sample.kind === "documents") return sample.documents.map((record, index) => ({ record, line: index + 1 }));
+  const all = sample.rows.map((record, index) => ({ record, line: sample.lines[index] ?? index + 1 }));
+  return all.filter(({ line }) => line > (recognition.headerLine ?? 0));
+}
+
+/** Recognises a sample and reads all of it, as an import would, without a database. */
+export function readSample(sample: FormatSample, options: ReadSampleOptions = {}): ReadSample {
+  const recognition = recognise(sample);
+  const { format, mapping, header } = recognition;
+  const reader = createRecordReader(format, mapping, {
+    header,
+    timeZone: options.timeZone ?? "UTC",
+    country: options.country ?? "US",
+  });
+  const assembler = createLegAssembler(format.legs);
+  const assembled: AssembledAttempt[] = [];
+  const skips: Skip[] = [];
+  const refusals: RowRefusal[] = [];
+  const take = ({ attempts, orphans }: ReturnType<typeof assembler.finish>): void => {
+    assembled.push(...attempts);
+    skips.push(...attempts.flatMap((attempt) => attempt.joined));
+    skips.push(...orphans);
+  };
+  const records = recordsOf(sample, recognition);
+  for (const { record, line } of records) {
+    const reading = reader.read(record, line);
+    if (reading.type === "leg") take(assembler.push(reading));
+    else if (reading.type === "skip") skips.push(reading);
+    else refusals.push(reading.refusal);
+  }
+  take(assembler.finish());
+  const attempts = assembled.map(({ attempt }) => attempt);
+  return { recognition, attempts, assembled, skips, refusals, read: records.length };
+}
+
+/** Reads a table written as text. */
+export function readTable(text: string, delimiter: string, options: ReadSampleOptions = {}): ReadSample {
+  const rows = cutTable(text, delimiter);
+  return readSample({ kind: "rows", rows, lines: rows.map((_, index) => index + 1) }, options);
+}
