@@ -1,9 +1,11 @@
 import type { RefusalReason } from "@/lib/intake/row-refusal";
 
-/** A record that could not even be cut into cells: kept whole so that nothing is lost. */
+/** A record that could not even be cut into cells or parsed. */
 export interface BrokenRecord {
+  /** Line (1-based, of the decompressed file) where the record starts. */
   readonly line: number;
   readonly reason: RefusalReason;
+  /** The record as it was written, at most 2,000 characters. */
   readonly raw: string;
 }
 
@@ -13,7 +15,7 @@ interface Batch {
   readonly broken: readonly BrokenRecord[];
   /** Bytes of the decompressed file read once this batch is taken; reading may resume from here. */
   readonly endOffset: number;
-  /** Line number of the first record after this batch. */
+  /** Line that begins at `endOffset`, or that `endOffset` stands in where records need no lines of their own. */
   readonly endLine: number;
 }
 

@@ -6,6 +6,7 @@ export const REFUSAL_REASONS = [
   "ragged_row",
   "line_too_long",
   "not_json",
+  "not_xml",
   "wrong_encoding",
   "missing_value",
   "broken_date",

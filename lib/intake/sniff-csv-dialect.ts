@@ -1,0 +1,86 @@
+import type { CsvDialect } from "@/lib/intake/csv-dialect";
+import { splitAtAnchors } from "@/lib/intake/csv-repair";
+import { createCsvScanner } from "@/lib/intake/csv-scanner";
+import { decodeText, type Encoding } from "@/lib/intake/encoding";
+
+/** Bytes of the head that are looked at: some hundred rows. */
+const HEAD_BYTES = 64 * 1024;
+
+/** In order of weight where two fit equally: a comma is the likeliest to stand in a text or a decimal number. */
+const DELIMITERS = ["\t", "|", ";", ","] as const;
+
+/** Below this fit nothing separates cells, and the file has one column. */
+const FIT_MIN = 0.2;
+
+/**
+ * Guesses how a delimited file is written from its first bytes: the delimiter that cuts the most rows to one width of
+ * two or more, the way of escaping that breaks the fewest rows, the quote. A first line `sep=;` names the delimiter.
+ * @param atEnd whether `head` is the whole file; otherwise its last line may be cut and does not count
+ */
+export function sniffCsvDialect(head: Uint8Array, encoding: Encoding, atEnd: boolean): CsvDialect {
+  const whole = atEnd && head.byteLength <= HEAD_BYTES;
+  const bytes = head.subarray(0, HEAD_BYTES);
+  const weigh = (dialect: CsvDialect): Fit => fitOf(dialect, rowsOf(dialect, bytes, encoding, whole));
+  const named = namedDelimiter(bytes);
+  const candidates = named === null ? DELIMITERS : [named];
+  const plain = best(candidates.map((delimiter) => weigh({ delimiter, quote: '"', escape: "doubled", width: null })));
+  const base = plain.score < FIT_MIN && named === null ? weigh({ ...plain.dialect, delimiter: "," }) : plain;
+  const escaped = bytes.includes(0x5c) ? [base, weigh({ ...base.dialect, escape: "backslash" })] : [base];
+  const quoted = best(escaped);
+  const { dialect, width } = quoted.wrapped ? weigh({ ...quoted.dialect, quote: "'" }) : quoted;
+  return { ...dialect, width };
+}
+
+interface Fit {
+  readonly dialect: CsvDialect;
+  /** 0 to 1: the share of rows of one width, times how much that width says. */
+  readonly score: number;
+  readonly width: number | null;
+  /** Whether nearly every cell stands in apostrophes. */
+  readonly wrapped: boolean;
+}
+
+interface SampleRows {
+  readonly rows: readonly (readonly string[])[];
+  /** Rows with broken quoting, cut as well as can be, or null. */
+  readonly mended: readonly (readonly string[] | null)[];
+}
+
+function rowsOf(dialect: CsvDialect, bytes: Uint8Array, encoding: Encoding, whole: boolean): SampleRows {
+  const scanner = createCsvScanner(dialect, encoding);
+  const batches = [scanner.push(bytes), ...(whole ? [scanner.end()] : [])];
+  const broken = batches.flatMap((batch) => batch.broken);
+  return {
+    rows: batches.flatMap((batch) => batch.rows),
+    mended: broken.map((record) => splitAtAnchors(record.raw, dialect)),
+  };
+}
+
+function fitOf(dialect: CsvDialect, sample: SampleRows): Fit {
+  const counts = new Map<number, number>();
+  const mended = sample.mended.filter((cells) => cells !== null);
+  for (const { length } of [...sample.rows, ...mended]) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const total = sample.rows.length + sample.mended.length;
+  const usual = [...counts].sort(([widthA, a], [widthB, b]) => b - a || widthB - widthA);
+  const several = usual.find(([width]) => width > 1);
+  const score = several === undefined ? 0 : (several[1] / total) * (1 - 1 / several[0]);
+  const [width, count] = (score >= FIT_MIN ? several : undefined) ?? usual.at(0) ?? [null, 0];
+  const known = sample.rows.length > 0 || count > 1;
+  const penalty = 1 - (0.1 * sample.mended.length) / Math.max(1, total);
+  return { dialect, score: score * penalty, width: known ? width : null, wrapped: isWrapped(sample.rows) };
+}
+
+function best(fits: readonly Fit[]): Fit {
+  return fits.reduce((leader, rival) => (rival.score > leader.score ? rival : leader));
+}
+
+function isWrapped(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.slice(1).flatMap((cells) => cells.filter((cell) => cell !== "" && cell !== "NULL"));
+  const wrapped = cells.filter((cell) => cell.length >= 2 && cell.startsWith("'") && cell.endsWith("'"));
+  return cells.length > 0 && wrapped.length >= cells.length * 0.6;
+}
+
+function namedDelimiter(bytes: Uint8Array): (typeof DELIMITERS)[number] | null {
+  const named = /^\uFEFF?"?sep=([^\r\n])/i.exec(decodeText(bytes.subarray(0, 40)).replaceAll("\0", ""))?.[1];
+  return DELIMITERS.find((delimiter) => delimiter === named) ?? null;
+}

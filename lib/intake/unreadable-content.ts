@@ -1,0 +1,23 @@
+/**
+ * What a file is when no call records can be read from it, and what its owner can do: a closed list, told in plain
+ * words wherever an upload is refused.
+ */
+export const UNREADABLE_CONTENT = {
+  empty: "The file is empty.",
+  spreadsheet: "This is a spreadsheet, not a text file. Open it and export it as CSV (UTF-8), then upload that.",
+  office_document: "This is an office document. Export the call records as CSV and upload that.",
+  pdf: "This is a PDF. Ask your provider for the same report as CSV or JSON.",
+  image: "This is a picture. Upload the call records themselves, as CSV or JSON.",
+  email: "This is an e-mail. Save its attachment and upload that.",
+  web_page: "This is a web page. Download the report as CSV or JSON instead of saving the page.",
+  other_xml: "This is XML, but not a FreeSWITCH call record, the only XML that is read. Export CSV or JSON instead.",
+  other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
+  packet_capture: "This is a packet capture. Upload the call records of the switch, not its traffic.",
+  database: "This is a database file. Export the table of calls as CSV and upload that.",
+  nested_archive: "This is an archive inside an archive inside an archive. Unpack it once and upload what is in it.",
+  encrypted: "This is protected by a password. Upload it without one.",
+  binary: "This is not text. Export the call records as CSV or JSON and upload that.",
+} as const;
+
+/** Why no call records can be read from a file. */
+export type UnreadableContent = keyof typeof UNREADABLE_CONTENT;
