@@ -6,7 +6,10 @@ import type { SourceFile } from "@/scripts/house/source-file";
 /** What every rule finds in the files, in the order of the files; `paths` are all files of the repository. */
 export function check(files: readonly SourceFile[], paths: readonly string[]): readonly Finding[] {
   const tree = { paths: new Set(paths) };
-  return files.flatMap((file) => [...file.syntaxErrors, ...RULES.flatMap((rule) => rule(file, tree))]);
+  return files.flatMap((file) => [
+    ...file.syntaxErrors.map((error) => ({ rule: "syntax", path: file.path, ...error })),
+    ...RULES.flatMap((rule) => rule(file, tree)),
+  ]);
 }
 
 /**

@@ -5,12 +5,12 @@ export interface Citation {
   readonly offset: number;
 }
 
+const SEGMENT = String.raw`(?:[\w@.-]+|\([\w.-]+\)|\[+[\w.]+\]+)`;
+const SUFFIX_ALONE = String.raw`\.(?:store|gateway|loader|mail|schema|job|query|test|spec|db|d)\b`;
 /**
  * A file name with one of our extensions, folders before it or not. Wildcards, placeholders and mere suffixes
  * (`*.store.ts`, `.store.ts`) name kinds of files, not a file; `.js` is left to product names.
  */
-const SEGMENT = String.raw`(?:[\w@.-]+|\([\w.-]+\)|\[+[\w.]+\]+)`;
-const SUFFIX_ALONE = String.raw`\.(?:store|gateway|loader|mail|schema|job|query|test|spec|db|d)\b`;
 const FILE = new RegExp(
   String.raw`(?<![\w@./<>*{}:-])(?!${SUFFIX_ALONE})${SEGMENT}(?:/${SEGMENT})*\.(?:md|[cm]js|tsx?|sql|prisma)\b(?![\w/(<*-]|\.\w)`,
   "g",

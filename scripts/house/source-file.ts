@@ -1,5 +1,4 @@
 import { type Comment, type Program, parseSync } from "oxc-parser";
-import type { Finding } from "@/scripts/house/finding";
 
 /** A source file that has been parsed once for all rules. */
 export interface SourceFile {
@@ -11,7 +10,7 @@ export interface SourceFile {
   /** Physical lines; a line break at the very end opens no further line. */
   readonly lineCount: number;
   /** What the parser itself objects to; a file that cannot be read cannot be judged. */
-  readonly syntaxErrors: readonly Finding[];
+  readonly syntaxErrors: readonly { readonly line: number; readonly message: string }[];
   /** Line (1-based) of an offset into {@link text}. */
   lineAt(offset: number): number;
 }
@@ -25,8 +24,6 @@ export function parseSource(path: string, text: string): SourceFile {
   const starts = lineStarts(text);
   const lineAt = (offset: number): number => lowerBound(starts, offset + 1);
   const syntaxErrors = errors.map((error) => ({
-    rule: "syntax",
-    path,
     line: lineAt(error.labels[0]?.start ?? 0),
     message: error.message,
   }));
