@@ -3,7 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import type { BulkTransaction } from "@/lib/platform/bulk";
-import { database } from "@/lib/platform/db";
+import { database, ownerTransaction } from "@/lib/platform/db";
 
 /** Where reading stands: everything before it is in the ledger. */
 export const Checkpoint = z.object({
@@ -60,7 +60,11 @@ export async function loadImportWork(scope: OrganizationScope, id: string): Prom
     .where("import.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const options = z.object({ format: z.string().nullish(), timeZone: z.string().nullish(), country: z.string().nullish() });
+  const options = z.object({
+    format: z.string().nullish(),
+    timeZone: z.string().nullish(),
+    country: z.string().nullish(),
+  });
   const asked = options.parse(row.options);
   return {
     id: row.id,
@@ -79,7 +83,12 @@ export async function loadImportWork(scope: OrganizationScope, id: string): Prom
 }
 
 /** Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction. */
-export async function advanceImport(scope: OrganizationScope, tx: BulkTransaction, id: string, step: ImportStep): Promise<void> {
+export async function advanceImport(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+  step: ImportStep,
+): Promise<void> {
   const { counts } = step;
   await insertRefusals(scope, tx, id, step);
   await tx.query(
@@ -108,7 +117,12 @@ export async function advanceImport(scope: OrganizationScope, tx: BulkTransactio
   );
 }
 
-async function insertRefusals(scope: OrganizationScope, tx: BulkTransaction, id: string, step: ImportStep): Promise<void> {
+async function insertRefusals(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+  step: ImportStep,
+): Promise<void> {
   const { refusals, checkpoint } = step;
   if (refusals.length === 0) return;
   const first = checkpoint.refusals - refusals.length;
@@ -130,6 +144,39 @@ async function insertRefusals(scope: OrganizationScope, tx: BulkTransaction, id:
 
 /** PostgreSQL text cannot hold NUL. */
 const withoutNul = (text: string) => text.replaceAll("\0", "\u2400");
+
+/**
+ * Sets an import's counts back to none, and its checkpoint to the start.
+ * @returns the time that its calls spanned; null when it had none
+ */
+export async function resetImport(scope: OrganizationScope, id: string): Promise<{ first: Date; last: Date } | null> {
+  return ownerTransaction(async (tx) => {
+    const mine = tx.selectFrom("import").where("organization_id", "=", scope.organizationId).where("id", "=", id);
+    const row = await mine.select(["first_call_at", "last_call_at"]).executeTakeFirst();
+    await tx
+      .updateTable("import")
+      .set({
+        rows_read: 0,
+        rows_imported: 0,
+        rows_duplicate: 0,
+        rows_rejected: 0,
+        rows_skipped: 0,
+        skipped_reasons: "{}",
+        checkpoint: "{}",
+        first_call_at: null,
+        last_call_at: null,
+      })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .execute();
+    await tx
+      .deleteFrom("import_refusal")
+      .where("organization_id", "=", scope.organizationId)
+      .where("import_id", "=", id)
+      .execute();
+    return row?.first_call_at && row.last_call_at ? { first: row.first_call_at, last: row.last_call_at } : null;
+  });
+}
 
 /** What is learned of an import while it runs or ends; fields left out stay as they are. */
 export interface ImportChange {
@@ -155,7 +202,9 @@ export async function changeImport(scope: OrganizationScope, id: string, change:
       ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
       ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
       ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
-      ...(change.error === undefined ? {} : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
+      ...(change.error === undefined
+        ? {}
+        : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
     })
     .where("organization_id", "=", scope.organizationId)
     .where("id", "=", id)

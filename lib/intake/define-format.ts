@@ -15,6 +15,7 @@ const PLAIN: Omit<Format, "id" | "name" | "tier" | "fields"> = {
   hexCauses: false,
   legKinds: {},
   cannotShow: [],
+  canShow: [],
   recipe: null,
 };
 

@@ -86,7 +86,10 @@ export interface Format {
   readonly hexCauses: boolean;
   /** Kinds of legs by the normalised word in the `method` column. */
   readonly legKinds: Readonly<Record<string, "agent" | "partial" | "final">>;
+  /** Blind spots beyond those that missing columns tell. */
   readonly cannotShow: readonly BlindSpot[];
+  /** What it shows although the usual column is missing, such as a 607 by its cause name. */
+  readonly canShow: readonly BlindSpot[];
   /** How to get an export that shows more; null where this is the best one. */
   readonly recipe: string | null;
 }

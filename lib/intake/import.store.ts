@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportRecord } from "@/lib/intake/import-record";
-import { database, type DbTransaction, tenantTransaction } from "@/lib/platform/db";
+import { type DbTransaction, database, tenantTransaction } from "@/lib/platform/db";
 
 /** A page of imports, newest first. */
 export interface ImportPage {
@@ -53,7 +53,9 @@ export async function listImports(
   page: { limit: number; cursor: string | null },
 ): Promise<ImportPage> {
   return tenantTransaction(scope.organizationId, async (tx) => {
-    let query = importRows(tx, scope).orderBy("import.id", "desc").limit(page.limit + 1);
+    let query = importRows(tx, scope)
+      .orderBy("import.id", "desc")
+      .limit(page.limit + 1);
     if (page.cursor !== null) query = query.where("import.id", "<", page.cursor);
     const rows = await query.execute();
     const shown = rows.slice(0, page.limit).map(importRecord);

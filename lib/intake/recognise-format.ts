@@ -1,10 +1,12 @@
 import type { ColumnMapping, MappedColumns } from "@/lib/intake/column-mapping";
 import { missingFields } from "@/lib/intake/column-mapping";
+import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/date-order-evidence";
 import { createDocumentCells, documentPaths } from "@/lib/intake/document-cells";
 import { findHeader } from "@/lib/intake/find-header";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
 import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
+import { scanDateOrder } from "@/lib/intake/scan-date-order";
 import { SOURCE_FIELDS } from "@/lib/intake/source-field";
 
 /** The first records of a file, as the reader of bytes cut them. */
@@ -22,9 +24,13 @@ export interface Recognition {
   /** The header row as written; null where there is none. */
   readonly header: readonly string[] | null;
   readonly mapping: ColumnMapping;
+  /** What the sampled dates say about day and month; the mapping holds the decision where there is one. */
+  readonly dateOrder: DateOrderEvidence;
   /** How sure each proposed column is; empty where the format is exact. */
   readonly proposals: readonly FieldProposal[];
 }
+
+type Found = Omit<Recognition, "dateOrder">;
 
 /** Whether the names bear the signature. */
 function fits({ required, any, forbidden }: Signature, names: ReadonlySet<string>): boolean {
@@ -66,12 +72,7 @@ function mappingOf(format: Format, columns: MappedColumns, anchor: number | null
   return { formatId: format.id, columns, timeZone: null, country: null, dateOrder: null, anchor };
 }
 
-function exact(
-  format: Format,
-  columns: MappedColumns,
-  header: readonly string[] | null,
-  line: number | null,
-): Recognition {
+function exact(format: Format, columns: MappedColumns, header: readonly string[] | null, line: number | null): Found {
   const mapping = mappingOf(format, columns);
   return { format, confidence: "exact", headerLine: line, header, mapping, proposals: [] };
 }
@@ -82,7 +83,7 @@ function proposed(
   nameOf: (position: number) => string | number,
   header: readonly string[] | null,
   headerLine: number | null,
-): Recognition {
+): Found {
   const proposals = proposeMapping(columns);
   const mapped = columnsOf(proposals, nameOf);
   const confidence = missingFields(mapped).length === 0 ? "guess" : "none";
@@ -105,7 +106,7 @@ function commonAnchor(format: Format, rows: Rows): number | null {
   return best !== undefined && known * 2 > rows.length ? best[0] : null;
 }
 
-function recogniseHeaderless(formats: readonly Format[], rows: Rows): Recognition | null {
+function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | null {
   const calls = rows.filter((cells) => cells.some((cell) => cell !== "") && !(cells[0] ?? "").startsWith("#"));
   for (const format of formats) {
     const anchor = commonAnchor(format, calls);
@@ -122,7 +123,7 @@ function recogniseHeaderless(formats: readonly Format[], rows: Rows): Recognitio
 }
 
 /** Log lines whose cells the format turns into flat objects. */
-function recogniseLines(formats: readonly Format[], records: readonly unknown[]): Recognition | null {
+function recogniseLines(formats: readonly Format[], records: readonly unknown[]): Found | null {
   for (const format of formats) {
     const flat = records.flatMap((record) => format.flatten?.(record) ?? []);
     if (flat.length * 2 > records.length) return onPaths(format, flat);
@@ -130,7 +131,7 @@ function recogniseLines(formats: readonly Format[], records: readonly unknown[])
   return null;
 }
 
-function onPaths(format: Format, documents: readonly unknown[]): Recognition {
+function onPaths(format: Format, documents: readonly unknown[]): Found {
   const spelled = new Map(
     documents.flatMap((document) => documentPaths(document)).map((path) => [normaliseHeader(path), path]),
   );
@@ -154,7 +155,7 @@ export function createFormatRecogniser(
   generic: Format,
 ): (sample: FormatSample) => Recognition {
   const ofLines = formats.filter((format) => format.flatten !== null && format.signature.required.length === 0);
-  const recogniseRows = (rows: Rows, lines: readonly number[]): Recognition => {
+  const recogniseRows = (rows: Rows, lines: readonly number[]): Found => {
     const header = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
     if (header === null) {
       const unsigned = recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows);
@@ -170,7 +171,7 @@ export function createFormatRecogniser(
     }
     return proposed(generic, columns, (position) => normaliseHeader(columns[position]?.name ?? ""), header.cells, line);
   };
-  const recogniseDocuments = (documents: readonly unknown[]): Recognition => {
+  const recogniseDocuments = (documents: readonly unknown[]): Found => {
     const keys = new Set(documents.flatMap((value) => topKeys(value)));
     const format = bestBySignature(formats, keys);
     if (format !== null) {
@@ -181,7 +182,16 @@ export function createFormatRecogniser(
     return proposed(generic, columns, (position) => columns[position]?.name ?? "", null, null);
   };
   return (sample) =>
-    sample.kind === "rows" ? recogniseRows(sample.rows, sample.lines) : recogniseDocuments(sample.documents);
+    sample.kind === "rows"
+      ? withDateOrder(recogniseRows(sample.rows, sample.lines), sample.rows)
+      : withDateOrder(recogniseDocuments(sample.documents), sample.documents);
+}
+
+/** Adds what the sampled dates say about the order of day and month. */
+function withDateOrder(found: Found, records: readonly unknown[]): Recognition {
+  const dateOrder = scanDateOrder(found.mapping, found.header, records);
+  const decided = decideDateOrder(dateOrder);
+  return { ...found, mapping: { ...found.mapping, dateOrder: decided === "mixed" ? null : decided }, dateOrder };
 }
 
 /** Columns that the operator added for fields which the format leaves open. */

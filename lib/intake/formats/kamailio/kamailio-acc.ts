@@ -84,7 +84,6 @@ export const KAMAILIO_ACC = defineFormat({
   openTo: ["callerId", "callee", "reason", "callInfo", "carrier", "trunk", "campaign", "attestation"],
   direction: { kind: "by_column", words: {} },
   legs: "dialog",
-  cannotShow: ["carrier", "attestation"],
   recipe:
     "Log failures with failed_transaction_flag and add the numbers and the Reason header of the reply to db_extra (src_user=$fU; dst_user=$rU; reason_hdr=$T_rpl($hdr(Reason))).",
 });

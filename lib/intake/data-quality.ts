@@ -1,0 +1,60 @@
+/** Counts of one import, or of a source so far, that tell whether its data can be believed. */
+export interface QualityCounts {
+  readonly attempts: number;
+  /** Attempts that reached nobody. */
+  readonly failed: number;
+  /** Attempts whose caller ID is 2 to 6 digits. */
+  readonly shortCallerIds: number;
+  /** Answered calls of at most one second. */
+  readonly instantAnswers: number;
+  readonly answered: number;
+  readonly read: number;
+  readonly refused: number;
+}
+
+/** Something about the data that a person should know before trusting figures made from it. */
+export interface QualityWarning {
+  readonly code: "no_failures" | "caller_ids_look_like_extensions" | "instant_answers" | "many_refused";
+  readonly message: string;
+}
+
+/** Fewest attempts before the absence of failures means anything. */
+const ATTEMPTS_MIN = 200;
+const EXTENSION_SHARE_MIN = 0.5;
+const INSTANT_SHARE_MIN = 0.05;
+const REFUSED_SHARE_MIN = 0.1;
+
+function isAtLeast(part: number, whole: number, share: number): boolean {
+  return whole > 0 && part / whole >= share;
+}
+
+/** The warnings that the counts call for, gravest first. */
+export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
+  const warnings: QualityWarning[] = [];
+  if (counts.attempts > ATTEMPTS_MIN && counts.failed === 0) {
+    warnings.push({
+      code: "no_failures",
+      message: "Not one of these calls failed. Exports often leave failed calls out: ask for incomplete calls as well.",
+    });
+  }
+  if (isAtLeast(counts.shortCallerIds, counts.attempts, EXTENSION_SHARE_MIN)) {
+    warnings.push({
+      code: "caller_ids_look_like_extensions",
+      message: "Most caller IDs are extensions. Map the column that holds the number shown to the callee.",
+    });
+  }
+  if (counts.attempts > ATTEMPTS_MIN && isAtLeast(counts.instantAnswers, counts.answered, INSTANT_SHARE_MIN)) {
+    warnings.push({
+      code: "instant_answers",
+      message:
+        "Many calls were answered for a second or less: call screening, or a carrier that signals false answers.",
+    });
+  }
+  if (isAtLeast(counts.refused, counts.read, REFUSED_SHARE_MIN)) {
+    warnings.push({
+      code: "many_refused",
+      message: "Every tenth record or more was refused. Check the column mapping against the list of rejections.",
+    });
+  }
+  return warnings;
+}

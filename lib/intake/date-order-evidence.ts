@@ -1,0 +1,120 @@
+import { civilMs } from "@/lib/intake/civil-time";
+import type { DateOrder } from "@/lib/intake/date-order";
+
+const DAY_MS = 86_400_000;
+/** Dates and the epoch inside a call's id may lie this far apart: a call and its record, and any time zone. */
+const EPOCH_SLACK_MS = 2 * DAY_MS;
+/** How much farther the days must jump about in one reading before the other is believed. */
+const TRAVEL_RATIO = 4;
+
+/** Days between neighbouring records if all dates are read in one order. */
+interface Travel {
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  readonly days: number;
+}
+
+/** What the dates of a file say about the order of day and month; of two parts of a file it can be merged. */
+export interface DateOrderEvidence {
+  /** Dates that only one reading makes a date. */
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  /** Dates that either reading makes a date. */
+  readonly either: number;
+  /** Dates for which the epoch inside the call id decides. */
+  readonly epochDayFirst: number;
+  readonly epochMonthFirst: number;
+  readonly travel: { readonly [Order in DateOrder]: Travel };
+}
+
+const STILL: Travel = { firstDay: null, lastDay: null, days: 0 };
+
+/** Nothing seen yet. */
+export const NO_DATE_EVIDENCE: DateOrderEvidence = {
+  dayFirst: 0,
+  monthFirst: 0,
+  either: 0,
+  epochDayFirst: 0,
+  epochMonthFirst: 0,
+  travel: { dmy: STILL, mdy: STILL },
+};
+
+const NUMERIC_DATE = /(?:^|\s)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const EPOCH_ID = /^(\d{10})\.\d+$/;
+
+function dayOf(year: number, month: number, day: number): number {
+  return civilMs(year, month, day, 0, 0, 0, 0) / DAY_MS;
+}
+
+function joinTravel(a: Travel, b: Travel): Travel {
+  const gap = a.lastDay === null || b.firstDay === null ? 0 : Math.abs(b.firstDay - a.lastDay);
+  return { firstDay: a.firstDay ?? b.firstDay, lastDay: b.lastDay ?? a.lastDay, days: a.days + gap + b.days };
+}
+
+/** Joins what two parts of a file say, in the order of the file. */
+export function mergeDateEvidence(a: DateOrderEvidence, b: DateOrderEvidence): DateOrderEvidence {
+  return {
+    dayFirst: a.dayFirst + b.dayFirst,
+    monthFirst: a.monthFirst + b.monthFirst,
+    either: a.either + b.either,
+    epochDayFirst: a.epochDayFirst + b.epochDayFirst,
+    epochMonthFirst: a.epochMonthFirst + b.epochMonthFirst,
+    travel: { dmy: joinTravel(a.travel.dmy, b.travel.dmy), mdy: joinTravel(a.travel.mdy, b.travel.mdy) },
+  };
+}
+
+/** Which reading the epoch inside an id such as `1504279981.1` bears out; null where it bears out both or neither. */
+function orderByEpoch(callId: string, dmyDay: number, mdyDay: number): DateOrder | null {
+  const epoch = EPOCH_ID.exec(callId)?.[1];
+  if (epoch === undefined) return null;
+  const isNear = (day: number): boolean => Math.abs(day * DAY_MS - Number(epoch) * 1000) <= EPOCH_SLACK_MS;
+  if (isNear(dmyDay) === isNear(mdyDay)) return null;
+  return isNear(dmyDay) ? "dmy" : "mdy";
+}
+
+/**
+ * What one record says.
+ * @param text its start time as written; dates with names of months, with points or with the year first say nothing
+ * @param callId its call id, in which some switches write an epoch
+ */
+export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence {
+  const match = NUMERIC_DATE.exec(text);
+  if (match === null) return NO_DATE_EVIDENCE;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const year = Number(match[4]) + (match[4]?.length === 2 ? 2000 : 0);
+  const dmy = dayOf(year, second, first);
+  const mdy = dayOf(year, first, second);
+  if (Number.isNaN(dmy) && Number.isNaN(mdy)) return NO_DATE_EVIDENCE;
+  if (Number.isNaN(dmy)) return { ...NO_DATE_EVIDENCE, monthFirst: 1 };
+  if (Number.isNaN(mdy)) return { ...NO_DATE_EVIDENCE, dayFirst: 1 };
+  const byEpoch = orderByEpoch(callId, dmy, mdy);
+  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
+  return {
+    ...NO_DATE_EVIDENCE,
+    either: first === second ? 0 : 1,
+    epochDayFirst: byEpoch === "dmy" ? 1 : 0,
+    epochMonthFirst: byEpoch === "mdy" ? 1 : 0,
+    travel: { dmy: at(dmy), mdy: at(mdy) },
+  };
+}
+
+/**
+ * Decides the order of day and month for a whole file: dates that allow one reading only come first, then the epochs inside
+ * call ids, then the reading in which neighbouring records lie days apart and not months.
+ * @returns `mixed` where the file holds dates of both orders; null where nothing decides
+ */
+export function decideDateOrder(evidence: DateOrderEvidence): DateOrder | "mixed" | null {
+  const { dayFirst, monthFirst, epochDayFirst, epochMonthFirst, travel } = evidence;
+  if (dayFirst > 0 && monthFirst > 0) return "mixed";
+  if (dayFirst > 0) return "dmy";
+  if (monthFirst > 0) return "mdy";
+  if (epochDayFirst !== epochMonthFirst) return epochDayFirst > epochMonthFirst ? "dmy" : "mdy";
+  const { dmy, mdy } = travel;
+  if (dmy.days > 0 && mdy.days >= dmy.days * TRAVEL_RATIO) return "dmy";
+  return mdy.days > 0 && dmy.days >= mdy.days * TRAVEL_RATIO ? "mdy" : null;
+}
+
+/** Whether the sampled part leaves the order open or merely likely, so that the rest of the file should be asked. */
+export function needsWholeFile({ dayFirst, monthFirst, either }: DateOrderEvidence): boolean {
+  return either > 0 && dayFirst === 0 && monthFirst === 0;
+}
