@@ -9,7 +9,11 @@ export interface CallSpan {
 }
 
 /** Notes caller IDs that calls were made from, and widens the time in which known ones were used. */
-export async function noteCallerIds(scope: OrganizationScope, tx: BulkTransaction, spans: readonly CallSpan[]): Promise<void> {
+export async function noteCallerIds(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  spans: readonly CallSpan[],
+): Promise<void> {
   if (spans.length === 0) return;
   await tx.query(
     `insert into caller_id (organization_id, caller_id, first_call_at, last_call_at)

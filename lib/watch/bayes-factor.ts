@@ -1,0 +1,98 @@
+import { FIELD } from "@/lib/watch/evidence-field";
+import { WATCH } from "@/lib/watch/watch-constants";
+
+/** Gamma belief about a caller ID's own multiplier on an expected count: mean `shape / rate`. */
+export interface OwnMultiplier {
+  readonly shape: number;
+  readonly rate: number;
+}
+
+/** The same belief about a count whose expectation may itself be wrong by a relative variance ≥ 0. */
+export function withDoubt(own: OwnMultiplier, variance: number): OwnMultiplier {
+  const scale = 1 / (1 + own.shape * variance);
+  return { shape: own.shape * scale, rate: own.rate * scale };
+}
+
+/** Mean of the belief. */
+export function multiplierMean(own: OwnMultiplier): number {
+  return own.shape / own.rate;
+}
+
+/** Beliefs about the four counts of a window, from normal history before it. */
+export interface OwnMultipliers {
+  readonly answers: OwnMultiplier;
+  readonly declines: OwnMultiplier;
+  readonly unwanted: OwnMultiplier;
+  readonly blocks: OwnMultiplier;
+}
+
+/** What a label is taken to do: factors per count, each mixed with equal weight. */
+export interface LabelEffect {
+  readonly answers: readonly number[];
+  readonly declines: readonly number[];
+  readonly unwanted: readonly number[];
+  readonly blocks: readonly number[];
+}
+
+/** Keeps products of four factors finite. */
+const LOG_FACTOR_MAX = 150;
+
+/**
+ * How much likelier a count is when its rate is changed by one of several factors than when it is not: the mean
+ * of gamma-Poisson marginal likelihood ratios, `θ^O · ((b + E) / (b + θE))^(a + O)`.
+ * @param observed the count O ≥ 0
+ * @param expected E ≥ 0 at multiplier 1
+ */
+export function countFactor(
+  observed: number,
+  expected: number,
+  own: OwnMultiplier,
+  factors: readonly number[],
+): number {
+  const base = own.rate + expected;
+  const power = own.shape + observed;
+  let sum = 0;
+  for (const factor of factors) {
+    const log = observed * Math.log(factor) + power * Math.log(base / (own.rate + factor * expected));
+    sum += Math.exp(Math.min(LOG_FACTOR_MAX, log));
+  }
+  return sum / factors.length;
+}
+
+/**
+ * Odds of "labelled" against "normal" that a window's sums give: fewer answers and more declines, 607 and blocks
+ * together. A change of campaign moves answers alone and speaks against a label.
+ * @param sums row of fields at `at`
+ * @returns 0 while too few calls were delivered to tell
+ */
+export function labelFactor(sums: Float64Array, at: number, own: OwnMultipliers, effect: LabelEffect): number {
+  const blocked = sums[at + FIELD.blocked] ?? 0;
+  if ((sums[at + FIELD.calls] ?? 0) - blocked < WATCH.label.deliveredMin) return 0;
+  const expectedAnswers = sums[at + FIELD.expectedAnswers] ?? 0;
+  const expectedDeclines = sums[at + FIELD.expectedDeclines] ?? 0;
+  const answers = withDoubt(own.answers, (sums[at + FIELD.answersDoubt] ?? 0) / expectedAnswers);
+  const declines = withDoubt(own.declines, (sums[at + FIELD.declinesDoubt] ?? 0) / expectedDeclines);
+  return (
+    countFactor(sums[at + FIELD.answered] ?? 0, expectedAnswers, answers, effect.answers) *
+    countFactor(sums[at + FIELD.declined] ?? 0, expectedDeclines, declines, effect.declines) *
+    countFactor(sums[at + FIELD.unwanted] ?? 0, sums[at + FIELD.expectedUnwanted] ?? 0, own.unwanted, effect.unwanted) *
+    countFactor(blocked, sums[at + FIELD.expectedBlocks] ?? 0, own.blocks, effect.blocks)
+  );
+}
+
+/**
+ * Odds of "blocked" against "normal": the mean binomial likelihood ratio of a share of calls taken away against
+ * the normal rate.
+ * @param rate highest share of blocks that is still normal, above 0
+ * @returns 0 below the least number of blocks
+ */
+export function blockFactor(blocks: number, calls: number, rate: number): number {
+  if (blocks < WATCH.block.blocksMin) return 0;
+  let sum = 0;
+  for (const share of WATCH.block.shares) {
+    if (share <= rate) continue;
+    const log = blocks * Math.log(share / rate) + (calls - blocks) * Math.log((1 - share) / (1 - rate));
+    sum += Math.exp(Math.min(LOG_FACTOR_MAX, log));
+  }
+  return sum / WATCH.block.shares.length;
+}

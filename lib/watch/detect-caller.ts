@@ -1,0 +1,257 @@
+import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
+import { multiplierMean } from "@/lib/watch/bayes-factor";
+import type { CallerDay } from "@/lib/watch/caller-day";
+import { type CallerMemory, closeDay, DayScan, openDay, type WeightedEvidence } from "@/lib/watch/caller-watch";
+import type { Detection, DetectionChange, DetectionEvidence } from "@/lib/watch/detection";
+import { type Episode, hasRecovered, isNewNormal, withHour } from "@/lib/watch/episode";
+import { FIELD } from "@/lib/watch/evidence-field";
+import { type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-stream";
+import { SCAN_WINDOWS, windowStart } from "@/lib/watch/scan-window";
+import type { StreamHistory } from "@/lib/watch/stream-history";
+import { WATCH } from "@/lib/watch/watch-constants";
+
+/** How strongly one caller ID's calls spoke of a change at the end of an hour. */
+export interface OddsPoint {
+  readonly callerId: string;
+  readonly hour: number;
+  readonly odds: number;
+  /** Whether a change is open after the hour. */
+  readonly isOpen: boolean;
+}
+
+/** What a day of one caller ID brought. */
+export interface CallerFindings {
+  readonly detections: Detection[];
+  /** Only where the odds could matter among all caller IDs: at or above the floor, and once when they fall below. */
+  readonly points: OddsPoint[];
+}
+
+/** What a user decided: at the end of this hour the present was accepted as normal. */
+export type AcceptedHours = readonly number[];
+
+/** How to watch. */
+export interface WatchOptions {
+  /** Odds at which to alert. */
+  readonly alertOdds: number;
+  /** Odds below which a caller ID cannot stand out among all. */
+  readonly pointsFrom: number;
+}
+
+const ODDS_MAX = 1e12;
+
+/**
+ * Takes one caller ID through one day of calls, hour by hour and looking back only. The memory is brought to the
+ * day's end; what was found goes into `findings`.
+ */
+export function detectDay(
+  memory: CallerMemory,
+  callerDay: CallerDay,
+  options: WatchOptions,
+  accepted: AcceptedHours,
+  findings: CallerFindings,
+): void {
+  openDay(memory, callerDay);
+  const watch = new CallerWatch(memory, callerDay, options, findings);
+  const calledByHour = new Map<number, Set<string>>();
+  for (const { hourOfDay, carrier } of callerDay.rows) {
+    const called = calledByHour.get(hourOfDay) ?? new Set();
+    calledByHour.set(hourOfDay, called.add(carrier));
+  }
+  for (const [hourOfDay, called] of [...calledByHour].sort(([a], [b]) => a - b)) {
+    watch.takeHour(hourOfDay, called, accepted);
+  }
+  closeDay(memory, callerDay);
+}
+
+/** The evidence that gives most of the odds. */
+function loudest(evidence: readonly WeightedEvidence[]): WeightedEvidence | null {
+  let best: WeightedEvidence | null = null;
+  for (const entry of evidence) {
+    const term = entry.weight * entry.evidence.largest;
+    if (term > 0 && (!best || term > best.weight * best.evidence.largest)) best = entry;
+  }
+  return best;
+}
+
+function totalOdds(evidence: readonly WeightedEvidence[]): number {
+  return evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
+}
+
+class CallerWatch {
+  readonly #memory: CallerMemory;
+  readonly #callerDay: CallerDay;
+  readonly #options: WatchOptions;
+  readonly #findings: CallerFindings;
+  readonly #scan: DayScan;
+
+  constructor(memory: CallerMemory, callerDay: CallerDay, options: WatchOptions, findings: CallerFindings) {
+    this.#memory = memory;
+    this.#callerDay = callerDay;
+    this.#options = options;
+    this.#findings = findings;
+    this.#scan = new DayScan(memory, callerDay);
+  }
+
+  takeHour(hourOfDay: number, called: ReadonlySet<string>, accepted: AcceptedHours): void {
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    const evidence = this.#scan.evidence(hourOfDay, called);
+    const odds = totalOdds(evidence);
+    const { episode } = this.#memory;
+    if (episode) this.#followEpisode(episode, hourOfDay, odds, accepted);
+    else this.#lookForChange(evidence, odds, hourOfDay);
+    this.#notePoint(hour, odds);
+  }
+
+  #lookForChange(evidence: readonly WeightedEvidence[], odds: number, hourOfDay: number): void {
+    const memory = this.#memory;
+    const best = loudest(evidence);
+    if (best && odds >= this.#options.alertOdds) {
+      this.#open(best, odds, hourOfDay);
+    } else if (best && odds >= WATCH.watchOdds && !memory.watchOpen) {
+      memory.watchOpen = true;
+      this.#find("watch", best.kind, best.stream, best.evidence.window, odds, hourOfDay);
+    } else if (memory.watchOpen && odds < WATCH.watchOdds / 3) {
+      memory.watchOpen = false;
+      this.#find("calm", "label", memory.all, 0, odds, hourOfDay);
+    }
+  }
+
+  #open(best: WeightedEvidence, odds: number, hourOfDay: number): void {
+    const { stream, kind, evidence } = best;
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    const own = this.#scan.ownOf(stream)[evidence.window];
+    const window = SCAN_WINDOWS[evidence.window];
+    if (!own || !window) return;
+    this.#find("alert", kind, stream, evidence.window, odds, hourOfDay);
+    this.#memory.watchOpen = false;
+    this.#memory.episode = {
+      kind,
+      carrier: stream.carrier,
+      onsetHour: windowStart(window, hour),
+      alertHour: hour,
+      own,
+      recovery: 0,
+      blockedCarriers: kind === "block" ? [stream.carrier] : [],
+    };
+    this.#scan.reset();
+  }
+
+  #followEpisode(before: Episode, hourOfDay: number, odds: number, accepted: AcceptedHours): void {
+    const memory = this.#memory;
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    const stream = before.carrier === null ? memory.all : (memory.carriers.get(before.carrier) ?? memory.all);
+    const hourSums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), 0);
+    const episode = withHour(before, hourSums, this.#callerDay.isBlind);
+    memory.episode = episode;
+    if (hasRecovered(episode, hour)) {
+      memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
+      this.#end("recovery", episode, stream, odds, hourOfDay);
+    } else if (isNewNormal(episode, hour) || accepted.some((at) => at >= episode.alertHour && at <= hour)) {
+      memory.normalFromDay = dayOfHour(episode.onsetHour) + 1;
+      this.#end("new_normal", episode, stream, odds, hourOfDay);
+    } else {
+      this.#escalate(episode, hourOfDay);
+    }
+  }
+
+  #end(change: DetectionChange, episode: Episode, stream: StreamHistory, odds: number, hourOfDay: number): void {
+    this.#find(
+      change,
+      episode.kind,
+      stream,
+      SCAN_WINDOWS.findIndex((w) => w.hours === DAY_HOURS),
+      odds,
+      hourOfDay,
+    );
+    this.#memory.episode = null;
+    this.#memory.fromHour = this.#callerDay.day * DAY_HOURS + hourOfDay + 1;
+    this.#scan.reset();
+  }
+
+  /** A label that becomes a block, or a block that reaches another carrier, is news of its own. */
+  #escalate(episode: Episode, hourOfDay: number): void {
+    if (episode.blockedCarriers.includes(null)) return;
+    const { all, carriers } = this.#memory;
+    const streams = episode.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
+    const fresh = streams.filter((stream) => !episode.blockedCarriers.includes(stream.carrier));
+    const weight = WATCH.weight.block.carriers / 2 / Math.max(1, fresh.length);
+    const found = fresh.map((stream) => ({
+      stream,
+      kind: "block" as const,
+      weight,
+      evidence: this.#scan.scan(stream, hourOfDay, episode.alertHour + 1).block,
+    }));
+    const odds = totalOdds(found);
+    const best = loudest(found);
+    if (!best || odds < this.#options.alertOdds) return;
+    this.#find("escalation", "block", best.stream, best.evidence.window, odds, hourOfDay);
+    const own = this.#scan.ownOf(best.stream)[best.evidence.window] ?? episode.own;
+    const { carrier } = best.stream;
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    this.#memory.episode = {
+      ...episode,
+      kind: "block",
+      carrier,
+      own,
+      alertHour: hour,
+      recovery: 0,
+      blockedCarriers: [...episode.blockedCarriers, carrier],
+    };
+  }
+
+  #find(
+    change: DetectionChange,
+    kind: ChangeKind,
+    stream: StreamHistory,
+    window: number,
+    odds: number,
+    hourOfDay: number,
+  ): void {
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    this.#findings.detections.push({
+      callerId: this.#memory.callerId,
+      change,
+      kind,
+      carrier: stream.carrier ?? this.#onlyCarrier(),
+      hour,
+      odds: Math.min(ODDS_MAX, odds),
+      confirmedHour: null,
+      evidence: this.#evidenceOf(stream, window, hourOfDay),
+    });
+  }
+
+  /** Where all calls go to one named carrier, that is the one. */
+  #onlyCarrier(): string | null {
+    const names = [...this.#memory.carriers.keys()];
+    const hasUnnamed = this.#callerDay.rows.some(({ carrier }) => carrier === "");
+    return names.length === 1 && !hasUnnamed ? (names[0] ?? null) : null;
+  }
+
+  #evidenceOf(stream: StreamHistory, window: number, hourOfDay: number): DetectionEvidence {
+    const sums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), window);
+    const own = this.#scan.ownOf(stream)[window];
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    const scanned = SCAN_WINDOWS[window];
+    const of = (observed: number, expected: number, multiplier: number) => ({
+      observed: sums[observed] ?? 0,
+      expected: (sums[expected] ?? 0) * multiplier,
+    });
+    return {
+      sinceHour: scanned ? windowStart(scanned, hour) : hour,
+      calls: sums[FIELD.calls] ?? 0,
+      answers: of(FIELD.answered, FIELD.expectedAnswers, own ? multiplierMean(own.answers) : 1),
+      declines: of(FIELD.declined, FIELD.expectedDeclines, own ? multiplierMean(own.declines) : 1),
+      unwanted: of(FIELD.unwanted, FIELD.expectedUnwanted, own ? multiplierMean(own.unwanted) : 1),
+      blocks: of(FIELD.blocked, FIELD.expectedBlocks, own ? multiplierMean(own.blocks) : 1),
+    };
+  }
+
+  #notePoint(hour: number, odds: number): void {
+    const { callerId, episode } = this.#memory;
+    const { points } = this.#findings;
+    const last = points.at(-1);
+    const isAbove = odds >= this.#options.pointsFrom;
+    const wasAbove = last?.callerId === callerId && last.odds >= this.#options.pointsFrom;
+    if (isAbove || wasAbove) points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds), isOpen: episode !== null });
+  }
+}

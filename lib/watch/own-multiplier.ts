@@ -1,0 +1,74 @@
+import { DAY_HOURS } from "@/lib/score/evidence-table";
+import type { OwnMultiplier, OwnMultipliers } from "@/lib/watch/bayes-factor";
+import { FIELD } from "@/lib/watch/evidence-field";
+import { SCAN_WINDOWS, type ScanWindow, windowStart } from "@/lib/watch/scan-window";
+import type { DayRange, StreamHistory } from "@/lib/watch/stream-history";
+import { WATCH } from "@/lib/watch/watch-constants";
+
+/** Which part of a caller ID's past counts as its normal. */
+export interface NormalPast {
+  /** Days before this one do not count: the caller ID was accepted as it is since then. */
+  readonly fromDay: number;
+  /** Days from this one on do not count: a change is open; `Infinity` when none is. */
+  readonly toDay: number;
+  /** Changes that are over. */
+  readonly leftOut: readonly DayRange[];
+}
+
+type Measure = keyof typeof WATCH.noise;
+
+const FIELDS_OF: Readonly<Record<Measure, { readonly seen: number; readonly expected: number }>> = {
+  answers: { seen: FIELD.answered, expected: FIELD.expectedAnswers },
+  declines: { seen: FIELD.declined, expected: FIELD.expectedDeclines },
+  unwanted: { seen: FIELD.unwanted, expected: FIELD.expectedUnwanted },
+  blocks: { seen: FIELD.blocked, expected: FIELD.expectedBlocks },
+};
+
+/**
+ * A caller ID's own multipliers for every scan window that ends on `day`, learned from the normal days before
+ * each window (before its earliest start on that day). For a carrier's calls the belief starts from what is known of all calls.
+ * @param all the beliefs about all calls, when `stream` is one carrier's
+ */
+export function ownMultipliers(
+  stream: StreamHistory,
+  day: number,
+  past: NormalPast,
+  all: readonly OwnMultipliers[] | null,
+): OwnMultipliers[] {
+  return SCAN_WINDOWS.map((window, index) => {
+    const startDay = Math.floor(windowStart(window, day * DAY_HOURS) / DAY_HOURS);
+    const to = Math.min(startDay, past.toDay);
+    const from = Math.max(startDay - WATCH.historyDays, past.fromDay);
+    const belief = (measure: Measure) =>
+      ownMultiplier(stream, measure, { from, to, leftOut: past.leftOut }, window, all?.[index] ?? null);
+    return {
+      answers: belief("answers"),
+      declines: belief("declines"),
+      unwanted: belief("unwanted"),
+      blocks: belief("blocks"),
+    };
+  });
+}
+
+interface History {
+  readonly from: number;
+  readonly to: number;
+  readonly leftOut: readonly DayRange[];
+}
+
+function ownMultiplier(
+  stream: StreamHistory,
+  measure: Measure,
+  history: History,
+  window: ScanWindow,
+  all: OwnMultipliers | null,
+): OwnMultiplier {
+  const fields = FIELDS_OF[measure];
+  const prior = all ? WATCH.priorShape.carrier[measure] : WATCH.priorShape.all[measure];
+  const priorMean = all ? all[measure].shape / all[measure].rate : 1;
+  const shape = prior + stream.pastSum(history.from, history.to, fields.seen, history.leftOut);
+  const rate = prior / priorMean + stream.pastSum(history.from, history.to, fields.expected, history.leftOut);
+  const noise = WATCH.noise[measure];
+  const noisyShape = 1 / (1 / shape + noise.day ** 2 / window.noiseDays + noise.drift ** 2);
+  return { shape: noisyShape, rate: (noisyShape * rate) / shape };
+}

@@ -1,0 +1,58 @@
+/**
+ * Every number that the detector is made of, in one place. docs/detection.md explains and measures them;
+ * the optimum is flat, halving or doubling most of them moves the delay by a few percent.
+ */
+export const WATCH = {
+  /** Windows that end now: hours, then days of 24 hours; up to three days they are exact to the hour. */
+  hourWindows: [1, 2, 4, 8],
+  dayWindows: [1, 2, 3, 5, 7, 10, 14, 21, 28],
+  /** Days of normal history before a window that form a caller ID's own multiplier. */
+  historyDays: 60,
+  /** Shape of the prior on that multiplier: for all calls, and for one carrier's. */
+  priorShape: {
+    all: { answers: 40, declines: 7, unwanted: 3, blocks: 3 },
+    carrier: { answers: 120, declines: 7, unwanted: 3, blocks: 3 },
+  },
+  /** Relative standard deviations from day to day and of slow drift, below which no expectation is trusted. */
+  noise: {
+    answers: { day: 0.09, drift: 0.05 },
+    declines: { day: 0.15, drift: 0.08 },
+    unwanted: { day: 0.3, drift: 0.15 },
+    blocks: { day: 0.5, drift: 0.2 },
+  },
+  /** How wrong the priors of a campaign's rates may be: relative standard deviation while nothing is known. */
+  normDoubt: { answers: 0.5, declines: 0.5 },
+  /** What a label does to calls: factors on the expected counts, mixed with equal weight. */
+  label: {
+    known: { answers: [0.7, 0.5, 0.35], declines: [1.5, 2.2, 3], unwanted: [5], blocks: [4] },
+    /** Where the terminating carrier is unknown, a label reaches only some of the calls. */
+    diluted: { answers: [0.85, 0.7, 0.45], declines: [1.25, 1.7, 2.5], unwanted: [2.5], blocks: [2.5] },
+    deliveredMin: 5,
+  },
+  /** What a block does: the share of calls it takes, against a rate that is never thought lower than the minimum. */
+  block: {
+    shares: [0.12, 0.35, 0.7],
+    rateFactor: 1.25,
+    rateMin: 0.004,
+    /** Where blocks are told as plain 603 only, declines are counted instead and much more is normal. */
+    declinesRateMin: 0.05,
+    blocksMin: 2,
+  },
+  /** Calls of a campaign without any explicit refusal after which its provider is taken to show none. */
+  blindCallsMin: 400,
+  blindShareMax: 0.0002,
+  /** How prior belief is spread: label and block alike; over all calls and the carriers by their share. */
+  weight: { label: { all: 0.35, carriers: 0.65 }, block: { all: 0.2, carriers: 0.8 }, solo: 0.6 },
+  /** Odds, in days of false-alarm-free running, at which to watch; and to alert by sensitivity. */
+  watchOdds: 100,
+  alertOdds: { high: 200, normal: 1000, low: 5000 },
+  /** Expected share of false alerts among the confirmed ones. */
+  confirmLevel: 0.1,
+  /** Recovered once the evidence for normal calls reaches this, in nats, and not before so many hours. */
+  recovery: { evidence: 5, hoursMin: 24 },
+  /** Days without recovery after which a changed caller ID's present is accepted as its normal. */
+  newNormalDays: 21,
+} as const;
+
+/** How readily to alert: a false alert per 200, 1,000 or 5,000 days of one caller ID at most. */
+export type Sensitivity = keyof typeof WATCH.alertOdds;
