@@ -19,7 +19,8 @@ export class MigrationAdapter extends PrismaPg {
 
   /** @param config discrete fields, never a connection string: it would override the shadow database's name */
   constructor(config: pg.PoolConfig) {
-    super({ ...config, max: 1 });
+    // An idle connection does not keep the process from ending.
+    super({ ...config, max: 1, allowExitOnIdle: true });
     this.#config = config;
   }
 

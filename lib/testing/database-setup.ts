@@ -1,0 +1,56 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { openMigrations } from "@/lib/platform/migrations";
+import { databaseNames, dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** URL of the server's maintenance database. */
+    serverUrl: string;
+    /** Name of the migrated database that every test file clones. */
+    templateName: string;
+  }
+}
+
+/**
+ * Before the first database test: a server, and on it one migrated database that the test files clone. `DATABASE_URL`
+ * names an external server; its user needs CREATEDB and CREATEROLE. Afterwards everything of this run is dropped.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer(process.env.DATABASE_URL);
+  const run = `rwtest_${process.pid}_`;
+  const template = `${run}template`;
+  await onServer(server.url, async (admin) => {
+    for (const leftover of await databaseNames(admin, run)) await dropDatabase(admin, leftover);
+    await admin.query(`create database ${pg.escapeIdentifier(template)} template template0`);
+  });
+  await (await openMigrations(withDatabase(server.url, template), process.cwd())).deploy();
+  // The migration engine keeps a connection; a database with one cannot be cloned.
+  await onServer(server.url, async (admin) => {
+    await admin.query(`alter database ${pg.escapeIdentifier(template)} allow_connections false`);
+    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [template]);
+  });
+  project.provide("serverUrl", server.url);
+  project.provide("templateName", template);
+  const dataDir = await isolateEnvironment();
+  return async () => {
+    await onServer(server.url, async (admin) => {
+      for (const name of await databaseNames(admin, run)) await dropDatabase(admin, name);
+    });
+    await server.release();
+    await fs.rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** What the workers inherit: a data directory of the run's own, and no way to a database but the one they clone. */
+async function isolateEnvironment(): Promise<string> {
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-test-data-"));
+  delete process.env.DATABASE_URL;
+  delete process.env.SMTP_URL;
+  process.env.DATA_DIR = dataDir;
+  process.env.LOG_LEVEL ??= "silent";
+  return dataDir;
+}

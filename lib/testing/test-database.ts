@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
+import { dropDatabase, onServer, withDatabase } from "@/lib/testing/test-server";
+
+/** The database of a test file, once its hooks have run. */
+export interface TestDatabase {
+  /** The database itself, for what a test has to see or do beside the code that it tests. */
+  readonly database: Database;
+  readonly url: string;
+}
+
+/**
+ * Gives this test file an empty migrated database of its own: every store that the file calls uses it. Call it once,
+ * at the top of a `*.db.test.ts`; the database is made before the first test and dropped after the last.
+ */
+export function testDatabase(): TestDatabase {
+  let opened: Database | undefined;
+  beforeAll(async () => {
+    opened = await cloneTemplate();
+    adoptDatabase(opened);
+  });
+  afterAll(async () => {
+    if (opened === undefined) return;
+    const name = new URL(opened.url).pathname.slice(1);
+    await opened.close();
+    await onServer(inject("serverUrl"), (admin) => dropDatabase(admin, name));
+  });
+  const database = () => {
+    if (opened === undefined) throw new Error("The test database exists from the first hook of the file on");
+    return opened;
+  };
+  return {
+    get database() {
+      return database();
+    },
+    get url() {
+      return database().url;
+    },
+  };
+}
+
+async function cloneTemplate(): Promise<Database> {
+  const template = inject("templateName");
+  const name = template.replace("template", randomUUID().replaceAll("-", ""));
+  await onServer(inject("serverUrl"), async (admin) => {
+    await admin.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`);
+  });
+  return openDatabase(withDatabase(inject("serverUrl"), name));
+}
