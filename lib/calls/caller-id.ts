@@ -1,4 +1,8 @@
 import type { Brand } from "@/lib/base/brand";
+import { accept, type Result } from "@/lib/base/result";
+import { bareNumberText } from "@/lib/calls/number-text";
+import { type NumberRefusal, parsePhoneNumber } from "@/lib/calls/phone-number";
+import { wordKey } from "@/lib/calls/word-key";
 
 /**
  * The number a call shows to its callee, in the one spelling used everywhere:
@@ -9,3 +13,33 @@ export type CallerId = Brand<string, "CallerId">;
 
 /** Stands for every call whose caller ID was hidden; kept out of reputation (RFC 8197 section 4). */
 export const ANONYMOUS = "anonymous" as CallerId;
+
+/** Words for a hidden caller ID, as `wordKey` spells them. */
+const HIDDEN = new Set(
+  [
+    "anonymous anonym anon private privatenumber restricted withheld hidden blocked unavailable unknown unknowncaller",
+    "notavailable outofarea nocallerid numberwithheld numberunavailable calleridunavailable idblocked nonumber",
+  ].flatMap((words) => words.split(" ")),
+);
+/** ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE spelled on a keypad, as Twilio writes them behind a `+`. */
+const KEYPAD_WORD = /^\+(?:266696687|7378742833|2562533|8656696|86282452253)$/;
+
+/**
+ * Reads a caller ID.
+ * @param text as a record holds it: a number in any spelling, a SIP or tel URI, a display name with `<…>`, or a word
+ *   for a hidden number
+ * @param country ISO 3166 code of the country whose national numbers stand without a prefix
+ * @returns the caller ID, {@link ANONYMOUS} for a hidden one, or why the text is neither; never throws
+ */
+export function parseCallerId(text: string, country: string): Result<CallerId, NumberRefusal> {
+  if (isHidden(text)) return accept(ANONYMOUS);
+  const number = parsePhoneNumber(text, country);
+  return number.ok ? accept(number.value as CallerId) : number;
+}
+
+function isHidden(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return false;
+  const bare = bareNumberText(text);
+  return bare.startsWith("+") ? KEYPAD_WORD.test(bare) : /^[a-z]/i.test(bare) && HIDDEN.has(wordKey(bare));
+}

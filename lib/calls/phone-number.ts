@@ -1,0 +1,63 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { accept, type Result, refuse } from "@/lib/base/result";
+import { bareNumberText } from "@/lib/calls/number-text";
+
+/** Why a text is no phone number. */
+export type NumberRefusal = "missing_value" | "not_a_phone_number" | "scientific_notation";
+
+/** Countries of the North American Numbering Plan, which all share `+1` and ten digits. */
+const NANP_COUNTRIES = new Set("US CA PR DO JM BS BB AG AI BM DM GD GU KN KY LC MP MS SX TC TT VC VG VI AS".split(" "));
+const NANP = /^1?([2-9]\d{2}[2-9]\d{6})$/;
+const E164 = /^\+[1-9]\d{6,14}$/;
+const NORTH_AMERICAN_LENGTH = 12;
+const SHORT = /^\d{2,6}$/;
+const DIGITS = /^\d{7,16}$/;
+const NUMBER_LIKE = /^\+?[\d\s().\-/–‐‑−]{2,40}$/;
+const PUNCTUATION = /[\s().\-/–‐‑−]/g;
+const SCIENTIFIC = /^[\s"'=]{0,4}\+?\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s"']{0,4}$/i;
+const ABROAD = /^(?:00|011)(?=[1-9]\d{7,14}$)/;
+
+/**
+ * Turns a written phone number into E.164 (ITU-T E.164: `+` and 7 to 15 digits).
+ * Plain digits of North America and numbers with `+` take a fast path; the rest is left to libphonenumber.
+ * Two to six digits are an internal number or a short code and stay as they are.
+ * @param text as a record holds it, with any of the wrapping that `bareNumberText` removes
+ * @param country ISO 3166 code of the country whose national numbers stand without a prefix
+ */
+export function parsePhoneNumber(text: string, country: string): Result<string, NumberRefusal> {
+  const plain = fastPath(text, country);
+  if (plain !== null) return accept(plain);
+  if (SCIENTIFIC.test(text)) return refuse("scientific_notation");
+  const bare = bareNumberText(text);
+  if (bare === "") return refuse("missing_value");
+  if (!NUMBER_LIKE.test(bare)) return refuse("not_a_phone_number");
+  const compact = bare.replace(PUNCTUATION, "");
+  if (SHORT.test(compact)) return accept(compact);
+  const number = fastPath(compact, country) ?? byMetadata(compact, country);
+  return number === null ? refuse("not_a_phone_number") : accept(number);
+}
+
+/** E.164 of a number that needs no knowledge of any country but North America; null for any other. */
+function fastPath(text: string, country: string): string | null {
+  if (E164.test(text)) return !text.startsWith("+1") || text.length === NORTH_AMERICAN_LENGTH ? text : null;
+  const national = NANP_COUNTRIES.has(country) ? NANP.exec(text)?.[1] : undefined;
+  return national === undefined ? null : `+1${national}`;
+}
+
+function byMetadata(compact: string, country: string): string | null {
+  const home = isCountry(country) ? country : undefined;
+  const national = possible(compact, home);
+  if (national !== null) return national;
+  if (!DIGITS.test(compact)) return null;
+  return possible(`+${compact.replace(ABROAD, "")}`, undefined);
+}
+
+function isCountry(country: string): country is CountryCode {
+  return isSupportedCountry(country);
+}
+
+function possible(number: string, country: CountryCode | undefined): string | null {
+  const parsed =
+    country === undefined ? parsePhoneNumberFromString(number) : parsePhoneNumberFromString(number, country);
+  return parsed?.isPossible() === true && E164.test(parsed.number) ? parsed.number : null;
+}
