@@ -21,7 +21,11 @@ const ATTEMPTS_MAX = 8;
 const CLAIM_MINUTES = 5;
 
 /** Puts messages into the outbox, in the transaction that causes them. A message whose key is there already is left alone. */
-export async function queueDeliveries(scope: OrganizationScope, tx: DbTransaction, deliveries: readonly NewDelivery[]): Promise<void> {
+export async function queueDeliveries(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  deliveries: readonly NewDelivery[],
+): Promise<void> {
   for (const delivery of deliveries)
     await tx
       .insertInto("delivery")

@@ -84,7 +84,12 @@ async function insertAlert(
   return { id: z.uuid().parse(row.id), isHistory: history, draft };
 }
 
-async function setWithdrawn(scope: OrganizationScope, tx: DbTransaction, ids: string[], at: Date | null): Promise<void> {
+async function setWithdrawn(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  ids: string[],
+  at: Date | null,
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable("alert")

@@ -145,14 +145,9 @@ async function insertRefusals(
 /** PostgreSQL text cannot hold NUL. */
 const withoutNul = (text: string) => text.replaceAll("\0", "\u2400");
 
-/**
- * Sets an import's counts back to none, and its checkpoint to the start.
- * @returns the time that its calls spanned; null when it had none
- */
-export async function resetImport(scope: OrganizationScope, id: string): Promise<{ first: Date; last: Date } | null> {
-  return ownerTransaction(async (tx) => {
-    const mine = tx.selectFrom("import").where("organization_id", "=", scope.organizationId).where("id", "=", id);
-    const row = await mine.select(["first_call_at", "last_call_at"]).executeTakeFirst();
+/** Sets an import's counts back to none, and its checkpoint to the start. Its calls must be out of the ledger by then. */
+export async function resetImport(scope: OrganizationScope, id: string): Promise<void> {
+  await ownerTransaction(async (tx) => {
     await tx
       .updateTable("import")
       .set({
@@ -174,7 +169,6 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
       .where("organization_id", "=", scope.organizationId)
       .where("import_id", "=", id)
       .execute();
-    return row?.first_call_at && row.last_call_at ? { first: row.first_call_at, last: row.last_call_at } : null;
   });
 }
 

@@ -136,13 +136,13 @@ export async function deleteImport(scope: OrganizationScope, id: string): Promis
 }
 
 /**
- * Shows how many bytes have been read so far; outside of the chunk's transaction, so that people see it move.
+ * Shows which share (0 to 1) of the bytes has been read so far; outside of the chunk's transaction, so that people see it move.
  * @returns whether somebody has asked the import to stop, or it is gone
  */
-export async function noteProgress(scope: OrganizationScope, id: string, bytesRead: number): Promise<boolean> {
+export async function noteProgress(scope: OrganizationScope, id: string, shareRead: number): Promise<boolean> {
   const row = await database()
     .kysely.updateTable("import")
-    .set({ bytes_read: sql<number>`greatest(bytes_read, ${bytesRead}::bigint)` })
+    .set({ bytes_read: sql<number>`greatest(bytes_read, (bytes_total * ${shareRead}::float8)::bigint)` })
     .where("organization_id", "=", scope.organizationId)
     .where("id", "=", id)
     .returning("cancelled_at")

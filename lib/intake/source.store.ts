@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { BulkTransaction } from "@/lib/platform/bulk";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** The source of that name, made when the organisation has none yet. @returns its id */
@@ -17,4 +18,31 @@ export async function findOrCreateSource(scope: OrganizationScope, name: string)
       .executeTakeFirstOrThrow();
     return row.id;
   });
+}
+
+/** Calls of a source of which a later file may tell more, as {@link saveOpenCalls} left them; null when there are none. */
+export async function loadOpenCalls(scope: OrganizationScope, sourceId: string): Promise<unknown> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const row = await tx
+      .selectFrom("source")
+      .select("open_calls")
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", sourceId)
+      .executeTakeFirst();
+    return row?.open_calls ?? null;
+  });
+}
+
+/** Keeps the calls of which a later file may tell more, in the transaction that stores the rest. */
+export async function saveOpenCalls(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  sourceId: string,
+  openCalls: unknown,
+): Promise<void> {
+  await tx.query("update source set open_calls = $3 where organization_id = $1 and id = $2", [
+    scope.organizationId,
+    sourceId,
+    JSON.stringify(openCalls),
+  ]);
 }

@@ -20,7 +20,10 @@ export async function storeNewCalls(
 ): Promise<LedgerCall[]> {
   const fresh = await withoutStored(scope, tx, withoutRepeats(calls));
   if (fresh.length === 0) return fresh;
-  const { statement, data } = encodeCalls({ organizationId: scope.organizationId, importId, classifierVersion: CLASSIFIER_VERSION }, fresh);
+  const { statement, data } = encodeCalls(
+    { organizationId: scope.organizationId, importId, classifierVersion: CLASSIFIER_VERSION },
+    fresh,
+  );
   await tx.copy(statement, data);
   return fresh;
 }
@@ -52,9 +55,15 @@ function isInOrder(calls: readonly LedgerCall[]): boolean {
   });
 }
 
-async function withoutStored(scope: OrganizationScope, tx: BulkTransaction, calls: LedgerCall[]): Promise<LedgerCall[]> {
+async function withoutStored(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  calls: LedgerCall[],
+): Promise<LedgerCall[]> {
   const stored = await storedKeys(scope, tx, calls);
-  return stored.size === 0 ? calls : calls.filter((call) => !stored.has(keyText(call.attempt.startedAtMs, call.callKey)));
+  return stored.size === 0
+    ? calls
+    : calls.filter((call) => !stored.has(keyText(call.attempt.startedAtMs, call.callKey)));
 }
 
 const keyText = (startedAtMs: number, callKey: number) => `${startedAtMs} ${callKey}`;

@@ -34,7 +34,9 @@ export async function ensureCallPartitions(
       const [again] = await tx.query("select to_regclass($1) is not null as there", [name]);
       if (again?.there === true) return;
       await tx.query(`create table ${name} (like call including defaults including constraints including indexes)`);
-      await tx.query(`alter table call attach partition ${name} for values from ('${month}-01T00:00Z') to ('${nextMonth(month)}-01T00:00Z')`);
+      await tx.query(
+        `alter table call attach partition ${name} for values from ('${month}-01T00:00Z') to ('${nextMonth(month)}-01T00:00Z')`,
+      );
     });
   }
 }

@@ -11,7 +11,11 @@ const copy = new BinaryCopy();
  * Adds tallies to those that are stored. What is wholly new goes in by COPY; what stands already (mostly the hour in
  * which two chunks meet) is added to. Call it inside the transaction that stores the calls, after `lockLedger`.
  */
-export async function addTallies(scope: OrganizationScope, tx: BulkTransaction, tallies: readonly Tally[]): Promise<void> {
+export async function addTallies(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  tallies: readonly Tally[],
+): Promise<void> {
   if (tallies.length === 0) return;
   const stored = await storedTallies(scope, tx, tallies);
   const fresh = tallies.filter((tally) => !stored.has(keyOf(tally)));
@@ -23,7 +27,11 @@ export async function addTallies(scope: OrganizationScope, tx: BulkTransaction, 
 const keyOf = (tally: Tally) =>
   `${tally.hour}|${tally.callerId}|${tally.outcome}|${tally.attribution || "none"}|${tally.carrier}\n${tally.campaign}`;
 
-async function storedTallies(scope: OrganizationScope, tx: BulkTransaction, tallies: readonly Tally[]): Promise<Set<string>> {
+async function storedTallies(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  tallies: readonly Tally[],
+): Promise<Set<string>> {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { hour } of tallies) {

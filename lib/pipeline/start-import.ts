@@ -33,9 +33,13 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
   try {
     const earlier = request.again ? null : await findImportOfBytes(scope, blob.sha256);
     if (earlier !== null)
-      throw new AppError("conflict", `This file is in already, as ${earlier.filename}. Import it again only to look for duplicates.`, {
-        extension: { importId: earlier.id },
-      });
+      throw new AppError(
+        "conflict",
+        `This file is in already, as ${earlier.filename}. Import it again only to look for duplicates.`,
+        {
+          extension: { importId: earlier.id },
+        },
+      );
     const importId = await insertImport(scope, {
       sourceId: await findOrCreateSource(scope, request.source?.trim() || DEFAULT_SOURCE),
       filename: plainFilename(request.filename),

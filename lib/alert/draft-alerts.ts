@@ -1,0 +1,94 @@
+import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
+import { type Proportion, wilson } from "@/lib/base/proportion";
+import type { CallerHistory, HistoryStep } from "@/lib/watch/caller-history";
+import { type Detection, detectedAtMs } from "@/lib/watch/detection";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** Version of the rules by which alerts are made from detections and scores. */
+export const ALERT_VERSION = 1;
+
+/** Every alert that the findings about one caller ID imply, by time. */
+export function draftAlerts(callerId: string, detections: readonly Detection[], history: CallerHistory): AlertDraft[] {
+  const fromDetections = detections
+    .filter(({ change }) => change === "alert" || change === "escalation")
+    .map((detection) => detectionDraft(detection));
+  const fromScore = history.steps
+    .filter((step) => step.to === "harmed" && step.signal === "low")
+    .flatMap((step) => lowScoreDraft(callerId, step, history) ?? []);
+  return [...fromDetections, ...fromScore].sort((a, b) => a.detectedAt.getTime() - b.detectedAt.getTime());
+}
+
+function detectionDraft(detection: Detection): AlertDraft {
+  return {
+    callerId: detection.callerId,
+    carrier: detection.carrier,
+    kind: detection.kind,
+    severity: severityOf(detection),
+    detectedAt: new Date(detectedAtMs(detection)),
+    evidence: detectionEvidence(detection),
+    ruleId: `scan_${detection.kind}`,
+    version: ALERT_VERSION,
+  };
+}
+
+function severityOf({ kind, change }: Detection): AlertSeverity {
+  const [critical, high] = ALERT_SEVERITIES;
+  return kind === "block" || change === "escalation" ? critical : high;
+}
+
+function detectionEvidence({ kind, evidence, odds, carrier }: Detection): AlertEvidence {
+  const { calls, blocks, answers } = evidence;
+  const counted = kind === "block" ? blocks : answers;
+  const rate = wilson(counted.observed, Math.max(calls, counted.observed));
+  const where = carrier === null || carrier === "" ? "" : ` on ${carrier}`;
+  const what = kind === "block" ? "Calls blocked by the network" : "Answered calls";
+  return {
+    ...evidenceRate(
+      kind === "block" ? "blocked" : "answer",
+      calls === 0 ? 0 : Math.min(1, counted.expected / calls),
+      rate,
+    ),
+    since: new Date(evidence.sinceHour * HOUR_MS).toISOString(),
+    summary: `${what}${where}: ${counted.observed} where ${counted.expected.toFixed(1)} were to be expected (odds ${Math.round(odds)} : 1).`,
+  };
+}
+
+/** A score that is low beyond its interval, though no change was seen: bad from its first calls on, or slowly worse. */
+function lowScoreDraft(callerId: string, step: HistoryStep, history: CallerHistory): AlertDraft | null {
+  const day = Math.floor(step.hour / 24);
+  const found = history.days.find((entry) => entry.day === day);
+  if (found === undefined) return null;
+  const { overall } = found.score;
+  const { sums } = overall;
+  const refused = sums.blocked + sums.inferred;
+  const isBlocked = overall.lost.blocked + overall.lost.inferred >= overall.lost.answers + overall.lost.declined;
+  const hits = isBlocked ? refused : sums.answered;
+  const rate = wilson(hits, Math.max(sums.calls, hits));
+  const before = isBlocked ? 0 : Math.min(1, sums.expectedAnswers / Math.max(1, sums.calls));
+  return {
+    callerId,
+    carrier: null,
+    kind: "low_score",
+    severity: overall.value < 50 ? "critical" : "high",
+    detectedAt: new Date((step.hour + 1) * HOUR_MS),
+    evidence: {
+      ...evidenceRate(isBlocked ? "blocked" : "answer", before, rate),
+      since: new Date(day * DAY_MS).toISOString(),
+      summary: `The score fell to ${Math.round(overall.value)} (${Math.round(overall.low)} to ${Math.round(overall.high)}).`,
+    },
+    ruleId: "score_low",
+    version: ALERT_VERSION,
+  };
+}
+
+function evidenceRate(metric: AlertEvidence["metric"], before: number, rate: Proportion) {
+  return {
+    metric,
+    rateBefore: before,
+    rateAfter: rate.value,
+    low: rate.low,
+    high: rate.high,
+    n: Math.round(rate.n),
+  };
+}

@@ -1,0 +1,12 @@
+import type { SystemScope } from "@/lib/account/organization-scope";
+import { database } from "@/lib/platform/db";
+
+/** Imports of all organisations that have not ended. */
+export async function unfinishedImports(_scope: SystemScope): Promise<{ organizationId: string; importId: string }[]> {
+  const rows = await database()
+    .kysely.selectFrom("import")
+    .select(["organization_id", "id"])
+    .where("status", "in", ["queued", "reading", "finishing"])
+    .execute();
+  return rows.map((row) => ({ organizationId: row.organization_id, importId: row.id }));
+}

@@ -1,0 +1,47 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { BulkTransaction } from "@/lib/platform/bulk";
+
+/** A call that was deleted, and where it had come from. */
+export interface GoneCall {
+  readonly call_key: number;
+  readonly import_id: string;
+  readonly line: number;
+}
+
+/**
+ * Deletes calls and takes them out of the tallies in one statement. Call it after `lockLedger`.
+ * @param which the rest of a `delete from call …` statement after `from`, with `$1` standing for the organisation
+ * @param values of `$2` and on
+ * @returns the deleted calls
+ */
+export async function lessenTallies(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  which: string,
+  values: readonly unknown[],
+): Promise<GoneCall[]> {
+  const rows = await tx.query<GoneCall>(
+    `with gone as (
+       delete from ${which}
+       returning call_key, import_id, line, date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, talk_ms,
+         mid_call or outcome in ('answered', 'answered_machine', 'answered_screened') as is_connected
+     ), summed as (
+       select hour, caller_id, carrier, campaign, outcome, attribution, count(*)::int as attempts,
+         coalesce(sum(talk_ms) filter (where is_connected), 0)::bigint as talk_ms,
+         count(*) filter (where is_connected and talk_ms between 1 and 6000)::int as short_calls,
+         count(*) filter (where is_connected and talk_ms <= 0)::int as zero_calls
+       from gone group by hour, caller_id, carrier, campaign, outcome, attribution
+     ), lessened as (
+       update tally set attempts = tally.attempts - summed.attempts, talk_ms = tally.talk_ms - summed.talk_ms,
+         short_calls = tally.short_calls - summed.short_calls, zero_calls = tally.zero_calls - summed.zero_calls
+       from summed
+       where tally.organization_id = $1 and tally.hour = summed.hour and tally.caller_id = summed.caller_id and tally.carrier = summed.carrier
+         and tally.campaign = summed.campaign and tally.outcome = summed.outcome and tally.attribution = summed.attribution
+     )
+     select call_key, import_id, line from gone`,
+    [scope.organizationId, ...values],
+  );
+  if (rows.length > 0)
+    await tx.query("delete from tally where organization_id = $1 and attempts <= 0", [scope.organizationId]);
+  return rows;
+}

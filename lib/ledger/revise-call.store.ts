@@ -1,0 +1,34 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { lessenTallies } from "@/lib/ledger/lessen-tallies.store";
+import type { BulkTransaction } from "@/lib/platform/bulk";
+
+/**
+ * Takes stored calls out of the ledger, and out of the tallies, that are known better now. Store their better form with
+ * `storeNewCalls` in the same transaction.
+ * @returns those of the given calls that were stored, under the import that had brought them and with their line in it
+ */
+export async function takeOutRevised(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  revisions: readonly LedgerCall[],
+): Promise<Map<string, LedgerCall[]>> {
+  const byImport = new Map<string, LedgerCall[]>();
+  if (revisions.length === 0) return byImport;
+  const gone = await lessenTallies(
+    scope,
+    tx,
+    `call using unnest($2::float8[], $3::bigint[]) as revised (ms, key)
+     where call.organization_id = $1 and call.started_at = to_timestamp(revised.ms / 1000) and call.call_key = revised.key`,
+    [revisions.map((call) => call.attempt.startedAtMs), revisions.map((call) => call.callKey)],
+  );
+  const origins = new Map(gone.map((row) => [row.call_key, row]));
+  for (const call of revisions) {
+    const origin = origins.get(call.callKey);
+    if (origin === undefined) continue;
+    origins.delete(call.callKey);
+    const revised = { ...call, attempt: { ...call.attempt, line: origin.line } };
+    byImport.set(origin.import_id, [...(byImport.get(origin.import_id) ?? []), revised]);
+  }
+  return byImport;
+}

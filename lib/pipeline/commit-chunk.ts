@@ -1,0 +1,84 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/advance-import.store";
+import { saveOpenCalls } from "@/lib/intake/source.store";
+import { lockLedger, storeNewCalls } from "@/lib/ledger/call.store";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { takeOutRevised } from "@/lib/ledger/revise-call.store";
+import type { Tally } from "@/lib/ledger/tally";
+import { addTallies } from "@/lib/ledger/tally.store";
+import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import type { ImportChunk } from "@/lib/pipeline/import-chunk";
+import { bulkTransaction } from "@/lib/platform/bulk";
+import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
+
+/** What is stored together, or not at all. */
+export interface ChunkCommit {
+  readonly importId: string;
+  readonly chunk: ImportChunk;
+  /** The place in the file after this chunk; its count of refusals is that before the chunk. */
+  readonly checkpoint: Checkpoint;
+  /** At the end of a file: calls of which the source's next file may tell more. */
+  readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+}
+
+/**
+ * Stores a chunk wholly or not at all: calls, tallies, caller IDs, refusals, counts, and the place reached in the file,
+ * in one transaction. A worker killed at any moment goes on from that place and loses or doubles nothing.
+ */
+export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<void> {
+  const { importId, chunk, openCalls } = commit;
+  await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
+  await bulkTransaction(async (tx) => {
+    await lockLedger(scope, tx);
+    const revised = await takeOutRevised(scope, tx, chunk.revisions);
+    for (const [origin, calls] of revised) await storeNewCalls(scope, tx, origin, calls);
+    const fresh = await storeNewCalls(scope, tx, importId, chunk.calls);
+    const changed = [...fresh, ...[...revised.values()].flat()];
+    await addTallies(scope, tx, tally(changed));
+    const spans = callSpans(changed);
+    await noteCallerIds(scope, tx, spans);
+    if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
+    await advanceImport(scope, tx, importId, importStep(commit, fresh.length, spans));
+  });
+}
+
+function importStep({ chunk, checkpoint }: ChunkCommit, imported: number, spans: readonly CallSpan[]): ImportStep {
+  return {
+    counts: chunk.counts(imported),
+    skippedReasons: Object.fromEntries(chunk.skipped),
+    refusals: chunk.refusals,
+    firstCallMs: least(spans.map((span) => span.firstMs)),
+    lastCallMs: greatest(spans.map((span) => span.lastMs)),
+    checkpoint: { ...checkpoint, refusals: checkpoint.refusals + chunk.refusals.length },
+  };
+}
+
+function tally(calls: readonly LedgerCall[]): Tally[] {
+  const builder = createTallyBuilder();
+  for (const call of calls) builder.add(call);
+  return builder.tallies();
+}
+
+const DAY_MS = 86_400_000;
+
+function months(calls: readonly LedgerCall[]): string[] {
+  const days = new Set(calls.map((call) => Math.floor(call.attempt.startedAtMs / DAY_MS)));
+  return [...new Set([...days].map((day) => new Date(day * DAY_MS).toISOString().slice(0, 7)))].sort();
+}
+
+function callSpans(calls: readonly LedgerCall[]): CallSpan[] {
+  const spans = new Map<string, CallSpan>();
+  for (const { attempt } of calls) {
+    const known = spans.get(attempt.callerId);
+    const firstMs = Math.min(known?.firstMs ?? attempt.startedAtMs, attempt.startedAtMs);
+    const lastMs = Math.max(known?.lastMs ?? attempt.startedAtMs, attempt.startedAtMs);
+    spans.set(attempt.callerId, { callerId: attempt.callerId, firstMs, lastMs });
+  }
+  return [...spans.values()];
+}
+
+const least = (values: readonly number[]) =>
+  values.reduce<number | null>((low, value) => Math.min(low ?? value, value), null);
+const greatest = (values: readonly number[]) =>
+  values.reduce<number | null>((high, value) => Math.max(high ?? value, value), null);

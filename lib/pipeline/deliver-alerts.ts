@@ -1,0 +1,25 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { type ClaimedDelivery, claimDelivery, type DeliveryResult, nextDeliveryAt, settleDelivery } from "@/lib/alert/outbox.store";
+import { canSendMail, sendMail } from "@/lib/platform/mailer";
+
+/**
+ * Sends every message of the outbox that is due.
+ * @returns when the next one that waits is due; null when none waits
+ */
+export async function deliverAlerts(scope: OrganizationScope, clock: () => Date): Promise<Date | null> {
+  for (;;) {
+    const claim = await claimDelivery(scope, clock());
+    if (claim === null) return nextDeliveryAt(scope);
+    await settleDelivery(scope, claim, await attempt(claim), clock());
+  }
+}
+
+async function attempt(claim: ClaimedDelivery): Promise<DeliveryResult> {
+  if (!canSendMail()) return { kind: "kept" };
+  try {
+    await sendMail(claim);
+    return { kind: "sent" };
+  } catch (error) {
+    return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,28 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { evaluateFleet } from "@/lib/pipeline/evaluate-fleet";
+import { requestDelivery } from "@/lib/pipeline/job-queue";
+import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
+import { type EvaluationChange, saveEvaluation } from "@/lib/pipeline/save-evaluation";
+import { ownerTransaction } from "@/lib/platform/db";
+import { withSessionLock } from "@/lib/platform/session-lock";
+
+/**
+ * Judges the whole fleet from its tallies and stores what changed; puts the mails that follow into the outbox in the
+ * same transaction. Nothing changes when it is run once more.
+ * @param importId the import that caused it, when one did
+ */
+export async function evaluateOrganization(
+  scope: OrganizationScope,
+  cause: { importId: string | null; now: Date },
+): Promise<EvaluationChange> {
+  const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
+    const fleet = await evaluateFleet(scope);
+    return ownerTransaction(async (tx) => {
+      const saved = await saveEvaluation(scope, tx, fleet, cause);
+      await queueAlertMails(scope, tx, saved.alerts.raised, cause.importId);
+      return saved;
+    });
+  });
+  if (change.alerts.raised.length > 0) await requestDelivery(scope.organizationId);
+  return change;
+}

@@ -1,0 +1,29 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { changeImport, loadImportWork } from "@/lib/intake/advance-import.store";
+import { lockLedger } from "@/lib/ledger/call.store";
+import { recountRefusals } from "@/lib/ledger/refusal.store";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+import { blobPath, dropBlob } from "@/lib/platform/blob-store";
+import { bulkTransaction } from "@/lib/platform/bulk";
+import { env } from "@/lib/platform/env";
+
+/** Does all that follows once a file is in the ledger: refusals per destination, scores, changes, alerts. May be run again. */
+export async function finishImport(scope: OrganizationScope, importId: string, now: Date): Promise<void> {
+  const work = await loadImportWork(scope, importId);
+  if (work === null) return;
+  if (work.firstCallAt !== null && work.lastCallAt !== null) {
+    const span = { first: work.firstCallAt, last: work.lastCallAt };
+    await bulkTransaction(async (tx) => {
+      await lockLedger(scope, tx);
+      await recountRefusals(scope, tx, span);
+    });
+    await evaluateOrganization(scope, { importId, now });
+  }
+  await changeImport(scope, importId, {
+    status: work.rejected > 0 ? "completed_with_rejections" : "completed",
+    completedAt: now,
+    error: null,
+  });
+  // The ledger has what is needed; the raw file holds callees' numbers.
+  await dropBlob(blobPath(env().dataDir, importId));
+}

@@ -1,0 +1,77 @@
+import type { RowCounts } from "@/lib/intake/import-record";
+import type { AssembledAttempt, Assembly } from "@/lib/intake/legs-to-attempts";
+import { maskRefusal } from "@/lib/intake/mask-numbers";
+import type { BrokenRecord } from "@/lib/intake/record-batch";
+import type { RowRefusal } from "@/lib/intake/row-refusal";
+import type { Skip, SkipReason } from "@/lib/intake/skip";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
+
+/** Records that are read and judged, and not yet stored. Every record ends here under exactly one count. */
+export class ImportChunk {
+  readonly calls: LedgerCall[] = [];
+  readonly revisions: LedgerCall[] = [];
+  readonly refusals: RowRefusal[] = [];
+  readonly skipped = new Map<SkipReason, number>();
+  readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
+  readonly #signals: SignalCounts;
+  #repeats = 0;
+
+  constructor(judge: (assembled: AssembledAttempt) => LedgerCall, signals: SignalCounts) {
+    this.#judge = judge;
+    this.#signals = signals;
+  }
+
+  /** Records counted so far. */
+  get size(): number {
+    return this.calls.length + this.refusals.length + this.#repeats + this.#skippedTotal();
+  }
+
+  refuse(refusal: RowRefusal): void {
+    this.refusals.push(maskRefusal(refusal));
+  }
+
+  break({ line, reason, raw }: BrokenRecord): void {
+    this.refuse({ line, reason, field: null, value: "", raw: raw.slice(0, 2_000) });
+  }
+
+  skip({ reason }: Skip): void {
+    this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1);
+  }
+
+  take({ attempts, orphans }: Assembly): void {
+    for (const assembled of attempts) {
+      if (assembled.isRevision) this.#revise(assembled);
+      else this.#add(assembled);
+    }
+    for (const orphan of orphans) this.skip(orphan);
+  }
+
+  /** What the chunk adds to the import's counts, once it is known how many of its calls were new. */
+  counts(imported: number): RowCounts {
+    const skipped = this.#skippedTotal();
+    const rejected = this.refusals.length;
+    const duplicate = this.calls.length - imported + this.#repeats;
+    return { read: imported + duplicate + rejected + skipped, imported, duplicate, rejected, skipped };
+  }
+
+  #skippedTotal(): number {
+    let total = 0;
+    for (const count of this.skipped.values()) total += count;
+    return total;
+  }
+
+  #add(assembled: AssembledAttempt): void {
+    addSignals(this.#signals, assembled.attempt.signal);
+    this.calls.push(this.#judge(assembled));
+    for (const joined of assembled.joined) this.skip(joined);
+  }
+
+  /** Of the records that told more of a stored call, one that is an attempt itself is that call once more. */
+  #revise(assembled: AssembledAttempt): void {
+    this.revisions.push(this.#judge(assembled));
+    const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
+    if (again >= 0) this.#repeats += 1;
+    for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);
+  }
+}

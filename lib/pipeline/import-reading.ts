@@ -1,0 +1,157 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { Checkpoint, ImportChange, ImportWork } from "@/lib/intake/advance-import.store";
+import type { ReadPosition } from "@/lib/intake/byte-window";
+import { noteProgress } from "@/lib/intake/import.store";
+import type { ImportWarning } from "@/lib/intake/import-record";
+import type { Leg } from "@/lib/intake/leg";
+import { createLegAssembler, type LegAssembler } from "@/lib/intake/legs-to-attempts";
+import { createRecordReader, type RecordReader } from "@/lib/intake/read-record";
+import type { Recognition } from "@/lib/intake/recognise-format";
+import type { RecordBatch } from "@/lib/intake/record-batch";
+import { loadOpenCalls } from "@/lib/intake/source.store";
+import type { UploadPart } from "@/lib/intake/upload-part";
+import { classify } from "@/lib/outcome/classify";
+import { commitChunk } from "@/lib/pipeline/commit-chunk";
+import type { RefusedFile } from "@/lib/pipeline/end-import";
+import { ImportChunk } from "@/lib/pipeline/import-chunk";
+import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
+import { parseLegCarry } from "@/lib/pipeline/leg-carry";
+import { signalShares } from "@/lib/pipeline/signal-counts";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+
+/** Records per transaction: large enough that COPY is fast, small enough that memory stays flat. */
+const CHUNK_RECORDS = 65_536;
+const PROGRESS_EVERY_MS = 400;
+
+/** The reading of one import: where it stands, and what is read but not stored yet. */
+export class ImportReading {
+  readonly #scope: OrganizationScope;
+  readonly #work: ImportWork;
+  readonly #stop: AbortSignal;
+  readonly #judge: Judge;
+  readonly #warnings: ImportWarning[] = [];
+  #checkpoint: Checkpoint;
+  #chunk: ImportChunk;
+  #part = -1;
+  #shownAtMs = 0;
+  #seen = 0;
+  isCancelled = false;
+
+  constructor(scope: OrganizationScope, work: ImportWork, stop: AbortSignal) {
+    this.#scope = scope;
+    this.#work = work;
+    this.#stop = stop;
+    this.#checkpoint = work.checkpoint;
+    this.#judge = createJudge(work.sourceId, classify, keyedHash(calleeKey(env())));
+    this.#chunk = this.#freshChunk();
+    this.#seen = work.checkpoint.signalCounts.records ?? 0;
+  }
+
+  /** Records read, of this run and of runs before it. */
+  get recordsRead(): number {
+    return this.#seen;
+  }
+
+  /** Steps to the next part. @returns whether it has yet to be read */
+  reaches(_part: UploadPart): boolean {
+    this.#part += 1;
+    return this.#part >= this.#checkpoint.part;
+  }
+
+  warn(part: string, problem: RefusedFile): void {
+    this.#warnings.push({ code: problem.code, message: `${part}: ${problem.message}` });
+  }
+
+  /** What the file turned out to hold, for the import's record. */
+  report(): ImportChange {
+    return { signals: signalShares(this.#checkpoint.signalCounts), warnings: this.#warnings };
+  }
+
+  /** Reads one part to its end, or until somebody cancels. */
+  async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
+    const reader = this.#reader(recognised);
+    const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
+    const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
+    const rule = recognised.format.legs;
+    const carried = isResumed ? this.#checkpoint.carry : await loadOpenCalls(this.#scope, this.#work.sourceId);
+    const assembler = createLegAssembler(rule, parseLegCarry(carried));
+    const push =
+      rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
+    const firstLine = recognised.headerLine ?? 0;
+    for await (const batch of part.records(from)) {
+      this.#stop.throwIfAborted();
+      this.#readBatch(batch, firstLine, reader, push);
+      await this.#showProgress(part, batch.endOffset);
+      if (this.isCancelled) return;
+      if (this.#chunk.size >= CHUNK_RECORDS)
+        await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
+    }
+    this.#chunk.take(assembler.finish());
+    this.#part += 1;
+    await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
+    this.#part -= 1;
+  }
+
+  #reader({ format, mapping, header }: Recognition): RecordReader {
+    const { options, organizationTimeZone, organizationCountry } = this.#work;
+    return createRecordReader(format, mapping, {
+      header,
+      timeZone: options.timeZone ?? organizationTimeZone,
+      country: options.country ?? organizationCountry,
+    });
+  }
+
+  #readBatch(batch: RecordBatch, headerLine: number, reader: RecordReader, push: LegAssembler["push"]): void {
+    const records = batch.kind === "rows" ? batch.rows : batch.documents;
+    for (const [index, record] of records.entries()) {
+      const line = batch.lines[index] ?? 0;
+      // The header and what stands above it are no records.
+      if (batch.kind === "rows" && line <= headerLine) continue;
+      this.#seen += 1;
+      const read = reader.read(record, line);
+      if (read.type === "leg") this.#chunk.take(push(read));
+      else if (read.type === "skip") this.#chunk.skip(read);
+      else this.#chunk.refuse(read.refusal);
+    }
+    for (const broken of batch.broken) {
+      if (broken.line <= headerLine) continue;
+      this.#seen += 1;
+      this.#chunk.break(broken);
+    }
+  }
+
+  async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
+    const carry = assembler.carry();
+    this.#checkpoint = {
+      ...this.#checkpoint,
+      part: this.#part,
+      offset: at.offset,
+      line: at.line,
+      carry: endsPart ? undefined : carry,
+      signalCounts: { ...this.#checkpoint.signalCounts, records: this.#seen },
+    };
+    const openCalls = endsPart ? { sourceId: this.#work.sourceId, carry } : null;
+    await commitChunk(this.#scope, {
+      importId: this.#work.id,
+      chunk: this.#chunk,
+      checkpoint: this.#checkpoint,
+      openCalls,
+    });
+    this.#checkpoint = { ...this.#checkpoint, refusals: this.#checkpoint.refusals + this.#chunk.refusals.length };
+    this.#chunk = this.#freshChunk();
+  }
+
+  #freshChunk(): ImportChunk {
+    return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts);
+  }
+
+  async #showProgress(part: UploadPart, offset: number): Promise<void> {
+    const nowMs = performance.now();
+    if (nowMs - this.#shownAtMs < PROGRESS_EVERY_MS) return;
+    this.#shownAtMs = nowMs;
+    const share = part.size === null || part.size === 0 ? 0 : Math.min(1, offset / part.size);
+    this.isCancelled = await noteProgress(this.#scope, this.#work.id, share);
+  }
+}

@@ -1,0 +1,63 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
+import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { UploadError } from "@/lib/intake/upload-error";
+import type { UploadPart } from "@/lib/intake/upload-part";
+import type { RefusedFile } from "@/lib/pipeline/end-import";
+import { ImportReading } from "@/lib/pipeline/import-reading";
+import { recognisePart } from "@/lib/pipeline/recognise-part";
+import { blobPath } from "@/lib/platform/blob-store";
+import { env } from "@/lib/platform/env";
+
+/** How the reading of a file ended. */
+export type ReadEnd =
+  | { readonly kind: "done" }
+  | { readonly kind: "cancelled" }
+  | ({ readonly kind: "refused" } & RefusedFile);
+
+/**
+ * Reads a file into the ledger from its checkpoint on.
+ * A part of an archive that holds no calls is left out with a warning, unless no part holds any.
+ * @param stop when it fires, reading ends after the current batch, and what is committed stays
+ * @throws Error when stopped, so that the queue gives the import to another worker
+ */
+export async function readUpload(scope: OrganizationScope, work: ImportWork, stop: AbortSignal): Promise<ReadEnd> {
+  const reading = new ImportReading(scope, work, stop);
+  let firstProblem: RefusedFile | null = null;
+  try {
+    for await (const part of openUpload(blobPath(env().dataDir, work.id), work.filename)) {
+      if (!reading.reaches(part)) continue;
+      const problem = await readPart(scope, work, reading, part);
+      if (reading.isCancelled) return { kind: "cancelled" };
+      if (problem !== null) reading.warn(part.name, problem);
+      firstProblem ??= problem;
+    }
+  } catch (error) {
+    if (error instanceof UploadError)
+      return { kind: "refused", code: error.code, message: error.message, needsMapping: false };
+    throw error;
+  }
+  if (reading.recordsRead === 0) return { kind: "refused", ...(firstProblem ?? NO_RECORDS) };
+  await changeImport(scope, work.id, reading.report());
+  return { kind: "done" };
+}
+
+const NO_RECORDS: RefusedFile = {
+  code: "no_records",
+  message:
+    "The file has a header but no rows under it, so there is nothing to import. Export it again with the calls in it.",
+  needsMapping: false,
+};
+
+async function readPart(
+  scope: OrganizationScope,
+  work: ImportWork,
+  reading: ImportReading,
+  part: UploadPart,
+): Promise<RefusedFile | null> {
+  const recognised = recognisePart(part.sample, work);
+  if (!recognised.ok) return recognised.refusal;
+  await changeImport(scope, work.id, { format: recognised.value.format.id });
+  await reading.readPart(part, recognised.value);
+  return null;
+}

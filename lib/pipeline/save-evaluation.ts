@@ -1,0 +1,82 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
+import type { CallerEvaluation, FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
+import type { DbTransaction } from "@/lib/platform/db";
+import { type CurrentScore, dropStaleScores, type ScoreRow, saveCurrentScores, saveScores } from "@/lib/score/save-scores.store";
+import type { DayScore } from "@/lib/score/score-fleet";
+import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/standing-change.store";
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** What storing an evaluation changed. */
+export interface EvaluationChange {
+  readonly alerts: AlertReconciliation;
+  /** Score rows and standing changes that were written or removed. */
+  readonly differences: number;
+}
+
+/** Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched. */
+export async function saveEvaluation(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  fleet: FleetEvaluation | null,
+  cause: { importId: string | null; now: Date },
+): Promise<EvaluationChange> {
+  const callers = fleet?.callers ?? [];
+  const rows = callers.flatMap(scoreRows);
+  const scoresChanged = await saveScores(scope, tx, rows);
+  const scoresDropped = await dropStaleScores(scope, tx, rows);
+  await saveCurrentScores(
+    scope,
+    tx,
+    callers.map((caller) => currentScore(caller, fleet?.lastDay ?? 0)),
+  );
+  const steps = await reconcileStandingChanges(scope, tx, callers.flatMap(standingChanges));
+  const drafts = callers.flatMap((caller) => caller.alerts);
+  const alerts = await reconcileAlerts(scope, tx, drafts, cause);
+  return { alerts, differences: scoresChanged + scoresDropped + steps };
+}
+
+const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+function scoreRows(caller: CallerEvaluation): ScoreRow[] {
+  return caller.history.days.map(({ day, score, standing }) => ({
+    callerId: caller.callerId,
+    day: dayText(day),
+    ...figures(score),
+    standing,
+    attempts: caller.attempts.get(day) ?? 0,
+    factors: factors(score),
+  }));
+}
+
+function figures({ overall }: DayScore) {
+  return { score: overall.value, low: overall.low, high: overall.high, version: overall.version };
+}
+
+function factors({ overall, byCarrier }: DayScore): unknown {
+  const carriers = [...byCarrier].map(([carrier, score]) => [
+    carrier,
+    { score: score.value, low: score.low, high: score.high, band: score.band, calls: score.sums.calls },
+  ]);
+  return { lost: overall.lost, sums: overall.sums, band: overall.band, carriers: Object.fromEntries(carriers) };
+}
+
+function currentScore(caller: CallerEvaluation, lastDay: number): CurrentScore {
+  const last = caller.history.steps.at(-1);
+  return {
+    callerId: caller.callerId,
+    day: dayText(lastDay),
+    ...figures(caller.current),
+    standing: caller.history.days.at(-1)?.standing ?? "not_enough_calls",
+    standingSince: last === undefined ? null : stepTime(last.hour).toISOString(),
+  };
+}
+
+function standingChanges(caller: CallerEvaluation): StandingChangeRow[] {
+  return caller.history.steps.map(({ from, to, signal, hour }) => ({ callerId: caller.callerId, at: stepTime(hour), from, to, signal }));
+}
+
+/** The end of the hour whose calls made the change certain. */
+const stepTime = (hour: number) => new Date((hour + 1) * HOUR_MS);

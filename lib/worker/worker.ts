@@ -1,0 +1,61 @@
+import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organization-scope";
+import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+import { importUpload } from "@/lib/pipeline/import-upload";
+import {
+  closeJobQueue,
+  DELIVER_QUEUE,
+  EVALUATE_QUEUE,
+  IMPORT_QUEUE,
+  ImportJob,
+  OrganizationJob,
+  QUEUES,
+  UPKEEP_QUEUE,
+} from "@/lib/pipeline/job-queue";
+import { upkeep } from "@/lib/pipeline/upkeep";
+import { now } from "@/lib/platform/clock";
+import { database } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { openQueue } from "@/lib/platform/queue";
+
+/** A worker that takes jobs until it is stopped. */
+export interface Worker {
+  /** Lets running jobs come to a point from which they can be resumed, and gives them back. */
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 15_000;
+const EVERY_MINUTE = "* * * * *";
+
+/** Starts taking jobs from the queue of this process's database. */
+export async function startWorker(): Promise<Worker> {
+  const stopping = new AbortController();
+  const queue = await openQueue(database().url, QUEUES, "worker");
+  const system = mintSystemScope();
+  await upkeep(system, now);
+  await queue.work(IMPORT_QUEUE, async (data, signal) => {
+    const { organizationId, importId } = ImportJob.parse(data);
+    const scope = mintOrganizationScope(organizationId, { kind: "system" });
+    log.info({ importId }, "import begins");
+    await importUpload(scope, importId, now, AbortSignal.any([stopping.signal, signal]));
+    log.info({ importId }, "import ends");
+  });
+  await queue.work(EVALUATE_QUEUE, async (data) => {
+    const { organizationId } = OrganizationJob.parse(data);
+    const scope = mintOrganizationScope(organizationId, { kind: "system" });
+    await evaluateOrganization(scope, { importId: null, now: now() });
+  });
+  await queue.work(DELIVER_QUEUE, async (data) => {
+    const { organizationId } = OrganizationJob.parse(data);
+    await deliverAlerts(mintOrganizationScope(organizationId, { kind: "system" }), now);
+  });
+  await queue.work(UPKEEP_QUEUE, () => upkeep(system, now));
+  await queue.schedule(UPKEEP_QUEUE, EVERY_MINUTE);
+  return {
+    stop: async () => {
+      stopping.abort(new Error("The worker is stopping"));
+      await queue.close(GRACE_MS);
+      await closeJobQueue();
+    },
+  };
+}
