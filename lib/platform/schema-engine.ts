@@ -32,12 +32,21 @@ async function loadEngine(): Promise<EngineClass> {
     import("@prisma/schema-engine-wasm/schema_engine_bg"),
     fs.readFile(path.join(path.dirname(script), "schema_engine_bg.wasm")),
   ]);
-  const imports: unknown = { "./schema_engine_bg.js": runtime };
+  const imports: unknown = { "./schema_engine_bg.js": withPatientTimers(runtime) };
   const { instance } = await WebAssembly.instantiate(bytes, imports as WebAssembly.Imports);
   runtime.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   return runtime.SchemaEngine;
+}
+
+/** The engine never clears the ten-second limit of its lock; that timer must not keep a process from ending. */
+function withPatientTimers(runtime: object): object {
+  const members = Object.entries(runtime).map(([name, member]) => [
+    name,
+    name.startsWith("__wbg_setTimeout_") ? (run: () => void, ms: number) => setTimeout(run, ms).unref() : member,
+  ]);
+  return Object.fromEntries(members);
 }
 
 /** The engine's panic hook calls this global; without it the message of a panic is lost. */
