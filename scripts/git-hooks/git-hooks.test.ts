@@ -46,8 +46,8 @@ describe("commit-msg", () => {
     'Revert "feat(score): say how sure a score is"',
     "fixup! fix: close the pool",
     "# a comment first\n\nfix: close the pool\n\nBecause it leaked.",
-    `fix: ${"x".repeat(95)}`,
-    `fix: ${"é".repeat(95)}`,
+    `fix: ${"x".repeat(115)}`,
+    `fix: ${"é".repeat(115)}`,
   ])("takes %j", async (message) => {
     expect(await judge(message)).toBe(0);
   });
@@ -61,7 +61,7 @@ describe("commit-msg", () => {
     "feat(): say how sure a score is",
     "feat(score) say how sure a score is",
     "",
-    `fix: ${"x".repeat(96)}`,
+    `fix: ${"x".repeat(116)}`,
   ])("refuses %j", async (message) => {
     expect(await judge(message)).toBe(1);
   });

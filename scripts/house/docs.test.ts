@@ -42,7 +42,7 @@ describe("documents", () => {
     ],
     ["what a run leaves behind", "It writes `bench/results/import.json` and `lib/generated/prisma`."],
     ["commands", "Run `npm run house`, then `npm run bench:import -- --rows 10`."],
-    ["code that is no path", "`wilson(hits, n)`, `.store`, `call.store`, `lib/score/score.ts is here`"],
+    ["code that is no path", "`wilson(hits, n)`, `.store`, `.db.test.ts`, `call.store`, `lib/score/score.ts is here`"],
   ])("cite %s that is there", (_, text) => {
     expect(found(text)).toEqual([]);
   });

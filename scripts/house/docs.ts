@@ -11,7 +11,8 @@ const HISTORY = /^(docs\/decisions\/|CHANGELOG\.md$)/;
 /** What a build or a run leaves behind. */
 const PRODUCED = /^(bench\/results|lib\/generated)(\/|$)/;
 const AREA = /^(app|bench|components|deploy|docs|e2e|lib|prisma|public|scripts)\//;
-const ROOT_FILE = /^\.?[\w-]+(\.[\w-]+)*\.(md|json|[cm]?[jt]s|ya?ml|toml)$/;
+const ROOT_FILE =
+  /^(?!\.(?:store|gateway|loader|mail|schema|job|query|test|spec|db)\b)\.?[\w-]+(\.[\w-]+)*\.(md|json|[cm]?[jt]s|ya?ml|toml)$/;
 const INLINE_CODE = /(?<!`)`([^`\n]+)`(?!`)/g;
 const LINK = /\]\((?![a-z]+:|#)([^)\s#]+)[^)]*\)/g;
 const SCRIPT = /\bnpm run ([\w:-]+)/g;
