@@ -11,7 +11,11 @@ export interface MailContext {
 }
 
 /** Reads the organisation's name and time zone, and the name of the import's file. */
-export async function mailContext(scope: OrganizationScope, tx: DbTransaction, importId: string | null): Promise<MailContext> {
+export async function mailContext(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  importId: string | null,
+): Promise<MailContext> {
   const organization = await tx
     .selectFrom("organization")
     .select(["name", "time_zone", "is_demo"])

@@ -5,16 +5,6 @@ import { bulkTransaction } from "@/lib/platform/bulk";
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
-/** The months, as `YYYY-MM`, that a span of time touches; at most a few hundred. */
-export function monthsOf(firstMs: number, lastMs: number): string[] {
-  const months: string[] = [];
-  const at = new Date(firstMs);
-  at.setUTCDate(1);
-  at.setUTCHours(0, 0, 0, 0);
-  for (; at.getTime() <= lastMs; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(at.toISOString().slice(0, 7));
-  return months;
-}
-
 /**
  * Makes the monthly partitions of `call` that are missing, safely while others write and while others make the same.
  * A table is made on its own and then attached, which never blocks readers or writers of the rest.

@@ -1,5 +1,11 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { type ClaimedDelivery, claimDelivery, type DeliveryResult, nextDeliveryAt, settleDelivery } from "@/lib/alert/outbox.store";
+import {
+  type ClaimedDelivery,
+  claimDelivery,
+  type DeliveryResult,
+  nextDeliveryAt,
+  settleDelivery,
+} from "@/lib/alert/outbox.store";
 import { canSendMail, sendMail } from "@/lib/platform/mailer";
 
 /**

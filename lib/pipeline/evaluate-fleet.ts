@@ -57,7 +57,8 @@ function evaluateCallers(
 ): CallerEvaluation[] {
   const { norms } = learnNorms(table);
   const found = new Map<string, Detection[]>();
-  for (const detection of detect(table)) found.set(detection.callerId, [...(found.get(detection.callerId) ?? []), detection]);
+  for (const detection of detect(table))
+    found.set(detection.callerId, [...(found.get(detection.callerId) ?? []), detection]);
   return table.callerIds.map((callerId, caller) => {
     const days = carrierDays(table, norms, caller);
     const detections = found.get(callerId) ?? [];

@@ -26,7 +26,13 @@ export function createJudge(sourceId: string, classify: Classify, hash: KeyedHas
   return {
     judge: ({ attempt, signals }) => {
       const hidden = readHiddenCallee(attempt.callee);
-      const merged = signals.length > 1 ? mergeLegs(signals.map((signal) => leg(signal)), "serial") : null;
+      const merged =
+        signals.length > 1
+          ? mergeLegs(
+              signals.map((signal) => leg(signal)),
+              "serial",
+            )
+          : null;
       return {
         attempt,
         verdict: merged?.verdict ?? classify(attempt.signal, attempt.ringMs),

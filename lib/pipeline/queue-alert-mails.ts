@@ -2,10 +2,10 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { renderAlertMail } from "@/lib/alert/alert.mail";
 import { alertWords, type Reader } from "@/lib/alert/alert-words";
 import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
+import { mailContext } from "@/lib/alert/mail-context.store";
 import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
 import type { RaisedAlert } from "@/lib/alert/raise-alert.store";
 import { alertRecipients } from "@/lib/alert/recipient.store";
-import { mailContext } from "@/lib/alert/mail-context.store";
 import type { DbTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 
@@ -36,7 +36,11 @@ export async function queueAlertMails(
 
 type Message = Omit<NewDelivery, "to">;
 
-async function recentMessages(raised: readonly RaisedAlert[], reader: Reader, organizationName: string): Promise<Message[]> {
+async function recentMessages(
+  raised: readonly RaisedAlert[],
+  reader: Reader,
+  organizationName: string,
+): Promise<Message[]> {
   const recent = raised.filter((alert) => !alert.isHistory);
   return Promise.all(
     recent.map(async ({ id, draft }) => {

@@ -2,7 +2,13 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import type { CallerEvaluation, FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/db";
-import { type CurrentScore, dropStaleScores, type ScoreRow, saveCurrentScores, saveScores } from "@/lib/score/save-scores.store";
+import {
+  type CurrentScore,
+  dropStaleScores,
+  type ScoreRow,
+  saveCurrentScores,
+  saveScores,
+} from "@/lib/score/save-scores.store";
 import type { DayScore } from "@/lib/score/score-fleet";
 import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/standing-change.store";
 
@@ -75,7 +81,13 @@ function currentScore(caller: CallerEvaluation, lastDay: number): CurrentScore {
 }
 
 function standingChanges(caller: CallerEvaluation): StandingChangeRow[] {
-  return caller.history.steps.map(({ from, to, signal, hour }) => ({ callerId: caller.callerId, at: stepTime(hour), from, to, signal }));
+  return caller.history.steps.map(({ from, to, signal, hour }) => ({
+    callerId: caller.callerId,
+    at: stepTime(hour),
+    from,
+    to,
+    signal,
+  }));
 }
 
 /** The end of the hour whose calls made the change certain. */

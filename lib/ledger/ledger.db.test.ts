@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { lockLedger, storeNewCalls } from "@/lib/ledger/call.store";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { recountRefusals } from "@/lib/ledger/refusal.store";
+import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
+import { takeOutRevised } from "@/lib/ledger/revise-call.store";
+import { addTallies } from "@/lib/ledger/tally.store";
+import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { bulkTransaction } from "@/lib/platform/bulk";
+import { aLedgerCall } from "@/lib/testing/a-ledger-call";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const IMPORT = "00000000-0000-7000-8000-000000000001";
+const OTHER_IMPORT = "00000000-0000-7000-8000-000000000002";
+const NOON = Date.UTC(2026, 10, 3, 12);
+const SPAN = { first: new Date(NOON - 86_400_000), last: new Date(NOON + 86_400_000) };
+let scope: OrganizationScope;
+let count = 0;
+
+async function organization(): Promise<OrganizationScope> {
+  count += 1;
+  const made = await db.database.prisma.organization.create({ data: { slug: `ledger-${count}`, name: "Ledger" } });
+  return mintOrganizationScope(made.id, { kind: "system" });
+}
+
+async function store(calls: readonly LedgerCall[], importId = IMPORT): Promise<number> {
+  return bulkTransaction(async (tx) => {
+    await lockLedger(scope, tx);
+    const fresh = await storeNewCalls(scope, tx, importId, calls);
+    const builder = createTallyBuilder();
+    for (const call of fresh) builder.add(call);
+    await addTallies(scope, tx, builder.tallies());
+    await recountRefusals(scope, tx, SPAN);
+    return fresh.length;
+  });
+}
+
+async function tallies(): Promise<unknown[]> {
+  const { rows } = await db.database.pool.query(
+    `select extract(epoch from hour)::int / 3600 as hour, caller_id, carrier, outcome, attribution, attempts, talk_ms, short_calls, refusals
+     from tally where organization_id = $1 order by hour, caller_id, carrier, outcome, attribution`,
+    [scope.organizationId],
+  );
+  return rows;
+}
+
+beforeAll(async () => {
+  scope = await organization();
+  await ensureCallPartitions(scope, ["2026-11", "2026-11", "1999-12"]);
+});
+
+describe("storing calls", () => {
+  it("stores each call once, within a chunk and across chunks, in any order", async () => {
+    scope = await organization();
+    const calls = [3, 1, 2, 1].map((callKey) => aLedgerCall({ callKey, startedAtMs: NOON + callKey }));
+    expect(await store(calls)).toBe(3);
+    expect(await store([...calls].reverse())).toBe(0);
+    expect(await store([aLedgerCall({ callKey: 4, startedAtMs: NOON })])).toBe(1);
+    expect(await tallies()).toEqual([expect.objectContaining({ attempts: 4, talk_ms: 240_000 })]);
+  });
+
+  it("looks calls up one by one when far more are stored in their time than are new", async () => {
+    scope = await organization();
+    const stored = Array.from({ length: 50 }, (_, n) => aLedgerCall({ callKey: n, startedAtMs: NOON + n * 1_000 }));
+    expect(await store(stored)).toBe(50);
+    const mixed = [
+      aLedgerCall({ callKey: 0, startedAtMs: NOON }),
+      aLedgerCall({ callKey: 99, startedAtMs: NOON + 49_000 }),
+    ];
+    expect(await store(mixed)).toBe(1);
+  });
+
+  it("keeps what a record said, to the millisecond, and headers only of refusals", async () => {
+    scope = await organization();
+    const reason = 'SIP;cause=603;text="v=analytics1;url=https://redress.example/x";location=RLN';
+    const blocked = aLedgerCall({
+      callKey: 7,
+      startedAtMs: NOON + 123,
+      outcome: "blocked_603plus",
+      carrier: "Vérizon\u0000",
+    });
+    const signal = { ...blocked.attempt.signal, sip: 603, phrase: "Network Blocked", reason, rang: false };
+    const plain = aLedgerCall({ callKey: 8, startedAtMs: NOON + 456 });
+    await store([
+      { ...blocked, attempt: { ...blocked.attempt, signal } },
+      { ...plain, attempt: { ...plain.attempt, signal: { ...plain.attempt.signal, reason: "Q.850;cause=16" } } },
+    ]);
+    const { rows } = await db.database.pool.query("select * from call where organization_id = $1 order by started_at", [
+      scope.organizationId,
+    ]);
+    expect(rows).toMatchObject([
+      {
+        started_at: new Date(NOON + 123),
+        call_key: 7,
+        carrier: "Vérizon",
+        sip_code: 603,
+        sip_phrase: "Network Blocked",
+        reason,
+        rang: false,
+        talk_ms: 60_000,
+        line: 1,
+      },
+      { started_at: new Date(NOON + 456), call_key: 8, reason: null, attribution: "none" },
+    ]);
+  });
+
+  it("refuses a call of a month that has no partition, rather than to lose it", async () => {
+    scope = await organization();
+    await expect(store([aLedgerCall({ startedAtMs: Date.UTC(2001, 0, 1) })])).rejects.toThrow(/partition/);
+  });
+});
+
+describe("refusals", () => {
+  const declined = { outcome: "declined_603", attribution: "user_likely" } as const;
+
+  it("count once per destination, UTC day and kind, at the first one, in whatever order calls come", async () => {
+    scope = await organization();
+    const storm = Array.from({ length: 5 }, (_, n) =>
+      aLedgerCall({ ...declined, callKey: n, startedAtMs: NOON + (4 - n) * 3_600_000 }),
+    );
+    const otherCallee = aLedgerCall({ ...declined, callKey: 10, callee: "+12125550199" });
+    const nextDay = aLedgerCall({ ...declined, callKey: 11, startedAtMs: NOON + 12 * 3_600_000 });
+    const otherKind = aLedgerCall({ outcome: "rejected_608", callKey: 12, startedAtMs: NOON + 60_000 });
+    for (const call of [...storm, otherCallee, nextDay, otherKind]) await store([call]);
+    const counted = await tallies();
+    expect(counted).toMatchObject([
+      { attempts: 2, outcome: "declined_603", refusals: 2 },
+      { attempts: 1, outcome: "rejected_608", refusals: 1 },
+      { attempts: 1, refusals: 0 },
+      { attempts: 1, refusals: 0 },
+      { attempts: 1, refusals: 0 },
+      { attempts: 1, refusals: 0 },
+      { attempts: 1, refusals: 1 },
+    ]);
+  });
+});
+
+describe("taking calls out", () => {
+  it("undoes an import to the last digit of every tally", async () => {
+    scope = await organization();
+    await store([aLedgerCall({ callKey: 1 }), aLedgerCall({ callKey: 2, talkMs: 3_000 })]);
+    const before = await tallies();
+    await store(
+      [aLedgerCall({ callKey: 3, talkMs: 5_000 }), aLedgerCall({ callKey: 4, outcome: "busy" })],
+      OTHER_IMPORT,
+    );
+    expect(await tallies()).not.toEqual(before);
+    const removed = await bulkTransaction((tx) => removeImportedCalls(scope, tx, OTHER_IMPORT, SPAN));
+    expect(removed).toBe(2);
+    expect(await tallies()).toEqual(before);
+  });
+
+  it("replaces a call that is known better now, under the import that had brought it", async () => {
+    scope = await organization();
+    await store([aLedgerCall({ callKey: 1, talkMs: 0, line: 17 }), aLedgerCall({ callKey: 2 })]);
+    const better = aLedgerCall({ callKey: 1, talkMs: 42_000, line: 3 });
+    const revised = await bulkTransaction((tx) => takeOutRevised(scope, tx, [better, aLedgerCall({ callKey: 99 })]));
+    expect([...revised.keys()]).toEqual([IMPORT]);
+    expect(revised.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
+    expect(await tallies()).toMatchObject([{ attempts: 1, talk_ms: 60_000 }]);
+  });
+});
+
+describe("partitions", () => {
+  it("are made once, also when several ask at the same time, and for any month since 1990", async () => {
+    const months = ["2024-02", "2024-02", "2023-12"];
+    await Promise.all([ensureCallPartitions(scope, months), ensureCallPartitions(scope, months)]);
+    const { rows } = await db.database.pool.query(
+      "select to_regclass('call_p2024_02') is not null as a, to_regclass('call_p1999_12') is not null as b",
+    );
+    expect(rows).toEqual([{ a: true, b: true }]);
+  });
+
+  it.each(["1889-01", "2026-1", "x'; drop table call; --"])("refuse the month %s", async (month) => {
+    await expect(ensureCallPartitions(scope, [month])).rejects.toThrow(/No partition/);
+  });
+});

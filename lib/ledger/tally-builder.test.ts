@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Tally } from "@/lib/ledger/tally";
+import { EMPTY_SUMS, mergeSums } from "@/lib/ledger/tally";
+import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { aLedgerCall, type CallWish } from "@/lib/testing/a-ledger-call";
+
+function tally(wishes: readonly CallWish[]): Tally[] {
+  const builder = createTallyBuilder();
+  for (const wish of wishes) builder.add(aLedgerCall(wish));
+  return builder.tallies();
+}
+
+const sorted = (tallies: Tally[]) => tallies.map((one) => JSON.stringify(one)).sort();
+
+describe("createTallyBuilder", () => {
+  it("adds calls of one key up and keeps other keys apart", () => {
+    const tallies = tally([{}, { talkMs: 5_000 }, { talkMs: 0 }, { carrier: "Verizon" }, { outcome: "busy" }]);
+    expect(tallies).toHaveLength(3);
+    expect(tallies[0]).toMatchObject({ attempts: 3, talkMs: 65_000, shortCalls: 1, zeroCalls: 1, refusals: 0 });
+  });
+
+  it("puts a call into the UTC hour in which it started", () => {
+    const [only] = tally([{ startedAtMs: Date.UTC(2026, 10, 3, 12, 59, 59, 999) }]);
+    expect(only?.hour).toBe(Date.UTC(2026, 10, 3, 12) / 3_600_000);
+  });
+
+  it("splits plain 603 by who most likely sent it", () => {
+    const declined = { outcome: "declined_603" } as const;
+    const tallies = tally([
+      { ...declined, attribution: "user_likely" },
+      { ...declined, attribution: "network_suspected" },
+      { ...declined, attribution: "unknown" },
+    ]);
+    expect(tallies.map((one) => one.attribution)).toEqual(["user_likely", "network_suspected", "unknown"]);
+  });
+
+  it("counts no talk for a call that was not connected, but does for one that was rejected while talking", () => {
+    const [refused] = tally([{ outcome: "rejected_608", talkMs: 7_000 }]);
+    expect(refused).toMatchObject({ attempts: 1, talkMs: 0, shortCalls: 0 });
+    const [midCall] = tally([{ outcome: "unwanted_607", talkMs: 4_000, midCall: true }]);
+    expect(midCall).toMatchObject({ attempts: 1, talkMs: 4_000, shortCalls: 1 });
+  });
+
+  it("does not care about the order of calls, nor into which pieces they are cut", () => {
+    const wish = fc.record({
+      carrier: fc.constantFrom("", "AT&T", "Verizon"),
+      campaign: fc.constantFrom("", "spring"),
+      outcome: fc.constantFrom("answered", "busy", "blocked_603plus"),
+      talkMs: fc.nat(9_000),
+      startedAtMs: fc.nat(7_200_000),
+    } as const);
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 60 }), fc.nat(60), (wishes, cut) => {
+        const whole = tally(wishes);
+        expect(sorted(tally([...wishes].reverse()))).toEqual(sorted(whole));
+        const sums = (part: Tally[]) => part.reduce(mergeSums, EMPTY_SUMS);
+        const pieces = mergeSums(sums(tally(wishes.slice(0, cut))), sums(tally(wishes.slice(cut))));
+        expect(pieces).toEqual(sums(whole));
+      }),
+    );
+  });
+});
+
+describe("mergeSums", () => {
+  const sums = fc.record({
+    attempts: fc.nat(),
+    talkMs: fc.nat(),
+    shortCalls: fc.nat(),
+    zeroCalls: fc.nat(),
+    refusals: fc.nat(),
+  });
+
+  it("is associative and commutative, with the empty sums as its neutral element", () => {
+    fc.assert(
+      fc.property(sums, sums, sums, (a, b, c) => {
+        expect(mergeSums(mergeSums(a, b), c)).toEqual(mergeSums(a, mergeSums(b, c)));
+        expect(mergeSums(a, b)).toEqual(mergeSums(b, a));
+        expect(mergeSums(a, EMPTY_SUMS)).toEqual(a);
+      }),
+    );
+  });
+});
