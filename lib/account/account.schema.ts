@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** An address as it is kept and compared: trimmed and in lower case (RFC 5321 allows 254 characters). */
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** Long enough to resist guessing; no rules of composition, which make passwords worse (NIST SP 800-63B section 3.1.1). */
+export const Password = z.string().min(8, "A password has at least 8 characters").max(256);
+
+/** Name of a person, an organisation or a key. */
+export const DisplayName = z.string().trim().min(1).max(100);
+
+/** An IANA time zone that this machine knows. */
+export const TimeZone = z.string().refine(isTimeZone, "This is no IANA time zone, such as America/Chicago");
+
+/** ISO 3166-1 alpha-2, in upper case. */
+export const Country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "A country has two letters, such as US");
+
+/** What somebody fills in to begin: themselves and the organisation that they will own. */
+export const SignUpRequest = z.object({
+  email: Email,
+  password: Password,
+  name: DisplayName.optional(),
+  organizationName: DisplayName,
+  timeZone: TimeZone.default("UTC"),
+  country: Country.default("US"),
+});
+export type SignUpRequest = z.output<typeof SignUpRequest>;
+
+/** What a sign-in form sends. Older passwords may be shorter than new ones must be. */
+export const SignInRequest = z.object({ email: Email, password: z.string().min(1).max(256) });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import type { FreshApiKey } from "@/lib/account/api-key.gateway";
+import type { ApiScope } from "@/lib/account/api-scope";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { database } from "@/lib/platform/db";
+
+/** A key as its owners see it: everything but the key. */
+export interface ApiKeyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/** What a new key is for. */
+export interface NewApiKey {
+  readonly name: string;
+  readonly scopes: readonly ApiScope[];
+  readonly expiresAt: Date | null;
+}
+
+const RECORD = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} as const;
+
+/** Keeps a new key, as a hash. */
+export async function createApiKey(
+  scope: OrganizationScope,
+  fresh: FreshApiKey,
+  key: NewApiKey,
+): Promise<ApiKeyRecord> {
+  return database().prisma.apiKey.create({
+    data: {
+      organizationId: scope.organizationId,
+      name: key.name,
+      scopes: [...key.scopes],
+      expiresAt: key.expiresAt,
+      prefix: fresh.prefix,
+      keyHash: fresh.hash,
+    },
+    select: RECORD,
+  });
+}
+
+/** All keys that were ever made, newest first. */
+export async function listApiKeys(scope: OrganizationScope): Promise<readonly ApiKeyRecord[]> {
+  return database().prisma.apiKey.findMany({
+    where: { organizationId: scope.organizationId },
+    select: RECORD,
+    orderBy: { id: "desc" },
+  });
+}
+
+/** Makes a key useless from now on. @returns whether the organisation has such a key; a second time changes nothing */
+export async function revokeApiKey(scope: OrganizationScope, id: string, now: Date): Promise<boolean> {
+  const { apiKey } = database().prisma;
+  const { organizationId } = scope;
+  await apiKey.updateMany({ where: { organizationId, id, revokedAt: null }, data: { revokedAt: now } });
+  return (await apiKey.count({ where: { organizationId, id } })) > 0;
+}

@@ -1,0 +1,30 @@
+/** Wrong attempts in a row against one account, and when the last of them was. */
+export interface Attempts {
+  readonly count: number;
+  readonly lastMs: number;
+}
+
+/** Wrong attempts that cost nothing: people mistype. */
+const FREE = 4;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 15 * 60_000;
+/** After so long without another attempt the account is as good as new. */
+const FORGOTTEN_AFTER_MS = 60 * 60_000;
+
+/** How long, from `nowMs`, the next attempt has to wait; 0 when it may be made. The wait doubles with each wrong attempt. */
+export function waitMs(attempts: Attempts | undefined, nowMs: number): number {
+  if (attempts === undefined || isForgotten(attempts, nowMs) || attempts.count <= FREE) return 0;
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts.count - FREE - 1));
+  return Math.max(0, attempts.lastMs + wait - nowMs);
+}
+
+/** The attempts after another one at `nowMs`. */
+export function countAttempt(attempts: Attempts | undefined, nowMs: number): Attempts {
+  const before = attempts === undefined || isForgotten(attempts, nowMs) ? 0 : attempts.count;
+  return { count: before + 1, lastMs: nowMs };
+}
+
+/** Whether attempts are so old that they no longer count. */
+export function isForgotten(attempts: Attempts, nowMs: number): boolean {
+  return nowMs - attempts.lastMs > FORGOTTEN_AFTER_MS;
+}

@@ -1,0 +1,43 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** Everything that is written down for later questions of who did what. */
+export const AUDIT_ACTIONS = [
+  "organization.created",
+  "api_key.created",
+  "api_key.revoked",
+  "import.created",
+  "import.cancelled",
+  "import.undone",
+  "calls.pushed",
+  "caller_id.changed",
+  "alert.changed",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** One thing that somebody did; who did it stands in the scope. */
+export interface AuditEvent {
+  readonly action: AuditAction;
+  /** Id of what it was done to. */
+  readonly subject: string;
+  /** What a reader needs beside: never a secret, never a callee's number. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes down what the scope's actor did. What is written can be read, not changed. */
+export async function recordAudit(scope: OrganizationScope, event: AuditEvent): Promise<void> {
+  const { actor, organizationId } = scope;
+  await tenantTransaction(organizationId, (tx) =>
+    tx
+      .insertInto("audit_event")
+      .values({
+        organization_id: organizationId,
+        actor_kind: actor.kind,
+        actor_id: actor.kind === "person" ? actor.userId : actor.kind === "api_key" ? actor.apiKeyId : null,
+        action: event.action,
+        subject: event.subject,
+        detail: JSON.stringify(event.detail ?? {}),
+      })
+      .execute(),
+  );
+}

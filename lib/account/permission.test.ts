@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { type Action, can } from "@/lib/account/permission";
+import { ROLES } from "@/lib/account/role";
+
+const ALLOWED: readonly (readonly [Action, string])[] = [
+  ["reputation:read", "owner admin analyst viewer"],
+  ["imports:read", "owner admin analyst viewer"],
+  ["imports:write", "owner admin analyst"],
+  ["caller-ids:write", "owner admin analyst"],
+  ["alerts:write", "owner admin analyst"],
+  ["outbox:read", "owner admin"],
+  ["api-keys:manage", "owner admin"],
+];
+
+describe("can", () => {
+  it.each(ALLOWED)("lets for %s only: %s", (action, roles) => {
+    expect(ROLES.filter((role) => can(role, action)).join(" ")).toBe(roles);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Membership } from "@/lib/account/organization";
+
+/** Somebody who has signed in, by the session that says so. */
+export interface Person {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly name: string | null;
+  /** What they may open; their own organisations first, in the order of joining. */
+  readonly memberships: readonly Membership[];
+}

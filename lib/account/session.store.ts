@@ -1,0 +1,43 @@
+import { database } from "@/lib/platform/db";
+
+/** A sign-in that still holds. */
+export interface LiveSession {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string | null;
+}
+
+/** How long a sign-in holds. */
+export const SESSION_DAYS = 30;
+const DAY_MS = 86_400_000;
+const USER_AGENT_LENGTH_MAX = 300;
+
+/** Notes a sign-in. @returns the secret that names it, for the person's cookie alone */
+export async function createSession(userId: string, userAgent: string | null, now: Date): Promise<string> {
+  const session = await database().prisma.session.create({
+    data: {
+      userId,
+      userAgent: userAgent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
+      expires: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
+    },
+    select: { sessionToken: true },
+  });
+  return session.sessionToken;
+}
+
+/** The sign-in of that secret; null when there is none, it has ended, or it was revoked. */
+export async function findSession(sessionToken: string, now: Date): Promise<LiveSession | null> {
+  const session = await database().prisma.session.findUnique({
+    where: { sessionToken, revokedAt: null, expires: { gt: now } },
+    select: { id: true, user: { select: { id: true, email: true, name: true } } },
+  });
+  return (
+    session && { sessionId: session.id, userId: session.user.id, email: session.user.email, name: session.user.name }
+  );
+}
+
+/** Ends a sign-in at once, wherever its cookie is. It is no error when it has ended already. */
+export async function revokeSession(sessionToken: string, now: Date): Promise<void> {
+  await database().prisma.session.updateMany({ where: { sessionToken, revokedAt: null }, data: { revokedAt: now } });
+}

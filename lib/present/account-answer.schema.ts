@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { API_SCOPES } from "@/lib/account/api-scope";
+import { ROLES } from "@/lib/account/role";
+import { Time } from "@/lib/present/time.schema";
+
+/** An organisation as its people see it. */
+export const OrganizationItem = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    country: z.string(),
+    isDemo: z.boolean(),
+  })
+  .meta({ id: "Organization" });
+
+/** An organisation that one may open, as what, and whether it is open now. */
+export const MembershipItem = OrganizationItem.extend({ role: z.enum(ROLES), isCurrent: z.boolean() }).meta({
+  id: "Membership",
+});
+
+/** The organisations that one may open. */
+export const MembershipList = z.object({ data: z.array(MembershipItem), nextCursor: z.null() });
+
+/** A key as its owners see it: everything but the key. */
+export const ApiKeyItem = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string(),
+    scopes: z.array(z.string()),
+    createdAt: Time,
+    expiresAt: Time.nullable(),
+    lastUsedAt: Time.nullable(),
+    revokedAt: Time.nullable(),
+  })
+  .meta({ id: "ApiKey" });
+
+/** All keys, newest first. */
+export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.null() });
+
+/** A key that was just made; `key` is shown this once. */
+export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id: "FreshApiKey" });
+
+/** What a new key is for. */
+export const ApiKeyRequest = z.object({
+  name: z.string().trim().min(1).max(100),
+  scopes: z.array(z.enum(API_SCOPES)).min(1).optional(),
+  expiresAt: Time.optional(),
+});
