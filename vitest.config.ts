@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
+          sequence: { groupOrder: 1 },
           include: ["lib/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-setup.ts"],
           pool: "forks",

@@ -31,7 +31,7 @@ export function alertWords(draft: AlertDraft, reader: Reader): AlertWords {
   return {
     subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${count(evidence.n)}) since ${since}`,
     headline: `${number} ${headline(draft)}`,
-    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (between ${range} with 95 % confidence, ${count(evidence.n)} calls) since ${since}${draft.carrier === null ? "" : `, towards ${draft.carrier}`}.`,
+    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95 % confidence, ${count(evidence.n)} calls) since ${since}${draft.carrier === null ? "" : `, towards ${draft.carrier}`}.`,
     likelyCause: likelyCause(draft),
     steps: steps(draft, url, reader.appUrl),
     url,

@@ -12,14 +12,19 @@ export interface TallyBuilder {
   tallies(): Tally[];
 }
 
+interface Cell {
+  readonly key: TallyKey;
+  sums: TallySums;
+}
+
 /** An empty builder. */
 export function createTallyBuilder(): TallyBuilder {
-  const byCallerId = new Map<string, Map<string, { key: TallyKey; sums: TallySums }>>();
+  const byCallerId = new Map<string, Map<string, Cell>>();
   return {
     add: (call) => {
       const key = tallyKey(call);
-      let cells = byCallerId.get(key.callerId);
-      if (cells === undefined) byCallerId.set(key.callerId, (cells = new Map()));
+      const cells = byCallerId.get(key.callerId) ?? new Map<string, Cell>();
+      if (cells.size === 0) byCallerId.set(key.callerId, cells);
       const cell = `${key.hour} ${OUTCOMES.indexOf(key.outcome)} ${attributionCode(key)} ${key.carrier}\n${key.campaign}`;
       const known = cells.get(cell);
       const sums = callSums(call);

@@ -39,8 +39,8 @@ export async function evaluateFleet(scope: OrganizationScope): Promise<FleetEval
   const attempts = new Map<string, Map<number, number>>();
   for await (const tally of readTallies(scope)) {
     builder.addTally(tally);
-    let days = attempts.get(tally.callerId);
-    if (days === undefined) attempts.set(tally.callerId, (days = new Map()));
+    const days = attempts.get(tally.callerId) ?? new Map<number, number>();
+    if (days.size === 0) attempts.set(tally.callerId, days);
     const day = dayOfHour(tally.hour);
     days.set(day, (days.get(day) ?? 0) + tally.attempts);
   }

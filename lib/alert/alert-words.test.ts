@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { renderAlertMail } from "@/lib/alert/alert.mail";
+import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { alertWords, spacedNumber } from "@/lib/alert/alert-words";
+import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
+
+const READER = { timeZone: "America/Chicago", appUrl: "https://rw.example" };
+const BLOCK: AlertDraft = {
+  callerId: "+12025550100",
+  carrier: "Verizon",
+  kind: "block",
+  severity: "critical",
+  detectedAt: new Date("2026-11-03T21:00:00Z"),
+  evidence: {
+    metric: "blocked",
+    rateBefore: 0.004,
+    rateAfter: 0.061,
+    low: 0.04,
+    high: 0.093,
+    n: 312,
+    since: "2026-11-03T20:00:00Z",
+    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4300 : 1).",
+  },
+  ruleId: "scan_block",
+  version: 1,
+};
+
+describe("alertWords", () => {
+  it("says in the subject what changed, by how much, from how many calls and since when in the reader's zone", () => {
+    expect(alertWords(BLOCK, READER).subject).toBe("+1 202 555 0100: network blocks 0.4 % → 6.1 % (n = 312) since Tue 14:00");
+  });
+
+  it("names the carrier, the interval and where to look", () => {
+    const words = alertWords(BLOCK, READER);
+    expect(words.change).toContain("4 % to 9.3 %");
+    expect(words.change).toContain("towards Verizon");
+    expect(words.url).toBe("https://rw.example/caller-ids/%2B12025550100");
+    expect(words.steps).toHaveLength(3);
+  });
+
+  it("speaks of answers, not of blocks, when a label is suspected", () => {
+    const label: AlertDraft = { ...BLOCK, kind: "label", carrier: null, evidence: { ...BLOCK.evidence, metric: "answer" } };
+    const words = alertWords(label, READER);
+    expect(words.subject).toContain("answer rate");
+    expect(words.headline).toContain("warning label");
+    expect(words.change).not.toContain("towards");
+  });
+
+  it.each([
+    ["+12025550100", "+1 202 555 0100"],
+    ["+442071838750", "+442071838750"],
+    ["1001", "1001"],
+  ])("writes %s as %s", (callerId, spaced) => {
+    expect(spacedNumber(callerId)).toBe(spaced);
+  });
+});
+
+describe("the mails", () => {
+  it("render to HTML and plain text with every step and link, less than one screen long", async () => {
+    const { html, text } = await renderAlertMail(alertWords(BLOCK, READER), "Ada's Clinic");
+    expect(html).toContain("Ada&#x27;s Clinic");
+    expect(html.length).toBeLessThan(12_000);
+    for (const wanted of ["is being blocked by a network", "odds 4300 : 1", "https://rw.example/calls?callerId=%2B12025550100", "redress"])
+      expect(text).toContain(wanted);
+  });
+
+  it("escape what a record brought with it", async () => {
+    const evil: AlertDraft = { ...BLOCK, carrier: '<script>alert("x")</script>' };
+    const { html } = await renderAlertMail(alertWords(evil, READER), "Ada");
+    expect(html).not.toContain("<script>alert");
+  });
+
+  it("sum older changes up, naming ten at most", async () => {
+    const found = Array.from({ length: 12 }, (_, n) => alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER));
+    const mail = await renderHistorySummary(found, { organizationName: "Ada", filename: "october.csv", appUrl: READER.appUrl });
+    expect(mail.subject).toBe("october.csv: 12 changes of reputation found in older calls");
+    expect(mail.text).toContain("and 2 more");
+  });
+});
