@@ -6,9 +6,9 @@ const IN_BRACKETS = /<([^<>]+)>/;
 const SCHEME = /^(?:tel|sips?|callto|phone)(?::|%3a)/i;
 const AFTER_USER = /[@;?,].*$/s;
 const EXTENSION = /\s*(?:ext\.?|extension|x|#)\s*\d{1,8}$/i;
-const STAR_CODE = /^(?:\*\d{2,3})+/;
+const STAR_CODE = /^(?:[*#]\d{2}#?)+/;
 const ROUTING_PREFIX = /^\d{1,8}#(?=\+?\d{7})/;
-const OUTER = /^[\s"'=`]+/;
+const OUTER = /^[\s"'=`<]+/;
 const WHOLE_FLOAT = /^(\+?\d+)\.0{1,6}$/;
 const ENCODED = /%(2b|23|2a|20)/gi;
 

@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { accept, type Result, refuse } from "@/lib/base/result";
 import { bareNumberText } from "@/lib/calls/number-text";
 
@@ -11,7 +11,7 @@ const NANP = /^1?([2-9]\d{2}[2-9]\d{6})$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const NORTH_AMERICAN_LENGTH = 12;
 const SHORT = /^\d{2,6}$/;
-const DIGITS = /^\d{7,16}$/;
+const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
 const NUMBER_LIKE = /^\+?[\d\s().\-/–‐‑−]{2,40}$/;
 const PUNCTUATION = /[\s().\-/–‐‑−]/g;
 const SCIENTIFIC = /^[\s"'=]{0,4}\+?\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s"']{0,4}$/i;
@@ -45,19 +45,19 @@ function fastPath(text: string, country: string): string | null {
 }
 
 function byMetadata(compact: string, country: string): string | null {
-  const home = isCountry(country) ? country : undefined;
-  const national = possible(compact, home);
-  if (national !== null) return national;
-  if (!DIGITS.test(compact)) return null;
-  return possible(`+${compact.replace(ABROAD, "")}`, undefined);
+  const home = isSupportedCountry(country) ? parsePhoneNumberFromString(compact, country) : undefined;
+  if (home?.isPossible() === true && E164.test(home.number)) return home.number;
+  return compact.startsWith("+") ? withItsPlus(compact) : withoutItsPlus(compact);
 }
 
-function isCountry(country: string): country is CountryCode {
-  return isSupportedCountry(country);
-}
-
-function possible(number: string, country: CountryCode | undefined): string | null {
-  const parsed =
-    country === undefined ? parsePhoneNumberFromString(number) : parsePhoneNumberFromString(number, country);
+function withItsPlus(number: string): string | null {
+  const parsed = parsePhoneNumberFromString(number);
   return parsed?.isPossible() === true && E164.test(parsed.number) ? parsed.number : null;
+}
+
+/** An international number whose `+` was dropped. Nothing says so, hence it has to be valid and not merely possible. */
+function withoutItsPlus(digits: string): string | null {
+  if (!INTERNATIONAL_DIGITS.test(digits)) return null;
+  const parsed = parsePhoneNumberFromString(`+${digits.replace(ABROAD, "")}`);
+  return parsed?.isValid() === true && E164.test(parsed.number) ? parsed.number : null;
 }

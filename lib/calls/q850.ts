@@ -19,7 +19,8 @@ const NUMBER =
   /^(?:q\.?850|q931|isup|cause)?[\s:;=]{0,3}(?:cause\s?=\s?)?(0x)?([0-9a-f]{1,4})(?:\.0{1,6})?(?:[\s:;,(-]|$)/i;
 const BRACKETED = /[[(]\s?(\d{1,3})\s?[\])]\s?$/;
 const DIGITS = /^-?\d+$/;
-const NOTHING = new Set(["", "na", "nil", "none", "null", "nan", "n", "undefined", "unspecified"]);
+const SAYS_NONE = /^(?:-\d*(?:\.\d+)?)?$/;
+const NOTHING = new Set(["na", "nil", "none", "null", "nan", "n", "undefined", "unspecified"]);
 
 function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
   const match = NUMBER.exec(text);
@@ -38,7 +39,7 @@ function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
 export function parseQ850(text: string, options: Q850Options = DECIMAL): Result<number | null, "not_a_number"> {
   const bare = text.slice(0, 64).replace(/["']/g, "").trim();
   const key = wordKey(bare);
-  if (NOTHING.has(key) || key.startsWith("sip") || /^-\d/.test(bare)) return accept(null);
+  if (SAYS_NONE.test(bare) || NOTHING.has(key) || key.startsWith("sip")) return accept(null);
   const bracketed = BRACKETED.exec(bare)?.[1];
   const cause = bracketed === undefined ? (byName.get(key) ?? fromNumber(bare, options)) : Number(bracketed);
   if (cause === null) return namedAtTheEnd(key);

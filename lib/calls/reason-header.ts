@@ -15,7 +15,9 @@ export interface ReasonValue {
   readonly cut: boolean;
 }
 
+/** Every quote has a backslash before it, the opening ones as well: an exporter escaped the header as a whole. */
 const ESCAPED_OPENING = /=\s*\\"/;
+const OPEN_QUOTE = /(?:^|[^\\])"/;
 const DIGITS = /^\d{1,4}$/;
 const LOCATION = /^(?:u|lpn|ln|tn|rln|rpn|intl|bi|loc-\d{1,2})$/i;
 
@@ -29,7 +31,8 @@ export function parseReason(header: string | null): readonly ReasonValue[] {
   if (header === null) return [];
   const values: ReasonValue[] = [];
   for (const line of headerLines(header, "reason")) {
-    readLine(ESCAPED_OPENING.test(line) ? line.replaceAll('\\"', '"') : line, values);
+    const isEscaped = ESCAPED_OPENING.test(line) && !OPEN_QUOTE.test(line);
+    readLine(isEscaped ? line.replaceAll('\\"', '"') : line, values);
   }
   return values;
 }

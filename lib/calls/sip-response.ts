@@ -13,7 +13,7 @@ const NO_RESPONSE: SipResponse = { code: null, phrase: null };
 /** Longest text that is looked at; a phrase behind the code is cut here. */
 const LENGTH_MAX = 256;
 const PREFIX = /^(?:sip\s?\/\s?2\.0|sip|code|status|response)?(?:\s?(?:status|response|code))*\s?[:=\s]?\s*/i;
-const CODE = /^(-?\d{1,4})(?:\.0{1,6})?(?!\d)/;
+const CODE = /^(-?\d{1,4})(?:\.0{1,6})?(?!\.?\d)/;
 const NOTHING = new Set([
   "",
   "-",

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePhoneNumber } from "@/lib/calls/phone-number";
+
+describe("a phone number of the United States", () => {
+  it.each([
+    "+13125550103",
+    "13125550103",
+    "3125550103",
+    "(312) 555-0103",
+    "312-555-0103",
+    "312.555.0103",
+    "1-312-555-0103",
+    "+1 (312) 555-0103",
+    " 3125550103 ",
+    "'3125550103",
+    '"3125550103"',
+    '="3125550103"',
+    "=+13125550103",
+    "3125550103.0",
+    "tel:+13125550103",
+    "tel:+1-312-555-0103;ext=12",
+    "sip:+13125550103@198.51.100.4",
+    "sips:+13125550103@carrier.example:5061;transport=tls",
+    "sip%3A%2B13125550103@carrier.example",
+    "<sip:+13125550103@carrier.example;user=phone>;tag=9f",
+    '"Ada Example" <sip:13125550103@carrier.example>',
+    "Ada Example <3125550103>",
+    '"8005550100" <3125550103>',
+    "*673125550103",
+    "*82*673125550103",
+    "#31#3125550103",
+    "1234#13125550103",
+    "3125550103 x12",
+    "3125550103 ext. 12",
+    "0113125550103".replace("011", "+1"),
+    "0013125550103".replace("00", "001"),
+    "\u202a+13125550103\u202c",
+    "\u200b3125550103",
+    "312\u00a0555\u00a00103",
+    "312\u2011555\u20110103",
+    "\uff0b\uff11\uff13\uff11\uff12\uff15\uff15\uff15\uff10\uff11\uff10\uff13",
+  ])("%j is +13125550103", (text) => {
+    expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: "+13125550103" });
+  });
+
+  it.each([
+    ["+442079460123", "+442079460123"],
+    ["442079460123", "+442079460123"],
+    ["011442079460123", "+442079460123"],
+    ["00442079460123", "+442079460123"],
+    ["+290 1234567".replaceAll(" ", ""), "+2901234567"],
+  ])("or of another country: %j is %s", (text, number) => {
+    expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: number });
+  });
+
+  it.each(["911", "23", "100203", "'2001", "sip:2001@pbx.example", "20-01"])(
+    "%j stays an internal number or short code",
+    (text) => {
+      expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: text.replace(/\D/g, "") });
+    },
+  );
+
+  it.each(["1.31256E+10", "1,31256E+10", "1.31256e10", "+1.3E+10", '"1.31256E+10"', "1E10"])(
+    "%j has lost its digits to a spreadsheet",
+    (text) => {
+      expect(parsePhoneNumber(text, "US")).toEqual({ ok: false, refusal: "scientific_notation" });
+    },
+  );
+
+  it.each(["", "   ", '""', "''", '=""', "<>"])("%j is missing", (text) => {
+    expect(parsePhoneNumber(text, "US")).toEqual({ ok: false, refusal: "missing_value" });
+  });
+
+  it.each([
+    "5",
+    "Ada Example",
+    "5550103",
+    "312555010",
+    "+1312555010",
+    "31255501031000",
+    "+",
+    "1-800-FLOWERS",
+    "2026-03-01 10:00:00",
+    "📵",
+    "\0",
+    "9".repeat(16),
+    "9".repeat(300),
+  ])("%j is none", (text) => {
+    expect(parsePhoneNumber(text, "US")).toEqual({ ok: false, refusal: "not_a_phone_number" });
+  });
+});
+
+describe("a phone number of another country", () => {
+  it.each([
+    ["020 7946 0123", "GB", "+442079460123"],
+    ["07700900123", "GB", "+447700900123"],
+    ["442079460123", "GB", "+442079460123"],
+    ["06 12 34 56 78", "FR", "+33612345678"],
+    ["030 123456", "DE", "+4930123456"],
+    ["9841234567", "NP", "+9779841234567"],
+    ["+13125550103", "DE", "+13125550103"],
+    ["5551234", "IS", "+3545551234"],
+    ["4165550103", "CA", "+14165550103"],
+    ["8765550103", "JM", "+18765550103"],
+  ])("%s in %s is %s", (text, country, number) => {
+    expect(parsePhoneNumber(text, country)).toEqual({ ok: true, value: number });
+  });
+
+  it("needs its plus where the country is unknown", () => {
+    expect(parsePhoneNumber("+442079460123", "XX")).toEqual({ ok: true, value: "+442079460123" });
+    expect(parsePhoneNumber("02079460123", "XX").ok).toBe(false);
+  });
+});
+
+describe("any text", () => {
+  const wrapped = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.stringMatching(/^[+\d\s().\-<>"'=@:;*#e]{0,40}$/),
+    fc.constantFrom("<", '"', " ", "ext ", "sip:").chain((part) => fc.nat(400).map((times) => part.repeat(times))),
+  );
+
+  it("is E.164, two to six digits, or a refusal", () => {
+    fc.assert(
+      fc.property(wrapped, fc.constantFrom("US", "GB", "DE", "NP", "??", ""), (text, country) => {
+        const number = parsePhoneNumber(text, country);
+        if (number.ok) expect(number.value).toMatch(/^(?:\+[1-9]\d{6,14}|\d{2,6})$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("that is a number already stays as it is", () => {
+    fc.assert(
+      fc.property(wrapped, (text) => {
+        const once = parsePhoneNumber(text, "US");
+        if (once.ok) expect(parsePhoneNumber(once.value, "US")).toEqual(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    "<".repeat(340_000),
+    " ".repeat(340_000),
+    "1 ".repeat(170_000),
+    "ext".repeat(100_000),
+    "*67".repeat(100_000),
+  ])("is read in no time, however hostile (case %#)", (text) => {
+    const before = performance.now();
+    parsePhoneNumber(text, "US");
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+});
