@@ -22,6 +22,11 @@ export function mintOrganizationScope(organizationId: string, actor: Actor): Org
   return { organizationId, actor } as OrganizationScope;
 }
 
+/** The system acts for one organisation. */
+export function organizationOfSystem(_system: SystemScope, organizationId: string): OrganizationScope {
+  return mintOrganizationScope(organizationId, { kind: "system" });
+}
+
 /** Mints the scope of the system. Only the worker and the command line may. */
 export function mintSystemScope(): SystemScope {
   return { actor: { kind: "system" } } as SystemScope;

@@ -1,8 +1,11 @@
 /** What kind of harm an alert is about. */
 export const ALERT_KINDS = ["block", "label", "low_score"] as const;
+/** One of them. */
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
+/** How urgent an alert is, most urgent first. */
 export const ALERT_SEVERITIES = ["critical", "high", "medium"] as const;
+/** One of them. */
 export type AlertSeverity = (typeof ALERT_SEVERITIES)[number];
 
 /** The figures behind an alert: a rate as it was (or was to be expected) and as it is, with its interval. */

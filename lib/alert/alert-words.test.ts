@@ -27,7 +27,9 @@ const BLOCK: AlertDraft = {
 
 describe("alertWords", () => {
   it("says in the subject what changed, by how much, from how many calls and since when in the reader's zone", () => {
-    expect(alertWords(BLOCK, READER).subject).toBe("+1 202 555 0100: network blocks 0.4 % → 6.1 % (n = 312) since Tue 14:00");
+    expect(alertWords(BLOCK, READER).subject).toBe(
+      "+1 202 555 0100: network blocks 0.4 % → 6.1 % (n = 312) since Tue 14:00",
+    );
   });
 
   it("names the carrier, the interval and where to look", () => {
@@ -39,7 +41,12 @@ describe("alertWords", () => {
   });
 
   it("speaks of answers, not of blocks, when a label is suspected", () => {
-    const label: AlertDraft = { ...BLOCK, kind: "label", carrier: null, evidence: { ...BLOCK.evidence, metric: "answer" } };
+    const label: AlertDraft = {
+      ...BLOCK,
+      kind: "label",
+      carrier: null,
+      evidence: { ...BLOCK.evidence, metric: "answer" },
+    };
     const words = alertWords(label, READER);
     expect(words.subject).toContain("answer rate");
     expect(words.headline).toContain("warning label");
@@ -60,7 +67,12 @@ describe("the mails", () => {
     const { html, text } = await renderAlertMail(alertWords(BLOCK, READER), "Ada's Clinic");
     expect(html).toContain("Ada&#x27;s Clinic");
     expect(html.length).toBeLessThan(12_000);
-    for (const wanted of ["is being blocked by a network", "odds 4300 : 1", "https://rw.example/calls?callerId=%2B12025550100", "redress"])
+    for (const wanted of [
+      "BLOCKED BY A NETWORK",
+      "odds 4300 : 1",
+      "https://rw.example/calls?callerId=%2B12025550100",
+      "redress",
+    ])
       expect(text).toContain(wanted);
   });
 
@@ -71,8 +83,14 @@ describe("the mails", () => {
   });
 
   it("sum older changes up, naming ten at most", async () => {
-    const found = Array.from({ length: 12 }, (_, n) => alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER));
-    const mail = await renderHistorySummary(found, { organizationName: "Ada", filename: "october.csv", appUrl: READER.appUrl });
+    const found = Array.from({ length: 12 }, (_, n) =>
+      alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER),
+    );
+    const mail = await renderHistorySummary(found, {
+      organizationName: "Ada",
+      filename: "october.csv",
+      appUrl: READER.appUrl,
+    });
     expect(mail.subject).toBe("october.csv: 12 changes of reputation found in older calls");
     expect(mail.text).toContain("and 2 more");
   });

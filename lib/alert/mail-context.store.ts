@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** What every mail of an organisation needs to know about it. */
 export interface MailContext {

@@ -19,7 +19,15 @@ beforeEach(async () => {
   scope = mintOrganizationScope(made.id, { kind: "system" });
 });
 
-const message = (key: string) => ({ to: "ada@example.com", subject: "s", text: "t", html: "h", idempotencyKey: key, alertId: null, importId: null });
+const message = (key: string) => ({
+  to: "ada@example.com",
+  subject: "s",
+  text: "t",
+  html: "h",
+  idempotencyKey: key,
+  alertId: null,
+  importId: null,
+});
 const queue = (...keys: string[]) => ownerTransaction((tx) => queueDeliveries(scope, tx, keys.map(message)));
 
 describe("the outbox", () => {
@@ -32,7 +40,11 @@ describe("the outbox", () => {
 
   it("gives two takers two messages, never one twice", async () => {
     await queue("a", "b");
-    const taken = await Promise.all([claimDelivery(scope, SOON), claimDelivery(scope, SOON), claimDelivery(scope, SOON)]);
+    const taken = await Promise.all([
+      claimDelivery(scope, SOON),
+      claimDelivery(scope, SOON),
+      claimDelivery(scope, SOON),
+    ]);
     const keys = taken.flatMap((claim) => claim?.idempotencyKey ?? []);
     expect(keys.sort()).toEqual(["a", "b"]);
   });
@@ -59,7 +71,10 @@ describe("the outbox", () => {
     }
     expect(pauses).toHaveLength(7);
     expect(pauses.every((pause, index) => index === 0 || pause >= (pauses[index - 1] ?? 0))).toBe(true);
-    const { rows } = await db.database.pool.query("select status, last_error from delivery where organization_id = $1", [scope.organizationId]);
+    const { rows } = await db.database.pool.query(
+      "select status, last_error from delivery where organization_id = $1",
+      [scope.organizationId],
+    );
     expect(rows).toEqual([{ status: "failed", last_error: "550 no" }]);
   });
 
@@ -81,7 +96,16 @@ describe("reconcileAlerts", () => {
     kind: "block",
     severity: "critical",
     detectedAt: new Date(detectedAt),
-    evidence: { metric: "blocked", rateBefore: 0, rateAfter: 0.2, low: 0.1, high: 0.3, n: 50, since: detectedAt, summary: "" },
+    evidence: {
+      metric: "blocked",
+      rateBefore: 0,
+      rateAfter: 0.2,
+      low: 0.1,
+      high: 0.3,
+      n: 50,
+      since: detectedAt,
+      summary: "",
+    },
     ruleId: "scan_block",
     version: 1,
   });
@@ -100,7 +124,12 @@ describe("reconcileAlerts", () => {
     await reconcile(RECENT, OLD);
     expect(await reconcile(OLD)).toMatchObject({ raised: [], withdrawn: 1 });
     const withdrawn = async () =>
-      (await db.database.pool.query("select caller_id, withdrawn_at from alert where organization_id = $1 order by caller_id", [scope.organizationId])).rows;
+      (
+        await db.database.pool.query(
+          "select caller_id, withdrawn_at from alert where organization_id = $1 order by caller_id",
+          [scope.organizationId],
+        )
+      ).rows;
     expect(await withdrawn()).toEqual([
       { caller_id: "+12025550100", withdrawn_at: NOW },
       { caller_id: "+12025550101", withdrawn_at: null },

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { type DbTransaction, tenantTransaction } from "@/lib/platform/db";
+import { tenantTransaction } from "@/lib/platform/db";
 import type { OutgoingMail } from "@/lib/platform/mailer";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A message with what it is about. */
 export interface NewDelivery extends OutgoingMail {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { isHistory } from "@/lib/alert/is-history";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** An alert that has just been raised. */
 export interface RaisedAlert {

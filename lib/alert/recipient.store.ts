@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** Addresses of the people who must act on an alert: owners, admins and analysts of the organisation. */
 export async function alertRecipients(scope: OrganizationScope, tx: DbTransaction): Promise<readonly string[]> {

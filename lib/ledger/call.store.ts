@@ -1,15 +1,15 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { encodeCalls } from "@/lib/ledger/encode-calls.gateway";
+import { encodeCalls } from "@/lib/ledger/encode-calls";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { CLASSIFIER_VERSION } from "@/lib/outcome/classifier-version";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** How many stored keys are read in one range before single look-ups are cheaper: calls in random order. */
 const RANGE_ROWS_PER_CALL = 4;
 
 /**
  * Stores the calls that are not stored yet. Call it inside the transaction that also adds their tallies and moves the
- * import on, after {@link lockLedger}; the partitions must be there.
+ * import on, under `ledgerTransaction`; the partitions must be there.
  * @returns the calls that were new, each once
  */
 export async function storeNewCalls(
@@ -26,11 +26,6 @@ export async function storeNewCalls(
   );
   await tx.copy(statement, data);
   return fresh;
-}
-
-/** Lets one writer at a time change the ledger of an organisation; held until the transaction ends. */
-export async function lockLedger(scope: OrganizationScope, tx: BulkTransaction): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [scope.organizationId]);
 }
 
 /** In the order of the primary key, each key once; of two with one key the first stays. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
-import { lockLedger, storeNewCalls } from "@/lib/ledger/call.store";
+import { storeNewCalls } from "@/lib/ledger/call.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { createTallyBuilder } from "@/lib/ledger/tally-builder";
-import { bulkTransaction } from "@/lib/platform/bulk";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -27,8 +27,7 @@ async function organization(): Promise<OrganizationScope> {
 }
 
 async function store(calls: readonly LedgerCall[], importId = IMPORT): Promise<number> {
-  return bulkTransaction(async (tx) => {
-    await lockLedger(scope, tx);
+  return ledgerTransaction(scope, async (tx) => {
     const fresh = await storeNewCalls(scope, tx, importId, calls);
     const builder = createTallyBuilder();
     for (const call of fresh) builder.add(call);
@@ -148,7 +147,7 @@ describe("taking calls out", () => {
       OTHER_IMPORT,
     );
     expect(await tallies()).not.toEqual(before);
-    const removed = await bulkTransaction((tx) => removeImportedCalls(scope, tx, OTHER_IMPORT, SPAN));
+    const removed = await ledgerTransaction(scope, (tx) => removeImportedCalls(scope, tx, OTHER_IMPORT, SPAN));
     expect(removed).toBe(2);
     expect(await tallies()).toEqual(before);
   });
@@ -157,7 +156,9 @@ describe("taking calls out", () => {
     scope = await organization();
     await store([aLedgerCall({ callKey: 1, talkMs: 0, line: 17 }), aLedgerCall({ callKey: 2 })]);
     const better = aLedgerCall({ callKey: 1, talkMs: 42_000, line: 3 });
-    const revised = await bulkTransaction((tx) => takeOutRevised(scope, tx, [better, aLedgerCall({ callKey: 99 })]));
+    const revised = await ledgerTransaction(scope, (tx) =>
+      takeOutRevised(scope, tx, [better, aLedgerCall({ callKey: 99 })]),
+    );
     expect([...revised.keys()]).toEqual([IMPORT]);
     expect(revised.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
     expect(await tallies()).toMatchObject([{ attempts: 1, talk_ms: 60_000 }]);

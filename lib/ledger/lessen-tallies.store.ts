@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A call that was deleted, and where it had come from. */
 export interface GoneCall {
@@ -9,7 +9,7 @@ export interface GoneCall {
 }
 
 /**
- * Deletes calls and takes them out of the tallies in one statement. Call it after `lockLedger`.
+ * Deletes calls and takes them out of the tallies in one statement. Call it under `ledgerTransaction`.
  * @param which the rest of a `delete from call …` statement after `from`, with `$1` standing for the organisation
  * @param values of `$2` and on
  * @returns the deleted calls

@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A span of time; both ends belong to it. */
 export interface TimeSpan {

@@ -1,10 +1,10 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { lessenTallies } from "@/lib/ledger/lessen-tallies.store";
 import type { TimeSpan } from "@/lib/ledger/refusal.store";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
- * Removes the calls of one import from the ledger and from the tallies. Call it after `lockLedger`, and count refusals
+ * Removes the calls of one import from the ledger and from the tallies. Call it under `ledgerTransaction`, and count refusals
  * and caller IDs again in the same transaction.
  * @param span the time within which the import's calls lie
  * @returns how many calls were removed

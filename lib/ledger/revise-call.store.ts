@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { lessenTallies } from "@/lib/ledger/lessen-tallies.store";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
  * Takes stored calls out of the ledger, and out of the tallies, that are known better now. Store their better form with

@@ -1,15 +1,15 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { Tally } from "@/lib/ledger/tally";
-import { BinaryCopy } from "@/lib/platform/binary-copy";
-import type { BulkTransaction } from "@/lib/platform/bulk";
-import { uuidBytes } from "@/lib/platform/uuid-bytes";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const HOUR_MS = 3_600_000;
 const copy = new BinaryCopy();
 
 /**
  * Adds tallies to those that are stored. What is wholly new goes in by COPY; what stands already (mostly the hour in
- * which two chunks meet) is added to. Call it inside the transaction that stores the calls, after `lockLedger`.
+ * which two chunks meet) is added to. Call it inside the transaction that stores the calls.
  */
 export async function addTallies(
   scope: OrganizationScope,

@@ -25,7 +25,7 @@ export interface TallySums {
   readonly zeroCalls: number;
   /**
    * Attempts that refuse the caller, counted once per callee and UTC day and caller ID, at the day's first one
-   * (`detection.md` section 3: "one destination refuses once a day"). Zero for outcomes that are no refusal.
+   * ("one destination refuses once a day": a switchboard that is called in vain is not a hundred people). Zero for outcomes that are no refusal.
    */
   readonly refusals: number;
 }

@@ -1,15 +1,15 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/advance-import.store";
 import { saveOpenCalls } from "@/lib/intake/source.store";
-import { lockLedger, storeNewCalls } from "@/lib/ledger/call.store";
+import { storeNewCalls } from "@/lib/ledger/call.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { createTallyBuilder } from "@/lib/ledger/tally-builder";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
-import { bulkTransaction } from "@/lib/platform/bulk";
 import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
@@ -29,8 +29,7 @@ export interface ChunkCommit {
 export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<void> {
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
-  await bulkTransaction(async (tx) => {
-    await lockLedger(scope, tx);
+  await ledgerTransaction(scope, async (tx) => {
     const revised = await takeOutRevised(scope, tx, chunk.revisions);
     for (const [origin, calls] of revised) await storeNewCalls(scope, tx, origin, calls);
     const fresh = await storeNewCalls(scope, tx, importId, chunk.calls);

@@ -1,9 +1,9 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { evaluateFleet } from "@/lib/pipeline/evaluate-fleet";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { type EvaluationChange, saveEvaluation } from "@/lib/pipeline/save-evaluation";
-import { ownerTransaction } from "@/lib/platform/db";
 import { withSessionLock } from "@/lib/platform/session-lock";
 
 /**
@@ -17,7 +17,7 @@ export async function evaluateOrganization(
 ): Promise<EvaluationChange> {
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
     const fleet = await evaluateFleet(scope);
-    return ownerTransaction(async (tx) => {
+    return derivedTransaction(scope, async (tx) => {
       const saved = await saveEvaluation(scope, tx, fleet, cause);
       await queueAlertMails(scope, tx, saved.alerts.raised, cause.importId);
       return saved;

@@ -1,10 +1,9 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, loadImportWork } from "@/lib/intake/advance-import.store";
-import { lockLedger } from "@/lib/ledger/call.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";
-import { bulkTransaction } from "@/lib/platform/bulk";
 import { env } from "@/lib/platform/env";
 
 /** Does all that follows once a file is in the ledger: refusals per destination, scores, changes, alerts. May be run again. */
@@ -13,10 +12,7 @@ export async function finishImport(scope: OrganizationScope, importId: string, n
   if (work === null) return;
   if (work.firstCallAt !== null && work.lastCallAt !== null) {
     const span = { first: work.firstCallAt, last: work.lastCallAt };
-    await bulkTransaction(async (tx) => {
-      await lockLedger(scope, tx);
-      await recountRefusals(scope, tx, span);
-    });
+    await ledgerTransaction(scope, (tx) => recountRefusals(scope, tx, span));
     await evaluateOrganization(scope, { importId, now });
   }
   await changeImport(scope, importId, {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { database } from "@/lib/platform/db";
 import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queue";
 
 /** Reads one file into the ledger; a job per import. */
@@ -11,6 +10,7 @@ export const DELIVER_QUEUE = "deliver";
 /** Looks for work that a crash left behind, and makes the partitions of the coming months. */
 export const UPKEEP_QUEUE = "upkeep";
 
+/** Every queue of the product. */
 export const QUEUES: readonly QueueDefinition[] = [
   { name: IMPORT_QUEUE, policy: "exclusive" },
   { name: EVALUATE_QUEUE, policy: "stately" },
@@ -18,7 +18,9 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: UPKEEP_QUEUE, policy: "exclusive" },
 ];
 
+/** What a job of the import queue carries. */
 export const ImportJob = z.object({ organizationId: z.uuid(), importId: z.uuid() });
+/** What a job of the other queues carries. */
 export const OrganizationJob = z.object({ organizationId: z.uuid() });
 
 declare global {
@@ -28,7 +30,7 @@ declare global {
 
 /** The queue through which this process asks for work. */
 export function jobQueue(): Promise<Queue> {
-  globalThis.ringworthyQueue ??= openQueue(database().url, QUEUES, "client");
+  globalThis.ringworthyQueue ??= openQueue(QUEUES, "client");
   return globalThis.ringworthyQueue;
 }
 

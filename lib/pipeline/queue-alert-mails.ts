@@ -6,8 +6,8 @@ import { mailContext } from "@/lib/alert/mail-context.store";
 import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
 import type { RaisedAlert } from "@/lib/alert/raise-alert.store";
 import { alertRecipients } from "@/lib/alert/recipient.store";
-import type { DbTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /**
  * Puts the mails for new alerts into the outbox: one each for what is recent, one summary for what is history.

@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import type { CallerEvaluation, FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 import {
   type CurrentScore,
   dropStaleScores,

@@ -1,14 +1,12 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { lockLedger } from "@/lib/ledger/call.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals, type TimeSpan } from "@/lib/ledger/refusal.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
-import { bulkTransaction } from "@/lib/platform/bulk";
 import { recountCallerIds } from "@/lib/watch/caller-id.store";
 
 /** Takes the calls of an import out of the ledger, with everything counted from them. @returns how many there were */
 export async function takeOutImport(scope: OrganizationScope, importId: string, span: TimeSpan): Promise<number> {
-  return bulkTransaction(async (tx) => {
-    await lockLedger(scope, tx);
+  return ledgerTransaction(scope, async (tx) => {
     const removed = await removeImportedCalls(scope, tx, importId, span);
     if (removed > 0) {
       await recountRefusals(scope, tx, span);

@@ -1,4 +1,4 @@
-import { mintOrganizationScope, type SystemScope } from "@/lib/account/organization-scope";
+import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
 import { unfinishedImports } from "@/lib/intake/unfinished-import.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
@@ -15,7 +15,7 @@ export async function upkeep(scope: SystemScope, clock: () => Date): Promise<voi
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
   for (const organizationId of await organizationsWithDueMail(scope, clock()))
-    await deliverAlerts(mintOrganizationScope(organizationId, { kind: "system" }), clock);
+    await deliverAlerts(organizationOfSystem(scope, organizationId), clock);
 }
 
 function comingMonths(now: Date): string[] {

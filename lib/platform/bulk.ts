@@ -1,15 +1,9 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import * as copyStreams from "pg-copy-streams";
 import { database } from "@/lib/platform/db";
-
-/** One connection in one transaction, for work that the query builders cannot do: COPY. */
-export interface BulkTransaction {
-  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Sends `data` to `COPY … FROM STDIN`. */
-  copy(statement: string, data: Buffer): Promise<void>;
-}
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const PIECE_BYTES = 1 << 16;
 
@@ -37,7 +31,7 @@ function onClient(client: pg.PoolClient): BulkTransaction {
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(text, [...values])).rows,
     copy: async (statement, data) => {
-      await pipeline(Readable.from(pieces(data)), client.query(copyFrom(statement)));
+      await pipeline(Readable.from(pieces(data)), client.query(copyStreams.from(statement)));
     },
   };
 }

@@ -1,12 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DB } from "@/lib/generated/kysely/database";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "@/lib/platform/env";
-
-/** A transaction in which statements run; typed by the columns of the schema. */
-export type DbTransaction = Transaction<DB>;
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** The database of this process: one pool, and the two query builders that share it. */
 export interface Database {

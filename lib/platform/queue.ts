@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
 /** Work that somebody asked for and a worker does; at least once, so every handler may be run again. */
@@ -29,18 +30,14 @@ const RETRIES = 20;
 const LONGEST_JOB_SECONDS = 6 * 3600;
 
 /**
- * Opens the job queue in the database behind `url`, making its tables when missing.
+ * Opens the job queue in the database of this process, making its tables when missing.
  * @param queues every queue that will be used
  * @param role a worker runs jobs and supervises; a client only asks
  */
-export async function openQueue(
-  url: string,
-  queues: readonly QueueDefinition[],
-  role: "worker" | "client",
-): Promise<Queue> {
+export async function openQueue(queues: readonly QueueDefinition[], role: "worker" | "client"): Promise<Queue> {
   const isWorker = role === "worker";
   const boss = new PgBoss({
-    connectionString: url,
+    connectionString: database().url,
     application_name: `ringworthy-${role}`,
     max: isWorker ? 4 : 2,
     supervise: isWorker,

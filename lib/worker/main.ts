@@ -1,4 +1,4 @@
-import { database } from "@/lib/platform/db";
+import { closeDatabase } from "@/lib/platform/close-database";
 import { log } from "@/lib/platform/log";
 import { startWorker } from "@/lib/worker/worker";
 
@@ -13,7 +13,7 @@ async function stop(reason: string): Promise<void> {
   isStopping = true;
   log.info({ reason }, "worker stops");
   await worker.stop();
-  await database().close();
+  await closeDatabase();
   process.exit(0);
 }
 

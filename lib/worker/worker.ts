@@ -1,4 +1,4 @@
-import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organization-scope";
+import { mintSystemScope, organizationOfSystem } from "@/lib/account/organization-scope";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { importUpload } from "@/lib/pipeline/import-upload";
@@ -14,7 +14,6 @@ import {
 } from "@/lib/pipeline/job-queue";
 import { upkeep } from "@/lib/pipeline/upkeep";
 import { now } from "@/lib/platform/clock";
-import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { openQueue } from "@/lib/platform/queue";
 
@@ -30,24 +29,24 @@ const EVERY_MINUTE = "* * * * *";
 /** Starts taking jobs from the queue of this process's database. */
 export async function startWorker(): Promise<Worker> {
   const stopping = new AbortController();
-  const queue = await openQueue(database().url, QUEUES, "worker");
+  const queue = await openQueue(QUEUES, "worker");
   const system = mintSystemScope();
   await upkeep(system, now);
   await queue.work(IMPORT_QUEUE, async (data, signal) => {
     const { organizationId, importId } = ImportJob.parse(data);
-    const scope = mintOrganizationScope(organizationId, { kind: "system" });
+    const scope = organizationOfSystem(system, organizationId);
     log.info({ importId }, "import begins");
     await importUpload(scope, importId, now, AbortSignal.any([stopping.signal, signal]));
     log.info({ importId }, "import ends");
   });
   await queue.work(EVALUATE_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
-    const scope = mintOrganizationScope(organizationId, { kind: "system" });
+    const scope = organizationOfSystem(system, organizationId);
     await evaluateOrganization(scope, { importId: null, now: now() });
   });
   await queue.work(DELIVER_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
-    await deliverAlerts(mintOrganizationScope(organizationId, { kind: "system" }), now);
+    await deliverAlerts(organizationOfSystem(system, organizationId), now);
   });
   await queue.work(UPKEEP_QUEUE, () => upkeep(system, now));
   await queue.schedule(UPKEEP_QUEUE, EVERY_MINUTE);

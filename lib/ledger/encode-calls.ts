@@ -1,7 +1,7 @@
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Outcome } from "@/lib/outcome/outcome";
-import { BinaryCopy } from "@/lib/platform/binary-copy";
-import { uuidBytes } from "@/lib/platform/uuid-bytes";
 
 const COLUMNS = [
   "organization_id",
