@@ -4,12 +4,39 @@ import type { CallerDay } from "@/lib/watch/caller-day";
 import type { Episode } from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";
 import { ownMultipliers } from "@/lib/watch/own-multiplier";
-import { type ChangeKind, type KindEvidence, type Moment, scanStream } from "@/lib/watch/scan-stream";
+import {
+  type ChangeKind,
+  type KindEvidence,
+  type Moment,
+  mergeEvidence,
+  type StreamEvidence,
+  type StreamView,
+  scanStream,
+} from "@/lib/watch/scan-stream";
+import { EXACT_WINDOWS } from "@/lib/watch/scan-window";
 import { type DayRange, StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** Days over which a carrier's share of the calls is taken. */
 const SHARE_DAYS = 28;
+/** Hours after which windows of many days are read again; their sums hardly change within them. */
+const LONG_WINDOW_HOURS = 3;
+/** Expected answers after which a stream is read again; each refusal has it read at once. */
+const REREAD_ANSWERS = 0.5;
+
+/** Hours after which a stream is read again in any case. */
+const REREAD_HOURS = 72;
+const REFUSALS = [FIELD.declined, FIELD.unwanted, FIELD.blocked];
+
+/** What a stream said last, and what it had seen by then. */
+export interface Reading {
+  readonly exact: StreamEvidence;
+  readonly long: StreamEvidence;
+  readonly hour: number;
+  readonly longHour: number;
+  readonly refusals: number;
+  readonly expected: number;
+}
 
 /** A change's evidence in one stream, and the weight of that stream. */
 export interface WeightedEvidence {
@@ -32,6 +59,8 @@ export interface CallerMemory {
   fromHour: number;
   episode: Episode | null;
   watchOpen: boolean;
+  /** By carrier name; null for all calls. */
+  readonly readings: Map<string | null, Reading>;
 }
 
 /** The memory of a caller ID that first calls on `day`. */
@@ -45,6 +74,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     fromHour: day * DAY_HOURS,
     episode: null,
     watchOpen: false,
+    readings: new Map(),
   };
 }
 
@@ -79,7 +109,6 @@ export class DayScan {
   readonly #memory: CallerMemory;
   readonly #callerDay: CallerDay;
   readonly #own = new Map<StreamHistory, OwnMultipliers[]>();
-  readonly #scanned = new Map<StreamHistory, { label: KindEvidence; block: KindEvidence }>();
 
   constructor(memory: CallerMemory, callerDay: CallerDay) {
     this.#memory = memory;
@@ -89,7 +118,7 @@ export class DayScan {
   /** Forgets what was read: the caller ID's past or reach has changed. */
   reset(): void {
     this.#own.clear();
-    this.#scanned.clear();
+    this.#memory.readings.clear();
   }
 
   momentOf(hourOfDay: number): Moment {
@@ -109,27 +138,43 @@ export class DayScan {
   }
 
   /** Evidence of both kinds in a stream from windows that begin at `fromHour` or later. */
-  scan(stream: StreamHistory, hourOfDay: number, fromHour: number) {
-    const { isBlind } = this.#callerDay;
-    const effect = this.#effectOf(stream, hourOfDay, isBlind);
-    return scanStream({ stream, own: this.ownOf(stream), effect, isBlind }, this.momentOf(hourOfDay), fromHour);
+  scan(stream: StreamHistory, hourOfDay: number, fromHour: number): StreamEvidence {
+    return scanStream(this.#viewOf(stream, hourOfDay), this.momentOf(hourOfDay), fromHour);
   }
 
-  /**
-   * All evidence at an hour, stream by stream. A stream without calls in the hour keeps what it said last today.
-   * @param called names of the carriers with calls in the hour
-   */
-  evidence(hourOfDay: number, called: ReadonlySet<string>): WeightedEvidence[] {
-    return this.#weights(hourOfDay).flatMap(({ stream, label, block }) => {
-      const isQuiet = stream.carrier !== null && !called.has(stream.carrier);
-      const known = isQuiet ? this.#scanned.get(stream) : undefined;
-      const found = known ?? this.scan(stream, hourOfDay, this.#memory.fromHour);
-      if (!known) this.#scanned.set(stream, found);
-      return [
-        { stream, kind: "label" as const, weight: label, evidence: found.label },
-        { stream, kind: "block" as const, weight: block, evidence: found.block },
-      ];
-    });
+  #viewOf(stream: StreamHistory, hourOfDay: number): StreamView {
+    const { isBlind } = this.#callerDay;
+    return { stream, own: this.ownOf(stream), effect: this.#effectOf(stream, hourOfDay, isBlind), isBlind };
+  }
+
+  /** All evidence at an hour, stream by stream; a stream to which little has happened keeps what it said last. */
+  evidence(hourOfDay: number): WeightedEvidence[] {
+    const found: WeightedEvidence[] = [];
+    for (const { stream, label, block } of this.#weights(hourOfDay)) {
+      const reading = this.#read(stream, hourOfDay);
+      found.push({ stream, kind: "label", weight: label, evidence: reading.label });
+      found.push({ stream, kind: "block", weight: block, evidence: reading.block });
+    }
+    return found;
+  }
+
+  #read(stream: StreamHistory, hourOfDay: number): StreamEvidence {
+    const { day } = this.#callerDay;
+    const { readings, fromHour } = this.#memory;
+    const hour = day * DAY_HOURS + hourOfDay;
+    const refusals = REFUSALS.reduce((sum, field) => sum + stream.lifetimeSum(day, hourOfDay, field), 0);
+    const expected = stream.lifetimeSum(day, hourOfDay, FIELD.expectedAnswers);
+    const known = readings.get(stream.carrier);
+    const isNews = !known || known.refusals !== refusals || expected - known.expected >= REREAD_ANSWERS;
+    if (!isNews && hour - known.hour < REREAD_HOURS) return mergeEvidence(known.exact, known.long);
+    const view = this.#viewOf(stream, hourOfDay);
+    const moment = this.momentOf(hourOfDay);
+    const exact = scanStream(view, moment, fromHour, 0, EXACT_WINDOWS);
+    const keepsLong = known && hour - known.longHour < LONG_WINDOW_HOURS;
+    const long = keepsLong ? known.long : scanStream(view, moment, fromHour, EXACT_WINDOWS);
+    const longHour = keepsLong ? known.longHour : hour;
+    readings.set(stream.carrier, { exact, long, hour, longHour, refusals, expected });
+    return mergeEvidence(exact, long);
   }
 
   /** The streams worth reading with their weights, half for each kind; they add up to 1 at most. */

@@ -52,14 +52,8 @@ export function detectDay(
 ): void {
   openDay(memory, callerDay);
   const watch = new CallerWatch(memory, callerDay, options, findings);
-  const calledByHour = new Map<number, Set<string>>();
-  for (const { hourOfDay, carrier } of callerDay.rows) {
-    const called = calledByHour.get(hourOfDay) ?? new Set();
-    calledByHour.set(hourOfDay, called.add(carrier));
-  }
-  for (const [hourOfDay, called] of [...calledByHour].sort(([a], [b]) => a - b)) {
-    watch.takeHour(hourOfDay, called, accepted);
-  }
+  const hours = new Set(callerDay.rows.map(({ hourOfDay }) => hourOfDay));
+  for (const hourOfDay of hours) watch.takeHour(hourOfDay, accepted);
   closeDay(memory, callerDay);
 }
 
@@ -92,9 +86,9 @@ class CallerWatch {
     this.#scan = new DayScan(memory, callerDay);
   }
 
-  takeHour(hourOfDay: number, called: ReadonlySet<string>, accepted: AcceptedHours): void {
+  takeHour(hourOfDay: number, accepted: AcceptedHours): void {
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const evidence = this.#scan.evidence(hourOfDay, called);
+    const evidence = this.#scan.evidence(hourOfDay);
     const odds = totalOdds(evidence);
     const { episode } = this.#memory;
     if (episode) this.#followEpisode(episode, hourOfDay, odds, accepted);

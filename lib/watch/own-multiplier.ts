@@ -35,19 +35,24 @@ export function ownMultipliers(
   past: NormalPast,
   all: readonly OwnMultipliers[] | null,
 ): OwnMultipliers[] {
-  return SCAN_WINDOWS.map((window, index) => {
-    const startDay = Math.floor(windowStart(window, day * DAY_HOURS) / DAY_HOURS);
+  const known: OwnMultipliers[] = [];
+  SCAN_WINDOWS.forEach((window, index) => {
+    // Windows of up to a day may begin the day before: all of them share the history up to there.
+    const isFirst = index === 0 || window.hours > DAY_HOURS;
+    const startDay = Math.min(day - 1, Math.floor(windowStart(window, day * DAY_HOURS) / DAY_HOURS));
     const to = Math.min(startDay, past.toDay);
     const from = Math.max(startDay - WATCH.historyDays, past.fromDay);
     const belief = (measure: Measure) =>
       ownMultiplier(stream, measure, { from, to, leftOut: past.leftOut }, window, all?.[index] ?? null);
-    return {
+    const fresh = () => ({
       answers: belief("answers"),
       declines: belief("declines"),
       unwanted: belief("unwanted"),
       blocks: belief("blocks"),
-    };
+    });
+    known.push(isFirst ? fresh() : (known[0] ?? fresh()));
   });
+  return known;
 }
 
 interface History {

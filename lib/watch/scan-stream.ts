@@ -23,9 +23,6 @@ export interface KindEvidence {
   readonly window: number;
 }
 
-/** No evidence of either kind. */
-export const NO_EVIDENCE: KindEvidence = { sum: 0, largest: 0, window: -1 };
-
 /** How a stream is to be read at an hour. */
 export interface StreamView {
   readonly stream: StreamHistory;
@@ -47,7 +44,7 @@ const scratch = new Float64Array(SCAN_WINDOWS.length * FIELDS);
 
 /** A copy of the sums of one window as of a moment. */
 export function sumsOfWindow(stream: StreamHistory, moment: Moment, window: number): Float64Array {
-  stream.windowSums(moment.day, moment.hourOfDay, moment.factor, scratch);
+  stream.windowSums(moment.day, moment.hourOfDay, moment.factor, window, window + 1, scratch);
   return scratch.slice(window * FIELDS, (window + 1) * FIELDS);
 }
 
@@ -65,37 +62,65 @@ export function blockReading(sums: Float64Array, at: number, own: OwnMultipliers
   return { blocks: blocked + (sums[at + FIELD.declined] ?? 0), calls, rate };
 }
 
+/** Evidence of both kinds. */
+export interface StreamEvidence {
+  readonly label: KindEvidence;
+  readonly block: KindEvidence;
+}
+
 /**
- * Scans every window of a stream that ends at a moment.
+ * Scans windows of a stream that end at a moment.
  * @param fromHour windows that begin before this hour are not looked at
+ * @param from first window to scan, `to` the one after the last
  */
 export function scanStream(
   view: StreamView,
   moment: Moment,
   fromHour: number,
-): { readonly label: KindEvidence; readonly block: KindEvidence } {
+  from = 0,
+  to: number = SCAN_WINDOWS.length,
+): StreamEvidence {
   const { stream, own, effect, isBlind } = view;
   const hour = moment.day * DAY_HOURS + moment.hourOfDay;
-  stream.windowSums(moment.day, moment.hourOfDay, moment.factor, scratch);
-  let label = NO_EVIDENCE;
-  let block = NO_EVIDENCE;
-  SCAN_WINDOWS.forEach((window, index) => {
+  stream.windowSums(moment.day, moment.hourOfDay, moment.factor, from, to, scratch);
+  const found = { label: noEvidence(), block: noEvidence() };
+  let labelOdds = 0;
+  let blockOdds = 0;
+  for (let index = from; index < to; index++) {
+    const window = SCAN_WINDOWS[index];
     const multipliers = own[index];
-    if (!multipliers || windowStart(window, hour) < fromHour) return;
+    if (!window || !multipliers || windowStart(window, hour) < fromHour) continue;
     const at = index * FIELDS;
-    const reading = blockReading(scratch, at, multipliers, isBlind);
-    label = withTerm(label, index, window.weightDays * labelFactor(scratch, at, multipliers, effect));
-    block = withTerm(block, index, window.weightDays * blockFactor(reading.blocks, reading.calls, reading.rate));
-  });
-  return { label, block };
+    // A longer window without a further call says what the shorter one said.
+    const isSame = labelOdds > 0 && multipliers === own[index - 1] && scratch[at] === scratch[at - FIELDS];
+    if (!isSame) {
+      const { blocks, calls, rate } = blockReading(scratch, at, multipliers, isBlind);
+      labelOdds = labelFactor(scratch, at, multipliers, effect);
+      blockOdds = blockFactor(blocks, calls, rate);
+    }
+    addTerm(found.label, index, window.weightDays * labelOdds);
+    addTerm(found.block, index, window.weightDays * blockOdds);
+  }
+  return found;
 }
 
-function withTerm(evidence: KindEvidence, window: number, term: number): KindEvidence {
-  if (term <= 0) return evidence;
-  const isLargest = term > evidence.largest;
-  return {
-    sum: evidence.sum + term,
-    largest: isLargest ? term : evidence.largest,
-    window: isLargest ? window : evidence.window,
-  };
+/** The evidence of two sets of windows as one. */
+export function mergeEvidence(a: StreamEvidence, b: StreamEvidence): StreamEvidence {
+  return { label: mergeKind(a.label, b.label), block: mergeKind(a.block, b.block) };
+}
+
+function mergeKind(a: KindEvidence, b: KindEvidence): KindEvidence {
+  const larger = b.largest > a.largest ? b : a;
+  return { ...larger, sum: a.sum + b.sum };
+}
+
+function noEvidence() {
+  return { sum: 0, largest: 0, window: -1 };
+}
+
+function addTerm(evidence: { sum: number; largest: number; window: number }, window: number, term: number): void {
+  evidence.sum += term;
+  if (term <= evidence.largest) return;
+  evidence.largest = term;
+  evidence.window = window;
 }

@@ -30,6 +30,9 @@ export const SCAN_WINDOWS: readonly ScanWindow[] = [
   };
 });
 
+/** How many windows are exact to the hour; those from this position on hold whole days. */
+export const EXACT_WINDOWS = SCAN_WINDOWS.filter(({ wholeDays }) => wholeDays === null).length;
+
 /** First hour that a window holds when it ends with `hour`. */
 export function windowStart(window: ScanWindow, hour: number): number {
   if (window.wholeDays === null) return hour - window.hours + 1;

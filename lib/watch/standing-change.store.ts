@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 import type { Standing } from "@/lib/watch/standing";
 
 /** A change of standing as the ledger implies it. */

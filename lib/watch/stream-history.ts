@@ -7,6 +7,9 @@ const DAYS_KEPT = 96;
 /** Days kept by the hour: today and the longest window that is exact to the hour. */
 const HOURLY_DAYS = 4;
 
+/** The day's factor applies to expected answers and their doubt alone. */
+const FACTORED = [FIELD.expectedAnswers, FIELD.answersDoubt];
+
 /** A part of a caller ID's history to leave out: first and last day, both included. */
 export interface DayRange {
   readonly fromDay: number;
@@ -56,7 +59,7 @@ export class StreamHistory {
   closeDay(day: number, factor: number): void {
     const from = (day % HOURLY_DAYS) * DAY_HOURS * FIELDS;
     for (let hour = 0; hour < DAY_HOURS; hour++) {
-      for (const field of [FIELD.expectedAnswers, FIELD.answersDoubt]) {
+      for (const field of FACTORED) {
         const at = from + hour * FIELDS + field;
         this.#hourly[at] = (this.#hourly[at] ?? 0) * factor;
       }
@@ -75,73 +78,88 @@ export class StreamHistory {
   }
 
   /**
-   * Writes the sums of every scan window that ends with an hour of the open day, one row of fields per window.
+   * Writes the sums of scan windows that end with an hour of the open day, one row of fields per window.
    * @param factor the day's factor so far, for the expected answers of the day in progress
+   * @param from first window to write, `to` the one after the last; the row of window `i` begins at `i × FIELDS`
    * @param out at least `SCAN_WINDOWS.length × FIELDS` long
    */
-  windowSums(day: number, hourOfDay: number, factor: number, out: Float64Array): void {
-    SCAN_WINDOWS.forEach((window, index) => {
+  windowSums(day: number, hourOfDay: number, factor: number, from: number, to: number, out: Float64Array): void {
+    const today = this.#hourlyAt(day, hourOfDay);
+    for (let index = from; index < to; index++) {
+      const window = SCAN_WINDOWS[index];
+      if (!window) continue;
       const at = index * FIELDS;
-      if (window.wholeDays === null) this.#exactSums(day, hourOfDay, window.hours, factor, out, at);
-      else this.#daySums(day, hourOfDay, window.wholeDays, factor, out, at);
-    });
-  }
-
-  #exactSums(day: number, hourOfDay: number, hours: number, factor: number, out: Float64Array, at: number): void {
-    const startDay = day + Math.floor((hourOfDay - hours + 1) / DAY_HOURS);
-    const before = hourOfDay - hours + (day - startDay) * DAY_HOURS;
-    for (let field = 0; field < FIELDS; field++) {
-      const scale = isExpectedAnswers(field) ? factor : 1;
-      const skipped = this.#hourlySum(startDay, before, field);
-      const today = this.#hourlySum(day, hourOfDay, field);
-      if (startDay === day) {
-        out[at + field] = scale * (today - skipped);
-        continue;
+      if (window.wholeDays === null) this.#exactSums(day, hourOfDay, window.hours, out, at);
+      else this.#addDifference(out, at, today, this.#totalAt(day - 1), this.#totalAt(day - window.wholeDays));
+      const before = this.#hourlyAt(day, hourOfDay - window.hours);
+      for (const field of FACTORED) {
+        const ofToday = this.#hour(today, field) - this.#hour(before, field);
+        out[at + field] = (out[at + field] ?? 0) + (factor - 1) * ofToday;
       }
-      const between = this.#total(day - 1, field) - this.#total(startDay, field);
-      out[at + field] = scale * today + between + this.#hourlySum(startDay, DAY_HOURS - 1, field) - skipped;
     }
   }
 
-  #daySums(day: number, hourOfDay: number, days: number, factor: number, out: Float64Array, at: number): void {
+  #exactSums(day: number, hourOfDay: number, hours: number, out: Float64Array, at: number): void {
+    const startDay = day + Math.floor((hourOfDay - hours + 1) / DAY_HOURS);
+    const skipped = this.#hourlyAt(startDay, hourOfDay - hours + (day - startDay) * DAY_HOURS);
+    const today = this.#hourlyAt(day, hourOfDay);
+    if (startDay === day) {
+      for (let field = 0; field < FIELDS; field++)
+        out[at + field] = this.#hour(today, field) - this.#hour(skipped, field);
+      return;
+    }
+    this.#addDifference(out, at, today, this.#totalAt(day - 1), this.#totalAt(startDay));
+    const startDayWhole = this.#hourlyAt(startDay, DAY_HOURS - 1);
     for (let field = 0; field < FIELDS; field++) {
-      const scale = isExpectedAnswers(field) ? factor : 1;
-      const past = this.#total(day - 1, field) - this.#total(day - days, field);
-      out[at + field] = scale * this.#hourlySum(day, hourOfDay, field) + past;
+      out[at + field] = (out[at + field] ?? 0) + this.#hour(startDayWhole, field) - this.#hour(skipped, field);
     }
   }
 
-  /** Running total at the end of a closed day; days after the last closed one stand still. */
-  #total(day: number, field: number): number {
-    return this.#totals[(Math.min(day, this.#lastDay) % DAYS_KEPT) * FIELDS + field] ?? 0;
+  /** Writes today's sums plus the totals at one position minus those at another. */
+  #addDifference(out: Float64Array, at: number, today: number, to: number, from: number): void {
+    const totals = this.#totals;
+    for (let field = 0; field < FIELDS; field++) {
+      out[at + field] = this.#hour(today, field) + (totals[to + field] ?? 0) - (totals[from + field] ?? 0);
+    }
   }
 
-  /** Sum from the start of a day to the end of one of its hours; 0 before its first hour and on days without calls. */
-  #hourlySum(day: number, hourOfDay: number, field: number): number {
+  /** A value of the hourly sums; position −1 stands for none. */
+  #hour(at: number, field: number): number {
+    return at < 0 ? 0 : (this.#hourly[at + field] ?? 0);
+  }
+
+  /** Position of the running total at the end of a closed day; days after the last closed one stand still. */
+  #totalAt(day: number): number {
+    return (Math.min(day, this.#lastDay) % DAYS_KEPT) * FIELDS;
+  }
+
+  /** Position of the sums from the start of a day to the end of one of its hours; −1 when there are none. */
+  #hourlyAt(day: number, hourOfDay: number): number {
     const slot = day % HOURLY_DAYS;
-    if (hourOfDay < 0 || this.#hourlyDay[slot] !== day) return 0;
-    return this.#hourly[(slot * DAY_HOURS + hourOfDay) * FIELDS + field] ?? 0;
+    if (hourOfDay < 0 || this.#hourlyDay[slot] !== day) return -1;
+    return (slot * DAY_HOURS + hourOfDay) * FIELDS;
   }
 
   /** Sum of a field from the start of the open day to the end of one of its hours. */
   sumToday(day: number, hourOfDay: number, field: number): number {
-    return this.#hourlySum(day, hourOfDay, field);
+    return this.#hour(this.#hourlyAt(day, hourOfDay), field);
+  }
+
+  /** Sum of a field over all closed days and the open day up to the end of one of its hours. */
+  lifetimeSum(day: number, hourOfDay: number, field: number): number {
+    return (this.#totals[this.#totalAt(day - 1) + field] ?? 0) + this.sumToday(day, hourOfDay, field);
   }
 
   /** Sum of a field over closed days `fromDay` up to but not including `toDay`, without the days left out. */
   pastSum(fromDay: number, toDay: number, field: number, leftOut: readonly DayRange[]): number {
     if (toDay <= fromDay) return 0;
-    let sum = this.#total(toDay - 1, field) - this.#total(fromDay - 1, field);
+    const total = (day: number) => this.#totals[this.#totalAt(day) + field] ?? 0;
+    let sum = total(toDay - 1) - total(fromDay - 1);
     for (const range of leftOut) {
       const from = Math.max(fromDay, range.fromDay);
       const to = Math.min(toDay - 1, range.toDay);
-      if (to >= from) sum -= this.#total(to, field) - this.#total(from - 1, field);
+      if (to >= from) sum -= total(to) - total(from - 1);
     }
     return Math.max(0, sum);
   }
-}
-
-/** The day's factor applies to expected answers and their doubt alone. */
-function isExpectedAnswers(field: number): boolean {
-  return field === FIELD.expectedAnswers || field === FIELD.answersDoubt;
 }
