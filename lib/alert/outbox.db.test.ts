@@ -8,7 +8,7 @@ import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
 // Deliveries are due from the moment the database notes them.
-const SOON = new Date(Date.now() + 1_000);
+const SOON = new Date(Date.now() + 3_600_000);
 const later = (ms: number) => new Date(SOON.getTime() + ms);
 let scope: OrganizationScope;
 let count = 0;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 import { database, ownerTransaction } from "@/lib/platform/db";
 
 /** Where reading stands: everything before it is in the ledger. */

@@ -22,6 +22,11 @@ export function createDocumentCells(paths: readonly string[]): (document: unknow
     });
 }
 
+/** The document that a header makes of a row: one key per column, the first of two columns of one name. */
+export function rowDocument(header: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""]).reverse());
+}
+
 /** Every path of the document that leads to a text, number, boolean or list of them, in the order of the document. */
 export function documentPaths(document: unknown, prefix = "", depth = 5): string[] {
   if (!isJsonObject(document) || depth === 0) return [];

@@ -25,6 +25,11 @@ export function decodeText(bytes: Uint8Array): string {
   return isLossless(text, buffer) ? text : decodeWindows1252(buffer.toString("latin1"));
 }
 
+/** Decodes the beginning of a longer stretch of bytes; a character cut at its end is left out. */
+export function decodeStart(bytes: Buffer): string {
+  return decodeText(bytes.subarray(0, endOfWholeCharacters(bytes)));
+}
+
 /** Whether `text`, decoded from `bytes` as UTF-8, lost nothing to replacement characters. */
 export function isLossless(text: string, bytes: Buffer): boolean {
   return !text.includes(REPLACEMENT) || Buffer.from(text, "utf8").equals(bytes);
@@ -81,4 +86,21 @@ function endOfWholeCharacters(bytes: Buffer): number {
     if (bytes.readUInt8(end - 1) >= 0xc0) return end - 1;
   }
   return bytes.length;
+}
+
+/** Decodes the first bytes of a file, whatever its encoding, without its byte order mark; a character cut at the end may come out wrong. */
+export function decodeHead(head: Uint8Array, encoding: Encoding): string {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  const text =
+    encoding === "utf-16le" || encoding === "utf-16be" ? decodeUtf16(bytes, encoding) : decodeNarrow(bytes, encoding);
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function decodeUtf16(bytes: Buffer, encoding: "utf-16le" | "utf-16be"): string {
+  const pairs = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  return (encoding === "utf-16le" ? pairs : pairs.swap16()).toString("utf16le");
+}
+
+function decodeNarrow(bytes: Buffer, encoding: "utf-8" | "windows-1252"): string {
+  return encoding === "utf-8" ? bytes.toString("utf8") : decodeWindows1252(bytes.toString("latin1"));
 }

@@ -80,8 +80,10 @@ export interface Format {
   readonly direction: DirectionRule;
   readonly legs: LegRule;
   readonly keep: readonly KeepRule[];
-  /** Calls between two short numbers are internal: true for telephone systems with extensions. */
+  /** The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside. */
   readonly hasExtensions: boolean;
+  /** Words that stand in the column of the SIP code, in lower case, and the code that they mean; an empty one means none. */
+  readonly codeWords: Readonly<Record<string, string>>;
   /** Q.850 causes are written in hexadecimal. */
   readonly hexCauses: boolean;
   /** Kinds of legs by the normalised word in the `method` column. */

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportRecord } from "@/lib/intake/import-record";
-import { type DbTransaction, database, tenantTransaction } from "@/lib/platform/db";
+import { database, tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A page of imports, newest first. */
 export interface ImportPage {

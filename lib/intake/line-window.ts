@@ -1,5 +1,5 @@
 import { type ByteWindow, createByteWindow, type ReadPosition } from "@/lib/intake/byte-window";
-import { decodeText, type Encoding } from "@/lib/intake/encoding";
+import { decodeStart, type Encoding } from "@/lib/intake/encoding";
 import type { BrokenRecord } from "@/lib/intake/record-batch";
 
 /** The longest record that is read; a longer one is reported and skipped. */
@@ -96,8 +96,7 @@ export class LineWindow {
   }
 
   private beginSkip(data: Buffer): void {
-    const raw = decodeText(data.subarray(0, MAX_RAW_CHARACTERS)).slice(0, MAX_RAW_CHARACTERS);
-    this.skipped = { raw, offset: this.bytes.offset() };
+    this.skipped = { raw: decodeStart(data.subarray(0, MAX_RAW_CHARACTERS)), offset: this.bytes.offset() };
   }
 
   private endSkip(data: Buffer, broken: BrokenRecord[]): boolean {

@@ -1,6 +1,6 @@
 import { type BoundColumns, bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import { createDocumentCells } from "@/lib/intake/document-cells";
+import { createDocumentCells, rowDocument } from "@/lib/intake/document-cells";
 import type { Format, Headerless } from "@/lib/intake/format";
 import { createNumberReaders } from "@/lib/intake/read-numbers";
 import { createRowReader, type Reading, skipRow } from "@/lib/intake/read-row";
@@ -75,7 +75,7 @@ function headerlessReader(rows: CellReader, shape: Headerless, anchor: number): 
   };
 }
 
-/** Reads documents, and rows whose cells are keyed lines, by way of the format's flat object. */
+/** Reads documents, and keyed log lines, by way of the format's flat object. */
 function documentReader(rows: CellReader, format: Format, paths: readonly string[]): RecordReader["read"] {
   const cellsOf = createDocumentCells(paths);
   return (record, line) => {
@@ -83,6 +83,23 @@ function documentReader(rows: CellReader, format: Format, paths: readonly string
     if (typeof flat !== "object" || flat === null) return skipRow(line, "not_an_attempt");
     return rows(cellsOf(flat), line, record);
   };
+}
+
+/** Reads the rows of a table whose format is defined on documents: each row becomes the document that its header makes of it. */
+function tableOfDocumentsReader(ofDocument: RecordReader["read"], header: readonly string[]): CellReader {
+  const screen = createRowScreen(header, 0);
+  return (cells, line) => {
+    const reason = screen(cells);
+    if (reason !== null) return skipRow(line, reason);
+    if (isRagged(cells, header.length, -1)) return raggedRow(cells, line);
+    return ofDocument(rowDocument(header, cells), line);
+  };
+}
+
+/** The cells of a log line that came as one, where the file's columns stand between bars. */
+function splitLogLine(cells: readonly string[], width: number): readonly string[] {
+  const [only] = cells;
+  return cells.length === 1 && width > 1 && only?.includes("|") ? only.split("|") : cells;
 }
 
 /**
@@ -99,11 +116,19 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   };
   const onPaths = bindToPaths(mapping);
   const ofDocument = documentReader(readerOf(onPaths.bound), format, onPaths.paths);
-  if (format.flatten !== null) return { read: ofDocument };
-  const onHeader = bindToHeader(mapping, options.header);
+  const { header } = options;
+  if (format.flatten !== null) {
+    const ofTable = header === null ? null : tableOfDocumentsReader(ofDocument, header);
+    return { read: (record, line) => (ofTable !== null && isCells(record) ? ofTable(record, line, record) : ofDocument(record, line)) };
+  }
+  const onHeader = bindToHeader(mapping, header);
   const ofRow =
     format.headerless !== null && mapping.anchor !== null
       ? headerlessReader(readerOf(onHeader), format.headerless, mapping.anchor)
-      : headedReader(readerOf(onHeader), onHeader, options.header);
-  return { read: (record, line) => (isCells(record) ? ofRow(record, line, record) : ofDocument(record, line)) };
+      : headedReader(readerOf(onHeader), onHeader, header);
+  const width = header?.length ?? onHeader.last + 1;
+  return {
+    read: (record, line) =>
+      isCells(record) ? ofRow(splitLogLine(record, width), line, record) : ofDocument(record, line),
+  };
 }

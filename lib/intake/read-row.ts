@@ -9,6 +9,7 @@ import type { NumberReaders } from "@/lib/intake/read-numbers";
 import { createPartiesReader } from "@/lib/intake/read-parties";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import type { TimeReader } from "@/lib/intake/read-time";
+import { trunkName } from "@/lib/intake/trunk-name";
 import { createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/read-times";
 import type { RecordField } from "@/lib/intake/record-field";
 import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
@@ -80,7 +81,7 @@ function createLabelReader(bound: BoundColumns) {
     return {
       callId: callId === "" ? null : callId,
       carrier: pick(cells, carrierAt),
-      trunk: pick(cells, trunkAt),
+      trunk: trunkName(pick(cells, trunkAt)),
       campaign: pick(cells, campaignAt),
       attestation: attestation === "" ? null : readAttestation(attestation),
     };
@@ -90,13 +91,13 @@ function createLabelReader(bound: BoundColumns) {
 /** Makes the last step: numbers, signal and labels of a row whose times are read. */
 function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const partiesOf = createPartiesReader(bound, numbers, format.hasExtensions);
-  const signalOf = createSignalReader(bound, format.hexCauses);
+  const signalOf = createSignalReader(bound, format);
   const labelsOf = createLabelReader(bound);
   const sipAt = bound.at("sipCode");
   return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
     const { cells, line } = row;
     const parties = partiesOf(cells);
-    if (parties.type === "internal") return skipRow(line, "internal");
+    if (parties.type === "outside") return skipRow(line, parties.reason);
     if (parties.type === "refused") return refuse(row, parties);
     const signal = signalOf(cells, times);
     if (signal === "not_a_sip_code") {
@@ -151,7 +152,7 @@ export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
     if (head.kind === "ack" || head.kind === "bye" || head.kind === "cancel") {
       return { type: "leg", ...head, atMs, attempt: null, reason: pick(cells, reasonAt) || null };
     }
-    const times = timesOf(cells, zone);
+    const times = timesOf(cells, atMs, zone);
     return isFieldRefusal(times) ? refuse(row, times) : attemptOf(row, head, atMs, times);
   };
 }

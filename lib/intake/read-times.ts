@@ -9,6 +9,9 @@ const DISTINCT_MAX = 8192;
 /** An answer or end time that spells out "never". */
 const NEVER = /^(?:0+(?:\.0+)?|0000[-/]00[-/]00.*|1970[-/]01[-/]01[T ]00:00:00.*|-1)$/;
 
+/** Faster than a phone rings. */
+const FAST_END_MS = 2000;
+
 /** Times of one call as its signal needs them. */
 export interface SignalTimes {
   /** Whether the record holds an answer time; null where the file has no column for it. */
@@ -26,15 +29,34 @@ export interface FieldRefusal {
 }
 
 /** Reads when one row's call was answered, how long it rang and how long it was connected. */
-export type TimesReader = (cells: readonly string[], zone: string) => SignalTimes | FieldRefusal;
+export type TimesReader = (
+  cells: readonly string[],
+  startedAtMs: number | null,
+  zone: string,
+) => SignalTimes | FieldRefusal;
 
 /** Whether the reading was refused. */
 export function isFieldRefusal(read: SignalTimes | FieldRefusal): read is FieldRefusal {
   return "field" in read;
 }
 
+/**
+ * The time to the final response of a call that was over at once, which bounds the post-dial delay of a record that has
+ * none; a longer one says nothing about it.
+ */
+function fastEnd(
+  startedAtMs: number | null,
+  endedAtMs: number | null,
+  total: number | null | "broken_duration",
+  talkMs: number | null,
+): number | null {
+  if (talkMs !== 0 || total === "broken_duration") return null;
+  const lasted = total ?? (endedAtMs !== null && startedAtMs !== null ? endedAtMs - startedAtMs : null);
+  return lasted !== null && lasted >= 0 && lasted <= FAST_END_MS ? lasted : null;
+}
+
 /** Makes the reader of one duration column: milliseconds, null where the cell is empty. */
-function durationColumn(bound: BoundColumns, field: "durationMs" | "ringMs" | "pddMs") {
+function durationColumn(bound: BoundColumns, field: "durationMs" | "ringMs" | "pddMs" | "totalMs") {
   const at = bound.at(field);
   const unit = bound.unit(field);
   const read = memo((text) => readDuration(text, unit), DISTINCT_MAX);
@@ -65,25 +87,29 @@ export function createTimesReader(bound: BoundColumns, readTime: TimeReader): Ti
   const answerOf = momentColumn(bound, "answeredAt", readTime);
   const endOf = momentColumn(bound, "endedAt", readTime);
   const durationOf = durationColumn(bound, "durationMs");
+  const totalOf = durationColumn(bound, "totalMs");
   const ringOf = durationColumn(bound, "ringMs");
   const pddOf = durationColumn(bound, "pddMs");
   const durationAt = bound.at("durationMs");
 
-  return (cells, zone) => {
+  return (cells, startedAtMs, zone) => {
     const billed = durationOf(cells);
     if (billed === "broken_duration") return { field: "durationMs", reason: billed, value: pick(cells, durationAt) };
     const answer = hasAnswer ? answerOf(cells, zone) : null;
     if (answer !== null && typeof answer === "object") return answer;
-    const end = answer !== null && hasEnd ? endOf(cells, zone) : null;
+    const total = totalOf(cells);
+    const needsEnd = hasEnd && (answer !== null || (total === null && billed === 0));
+    const end = needsEnd ? endOf(cells, zone) : null;
     if (end !== null && typeof end === "object") return end;
     const measured = answer !== null && end !== null && end >= answer ? end - answer : null;
+    const talkMs = measured ?? billed;
     const ring = ringOf(cells);
     const pdd = pddOf(cells);
     return {
       answered: hasAnswer ? answer !== null : null,
-      talkMs: measured ?? billed,
+      talkMs,
       ringMs: ring === "broken_duration" ? null : ring,
-      pddMs: pdd === "broken_duration" ? null : pdd,
+      pddMs: pdd === "broken_duration" ? null : (pdd ?? fastEnd(startedAtMs, end, total, talkMs)),
     };
   };
 }

@@ -1,10 +1,11 @@
 import type { ColumnMapping, MappedColumns } from "@/lib/intake/column-mapping";
 import { missingFields } from "@/lib/intake/column-mapping";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/date-order-evidence";
-import { createDocumentCells, documentPaths } from "@/lib/intake/document-cells";
+import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document-cells";
 import { findHeader } from "@/lib/intake/find-header";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
+import { isJsonObject, objectAt } from "@/lib/intake/json-object";
 import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
 import { SOURCE_FIELDS } from "@/lib/intake/source-field";
@@ -155,7 +156,8 @@ export function createFormatRecogniser(
   generic: Format,
 ): (sample: FormatSample) => Recognition {
   const ofLines = formats.filter((format) => format.flatten !== null && format.signature.required.length === 0);
-  const recogniseRows = (rows: Rows, lines: readonly number[]): Found => {
+  const recogniseRows = (written: Rows, lines: readonly number[]): Found => {
+    const rows = splitLogLines(written);
     const header = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
     if (header === null) {
       const unsigned = recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows);
@@ -165,6 +167,10 @@ export function createFormatRecogniser(
     const line = lines[header.index] ?? header.index + 1;
     const format = bestBySignature(formats, names);
     const columns = headedColumns(header.cells, rows.slice(header.index + 1));
+    if (format?.flatten) {
+      const flat = rows.slice(header.index + 1).flatMap((cells) => format.flatten?.(rowDocument(header.cells, cells)) ?? []);
+      return { ...onPaths(format, flat), header: header.cells, headerLine: line };
+    }
     if (format !== null) {
       const stated = columnsOnNames(format, (name) => knownName(name, names));
       return exact(format, { ...addedColumns(format, stated, columns), ...stated }, header.cells, line);
@@ -207,8 +213,15 @@ function knownName(name: string, names: ReadonlySet<string>): string | null {
   return names.has(spelled) ? spelled : null;
 }
 
+/** Keys of a document, and of the event inside an envelope that calls it `data`. */
 function topKeys(value: unknown): string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value).map(normaliseHeader) : [];
+  return [value, objectAt(value, "data")].filter(isJsonObject).flatMap((object) => Object.keys(object).map(normaliseHeader));
+}
+
+/** Log lines that came as one cell each, cut at the bars where all of them hold several. */
+function splitLogLines(rows: Rows): Rows {
+  const areLines = rows.length > 0 && rows.every(([only = "", ...rest]) => rest.length === 0 && only.split("|").length > 5);
+  return areLines ? rows.map(([only = ""]) => only.split("|")) : rows;
 }
 
 function headedColumns(header: readonly string[], rows: Rows): SampledColumn[] {

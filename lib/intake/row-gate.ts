@@ -36,8 +36,8 @@ function directionGate(bound: BoundColumns, format: Format): (cells: readonly st
  * A rule whose column the file lacks lets every row pass.
  */
 export function createRowGate(format: Format, bound: BoundColumns): (cells: readonly string[]) => GateVerdict {
-  const gates = format.keep.filter((rule) => bound.at(rule.field).length > 0).map((rule) => keepGate(bound, rule));
-  if (bound.at("direction").length > 0) gates.push(directionGate(bound, format));
+  const keeps = format.keep.filter((rule) => bound.at(rule.field).length > 0).map((rule) => keepGate(bound, rule));
+  const gates = bound.at("direction").length > 0 ? [directionGate(bound, format), ...keeps] : keeps;
   return (cells) => {
     for (const gate of gates) {
       const verdict = gate(cells);

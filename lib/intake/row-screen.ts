@@ -5,6 +5,8 @@ const TOTALS = /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|su
 const SQL_TYPE =
   /^(?:integer|int|bigint|smallint|tinyint|varchar|char|text|timestamp|datetime|date|float|double|decimal|boolean|unique\s?identifier)(?:\s*\(\d+(?:,\d+)?\))?$/i;
 const LEADING_CELLS = 3;
+/** A header that comes again may carry another sequence number or page. */
+const SAME_HEADER_SHARE = 0.8;
 
 /** Whether a row that is no call sums up the rows above it: a total stands in one of its first filled cells, or "Grand Total" anywhere. */
 export function isTotalsRow(cells: readonly string[]): boolean {
@@ -34,8 +36,10 @@ export function createRowScreen(
 ): (cells: readonly string[]) => SkipReason | null {
   const probeName = header?.[probe] ?? "";
   const names = (header ?? []).map(normaliseHeader);
-  const isHeader = (cells: readonly string[]): boolean =>
-    names.length > 0 && names.every((name, index) => normaliseHeader(cells[index] ?? "") === name);
+  const isHeader = (cells: readonly string[]): boolean => {
+    const same = names.filter((name, index) => normaliseHeader(cells[index] ?? "") === name);
+    return same.length >= names.length * SAME_HEADER_SHARE;
+  };
   return (cells) => {
     if ((cells[0] ?? "").charCodeAt(0) === 35) return "comment";
     const cell = cells[probe] ?? "";

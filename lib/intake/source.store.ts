@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { BulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** The source of that name, made when the organisation has none yet. @returns its id */

@@ -1,5 +1,6 @@
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { bulkTransaction } from "@/lib/platform/bulk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** Any months before these are typing errors, not calls. */
 const FIRST_YEAR = 1990;
@@ -18,17 +19,21 @@ export async function ensureCallPartitions(
   for (const month of months) {
     const name = partitionName(month);
     await bulkTransaction(async (tx) => {
-      const [found] = await tx.query("select to_regclass($1) is not null as there", [name]);
-      if (found?.there === true) return;
+      if (await exists(tx, name)) return;
       await tx.query("select pg_advisory_xact_lock(hashtextextended('ringworthy call partitions', 0))");
-      const [again] = await tx.query("select to_regclass($1) is not null as there", [name]);
-      if (again?.there === true) return;
+      if (await exists(tx, name)) return;
       await tx.query(`create table ${name} (like call including defaults including constraints including indexes)`);
       await tx.query(
         `alter table call attach partition ${name} for values from ('${month}-01T00:00Z') to ('${nextMonth(month)}-01T00:00Z')`,
       );
     });
   }
+}
+
+/** Asks the catalog itself: a name that was looked up in vain a moment ago is remembered as missing. */
+async function exists(tx: BulkTransaction, name: string): Promise<boolean> {
+  const found = await tx.query("select 1 from pg_class where relname = $1", [name]);
+  return found.length > 0;
 }
 
 function partitionName(month: string): string {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { DbTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A caller ID's score at the end of one day, as it is kept. */
 export interface ScoreRow {
