@@ -1,0 +1,24 @@
+/**
+ * Parses one JSON object; undefined where the text is anything else. Integers of 17 digits and more stay text, because a
+ * number would round them and two calls would share one id. NUL characters, which no database text holds, are left out.
+ */
+export function parseJsonRecord(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(withTextForLongIntegers(withoutNul(text)));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutNul(text: string): string {
+  if (!text.includes("\\u0000")) return text;
+  return text.replaceAll(/\\(?:u0000|[\s\S])/g, (escaped) => (escaped === "\\u0000" ? "" : escaped));
+}
+
+function withTextForLongIntegers(text: string): string {
+  if (!/[:[,\s]-?\d{17}/.test(text)) return text;
+  return text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+    /^-?\d{17,}$/.test(token) ? `"${token}"` : token,
+  );
+}

@@ -1,0 +1,71 @@
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const KEY_BYTES_MAX = 200;
+
+/**
+ * Walks through what stands around the records of a wrapped JSON file, byte by byte and with flat memory, until the
+ * array with the records opens. Several such objects may follow each other.
+ */
+export class JsonWrapperWalk {
+  private readonly path: readonly string[];
+  /** Names of the objects that are open, outermost first; null for an array or an object without a name. */
+  private readonly open: (string | null)[] = [];
+  private key: number[] | null = null;
+  private lastString = "";
+  private name: string | null = null;
+  private escaped = false;
+
+  /**
+   * @param path names that lead to the array
+   * @param inside whether the walk begins inside that array, as it does where reading is taken up again
+   */
+  constructor(path: readonly string[], inside: boolean) {
+    this.path = path;
+    if (inside) this.open.push(null, ...path);
+  }
+
+  /** Takes bytes until the array opens; returns how many it took, and whether it is open now. */
+  walk(data: Uint8Array): { readonly taken: number; readonly inside: boolean } {
+    for (let at = 0; at < data.length; at += 1) {
+      if (this.step(data[at] ?? 0)) return { taken: at + 1, inside: true };
+    }
+    return { taken: data.length, inside: false };
+  }
+
+  private step(byte: number): boolean {
+    if (this.key !== null) this.stepInString(byte, this.key);
+    else if (byte === QUOTE) this.key = [];
+    else if (byte === COLON) this.name = this.lastString;
+    else if (byte === 0x2c) this.name = null;
+    else if (byte === 0x7b || byte === 0x5b) return this.enter(byte === 0x5b);
+    else if (byte === 0x7d || byte === 0x5d) {
+      this.open.pop();
+      this.name = null;
+    }
+    return false;
+  }
+
+  private stepInString(byte: number, key: number[]): void {
+    if (byte === QUOTE && !this.escaped) {
+      this.lastString = Buffer.from(key).toString("utf8");
+      this.key = null;
+      return;
+    }
+    if (key.length < KEY_BYTES_MAX) key.push(byte);
+    this.escaped = byte === BACKSLASH && !this.escaped;
+  }
+
+  private enter(isArray: boolean): boolean {
+    // An array around the pages counts for nothing.
+    if (isArray && this.open.length === 0) return false;
+    this.open.push(this.name);
+    const reached = isArray && this.open.length === this.path.length + 1 && this.isAtPath();
+    this.name = null;
+    return reached;
+  }
+
+  private isAtPath(): boolean {
+    return this.path.every((key, index) => this.open[index + 1] === key);
+  }
+}
