@@ -80,12 +80,17 @@ class XmlScan {
     const opening = /<cdr[\s>]/.exec(text)?.index ?? text.length;
     const prolog = text.slice(0, opening);
     const line = this.line + prolog.split("\n").length - 1;
-    const record = isAround(prolog) ? parseXmlCdr(text.slice(opening)) : undefined;
+    const clean = isAround(prolog);
+    const record = clean ? parseXmlCdr(text.slice(opening)) : undefined;
     if (record !== undefined) {
       this.documents.push(record);
       this.lines.push(line);
     } else if (!isAround(text)) {
-      this.broken.push({ line: this.line, reason: "not_xml", raw: text.trim().slice(0, MAX_RAW_CHARACTERS) });
+      this.broken.push({
+        line: clean ? line : this.line,
+        reason: "not_xml",
+        raw: text.trim().slice(0, MAX_RAW_CHARACTERS),
+      });
     }
   }
 
