@@ -12,9 +12,10 @@ export interface TimeSpan {
  * first refusal of a kind (603, 607, or a network's block), however often it is called. So a retry storm at one
  * switchboard does not look like a hundred people. Derived from the calls alone: the order of imports cannot matter.
  * @param span whole UTC days that contain it are counted again
+ * @returns how many tallies changed
  */
-export async function recountRefusals(scope: OrganizationScope, tx: BulkTransaction, span: TimeSpan): Promise<void> {
-  await tx.query(
+export async function recountRefusals(scope: OrganizationScope, tx: BulkTransaction, span: TimeSpan): Promise<number> {
+  const changed = await tx.query(
     `with days as (
        select date_trunc('day', $2::timestamptz, 'UTC') as since, date_trunc('day', $3::timestamptz, 'UTC') + interval '1 day' as until
      ), first_refusal as (
@@ -34,7 +35,9 @@ export async function recountRefusals(scope: OrganizationScope, tx: BulkTransact
        and stored.outcome in ('declined_603', 'blocked_603plus', 'unwanted_607', 'rejected_608', 'rejected_network')
        and stored.refusals <> coalesce(counted.refusals, 0)
        and tally.organization_id = $1 and tally.hour = stored.hour and tally.caller_id = stored.caller_id and tally.carrier = stored.carrier
-       and tally.campaign = stored.campaign and tally.outcome = stored.outcome and tally.attribution = stored.attribution`,
+       and tally.campaign = stored.campaign and tally.outcome = stored.outcome and tally.attribution = stored.attribution
+     returning 1`,
     [scope.organizationId, span.first, span.last],
   );
+  return changed.length;
 }

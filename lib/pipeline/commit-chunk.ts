@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/advance-import.store";
+import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
@@ -25,11 +26,12 @@ export interface ChunkCommit {
 /**
  * Stores a chunk wholly or not at all: calls, tallies, caller IDs, refusals, counts, and the place reached in the file,
  * in one transaction. A worker killed at any moment goes on from that place and loses or doubles nothing.
+ * @returns what became of the chunk's records
  */
-export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<void> {
+export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<RowCounts> {
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
-  await ledgerTransaction(scope, async (tx) => {
+  return ledgerTransaction(scope, async (tx) => {
     const revised = await takeOutRevised(scope, tx, chunk.revisions);
     for (const [origin, calls] of revised) await storeNewCalls(scope, tx, origin, calls);
     const fresh = await storeNewCalls(scope, tx, importId, chunk.calls);
@@ -38,7 +40,9 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const spans = callSpans(changed);
     await noteCallerIds(scope, tx, spans);
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
-    await advanceImport(scope, tx, importId, importStep(commit, fresh.length, spans));
+    const step = importStep(commit, fresh.length, spans);
+    await advanceImport(scope, tx, importId, step);
+    return step.counts;
   });
 }
 

@@ -1,0 +1,49 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { Checkpoint } from "@/lib/intake/advance-import.store";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** The import under which a day's pushed calls of one source are kept, and how local times and numbers in them are read. */
+export interface Push {
+  readonly importId: string;
+  readonly refusals: number;
+  readonly timeZone: string;
+  readonly country: string;
+}
+
+/** The push of a source on the day of `now` (UTC), made when it is the day's first. */
+export async function findOrCreatePush(scope: OrganizationScope, sourceId: string, now: Date): Promise<Push> {
+  const day = now.toISOString().slice(0, 10);
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    // One row a source and day, also when two requests come at once: the organisation's row is the lock.
+    const organization = await tx
+      .selectFrom("organization")
+      .select(["time_zone", "country"])
+      .where("id", "=", scope.organizationId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const found = await tx
+      .selectFrom("import")
+      .select(["id", "checkpoint"])
+      .where("organization_id", "=", scope.organizationId)
+      .where("sha256", "=", `push:${sourceId}:${day}`)
+      .executeTakeFirst();
+    const zone = { timeZone: organization.time_zone, country: organization.country };
+    if (found) return { importId: found.id, refusals: Checkpoint.parse(found.checkpoint).refusals, ...zone };
+    const made = await tx
+      .insertInto("import")
+      .values({
+        organization_id: scope.organizationId,
+        source_id: sourceId,
+        filename: `Pushed calls of ${day}`,
+        sha256: `push:${sourceId}:${day}`,
+        status: "completed",
+        format: "ringworthy",
+        cannot_show: [],
+        started_at: now,
+        completed_at: now,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return { importId: made.id, refusals: 0, ...zone };
+  });
+}

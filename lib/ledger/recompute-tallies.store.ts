@@ -1,0 +1,38 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { BulkTransaction } from "@/lib/platform/transaction";
+
+/**
+ * Computes every tally again from the stored calls and puts right what differs. Refusals come after, see
+ * `recountRefusals`. Call it under `ledgerTransaction`.
+ * @returns how many tallies differed; 0 unless something is broken
+ */
+export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransaction): Promise<number> {
+  await tx.query(
+    `create temporary table true_tally on commit drop as
+     select date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, count(*)::int as attempts,
+       coalesce(sum(talk_ms) filter (where is_connected), 0)::bigint as talk_ms,
+       count(*) filter (where is_connected and talk_ms between 1 and 6000)::int as short_calls,
+       count(*) filter (where is_connected and talk_ms <= 0)::int as zero_calls
+     from call, lateral (select mid_call or outcome in ('answered', 'answered_machine', 'answered_screened') as is_connected) as how
+     where organization_id = $1 group by hour, caller_id, carrier, campaign, outcome, attribution`,
+    [scope.organizationId],
+  );
+  const removed = await tx.query(
+    `delete from tally where organization_id = $1 and not exists (
+       select 1 from true_tally as t where (t.hour, t.caller_id, t.carrier, t.campaign, t.outcome, t.attribution)
+         = (tally.hour, tally.caller_id, tally.carrier, tally.campaign, tally.outcome, tally.attribution))
+     returning 1`,
+    [scope.organizationId],
+  );
+  const changed = await tx.query(
+    `insert into tally (organization_id, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, refusals)
+     select $1, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, 0 from true_tally
+     on conflict (organization_id, hour, caller_id, carrier, campaign, outcome, attribution) do update
+       set attempts = excluded.attempts, talk_ms = excluded.talk_ms, short_calls = excluded.short_calls, zero_calls = excluded.zero_calls
+       where (tally.attempts, tally.talk_ms, tally.short_calls, tally.zero_calls)
+         is distinct from (excluded.attempts, excluded.talk_ms, excluded.short_calls, excluded.zero_calls)
+     returning 1`,
+    [scope.organizationId],
+  );
+  return removed.length + changed.length;
+}

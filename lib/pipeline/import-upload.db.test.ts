@@ -1,0 +1,214 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import type { AppError } from "@/lib/base/app-error";
+import { findImport, listRefusals } from "@/lib/intake/import.store";
+import type { ImportRecord } from "@/lib/intake/import-record";
+import { importUpload } from "@/lib/pipeline/import-upload";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
+import { undoImport } from "@/lib/pipeline/undo-import";
+import { testDatabase } from "@/lib/testing/test-database";
+import { type ExpectedCounts, writeAccFile } from "@/lib/testing/write-acc-file";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-03T18:00:00Z");
+const START = Date.UTC(2026, 9, 1);
+const NEVER = new AbortController().signal;
+let scope: OrganizationScope;
+let folder: string;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  const made = await db.database.prisma.organization.create({ data: { slug: `import-${count}`, name: "Import" } });
+  scope = mintOrganizationScope(made.id, { kind: "system" });
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-import-"));
+});
+
+afterAll(closeJobQueue);
+
+async function hand(bytes: Buffer | string, request: Partial<ImportRequest> = {}): Promise<string> {
+  return startImport(scope, { filename: "calls.csv", again: false, ...request }, Readable.from([Buffer.from(bytes)]));
+}
+
+async function read(importId: string): Promise<ImportRecord> {
+  await importUpload(scope, importId, () => NOW, NEVER);
+  const found = await findImport(scope, importId);
+  if (found === null) throw new Error("the import has gone");
+  const { rows } = found;
+  expect(rows.read).toBe(rows.imported + rows.duplicate + rows.rejected + rows.skipped);
+  return found;
+}
+
+const take = async (bytes: Buffer | string, request: Partial<ImportRequest> = {}) => read(await hand(bytes, request));
+
+async function counts(): Promise<Record<string, Record<string, number>>> {
+  const { rows } = await db.database.pool.query<{ caller_id: string; outcome: string; n: number }>(
+    "select caller_id, outcome, sum(attempts)::int as n from tally where organization_id = $1 group by 1, 2",
+    [scope.organizationId],
+  );
+  const found: Record<string, Record<string, number>> = {};
+  for (const { caller_id, outcome, n } of rows) found[caller_id] = { ...found[caller_id], [outcome]: n };
+  return found;
+}
+
+const plain = (expected: ExpectedCounts) =>
+  Object.fromEntries([...expected].map(([callerId, outcomes]) => [callerId, Object.fromEntries(outcomes)]));
+
+/** Everything in the ledger that does not name an import. */
+async function ledger(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const table of ["call", "tally", "score_day", "standing_change", "alert"]) {
+    const skip = ["organization_id", "import_id", "line", "id", "raised_at", "created_at"]
+      .map((name) => `'${name}'`)
+      .join(",");
+    const { rows } = await db.database.pool.query(
+      `select (to_jsonb(t) - array[${skip}])::text as row from "${table}" t where organization_id = $1 order by 1`,
+      [scope.organizationId],
+    );
+    hash.update(`${table}\n${rows.map(({ row }) => row).join("\n")}`);
+  }
+  return hash.digest("hex");
+}
+
+async function accFile(calls: number): Promise<{ text: string; expected: ExpectedCounts }> {
+  const file = path.join(folder, "acc.csv");
+  const expected = await writeAccFile(file, calls, START);
+  return { text: await fs.readFile(file, "utf8"), expected };
+}
+
+describe("importing a Kamailio accounting export", () => {
+  it("counts exactly what the file holds, per caller ID and outcome", async () => {
+    const { text, expected } = await accFile(3_000);
+    const done = await take(text);
+    expect(done).toMatchObject({ status: "completed", format: "kamailio-acc", rows: { read: 3_000, imported: 3_000 } });
+    expect(await counts()).toEqual(plain(expected));
+  });
+
+  it("changes nothing when the same file comes again", async () => {
+    const { text } = await accFile(500);
+    await take(text);
+    const before = await ledger();
+    await expect(hand(text)).rejects.toMatchObject({ code: "conflict" } satisfies Partial<AppError>);
+    expect((await take(text, { again: true })).rows).toMatchObject({ imported: 0, duplicate: 500 });
+    expect(await ledger()).toBe(before);
+  });
+
+  it("ends in the same ledger, whole or in pieces, overlapping, in either order, gzipped or not", async () => {
+    const { text } = await accFile(900);
+    const [header, ...rows] = text.trimEnd().split("\n");
+    const piece = (from: number, to: number) => `${[header, ...rows.slice(from, to)].join("\n")}\n`;
+    await take(text);
+    const whole = await ledger();
+    for (const pieces of [[piece(0, 400), piece(300, 900)], [piece(300, 900), piece(0, 400)], [gzipSync(text)]]) {
+      const made = await db.database.prisma.organization.create({
+        data: { slug: `pieces-${count}-${Math.random()}`, name: "P" },
+      });
+      scope = mintOrganizationScope(made.id, { kind: "system" });
+      for (const one of pieces) await take(one);
+      expect(await ledger()).toBe(whole);
+    }
+  });
+
+  it("goes on where it was stopped, without losing or doubling a call", async () => {
+    const { text, expected } = await accFile(150_000);
+    const importId = await hand(text);
+    const stopping = new AbortController();
+    const watch = setInterval(async () => {
+      const found = await findImport(scope, importId);
+      if (found !== null && found.rows.read > 0) stopping.abort(new Error("stopped"));
+    }, 20);
+    await expect(importUpload(scope, importId, () => NOW, stopping.signal)).rejects.toThrow("stopped");
+    clearInterval(watch);
+    const half = await findImport(scope, importId);
+    expect(half?.rows.read).toBeGreaterThan(0);
+    expect(half?.rows.read).toBeLessThan(150_000);
+    const done = await read(importId);
+    expect(done.rows).toEqual({ read: 150_000, imported: 150_000, duplicate: 0, rejected: 0, skipped: 0 });
+    expect(await counts()).toEqual(plain(expected));
+  });
+
+  it("leaves no trace after undo, and the same ledger after importing once more", async () => {
+    const { text } = await accFile(400);
+    const empty = await ledger();
+    const first = await take(text);
+    const full = await ledger();
+    await undoImport(scope, first.id);
+    const { evaluateOrganization } = await import("@/lib/pipeline/evaluate-organization");
+    await evaluateOrganization(scope, { importId: null, now: NOW });
+    expect(await counts()).toEqual({});
+    expect(await findImport(scope, first.id)).toBeNull();
+    await db.database.pool.query("delete from alert where organization_id = $1", [scope.organizationId]);
+    expect(await ledger()).toBe(empty);
+    await take(text);
+    expect(await ledger()).toBe(full);
+  });
+});
+
+describe("bad input", () => {
+  const HEADER = "id,method,from_tag,to_tag,callid,sip_code,sip_reason,time,src_user,dst_user";
+  const GOOD = "1,INVITE,a,b,c1,486,Busy,2026-10-01 10:00:00,13125550100,12125550123";
+
+  it.each([
+    ["an empty file", "", /empty/i],
+    ["a header without rows", `${HEADER}\n`, /no rows/i],
+    ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /picture/i],
+    ["a PDF", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n", /PDF/],
+    [
+      "a truncated gzip",
+      gzipSync(`${HEADER}\n${`${GOOD}\n`.repeat(9_000)}`).subarray(0, 300),
+      /byte|truncated|incomplete|ends/i,
+    ],
+  ])("refuses %s in plain words and keeps nothing", async (_name, bytes, words) => {
+    const done = await take(bytes);
+    expect(done.status).toBe("failed");
+    expect(done.error?.message).toMatch(words);
+    expect(await counts()).toEqual({});
+  });
+
+  it("asks what the columns mean when a table is no list of calls that it knows", async () => {
+    const done = await take("name,age,town\nAda,36,London\nBen,41,Paris\n");
+    expect(done.status).toBe("needs_mapping");
+    expect(done.error?.message).toMatch(/caller ID/);
+  });
+
+  it("refuses single rows with line, field and value, takes the others, and masks what may be a callee", async () => {
+    const rows = [
+      GOOD,
+      GOOD.replace("c1", "c2").replace("2026-10-01 10:00:00", "32.13.2026"),
+      GOOD.replace("c1", "c3").replace("13125550100", "1.31256E+10"),
+      GOOD.replace("c1", "c4").replace("13125550100", "anonymous"),
+    ];
+    const done = await take(`${[HEADER, ...rows].join("\n")}\n`);
+    expect(done).toMatchObject({ status: "completed_with_rejections", rows: { read: 4, imported: 2, rejected: 2 } });
+    const refusals = await listRefusals(scope, done.id, { afterSeq: 0, limit: 10 });
+    expect(refusals).toMatchObject([
+      { line: 3, field: "startedAt", reason: "broken_date", value: "32.13.2026" },
+      { line: 4, field: "callerId", reason: "scientific_notation", value: "1.31256E+10" },
+    ]);
+    expect(refusals[0]?.raw).toContain("1212555****");
+  });
+});
+
+describe("privacy", () => {
+  it("keeps no callee's number anywhere in the database", async () => {
+    const { text } = await accFile(200);
+    const broken = "201,INVITE,f,t,call-x@sbc.example,999999,OK,yesterday,13125550100,12125559999,\n";
+    await take(text + broken);
+    const { rows: tables } = await db.database.pool.query<{ name: string }>(
+      "select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+    );
+    for (const { name } of tables) {
+      const { rows } = await db.database.pool.query(
+        `select t::text as row from ${name} t where t::text ~ '1?212555[0-9]{4}' limit 1`,
+      );
+      expect(rows, name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { Checkpoint } from "@/lib/intake/advance-import.store";
+import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
+import { findOrCreatePush } from "@/lib/intake/push.store";
+import { createRecordReader } from "@/lib/intake/read-record";
+import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { findOrCreateSource } from "@/lib/intake/source.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { recountRefusals } from "@/lib/ledger/refusal.store";
+import { classify } from "@/lib/outcome/classify";
+import { commitChunk } from "@/lib/pipeline/commit-chunk";
+import { ImportChunk } from "@/lib/pipeline/import-chunk";
+import { requestEvaluation } from "@/lib/pipeline/job-queue";
+import { createJudge } from "@/lib/pipeline/judge-attempt";
+import { DEFAULT_SOURCE } from "@/lib/pipeline/start-import";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+
+/** What became of pushed records; `index` counts from 0 in the order of the request. */
+export interface PushResult {
+  readonly imported: number;
+  readonly duplicate: number;
+  readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/**
+ * Takes calls in that a dialer or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
+ * counts once, by its `callId`. Scores follow a moment later.
+ * @param records as they came; each is either stored, known already, or refused with a reason
+ */
+export async function pushCalls(
+  scope: OrganizationScope,
+  source: string | undefined,
+  records: readonly unknown[],
+  now: Date,
+): Promise<PushResult> {
+  const sourceId = await findOrCreateSource(scope, source?.trim() || DEFAULT_SOURCE);
+  const push = await findOrCreatePush(scope, sourceId, now);
+  const judge = createJudge(sourceId, classify, keyedHash(calleeKey(env())));
+  const chunk = new ImportChunk((assembled) => judge.judge(assembled), {});
+  const rejected = readRecords(records, chunk, push);
+  const { imported, duplicate } = await commitChunk(scope, {
+    importId: push.importId,
+    chunk,
+    checkpoint: Checkpoint.parse({ refusals: push.refusals }),
+    openCalls: null,
+  });
+  await recountDays(scope, chunk);
+  if (imported > 0) await requestEvaluation(scope.organizationId);
+  return { imported, duplicate, rejected };
+}
+
+function readRecords(
+  records: readonly unknown[],
+  chunk: ImportChunk,
+  zone: { timeZone: string; country: string },
+): PushResult["rejected"] {
+  const { mapping } = createFormatRecogniser([RINGWORTHY], RINGWORTHY)({ kind: "documents", documents: records });
+  const reader = createRecordReader(RINGWORTHY, mapping, { header: null, ...zone });
+  const rejected: { index: number; reason: string }[] = [];
+  for (const [index, record] of records.entries()) {
+    const read = reader.read(record, index + 1);
+    if (read.type === "leg" && read.attempt !== null) {
+      chunk.take({
+        attempts: [{ attempt: read.attempt, signals: [read.attempt.signal], joined: [], isRevision: false }],
+        orphans: [],
+      });
+    } else if (read.type === "refused") {
+      chunk.refuse(read.refusal);
+      const { field, reason } = read.refusal;
+      rejected.push({ index, reason: field === null ? reason : `${field}: ${reason}` });
+    } else {
+      const reason = read.type === "skip" ? read.reason : "not_an_attempt";
+      chunk.skip({ type: "skip", line: index + 1, reason });
+      rejected.push({ index, reason });
+    }
+  }
+  return rejected;
+}
+
+async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {
+  const times = chunk.calls.map((call) => call.attempt.startedAtMs);
+  const [first] = times;
+  if (first === undefined) return;
+  const span = times.reduce((all, ms) => ({ first: Math.min(all.first, ms), last: Math.max(all.last, ms) }), {
+    first,
+    last: first,
+  });
+  await ledgerTransaction(scope, (tx) =>
+    recountRefusals(scope, tx, { first: new Date(span.first), last: new Date(span.last) }),
+  );
+}

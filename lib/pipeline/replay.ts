@@ -1,0 +1,28 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { callSpan } from "@/lib/ledger/call-span.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { recomputeTallies } from "@/lib/ledger/recompute-tallies.store";
+import { recountRefusals } from "@/lib/ledger/refusal.store";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+
+/** How often what was stored differed from what the calls say; all 0 when the incremental work was right. */
+export interface ReplayDifferences {
+  readonly tallies: number;
+  readonly refusals: number;
+  /** Scores per day and changes of standing. */
+  readonly scores: number;
+  /** Alerts raised or withdrawn. */
+  readonly alerts: number;
+}
+
+/** Computes tallies, scores, changes and alerts again from the stored calls, puts right what differs, and says how much did. */
+export async function replay(scope: OrganizationScope, now: Date): Promise<ReplayDifferences> {
+  const ledger = await ledgerTransaction(scope, async (tx) => {
+    const tallies = await recomputeTallies(scope, tx);
+    const span = await callSpan(scope, tx);
+    const refusals = span === null ? 0 : await recountRefusals(scope, tx, span);
+    return { tallies, refusals };
+  });
+  const { alerts, differences } = await evaluateOrganization(scope, { importId: null, now });
+  return { ...ledger, scores: differences, alerts: alerts.raised.length + alerts.withdrawn };
+}
