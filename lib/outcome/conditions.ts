@@ -4,7 +4,8 @@ import type { Evidence } from "@/lib/outcome/evidence";
 export const OWN_PROVIDER: readonly number[] = [401, 402, 407, 428, 429, 436, 437, 438];
 /** Codes that say that nobody can be reached under the number. */
 export const DEAD_NUMBER: readonly number[] = [404, 410, 484, 485, 604];
-const SPEAKS_FOR_ITSELF: ReadonlySet<number> = new Set([
+/** Failure codes that no cause beside them can refine. */
+export const SPEAKS_FOR_ITSELF: ReadonlySet<number> = new Set([
   ...OWN_PROVIDER,
   ...DEAD_NUMBER,
   ...[433, 486, 600, 603, 607, 608],

@@ -3,6 +3,7 @@ import { DISPOSITION_WORDS } from "@/lib/calls/vendor-disposition";
 import { HUMAN_RING_MIN_MS, INSTANT_REFUSAL_MS } from "@/lib/outcome/attribution";
 import { CAUSE_OUTCOMES } from "@/lib/outcome/cause-outcome";
 import { CLASSIFIER_VERSION } from "@/lib/outcome/classifier-version";
+import { SPEAKS_FOR_ITSELF } from "@/lib/outcome/conditions";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { OUTCOME_WORDS } from "@/lib/outcome/outcome-words";
@@ -33,11 +34,14 @@ function rulesTable(): string {
   return table(["#", "rule", "condition", "outcome", "confidence", "source"], rows);
 }
 
+function causeOutcome(cause: number): string {
+  const outcome = CAUSE_OUTCOMES.get(cause);
+  if (outcome !== undefined) return `\`${outcome}\``;
+  return cause === 21 ? "has rules of its own" : "left to the other rules";
+}
+
 function causesTable(): string {
-  const rows = Q850_CAUSES.map(({ cause, name, meaning }) => {
-    const outcome = CAUSE_OUTCOMES.get(cause);
-    return [String(cause), name, meaning, outcome === undefined ? "left to the other rules" : `\`${outcome}\``];
-  });
+  const rows = Q850_CAUSES.map(({ cause, name, meaning }) => [String(cause), name, meaning, causeOutcome(cause)]);
   return table(["cause", "name", "meaning", "outcome"], rows);
 }
 
@@ -62,7 +66,8 @@ export function describeRules(): string {
     `Classifier version ${CLASSIFIER_VERSION}. This file is generated from the table of rules; a test fails when they differ.`,
     "## Rules",
     "The first rule whose condition holds decides. An analytics notice is a Reason header whose text begins with " +
-      "`v=analytics` and a digit. A generic code is any 4xx, 5xx or 6xx that no rule above names by itself.",
+      "`v=analytics` and a digit, or that holds the same attributes as parameters. A generic code is any 4xx, 5xx or " +
+      `6xx but ${[...SPEAKS_FOR_ITSELF].sort((a, b) => a - b).join(", ")}: a gateway may have put it in the place of another.`,
     rulesTable(),
     "A source may replace the verdict of a single rule by an exception of its own, for example where a provider answers " +
       "503 to its own rate limit. The rule's name then reads `server-failure/<exception>`.",
@@ -71,7 +76,7 @@ export function describeRules(): string {
       `\`user_likely\`: it rang, and for at least ${seconds(HUMAN_RING_MIN_MS)} where the record tells how long. ` +
       "`unknown`: anything else. A plain 603 is never promoted to a block by its timing.",
     "## Q.850 causes",
-    "A cause decides where the code beside it is generic or missing. Cause 21 has rules of its own.",
+    "A cause decides where the code beside it is generic or missing. A cause that is missing here decides nothing.",
     causesTable(),
     "## Status words of vendors",
     "Compared without regard to case, spaces and punctuation. They decide only where the record has no code and no cause.",

@@ -13,7 +13,7 @@ export const FAILURE_RULES: readonly Rule[] = [
   },
   {
     id: "provisional",
-    condition: "1xx and nothing after it",
+    condition: "1xx: the record holds no final response",
     when: codeWithin(100, 199),
     outcome: "in_progress",
     confidence: "certain",

@@ -8,7 +8,7 @@ const ATIS = "ATIS-1000099";
 export const REFUSAL_RULES: readonly Rule[] = [
   {
     id: "elsewhere",
-    condition: "Reason `SIP;cause=200`, a text `completed elsewhere`, or the cause LOSE_RACE or PICKED_OFF",
+    condition: "Reason `SIP;cause=200` on anything but a 2xx, a text `completed elsewhere`, or LOSE_RACE or PICKED_OFF",
     when: ({ elsewhere }) => elsewhere,
     outcome: "completed_elsewhere",
     confidence: "certain",
@@ -49,7 +49,7 @@ export const REFUSAL_RULES: readonly Rule[] = [
   },
   {
     id: "607-mid-call",
-    condition: "answered, then ended with Reason `SIP;cause=607`",
+    condition: "answered, then ended with Reason `SIP;cause=607` or with UNWANTED",
     when: (evidence) => evidence.connected && (evidence.sipCauses.includes(607) || hasCause(evidence, 819)),
     outcome: "unwanted_607",
     confidence: "certain",

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { SILENT } from "@/lib/calls/signal";
+import { createClassifier } from "@/lib/outcome/classifier";
+import { classify } from "@/lib/outcome/classify";
+import type { RuleOverride } from "@/lib/outcome/rule-override";
+
+const ownLimit: RuleOverride = {
+  id: "own-limit",
+  ruleId: "server-failure",
+  sip: 503,
+  q850: null,
+  phraseHolds: "CPS limit",
+  disposition: null,
+  outcome: "originator_error",
+  confidence: "high",
+};
+
+describe("a classifier that remembers", () => {
+  it("gives the very same verdict for a signal it has seen", () => {
+    const judge = createClassifier();
+    expect(judge({ ...SILENT, sip: 603 })).toBe(judge({ ...SILENT, sip: 603 }));
+  });
+
+  it.each([
+    ["ringing", { rang: true }, { rang: false }],
+    ["delay", { rang: false, pddMs: 2000 }, { rang: false, pddMs: 2001 }],
+    ["code", { sip: 603 }, { sip: 607 }],
+    ["cause", { sip: 503, q850: 1 }, { sip: 503, q850: 17 }],
+    ["talk time", { sip: null, durationMs: 1 }, { sip: null, durationMs: 0 }],
+    ["answer time", { sip: null, answered: true }, { sip: null, answered: false }],
+    ["phrase", { phrase: "Network Blocked" }, { phrase: "Decline" }],
+    ["Reason", { reason: "SIP;cause=607" }, { reason: "SIP;cause=608" }],
+    ["status word", { sip: null, disposition: "BUSY" }, { sip: null, disposition: "FAILED" }],
+    ["machine detection", { sip: 200, amd: "machine" }, { sip: 200, amd: "human" }],
+    ["field that holds a text", { sip: 200, amd: "voicemail" }, { sip: 200, phrase: "voicemail" }],
+  ])("tells signals apart by their %s", (_what, one, other) => {
+    const judge = createClassifier();
+    const first = { ...SILENT, sip: 603, ...one };
+    const second = { ...SILENT, sip: 603, ...other };
+    expect(classify(first)).not.toEqual(classify(second));
+    expect([judge(first), judge(second), judge(first)]).toEqual([classify(first), classify(second), classify(first)]);
+  });
+
+  it("is not fooled by texts that run into each other", () => {
+    const judge = createClassifier();
+    const one = { ...SILENT, disposition: "BUSY", amd: null };
+    const other = { ...SILENT, disposition: null, amd: "BUSY" };
+    expect(judge(one).outcome).toBe("busy");
+    expect(judge(other).outcome).toBe("unknown");
+    expect(judge({ ...SILENT, phrase: "-4:BUSY" }).outcome).toBe("unknown");
+  });
+
+  it("tells ring times apart where it matters", () => {
+    const judge = createClassifier();
+    const declined = { ...SILENT, sip: 603, rang: true };
+    expect([3999, 4000, null].map((ringMs) => judge(declined, ringMs).attribution)).toEqual([
+      "unknown",
+      "user_likely",
+      "user_likely",
+    ]);
+  });
+
+  it("still judges rightly when it has forgotten", () => {
+    const judge = createClassifier();
+    for (let n = 0; n < 45_000; n++) expect(judge({ ...SILENT, sip: 486, phrase: `Busy ${n}` }).outcome).toBe("busy");
+    expect(judge({ ...SILENT, sip: 486, phrase: "Busy 1" }).outcome).toBe("busy");
+  });
+});
+
+describe("a source's exception to a rule", () => {
+  const judge = createClassifier([ownLimit]);
+
+  it("replaces the verdict of that rule and names itself", () => {
+    expect(judge({ ...SILENT, sip: 503, phrase: "Too many calls: cps-limit reached" })).toEqual({
+      outcome: "originator_error",
+      confidence: "high",
+      attribution: null,
+      ruleId: "server-failure/own-limit",
+      block: null,
+      midCall: false,
+      remapped: false,
+    });
+  });
+
+  it.each([
+    ["another phrase", { sip: 503, phrase: "Service Unavailable" }],
+    ["no phrase", { sip: 503 }],
+    ["another code", { sip: 500, phrase: "CPS limit" }],
+    ["another rule", { sip: 503, phrase: "CPS limit", q850: 1 }],
+    ["a block notice", { sip: 503, phrase: "CPS limit", reason: 'SIP;cause=603;text="v=analytics1"' }],
+  ])("leaves %s alone", (_what, signal) => {
+    expect(judge({ ...SILENT, ...signal })).toEqual(classify({ ...SILENT, ...signal }));
+  });
+
+  it.each([
+    [{ q850: 31 }, { q850: 31 }, true],
+    [{ q850: 31 }, { q850: 16 }, false],
+    [{ disposition: "VENDOR 480" }, { disposition: "vendor_480" }, true],
+    [{ disposition: "VENDOR 480" }, { disposition: "vendor_481" }, false],
+    [{ sip: 480 }, {}, true],
+    [{ sip: 481 }, {}, false],
+  ])("with the condition %j on %j applies: %s", (condition, signal, applies) => {
+    const exception = { ...ownLimit, ruleId: "480", sip: null, phraseHolds: null, ...condition };
+    const { outcome } = createClassifier([exception])({ ...SILENT, sip: 480, ...signal });
+    expect(outcome).toBe(applies ? "originator_error" : "unreachable");
+  });
+
+  it("is taken in order, the first that applies", () => {
+    const second: RuleOverride = { ...ownLimit, id: "second", outcome: "unknown" };
+    expect(createClassifier([ownLimit, second])({ ...SILENT, sip: 503, phrase: "cps limit" }).ruleId).toBe(
+      "server-failure/own-limit",
+    );
+  });
+
+  it("that makes a decline of it leaves its sender open", () => {
+    const decline: RuleOverride = { ...ownLimit, outcome: "declined_603", phraseHolds: null };
+    expect(createClassifier([decline])({ ...SILENT, sip: 503 }).attribution).toBe("unknown");
+  });
+});
