@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Action, can } from "@/lib/account/permission";
+import { ACTIONS, type Action, can } from "@/lib/account/permission";
 import { ROLES } from "@/lib/account/role";
 
 const ALLOWED: readonly (readonly [Action, string])[] = [
@@ -13,6 +13,10 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
 ];
 
 describe("can", () => {
+  it("has a line for every action", () => {
+    expect(ALLOWED.map(([action]) => action)).toEqual([...ACTIONS]);
+  });
+
   it.each(ALLOWED)("lets for %s only: %s", (action, roles) => {
     expect(ROLES.filter((role) => can(role, action)).join(" ")).toBe(roles);
   });

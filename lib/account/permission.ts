@@ -1,10 +1,19 @@
 import { ROLES, type Role } from "@/lib/account/role";
 
-/**
- * Everything that may be done in an organisation, and the least powerful role that may. The one table behind routes,
- * screens and the scopes of API keys: what is not here cannot be done.
- */
-const LEAST_ROLE = {
+/** Everything that may be done in an organisation; what is not here cannot be done. */
+export const ACTIONS = [
+  "reputation:read",
+  "imports:read",
+  "imports:write",
+  "caller-ids:write",
+  "alerts:write",
+  "outbox:read",
+  "api-keys:manage",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** The least powerful role that may do each: the one table behind routes, screens and the scopes of API keys. */
+const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   "reputation:read": "viewer",
   "imports:read": "viewer",
   "imports:write": "analyst",
@@ -12,10 +21,7 @@ const LEAST_ROLE = {
   "alerts:write": "analyst",
   "outbox:read": "admin",
   "api-keys:manage": "admin",
-} as const satisfies Readonly<Record<string, Role>>;
-
-/** One thing that may be done in an organisation. */
-export type Action = keyof typeof LEAST_ROLE;
+};
 
 /** Whether a person of that role may do that. */
 export function can(role: Role, action: Action): boolean {

@@ -1,0 +1,87 @@
+import { apiKeyHash } from "@/lib/account/api-key.gateway";
+import { findApiKey, type LiveApiKey } from "@/lib/account/api-key-lookup.store";
+import { isGranted } from "@/lib/account/api-scope";
+import { currentMembership, type Organization } from "@/lib/account/organization";
+import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { type Action, can } from "@/lib/account/permission";
+import type { Person } from "@/lib/account/person";
+import type { Role } from "@/lib/account/role";
+import { findPerson } from "@/lib/account/session.gateway";
+import { AppError } from "@/lib/base/app-error";
+import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
+import { requestCookies } from "@/lib/web/request-cookies";
+
+/** Who sends a request. */
+export type Caller =
+  | { readonly kind: "person"; readonly person: Person; readonly organizationSlug: string | null }
+  | { readonly kind: "api_key"; readonly key: LiveApiKey };
+
+/** Somebody who may do what they ask for, in the organisation that they ask it for. */
+export interface Permitted {
+  readonly scope: OrganizationScope;
+  readonly organization: Organization;
+  /** Null for an API key. */
+  readonly role: Role | null;
+}
+
+/**
+ * Finds out who sends a request: by its key when it has one, otherwise by its session.
+ * @throws AppError `unauthenticated` when it has neither, or one that does not hold
+ */
+export async function identifyCaller(request: Request, now: Date): Promise<Caller> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const key = await findApiKey(apiKeyHash(bearer(authorization)), now);
+    if (key === null)
+      throw new AppError("unauthenticated", "This API key is not known here, has run out or was revoked.");
+    return { kind: "api_key", key };
+  }
+  const cookies = requestCookies(request);
+  const person = await findPerson((name) => cookies.get(name), now);
+  if (person === null)
+    throw new AppError("unauthenticated", "Sign in, or send an API key: `Authorization: Bearer rw_live_…`.");
+  return { kind: "person", person, organizationSlug: cookies.get(ORGANIZATION_COOKIE) ?? null };
+}
+
+/**
+ * Checks that the caller may do that, and mints the scope to do it with.
+ * @throws AppError `forbidden`
+ */
+export function permit(caller: Caller, action: Action): Permitted {
+  if (caller.kind === "api_key") {
+    const { id, organization, scopes } = caller.key;
+    if (!isGranted(scopes, action)) throw new AppError("forbidden", `This API key lacks the scope ${action}.`);
+    return {
+      scope: mintOrganizationScope(organization.id, { kind: "api_key", apiKeyId: id }),
+      organization,
+      role: null,
+    };
+  }
+  const place = currentPlace(caller.person, caller.organizationSlug);
+  if (place === null) throw new AppError("forbidden", "You belong to no organisation yet.");
+  if (!can(place.role, action))
+    throw new AppError("forbidden", `As ${place.role} of ${place.organization.name} you may not do this.`);
+  return place;
+}
+
+/** Where a person works, with the scope that their membership gives them there; null when they have no organisation. */
+export function currentPlace(
+  person: Person,
+  organizationSlug: string | null,
+): (Permitted & { readonly role: Role }) | null {
+  const membership = currentMembership(person.memberships, organizationSlug);
+  if (membership === null) return null;
+  const { organization, role } = membership;
+  return {
+    scope: mintOrganizationScope(organization.id, { kind: "person", userId: person.userId }),
+    organization,
+    role,
+  };
+}
+
+function bearer(authorization: string): string {
+  const key = /^Bearer +([\x21-\x7e]+) *$/i.exec(authorization)?.[1];
+  if (key === undefined)
+    throw new AppError("unauthenticated", "The header has to read `Authorization: Bearer rw_live_…`.");
+  return key;
+}

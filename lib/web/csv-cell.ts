@@ -1,0 +1,18 @@
+/** What makes a spreadsheet take a cell for a formula; plain signed numbers are none. */
+const FORMULA = /^[=+\-@\t\r]/;
+const SIGNED_NUMBER = /^[+-]\d+(\.\d+)?$/;
+
+/**
+ * Writes a cell of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front,
+ * which makes it text again (OWASP, "CSV Injection").
+ */
+export function csvCell(value: string | number | null): string {
+  if (typeof value !== "string") return value === null ? "" : String(value);
+  const text = FORMULA.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value;
+  return /[",\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Writes a row with its line end. */
+export function csvRow(values: readonly (string | number | null)[]): string {
+  return `${values.map(csvCell).join(",")}\r\n`;
+}

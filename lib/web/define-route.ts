@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { AppError } from "@/lib/base/app-error";
+import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { type Caller, identifyCaller } from "@/lib/web/caller";
+import { clientAddress } from "@/lib/web/client-address";
+import { metrics } from "@/lib/web/metrics";
+import type { Operation } from "@/lib/web/operation";
+import { pathParams } from "@/lib/web/path-template";
+import { methodProblem, problemResponse } from "@/lib/web/problem";
+import { rateLimiter } from "@/lib/web/rate-limit";
+import { isSameOrigin } from "@/lib/web/same-origin";
+
+/** The methods that an operation may have; HEAD and OPTIONS follow from them. */
+export const METHODS = ["GET", "POST", "PATCH", "PUT", "DELETE"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A path below `/api/v1`, and what may be done with it. */
+export interface Route {
+  readonly path: string;
+  readonly operations: Readonly<Partial<Record<Method, Operation>>>;
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** What Next.js binds: a handler for every method, so that those that a path does not take are refused properly too. */
+export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", Handler>>;
+
+const INTERNAL = 500;
+
+/**
+ * Turns a route into handlers. Each request is recognised, counted against its limit, checked, answered and logged here,
+ * and every failure becomes one `application/problem+json`.
+ */
+export function handlersOf(route: Route): Handlers {
+  const allow = allowed(route);
+  const handler =
+    (method: Method): Handler =>
+    (request) =>
+      answer(route, method, request);
+  const options: Handler = async () => new Response(null, { status: 204, headers: { Allow: allow } });
+  const head: Handler = async (request) => {
+    const { status, headers, body } = await answer(route, "GET", request);
+    await body?.cancel();
+    return new Response(null, { status, headers });
+  };
+  const [GET, POST, PATCH, PUT, DELETE] = [
+    handler("GET"),
+    handler("POST"),
+    handler("PATCH"),
+    handler("PUT"),
+    handler("DELETE"),
+  ];
+  return { GET, POST, PATCH, PUT, DELETE, HEAD: head, OPTIONS: options };
+}
+
+function allowed({ operations }: Route): string {
+  const methods: string[] = METHODS.filter((method) => operations[method] !== undefined);
+  return [...methods, ...(operations.GET === undefined ? [] : ["HEAD"]), "OPTIONS"].join(", ");
+}
+
+async function answer(route: Route, method: Method, request: Request): Promise<Response> {
+  const requestId = randomUUID();
+  const startedAt = performance.now();
+  const { pathname } = new URL(request.url);
+  const seen: { caller: Caller | null; headers: Record<string, string> } = { caller: null, headers: {} };
+  let failure: unknown;
+  let response: Response;
+  try {
+    response = await perform(route, method, request, seen);
+  } catch (error) {
+    failure = error;
+    response = problemResponse(error, pathname, requestId);
+  }
+  const headers = { "Cache-Control": "no-store", ...seen.headers, "X-Request-Id": requestId };
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  metrics().countRequest(method, route.path, response.status, seconds);
+  const entry = { requestId, method, route: route.path, status: response.status, ms: Math.round(seconds * 1_000) };
+  if (response.status >= INTERNAL) log.error({ ...entry, ...actorOf(seen.caller), err: failure }, "request");
+  else log.info({ ...entry, ...actorOf(seen.caller) }, "request");
+  return response;
+}
+
+async function perform(
+  route: Route,
+  method: Method,
+  request: Request,
+  seen: { caller: Caller | null; headers: Record<string, string> },
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const operation = route.operations[method];
+  if (operation === undefined) return methodProblem(pathname, allowed(route));
+  const params = pathParams(route.path, pathname);
+  if (params === null) throw new AppError("not_found", "There is nothing at this address.");
+  const time = now();
+  const isForAnyone = operation.access.kind === "anyone";
+  seen.caller = isForAnyone ? null : await identifyCaller(request, time);
+  if (operation.limit !== null)
+    seen.headers = rateLimiter().take(operation.limit, rateKey(seen.caller, request), time.getTime());
+  if (isForgeable(method, seen.caller, request) && !isSameOrigin(request))
+    throw new AppError("forbidden", "This change does not come from a page of this site.");
+  return operation.run({ request, caller: seen.caller, params, now: time });
+}
+
+/** Whether another site's page could have made a browser send this with somebody's cookies. */
+function isForgeable(method: Method, caller: Caller | null, request: Request): boolean {
+  return method !== "GET" && caller?.kind !== "api_key" && request.headers.has("cookie");
+}
+
+function rateKey(caller: Caller | null, request: Request): string {
+  if (caller === null) return `address ${clientAddress(request)}`;
+  return caller.kind === "api_key" ? `key ${caller.key.id}` : `person ${caller.person.userId}`;
+}
+
+function actorOf(caller: Caller | null): Record<string, string> {
+  if (caller === null) return {};
+  return caller.kind === "api_key" ? { apiKeyId: caller.key.id } : { userId: caller.person.userId };
+}

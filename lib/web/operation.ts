@@ -1,0 +1,134 @@
+import type { z } from "zod";
+import type { Action } from "@/lib/account/permission";
+import { AppError } from "@/lib/base/app-error";
+import { type Caller, type Permitted, permit } from "@/lib/web/caller";
+import { inputError } from "@/lib/web/problem";
+import { API_LIMIT, PUBLIC_LIMIT, type RateLimit } from "@/lib/web/rate-limit";
+import { readJson } from "@/lib/web/read-json";
+
+/** Who may use an operation. */
+export type Access =
+  | { readonly kind: "anyone" }
+  | { readonly kind: "person" }
+  | { readonly kind: "organization"; readonly action: Action };
+
+/** A request on its way to an operation. */
+export interface Incoming {
+  readonly request: Request;
+  /** Null where the operation is for anyone. */
+  readonly caller: Caller | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly now: Date;
+}
+
+/** One method of one path: what it promises, and how it is done. */
+export interface Operation {
+  readonly access: Access;
+  readonly limit: RateLimit | null;
+  readonly doc: OperationDoc;
+  run(incoming: Incoming): Promise<Response>;
+}
+
+/** What an operation promises: enough to write its part of the OpenAPI document. */
+export interface OperationDoc {
+  readonly summary: string;
+  readonly status: number;
+  readonly input: z.ZodObject;
+  /** Null when there is no JSON to it: an empty answer, or one of `answerType`. */
+  readonly answer: z.ZodType | null;
+  readonly answerType?: string | undefined;
+  /** Media types of a body that is no small JSON document. */
+  readonly bodyTypes?: readonly string[] | undefined;
+}
+
+/** What a handler gives back beside a whole `Response`: the body to send, and headers. */
+export interface Reply<Body> {
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Spec<Who, Input extends z.ZodObject, Answer extends z.ZodType> extends OperationDoc {
+  /** The parts `params`, `query` and `body` of a request, as far as they are used. */
+  readonly input: Input;
+  readonly answer: Answer | null;
+  readonly limit?: RateLimit | null;
+  /** How the body is read, when it is not small and JSON. */
+  readonly readBody?: (request: Request) => Promise<unknown>;
+  handle(
+    input: z.output<Input>,
+    context: Who & { readonly request: Request; readonly now: Date },
+  ): Promise<Reply<z.input<Answer>> | Response>;
+}
+
+/** An operation for everybody, signed in or not. */
+export function forAnyone<Input extends z.ZodObject, Answer extends z.ZodType>(
+  spec: Spec<object, Input, Answer>,
+): Operation {
+  return operation({ kind: "anyone" }, () => ({}), spec);
+}
+
+/** An operation for somebody who has signed in, whatever organisation they have open. */
+export function forPerson<Input extends z.ZodObject, Answer extends z.ZodType>(
+  spec: Spec<{ readonly caller: Extract<Caller, { kind: "person" }> }, Input, Answer>,
+): Operation {
+  return operation({ kind: "person" }, (caller) => ({ caller: asPerson(caller) }), spec);
+}
+
+/** An operation on one organisation's things, for a person or a key that may do `action` there. */
+export function forOrganization<Input extends z.ZodObject, Answer extends z.ZodType>(
+  action: Action,
+  spec: Spec<Permitted, Input, Answer>,
+): Operation {
+  return operation({ kind: "organization", action }, (caller) => permit(known(caller), action), spec);
+}
+
+function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
+  access: Access,
+  admit: (caller: Caller | null) => Who,
+  spec: Spec<Who, Input, Answer>,
+): Operation {
+  return {
+    access,
+    limit: spec.limit === undefined ? (access.kind === "anyone" ? PUBLIC_LIMIT : API_LIMIT) : spec.limit,
+    doc: spec,
+    run: async ({ request, caller, params, now }) => {
+      const who = admit(caller);
+      const input = await readInput(spec, request, params);
+      const reply = await spec.handle(input, { ...who, request, now });
+      return reply instanceof Response ? reply : respond(spec, reply);
+    },
+  };
+}
+
+async function readInput<Input extends z.ZodObject>(
+  spec: { readonly input: Input; readonly readBody?: (request: Request) => Promise<unknown> },
+  request: Request,
+  params: Readonly<Record<string, string>>,
+): Promise<z.output<Input>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const hasBody = "body" in spec.input.shape;
+  const body = hasBody ? await (spec.readBody ?? readJson)(request) : undefined;
+  const checked = spec.input.safeParse({ params, query, body });
+  if (!checked.success) throw inputError(checked.error, request.method === "GET" || request.method === "HEAD");
+  return checked.data;
+}
+
+function respond<Answer extends z.ZodType>(doc: OperationDoc, reply: Reply<z.input<Answer>>): Response {
+  // A promise that is broken should be found by a test, not by a customer.
+  const body: unknown = process.env.NODE_ENV === "production" ? reply.body : doc.answer?.parse(reply.body);
+  return doc.answer === null
+    ? new Response(null, { status: doc.status, headers: { ...reply.headers } })
+    : Response.json(body, { status: doc.status, headers: { ...reply.headers } });
+}
+
+function known(caller: Caller | null): Caller {
+  if (caller === null) throw new AppError("unauthenticated", "Sign in, or send an API key.");
+  return caller;
+}
+
+function asPerson(caller: Caller | null): Extract<Caller, { kind: "person" }> {
+  const somebody = known(caller);
+  if (somebody.kind !== "person")
+    throw new AppError("forbidden", "This is for people who have signed in, not for keys.");
+  return somebody;
+}

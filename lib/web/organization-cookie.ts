@@ -1,0 +1,12 @@
+import { isReachedOverTls } from "@/lib/account/session.gateway";
+
+/** The cookie in which a browser keeps the slug of the organisation that was opened last. */
+export const ORGANIZATION_COOKIE = "organization";
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The `Set-Cookie` line that remembers an organisation. It opens nothing by itself: membership is checked each time. */
+export function organizationCookie(slug: string): string {
+  const secure = isReachedOverTls() ? "; Secure" : "";
+  return `${ORGANIZATION_COOKIE}=${encodeURIComponent(slug)}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+}

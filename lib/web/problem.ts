@@ -1,0 +1,74 @@
+import type { ZodError } from "zod";
+import { AppError } from "@/lib/base/app-error";
+import type { Problem } from "@/lib/present/problem.schema";
+import { HTTP_STATUS } from "@/lib/web/http-status";
+
+/** Codes by which drivers say that a server cannot be reached, or is starting or stopping. */
+const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "P1001", "P1017", "57P01", "57P03", "53300"]);
+const METHOD_NOT_ALLOWED = 405;
+const INTERNAL = 500;
+
+/**
+ * The answer to a request that failed, as `application/problem+json` (RFC 9457). What is no {@link AppError} is a defect:
+ * the caller learns that there is one and where to look it up, and nothing of its insides.
+ * @param instance the path that was asked for
+ */
+export function problemResponse(error: unknown, instance: string, requestId: string): Response {
+  const known = isUnreachable(error)
+    ? new AppError("unavailable", "The database cannot be reached. Try again soon.")
+    : error;
+  if (!(known instanceof AppError))
+    return answer({ code: "internal", status: INTERNAL, title: "Something broke" }, instance, {
+      detail: `This is a fault of ours. The log has more under ${requestId}.`,
+    });
+  const { status, title } = HTTP_STATUS[known.code];
+  const { retryAfterSeconds } = known.extension;
+  return answer(
+    { code: known.code, status, title },
+    instance,
+    {
+      ...known.extension,
+      detail: known.message,
+      ...(known.problems.length > 0 ? { errors: [...known.problems] } : {}),
+    },
+    {
+      ...(known.code === "unauthenticated" ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...(typeof retryAfterSeconds === "number" ? { "Retry-After": String(retryAfterSeconds) } : {}),
+    },
+  );
+}
+
+/** The answer to a method that a path does not know. @param allow the methods that it knows */
+export function methodProblem(instance: string, allow: string): Response {
+  const kind = { code: "method_not_allowed", status: METHOD_NOT_ALLOWED, title: "Method not allowed" };
+  return answer(kind, instance, { detail: `This path takes ${allow}.` }, { Allow: allow });
+}
+
+/**
+ * What a failed check of input means: an id that is none is unknown; what was asked for is a bad request; what was handed
+ * in cannot be used.
+ */
+export function inputError(error: ZodError, isReading: boolean): AppError {
+  const problems = error.issues.map(({ path, message }) => ({ path: path.slice(1).join("."), message }));
+  if (error.issues.some(({ path }) => path[0] === "params")) return new AppError("not_found", "There is no such thing");
+  const detail = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
+  return new AppError(isReading ? "bad_request" : "unprocessable", detail, { problems });
+}
+
+function answer(
+  { code, status, title }: { code: string; status: number; title: string },
+  instance: string,
+  members: { detail: string } & Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Response {
+  const type = `urn:problem-type:ringworthy:${code.replaceAll("_", "-")}`;
+  const problem: Problem = { ...members, type, title, status, instance };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { "Content-Type": "application/problem+json", ...headers },
+  });
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && UNREACHABLE.has(error.code);
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { cancelImport } from "@/lib/pipeline/cancel-import";
+import { Import } from "@/lib/present/import.schema";
+import { presentImport } from "@/lib/present/present-import";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireImport } from "@/lib/web/found-import";
+import { forOrganization } from "@/lib/web/operation";
+
+/** Stopping an import that has not ended. */
+export const importCancellationRoute: Route = {
+  path: "/imports/{id}/cancel",
+  operations: {
+    POST: forOrganization("imports:write", {
+      summary: "Stop an import; what it had read is taken out again",
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      status: 202,
+      answer: Import,
+      handle: async ({ params: { id } }, { scope, now }) => {
+        await cancelImport(scope, id, now);
+        await recordAudit(scope, { action: "import.cancelled", subject: id });
+        return { body: presentImport(await requireImport(scope, id)) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importCancellationRoute);

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { listRefusals } from "@/lib/intake/import.store";
+import { csvRow } from "@/lib/web/csv-cell";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireImport } from "@/lib/web/found-import";
+import { forOrganization } from "@/lib/web/operation";
+import { streamText } from "@/lib/web/stream-text";
+
+const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;
+const PAGE = 1_000;
+
+/** The records of a file that could not become calls, for a spreadsheet. */
+export const importRejectionsRoute: Route = {
+  path: "/imports/{id}/rejections",
+  operations: {
+    GET: forOrganization("imports:read", {
+      summary: "Download the rejected records of an import as CSV",
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      status: 200,
+      answer: null,
+      answerType: "text/csv",
+      handle: async ({ params: { id } }, { scope }) => {
+        await requireImport(scope, id);
+        return new Response(streamText(rows(scope, id)), {
+          headers: {
+            "Content-Type": "text/csv; charset=utf-8",
+            "Content-Disposition": `attachment; filename="rejections-${id}.csv"`,
+          },
+        });
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importRejectionsRoute);
+
+async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<string> {
+  yield csvRow(COLUMNS);
+  for (let afterSeq = -1; ; ) {
+    const refusals = await listRefusals(scope, id, { afterSeq, limit: PAGE });
+    yield refusals.map((refusal) => csvRow(COLUMNS.map((column) => refusal[column]))).join("");
+    const last = refusals.at(-1);
+    if (last === undefined || refusals.length < PAGE) return;
+    afterSeq = last.seq;
+  }
+}

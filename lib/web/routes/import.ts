@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { undoImport } from "@/lib/pipeline/undo-import";
+import { Import } from "@/lib/present/import.schema";
+import { presentImport } from "@/lib/present/present-import";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireImport } from "@/lib/web/found-import";
+import { forOrganization } from "@/lib/web/operation";
+
+const params = z.object({ id: z.uuid() });
+
+/** One file that was handed in. */
+export const importRoute: Route = {
+  path: "/imports/{id}",
+  operations: {
+    GET: forOrganization("imports:read", {
+      summary: "Show an import and how far it has come",
+      input: z.object({ params }),
+      status: 200,
+      answer: Import,
+      handle: async ({ params: { id } }, { scope }) => ({ body: presentImport(await requireImport(scope, id)) }),
+    }),
+    DELETE: forOrganization("imports:write", {
+      summary: "Undo an import: its calls leave the ledger, tallies, scores and detections",
+      input: z.object({ params }),
+      status: 204,
+      answer: null,
+      handle: async ({ params: { id } }, { scope }) => {
+        const { filename } = await requireImport(scope, id);
+        await undoImport(scope, id);
+        await recordAudit(scope, { action: "import.undone", subject: id, detail: { filename } });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importRoute);

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ACTIONS, can } from "@/lib/account/permission";
+import { ROLES } from "@/lib/account/role";
+import { OrganizationItem } from "@/lib/present/account-answer.schema";
+import { currentPlace } from "@/lib/web/caller";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forPerson } from "@/lib/web/operation";
+
+const Me = z
+  .object({
+    user: z.object({ id: z.uuid(), email: z.email(), name: z.string().nullable() }),
+    /** Null for somebody who belongs to no organisation yet. */
+    organization: OrganizationItem.nullable(),
+    role: z.enum(ROLES).nullable(),
+    /** What they may do there. */
+    actions: z.array(z.enum(ACTIONS)),
+  })
+  .meta({ id: "Me" });
+
+/** Who has signed in, and where they work. */
+export const meRoute: Route = {
+  path: "/me",
+  operations: {
+    GET: forPerson({
+      summary: "Show who has signed in, the organisation that is open, and what they may do there",
+      input: z.object({}),
+      status: 200,
+      answer: Me,
+      handle: async (_, { caller }) => {
+        const { person } = caller;
+        const place = currentPlace(person, caller.organizationSlug);
+        return {
+          body: {
+            user: { id: person.userId, email: person.email, name: person.name },
+            organization: place?.organization ?? null,
+            role: place?.role ?? null,
+            actions: place === null ? [] : ACTIONS.filter((action) => can(place.role, action)),
+          },
+        };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(meRoute);
