@@ -132,7 +132,7 @@ function peerSumsOf(sums: Map<number, PeerSums>, campaign: number): PeerSums {
   return fresh;
 }
 
-/** Lets one caller ID's day form the norms, no more than a caller ID may. */
+/** Lets one caller ID's day form the norms, no more than one caller ID may: a bad one must not become the norm. */
 function learnCallerDay(
   table: EvidenceTable,
   rows: Uint32Array,
@@ -140,45 +140,67 @@ function learnCallerDay(
   campaignFactor: ReadonlyMap<number, number>,
   sums: NormSums,
 ): void {
-  let expected = 0;
-  let calls = 0;
-  let blocks = 0;
+  const { counts } = table;
+  const seen = { answers: 0, calls: 0, declines: 0, unwanted: 0, blocks: 0 };
+  const expected = { declines: 0, unwanted: 0, blocks: 0 };
   for (const row of rows) {
-    const blocked = (table.counts.inferred[row] ?? 0) + (table.counts.blocked[row] ?? 0);
-    expected += expectedAnswersOf(table, row, norms);
-    calls += deliveredOf(table, row) + blocked;
-    blocks += blocked;
+    const blocks = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
+    const delivered = deliveredOf(table, row);
+    seen.answers += expectedAnswersOf(table, row, norms);
+    seen.calls += delivered + blocks;
+    seen.declines += counts.declined[row] ?? 0;
+    seen.unwanted += counts.unwanted[row] ?? 0;
+    seen.blocks += blocks;
+    expected.declines += delivered * (norms.declines[table.campaign[row] ?? 0] ?? 0);
+    expected.unwanted += delivered * (norms.unwanted[table.campaign[row] ?? 0] ?? 0);
+    expected.blocks += (delivered + blocks) * (norms.blocks[table.carrier[row] ?? 0] ?? 0);
   }
-  const weight = Math.min(1, NORM.answersPerDayMax / Math.max(expected, 1e-9));
-  const blockWeight = weight * Math.min(1, (NORM.blockShareMax * calls) / Math.max(blocks, 1e-9));
-  for (const row of rows) {
-    const factor = campaignFactor.get(table.campaign[row] ?? 0) ?? 1;
-    learnRow(table, row, norms, { weight, blockWeight, factor }, sums);
-  }
+  const weight = Math.min(1, NORM.answersPerDayMax / Math.max(seen.answers, 1e-9));
+  const blocksMax = Math.min(NORM.blockShareMax * seen.calls, refusalsMax(expected.blocks));
+  const weights = {
+    calls: weight,
+    declines: weight * Math.min(1, refusalsMax(expected.declines) / Math.max(seen.declines, 1e-9)),
+    unwanted: weight * Math.min(1, refusalsMax(expected.unwanted) / Math.max(seen.unwanted, 1e-9)),
+    blocks: weight * Math.min(1, blocksMax / Math.max(seen.blocks, 1e-9)),
+  };
+  for (const row of rows) learnRow(table, row, norms, weights, campaignFactor.get(table.campaign[row] ?? 0) ?? 1, sums);
+}
+
+/** Refusals of one caller ID's day that may form a norm by which so many were to be expected. */
+function refusalsMax(expected: number): number {
+  return Math.max(NORM.refusalsMin, NORM.refusalsFactorMax * expected);
 }
 
 interface RowWeights {
-  readonly weight: number;
-  readonly blockWeight: number;
-  /** The day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it. */
-  readonly factor: number;
+  readonly calls: number;
+  readonly declines: number;
+  readonly unwanted: number;
+  readonly blocks: number;
 }
 
-function learnRow(table: EvidenceTable, row: number, norms: DayNorms, weights: RowWeights, sums: NormSums): void {
+/** @param factor the day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it */
+function learnRow(
+  table: EvidenceTable,
+  row: number,
+  norms: DayNorms,
+  weights: RowWeights,
+  factor: number,
+  sums: NormSums,
+): void {
+  const { counts } = table;
   const campaign = table.campaign[row] ?? 0;
   const carrier = table.carrier[row] ?? 0;
   const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
-  const { weight, blockWeight, factor } = weights;
-  const answered = weight * (table.counts.answered[row] ?? 0);
-  const delivered = weight * deliveredOf(table, row);
-  const blocked = (table.counts.inferred[row] ?? 0) + (table.counts.blocked[row] ?? 0);
-  const expected = weight * expectedAnswersOf(table, row, norms);
+  const answered = weights.calls * (counts.answered[row] ?? 0);
+  const delivered = weights.calls * deliveredOf(table, row);
+  const blocked = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
+  const expected = weights.calls * expectedAnswersOf(table, row, norms);
   addRatio(sums.answers, campaign, answered, expected / (norms.answers[campaign] ?? 1));
-  addRatio(sums.declines, campaign, weight * (table.counts.declined[row] ?? 0), delivered);
-  addRatio(sums.unwanted, campaign, weight * (table.counts.unwanted[row] ?? 0), delivered);
-  addRatio(sums.blocks, carrier, blockWeight * blocked, delivered + weight * blocked);
+  addRatio(sums.declines, campaign, weights.declines * (counts.declined[row] ?? 0), delivered);
+  addRatio(sums.unwanted, campaign, weights.unwanted * (counts.unwanted[row] ?? 0), delivered);
+  addRatio(sums.blocks, carrier, weights.blocks * blocked, delivered + weights.calls * blocked);
   addRatio(sums.carrierFactor, carrier, answered, (expected * factor) / (norms.carrierFactor[carrier] ?? 1));
   addRatio(sums.hourFactor, hourOfDay, answered, (expected * factor) / (norms.hourFactor[hourOfDay] ?? 1));
   addRatio(sums.weekdayFactor, weekdayOf(norms.day), answered, (expected * factor) / norms.weekdayFactor);
-  addRatio(sums.seen, campaign, blocked + (table.counts.unwanted[row] ?? 0), delivered + blocked);
+  addRatio(sums.seen, campaign, blocked + (counts.unwanted[row] ?? 0), deliveredOf(table, row) + blocked);
 }

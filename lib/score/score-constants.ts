@@ -53,6 +53,9 @@ export const NORM = {
   answersPerDayMax: 25,
   /** ... and with at most this share of its calls as blocks. */
   blockShareMax: 0.1,
+  /** Refusals of one caller ID's day count up to this factor of the expected ones, and up to this number at least. */
+  refusalsFactorMax: 2,
+  refusalsMin: 2,
   /** Pseudo-answers behind today's factor of a campaign. */
   todayPriorAnswers: 60,
   /** Relative day-to-day variance of one caller ID's answers, which limits its weight among its peers. */

@@ -125,6 +125,14 @@ export class DayScan {
     return { day: this.#callerDay.day, hourOfDay, factor: this.#callerDay.factors[hourOfDay] ?? 1 };
   }
 
+  /** Whether neither blocks nor 607 can be expected to show: the campaign never had one, nor this caller ID. */
+  isBlind(hourOfDay: number): boolean {
+    const { day, isBlind } = this.#callerDay;
+    const { all } = this.#memory;
+    const isSeen = (field: number) => all.lifetimeSum(day, hourOfDay, field) > 0;
+    return isBlind && !isSeen(FIELD.blocked) && !isSeen(FIELD.unwanted);
+  }
+
   /** Normal multipliers of a stream for every window that ends today. */
   ownOf(stream: StreamHistory): OwnMultipliers[] {
     const known = this.#own.get(stream);
@@ -143,7 +151,7 @@ export class DayScan {
   }
 
   #viewOf(stream: StreamHistory, hourOfDay: number): StreamView {
-    const { isBlind } = this.#callerDay;
+    const isBlind = this.isBlind(hourOfDay);
     return { stream, own: this.ownOf(stream), effect: this.#effectOf(stream, hourOfDay, isBlind), isBlind };
   }
 

@@ -15,8 +15,6 @@ export interface OddsPoint {
   readonly callerId: string;
   readonly hour: number;
   readonly odds: number;
-  /** Whether a change is open after the hour. */
-  readonly isOpen: boolean;
 }
 
 /** What a day of one caller ID brought. */
@@ -38,6 +36,8 @@ export interface WatchOptions {
 }
 
 const ODDS_MAX = 1e12;
+/** Odds from which one carrier's calls are named instead of all. */
+const CARRIER_ODDS_MIN = 5;
 
 /**
  * Takes one caller ID through one day of calls, hour by hour and looking back only. The memory is brought to the
@@ -71,6 +71,22 @@ function totalOdds(evidence: readonly WeightedEvidence[]): number {
   return evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
 }
 
+/**
+ * When all calls together speak loudest but one carrier's calls alone carry it, that carrier is what to name:
+ * its odds are good, and no other carrier's are better than even.
+ */
+function nameCarrier(best: WeightedEvidence, evidence: readonly WeightedEvidence[]): WeightedEvidence {
+  if (best.stream.carrier !== null) return best;
+  const oddsOf = ({ evidence: { largest, window } }: WeightedEvidence) =>
+    largest / (SCAN_WINDOWS[window]?.weightDays ?? 1);
+  const carriers = evidence
+    .filter(({ stream, kind, evidence: { window } }) => stream.carrier !== null && kind === best.kind && window >= 0)
+    .sort((a, b) => oddsOf(b) - oddsOf(a));
+  const [first, second] = carriers;
+  if (!first || oddsOf(first) < CARRIER_ODDS_MIN || (second && oddsOf(second) > 1)) return best;
+  return first;
+}
+
 class CallerWatch {
   readonly #memory: CallerMemory;
   readonly #callerDay: CallerDay;
@@ -93,14 +109,15 @@ class CallerWatch {
     const { episode } = this.#memory;
     if (episode) this.#followEpisode(episode, hourOfDay, odds, accepted);
     else this.#lookForChange(evidence, odds, hourOfDay);
-    this.#notePoint(hour, odds);
+    const isOver = episode !== null && this.#memory.episode === null;
+    this.#notePoint(hour, isOver ? 0 : odds);
   }
 
   #lookForChange(evidence: readonly WeightedEvidence[], odds: number, hourOfDay: number): void {
     const memory = this.#memory;
     const best = loudest(evidence);
     if (best && odds >= this.#options.alertOdds) {
-      this.#open(best, odds, hourOfDay);
+      this.#open(nameCarrier(best, evidence), odds, hourOfDay);
     } else if (best && odds >= WATCH.watchOdds && !memory.watchOpen) {
       memory.watchOpen = true;
       this.#find("watch", best.kind, best.stream, best.evidence.window, odds, hourOfDay);
@@ -135,7 +152,7 @@ class CallerWatch {
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
     const stream = before.carrier === null ? memory.all : (memory.carriers.get(before.carrier) ?? memory.all);
     const hourSums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), 0);
-    const episode = withHour(before, hourSums, this.#callerDay.isBlind);
+    const episode = withHour(before, hourSums, this.#scan.isBlind(hourOfDay));
     memory.episode = episode;
     if (hasRecovered(episode, hour)) {
       memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
@@ -241,11 +258,11 @@ class CallerWatch {
   }
 
   #notePoint(hour: number, odds: number): void {
-    const { callerId, episode } = this.#memory;
+    const { callerId } = this.#memory;
     const { points } = this.#findings;
     const last = points.at(-1);
     const isAbove = odds >= this.#options.pointsFrom;
     const wasAbove = last?.callerId === callerId && last.odds >= this.#options.pointsFrom;
-    if (isAbove || wasAbove) points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds), isOpen: episode !== null });
+    if (isAbove || wasAbove) points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds) });
   }
 }

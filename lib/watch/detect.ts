@@ -3,6 +3,7 @@ import { learnNorms } from "@/lib/score/learn-norms";
 import { type Norms, normsOf } from "@/lib/score/norms";
 import { readCallerDay } from "@/lib/watch/caller-day";
 import { newCallerMemory } from "@/lib/watch/caller-watch";
+import { activeCallers, CONFIRMABLE_ODDS, confirmAlerts } from "@/lib/watch/confirm";
 import { type AcceptedHours, type CallerFindings, detectDay, type WatchOptions } from "@/lib/watch/detect-caller";
 import type { Detection } from "@/lib/watch/detection";
 import { type Sensitivity, WATCH } from "@/lib/watch/watch-constants";
@@ -24,13 +25,15 @@ export function detect(table: EvidenceTable, options: DetectOptions = {}): Detec
   const findings: CallerFindings = { detections: [], points: [] };
   const watchOptions = {
     alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
-    pointsFrom: 280,
+    pointsFrom: CONFIRMABLE_ODDS,
   };
   for (let caller = 0; caller < table.callerIds.length; caller++) {
     const callerId = table.callerIds[caller] ?? "";
     detectCaller(table, caller, norms, watchOptions, options.accepted?.get(callerId) ?? [], findings);
   }
-  return findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
+  const detections = findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
+  const active = activeCallers(table, norms.firstDay, norms.days.length);
+  return confirmAlerts(detections, findings.points, (day) => active[day - norms.firstDay] ?? 0);
 }
 
 function detectCaller(
