@@ -1,0 +1,14 @@
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonVariant, buttonLook } from "@/components/ui/button";
+
+interface ButtonLinkProps extends ComponentProps<typeof Link> {
+  readonly variant?: ButtonVariant;
+  readonly size?: "sm" | "md";
+}
+
+/** A link that looks like a button: it leads somewhere, and can be opened in a new tab. */
+export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {
+  return <Link {...rest} className={cx(buttonLook({ variant, size }), className)} />;
+}

@@ -1,0 +1,26 @@
+import { RotateCw, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+
+interface ErrorStateProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onRetry?: () => void;
+}
+
+/** Says what could not be done, and lets the reader try again. */
+export function ErrorState({ title, children, onRetry }: ErrorStateProps) {
+  return (
+    <div role="alert" className="flex flex-col items-center gap-2 px-4 py-10 text-center">
+      <TriangleAlert aria-hidden className="size-6 text-bad" />
+      <p className="text-lg font-semibold text-ink">{title}</p>
+      <div className="max-w-prose text-base text-balance text-ink-soft">{children}</div>
+      {onRetry === undefined ? null : (
+        <Button className="mt-2" onClick={onRetry}>
+          <RotateCw aria-hidden className="size-4" />
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { cx } from "class-variance-authority";
+import type { ComponentProps } from "react";
+import { buttonLook } from "@/components/ui/button";
+
+interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
+  /** What the button does, for those who cannot see the icon; also its hint. */
+  readonly label: string;
+}
+
+/** A square button with an icon alone; its name is not optional. */
+export function IconButton({ label, className, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      aria-label={label}
+      className={cx(buttonLook({ variant: "ghost", size: "md" }), "w-9 px-0", className)}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A link in running text or in a cell. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      {...rest}
+      className={cx("text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent", className)}
+    />
+  );
+}
