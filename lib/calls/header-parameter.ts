@@ -11,7 +11,7 @@ export interface ReadParameter {
 }
 
 const NAME_END = /[=;,]/g;
-const CLOSING = /"\s*(?=[;,]|$)/g;
+const VALUE_END = /\s*(?:[;,]|$)/y;
 const ESCAPE = /\\(.)/gs;
 /** What has to follow a comma for it to start the next header value; otherwise it belongs to a bare URL. */
 const NEXT_VALUE = /,\s*(?:[\w.-]{1,32}\s*;\s*cause\s*=|(?:sip|q\.?850)\s*(?:[;,]|$)|$)/iy;
@@ -29,13 +29,19 @@ function bareEnd(line: string, start: number): number {
   return limit;
 }
 
-/** A quote closes where a separator or the end follows it; others were left unescaped by an exporter. */
+/**
+ * A quote closes where a separator or the end follows it; others were left unescaped by an exporter.
+ * Where none does, the first one closes, so that the rest of the line is not lost in the text.
+ */
 function closingQuote(line: string, start: number): number {
-  CLOSING.lastIndex = start;
-  for (let found = CLOSING.exec(line); found !== null; found = CLOSING.exec(line)) {
-    if (!isEscaped(line, found.index)) return found.index;
+  let first = -1;
+  for (let at = line.indexOf('"', start); at !== -1; at = line.indexOf('"', at + 1)) {
+    if (isEscaped(line, at)) continue;
+    VALUE_END.lastIndex = at + 1;
+    if (VALUE_END.test(line)) return at;
+    if (first === -1) first = at;
   }
-  return -1;
+  return first;
 }
 
 function isEscaped(line: string, index: number): boolean {

@@ -1,7 +1,6 @@
 /**
- * Default reason phrase of each final SIP response code.
- * @see RFC 3261 section 21; RFC 3262, 3265, 3323, 3329, 3841, 4028, 4412, 5079, 5360, 5393, 5626, 5839, 6228, 6442,
- *      6665, 8197, 8224, 8688, 8876 for the others
+ * Default reason phrase of each SIP response code.
+ * @see RFC 3261 section 21 and the IANA registry "SIP Response Codes"; 607 is RFC 8197, 608 is RFC 8688
  */
 export const SIP_PHRASES: Readonly<Record<number, string>> = {
   100: "Trying",

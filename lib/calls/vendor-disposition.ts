@@ -7,6 +7,7 @@ import { wordKey } from "@/lib/calls/word-key";
 export const DISPOSITION_WORDS = [
   ["answered", "Twilio, Telnyx, Vonage, Bandwidth", "completed, complete, answered"],
   ["answered", "Asterisk, A2Billing, Sinch", "ANSWERED, ANSWER"],
+  ["answered", "Telnyx", "time_limit"],
   ["answered", "RingCentral, Zoom", "Accepted, Call connected, connected"],
   ["answered", "others", "success, successful, human, live answer, call completed, call answered"],
   [
