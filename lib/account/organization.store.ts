@@ -1,0 +1,11 @@
+import type { Organization } from "@/lib/account/organization";
+import type { SystemScope } from "@/lib/account/organization-scope";
+import { database } from "@/lib/platform/db";
+
+/** The organisation of that slug; null when there is none. */
+export async function findOrganization(_system: SystemScope, slug: string): Promise<Organization | null> {
+  return database().prisma.organization.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true },
+  });
+}

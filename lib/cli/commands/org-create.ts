@@ -1,0 +1,47 @@
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+import { Country, DisplayName, Email, Password, TimeZone } from "@/lib/account/account.schema";
+import { foundByAdministrator } from "@/lib/account/sign-up.gateway";
+import { AppError } from "@/lib/base/app-error";
+import { defineCommand } from "@/lib/cli/command";
+import { EXIT } from "@/lib/cli/exit-code";
+
+/** `org create`: makes an organisation and its owner. */
+export const orgCreate = defineCommand({
+  usage: "--name N --owner-email E --owner-password-stdin [--time-zone TZ] [--country US]",
+  summary: "Makes an organisation and the person who owns it; the password is read from standard input.",
+  options: {
+    name: { type: "string" },
+    "owner-email": { type: "string" },
+    "owner-password-stdin": { type: "boolean" },
+    "time-zone": { type: "string" },
+    country: { type: "string" },
+  },
+  input: z.object({
+    operands: z.array(z.string()).max(0, "org create takes options only"),
+    name: DisplayName,
+    ownerEmail: Email,
+    ownerPasswordStdin: z.literal(true),
+    timeZone: TimeZone.default("UTC"),
+    country: Country.default("US"),
+  }),
+  run: async (input, { terminal, answer, withDatabase }) => {
+    const password = readPassword(await text(terminal.input));
+    const { name: organizationName, ownerEmail: email, timeZone, country } = input;
+    const { organization, owner } = await withDatabase(() =>
+      foundByAdministrator({ email, password, organizationName, timeZone, country }),
+    );
+    const { id, slug, name } = organization;
+    await answer({ organization: { id, slug, name }, owner: { id: owner.id, email: owner.email } }, [
+      `Made the organisation ${name} (--org ${slug}), owned by ${owner.email}.`,
+    ]);
+    return EXIT.done;
+  },
+});
+
+/** The line end of `echo` is no part of a password. */
+function readPassword(input: string): string {
+  const checked = Password.safeParse(input.replace(/\r?\n$/, ""));
+  if (checked.success) return checked.data;
+  throw new AppError("unprocessable", checked.error.issues[0]?.message ?? "This password cannot be used");
+}

@@ -1,0 +1,56 @@
+import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
+import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
+import type { Env } from "@/lib/platform/env";
+import { openMigrations } from "@/lib/platform/migrations";
+
+/** A PostgreSQL server that this process may rely on. */
+export interface DatabaseServer {
+  readonly url: string;
+  /**
+   * Makes sure that the embedded server still answers, starting it again when it does not.
+   * @throws LaunchError when it could only be started under another URL
+   */
+  revive(): Promise<void>;
+  /** Lets the server go; the embedded one stops with its last user. */
+  release(): Promise<void>;
+}
+
+/**
+ * The server of this configuration: that of `DATABASE_URL`, else the embedded one of the data directory, started when
+ * it does not run.
+ * @throws LaunchError when the embedded one cannot be started
+ */
+export async function acquireServer(env: Env): Promise<DatabaseServer> {
+  if (env.DATABASE_URL !== undefined)
+    return { url: env.DATABASE_URL, revive: async () => undefined, release: async () => undefined };
+  const embedded = new EmbeddedPostgres(env.dataDir);
+  try {
+    const url = await embedded.acquire();
+    const revive = async (): Promise<void> => {
+      if ((await embedded.acquire()) !== url)
+        throw new LaunchError("The database had to move to another port, because its own was taken. Start again.");
+    };
+    return { url, revive, release: () => embedded.release() };
+  } catch (error) {
+    throw new LaunchError(error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+/**
+ * Brings the server's database up to date.
+ * @returns the names of the migrations that were applied
+ * @throws LaunchError when the server cannot be reached or a migration fails
+ */
+export async function deployMigrations(env: Env, url: string): Promise<readonly string[]> {
+  try {
+    return await (await openMigrations(url, process.cwd())).deploy();
+  } catch (error) {
+    if (env.DATABASE_URL === undefined)
+      throw new LaunchError(`The database could not be brought up to date: ${firstLine(error)}`, error);
+    const { host } = new URL(env.DATABASE_URL);
+    throw new LaunchError(
+      `DATABASE_URL: the PostgreSQL at ${host} could not be used: ${firstLine(error)}. Check that it runs, the name and the password.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import fs from "node:fs/promises";
+import { promisify } from "node:util";
+
+/** A process as it can be told from a later one with the same id. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** When it was started, in whatever form the system tells it. */
+  readonly startedAt: string;
+}
+
+/** Fields of `/proc/<pid>/stat` behind the program's name, which may hold blanks and brackets itself: proc(5). */
+const STATE = 0;
+const START_TICKS = 19;
+
+/** Who runs under this id now; null when nobody does, or when only the system's record of an ended process is left. */
+export async function identify(pid: number): Promise<ProcessIdentity | null> {
+  const startedAt = process.platform === "linux" ? await startOnLinux(pid) : await startByPs(pid);
+  return startedAt === null ? null : { pid, startedAt };
+}
+
+/** Whether that very process is still running. */
+export async function isRunning(known: ProcessIdentity): Promise<boolean> {
+  return (await identify(known.pid))?.startedAt === known.startedAt;
+}
+
+async function startOnLinux(pid: number): Promise<string | null> {
+  const text = await fs.readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  if (text === null) return null;
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  if (fields[STATE] === "Z" || fields[STATE] === "X") return null;
+  const boot = await fs.readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+  return `${boot.trim()} ${fields[START_TICKS]}`;
+}
+
+async function startByPs(pid: number): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)("ps", ["-o", "lstart=", "-p", String(pid)]);
+    return stdout.trim() || null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ProcessPlan } from "@/lib/cli/launch/supervised-process";
+import type { Env } from "@/lib/platform/env";
+
+/** Whether the product runs from its build, or from its sources with hot reload. */
+export type LaunchMode = "production" | "development";
+
+/** Bundle of the worker, from the repository's root. */
+export const WORKER_BUNDLE = ".build/worker.mjs";
+
+const END_WITH_LAUNCHER = "scripts/bootstrap/end-with-launcher.mjs";
+const NEXT = "node_modules/next/dist/bin/next";
+const WORKER_DRAIN_MS = 30_000;
+const WEB_DRAIN_MS = 10_000;
+
+/**
+ * The two processes of the product.
+ * @param env configuration with the port that was claimed
+ * @param databaseUrl the database that both use
+ */
+export function productPlans(
+  env: Env,
+  databaseUrl: string,
+  mode: LaunchMode,
+): { worker: ProcessPlan; web: ProcessPlan } {
+  const shared: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: mode,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: env.dataDir,
+    PORT: String(env.PORT),
+    HOST: env.HOST,
+    APP_URL: env.appUrl,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  const guard = pathToFileURL(path.resolve(END_WITH_LAUNCHER)).href;
+  const next = [path.resolve(NEXT), mode === "production" ? "start" : "dev", "-H", env.HOST, "-p", String(env.PORT)];
+  return {
+    worker: {
+      name: "worker",
+      args: ["--enable-source-maps", path.resolve(WORKER_BUNDLE)],
+      env: shared,
+      drainMs: WORKER_DRAIN_MS,
+    },
+    web: { name: "web server", args: ["--import", guard, ...next], env: shared, drainMs: WEB_DRAIN_MS },
+  };
+}
+
+/** Calls `changed` when the bundle of the worker has been replaced. @returns stops watching */
+export function watchWorkerBundle(changed: () => void): () => void {
+  let pause: NodeJS.Timeout | undefined;
+  const watcher = fs.watch(path.dirname(path.resolve(WORKER_BUNDLE)), (_event, name) => {
+    if (name !== path.basename(WORKER_BUNDLE)) return;
+    clearTimeout(pause);
+    pause = setTimeout(changed, 200);
+  });
+  return () => watcher.close();
+}

@@ -1,0 +1,89 @@
+import { AppError } from "@/lib/base/app-error";
+import type { Command, CommandContext } from "@/lib/cli/command";
+import { COMMANDS } from "@/lib/cli/commands";
+import { EXIT, type ExitCode, exitCodeOf } from "@/lib/cli/exit-code";
+import { LaunchError } from "@/lib/cli/launch/launch-error";
+import { type Connect, connectProduct } from "@/lib/cli/product-database";
+import { processTerminal, type Terminal } from "@/lib/cli/terminal";
+import { UsageError } from "@/lib/cli/usage-error";
+
+/**
+ * Runs one command of the command line.
+ * @param words the command's name and what follows it
+ * @param connect how a command gets its database; a test has one already
+ * @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 refused input
+ */
+export async function main(
+  words: readonly string[],
+  terminal: Terminal = processTerminal(),
+  connect: Connect = connectProduct,
+): Promise<ExitCode> {
+  const name = Object.keys(COMMANDS).find((known) => known.split(" ").every((word, index) => words[index] === word));
+  const load = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || load === undefined) return overview(words, terminal);
+  const command = await load();
+  const rest = words.slice(name.split(" ").length);
+  const isJson = rest.includes("--json");
+  if (rest.includes("--help")) {
+    await terminal.write(`${usageOf(name, command)}\n\n${command.summary}\n`);
+    return EXIT.done;
+  }
+  try {
+    return await command.run(rest, contextOf(terminal, isJson, connect));
+  } catch (error) {
+    if (!(error instanceof UsageError)) return failure(error, terminal, isJson);
+    terminal.say(`${error.message}\n${usageOf(name, command)}`);
+    return EXIT.usage;
+  }
+}
+
+function contextOf(terminal: Terminal, isJson: boolean, connect: Connect): CommandContext {
+  return {
+    terminal,
+    isJson,
+    answer: (value, lines) => terminal.write(`${isJson ? JSON.stringify(value) : lines.join("\n")}\n`),
+    withDatabase: async (work) => {
+      const disconnect = await connect(terminal.say);
+      try {
+        return await work();
+      } finally {
+        await disconnect();
+      }
+    },
+  };
+}
+
+/** Tells of a failure; with `--json` standard output still gets its one value. */
+async function failure(error: unknown, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
+  const isForPeople = error instanceof AppError || error instanceof LaunchError || isFileError(error);
+  terminal.say(isForPeople ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error));
+  if (error instanceof AppError) for (const { path, message } of error.problems) terminal.say(`  ${path}: ${message}`);
+  const code = error instanceof AppError ? error.code : "failed";
+  const message = error instanceof Error ? error.message : String(error);
+  if (isJson) await terminal.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  return error instanceof AppError ? exitCodeOf(error.code) : EXIT.failed;
+}
+
+/** A file that is not there, or may not be read: the system's message names it. */
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && "path" in error;
+}
+
+async function overview(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const loaded = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => ({ name, command: await load() })),
+  );
+  const lines = loaded.map(({ name, command }) => `  ${name} ${command.usage}\n      ${command.summary}`);
+  const text = `usage: npm run --silent cli -- <command> [--json]\n\n${lines.join("\n")}`;
+  const [first] = words;
+  if (first === "--help" || first === "help") {
+    await terminal.write(`${text}\n`);
+    return EXIT.done;
+  }
+  terminal.say(first === undefined ? text : `There is no command "${first}".\n\n${text}`);
+  return EXIT.usage;
+}
+
+function usageOf(name: string, { usage }: Command): string {
+  return `usage: npm run --silent cli -- ${name} ${usage}`.trimEnd();
+}

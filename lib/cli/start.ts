@@ -1,0 +1,117 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { checkedEnv } from "@/lib/cli/checked-env";
+import { acquireServer, deployMigrations } from "@/lib/cli/database-server";
+import { awaitReady, localUrl } from "@/lib/cli/launch/await-ready";
+import { claimPort } from "@/lib/cli/launch/claim-port";
+import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
+import { type LaunchMode, productPlans, watchWorkerBundle } from "@/lib/cli/launch/product";
+import { claimRun } from "@/lib/cli/launch/run-file";
+import { stopRequest } from "@/lib/cli/launch/stop-request";
+import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { dataFolder } from "@/lib/platform/data-dir";
+import type { Env } from "@/lib/platform/env";
+import { secretFile } from "@/lib/platform/secret-file";
+
+const READY_WITHIN_MS = 180_000;
+const DATABASE_LOOK_MS = 10_000;
+
+/** What has to be put away again, the last first. */
+type Cleanup = (() => Promise<void> | void)[];
+
+/**
+ * Runs the whole product until it is asked to stop: database, migrations, worker and web server. Prints where it can be
+ * reached, once it can be.
+ * @returns the exit code: 0 when it was asked to stop; 1 when it could not start or could not go on, after one line
+ *   that says why
+ */
+export async function start(mode: LaunchMode): Promise<number> {
+  const stop = stopRequest();
+  const cleanup: Cleanup = [];
+  try {
+    await run(mode, stop, cleanup);
+    return 0;
+  } catch (error) {
+    if (stop.aborted) return 0;
+    if (error instanceof LaunchError) say(error.message);
+    else console.error(error);
+    return 1;
+  } finally {
+    for (const undo of cleanup.reverse()) await undo();
+  }
+}
+
+async function run(mode: LaunchMode, stop: AbortSignal, cleanup: Cleanup): Promise<void> {
+  const wished = checkedEnv();
+  prepareDataDir(wished);
+  const runFile = await claimRun(wished.dataDir, wished.appUrl);
+  cleanup.push(() => runFile.remove());
+  const port = await claimPort(wished.HOST, wished.PORT);
+  const env = checkedEnv({ ...process.env, PORT: String(port) });
+  const database = await acquireServer(env);
+  cleanup.push(() => database.release());
+  await deployMigrations(env, database.url);
+  stop.throwIfAborted();
+  const failure = new AbortController();
+  const plans = productPlans(env, database.url, mode);
+  const events = {
+    changed: () => void runFile.note(processes.flatMap(({ pid }) => pid ?? [])),
+    say,
+    givenUp: (reason: string) => failure.abort(new LaunchError(reason)),
+  };
+  const worker = new SupervisedProcess(plans.worker, events);
+  const web = new SupervisedProcess(plans.web, events);
+  const processes = [worker, web];
+  cleanup.push(async () => void (await Promise.all(processes.map((one) => one.stop()))));
+  for (const one of processes) one.start();
+  if (mode === "development") cleanup.push(watchWorkerBundle(() => void worker.restart()));
+  cleanup.push(every(DATABASE_LOOK_MS, () => database.revive().catch(orGiveUp(events.givenUp))));
+  const ended = AbortSignal.any([stop, failure.signal]);
+  if (await awaitReady(localUrl(env.HOST, port), READY_WITHIN_MS, ended))
+    console.log(`Ringworthy is ready at ${env.appUrl}`);
+  else if (!ended.aborted)
+    throw new LaunchError(`The web server was not ready after ${READY_WITHIN_MS / 1000} s; what it printed is above.`);
+  await aborted(ended);
+  failure.signal.throwIfAborted();
+}
+
+/** Makes the data directory and its secrets, before several processes need them at once. */
+function prepareDataDir(env: Env): void {
+  try {
+    dataFolder(env.dataDir, "uploads");
+    if (env.AUTH_SECRET === undefined) secretFile(env.dataDir, "auth-secret");
+    calleeKey(env);
+  } catch (error) {
+    throw new LaunchError(`DATA_DIR: ${env.dataDir} cannot be used: ${firstLine(error)}`, error);
+  }
+}
+
+/** A database that could not be revived may be back at the next look; one that has moved will not. */
+function orGiveUp(giveUp: (reason: string) => void): (error: unknown) => void {
+  return (error) => (error instanceof LaunchError ? giveUp(error.message) : say(firstLine(error)));
+}
+
+/** Does something again and again, never twice at once. @returns stops it, and waits for what is being done */
+function every(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
+  const over = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      await wait(pauseMs, undefined, { signal: over.signal }).catch(() => undefined);
+      if (!over.signal.aborted) await work();
+    }
+  };
+  const looping = loop();
+  return async () => {
+    over.abort();
+    await looping;
+  };
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+}
+
+function say(line: string): void {
+  console.error(line);
+}

@@ -1,0 +1,94 @@
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
+import { ensure } from "./lock.mjs";
+import { inRoot, ROOT } from "./paths.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const SOURCES = ["lib", "prisma/schema", "tsconfig.json", "package-lock.json", "scripts/bootstrap/bundle.mjs"];
+const STAMP = inRoot(".build/.fingerprint");
+const CHUNKS = inRoot(".build/chunks");
+
+/** The programs beside the web server, by the name of their bundle in `.build/`. */
+const PROGRAMS = { start: "lib/cli/start.ts", worker: "lib/worker/main.ts", cli: "lib/cli/main.ts" };
+
+/** Bundles the programs beside the web server, unless the bundles belong to the sources. */
+export async function ensureBundles() {
+  const wanted = await fingerprint(SOURCES);
+  await ensure(
+    "bundle",
+    () => isStamped(STAMP, wanted),
+    async () => {
+      await writePrograms(await bundlePrograms());
+      await writeStamp(STAMP, wanted);
+    },
+  );
+}
+
+/**
+ * Bundles again whenever a source changes, until the process ends.
+ * @returns {Promise<void>} settles after the first bundling
+ */
+export async function watchBundles() {
+  const { context } = await import("esbuild");
+  const writing = {
+    name: "write-programs",
+    setup: (build) =>
+      build.onEnd(async ({ errors, outputFiles }) => {
+        if (errors.length === 0) await writePrograms(outputFiles);
+      }),
+  };
+  const watcher = await context({ ...(await settings()), plugins: [writing] });
+  await watcher.rebuild();
+  await watcher.watch();
+}
+
+async function bundlePrograms() {
+  const { build, stop } = await import("esbuild");
+  try {
+    const { outputFiles } = await build(await settings());
+    return outputFiles;
+  } catch (error) {
+    throw new Trouble(`The programs could not be bundled: ${error.message}`);
+  } finally {
+    await stop();
+  }
+}
+
+/** @returns {Promise<import("esbuild").BuildOptions & { write: false }>} */
+async function settings() {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: PROGRAMS,
+    outdir: inRoot(".build"),
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    // A command loads what it needs: judging a few signals opens no database driver.
+    splitting: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    // `server-only` throws outside of a React server; here there is no browser it could warn about.
+    alias: { "server-only": inRoot("lib/testing/empty.ts") },
+    sourcemap: "linked",
+    logLevel: "warning",
+  };
+}
+
+/** Parts first, programs last, each renamed into place: a process that starts meanwhile finds one state or the other. */
+async function writePrograms(outputs) {
+  await mkdir(CHUNKS, { recursive: true });
+  const isChunk = (file) => path.dirname(file) === CHUNKS;
+  for (const { path: file, contents } of [...outputs].sort(
+    (a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)),
+  )) {
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, contents);
+    await rename(draft, file);
+  }
+  const kept = new Set(outputs.map((output) => path.basename(output.path)));
+  for (const name of await readdir(CHUNKS)) if (!kept.has(name)) await rm(path.join(CHUNKS, name), { force: true });
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { lastLines, runQuietly } from "./child.mjs";
+import { childEnv, inRoot } from "./paths.mjs";
+import { say, Trouble } from "./trouble.mjs";
+
+const ON_PATH = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const IN_APPLICATIONS = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/**
+ * Finds a Chromium to test with: the one that `CHROMIUM` names, the system's, Playwright's own, or one that can be
+ * installed now.
+ * @returns {Promise<string>} path of a program that has shown that it runs
+ * @throws {Trouble} when none can be had
+ */
+export async function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) {
+    if (await runs(named)) return named;
+    throw new Trouble(`CHROMIUM: ${named} is no Chromium that runs here. Correct the variable, or unset it.`);
+  }
+  for (const find of [ofSystem, ofPlaywright, installedByPlaywright, installedByApt]) {
+    const found = await find();
+    if (found !== null) return found;
+  }
+  throw new Trouble(
+    "No Chromium could be found or installed for the browser tests. " +
+      "Install one (on Debian: apt-get install chromium) or set CHROMIUM to its path.",
+  );
+}
+
+async function ofSystem() {
+  for (const program of [...ON_PATH, ...IN_APPLICATIONS.filter((file) => existsSync(file))])
+    if (await runs(program)) return program;
+  return null;
+}
+
+async function ofPlaywright() {
+  const { chromium } = await import("@playwright/test");
+  const program = chromium.executablePath();
+  return existsSync(program) && (await runs(program)) ? program : null;
+}
+
+async function installedByPlaywright() {
+  say("No Chromium here; downloading the one of Playwright …");
+  const args = [inRoot("node_modules/@playwright/test/cli.js"), "install", "--no-shell", "chromium"];
+  const { code, output } = await runQuietly(process.execPath, args);
+  if (code === 0) return ofPlaywright();
+  say(lastLines(output, 2));
+  return null;
+}
+
+async function installedByApt() {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
+  say("Installing Debian's chromium …");
+  const env = childEnv({ DEBIAN_FRONTEND: "noninteractive" });
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    const { code, output } = await runQuietly("apt-get", args, env);
+    if (code !== 0) {
+      say(lastLines(output, 3));
+      return null;
+    }
+  }
+  return ofSystem();
+}
+
+async function runs(program) {
+  try {
+    return (await runQuietly(program, ["--version"])).code === 0;
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    return false;
+  }
+}

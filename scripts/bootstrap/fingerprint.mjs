@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { inRoot } from "./paths.mjs";
+
+/** What no product is built from: tests, what only tests use, and what is generated (its source counts instead). */
+const IGNORED = /(^|\/)(node_modules|generated|testing)\/|\.(test|spec)\.tsx?$/;
+
+/**
+ * A fingerprint of the contents of files; the same contents give the same one, on any machine and at any time.
+ * @param {readonly string[]} entries files and folders from the repository's root; a missing one counts as empty
+ * @returns {Promise<string>} 64 hex digits
+ */
+export async function fingerprint(entries) {
+  const hash = createHash("sha256");
+  for (const entry of entries)
+    for (const file of await filesBelow(entry))
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(inRoot(file)))
+        .update("\0");
+  return hash.digest("hex");
+}
+
+/**
+ * Whether a stamp file holds this fingerprint.
+ * @param {string} stamp
+ * @param {string} expected
+ */
+export async function isStamped(stamp, expected) {
+  return (await readFile(stamp, "utf8").catch(() => "")) === expected;
+}
+
+/**
+ * Writes a stamp, after what it vouches for is complete.
+ * @param {string} stamp
+ * @param {string} value
+ */
+export async function writeStamp(stamp, value) {
+  await writeFile(stamp, value);
+}
+
+/** @returns {Promise<string[]>} */
+async function filesBelow(entry) {
+  const found = await stat(inRoot(entry)).catch(() => null);
+  if (found === null) return [];
+  if (found.isFile()) return [entry];
+  const names = await readdir(inRoot(entry), { recursive: true, withFileTypes: true });
+  const files = names.filter((name) => name.isFile()).map((name) => path.join(name.parentPath, name.name));
+  const inside = files.map((file) => path.relative(inRoot(), file).split(path.sep).join("/"));
+  return inside.filter((file) => !IGNORED.test(file)).sort();
+}

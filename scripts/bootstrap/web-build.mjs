@@ -1,0 +1,42 @@
+import { lastLines, runQuietly } from "./child.mjs";
+import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
+import { ensure } from "./lock.mjs";
+import { childEnv, inRoot } from "./paths.mjs";
+import { say, Trouble } from "./trouble.mjs";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const STAMP = inRoot(".next/.fingerprint");
+
+/** Builds the web application, unless the build belongs to the sources. */
+export async function ensureWebBuild() {
+  const wanted = await fingerprint(SOURCES);
+  await ensure(
+    "web",
+    () => isStamped(STAMP, wanted),
+    async () => {
+      say("Building the web application (a minute) …");
+      const startedMs = Date.now();
+      const { code, output } = await runQuietly(
+        process.execPath,
+        [inRoot("node_modules/next/dist/bin/next"), "build"],
+        childEnv({ NODE_ENV: "production" }),
+      );
+      if (code !== 0)
+        throw new Trouble(`${lastLines(output, 60)}\nThe web application could not be built; the reason is above.`);
+      await writeStamp(STAMP, wanted);
+      say(`Built in ${Math.round((Date.now() - startedMs) / 1000)} s.`);
+    },
+  );
+}
