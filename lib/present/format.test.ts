@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import {
+  dayKey,
+  formatBytes,
+  formatCallerId,
+  formatCount,
+  formatDay,
+  formatDuration,
+  formatInterval,
+  formatRatio,
+  formatSeconds,
+  formatShare,
+  formatShortCount,
+  formatShortDay,
+  formatTime,
+} from "@/lib/present/format";
+
+describe("shares", () => {
+  it.each([
+    [0, "0%"],
+    [0.0004, "<0.1%"],
+    [0.004, "0.4%"],
+    [0.061, "6.1%"],
+    [0.127, "13%"],
+    [0.5, "50%"],
+    [0.947, "94.7%"],
+    [0.9996, ">99.9%"],
+    [1, "100%"],
+  ])("%d reads %s", (share, text) => expect(formatShare(share)).toBe(text));
+
+  it("never write some as none, or most as all", () => {
+    for (let share = 0.000_01; share < 1; share += 0.000_37) {
+      expect(formatShare(share)).not.toBe("0%");
+      expect(formatShare(share)).not.toBe("100%");
+    }
+  });
+
+  it("carry their interval and what they rest on", () => {
+    expect(formatInterval({ low: 0.041, high: 0.089 })).toBe("4.1–8.9%");
+    expect(formatRatio({ value: 18 / 295, n: 295 })).toBe("18 of 295 calls");
+    expect(formatRatio({ value: 0.5, n: 2_000 }, "failures")).toBe("1,000 of 2,000 failures");
+  });
+});
+
+describe("counts and sizes", () => {
+  it.each([
+    [0, "0"],
+    [999.6, "1,000"],
+    [1_234_567, "1,234,567"],
+  ])("%d reads %s", (n, text) => expect(formatCount(n)).toBe(text));
+
+  it.each([
+    [0, "0 B"],
+    [999, "999 B"],
+    [1_000, "1.0 kB"],
+    [1_449_000, "1.4 MB"],
+    [999_600_000, "1.0 GB"],
+    [250_000_000, "250 MB"],
+  ])("%d bytes read %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+
+  it("are short on axes", () => expect(formatShortCount(12_300).toUpperCase()).toBe("12.3K"));
+});
+
+describe("lengths of time", () => {
+  it.each([
+    [0, "0 ms"],
+    [850, "850 ms"],
+    [1_000, "1 s"],
+    [12_449, "12.4 s"],
+    [59_999, "59.9 s"],
+    [185_000, "3 min 05 s"],
+  ])("%d ms read %s", (ms, text) => expect(formatDuration(ms)).toBe(text));
+});
+
+describe("moments", () => {
+  const evening = "2026-11-03T04:05:09Z";
+
+  it("are written in the zone that is named, whatever the machine's is", () => {
+    expect(formatTime(evening, "America/Chicago")).toBe("2 Nov 2026, 22:05");
+    expect(formatTime(new Date(evening), "UTC")).toBe("3 Nov 2026, 04:05");
+    expect(formatDay(evening, "America/Chicago")).toBe("2 Nov 2026");
+    expect(formatShortDay(evening, "America/Chicago")).toBe("Mon 2 Nov");
+    expect(formatSeconds(evening, "Asia/Kathmandu")).toBe("09:50:09");
+    expect(dayKey(evening, "America/Chicago")).toBe("2026-11-02");
+  });
+
+  it("begin a day at 00, not at 24", () => expect(formatTime("2026-09-01T00:00:00Z", "UTC")).toBe("1 Sep 2026, 00:00"));
+
+  it("tell the two half past ones of an autumn night apart by their day alone", () => {
+    expect(formatTime("2026-11-01T06:30:00Z", "America/Chicago")).toBe("1 Nov 2026, 01:30");
+    expect(formatTime("2026-11-01T07:30:00Z", "America/Chicago")).toBe("1 Nov 2026, 01:30");
+  });
+});
+
+describe("caller IDs", () => {
+  it.each([
+    ["+12025550100", "+1 202 555 0100"],
+    ["+442079460123", "+442 079 460 123"],
+    ["ANONYMOUS", "Anonymous"],
+    ["4711", "4711"],
+  ])("%s reads %s", (callerId, text) => expect(formatCallerId(callerId)).toBe(text));
+});

@@ -1,0 +1,150 @@
+/** A moment: ISO 8601 as the API writes it, or a date of the database. */
+export type Moment = string | Date;
+
+const SMALLEST_SHARE = 0.001;
+const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
+
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+const withTenth = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const short = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** A number of things: `1,234,567`. */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/** A number of things where there is little room, as on an axis: `12.3K`. */
+export function formatShortCount(count: number): string {
+  return short.format(count);
+}
+
+/**
+ * A share: `6.1%`, `13%`, `94.7%`; a tenth matters near the ends only. Some is never written as none, nor most as all.
+ * @param share 0 to 1
+ */
+export function formatShare(share: number): string {
+  if (share > 0 && share < SMALLEST_SHARE) return "<0.1%";
+  if (share < 1 && share > 1 - SMALLEST_SHARE) return ">99.9%";
+  return `${percentFigure(share)}%`;
+}
+
+/** The interval of a share: `4.1–8.9%`. */
+export function formatInterval({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${percentFigure(low)}–${percentFigure(high)}%`;
+}
+
+/** What a share rests on: `18 of 295 calls`. @param things what was counted, in the plural */
+export function formatRatio({ value, n }: { readonly value: number; readonly n: number }, things = "calls"): string {
+  return `${formatCount(value * n)} of ${formatCount(n)} ${things}`;
+}
+
+/** A size in thousands, as disks and networks count: `999 B`, `1.4 MB`, `250 MB`. @param bytes 0 or more */
+export function formatBytes(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 999.5 && unit < UNITS.length - 1) {
+    size /= 1_000;
+    unit++;
+  }
+  return `${unit > 0 && size < 9.95 ? withTenth.format(size) : whole.format(size)} ${UNITS[unit] ?? ""}`;
+}
+
+/** A length of time: `850 ms`, `12.4 s`, `3 min 05 s`. Never longer than it was. @param ms milliseconds, 0 or more */
+export function formatDuration(ms: number): string {
+  if (ms < 1_000) return `${Math.floor(ms)} ms`;
+  if (ms < 60_000) return `${tenths.format(Math.floor(ms / 100) / 10)} s`;
+  const seconds = Math.floor(ms / 1_000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${twoDigits(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
+}
+
+/** A moment to the minute: `2 Nov 2026, 22:05`. @param timeZone IANA name */
+export function formatTime(at: Moment, timeZone: string): string {
+  const { hour, minute } = civil(at, timeZone);
+  return `${formatDay(at, timeZone)}, ${hour}:${minute}`;
+}
+
+/** A calendar day: `2 Nov 2026`. @param timeZone IANA name */
+export function formatDay(at: Moment, timeZone: string): string {
+  const { day, month, year } = civil(at, timeZone);
+  return `${day} ${month} ${year}`;
+}
+
+/** A calendar day of a chart, whose year stands elsewhere: `Mon 2 Nov`. @param timeZone IANA name */
+export function formatShortDay(at: Moment, timeZone: string): string {
+  const { weekday, day, month } = civil(at, timeZone);
+  return `${weekday} ${day} ${month}`;
+}
+
+/** A time of day to the second: `09:50:09`. @param timeZone IANA name */
+export function formatSeconds(at: Moment, timeZone: string): string {
+  const { hour, minute, second } = civil(at, timeZone);
+  return `${hour}:${minute}:${second}`;
+}
+
+/** The calendar day of a moment as a key that sorts: `2026-11-02`. @param timeZone IANA name */
+export function dayKey(at: Moment, timeZone: string): string {
+  const { day, month, year } = civil(at, timeZone);
+  const monthNumber = MONTHS.indexOf(month) + 1;
+  return `${year}-${twoDigits(monthNumber)}-${day.padStart(2, "0")}`;
+}
+
+/** A caller ID as people read it: `+1 202 555 0100`; a hidden one says so, a short one stays as it is. */
+export function formatCallerId(callerId: string): string {
+  if (callerId.toLowerCase() === "anonymous") return "Anonymous";
+  if (/^\+1\d{10}$/.test(callerId)) return callerId.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
+  return callerId.startsWith("+") ? callerId.replace(/(\d{3})(?=\d)/g, "$1 ") : callerId;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+type Civil = Readonly<Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "second", string>>;
+
+/** The parts of a wall clock, put together here: what Intl puts between them differs between browsers and Node. */
+function civil(at: Moment, timeZone: string): Civil {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  return {
+    weekday: part("weekday"),
+    day: part("day"),
+    month: part("month"),
+    year: part("year"),
+    hour: part("hour"),
+    minute: part("minute"),
+    second: part("second"),
+  };
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function percentFigure(share: number): string {
+  const percent = share * 100;
+  return percent >= 9.95 && percent < 90 ? whole.format(percent) : tenths.format(percent);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

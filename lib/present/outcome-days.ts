@@ -1,0 +1,105 @@
+import { wilson } from "@/lib/base/proportion";
+import { attemptsIn, type CallRates, callRates, type OutcomeCounts } from "@/lib/present/call-rates";
+import { bucketCounts, type ChartBucket, STACK_ORDER } from "@/lib/present/chart-bucket";
+import { dayKey, formatDay, formatShortDay, type Moment } from "@/lib/present/format";
+
+/** Calls of one day as they are read: the day's start, and how its calls ended. */
+export interface DayCounts {
+  readonly at: Moment;
+  readonly counts: OutcomeCounts;
+}
+
+/** One day of a chart. A day without calls is a gap: it has no counts to draw. */
+export interface OutcomeDay {
+  /** `2026-11-03` */
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly n: number;
+  readonly isGap: boolean;
+  /** The data ends within the day: it is drawn as unfinished. */
+  readonly isUnfinished: boolean;
+  readonly counts: Readonly<Record<ChartBucket, number>>;
+  /** Shares of the day's calls, 0 to 1; they sum to 1 unless the day is a gap. */
+  readonly shares: Readonly<Record<ChartBucket, number>>;
+  readonly rates: Pick<CallRates, "answer" | "blocked">;
+}
+
+/** What the chart of outcomes per day draws. */
+export interface OutcomeDays {
+  readonly days: readonly OutcomeDay[];
+  /** Buckets that hold any call, from the floor of the stack up, each with its calls and share over all days. */
+  readonly buckets: readonly { readonly bucket: ChartBucket; readonly n: number; readonly share: number }[];
+  readonly n: number;
+  /** Why there is nothing to draw; null when there is. */
+  readonly emptyReason: string | null;
+}
+
+interface DaysAsked {
+  readonly timeZone: string;
+  /** Time of the last call that is known; its day may not be over. */
+  readonly lastCallAt: Moment | null;
+  /** Said when there are no calls at all. */
+  readonly emptyReason: string;
+}
+
+const DAY_MS = 86_400_000;
+/** Hours of the last day that have to be covered for it to count as finished. */
+const LAST_HOUR = 23;
+
+/** Prepares the chart of outcomes per day: days in order without holes, each with its calls per bucket. */
+export function outcomeDays(read: readonly DayCounts[], asked: DaysAsked): OutcomeDays {
+  const byDay = new Map(read.map((day) => [dayKey(day.at, asked.timeZone), day.counts]));
+  const keys = [...byDay.keys()].sort();
+  const unfinished = unfinishedDay(asked);
+  const days = daysBetween(keys[0], keys.at(-1)).map((key) => oneDay(key, byDay.get(key) ?? {}, key === unfinished));
+  const n = days.reduce((sum, day) => sum + day.n, 0);
+  const buckets = STACK_ORDER.map((bucket) => ({ bucket, n: days.reduce((sum, day) => sum + day.counts[bucket], 0) }))
+    .filter((bucket) => bucket.n > 0)
+    .map((bucket) => ({ ...bucket, share: bucket.n / n }));
+  return { days, buckets, n, emptyReason: n === 0 ? asked.emptyReason : null };
+}
+
+function oneDay(key: string, counts: OutcomeCounts, isUnfinished: boolean): OutcomeDay {
+  const noon = `${key}T12:00:00Z`;
+  const n = attemptsIn(counts);
+  const buckets = bucketCounts(counts);
+  const { answer, blocked } = callRates(counts);
+  return {
+    key,
+    label: formatShortDay(noon, "UTC"),
+    title: formatDay(noon, "UTC"),
+    n,
+    isGap: n === 0,
+    isUnfinished,
+    counts: buckets,
+    shares: mapBuckets(buckets, (count) => (n === 0 ? 0 : count / n)),
+    rates: n === 0 ? { answer: wilson(0, 0), blocked: wilson(0, 0) } : { answer, blocked },
+  };
+}
+
+function mapBuckets(
+  counts: Readonly<Record<ChartBucket, number>>,
+  change: (count: number) => number,
+): Record<ChartBucket, number> {
+  const changed = { ...counts };
+  for (const bucket of STACK_ORDER) changed[bucket] = change(counts[bucket]);
+  return changed;
+}
+
+function daysBetween(first: string | undefined, last: string | undefined): string[] {
+  if (first === undefined || last === undefined) return [];
+  const keys: string[] = [];
+  const end = Date.parse(last);
+  for (let at = Date.parse(first); at <= end; at += DAY_MS) keys.push(new Date(at).toISOString().slice(0, 10));
+  return keys;
+}
+
+/** The day of the last call, unless calls reach into its last hour. */
+function unfinishedDay({ lastCallAt, timeZone }: DaysAsked): string | null {
+  if (lastCallAt === null) return null;
+  const at = typeof lastCallAt === "string" ? new Date(lastCallAt) : lastCallAt;
+  const hourLater = new Date(at.getTime() + (24 - LAST_HOUR) * 3_600_000);
+  const day = dayKey(at, timeZone);
+  return dayKey(hourLater, timeZone) === day ? day : null;
+}
