@@ -1,7 +1,6 @@
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
-import type { Outcome } from "@/lib/outcome/outcome";
 
 const COLUMNS = [
   "organization_id",
@@ -36,16 +35,6 @@ const COLUMNS = [
   "import_id",
   "line",
 ] as const;
-
-/** Outcomes whose raw headers are kept: they are the evidence of a refusal. */
-const KEEPS_HEADERS: ReadonlySet<Outcome> = new Set<Outcome>([
-  "declined_603",
-  "blocked_603plus",
-  "unwanted_607",
-  "rejected_608",
-  "rejected_network",
-  "completed_elsewhere",
-]);
 
 const copy = new BinaryCopy();
 
@@ -96,9 +85,8 @@ function encodeVerdict({ verdict, blockedLeg }: LedgerCall, classifierVersion: n
   copy.bool(verdict.midCall);
 }
 
-function encodeSignal({ attempt, verdict }: LedgerCall): void {
+function encodeSignal({ attempt }: LedgerCall): void {
   const { signal } = attempt;
-  const keepsHeaders = KEEPS_HEADERS.has(verdict.outcome) || verdict.midCall;
   copy.int16(signal.sip);
   copy.text(signal.phrase);
   copy.int16(signal.q850);
@@ -109,6 +97,6 @@ function encodeSignal({ attempt, verdict }: LedgerCall): void {
   copy.int32(attempt.ringMs);
   copy.int32(signal.pddMs);
   copy.int32(signal.durationMs);
-  copy.text(keepsHeaders ? signal.reason : null);
-  copy.text(keepsHeaders ? signal.callInfo : null);
+  copy.text(signal.reason);
+  copy.text(signal.callInfo);
 }

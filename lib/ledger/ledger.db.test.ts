@@ -72,7 +72,7 @@ describe("storing calls", () => {
     expect(await store(mixed)).toBe(1);
   });
 
-  it("keeps what a record said, to the millisecond, and headers only of refusals", async () => {
+  it("keeps what a record said, to the millisecond", async () => {
     scope = await organization();
     const reason = 'SIP;cause=603;text="v=analytics1;url=https://redress.example/x";location=RLN';
     const blocked = aLedgerCall({
@@ -85,7 +85,7 @@ describe("storing calls", () => {
     const plain = aLedgerCall({ callKey: 8, startedAtMs: NOON + 456 });
     await store([
       { ...blocked, attempt: { ...blocked.attempt, signal } },
-      { ...plain, attempt: { ...plain.attempt, signal: { ...plain.attempt.signal, reason: "Q.850;cause=16" } } },
+      { ...plain, attempt: { ...plain.attempt, signal: { ...plain.attempt.signal, q850: 16 } } },
     ]);
     const { rows } = await db.database.pool.query("select * from call where organization_id = $1 order by started_at", [
       scope.organizationId,
@@ -102,7 +102,7 @@ describe("storing calls", () => {
         talk_ms: 60_000,
         line: 1,
       },
-      { started_at: new Date(NOON + 456), call_key: 8, reason: null, attribution: "none" },
+      { started_at: new Date(NOON + 456), call_key: 8, q850: 16, reason: null, attribution: "none" },
     ]);
   });
 

@@ -1,9 +1,10 @@
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { EMPTY_SUMS, mergeSums, type Tally, type TallyKey, type TallySums } from "@/lib/ledger/tally";
 import { ATTRIBUTIONS, OUTCOMES } from "@/lib/outcome/outcome";
+import { isConnected } from "@/lib/outcome/outcome-group";
+import { SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 
 const HOUR_MS = 3_600_000;
-const SHORT_MS_MAX = 6_000;
 
 /** Adds calls up into tallies, in memory. Refusals stay zero here: they need the whole day, see `refusal.store.ts`. */
 export interface TallyBuilder {
@@ -50,18 +51,14 @@ function tallyKey({ attempt, verdict }: LedgerCall): TallyKey {
 }
 
 function callSums({ attempt, verdict }: LedgerCall): TallySums {
-  if (!isConnected(verdict.outcome) && !verdict.midCall) return { ...EMPTY_SUMS, attempts: 1 };
+  if (!isConnected(verdict)) return { ...EMPTY_SUMS, attempts: 1 };
   const talkMs = attempt.signal.durationMs;
   if (talkMs === null) return { ...EMPTY_SUMS, attempts: 1 };
   return {
     attempts: 1,
     talkMs,
-    shortCalls: talkMs > 0 && talkMs <= SHORT_MS_MAX ? 1 : 0,
+    shortCalls: talkMs > 0 && talkMs <= SHORT_TALK_MAX_MS ? 1 : 0,
     zeroCalls: talkMs <= 0 ? 1 : 0,
     refusals: 0,
   };
-}
-
-function isConnected(outcome: string): boolean {
-  return outcome === "answered" || outcome === "answered_machine" || outcome === "answered_screened";
 }

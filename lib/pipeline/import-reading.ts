@@ -10,7 +10,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
 import type { UploadPart } from "@/lib/intake/upload-part";
-import { classify } from "@/lib/outcome/classify";
+import { createClassifier } from "@/lib/outcome/classifier";
 import { commitChunk } from "@/lib/pipeline/commit-chunk";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
@@ -44,7 +44,7 @@ export class ImportReading {
     this.#work = work;
     this.#stop = stop;
     this.#checkpoint = work.checkpoint;
-    this.#judge = createJudge(work.sourceId, classify, keyedHash(calleeKey(env())));
+    this.#judge = createJudge(work.sourceId, createClassifier(), keyedHash(calleeKey(env())));
     this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
   }

@@ -5,8 +5,9 @@ import type { Leg } from "@/lib/intake/leg";
 import type { AssembledAttempt } from "@/lib/intake/legs-to-attempts";
 import { callKey, hash53 } from "@/lib/ledger/call-key";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import type { Classifier } from "@/lib/outcome/classifier";
+import { keptHeaders } from "@/lib/outcome/kept-headers";
 import { mergeLegs } from "@/lib/outcome/merge-legs";
-import type { Verdict } from "@/lib/outcome/outcome";
 import type { KeyedHash } from "@/lib/platform/keyed-hash";
 
 /** What turns attempts of one source into calls of the ledger. */
@@ -17,25 +18,24 @@ export interface Judge {
   hide(leg: Leg): Leg;
 }
 
-/** Judges one signal; see `lib/outcome/classify`. */
-export type Classify = (signal: Signal, ringMs: number | null) => Verdict;
-
 /** Makes the judge of one source. */
-export function createJudge(sourceId: string, classify: Classify, hash: KeyedHash): Judge {
-  const leg = (signal: Signal) => ({ sip: signal.sip, verdict: classify(signal, null) });
+export function createJudge(sourceId: string, classify: Classifier, hash: KeyedHash): Judge {
   return {
     judge: ({ attempt, signals }) => {
-      const hidden = readHiddenCallee(attempt.callee);
       const merged =
         signals.length > 1
           ? mergeLegs(
-              signals.map((signal) => leg(signal)),
+              signals.map((signal) => judgedLeg(signal, attempt.ringMs)),
               "serial",
             )
           : null;
+      const signal = merged?.leg.signal ?? attempt.signal;
+      const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
+      const hidden = readHiddenCallee(attempt.callee);
       return {
-        attempt,
-        verdict: merged?.verdict ?? classify(attempt.signal, attempt.ringMs),
+        // What is stored must give the same verdict when it is judged again.
+        attempt: { ...attempt, signal: { ...signal, ...keptHeaders(signal, verdict, classify, attempt.ringMs) } },
+        verdict,
         blockedLeg: merged?.blockedLeg?.outcome ?? null,
         callKey: callKey(sourceId, attempt),
         calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
@@ -48,6 +48,10 @@ export function createJudge(sourceId: string, classify: Classify, hash: KeyedHas
       attempt: leg.attempt === null ? null : hideAttempt(leg.attempt, hash),
     }),
   };
+
+  function judgedLeg(signal: Signal, ringMs: number | null) {
+    return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };
+  }
 }
 
 function hideAttempt(attempt: NonNullable<Leg["attempt"]>, hash: KeyedHash): NonNullable<Leg["attempt"]> {

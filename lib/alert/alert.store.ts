@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertEvidence } from "@/lib/alert/alert-draft";
+import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** Where an alert stands with the people who were told. */
+export type AlertStatus = "open" | "acknowledged" | "snoozed" | "resolved";
+
+/** An alert as it is kept. */
+export interface StoredAlert {
+  readonly id: string;
+  readonly callerId: string;
+  readonly carrier: string | null;
+  readonly kind: string;
+  readonly severity: string;
+  readonly detectedAt: Date;
+  readonly raisedAt: Date;
+  readonly status: AlertStatus;
+  readonly snoozedUntil: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly isHistory: boolean;
+  readonly evidence: AlertEvidence;
+  readonly ruleId: string;
+  readonly version: number;
+}
+
+/** Which alerts are asked for; null leaves a side open. */
+export interface AlertFilter {
+  readonly callerId: string | null;
+  readonly status: AlertStatus | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** Whether alerts that later data undid are wanted too. */
+  readonly hasWithdrawn: boolean;
+}
+
+/** A place in the list: the alert after which the next page begins. */
+export interface AlertPlace {
+  readonly detectedAt: Date;
+  readonly id: string;
+}
+
+/** A page of alerts, and where the next one begins. */
+export interface StoredAlertPage {
+  readonly alerts: readonly StoredAlert[];
+  readonly next: AlertPlace | null;
+}
+
+const Evidence = z.object({
+  metric: z.enum(["blocked", "answer"]),
+  rateBefore: z.number(),
+  rateAfter: z.number(),
+  low: z.number(),
+  high: z.number(),
+  n: z.number(),
+  since: z.string(),
+  summary: z.string(),
+});
+
+/** Alerts by the time at which they were detectable, latest first. */
+export async function listAlerts(
+  scope: OrganizationScope,
+  filter: AlertFilter,
+  page: { readonly limit: number; readonly after: AlertPlace | null },
+): Promise<StoredAlertPage> {
+  const { callerId, status, from, to } = filter;
+  const rows = await tenantTransaction(scope.organizationId, (tx) => {
+    let query = alertRows(tx, scope)
+      .orderBy("detected_at", "desc")
+      .orderBy("id", "desc")
+      .limit(page.limit + 1);
+    if (callerId !== null) query = query.where("caller_id", "=", callerId);
+    if (status !== null) query = query.where("status", "=", status);
+    if (from !== null) query = query.where("detected_at", ">=", from);
+    if (to !== null) query = query.where("detected_at", "<", to);
+    if (!filter.hasWithdrawn) query = query.where("withdrawn_at", "is", null);
+    const { after } = page;
+    if (after !== null)
+      query = query.where(sql<boolean>`(detected_at, id) < (${after.detectedAt}::timestamptz, ${after.id}::uuid)`);
+    return query.execute();
+  });
+  const alerts = rows.slice(0, page.limit).map(storedAlert);
+  const last = alerts.at(-1);
+  const hasMore = rows.length > page.limit && last !== undefined;
+  return { alerts, next: hasMore ? { detectedAt: last.detectedAt, id: last.id } : null };
+}
+
+/** The alert of that id; null when the organisation has none. */
+export async function findAlert(scope: OrganizationScope, id: string): Promise<StoredAlert | null> {
+  const row = await tenantTransaction(scope.organizationId, (tx) =>
+    alertRows(tx, scope).where("id", "=", id).executeTakeFirst(),
+  );
+  return row === undefined ? null : storedAlert(row);
+}
+
+/** Notes what people do about an alert. @returns whether the organisation has it */
+export async function setAlertStatus(
+  scope: OrganizationScope,
+  id: string,
+  change: { readonly status: AlertStatus; readonly snoozedUntil: Date | null },
+): Promise<boolean> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const changed = await tx
+      .updateTable("alert")
+      .set({ status: change.status, snoozed_until: change.snoozedUntil })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return changed.numUpdatedRows > 0n;
+  });
+}
+
+/** How many alerts of each of these caller IDs are open; those with none are left out. */
+export async function countOpenAlerts(
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (callerIds.length === 0) return new Map();
+  const rows = await tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .selectFrom("alert")
+      .select(["caller_id", (of) => of.fn.countAll<number>().as("count")])
+      .where("organization_id", "=", scope.organizationId)
+      .where("caller_id", "in", callerIds)
+      .where("status", "=", "open")
+      .where("withdrawn_at", "is", null)
+      .groupBy("caller_id")
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.caller_id, row.count]));
+}
+
+function alertRows(tx: DbTransaction, scope: OrganizationScope) {
+  return tx.selectFrom("alert").selectAll().where("organization_id", "=", scope.organizationId);
+}
+
+function storedAlert(row: Awaited<ReturnType<ReturnType<typeof alertRows>["execute"]>>[number]): StoredAlert {
+  return {
+    id: row.id,
+    callerId: row.caller_id,
+    carrier: row.carrier,
+    kind: row.kind,
+    severity: row.severity,
+    detectedAt: row.detected_at,
+    raisedAt: row.raised_at,
+    status: row.status,
+    snoozedUntil: row.snoozed_until,
+    withdrawnAt: row.withdrawn_at,
+    isHistory: row.is_history,
+    evidence: Evidence.parse(row.evidence),
+    ruleId: row.rule_id,
+    version: row.version,
+  };
+}

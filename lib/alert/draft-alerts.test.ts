@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { draftAlerts } from "@/lib/alert/draft-alerts";
+import { NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
+import { callerHistory } from "@/lib/watch/caller-history";
+import type { Detection } from "@/lib/watch/detection";
+
+const CALLER = "+13125550100";
+const DAY = 20_500;
+const HEALTHY: ScoreSums = { ...NO_SUMS, calls: 200, answered: 24, expectedAnswers: 24, expectedAnswersOfAll: 24 };
+const lastHourOf = (day: number) => day * 24 + 17;
+const historyOf = (...sums: ScoreSums[]) =>
+  callerHistory(
+    sums.map((one, index) => ({ carrier: "", day: DAY + index, sums: one })),
+    [],
+    lastHourOf,
+  );
+
+function detection(wish: Partial<Detection> = {}): Detection {
+  const evidence = {
+    sinceHour: DAY * 24 + 8,
+    calls: 312,
+    answers: { observed: 20, expected: 48 },
+    declines: { observed: 9, expected: 9 },
+    unwanted: { observed: 0, expected: 1 },
+    blocks: { observed: 19, expected: 1.2 },
+  };
+  return {
+    callerId: CALLER,
+    change: "alert",
+    kind: "block",
+    carrier: "Verizon",
+    hour: DAY * 24 + 9,
+    odds: 4_321,
+    confirmedHour: null,
+    evidence,
+    ...wish,
+  };
+}
+
+describe("draftAlerts", () => {
+  it("makes an alert of a detection, dated by the end of the hour that shows it", () => {
+    const [draft] = draftAlerts(CALLER, [detection()], historyOf(HEALTHY));
+    expect(draft).toMatchObject({
+      callerId: CALLER,
+      carrier: "Verizon",
+      kind: "block",
+      severity: "critical",
+      ruleId: "scan_block",
+    });
+    expect(draft?.detectedAt).toEqual(new Date((DAY * 24 + 10) * 3_600_000));
+    expect(draft?.evidence).toMatchObject({
+      metric: "blocked",
+      rateAfter: 19 / 312,
+      n: 312,
+      since: "2026-02-16T08:00:00.000Z",
+    });
+    expect(draft?.evidence.summary).toBe(
+      "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4321 : 1).",
+    );
+  });
+
+  it("speaks of answers when a label is suspected, and grows graver when it escalates", () => {
+    const [label] = draftAlerts(CALLER, [detection({ kind: "label" })], historyOf(HEALTHY));
+    expect(label).toMatchObject({
+      severity: "high",
+      evidence: { metric: "answer", rateBefore: 48 / 312, rateAfter: 20 / 312 },
+    });
+    const [worse] = draftAlerts(CALLER, [detection({ kind: "label", change: "escalation" })], historyOf(HEALTHY));
+    expect(worse?.severity).toBe("critical");
+  });
+
+  it.each(["watch", "calm", "recovery", "new_normal"] as const)("raises nothing for %s", (change) => {
+    expect(draftAlerts(CALLER, [detection({ change })], historyOf(HEALTHY))).toEqual([]);
+  });
+
+  it("tells of a number that was bad from its first calls on", () => {
+    const [draft] = draftAlerts(CALLER, [], historyOf({ ...HEALTHY, blocked: 150, answered: 6 }));
+    expect(draft).toMatchObject({
+      kind: "low_score",
+      severity: "critical",
+      carrier: null,
+      evidence: { metric: "blocked", rateAfter: 0.75, n: 200 },
+    });
+  });
+
+  it("stays silent on outages and healthy numbers", () => {
+    expect(draftAlerts(CALLER, [], historyOf(HEALTHY, HEALTHY))).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+
+const HEADER_BYTES = 19;
+
+/** The fields of one written row, as hex; null for SQL null. */
+function written(write: (copy: BinaryCopy) => void, columns: number): (string | null)[] {
+  const copy = new BinaryCopy();
+  copy.row(columns);
+  write(copy);
+  const data = copy.finish();
+  expect(data.subarray(0, 11).toString("latin1")).toBe("PGCOPY\n\xff\r\n\0");
+  expect(data.subarray(-2).toString("hex")).toBe("ffff");
+  expect(data.readInt16BE(HEADER_BYTES)).toBe(columns);
+  const fields: (string | null)[] = [];
+  for (let at = HEADER_BYTES + 2; at < data.length - 2; ) {
+    const length = data.readInt32BE(at);
+    at += 4;
+    fields.push(length < 0 ? null : data.subarray(at, at + length).toString("hex"));
+    at += Math.max(0, length);
+  }
+  return fields;
+}
+
+describe("BinaryCopy", () => {
+  it("writes numbers in network order", () => {
+    const fields = written((copy) => {
+      copy.int16(-2);
+      copy.int32(603);
+      copy.int64(2 ** 53 - 1);
+      copy.int64(-1);
+    }, 4);
+    expect(fields).toEqual(["fffe", "0000025b", "001fffffffffffff", "ffffffffffffffff"]);
+  });
+
+  it("writes times as microseconds since the year 2000, also those before", () => {
+    const fields = written((copy) => {
+      copy.timestamp(Date.UTC(2000, 0, 1));
+      copy.timestamp(Date.UTC(2000, 0, 1) + 1);
+      copy.timestamp(Date.UTC(1999, 11, 31, 23, 59, 59, 999));
+    }, 3);
+    expect(fields).toEqual(["0000000000000000", "00000000000003e8", "fffffffffffffc18"]);
+  });
+
+  it("writes text as UTF-8 without NUL, which PostgreSQL cannot hold", () => {
+    const long = "ä".repeat(5_000);
+    const fields = written((copy) => {
+      copy.text("Vérizon\0");
+      copy.text("");
+      copy.text(long);
+    }, 3);
+    expect(fields).toEqual([Buffer.from("Vérizon").toString("hex"), "", Buffer.from(long).toString("hex")]);
+  });
+
+  it("writes null for every kind of column", () => {
+    const fields = written((copy) => {
+      copy.int16(null);
+      copy.int32(null);
+      copy.int64(null);
+      copy.timestamp(null);
+      copy.bool(null);
+      copy.text(null);
+    }, 6);
+    expect(fields).toEqual([null, null, null, null, null, null]);
+  });
+
+  it("grows as far as the rows need, and starts afresh after they are finished", () => {
+    const copy = new BinaryCopy();
+    for (let n = 0; n < 200_000; n++) {
+      copy.row(1);
+      copy.bool(n % 2 === 0);
+    }
+    expect(copy.finish().length).toBe(HEADER_BYTES + 200_000 * 7 + 2);
+    expect(copy.finish().length).toBe(HEADER_BYTES + 2);
+  });
+});

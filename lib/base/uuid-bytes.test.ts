@@ -1,0 +1,8 @@
+import { describe, expect, it } from "vitest";
+import { uuidBytes } from "@/lib/base/uuid-bytes";
+
+describe("uuidBytes", () => {
+  it("are the sixteen bytes that the text stands for", () => {
+    expect(uuidBytes("0192f0c4-7b1a-7c3e-8d2f-001122334455").toString("hex")).toBe("0192f0c47b1a7c3e8d2f001122334455");
+  });
+});

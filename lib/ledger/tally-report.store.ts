@@ -1,0 +1,137 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { Outcome } from "@/lib/outcome/outcome";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** The time that a report covers: from `from` up to, without, `to`. */
+export interface ReportWindow {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Calls that ended in one way within a report. */
+export interface OutcomeCount {
+  readonly outcome: Outcome;
+  readonly attempts: number;
+}
+
+/** The same for one caller ID, or towards one carrier; the empty carrier is the unknown one. */
+export interface CallerOutcomeCount extends OutcomeCount {
+  readonly callerId: string;
+}
+export interface CarrierOutcomeCount extends OutcomeCount {
+  readonly carrier: string;
+}
+
+/** One cut of a series: how many calls with that key began in the hour or day that starts at `at`. */
+export interface SeriesCount {
+  readonly at: Date;
+  /** An outcome or a carrier. */
+  readonly key: string;
+  readonly attempts: number;
+}
+
+/** What a series shows. */
+export interface SeriesRequest {
+  readonly window: ReportWindow;
+  /** Null for all caller IDs together. */
+  readonly callerId: string | null;
+  readonly grain: "hour" | "day";
+  readonly by: "outcome" | "carrier";
+  /** Zone whose days are meant. */
+  readonly timeZone: string;
+}
+
+/** A report that nobody gave bounds covers this many days on which there were calls. */
+export const REPORT_DAYS = 30;
+
+/**
+ * The time that a report covers: as asked for; where a bound is left open, the last 30 days that hold calls, as days of
+ * the zone. Tallies are hours of UTC, and an hour belongs to the day in which it begins.
+ * @returns null when a bound is open and there are no calls to set it by
+ */
+export async function reportWindow(
+  scope: OrganizationScope,
+  asked: { readonly from: Date | null; readonly to: Date | null },
+  timeZone: string,
+): Promise<ReportWindow | null> {
+  const { from, to } = asked;
+  if (from !== null && to !== null) return { from, to };
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    // Goes from one day with calls to the one before by the primary key; the days in between cost nothing.
+    const { rows } = await sql<{ from: Date | null; to: Date | null }>`
+      with recursive busy (start, number) as (
+        select date_trunc('day', max(hour), ${timeZone}::text), 1 from tally
+          where organization_id = ${scope.organizationId}::uuid and hour < coalesce(${to}::timestamptz, 'infinity')
+        union all
+        select date_trunc('day', (select max(hour) from tally
+            where organization_id = ${scope.organizationId}::uuid and hour < busy.start), ${timeZone}::text), number + 1
+          from busy where start is not null and number < ${REPORT_DAYS}
+      )
+      select min(start) as "from", (max(start) at time zone ${timeZone}::text + interval '1 day') at time zone ${timeZone}::text as "to"
+      from busy
+    `.execute(tx);
+    const busy = rows[0];
+    if (!busy?.from || !busy.to) return null;
+    return { from: from ?? busy.from, to: to ?? busy.to };
+  });
+}
+
+/** How the calls of each of these caller IDs ended; caller IDs and outcomes without calls are left out. */
+export async function countCallerOutcomes(
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+  window: ReportWindow,
+): Promise<readonly CallerOutcomeCount[]> {
+  if (callerIds.length === 0) return [];
+  return tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .selectFrom("tally")
+      .select(["caller_id as callerId", "outcome", (of) => of.fn.sum<number>("attempts").as("attempts")])
+      .where("organization_id", "=", scope.organizationId)
+      .where("caller_id", "in", callerIds)
+      .where("hour", ">=", window.from)
+      .where("hour", "<", window.to)
+      .groupBy(["caller_id", "outcome"])
+      .execute(),
+  );
+}
+
+/**
+ * How calls ended per carrier they went to.
+ * @param callerId null for all caller IDs together
+ */
+export async function countCarrierOutcomes(
+  scope: OrganizationScope,
+  callerId: string | null,
+  window: ReportWindow,
+): Promise<readonly CarrierOutcomeCount[]> {
+  return tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .selectFrom("tally")
+      .select(["carrier", "outcome", (of) => of.fn.sum<number>("attempts").as("attempts")])
+      .where("organization_id", "=", scope.organizationId)
+      .$if(callerId !== null, (query) => query.where("caller_id", "=", callerId))
+      .where("hour", ">=", window.from)
+      .where("hour", "<", window.to)
+      .groupBy(["carrier", "outcome"])
+      .orderBy("carrier")
+      .execute(),
+  );
+}
+
+/** Calls over time, oldest first; hours and days without calls are left out. */
+export async function countSeries(scope: OrganizationScope, request: SeriesRequest): Promise<readonly SeriesCount[]> {
+  const { window, callerId, grain, by, timeZone } = request;
+  const key = by === "outcome" ? sql`outcome::text` : sql`carrier`;
+  const start = grain === "hour" ? sql`hour` : sql`date_trunc('day', hour, ${timeZone}::text)`;
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<SeriesCount>`
+      select ${start} as at, ${key} as key, sum(attempts) as attempts from tally
+      where organization_id = ${scope.organizationId}::uuid and hour >= ${window.from} and hour < ${window.to}
+        ${callerId === null ? sql`` : sql`and caller_id = ${callerId}`}
+      group by 1, 2 order by 1, 2
+    `.execute(tx),
+  );
+  return rows;
+}
