@@ -1,36 +1,43 @@
 import { DAY_HOURS, daySpan, type EvidenceTable, rowsByDay } from "@/lib/score/evidence-table";
 import { addRatio, ageNormSums, emptyNormSums, type NormSums, shrunkRatios } from "@/lib/score/norm-sums";
 import { answerRate, type DayNorms, type Norms, type PeerSums } from "@/lib/score/norms";
+import { restoreNorms, type SavedNorms, saveNorms } from "@/lib/score/save-norms";
 import { NORM } from "@/lib/score/score-constants";
 import { peerWeight } from "@/lib/score/today-factor";
 
-/** Norms of every day of a table, and what to go on from on the day after. */
+/** Norms of every day, and the memory to go on from. */
 export interface LearnedNorms {
   readonly norms: Norms;
-  /** The state after the last day. */
-  readonly sums: NormSums;
+  /** The memory at the start of the day that was asked for; null when that day lies outside. */
+  readonly saved: SavedNorms | null;
 }
 
 /**
  * Learns what to expect, day by day and looking back only: a day's norms hold nothing of the day itself except
  * the peers' sums, which are read up to an hour. Ratios of sums that decay, drawn towards priors (a hierarchical
  * gamma-Poisson baseline: organisation, campaign, carrier, hour, weekday).
- * @param from the state to go on from; without it the organisation is new on the table's first day
+ * @param from memory to go on from, days before it are not looked at; null for an organisation that is new on the
+ *   table's first day
+ * @param saveDay the day at whose start the memory is to be saved
  */
-export function learnNorms(table: EvidenceTable, from?: NormSums): LearnedNorms {
+export function learnNorms(
+  table: EvidenceTable,
+  from: SavedNorms | null = null,
+  saveDay: number | null = null,
+): LearnedNorms {
   const span = daySpan(table);
-  const campaigns = table.campaigns.length;
-  const carriers = table.carriers.length;
-  const sums = from ?? emptyNormSums(span?.first ?? 0, campaigns, carriers);
-  if (!span) return { norms: { firstDay: sums.day, days: [] }, sums };
-  const firstDay = Math.min(sums.day, span.first);
-  const { start, rows } = rowsByDay(table, firstDay, span.last);
+  const firstDay = from?.day ?? span?.first ?? 0;
+  const lastDay = Math.max(firstDay - 1, span?.last ?? 0);
+  const sums = from ? restoreNorms(from, table) : emptyNormSums(firstDay, table.campaigns, table.carriers);
+  const { start, rows } = rowsByDay(table, firstDay, lastDay);
   const days: DayNorms[] = [];
-  for (let day = firstDay; day <= span.last; day++) {
+  let saved = saveDay === firstDay ? saveNorms(sums) : null;
+  for (let day = firstDay; day <= lastDay; day++) {
     const dayRows = rows.subarray(start[day - firstDay] ?? 0, start[day - firstDay + 1] ?? 0);
     days.push(learnDay(table, dayRows, sums, day));
+    if (saveDay === day + 1) saved = saveNorms(sums);
   }
-  return { norms: { firstDay, days }, sums };
+  return { norms: { firstDay, days }, saved };
 }
 
 function learnDay(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: number): DayNorms {

@@ -10,6 +10,9 @@ export interface RatioSums {
 export interface NormSums {
   /** The first day that has not been learned yet. */
   day: number;
+  /** Names behind the positions: those of the table at hand first, then others that are remembered. */
+  readonly campaigns: readonly string[];
+  readonly carriers: readonly string[];
   readonly answers: RatioSums;
   readonly declines: RatioSums;
   readonly unwanted: RatioSums;
@@ -26,17 +29,19 @@ function noSums(length: number): RatioSums {
 }
 
 /** The state of an organisation of which nothing is known. */
-export function emptyNormSums(day: number, campaigns: number, carriers: number): NormSums {
+export function emptyNormSums(day: number, campaigns: readonly string[], carriers: readonly string[]): NormSums {
   return {
     day,
-    answers: noSums(campaigns),
-    declines: noSums(campaigns),
-    unwanted: noSums(campaigns),
-    blocks: noSums(carriers),
-    carrierFactor: noSums(carriers),
+    campaigns,
+    carriers,
+    answers: noSums(campaigns.length),
+    declines: noSums(campaigns.length),
+    unwanted: noSums(campaigns.length),
+    blocks: noSums(carriers.length),
+    carrierFactor: noSums(carriers.length),
     hourFactor: noSums(24),
     weekdayFactor: noSums(7),
-    seen: noSums(campaigns),
+    seen: noSums(campaigns.length),
   };
 }
 

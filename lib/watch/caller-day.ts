@@ -3,6 +3,7 @@ import { answerRate, type DayNorms } from "@/lib/score/norms";
 import { NORM } from "@/lib/score/score-constants";
 import { todayFactor } from "@/lib/score/today-factor";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
+import { roundExpected } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** One row of a caller ID's day: an hour's calls towards one carrier with what was to be expected of them. */
@@ -68,12 +69,14 @@ function rowFields(table: EvidenceTable, row: number, norms: DayNorms): Float64A
   fields[FIELD.blocked] = blocked;
   const expectedAnswers = delivered * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
   const expectedDeclines = delivered * (norms.declines[campaign] ?? 0);
-  fields[FIELD.expectedAnswers] = expectedAnswers;
-  fields[FIELD.expectedDeclines] = expectedDeclines;
-  fields[FIELD.expectedUnwanted] = delivered * (norms.unwanted[campaign] ?? 0);
-  fields[FIELD.expectedBlocks] = (delivered + blocked) * (norms.blocks[carrier] ?? 0);
-  fields[FIELD.answersDoubt] = expectedAnswers * normDoubt("answers", norms.answersCalls[campaign] ?? 0);
-  fields[FIELD.declinesDoubt] = expectedDeclines * normDoubt("declines", norms.declinesCalls[campaign] ?? 0);
+  const answersDoubt = expectedAnswers * normDoubt("answers", norms.answersCalls[campaign] ?? 0);
+  const declinesDoubt = expectedDeclines * normDoubt("declines", norms.declinesCalls[campaign] ?? 0);
+  fields[FIELD.expectedAnswers] = roundExpected(expectedAnswers);
+  fields[FIELD.expectedDeclines] = roundExpected(expectedDeclines);
+  fields[FIELD.expectedUnwanted] = roundExpected(delivered * (norms.unwanted[campaign] ?? 0));
+  fields[FIELD.expectedBlocks] = roundExpected((delivered + blocked) * (norms.blocks[carrier] ?? 0));
+  fields[FIELD.answersDoubt] = roundExpected(answersDoubt);
+  fields[FIELD.declinesDoubt] = roundExpected(declinesDoubt);
   return fields;
 }
 

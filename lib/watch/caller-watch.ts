@@ -59,6 +59,8 @@ export interface CallerMemory {
   fromHour: number;
   episode: Episode | null;
   watchOpen: boolean;
+  /** Whether the odds were last noted as worth comparing with those of all caller IDs. */
+  isNoted: boolean;
   /** By carrier name; null for all calls. */
   readonly readings: Map<string | null, Reading>;
 }
@@ -74,6 +76,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     fromHour: day * DAY_HOURS,
     episode: null,
     watchOpen: false,
+    isNoted: false,
     readings: new Map(),
   };
 }

@@ -5,24 +5,63 @@ import { eBhThreshold } from "@/lib/watch/e-bh";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** Days of possible starts that the odds are summed over: odds / 28 is an e-value. */
-const PATIENCE_DAYS = 28;
+export const PATIENCE_DAYS = 28;
 
 /** Odds below which no caller ID can stand out, however many stand out with it. */
 export const CONFIRMABLE_ODDS = PATIENCE_DAYS / WATCH.confirmLevel;
 
-/** How many caller IDs were active on each day from the first: those that called in the last 28 days. */
-export function activeCallers(table: EvidenceTable, firstDay: number, days: number): Uint32Array {
-  const active = new Uint32Array(days);
-  for (let caller = 0; caller < table.callerIds.length; caller++) {
-    let until = firstDay - 1;
-    for (let row = table.firstRow[caller] ?? 0; row < (table.firstRow[caller + 1] ?? 0); row++) {
-      const day = dayOfHour(table.hour[row] ?? 0);
-      const end = Math.min(day + PATIENCE_DAYS, firstDay + days);
-      for (let d = Math.max(day, until + 1); d < end; d++) active[d - firstDay] = (active[d - firstDay] ?? 0) + 1;
-      until = Math.max(until, end - 1);
-    }
+/** What the confirmation of alerts remembers at the start of an hour, as JSON. */
+export interface ConfirmMemory {
+  /** Last odds of the caller IDs that could stand out. */
+  readonly odds: Readonly<Record<string, number>>;
+  /** Alerts whose change is open and that are not confirmed. */
+  readonly open: readonly Detection[];
+  /** Last day on which each caller ID called. */
+  readonly lastDays: Readonly<Record<string, number>>;
+}
+
+/** How many caller IDs are active on each day: those that called within the last 28 days. */
+export class ActiveCallers {
+  readonly #firstDay: number;
+  readonly #counts: Uint32Array;
+
+  /** @param lastDays of caller IDs before the table's days, or null */
+  constructor(table: EvidenceTable, firstDay: number, days: number, lastDays: ConfirmMemory["lastDays"] | null) {
+    this.#firstDay = firstDay;
+    this.#counts = new Uint32Array(days);
+    const known = new Map(Object.entries(lastDays ?? {}));
+    table.callerIds.forEach((callerId, caller) => {
+      let until = firstDay - 1;
+      until = this.#addDays(known.get(callerId) ?? firstDay - PATIENCE_DAYS, until);
+      known.delete(callerId);
+      for (let row = table.firstRow[caller] ?? 0; row < (table.firstRow[caller + 1] ?? 0); row++) {
+        until = this.#addDays(dayOfHour(table.hour[row] ?? 0), until);
+      }
+    });
+    for (const lastDay of known.values()) this.#addDays(lastDay, firstDay - 1);
   }
-  return active;
+
+  /** Counts a caller ID from a day of calls on, after `until`; returns the last day counted. */
+  #addDays(day: number, until: number): number {
+    const end = Math.min(day + PATIENCE_DAYS - 1, this.#firstDay + this.#counts.length - 1);
+    for (let d = Math.max(day, until + 1); d <= end; d++) {
+      const at = d - this.#firstDay;
+      this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+    }
+    return Math.max(until, end);
+  }
+
+  on(day: number): number {
+    return this.#counts[day - this.#firstDay] ?? 0;
+  }
+}
+
+/** Alerts with the hours from which they stand out, and the odds and open alerts as of an hour. */
+export interface Confirmation {
+  /** All detections; alerts of before that are confirmed only now come first. */
+  readonly detections: readonly Detection[];
+  readonly odds: ConfirmMemory["odds"];
+  readonly open: readonly Detection[];
 }
 
 /**
@@ -30,43 +69,62 @@ export function activeCallers(table: EvidenceTable, firstDay: number, days: numb
  * one in ten of those confirmed is expected to be false.
  * @param detections by hour
  * @param points of all caller IDs, in any order
- * @param activeOn caller IDs active on a day
+ * @param before what was remembered, or null at the very beginning
+ * @param saveHour the hour before which odds and open alerts are to be remembered
  */
 export function confirmAlerts(
   detections: readonly Detection[],
   points: readonly OddsPoint[],
-  activeOn: (day: number) => number,
-): Detection[] {
+  active: ActiveCallers,
+  before: ConfirmMemory | null,
+  saveHour: number,
+): Confirmation {
   const confirmed = new Map<Detection, number>();
-  const open = new Map<string, Detection>();
-  const odds = new Map<string, number>();
-  let next = 0;
-  for (const { hour, points: ofHour } of byHour(points)) {
-    for (; (detections[next]?.hour ?? Number.POSITIVE_INFINITY) <= hour; next++) track(detections[next], open);
+  const open = new Map((before?.open ?? []).map((alert) => [alert.callerId, alert]));
+  const odds = new Map(Object.entries(before?.odds ?? {}));
+  const earlier = [...open.values()];
+  let memory: Pick<ConfirmMemory, "odds" | "open"> | null = null;
+  const remember = () => ({
+    odds: Object.fromEntries([...odds].filter(([, value]) => value >= CONFIRMABLE_ODDS)),
+    open: [...open.values()].filter((alert) => !confirmed.has(alert)),
+  });
+  for (const { hour, points: ofHour, detections: found } of byHour(points, detections)) {
+    if (hour >= saveHour) memory ??= remember();
+    for (const detection of found) track(detection, open);
     for (const point of ofHour) odds.set(point.callerId, point.odds);
     const values = [...odds.values()]
       .filter((value) => value >= CONFIRMABLE_ODDS)
       .map((value) => value / PATIENCE_DAYS);
-    const threshold = eBhThreshold(values, activeOn(dayOfHour(hour)), WATCH.confirmLevel);
+    const threshold = eBhThreshold(values, active.on(dayOfHour(hour)), WATCH.confirmLevel);
     for (const [callerId, alert] of open) {
       const value = (odds.get(callerId) ?? 0) / PATIENCE_DAYS;
       if (value >= threshold && !confirmed.has(alert)) confirmed.set(alert, hour);
     }
   }
-  return detections.map((detection) => ({ ...detection, confirmedHour: confirmed.get(detection) ?? null }));
+  const noted = (alert: Detection) => ({ ...alert, confirmedHour: confirmed.get(alert) ?? null });
+  const lateOnes = earlier.filter((alert) => confirmed.has(alert));
+  return { detections: [...lateOnes, ...detections].map(noted), ...(memory ?? remember()) };
 }
 
-function track(detection: Detection | undefined, open: Map<string, Detection>): void {
-  if (detection?.change === "alert") open.set(detection.callerId, detection);
-  if (detection?.change === "recovery" || detection?.change === "new_normal") open.delete(detection.callerId);
+function track(detection: Detection, open: Map<string, Detection>): void {
+  if (detection.change === "alert") open.set(detection.callerId, detection);
+  if (detection.change === "recovery" || detection.change === "new_normal") open.delete(detection.callerId);
 }
 
-function byHour(points: readonly OddsPoint[]): { hour: number; points: OddsPoint[] }[] {
-  const groups: { hour: number; points: OddsPoint[] }[] = [];
-  for (const point of [...points].sort((a, b) => a.hour - b.hour)) {
-    const last = groups.at(-1);
-    if (last?.hour === point.hour) last.points.push(point);
-    else groups.push({ hour: point.hour, points: [point] });
-  }
-  return groups;
+interface HourNews {
+  readonly hour: number;
+  readonly points: OddsPoint[];
+  readonly detections: Detection[];
+}
+
+function byHour(points: readonly OddsPoint[], detections: readonly Detection[]): HourNews[] {
+  const news = new Map<number, HourNews>();
+  const of = (hour: number) => {
+    const known = news.get(hour) ?? { hour, points: [], detections: [] };
+    news.set(hour, known);
+    return known;
+  };
+  for (const point of points) of(point.hour).points.push(point);
+  for (const detection of detections) of(detection.hour).detections.push(detection);
+  return [...news.values()].sort((a, b) => a.hour - b.hour);
 }

@@ -257,12 +257,12 @@ class CallerWatch {
     };
   }
 
+  /** Notes odds that could stand out among all caller IDs, and once when they no longer could. */
   #notePoint(hour: number, odds: number): void {
-    const { callerId } = this.#memory;
-    const { points } = this.#findings;
-    const last = points.at(-1);
+    const memory = this.#memory;
     const isAbove = odds >= this.#options.pointsFrom;
-    const wasAbove = last?.callerId === callerId && last.odds >= this.#options.pointsFrom;
-    if (isAbove || wasAbove) points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds) });
+    const { callerId } = memory;
+    if (isAbove || memory.isNoted) this.#findings.points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds) });
+    memory.isNoted = isAbove;
   }
 }

@@ -1,11 +1,13 @@
-import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
+import { DAY_HOURS, dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { type Norms, normsOf } from "@/lib/score/norms";
+import type { SavedNorms } from "@/lib/score/save-norms";
 import { readCallerDay } from "@/lib/watch/caller-day";
-import { newCallerMemory } from "@/lib/watch/caller-watch";
-import { activeCallers, CONFIRMABLE_ODDS, confirmAlerts } from "@/lib/watch/confirm";
+import { type CallerMemory, newCallerMemory } from "@/lib/watch/caller-watch";
+import { ActiveCallers, CONFIRMABLE_ODDS, type ConfirmMemory, confirmAlerts, PATIENCE_DAYS } from "@/lib/watch/confirm";
 import { type AcceptedHours, type CallerFindings, detectDay, type WatchOptions } from "@/lib/watch/detect-caller";
 import type { Detection } from "@/lib/watch/detection";
+import { restoreCaller, type StoredCaller, saveCaller } from "@/lib/watch/save-caller";
 import { type Sensitivity, WATCH } from "@/lib/watch/watch-constants";
 
 /** What an organisation decides about its watch. */
@@ -15,43 +17,135 @@ export interface DetectOptions {
   readonly accepted?: ReadonlyMap<string, AcceptedHours>;
 }
 
+/** The detector's memory of an organisation at the start of a day, as JSON; caller IDs have their own. */
+export interface FleetMemory {
+  readonly norms: SavedNorms;
+  readonly confirm: ConfirmMemory;
+}
+
+/** Where to go on: the fleet's memory and those of the caller IDs that called since. */
+export interface DetectFrom {
+  readonly fleet: FleetMemory;
+  /** The memory of a caller ID, or null when it has none. */
+  readonly caller: (callerId: string) => StoredCaller | null;
+}
+
+/** What was found, and the memory to go on from. */
+export interface Detected {
+  /** By hour, then by caller ID; alerts of before that were confirmed since come first, as they now are. */
+  readonly detections: readonly Detection[];
+  /** The memory at the start of `memoryDay`; null when there is no evidence. */
+  readonly fleet: FleetMemory | null;
+  /** Memories at that time of the caller IDs in the table that had called by then. */
+  readonly callers: ReadonlyMap<string, StoredCaller>;
+}
+
 /**
  * Finds every change of every caller ID of an organisation from its evidence alone: the same evidence gives the
  * same detections, whenever and in whatever pieces it came in, and nothing found at an hour depends on later ones.
  * @returns detections by hour, then by caller ID
  */
-export function detect(table: EvidenceTable, options: DetectOptions = {}): Detection[] {
-  const { norms } = learnNorms(table);
-  const findings: CallerFindings = { detections: [], points: [] };
-  const watchOptions = {
-    alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
-    pointsFrom: CONFIRMABLE_ODDS,
-  };
-  for (let caller = 0; caller < table.callerIds.length; caller++) {
-    const callerId = table.callerIds[caller] ?? "";
-    detectCaller(table, caller, norms, watchOptions, options.accepted?.get(callerId) ?? [], findings);
-  }
-  const detections = findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
-  const active = activeCallers(table, norms.firstDay, norms.days.length);
-  return confirmAlerts(detections, findings.points, (day) => active[day - norms.firstDay] ?? 0);
+export function detect(table: EvidenceTable, options: DetectOptions = {}): readonly Detection[] {
+  return new FleetDetector(table, options, null, null).run().detections;
 }
 
-function detectCaller(
+/**
+ * The same, going on from a memory and making the next one, so that only days since then are looked at. The table
+ * holds all evidence of the organisation from the memory's day on (earlier rows are skipped). What it finds for
+ * those days equals what a run over everything finds.
+ * @param memoryDay day at whose start the next memory is taken; best the last day of evidence, which may still grow
+ */
+export function detectFrom(
   table: EvidenceTable,
-  caller: number,
-  norms: Norms,
-  options: WatchOptions,
-  accepted: AcceptedHours,
-  findings: CallerFindings,
-): void {
-  const end = table.firstRow[caller + 1] ?? 0;
-  let row = table.firstRow[caller] ?? 0;
-  const memory = newCallerMemory(table.callerIds[caller] ?? "", dayOfHour(table.hour[row] ?? 0));
-  while (row < end) {
-    const day = dayOfHour(table.hour[row] ?? 0);
-    let next = row;
-    while (next < end && dayOfHour(table.hour[next] ?? 0) === day) next++;
-    detectDay(memory, readCallerDay(table, row, next, normsOf(norms, day)), options, accepted, findings);
-    row = next;
+  from: DetectFrom | null,
+  memoryDay: number,
+  options: DetectOptions = {},
+): Detected {
+  return new FleetDetector(table, options, from, memoryDay).run();
+}
+
+class FleetDetector {
+  readonly #table: EvidenceTable;
+  readonly #options: DetectOptions;
+  readonly #from: DetectFrom | null;
+  readonly #memoryDay: number | null;
+  readonly #watchOptions: WatchOptions;
+  readonly #findings: CallerFindings = { detections: [], points: [] };
+  readonly #callers = new Map<string, StoredCaller>();
+  readonly #lastDays = new Map<string, number>();
+
+  constructor(table: EvidenceTable, options: DetectOptions, from: DetectFrom | null, memoryDay: number | null) {
+    this.#table = table;
+    this.#options = options;
+    this.#from = from;
+    this.#memoryDay = memoryDay;
+    this.#watchOptions = {
+      alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
+      pointsFrom: CONFIRMABLE_ODDS,
+    };
+  }
+
+  run(): Detected {
+    const table = this.#table;
+    const before = this.#from?.fleet ?? null;
+    const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#memoryDay);
+    if (!daySpan(table)) return { detections: [], fleet: before, callers: this.#callers };
+    for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
+    table.callerIds.forEach((callerId, caller) => {
+      this.#takeCaller(callerId, caller, norms);
+    });
+    const sorted = this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
+    const active = new ActiveCallers(table, norms.firstDay, norms.days.length, before?.confirm.lastDays ?? null);
+    const saveHour = (this.#memoryDay ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
+    const { detections, odds, open } = confirmAlerts(
+      sorted,
+      this.#findings.points,
+      active,
+      before?.confirm ?? null,
+      saveHour,
+    );
+    const recent = [...this.#lastDays].filter(([, day]) => day > (this.#memoryDay ?? 0) - PATIENCE_DAYS);
+    const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
+    return { detections, fleet: saved ? { norms: saved, confirm } : null, callers: this.#callers };
+  }
+
+  #takeCaller(callerId: string, caller: number, norms: Norms): void {
+    const table = this.#table;
+    const end = table.firstRow[caller + 1] ?? 0;
+    const accepted = this.#options.accepted?.get(callerId) ?? [];
+    let row = table.firstRow[caller] ?? 0;
+    while (row < end && dayOfHour(table.hour[row] ?? 0) < norms.firstDay) row++;
+    const memoryDay = this.#memoryDay ?? Number.POSITIVE_INFINITY;
+    let memory = this.#restored(callerId);
+    let isRemembered = false;
+    while (row < end) {
+      const day = dayOfHour(table.hour[row] ?? 0);
+      if (day >= memoryDay && !isRemembered) {
+        this.#remember(memory);
+        isRemembered = true;
+      }
+      let next = row;
+      while (next < end && dayOfHour(table.hour[next] ?? 0) === day) next++;
+      memory ??= newCallerMemory(callerId, day);
+      detectDay(
+        memory,
+        readCallerDay(table, row, next, normsOf(norms, day)),
+        this.#watchOptions,
+        accepted,
+        this.#findings,
+      );
+      if (day < memoryDay) this.#lastDays.set(callerId, day);
+      row = next;
+    }
+    if (!isRemembered) this.#remember(memory);
+  }
+
+  #restored(callerId: string): CallerMemory | null {
+    const stored = this.#from?.caller(callerId) ?? null;
+    return stored && restoreCaller(stored);
+  }
+
+  #remember(memory: CallerMemory | null): void {
+    if (this.#memoryDay !== null && memory) this.#callers.set(memory.callerId, saveCaller(memory));
   }
 }

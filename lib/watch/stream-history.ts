@@ -10,6 +10,17 @@ const HOURLY_DAYS = 4;
 /** The day's factor applies to expected answers and their doubt alone. */
 const FACTORED = [FIELD.expectedAnswers, FIELD.answersDoubt];
 
+/**
+ * Expected counts are kept in whole multiples of this, which sums and differences keep exactly: a history that was
+ * saved and restored says the same to the last bit.
+ */
+export const EXPECTED_UNIT = 2 ** -16;
+
+/** Rounds an expected count to what a history keeps. */
+export function roundExpected(expected: number): number {
+  return Math.round(expected / EXPECTED_UNIT) * EXPECTED_UNIT;
+}
+
 /** A part of a caller ID's history to leave out: first and last day, both included. */
 export interface DayRange {
   readonly fromDay: number;
@@ -61,7 +72,7 @@ export class StreamHistory {
     for (let hour = 0; hour < DAY_HOURS; hour++) {
       for (const field of FACTORED) {
         const at = from + hour * FIELDS + field;
-        this.#hourly[at] = (this.#hourly[at] ?? 0) * factor;
+        this.#hourly[at] = roundExpected((this.#hourly[at] ?? 0) * factor);
       }
     }
     const lastAt = (this.#lastDay % DAYS_KEPT) * FIELDS;
@@ -162,4 +173,90 @@ export class StreamHistory {
     }
     return Math.max(0, sum);
   }
+
+  /** Everything that the history holds as whole numbers ≥ 0, between days; see {@link StreamHistory.restore}. */
+  save(): number[] {
+    const first = this.#lastDay - DAYS_KEPT + 1;
+    const row = (values: Float64Array, at: number, before: number) =>
+      UNITS.map((unit, field) =>
+        Math.round(((values[at + field] ?? 0) - (before < 0 ? 0 : (values[before + field] ?? 0))) / unit),
+      );
+    const days: number[][] = [];
+    for (let day = first + 1; day <= this.#lastDay; day++) {
+      days.push(row(this.#totals, this.#totalAt(day), this.#totalAt(day - 1)));
+    }
+    const hours: number[][] = [];
+    for (let day = this.#lastDay - HOURLY_DAYS + 2; day <= this.#lastDay; day++) {
+      for (let hour = 0; hour < DAY_HOURS; hour++) {
+        const at = this.#hourlyAt(day, hour);
+        hours.push(at < 0 ? UNITS.map(() => 0) : row(this.#hourly, at, this.#hourlyAt(day, hour - 1)));
+      }
+    }
+    return [this.#lastDay, ...row(this.#totals, this.#totalAt(first), -1), ...packRows(days), ...packRows(hours)];
+  }
+
+  /** The history that {@link StreamHistory.save} made these numbers of. */
+  static restore(carrier: string | null, saved: readonly number[]): StreamHistory {
+    const lastDay = saved[0] ?? 0;
+    const history = new StreamHistory(carrier, lastDay);
+    const first = lastDay - DAYS_KEPT + 1;
+    history.#totals.set(scaled(saved.slice(1, 1 + FIELDS)), history.#totalAt(first));
+    const { rows: days, rest } = unpackRows(saved.slice(1 + FIELDS), DAYS_KEPT - 1);
+    days.forEach((row, index) => {
+      const before = history.#totalAt(first + index);
+      const at = history.#totalAt(first + index + 1);
+      row.forEach((value, field) => {
+        history.#totals[at + field] = (history.#totals[before + field] ?? 0) + value;
+      });
+    });
+    const { rows: hours } = unpackRows(rest, (HOURLY_DAYS - 1) * DAY_HOURS);
+    for (let back = HOURLY_DAYS - 2; back >= 0; back--) {
+      const day = lastDay - back;
+      history.openDay(day);
+      hours.slice((HOURLY_DAYS - 2 - back) * DAY_HOURS, (HOURLY_DAYS - 1 - back) * DAY_HOURS).forEach((row, hour) => {
+        row.forEach((value, field) => {
+          history.add(day, hour, field, value);
+        });
+      });
+      history.sumHours(day);
+    }
+    return history;
+  }
+}
+
+/** What one unit of a saved field is worth: counts are whole, expectations are not. */
+const UNITS = Array.from({ length: FIELDS }, (_, field) => (field < FIELD.expectedAnswers ? 1 : EXPECTED_UNIT));
+
+function scaled(row: readonly number[]): number[] {
+  return row.map((value, field) => value * (UNITS[field] ?? 1));
+}
+
+/** Rows in which anything happened, each with the number of empty ones before it. */
+function packRows(rows: readonly (readonly number[])[]): number[] {
+  const packed: number[] = [];
+  let count = 0;
+  let gap = 0;
+  for (const row of rows) {
+    if (row.every((value) => value === 0)) {
+      gap++;
+      continue;
+    }
+    packed.push(gap, ...row);
+    count++;
+    gap = 0;
+  }
+  return [count, ...packed];
+}
+
+function unpackRows(packed: readonly number[], length: number): { rows: number[][]; rest: readonly number[] } {
+  const rows: number[][] = Array.from({ length }, () => []);
+  const count = packed[0] ?? 0;
+  let at = 1;
+  let index = -1;
+  for (let i = 0; i < count; i++) {
+    index += 1 + (packed[at] ?? 0);
+    rows[index] = scaled(packed.slice(at + 1, at + 1 + FIELDS));
+    at += 1 + FIELDS;
+  }
+  return { rows: rows.map((row) => (row.length > 0 ? row : UNITS.map(() => 0))), rest: packed.slice(at) };
 }

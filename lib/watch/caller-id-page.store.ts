@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { tenantTransaction } from "@/lib/platform/db";
+import type { Standing } from "@/lib/watch/standing";
+
+/** What a list of caller IDs may be sorted by. */
+export const CALLER_ID_SORTS = ["score", "attempts", "blocked", "lastCallAt"] as const;
+export type CallerIdSort = (typeof CALLER_ID_SORTS)[number];
+
+/** A place in the list: the caller ID after which the next page begins, and the figure by which it stands there. */
+export interface CallerIdPlace {
+  readonly key: number;
+  readonly callerId: string;
+}
+
+/** Which caller IDs are asked for, and in which order. */
+export interface CallerIdQuery {
+  /** Part of the number or of its label; null for all. */
+  readonly search: string | null;
+  /** Any of these; all when empty. */
+  readonly standings: readonly Standing[];
+  readonly sort: CallerIdSort;
+  readonly order: "asc" | "desc";
+  /** The time in which calls count for the order; null when there are none. */
+  readonly window: { readonly from: Date; readonly to: Date } | null;
+  readonly limit: number;
+  readonly after: CallerIdPlace | null;
+}
+
+/** A caller ID and how it stands now. */
+export interface CallerIdRow {
+  readonly callerId: string;
+  readonly label: string | null;
+  readonly group: string | null;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly version: number | null;
+  readonly standing: Standing;
+  readonly standingSince: Date | null;
+  readonly firstCallAt: Date;
+  readonly lastCallAt: Date;
+}
+
+/** A page of caller IDs, and where the next one begins. */
+export interface CallerIdRowPage {
+  readonly rows: readonly CallerIdRow[];
+  readonly next: CallerIdPlace | null;
+}
+
+const COLUMNS =
+  sql.raw(`c.caller_id as "callerId", c.label, c."group", c.score, c.score_low as low, c.score_high as high,
+  c.score_version as version, c.standing, c.standing_since as "standingSince",
+  c.first_call_at as "firstCallAt", c.last_call_at as "lastCallAt"`);
+
+/** Beyond every figure: caller IDs without one stand last in either order. */
+const BEYOND = 1e18;
+
+/** Caller IDs in the order asked for; of two with the same figure the smaller number comes first. */
+export async function listCallerIds(scope: OrganizationScope, query: CallerIdQuery): Promise<CallerIdRowPage> {
+  const { standings, limit, after } = query;
+  const isRising = query.order === "asc";
+  const key = sql`coalesce(${figure(query)}, ${isRising ? BEYOND : -BEYOND}::float8)`;
+  const search = query.search === null ? null : `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const beyond = isRising ? sql`>` : sql`<`;
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<CallerIdRow & { key: number }>`
+      select * from (
+        select ${COLUMNS}, ${key} as key from caller_id c ${countsOf(scope, query)}
+        where c.organization_id = ${scope.organizationId}::uuid
+          ${search === null ? sql`` : sql`and (c.caller_id ilike ${search} or c.label ilike ${search} or c."group" ilike ${search})`}
+          ${standings.length === 0 ? sql`` : sql`and c.standing::text = any(${standings})`}
+      ) listed
+      ${after === null ? sql`` : sql`where key ${beyond} ${after.key} or (key = ${after.key} and "callerId" > ${after.callerId})`}
+      order by key ${isRising ? sql`asc` : sql`desc`}, "callerId" limit ${limit + 1}
+    `.execute(tx),
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ key: _, ...row }) => row),
+    next: rows.length > limit && last !== undefined ? { key: last.key, callerId: last.callerId } : null,
+  };
+}
+
+/** One caller ID; null when the organisation never used it. */
+export async function findCallerId(scope: OrganizationScope, callerId: string): Promise<CallerIdRow | null> {
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<CallerIdRow>`
+      select ${COLUMNS} from caller_id c where c.organization_id = ${scope.organizationId}::uuid and c.caller_id = ${callerId}
+    `.execute(tx),
+  );
+  return rows[0] ?? null;
+}
+
+/** Writes label and group beside a caller ID; what is undefined stays. @returns whether the organisation has it */
+export async function describeCallerId(
+  scope: OrganizationScope,
+  callerId: string,
+  change: { readonly label?: string | null | undefined; readonly group?: string | null | undefined },
+): Promise<boolean> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const changed = await tx
+      .updateTable("caller_id")
+      // Setting the key to itself keeps the statement whole when nothing else changes.
+      .set({ caller_id: callerId, label: change.label, group: change.group })
+      .where("organization_id", "=", scope.organizationId)
+      .where("caller_id", "=", callerId)
+      .executeTakeFirst();
+    return changed.numUpdatedRows > 0n;
+  });
+}
+
+function figure({ sort, window }: CallerIdQuery) {
+  if (sort === "score") return sql`c.score`;
+  if (sort === "lastCallAt") return sql`extract(epoch from c.last_call_at)::float8`;
+  if (window === null) return sql`null::float8`;
+  return sort === "attempts" ? sql`counted.attempts` : sql`counted.blocked`;
+}
+
+const BLOCKED = sql.raw("('blocked_603plus', 'rejected_608', 'rejected_network')");
+const UNROUTABLE = sql.raw(
+  "('originator_error', 'invalid_number', 'network_failure', 'media_incompatible', 'redirected', 'completed_elsewhere', 'in_progress', 'unknown')",
+);
+
+/** The figures that only tallies know, for the orders that need them. */
+function countsOf(scope: OrganizationScope, { sort, window }: CallerIdQuery) {
+  if (window === null || sort === "score" || sort === "lastCallAt") return sql``;
+  return sql`left join (
+    select caller_id, sum(attempts)::float8 as attempts,
+      coalesce(sum(attempts) filter (where outcome in ${BLOCKED}), 0)::float8
+        / nullif(sum(attempts) filter (where outcome not in ${UNROUTABLE}), 0)::float8 as blocked
+    from tally where organization_id = ${scope.organizationId}::uuid and hour >= ${window.from} and hour < ${window.to}
+    group by caller_id
+  ) counted on counted.caller_id = c.caller_id`;
+}
