@@ -1,0 +1,32 @@
+import type { AlertEvidence } from "@/lib/alert/alert-draft";
+import type { Alert } from "@/lib/present/alert.schema";
+
+/** What is kept of an alert, as far as it is shown. */
+export interface ShownAlert
+  extends Omit<Alert, "detectedAt" | "raisedAt" | "snoozedUntil" | "withdrawnAt" | "evidence"> {
+  readonly detectedAt: Date;
+  readonly raisedAt: Date;
+  readonly snoozedUntil: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly evidence: AlertEvidence;
+}
+
+/** An alert as the API shows it. */
+export function presentAlert(alert: ShownAlert): Alert {
+  return {
+    id: alert.id,
+    callerId: alert.callerId,
+    carrier: alert.carrier,
+    kind: alert.kind,
+    severity: alert.severity,
+    detectedAt: alert.detectedAt.toISOString(),
+    raisedAt: alert.raisedAt.toISOString(),
+    status: alert.status,
+    snoozedUntil: alert.snoozedUntil?.toISOString() ?? null,
+    withdrawnAt: alert.withdrawnAt?.toISOString() ?? null,
+    isHistory: alert.isHistory,
+    evidence: { ...alert.evidence },
+    ruleId: alert.ruleId,
+    version: alert.version,
+  };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+
+const read = (from: string | undefined, to: string | undefined, zone: string) => {
+  const span = timeSpan(TimeSpanQuery.parse({ from, to }), zone);
+  return [span.from?.toISOString() ?? null, span.to?.toISOString() ?? null];
+};
+
+describe("timeSpan", () => {
+  it.each<[string | undefined, string | undefined, string, (string | null)[]]>([
+    [undefined, undefined, "UTC", [null, null]],
+    ["2026-03-01", "2026-03-01", "UTC", ["2026-03-01T00:00:00.000Z", "2026-03-02T00:00:00.000Z"]],
+    ["2026-03-01", undefined, "America/Chicago", ["2026-03-01T06:00:00.000Z", null]],
+    ["2026-03-08", "2026-03-08", "America/Chicago", ["2026-03-08T06:00:00.000Z", "2026-03-09T05:00:00.000Z"]],
+    ["2026-03-01", undefined, "Asia/Kathmandu", ["2026-02-28T18:15:00.000Z", null]],
+    ["2018-11-04", undefined, "America/Sao_Paulo", ["2018-11-04T03:00:00.000Z", null]],
+    [
+      "2026-03-01T12:00:00Z",
+      "2026-03-01T12:00:00 02:00",
+      "UTC",
+      ["2026-03-01T12:00:00.000Z", "2026-03-01T10:00:00.000Z"],
+    ],
+  ])("from %s to %s in %s", (from, to, zone, expected) => {
+    expect(read(from, to, zone)).toEqual(expected);
+  });
+
+  it.each(["yesterday", "2026-13-01", "2026-02-30", "2026-03-01 12:00", "20260301", ""])("refuses %j", (from) => {
+    expect(TimeSpanQuery.safeParse({ from }).success).toBe(false);
+  });
+});
