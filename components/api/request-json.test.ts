@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { queryString } from "@/components/api/query-string";
+import { ApiError, problemIn, requestDone, requestJson } from "@/components/api/request-json";
+
+const Answer = z.object({ n: z.number() });
+const problem = { type: "urn:p", title: "Not found", status: 404, detail: "There is no such thing", instance: "/x" };
+
+function answerWith(response: Response | Error) {
+  const asked = vi.fn(async () => {
+    if (response instanceof Error) throw response;
+    return response;
+  });
+  vi.stubGlobal("fetch", asked);
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a request to the API", () => {
+  it("gives back what was promised", async () => {
+    const asked = answerWith(Response.json({ n: 3 }));
+    await expect(requestJson(Answer, "/things?x=1")).resolves.toEqual({ n: 3 });
+    expect(asked).toHaveBeenCalledWith("/api/v1/things?x=1", expect.objectContaining({ method: "GET" }));
+  });
+
+  it("fails when the answer is something else than was promised", async () => {
+    answerWith(Response.json({ n: "three" }));
+    await expect(requestJson(Answer, "/things")).rejects.toThrow(z.ZodError);
+  });
+
+  it("fails with the words of the server", async () => {
+    answerWith(Response.json(problem, { status: 404 }));
+    const failure = await requestJson(Answer, "/things").catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ApiError);
+    expect(failure).toMatchObject({ status: 404, message: "There is no such thing", problem });
+  });
+
+  it.each([
+    ["a page of a proxy", new Response("<h1>Bad gateway</h1>", { status: 502 }), 502, "The server answered 502."],
+    ["no network", new TypeError("fetch failed"), 0, "The server cannot be reached."],
+  ])("says what it can when there is %s", async (_, response, status, message) => {
+    answerWith(response);
+    await expect(requestDone("/things", { method: "DELETE" })).rejects.toMatchObject({ status, message });
+  });
+
+  it("sends a body as JSON", async () => {
+    const asked = answerWith(new Response(null, { status: 204 }));
+    await requestDone("/things", { method: "PATCH", body: { a: 1 } });
+    expect(asked).toHaveBeenCalledWith("/api/v1/things", expect.objectContaining({ body: '{"a":1}', method: "PATCH" }));
+  });
+});
+
+describe("a problem document", () => {
+  it("is read from the text of an answer", () => expect(problemIn(JSON.stringify(problem))).toMatchObject(problem));
+  it.each(["", "{", "[]", '{"detail":1}'])("is not seen in %j", (text) => expect(problemIn(text)).toBeNull());
+});
+
+describe("a query", () => {
+  it.each([
+    [{}, ""],
+    [{ a: null, b: undefined, c: "" }, ""],
+    [{ callerId: "+12025550100", limit: 50, again: false }, "?callerId=%2B12025550100&limit=50&again=false"],
+  ])("of %j is %j", (values, text) => expect(queryString(values)).toBe(text));
+});

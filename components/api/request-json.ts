@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { Problem } from "@/lib/present/problem.schema";
+
+/** What the API said when it would not do something: its status, and the problem with what to do about it. */
+export class ApiError extends Error {
+  readonly status: number;
+  /** Null when the answer was no problem document: the network, or something between, broke. */
+  readonly problem: Problem | null;
+
+  constructor(status: number, problem: Problem | null) {
+    super(problem?.detail ?? (status === 0 ? "The server cannot be reached." : `The server answered ${status}.`));
+    this.name = "ApiError";
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** What to ask for. */
+interface ApiRequest {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks the API and reads its answer.
+ * @param path below `/api/v1`, with its query
+ * @throws ApiError when the answer is no success; ZodError when it is not what was promised
+ */
+export async function requestJson<Answer extends z.ZodType>(
+  answer: Answer,
+  path: string,
+  request: ApiRequest = {},
+): Promise<z.output<Answer>> {
+  const response = await send(path, request);
+  return answer.parse(await response.json());
+}
+
+/** Asks the API for something that has no answer but that it was done. @throws ApiError */
+export async function requestDone(path: string, request: ApiRequest): Promise<void> {
+  await send(path, request);
+}
+
+/** The problem document of an answer that is no success; null when it holds none. */
+export function problemIn(text: string): Problem | null {
+  try {
+    const parsed = Problem.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+async function send(path: string, { method = "GET", body, signal }: ApiRequest): Promise<Response> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(0, null);
+  });
+  if (!response.ok) throw new ApiError(response.status, problemIn(await response.text()));
+  return response;
+}
