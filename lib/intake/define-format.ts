@@ -12,6 +12,7 @@ const PLAIN: Omit<Format, "id" | "name" | "tier" | "fields"> = {
   legs: "single",
   keep: [],
   hasExtensions: false,
+  dialsNine: false,
   codeWords: {},
   hexCauses: false,
   legKinds: {},

@@ -2,6 +2,7 @@ import type { BlindSpot } from "@/lib/intake/blind-spot";
 import type { ColumnSource } from "@/lib/intake/column-mapping";
 import type { DateOrder } from "@/lib/intake/date-order";
 import type { Direction } from "@/lib/intake/read-direction";
+import type { DurationUnit } from "@/lib/intake/read-duration";
 import type { SkipReason } from "@/lib/intake/skip";
 import type { SourceField } from "@/lib/intake/source-field";
 
@@ -22,11 +23,13 @@ export interface Headerless {
   readonly anchor: (cells: readonly string[]) => number | null;
   /** Position of each field relative to the anchor. */
   readonly columns: { readonly [Field in SourceField]?: number | readonly number[] };
+  /** Units of bare numbers in duration columns; seconds where absent. */
+  readonly units?: { readonly [Field in SourceField]?: DurationUnit };
   /** Finds further fields, whose place differs from file to file, by the values of the sampled rows. */
   readonly locate?: (
     rows: readonly (readonly string[])[],
     anchor: number,
-  ) => { readonly [Field in SourceField]?: number };
+  ) => { readonly [Field in SourceField]?: number | readonly number[] };
 }
 
 /** One field of the map: a header name or path, several in order of preference, or with the unit of its numbers. */
@@ -43,6 +46,8 @@ export interface TimeRule {
 export type DirectionRule =
   /** The format holds nothing else, or does not say. */
   | { readonly kind: "all_outbound" }
+  /** The format holds calls into the customer alone. */
+  | { readonly kind: "all_inbound" }
   /** The direction column decides; `words` are normalised spellings that mean something else here than elsewhere. */
   | { readonly kind: "by_column"; readonly words: Readonly<Record<string, Direction>> };
 
@@ -82,6 +87,8 @@ export interface Format {
   readonly keep: readonly KeepRule[];
   /** The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside. */
   readonly hasExtensions: boolean;
+  /** Callees are written as dialled, with the 9 of North American offices before the number. */
+  readonly dialsNine: boolean;
   /** Words that stand in the column of the SIP code, in lower case, and the code that they mean; an empty one means none. */
   readonly codeWords: Readonly<Record<string, string>>;
   /** Q.850 causes are written in hexadecimal. */

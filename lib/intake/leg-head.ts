@@ -44,6 +44,11 @@ export function createLegHeadReader(
     if (kind === null) return null;
     const id = pick(cells, idAt);
     const index = Number.parseInt(pick(cells, attemptAt), 10);
-    return { kind, correlationId: id === "" || id === "0" ? null : id, attemptIndex: Number.isNaN(index) ? null : index, line };
+    return {
+      kind,
+      correlationId: id === "" || id === "0" ? null : id,
+      attemptIndex: Number.isNaN(index) ? null : index,
+      line,
+    };
   };
 }

@@ -28,6 +28,9 @@ export interface RecordReaderOptions {
   readonly country: string;
 }
 
+/** Countries whose offices dial 9 for an outside line. */
+const DIALS_NINE_IN = new Set(["US", "CA", "PR"]);
+
 function isCells(record: unknown): record is readonly string[] {
   return Array.isArray(record) && record.every((cell) => typeof cell === "string");
 }
@@ -109,9 +112,11 @@ function splitLogLine(cells: readonly string[], width: number): readonly string[
 export function createRecordReader(format: Format, mapping: ColumnMapping, options: RecordReaderOptions): RecordReader {
   const zone = format.time.zone === "utc" ? "UTC" : (mapping.timeZone ?? options.timeZone);
   const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
-  const numbers = createNumberReaders(mapping.country ?? options.country);
+  const country = mapping.country ?? options.country;
+  const numbers = createNumberReaders(country);
+  const spoken: Format = { ...format, dialsNine: format.dialsNine && DIALS_NINE_IN.has(country) };
   const readerOf = (bound: BoundColumns): CellReader => {
-    const readRow = createRowReader({ format, bound, numbers, readTime });
+    const readRow = createRowReader({ format: spoken, bound, numbers, readTime });
     return (cells, line, record) => readRow({ cells, line, record });
   };
   const onPaths = bindToPaths(mapping);
@@ -119,7 +124,10 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   const { header } = options;
   if (format.flatten !== null) {
     const ofTable = header === null ? null : tableOfDocumentsReader(ofDocument, header);
-    return { read: (record, line) => (ofTable !== null && isCells(record) ? ofTable(record, line, record) : ofDocument(record, line)) };
+    return {
+      read: (record, line) =>
+        ofTable !== null && isCells(record) ? ofTable(record, line, record) : ofDocument(record, line),
+    };
   }
   const onHeader = bindToHeader(mapping, header);
   const ofRow =

@@ -9,7 +9,6 @@ import type { NumberReaders } from "@/lib/intake/read-numbers";
 import { createPartiesReader } from "@/lib/intake/read-parties";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import type { TimeReader } from "@/lib/intake/read-time";
-import { trunkName } from "@/lib/intake/trunk-name";
 import { createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/read-times";
 import type { RecordField } from "@/lib/intake/record-field";
 import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
@@ -17,6 +16,7 @@ import { createRowGate } from "@/lib/intake/row-gate";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
 import { isTotalsRow, isTypeRow } from "@/lib/intake/row-screen";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
+import { trunkName } from "@/lib/intake/trunk-name";
 
 /** Every record ends as exactly one of these. */
 export type Reading = Leg | Skip | Refused;
@@ -90,7 +90,7 @@ function createLabelReader(bound: BoundColumns) {
 
 /** Makes the last step: numbers, signal and labels of a row whose times are read. */
 function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
-  const partiesOf = createPartiesReader(bound, numbers, format.hasExtensions);
+  const partiesOf = createPartiesReader(bound, numbers, format);
   const signalOf = createSignalReader(bound, format);
   const labelsOf = createLabelReader(bound);
   const sipAt = bound.at("sipCode");

@@ -16,6 +16,12 @@ const REASON_SHAPE = /^\s*(?:sip|q\.?850|preemption|stir|rfc\w*)\s*;/i;
 /** Reads what one row says about the end of its call, or names the refusal of its response code. */
 export type SignalReader = (cells: readonly string[], times: SignalTimes) => Signal | "not_a_sip_code";
 
+/** The phrase without the code that some sources write before it. */
+function phraseOf(text: string): string {
+  const first = text.charCodeAt(0);
+  return (first > 48 && first < 55) || first === 83 ? text.replace(/^(?:SIP\/2\.0\s+)?[1-6]\d\d\s+/, "") : text;
+}
+
 function orNull(text: string): string | null {
   return text === "" ? null : text;
 }
@@ -63,7 +69,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     const parsed = responseOf(cells);
     if (!parsed.ok) return parsed.refusal;
     const read = parsed.value;
-    const said = pick(cells, phraseAt);
+    const said = phraseOf(pick(cells, phraseAt));
     const header = pick(cells, reasonAt);
     const phraseIsReason = said !== "" && isReason(said);
     return {

@@ -7,8 +7,10 @@ import type { RecordField } from "@/lib/intake/record-field";
 
 const DISTINCT_MAX = 8192;
 /** An answer or end time that spells out "never". */
-const NEVER = /^(?:0+(?:\.0+)?|0000[-/]00[-/]00.*|1970[-/]01[-/]01[T ]00:00:00.*|-1)$/;
+const NEVER = /^(?:0+(?:\.0+)?|0000[-/]00[-/]00.*|0001[-/]01[-/]01.*|1970[-/]01[-/]01[T ]00:00:00.*|-1)$/;
 
+/** Two clocks that tick in whole seconds differ by no more. */
+const CLOCK_SLACK_MS = 1500;
 /** Faster than a phone rings. */
 const FAST_END_MS = 2000;
 
@@ -38,6 +40,15 @@ export type TimesReader = (
 /** Whether the reading was refused. */
 export function isFieldRefusal(read: SignalTimes | FieldRefusal): read is FieldRefusal {
   return "field" in read;
+}
+
+/**
+ * Talk time of two readings of it. Billed time is rounded up, so the measured one counts; but times that a spreadsheet cut
+ * to the minute measure more than was billed, and then the billed one counts.
+ */
+function talkTime(measured: number | null, billed: number | null): number | null {
+  if (measured === null || billed === null) return measured ?? billed;
+  return measured > billed + CLOCK_SLACK_MS ? billed : measured;
 }
 
 /**
@@ -102,7 +113,7 @@ export function createTimesReader(bound: BoundColumns, readTime: TimeReader): Ti
     const end = needsEnd ? endOf(cells, zone) : null;
     if (end !== null && typeof end === "object") return end;
     const measured = answer !== null && end !== null && end >= answer ? end - answer : null;
-    const talkMs = measured ?? billed;
+    const talkMs = talkTime(measured, billed);
     const ring = ringOf(cells);
     const pdd = pddOf(cells);
     return {

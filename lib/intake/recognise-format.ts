@@ -112,10 +112,14 @@ function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | nu
   for (const format of formats) {
     const anchor = commonAnchor(format, calls);
     if (anchor === null || format.headerless === null) continue;
-    const { columns: fixed, locate } = format.headerless;
+    const { columns: fixed, locate, units } = format.headerless;
     const relative = Object.entries({ ...fixed, ...locate?.(calls, anchor) });
     const columns = Object.fromEntries(
-      relative.map(([field, at]) => [field, { from: [at].flat().map((offset) => anchor + offset) }]),
+      relative.map(([field, at]) => {
+        const from = [at].flat().map((offset) => anchor + offset);
+        const unit = SOURCE_FIELDS.find((name) => name === field && units?.[name] !== undefined);
+        return [field, unit === undefined ? { from } : { from, unit: units?.[unit] }];
+      }),
     );
     const mapping = mappingOf(format, columns, anchor);
     return { format, confidence: "exact", headerLine: null, header: null, mapping, proposals: [] };
@@ -168,7 +172,9 @@ export function createFormatRecogniser(
     const format = bestBySignature(formats, names);
     const columns = headedColumns(header.cells, rows.slice(header.index + 1));
     if (format?.flatten) {
-      const flat = rows.slice(header.index + 1).flatMap((cells) => format.flatten?.(rowDocument(header.cells, cells)) ?? []);
+      const flat = rows
+        .slice(header.index + 1)
+        .flatMap((cells) => format.flatten?.(rowDocument(header.cells, cells)) ?? []);
       return { ...onPaths(format, flat), header: header.cells, headerLine: line };
     }
     if (format !== null) {
@@ -215,12 +221,15 @@ function knownName(name: string, names: ReadonlySet<string>): string | null {
 
 /** Keys of a document, and of the event inside an envelope that calls it `data`. */
 function topKeys(value: unknown): string[] {
-  return [value, objectAt(value, "data")].filter(isJsonObject).flatMap((object) => Object.keys(object).map(normaliseHeader));
+  return [value, objectAt(value, "data")]
+    .filter(isJsonObject)
+    .flatMap((object) => Object.keys(object).map(normaliseHeader));
 }
 
 /** Log lines that came as one cell each, cut at the bars where all of them hold several. */
 function splitLogLines(rows: Rows): Rows {
-  const areLines = rows.length > 0 && rows.every(([only = "", ...rest]) => rest.length === 0 && only.split("|").length > 5);
+  const areLines =
+    rows.length > 0 && rows.every(([only = "", ...rest]) => rest.length === 0 && only.split("|").length > 5);
   return areLines ? rows.map(([only = ""]) => only.split("|")) : rows;
 }
 

@@ -36,6 +36,7 @@ function directionGate(bound: BoundColumns, format: Format): (cells: readonly st
  * A rule whose column the file lacks lets every row pass.
  */
 export function createRowGate(format: Format, bound: BoundColumns): (cells: readonly string[]) => GateVerdict {
+  if (format.direction.kind === "all_inbound") return () => "inbound";
   const keeps = format.keep.filter((rule) => bound.at(rule.field).length > 0).map((rule) => keepGate(bound, rule));
   const gates = bound.at("direction").length > 0 ? [directionGate(bound, format), ...keeps] : keeps;
   return (cells) => {

@@ -44,6 +44,7 @@ export function createRowScreen(
     if ((cells[0] ?? "").charCodeAt(0) === 35) return "comment";
     const cell = cells[probe] ?? "";
     if (cell === "") return isBlank(cells) ? "blank" : null;
+    if (cell.charCodeAt(0) > 57 && isTypeRow(cells)) return "header_repeated";
     return probeName !== "" && cell.length === probeName.length && isHeader(cells) ? "header_repeated" : null;
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
@@ -90,4 +92,71 @@ export function readSample(sample: FormatSample, options: ReadSampleOptions = {}
 export function readTable(text: string, delimiter: string, options: ReadSampleOptions = {}): ReadSample {
   const rows = cutTable(text, delimiter);
   return readSample({ kind: "rows", rows, lines: rows.map((_, index) => index + 1) }, options);
+}
+
+/** The records of a JSON file: its list, or its one object. */
+function documentsOf(text: string): readonly unknown[] {
+  const value: unknown = JSON.parse(text);
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Reads a fixture beside a test: `.json` as documents, `.txt` as log lines of one cell, else a table. */
+export function readFixture(
+  directory: string,
+  name: string,
+  { delimiter = ",", ...options }: ReadSampleOptions & { readonly delimiter?: string } = {},
+): ReadSample {
+  const text = readFileSync(path.join(directory, name), "utf8");
+  if (name.endsWith(".json")) return readSample({ kind: "documents", documents: documentsOf(text) }, options);
+  if (!name.endsWith(".txt")) return readTable(text, delimiter, options);
+  const rows = text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => [line]);
+  return readSample({ kind: "rows", rows, lines: rows.map((_, index) => index + 1) }, options);
+}
+
+function seconds(ms: number | null): number | null {
+  return ms === null ? null : ms / 1000;
+}
+
+/** One line for an attempt: numbers, start, and all that is known about it. */
+function tellAttempt({ signal, ...attempt }: CallAttempt): string {
+  const facts = {
+    sip: signal.sip,
+    phrase: signal.phrase,
+    reason: signal.reason,
+    info: signal.callInfo,
+    q850: signal.q850,
+    word: signal.disposition,
+    amd: signal.amd,
+    answered: signal.answered,
+    talk: seconds(signal.durationMs),
+    ring: seconds(attempt.ringMs),
+    pdd: seconds(signal.pddMs),
+    carrier: attempt.carrier || null,
+    trunk: attempt.trunk || null,
+    campaign: attempt.campaign || null,
+    attestation: attempt.attestation,
+    id: attempt.callId,
+  };
+  const known = Object.entries(facts).filter(([, value]) => value !== null);
+  const start = new Date(attempt.startedAtMs).toISOString().replace(".000Z", "Z");
+  return [
+    `${attempt.line}: ${attempt.callerId} > ${attempt.callee} at ${start}`,
+    ...known.map(([name, value]) => `${name}=${value}`),
+  ].join(" ");
+}
+
+/** Everything that became of a sample, one line each, in the order of its records. */
+export function tell({ attempts, skips, refusals }: ReadSample): string[] {
+  const told = [
+    ...attempts.map((attempt) => ({ line: attempt.line, text: tellAttempt(attempt) })),
+    ...skips.map(({ line, reason }) => ({ line, text: `${line}: skipped, ${reason}` })),
+    ...refusals.map(({ line, reason, field, value }) => ({
+      line,
+      text: `${line}: refused, ${field} ${reason} ${value}`,
+    })),
+  ];
+  return told.sort((a, b) => a.line - b.line).map(({ text }) => text);
 }

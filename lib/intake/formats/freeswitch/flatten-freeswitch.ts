@@ -95,7 +95,7 @@ function callOf({ get, isOwnSide }: LegRecord): string {
  * @returns null where the value is no such record
  */
 export function flattenFreeswitch(value: unknown): JsonObject | null {
-  const document = isJsonObject(value) && isJsonObject(value["cdr"]) ? value["cdr"] : value;
+  const document = isJsonObject(value) && isJsonObject(value.cdr) ? value.cdr : value;
   const variables = objectAt(document, "variables");
   if (Object.keys(variables).length === 0) return null;
   const leg = legRecord(variables, document);

@@ -26,6 +26,7 @@ export const TWILIO_INSIGHTS = defineFormat({
   },
   time: { zone: "utc", dateOrder: null },
   direction: { kind: "by_column", words: {} },
+  hasExtensions: true,
   legs: "attempts",
   legKinds: { partial: "partial", complete: "final" },
   keep: [{ field: "recordType", words: ["carrier", "trunking", "sip", "byoc", ""], otherwise: "internal" }],
