@@ -15,10 +15,12 @@ export interface OutcomeCount {
   readonly attempts: number;
 }
 
-/** The same for one caller ID, or towards one carrier; the empty carrier is the unknown one. */
+/** The same for one caller ID. */
 export interface CallerOutcomeCount extends OutcomeCount {
   readonly callerId: string;
 }
+
+/** The same towards one carrier; the empty name is the unknown one. */
 export interface CarrierOutcomeCount extends OutcomeCount {
   readonly carrier: string;
 }

@@ -18,4 +18,4 @@ export const ScoreOfDay = z
 export type ScoreOfDay = z.output<typeof ScoreOfDay>;
 
 /** The scores of one caller ID, oldest first. */
-export const ScoreHistory = z.object({ data: z.array(ScoreOfDay) });
+export const ScoreHistory = z.object({ data: z.array(ScoreOfDay), nextCursor: z.null() });

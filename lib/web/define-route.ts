@@ -27,6 +27,7 @@ type Handler = (request: Request) => Promise<Response>;
 export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", Handler>>;
 
 const INTERNAL = 500;
+const NOTHING = "There is nothing at this address.";
 
 /**
  * Turns a route into handlers. Each request is recognised, counted against its limit, checked, answered and logged here,
@@ -52,6 +53,21 @@ export function handlersOf(route: Route): Handlers {
     handler("DELETE"),
   ];
   return { GET, POST, PATCH, PUT, DELETE, HEAD: head, OPTIONS: options };
+}
+
+/** Handlers for paths at which there is nothing, so that they too are told so in the API's own words. */
+export function handlersOfNothing(): Handlers {
+  const nothing: Handler = async (request) =>
+    problemResponse(new AppError("not_found", NOTHING), new URL(request.url).pathname, randomUUID());
+  return {
+    GET: nothing,
+    POST: nothing,
+    PATCH: nothing,
+    PUT: nothing,
+    DELETE: nothing,
+    HEAD: nothing,
+    OPTIONS: nothing,
+  };
 }
 
 function allowed({ operations }: Route): string {
@@ -93,7 +109,7 @@ async function perform(
   const operation = route.operations[method];
   if (operation === undefined) return methodProblem(pathname, allowed(route));
   const params = pathParams(route.path, pathname);
-  if (params === null) throw new AppError("not_found", "There is nothing at this address.");
+  if (params === null) throw new AppError("not_found", NOTHING);
   const time = now();
   const isForAnyone = operation.access.kind === "anyone";
   seen.caller = isForAnyone ? null : await identifyCaller(request, time);

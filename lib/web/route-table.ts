@@ -1,0 +1,52 @@
+import type { Route } from "@/lib/web/define-route";
+import { adviceRoute } from "@/lib/web/routes/advice";
+import { alertRoute } from "@/lib/web/routes/alert";
+import { alertsRoute } from "@/lib/web/routes/alerts";
+import { apiKeyRoute } from "@/lib/web/routes/api-key";
+import { apiKeysRoute } from "@/lib/web/routes/api-keys";
+import { callerIdRoute } from "@/lib/web/routes/caller-id";
+import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
+import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
+import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
+import { callsRoute } from "@/lib/web/routes/calls";
+import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
+import { healthLiveRoute } from "@/lib/web/routes/health-live";
+import { healthReadyRoute } from "@/lib/web/routes/health-ready";
+import { importRoute } from "@/lib/web/routes/import";
+import { importCancellationRoute } from "@/lib/web/routes/import-cancellation";
+import { importRejectionsRoute } from "@/lib/web/routes/import-rejections";
+import { importsRoute } from "@/lib/web/routes/imports";
+import { meRoute } from "@/lib/web/routes/me";
+import { metricsRoute } from "@/lib/web/routes/metrics";
+import { organizationsRoute } from "@/lib/web/routes/organizations";
+import { outboxRoute } from "@/lib/web/routes/outbox";
+import { signUpRoute } from "@/lib/web/routes/sign-up";
+
+/**
+ * Every path of the API but that of its own description. The description is made from this table, and the tests walk it:
+ * a path that `app/api` binds and that is missing here fails them.
+ */
+export const ROUTES: readonly Route[] = [
+  importsRoute,
+  importRoute,
+  importCancellationRoute,
+  importRejectionsRoute,
+  callsRoute,
+  callerIdsRoute,
+  callerIdRoute,
+  callerIdSeriesRoute,
+  callerIdScoresRoute,
+  alertsRoute,
+  alertRoute,
+  adviceRoute,
+  outboxRoute,
+  apiKeysRoute,
+  apiKeyRoute,
+  meRoute,
+  organizationsRoute,
+  currentOrganizationRoute,
+  signUpRoute,
+  healthLiveRoute,
+  healthReadyRoute,
+  metricsRoute,
+];

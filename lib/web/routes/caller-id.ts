@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id.schema";
+import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
+import { CallerIdText } from "@/lib/present/caller-id-text.schema";
+import { type TimeSpan, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { describeCallerId } from "@/lib/watch/caller-id-page.store";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { unknownCallerId } from "@/lib/web/found-caller-id";
+import { forOrganization } from "@/lib/web/operation";
+
+const params = z.object({ callerId: CallerIdText });
+
+/** One caller ID. */
+export const callerIdRoute: Route = {
+  path: "/caller-ids/{callerId}",
+  operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "Show a caller ID with the reasons for its score",
+      input: z.object({ params, query: TimeSpanQuery }),
+      status: 200,
+      answer: CallerIdDetail,
+      handle: async ({ params: { callerId }, query }, { scope, organization }) => ({
+        body: await load(scope, organization, callerId, timeSpan(query, organization.timeZone)),
+      }),
+    }),
+    PATCH: forOrganization("caller-ids:write", {
+      summary: "Write a label or group beside a caller ID",
+      input: z.object({ params, body: CallerIdChange }),
+      status: 200,
+      answer: CallerIdDetail,
+      handle: async ({ params: { callerId }, body }, { scope, organization }) => {
+        if (!(await describeCallerId(scope, callerId, body))) throw unknownCallerId();
+        await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
+        return { body: await load(scope, organization, callerId, { from: null, to: null }) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(callerIdRoute);
+
+async function load(
+  scope: OrganizationScope,
+  organization: Organization,
+  callerId: string,
+  span: TimeSpan,
+): Promise<CallerIdDetail> {
+  const detail = await loadCallerId(scope, organization, callerId, span);
+  if (detail === null) throw unknownCallerId();
+  return detail;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { openApiDocument } from "@/lib/web/openapi";
+import { forAnyone } from "@/lib/web/operation";
+import { ROUTES } from "@/lib/web/route-table";
+
+const INFO = { title: "Ringworthy", version: "1" };
+
+/** The description of the API, made from the schemas that check it. */
+export const openApiRoute: Route = {
+  path: "/openapi.json",
+  operations: {
+    GET: forAnyone({
+      summary: "Describe this API (OpenAPI 3.1)",
+      input: z.object({}),
+      status: 200,
+      answer: z.record(z.string(), z.unknown()),
+      handle: async () => ({ body: openApiDocument([...ROUTES, openApiRoute], INFO) }),
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(openApiRoute);
