@@ -1,0 +1,57 @@
+import type { Outcome } from "@/lib/outcome/outcome";
+import { OUTCOME_WORDS } from "@/lib/outcome/outcome-words";
+import type { Call } from "@/lib/present/call.schema";
+import { formatCallerId, formatDay, formatDuration, formatSeconds } from "@/lib/present/format";
+import { visibleText } from "@/lib/present/visible-text";
+
+/** A call in a list. */
+export interface CallRow {
+  /** Tells it apart from every other call of the organisation. */
+  readonly key: string;
+  readonly callerId: string;
+  readonly callerIdText: string;
+  readonly day: string;
+  readonly time: string;
+  readonly callee: string;
+  /** Empty where the record names none. */
+  readonly carrier: string;
+  readonly outcome: Outcome;
+  readonly outcomeLabel: string;
+  /** The shortest sign of why: the SIP response, else the cause, else the status word; empty without any. */
+  readonly sign: string;
+  readonly confidence: Call["confidence"];
+  readonly ruleId: string;
+  /** How long people talked; for a call that was not connected how long it rang; empty when the record does not say. */
+  readonly length: string;
+}
+
+/** Prepares a call for a list. @param timeZone IANA name of the zone whose days and hours these are */
+export function callRow(call: Call, timeZone: string): CallRow {
+  return {
+    key: `${call.startedAt} ${call.id}`,
+    callerId: call.callerId,
+    callerIdText: formatCallerId(call.callerId),
+    day: formatDay(call.startedAt, timeZone),
+    time: formatSeconds(call.startedAt, timeZone),
+    callee: call.callee,
+    carrier: visibleText(call.carrier),
+    outcome: call.outcome,
+    outcomeLabel: OUTCOME_WORDS[call.outcome].label,
+    sign: sign(call),
+    confidence: call.confidence,
+    ruleId: call.ruleId,
+    length: length(call),
+  };
+}
+
+function sign({ sipCode, phrase, q850, disposition }: Call): string {
+  if (sipCode !== null) return visibleText(phrase === null ? String(sipCode) : `${sipCode} ${phrase}`);
+  if (q850 !== null) return `Q.850 ${q850}`;
+  return visibleText(disposition ?? "");
+}
+
+function length({ durationMs, ringMs }: Call): string {
+  if (durationMs !== null && durationMs > 0) return `talked ${formatDuration(durationMs)}`;
+  if (ringMs !== null && ringMs > 0) return `rang ${formatDuration(ringMs)}`;
+  return "";
+}
