@@ -1,0 +1,14 @@
+"use client";
+
+import { BrokenPage } from "@/components/shell/broken-page";
+import "./globals.css";
+
+export default function Broken(props: { readonly error: unknown; readonly retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <BrokenPage {...props} />
+      </body>
+    </html>
+  );
+}

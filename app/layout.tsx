@@ -1,0 +1,28 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+import { Appearance } from "@/components/shell/appearance";
+
+export const metadata: Metadata = {
+  title: { default: "Ringworthy", template: "%s · Ringworthy" },
+  description: "Tells you whether your outbound caller IDs are still trusted, from your own call records.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f7f9" },
+    { media: "(prefers-color-scheme: dark)", color: "#0e1218" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <body>
+        <Appearance>{children}</Appearance>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { signIn } from "@/components/account/session.query";
+import { SignUpFields, signUp } from "@/components/account/sign-up.query";
+import { ApiError } from "@/components/api/request-json";
+import { Button } from "@/components/ui/button";
+import { type Choice, NativeSelect } from "@/components/ui/native-select";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+
+interface SignUpFormProps {
+  readonly countries: readonly Choice[];
+  readonly timeZones: readonly Choice[];
+}
+
+/** Asks for what it takes to begin: an account, and the organisation whose calls will be looked at. */
+export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
+  const [isPending, setPending] = useState(false);
+  const ownZone = useOwnTimeZone();
+  const problemOf = (field: string) => refusal?.problem?.errors?.find(({ path }) => path === field)?.message ?? null;
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = SignUpFields.parse(Object.fromEntries(new FormData(event.currentTarget)));
+    setPending(true);
+    try {
+      await signUp(fields);
+      const refused = await signIn(fields.email, fields.password);
+      location.assign(refused === null ? "/imports" : "/sign-in");
+    } catch (error) {
+      setRefusal(error instanceof ApiError ? error : new ApiError(0, null));
+      setPending(false);
+    }
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      {refusal !== null && (refusal.problem?.errors ?? []).length === 0 ? (
+        <Notice tone="bad" isLive>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        error={problemOf("email")}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        description="At least 8 characters. Long beats complicated."
+        minLength={8}
+        required
+        error={problemOf("password")}
+      />
+      <TextField
+        label="Organisation"
+        name="organizationName"
+        autoComplete="organization"
+        required
+        error={problemOf("organizationName")}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NativeSelect
+          key={ownZone}
+          label="Time zone"
+          name="timeZone"
+          choices={withZone(timeZones, ownZone)}
+          defaultValue={ownZone}
+          description="Days on screen are days of this zone."
+        />
+        <NativeSelect
+          label="Country"
+          name="country"
+          choices={countries}
+          defaultValue="US"
+          description="For numbers without a country code."
+        />
+      </div>
+      <Button type="submit" variant="primary" isPending={isPending}>
+        Create account
+      </Button>
+    </form>
+  );
+}
+
+/** The zone of the person's device; UTC until the browser has been asked. */
+function useOwnTimeZone(): string {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => "UTC",
+  );
+}
+
+function withZone(choices: readonly Choice[], zone: string): readonly Choice[] {
+  return choices.some(({ value }) => value === zone) ? choices : [{ value: zone, label: zone }, ...choices];
+}

@@ -1,0 +1,32 @@
+import {
+  BookOpen,
+  ChartNoAxesColumn,
+  FileUp,
+  type LucideIcon,
+  Mail,
+  PhoneOutgoing,
+  Settings,
+  Signature,
+  TriangleAlert,
+} from "lucide-react";
+
+/** A page of the product that is always one step away. */
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Shown to administrators alone. */
+  readonly isForAdministrators?: true;
+}
+
+/** The pages in the order in which people need them. */
+export const NAV_ITEMS: readonly NavItem[] = [
+  { href: "/", label: "Overview", icon: ChartNoAxesColumn },
+  { href: "/caller-ids", label: "Caller IDs", icon: Signature },
+  { href: "/calls", label: "Calls", icon: PhoneOutgoing },
+  { href: "/imports", label: "Imports", icon: FileUp },
+  { href: "/alerts", label: "Alerts", icon: TriangleAlert },
+  { href: "/outbox", label: "Outbox", icon: Mail, isForAdministrators: true },
+  { href: "/outcomes", label: "Outcomes", icon: BookOpen },
+  { href: "/settings", label: "Settings", icon: Settings },
+];
