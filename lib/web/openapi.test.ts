@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { ALL_ROUTES } from "@/lib/testing/call-api";
+import { METHODS } from "@/lib/web/define-route";
+import { openApiDocument } from "@/lib/web/openapi";
+
+const Schema = z.record(z.string(), z.unknown());
+const Described = z.looseObject({
+  operationId: z.string(),
+  security: z.array(Schema),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean(), schema: Schema })),
+  requestBody: z
+    .object({ required: z.boolean(), content: z.record(z.string(), z.object({ schema: Schema })) })
+    .optional(),
+  responses: z.record(z.string(), z.looseObject({ content: z.record(z.string(), Schema).optional() })),
+});
+const Document = z.object({
+  openapi: z.literal("3.1.0"),
+  info: z.object({ title: z.string(), version: z.string() }),
+  servers: z.tuple([z.object({ url: z.literal("/api/v1") })]),
+  paths: z.record(z.string(), z.record(z.string(), Described)),
+  components: z.object({ schemas: z.record(z.string(), Schema), securitySchemes: Schema }),
+});
+
+const raw = openApiDocument(ALL_ROUTES, { title: "Ringworthy", version: "1" });
+const document = Document.parse(raw);
+const operation = (method: string, path: string) => {
+  const found = document.paths[path]?.[method];
+  if (found === undefined) throw new Error(`${method} ${path} is not described`);
+  return found;
+};
+
+describe("openApiDocument", () => {
+  it("describes every method of every route", () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const known = ALL_ROUTES.flatMap(({ path, operations }) =>
+      METHODS.filter((method) => operations[method] !== undefined).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(known.sort());
+  });
+
+  it("names every operation once", () => {
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map((one) => one.operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/);
+  });
+
+  it("resolves every reference, and leaves none that points outside", () => {
+    const text = JSON.stringify(raw);
+    expect(text).not.toContain("#/$defs/");
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(Object.keys(document.components.schemas)).toContain(name);
+  });
+
+  it("declares every parameter of a path", () => {
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const { parameters } of Object.values(methods))
+        expect(parameters.filter((one) => one.in === "path").map((one) => `{${one.name}}`)).toEqual(
+          path.match(/\{\w+\}/g) ?? [],
+        );
+  });
+
+  it("tells how a file is handed in, and that it is optional to say more", () => {
+    const upload = operation("post", "/imports");
+    expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(
+      expect.arrayContaining(["text/csv", "application/gzip", "application/zip", "multipart/form-data"]),
+    );
+    expect(upload.parameters.map(({ name, required }) => [name, required])).toEqual(
+      ["filename", "source", "format", "timeZone", "country", "again"].map((name) => [name, false]),
+    );
+    expect(upload.responses["202"]?.content?.["application/json"]).toEqual({
+      schema: { $ref: "#/components/schemas/Import" },
+    });
+  });
+
+  it("says who may: keys and people, people alone, or anyone", () => {
+    expect(operation("post", "/imports").security).toEqual([{ apiKey: [] }, { session: [] }]);
+    expect(operation("get", "/api-keys").security).toEqual([{ session: [] }]);
+    expect(operation("get", "/health/live").security).toEqual([]);
+  });
+
+  it("shows the problem that every failure is told as", () => {
+    for (const methods of Object.values(document.paths))
+      for (const { responses } of Object.values(methods))
+        expect(responses.default?.content).toHaveProperty(["application/problem+json"]);
+  });
+});

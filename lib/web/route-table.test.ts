@@ -1,0 +1,54 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { ALL_ROUTES } from "@/lib/testing/call-api";
+
+const APP = path.join(process.cwd(), "app/api/v1");
+
+/** Paths that Next.js serves, in the braces of the table, with the name of the file of handlers that each binds. */
+function boundPaths(): Map<string, string> {
+  const bound = new Map<string, string>();
+  for (const file of fs.readdirSync(APP, { recursive: true, encoding: "utf8" })) {
+    if (path.basename(file) !== "route.ts") continue;
+    const folders = path.dirname(file).split(path.sep);
+    const template = `/${folders.map((folder) => folder.replace(/^\[(\w+)\]$/, "{$1}")).join("/")}`;
+    const text = fs.readFileSync(path.join(APP, file), "utf8");
+    bound.set(
+      template,
+      /^export \{ DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT \} from "(.+)";\n$/.exec(text)?.[1] ?? text,
+    );
+  }
+  return bound;
+}
+
+describe("the table of routes", () => {
+  const bound = boundPaths();
+
+  it("has a line for every path that Next.js serves, and none beside", () => {
+    const served = [...bound.keys()].filter((template) => template !== "/[...path]");
+    expect(ALL_ROUTES.map((route) => route.path).sort()).toEqual(served.sort());
+  });
+
+  it.each(ALL_ROUTES.map((route) => [route.path, route] as const))(
+    "binds %s to its own handlers",
+    async (template, route) => {
+      const file = bound.get(template) ?? "";
+      expect(file).toMatch(/^@\/lib\/web\/routes\/[a-z-]+$/);
+      const source = fs.readFileSync(path.join(process.cwd(), `${file.slice(2)}.ts`), "utf8");
+      expect(source).toContain(`path: "${route.path}"`);
+    },
+  );
+
+  it("answers every other path below the API in the API's own words", () => {
+    expect(bound.get("/[...path]")).toBe("@/lib/web/routes/unknown-path");
+  });
+
+  it("lets nobody change anything without a permission, but sign up and choose an organisation", () => {
+    const free = ALL_ROUTES.flatMap(({ path: template, operations }) =>
+      Object.entries(operations).flatMap(([method, operation]) =>
+        method !== "GET" && operation.access.kind !== "organization" ? [`${method} ${template}`] : [],
+      ),
+    );
+    expect(free).toEqual(["PUT /organizations/current", "POST /sign-up"]);
+  });
+});
