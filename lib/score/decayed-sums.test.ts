@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CarrierDay } from "@/lib/score/day-sums";
+import { callsPerDayBefore, decayedSums, halfLifeDays } from "@/lib/score/decayed-sums";
+import { addSums, NO_SUMS } from "@/lib/score/score-sums";
+
+const aDay = (day: number, calls: number, carrier = "Northstar Mobile"): CarrierDay => ({
+  day,
+  carrier,
+  sums: { ...NO_SUMS, calls, answered: calls / 8, blocked: calls / 50 },
+});
+const callsOf = (sums: ReturnType<typeof decayedSums>) => [...sums.values()].reduce((sum, { calls }) => sum + calls, 0);
+
+describe("halfLifeDays", () => {
+  it.each([
+    [0, 7],
+    [5, 7],
+    [20, 7],
+    [80, 3.5],
+    [245, 2],
+    [10_000, 2],
+  ])("is, for %i calls a day, %f days", (callsPerDay, days) => {
+    expect(halfLifeDays(callsPerDay)).toBeCloseTo(days, 6);
+  });
+});
+
+describe("callsPerDayBefore", () => {
+  it("averages from the first day on and leaves today out", () => {
+    expect(callsPerDayBefore([aDay(90, 10), aDay(95, 30), aDay(100, 500)], 100)).toBeCloseTo(4, 9);
+  });
+
+  it("looks back four weeks at most", () => {
+    expect(callsPerDayBefore([aDay(50, 1000), aDay(72, 28), aDay(100, 1)], 100)).toBeCloseTo(1, 9);
+  });
+
+  it("is zero on the first day", () => {
+    expect(callsPerDayBefore([aDay(100, 50)], 100)).toBe(0);
+  });
+});
+
+describe("decayedSums", () => {
+  it("halves calls with every half-life and forgets them after sixty days", () => {
+    const days = [aDay(40, 100), aDay(39, 100), aDay(93, 8), aDay(100, 1)];
+    expect(callsOf(decayedSums(days, 100, 7))).toBeCloseTo(100 * 0.5 ** (60 / 7) + 4 + 1, 9);
+  });
+
+  it("does not look at later days", () => {
+    expect(callsOf(decayedSums([aDay(100, 5), aDay(101, 500)], 100))).toBe(5);
+  });
+
+  it("keeps carriers apart", () => {
+    const sums = decayedSums([aDay(100, 5), aDay(100, 3, "")], 100);
+    expect(sums.get("Northstar Mobile")?.calls).toBe(5);
+    expect(sums.get("")?.calls).toBe(3);
+  });
+
+  it("equals sums that run from day to day, at one half-life", () => {
+    const someDays = fc.array(fc.nat(500), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(someDays, fc.double({ min: 2, max: 7, noNaN: true }), (counts, halfLife) => {
+        const days = counts.map((calls, i) => aDay(i, calls));
+        let running = NO_SUMS;
+        for (const { sums } of days) running = addSums(sums, running, 0.5 ** (1 / halfLife));
+        const direct = decayedSums(days, counts.length - 1, halfLife).get("Northstar Mobile") ?? NO_SUMS;
+        expect(direct.calls).toBeCloseTo(running.calls, 6);
+        expect(direct.blocked).toBeCloseTo(running.blocked, 6);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
