@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { ALERT_KINDS, ALERT_SEVERITIES } from "@/lib/alert/alert-draft";
+import { ALERT_STATUSES } from "@/lib/present/alert.schema";
+import { alertRow } from "@/lib/present/alert-row";
+import { CallFilter } from "@/lib/present/call-filter.schema";
+import { anAlert } from "@/lib/testing/an-alert";
+
+describe("alertRow", () => {
+  it("says what changed, by how much, how sure, on how many calls and since when", () => {
+    expect(alertRow(anAlert(), "America/Chicago")).toMatchObject({
+      callerIdText: "+1 312 555 0103",
+      headline: "is being blocked by a network",
+      metric: "Network blocks",
+      before: "0.4%",
+      after: "6.1%",
+      interval: "3.9–9.3%",
+      n: "312",
+      since: "3 Nov 2026, 02:00",
+      detectedAt: "3 Nov 2026, 08:00",
+      raisedAt: "3 Nov 2026, 08:05",
+      carrier: "Verizon",
+      notes: [],
+    });
+  });
+
+  it.each(ALERT_KINDS)("has a headline for %s", (kind) => {
+    expect(alertRow(anAlert({ kind }), "UTC").headline).not.toContain("of the kind");
+  });
+
+  it.each(ALERT_SEVERITIES)("has a word and a colour for %s", (severity) => {
+    expect(alertRow(anAlert({ severity }), "UTC").severity.tone).not.toBe("neutral");
+  });
+
+  it("shows kinds, severities and metrics that it has no words for as they are", () => {
+    const { evidence } = anAlert();
+    const odd = anAlert({ kind: "constructor", severity: "odd", evidence: { ...evidence, metric: "toString" } });
+    const row = alertRow(odd, "UTC");
+    expect(row.headline).toBe("has an alert of the kind constructor");
+    expect(row.severity).toEqual({ label: "odd", tone: "neutral" });
+    expect(row.metric).toBe("toString");
+  });
+
+  it.each([
+    ["open", ["acknowledged", "resolved"]],
+    ["acknowledged", ["resolved", "open"]],
+    ["snoozed", ["resolved", "open"]],
+    ["resolved", ["open"]],
+  ] as const)("offers what can be done about one that is %s", (status, next) => {
+    expect(alertRow(anAlert({ status }), "UTC").actions.map((action) => action.status)).toEqual(next);
+  });
+
+  it("never offers the status that it has", () => {
+    for (const status of ALERT_STATUSES)
+      expect(alertRow(anAlert({ status }), "UTC").actions.some((action) => action.status === status)).toBe(false);
+  });
+
+  it("leaves a withdrawn one alone and says why it was withdrawn", () => {
+    const row = alertRow(anAlert({ withdrawnAt: "2026-11-04T09:00:00Z" }), "UTC");
+    expect(row).toMatchObject({ actions: [], status: { label: "Withdrawn" } });
+    expect(row.notes).toEqual(["Withdrawn on 4 Nov 2026, 09:00: later data no longer supports it."]);
+  });
+
+  it("says until when it sleeps, and that it is history", () => {
+    const row = alertRow(anAlert({ status: "snoozed", snoozedUntil: "2026-11-10T08:00:00Z", isHistory: true }), "UTC");
+    expect(row.notes).toEqual(["Snoozed until 10 Nov 2026, 08:00.", expect.stringContaining("three days")]);
+  });
+
+  it.each([null, ""])("names no carrier for %j", (carrier) => {
+    expect(alertRow(anAlert({ carrier }), "UTC").carrier).toBeNull();
+  });
+
+  it("leads to the calls behind it", () => {
+    const filter = CallFilter.parse(alertRow(anAlert(), "UTC").callsQuery);
+    expect(filter).toMatchObject({ callerId: "+13125550103", from: "2026-11-03T08:00:00.000Z", outcome: [] });
+  });
+});

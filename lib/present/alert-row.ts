@@ -1,0 +1,118 @@
+import type { AlertKind, AlertSeverity } from "@/lib/alert/alert-draft";
+import type { Alert } from "@/lib/present/alert.schema";
+import { formatCallerId, formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
+import { visibleText } from "@/lib/present/visible-text";
+
+/** What a badge's colour may say. */
+type Tone = "neutral" | "accent" | "good" | "watch" | "bad";
+
+/** A word with what its colour says. */
+export interface TonedWord {
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+/** Something that people may do about an alert. */
+export interface AlertAction {
+  readonly status: Alert["status"];
+  readonly label: string;
+  /** Said when it is done. */
+  readonly done: string;
+}
+
+/** An alert in a list. */
+export interface AlertRow {
+  readonly id: string;
+  readonly callerId: string;
+  readonly callerIdText: string;
+  /** What happened to the caller ID, behind its name. */
+  readonly headline: string;
+  readonly severity: TonedWord;
+  readonly status: TonedWord;
+  /** Towards whom; null when it is not tied to one carrier. */
+  readonly carrier: string | null;
+  /** Which rate changed. */
+  readonly metric: string;
+  readonly before: string;
+  readonly after: string;
+  /** How sure the rate after is, and on how many calls it rests. */
+  readonly interval: string;
+  readonly n: string;
+  readonly since: string;
+  readonly summary: string;
+  readonly detectedAt: string;
+  readonly raisedAt: string;
+  /** What else one should know, in sentences. */
+  readonly notes: readonly string[];
+  readonly actions: readonly AlertAction[];
+  /** The calls that the rate after counts. */
+  readonly callsQuery: Readonly<Record<string, string>>;
+}
+
+const HEADLINES: Readonly<Record<AlertKind, string>> = {
+  block: "is being blocked by a network",
+  label: "is most likely shown with a warning label",
+  low_score: "has lost its good name",
+};
+const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
+  critical: { label: "Critical", tone: "bad" },
+  high: { label: "High", tone: "bad" },
+  medium: { label: "Medium", tone: "watch" },
+};
+const METRICS: Readonly<Record<string, string>> = { blocked: "Network blocks", answer: "Answer rate" };
+const STATUSES: Readonly<Record<Alert["status"], TonedWord>> = {
+  open: { label: "Open", tone: "bad" },
+  acknowledged: { label: "Acknowledged", tone: "accent" },
+  snoozed: { label: "Snoozed", tone: "neutral" },
+  resolved: { label: "Resolved", tone: "good" },
+};
+const WITHDRAWN: TonedWord = { label: "Withdrawn", tone: "neutral" };
+
+const ACKNOWLEDGE: AlertAction = { status: "acknowledged", label: "Acknowledge", done: "Acknowledged" };
+const RESOLVE: AlertAction = { status: "resolved", label: "Resolve", done: "Resolved" };
+const REOPEN: AlertAction = { status: "open", label: "Reopen", done: "Open again" };
+const ACTIONS: Readonly<Record<Alert["status"], readonly AlertAction[]>> = {
+  open: [ACKNOWLEDGE, RESOLVE],
+  acknowledged: [RESOLVE, REOPEN],
+  snoozed: [RESOLVE, REOPEN],
+  resolved: [REOPEN],
+};
+
+/** Prepares an alert for a list. @param timeZone IANA name of the zone whose hours these are */
+export function alertRow(alert: Alert, timeZone: string): AlertRow {
+  const { evidence, callerId } = alert;
+  return {
+    id: alert.id,
+    callerId,
+    callerIdText: formatCallerId(callerId),
+    headline: known(HEADLINES, alert.kind) ?? `has an alert of the kind ${visibleText(alert.kind)}`,
+    severity: known(SEVERITIES, alert.severity) ?? { label: visibleText(alert.severity), tone: "neutral" },
+    status: alert.withdrawnAt === null ? STATUSES[alert.status] : WITHDRAWN,
+    carrier: alert.carrier === null || alert.carrier === "" ? null : visibleText(alert.carrier),
+    metric: known(METRICS, evidence.metric) ?? visibleText(evidence.metric),
+    before: formatShare(evidence.rateBefore),
+    after: formatShare(evidence.rateAfter),
+    interval: formatInterval(evidence),
+    n: formatCount(evidence.n),
+    since: formatTime(evidence.since, timeZone),
+    summary: visibleText(evidence.summary),
+    detectedAt: formatTime(alert.detectedAt, timeZone),
+    raisedAt: formatTime(alert.raisedAt, timeZone),
+    notes: notes(alert, timeZone),
+    actions: alert.withdrawnAt === null ? ACTIONS[alert.status] : [],
+    callsQuery: { callerId, from: evidence.since },
+  };
+}
+
+function notes({ withdrawnAt, snoozedUntil, status, isHistory }: Alert, timeZone: string): readonly string[] {
+  const all = [
+    withdrawnAt !== null && `Withdrawn on ${formatTime(withdrawnAt, timeZone)}: later data no longer supports it.`,
+    status === "snoozed" && snoozedUntil !== null && `Snoozed until ${formatTime(snoozedUntil, timeZone)}.`,
+    isHistory && "It was older than three days when it was found, so it was told in a summary.",
+  ];
+  return all.filter((note) => note !== false);
+}
+
+function known<Value>(table: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+}

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { listAlerts } from "@/lib/alert/alert.store";
+import type { AlertPage } from "@/lib/present/alert.schema";
+import { AlertFilter } from "@/lib/present/alert-filter.schema";
+import { writeCursor } from "@/lib/present/cursor.schema";
+import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
+import { presentAlert } from "@/lib/present/present-alert";
+
+/** What the page of alerts begins with. */
+export interface AlertsPage {
+  readonly timeZone: string;
+  /** What its URL asked for. */
+  readonly filter: AlertFilter;
+  /** The first page of those alerts. */
+  readonly first: z.output<typeof AlertPage>;
+  /** Whether the reader may acknowledge and resolve. */
+  readonly mayChange: boolean;
+}
+
+/** Who looks, at whose alerts. */
+interface Reader {
+  readonly scope: OrganizationScope;
+  readonly organization: Organization;
+  readonly role: Role;
+}
+
+/** Loads the page of alerts. @param url its search parameters */
+export async function loadAlertsPage(
+  { scope, organization, role }: Reader,
+  url: Readonly<Record<string, unknown>>,
+): Promise<AlertsPage> {
+  const filter = AlertFilter.parse(url);
+  const isAll = filter.status === "all";
+  const { alerts, next } = await listAlerts(
+    scope,
+    { callerId: filter.callerId, status: shownStatus(filter), from: null, to: null, hasWithdrawn: isAll },
+    { limit: ALERTS_PER_PAGE, after: null },
+  );
+  return {
+    timeZone: organization.timeZone,
+    filter,
+    first: {
+      data: alerts.map(presentAlert),
+      nextCursor: next && writeCursor([next.detectedAt.toISOString(), next.id]),
+    },
+    mayChange: can(role, "alerts:write"),
+  };
+}
+
+function shownStatus({ status }: AlertFilter) {
+  return status === "all" ? null : status;
+}

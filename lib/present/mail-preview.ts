@@ -1,0 +1,63 @@
+import type { Delivery } from "@/lib/present/delivery.schema";
+import { formatCount, formatTime } from "@/lib/present/format";
+import { visibleText } from "@/lib/present/visible-text";
+
+/** A mail of the outbox. */
+export interface MailPreview {
+  readonly id: string;
+  readonly subject: string;
+  readonly recipient: string;
+  readonly status: { readonly label: string; readonly tone: "neutral" | "accent" | "good" | "watch" | "bad" };
+  /** What became of it, in a sentence. */
+  readonly fate: string;
+  readonly createdAt: string;
+  readonly text: string;
+  /** A whole document to be shown in a frame that runs no scripts; its links open in a new tab. */
+  readonly document: string;
+}
+
+const STATUSES: Readonly<Record<Delivery["status"], MailPreview["status"]>> = {
+  queued: { label: "Waiting", tone: "accent" },
+  sending: { label: "Sending", tone: "accent" },
+  sent: { label: "Sent", tone: "good" },
+  kept: { label: "Kept here", tone: "neutral" },
+  failed: { label: "Failed", tone: "bad" },
+};
+const NEW_TAB = '<base target="_blank">';
+const HEAD = /<head(?:\s[^>]*)?>/i;
+
+/** Prepares a mail for the outbox. @param timeZone IANA name of the zone whose hours these are */
+export function mailPreview(delivery: Delivery, timeZone: string): MailPreview {
+  return {
+    id: delivery.id,
+    subject: visibleText(delivery.subject),
+    recipient: visibleText(delivery.recipient),
+    status: STATUSES[delivery.status],
+    fate: fate(delivery, timeZone),
+    createdAt: formatTime(delivery.createdAt, timeZone),
+    text: visibleText(delivery.text),
+    document: withNewTabs(delivery.html),
+  };
+}
+
+function fate({ status, attempts, lastError, sentAt }: Delivery, timeZone: string): string {
+  const why = lastError === null ? "" : ` The last answer was: ${visibleText(lastError)}`;
+  switch (status) {
+    case "sent":
+      return sentAt === null ? "Sent." : `Sent on ${formatTime(sentAt, timeZone)}.`;
+    case "kept":
+      return "Not sent, because no mail server is configured.";
+    case "failed":
+      return `Given up after ${tries(attempts)}.${why}`;
+    default:
+      return attempts === 0 ? "Waits to be sent." : `Will be tried again after ${tries(attempts)}.${why}`;
+  }
+}
+
+function tries(attempts: number): string {
+  return attempts === 1 ? "1 try" : `${formatCount(attempts)} tries`;
+}
+
+function withNewTabs(html: string): string {
+  return HEAD.test(html) ? html.replace(HEAD, (head) => `${head}${NEW_TAB}`) : `${NEW_TAB}${html}`;
+}

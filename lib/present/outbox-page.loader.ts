@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { listDeliveries } from "@/lib/alert/delivery-page.store";
+import { env } from "@/lib/platform/env";
+import type { DeliveryPage } from "@/lib/present/delivery.schema";
+import { MAILS_PER_PAGE } from "@/lib/present/page-size";
+
+/** What the outbox begins with. */
+export interface OutboxPage {
+  readonly timeZone: string;
+  /** The newest mails. */
+  readonly first: z.output<typeof DeliveryPage>;
+  /** Whether mails are sent at all, or kept here. */
+  readonly hasMailServer: boolean;
+}
+
+/** Loads the outbox. */
+export async function loadOutboxPage(scope: OrganizationScope, organization: Organization): Promise<OutboxPage> {
+  const { deliveries, nextCursor } = await listDeliveries(scope, { limit: MAILS_PER_PAGE, cursor: null });
+  const data = deliveries.map((delivery) => ({
+    ...delivery,
+    createdAt: delivery.createdAt.toISOString(),
+    sentAt: delivery.sentAt?.toISOString() ?? null,
+  }));
+  return {
+    timeZone: organization.timeZone,
+    first: { data, nextCursor },
+    hasMailServer: env().SMTP_URL !== undefined,
+  };
+}
