@@ -1,0 +1,50 @@
+import { type FileHandle, open } from "node:fs/promises";
+import path from "node:path";
+import { type ByteFile, HEAD_BYTES } from "@/lib/intake/byte-file";
+import { PortionBuffers } from "@/lib/intake/portion-buffers";
+
+/** Opens a file on disk for reading; it is closed between readings. */
+export async function openLocalFile(file: string, name: string = path.basename(file)): Promise<ByteFile> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return {
+      name,
+      size,
+      path: file,
+      head: head.subarray(0, bytesRead),
+      whole: bytesRead === size,
+      read: (from, portionBytes) => readFrom(file, from, portionBytes),
+    };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readFrom(file: string, from: number, portionBytes: () => number): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    const buffers = new PortionBuffers();
+    for (let at = from; ; ) {
+      const buffer = buffers.take(portionBytes());
+      const bytesRead = await fill(handle, buffer, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fill(handle: FileHandle, buffer: Buffer, position: number): Promise<number> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}

@@ -1,0 +1,102 @@
+import type { ByteFile } from "@/lib/intake/byte-file";
+import type { ReadPosition } from "@/lib/intake/byte-window";
+import type { ContainerContent } from "@/lib/intake/content-kind";
+import { openLocalFile } from "@/lib/intake/local-file.gateway";
+import { type PartHead, readPartHead } from "@/lib/intake/part-head";
+import type { RecordBatch } from "@/lib/intake/record-batch";
+import { unpack } from "@/lib/intake/unpack.gateway";
+import type { UnreadableContent } from "@/lib/intake/unreadable-content";
+import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload-limits";
+import type { UploadPart } from "@/lib/intake/upload-part";
+
+/** Records that a batch should hold, by what the ones before it took. */
+const BATCH_RECORDS = 8192;
+const PORTION_BYTES_MIN = 64 * 1024;
+const PORTION_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Archives in archives, and gzip in gzip, are opened so often: a zip of tar.gz files is, a zip in a zip in a zip is not. */
+const NESTING_MAX = 2;
+
+/**
+ * Opens a file that was uploaded and gives its parts: the file itself, or the files of the archive it is. The order is
+ * the same each time, so that a part can be found again to read on. Nothing is held in memory but the part's first
+ * megabyte and the batch at hand.
+ * @param path where the file lies
+ * @param name what its owner calls it
+ * @throws UploadError where an archive is damaged or over a limit
+ */
+export async function* openUpload(
+  path: string,
+  limits: UploadLimits = UPLOAD_LIMITS,
+  name?: string,
+): AsyncGenerator<UploadPart> {
+  yield* partsOf(await openLocalFile(path, name), limits, []);
+}
+
+async function* partsOf(
+  file: ByteFile,
+  limits: UploadLimits,
+  around: readonly ContainerContent[],
+): AsyncGenerator<UploadPart> {
+  const head = readPartHead(file.head, file.whole);
+  if (head.kind === "unreadable") yield unreadable(file.name, file.size, head.content);
+  else if (head.kind === "records") yield readable(file, head);
+  else if (isTooDeep(head.content, around)) yield unreadable(file.name, file.size, "nested_archive");
+  else {
+    for await (const inner of unpack(file, head.content, limits)) {
+      if (inner.file === null) yield unreadable(inner.name, null, "encrypted");
+      else yield* partsOf(inner.file, limits, [...around, head.content]);
+    }
+  }
+}
+
+function isTooDeep(content: ContainerContent, around: readonly ContainerContent[]): boolean {
+  const alike = around.filter((outer) => (outer === "gzip") === (content === "gzip"));
+  return alike.length >= NESTING_MAX;
+}
+
+function unreadable(name: string, size: number | null, content: UnreadableContent): UploadPart {
+  return { name, size, sample: { kind: "unreadable", content }, records: nothing };
+}
+
+async function* nothing(): AsyncGenerator<RecordBatch> {}
+
+function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>): UploadPart {
+  return { name: file.name, size: file.size, sample: head.sample, records: (from) => readRecords(file, head, from) };
+}
+
+/** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
+async function* readRecords(
+  file: ByteFile,
+  head: Extract<PartHead, { kind: "records" }>,
+  from: ReadPosition,
+): AsyncGenerator<RecordBatch> {
+  const scanner = head.scanner(from);
+  let { recordBytes } = head;
+  const portionBytes = (): number =>
+    Math.round(Math.min(Math.max(recordBytes * BATCH_RECORDS, PORTION_BYTES_MIN), PORTION_BYTES_MAX));
+  for await (const bytes of readAhead(file.read(from.offset, portionBytes))) {
+    const batch = scanner.push(bytes);
+    const records = batch.lines.length + batch.broken.length;
+    if (records > 0) recordBytes = bytes.length / records;
+    if (records > 0) yield batch;
+  }
+  yield scanner.end();
+}
+
+/** Asks for the next portion before the one at hand is used, so that the disk works while records are cut. */
+async function* readAhead(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const portions = source[Symbol.asyncIterator]();
+  let next = portions.next();
+  try {
+    for (let portion = await next; portion.done !== true; portion = await next) {
+      next = portions.next();
+      // Nobody waits for it if the reader stops here.
+      next.catch(() => {});
+      yield portion.value;
+    }
+  } finally {
+    await next.catch(() => {});
+    await portions.return?.();
+  }
+}
