@@ -1,0 +1,198 @@
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { listImports } from "@/lib/intake/import.store";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { env } from "@/lib/platform/env";
+import { Import, ImportPage } from "@/lib/present/import.schema";
+import { Problem } from "@/lib/present/problem.schema";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { type ApiCall, callApi } from "@/lib/testing/call-api";
+import { callFile } from "@/lib/testing/call-file";
+import { importThroughApi } from "@/lib/testing/import-through-api";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const BYTES_MAX = 200_000;
+vi.hoisted(() => {
+  process.env.UPLOAD_BYTES_MAX = "200000";
+});
+
+const db = testDatabase();
+const NOW = new Date("2026-11-22T10:00:00Z");
+let clinic: Tenant;
+let number = 0;
+beforeAll(async () => {
+  clinic = await aTenant("Ada's clinic");
+});
+afterAll(closeJobQueue);
+
+/** A file that was never handed in before. */
+const freshFile = () => {
+  number += 1;
+  return callFile([
+    { callerId: "+13125550103", startedAt: `2026-03-01T08:00:${String(number).padStart(2, "0")}Z`, count: 3, sip: 200 },
+  ]);
+};
+const send = (query: string, call: ApiCall = {}) =>
+  callApi(`/imports${query}`, {
+    method: "POST",
+    body: freshFile(),
+    ...call,
+    headers: { ...clinic.asKey, "content-type": "text/csv", ...call.headers },
+  });
+const form = (...names: string[]) => {
+  const data = new FormData();
+  for (const name of names) data.append("file", new File([freshFile()], name));
+  return data;
+};
+const sendForm = (data: FormData) => callApi("/imports", { method: "POST", body: data, headers: clinic.asKey });
+
+describe("POST /imports", () => {
+  it("takes a file and says where its import can be followed", async () => {
+    const response = await send("?filename=May.csv&source=trunk-a&timeZone=America/Chicago&country=US");
+    expect(response.status).toBe(202);
+    const taken = Import.parse(await response.json());
+    expect(taken).toMatchObject({ filename: "May.csv", source: "trunk-a", status: "queued", bytes: { read: 0 } });
+    expect(response.headers.get("location")).toBe(`/api/v1/imports/${taken.id}`);
+    const shown = await callApi(`/imports/${taken.id}`, { headers: clinic.asKey });
+    expect(Import.parse(await shown.json())).toEqual(taken);
+  });
+
+  it("takes the one file of a form with its name", async () => {
+    const response = await sendForm(form("June.csv"));
+    expect([response.status, Import.parse(await response.json()).filename]).toEqual([202, "June.csv"]);
+  });
+
+  it("takes no form with two files, and leaves no import behind", async () => {
+    const before = (await listImports(clinic.scope, { limit: 500, cursor: null })).imports.length;
+    expect((await sendForm(form("a.csv", "b.csv"))).status).toBe(422);
+    expect((await listImports(clinic.scope, { limit: 500, cursor: null })).imports).toHaveLength(before);
+  });
+
+  it("takes compressed bytes as they are", async () => {
+    const response = await send("?filename=a.csv.gz", {
+      body: gzipSync(freshFile()),
+      headers: { "content-type": "application/gzip" },
+    });
+    expect(response.status).toBe(202);
+  });
+
+  it("answers bytes that are in already with their import, unless they are to be read again", async () => {
+    const file = freshFile();
+    const first = Import.parse(await (await send("?filename=first.csv", { body: file })).json());
+    const second = await send("?filename=second.csv", { body: file });
+    expect(second.status).toBe(409);
+    const problem = Problem.parse(await second.json());
+    expect(Import.parse(problem.import)).toEqual(first);
+    const again = await send("?filename=second.csv&again=true", { body: file });
+    expect([again.status, Import.parse(await again.json()).id === first.id]).toEqual([202, false]);
+  });
+
+  it.each<[string, ApiCall, number]>([
+    ["", { headers: { "content-type": "image/png" } }, 415],
+    ["", { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415],
+    ["?timeZone=Mars/Olympus", {}, 422],
+    ["?format=unheard-of", {}, 422],
+    ["?country=Germany", {}, 422],
+    ["?again=perhaps", {}, 422],
+    ["", { headers: { "content-length": String(BYTES_MAX + 1) } }, 413],
+  ])("refuses %j with %j as %i", async (query, call, status) => {
+    const response = await send(query, call);
+    expect(response.status).toBe(status);
+    expect(Problem.parse(await response.json()).status).toBe(status);
+  });
+
+  it("refuses a file that turns out larger than allowed while it comes, and keeps nothing of it", async () => {
+    const uploads = path.join(env().dataDir, "uploads");
+    const before = fs.readdirSync(uploads);
+    const response = await send("", { body: "x".repeat(BYTES_MAX + 1) });
+    expect(response.status).toBe(413);
+    expect(fs.readdirSync(uploads)).toEqual(before);
+  });
+
+  it("never shows the path that somebody put into a file's name", async () => {
+    const response = await send("?filename=..%2F..%2Fetc%2Fpasswd%00.csv");
+    expect(Import.parse(await response.json()).filename).toBe("passwd.csv");
+  });
+});
+
+describe("GET /imports", () => {
+  it("lists them newest first, page by page", async () => {
+    const lister = await aTenant("Lister");
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      const response = await callApi(`/imports?filename=${i}.csv`, {
+        method: "POST",
+        body: freshFile(),
+        headers: { ...lister.asKey, "content-type": "text/csv" },
+      });
+      ids.unshift(Import.parse(await response.json()).id);
+    }
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const query = cursor === "" ? "?limit=2" : `?limit=2&cursor=${cursor}`;
+      const page = ImportPage.parse(await (await callApi(`/imports${query}`, { headers: lister.asKey })).json());
+      seen.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(ids);
+  });
+
+  it.each(["?limit=0", "?limit=501", "?cursor=1"])("refuses %s", async (query) => {
+    expect((await callApi(`/imports${query}`, { headers: clinic.asKey })).status).toBe(400);
+  });
+});
+
+describe("an import that was read", () => {
+  const broken = () => `${freshFile()}x-1,+13125550103,+12125551000,=cmd|' /C calc'!A0,0,200,,,\n`;
+
+  it("counts every record once, and gives the rejected ones as CSV in which no formula runs", async () => {
+    const done = await importThroughApi(clinic, broken(), NOW);
+    expect(done.status).toBe("completed_with_rejections");
+    expect(done.rows).toEqual({ read: 4, imported: 3, duplicate: 0, rejected: 1, skipped: 0 });
+    const response = await callApi(`/imports/${done.id}/rejections`, { headers: clinic.asKey });
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toContain("attachment");
+    const [header, row, end] = (await response.text()).split("\r\n");
+    expect([header, end]).toEqual(["line,reason,field,value,raw", ""]);
+    expect(row).toMatch(/^5,broken_date,startedAt,'=cmd/);
+  });
+
+  it("is undone as a whole: its calls leave, and it is gone", async () => {
+    const undoer = await aTenant("Undoer");
+    const done = await importThroughApi(undoer, freshFile(), NOW);
+    const remove = () => callApi(`/imports/${done.id}`, { method: "DELETE", headers: undoer.asKey });
+    expect((await remove()).status).toBe(204);
+    expect((await remove()).status).toBe(404);
+    const { rows } = await db.database.pool.query("select 1 from tally where organization_id = $1", [
+      undoer.organization.id,
+    ]);
+    expect(rows).toEqual([]);
+    const calls = await callApi("/calls", { headers: undoer.asKey });
+    expect(await calls.json()).toEqual({ data: [], nextCursor: null });
+  });
+
+  it("can be cancelled while it waits, and no more when it has ended", async () => {
+    const taken = Import.parse(await (await send("")).json());
+    const cancel = (id: string) => callApi(`/imports/${id}/cancel`, { method: "POST", headers: clinic.asKey });
+    expect((await cancel(taken.id)).status).toBe(202);
+    const done = await importThroughApi(clinic, freshFile(), NOW);
+    expect((await cancel(done.id)).status).toBe(409);
+  });
+
+  it("leaves a trace of who handed it in and who undid it", async () => {
+    const tracer = await aTenant("Tracer");
+    const done = await importThroughApi(tracer, freshFile(), NOW);
+    await callApi(`/imports/${done.id}`, { method: "DELETE", headers: tracer.asOwner });
+    const events = await db.database.prisma.auditEvent.findMany({
+      where: { organizationId: tracer.organization.id },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ action, actorKind, subject }) => [action, actorKind, subject])).toEqual([
+      ["import.created", "api_key", done.id],
+      ["import.undone", "person", done.id],
+    ]);
+  });
+});
