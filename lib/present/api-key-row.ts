@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { ApiKeyItem } from "@/lib/present/account-answer.schema";
+import { formatDay, formatTime } from "@/lib/present/format";
+
+/** An API key in a list. */
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  /** How it begins, by which it is recognised. */
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly lastUsed: string;
+  readonly expiry: string;
+  readonly state: { readonly label: string; readonly tone: "good" | "neutral" };
+  /** Whether it still works, and can be revoked. */
+  readonly isLive: boolean;
+}
+
+/** Prepares a key for a list. @param now what "has run out" is measured by @param timeZone IANA name */
+export function apiKeyRow(key: z.output<typeof ApiKeyItem>, now: Date, timeZone: string): ApiKeyRow {
+  const hasRunOut = key.expiresAt !== null && new Date(key.expiresAt) <= now;
+  const isLive = key.revokedAt === null && !hasRunOut;
+  return {
+    id: key.id,
+    name: key.name,
+    prefix: key.prefix,
+    scopes: key.scopes,
+    createdAt: formatDay(key.createdAt, timeZone),
+    lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
+    expiry: key.expiresAt === null ? "Does not run out" : formatDay(key.expiresAt, timeZone),
+    state: { label: stateLabel(key.revokedAt !== null, hasRunOut), tone: isLive ? "good" : "neutral" },
+    isLive,
+  };
+}
+
+function stateLabel(isRevoked: boolean, hasRunOut: boolean): string {
+  if (isRevoked) return "Revoked";
+  return hasRunOut ? "Ran out" : "Works";
+}

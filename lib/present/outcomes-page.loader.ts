@@ -1,0 +1,25 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
+import { addCounts } from "@/lib/present/carrier-matrix";
+import { formatDay } from "@/lib/present/format";
+import { type GuideGroup, outcomeGuide } from "@/lib/present/outcome-guide";
+
+/** What the page of outcomes shows. */
+export interface OutcomesPage {
+  readonly groups: readonly GuideGroup[];
+  /** The days whose calls were counted: `5 Oct 2026 to 3 Nov 2026`; null when there are no calls. */
+  readonly days: string | null;
+}
+
+const LAST_MS = 1;
+
+/** Loads the page that explains outcomes, with how often each was seen lately. */
+export async function loadOutcomesPage(scope: OrganizationScope, { timeZone }: Organization): Promise<OutcomesPage> {
+  const window = await reportWindow(scope, { from: null, to: null }, timeZone);
+  if (window === null) return { groups: outcomeGuide({}), days: null };
+  const counted = await countCarrierOutcomes(scope, null, window);
+  const counts = addCounts(counted.map(({ outcome, attempts }) => ({ [outcome]: attempts })));
+  const last = new Date(window.to.getTime() - LAST_MS);
+  return { groups: outcomeGuide(counts), days: `${formatDay(window.from, timeZone)} to ${formatDay(last, timeZone)}` };
+}

@@ -1,0 +1,16 @@
+import type { ApiScope } from "@/lib/account/api-scope";
+
+/** What a scope lets a key do. */
+export interface ScopeWords {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** The words of each scope. */
+export const SCOPE_WORDS: Readonly<Record<ApiScope, ScopeWords>> = {
+  "imports:write": { label: "Hand in calls", meaning: "Import files, push calls, undo imports." },
+  "imports:read": { label: "Follow imports", meaning: "See imports and the records that were rejected." },
+  "reputation:read": { label: "Read reputation", meaning: "Read caller IDs, scores, calls, alerts and advice." },
+  "caller-ids:write": { label: "Label caller IDs", meaning: "Change labels and groups." },
+  "alerts:write": { label: "Answer alerts", meaning: "Acknowledge, snooze and resolve alerts." },
+};
