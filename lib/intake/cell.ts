@@ -1,7 +1,10 @@
 const NOTHING = /^(?:null|nil|none|n\/a|\\n|<null>|\(null\)|undefined|nan|-)$/i;
-
+const NOTHING_LENGTH_MAX = 9;
+/** First characters of a cell that needs a second look: of the words above, and of what spreadsheets put around a value. */
+const NEEDS_A_LOOK = new Set([..."nNuU\\<(-'="].map((character) => character.charCodeAt(0)));
 const APOSTROPHE = 39;
 const EQUALS = 61;
+const BLANK = 32;
 
 /** Takes off what spreadsheets put around a value to keep it a text. */
 function unwrap(cell: string): string {
@@ -16,9 +19,9 @@ function unwrap(cell: string): string {
  */
 export function tidy(cell: string): string {
   const first = cell.charCodeAt(0);
-  if (first > 47 && first < 58 && cell.charCodeAt(cell.length - 1) > 32) return cell;
-  const bare = unwrap(cell).trim();
-  return bare.length < 10 && NOTHING.test(bare) ? "" : bare;
+  if (first > BLANK && cell.charCodeAt(cell.length - 1) > BLANK && !NEEDS_A_LOOK.has(first)) return cell;
+  const bare = unwrap(cell.trim()).trim();
+  return bare.length <= NOTHING_LENGTH_MAX && NOTHING.test(bare) ? "" : bare;
 }
 
 /** The first of the cells at these positions that holds something, tidied; empty where none does. */
@@ -30,4 +33,20 @@ export function pick(cells: readonly string[], at: readonly number[]): string {
     if (text !== "") return text;
   }
   return "";
+}
+
+/** Makes `pick` for one field of a file, at next to no cost where the field stands in one column or in none. */
+export function cellReader(at: readonly number[]): (cells: readonly string[]) => string {
+  const [only = -1] = at;
+  if (at.length > 1) return (cells) => pick(cells, at);
+  if (at.length === 0) return () => "";
+  return (cells) => {
+    const cell = cells[only];
+    return cell === undefined || cell === "" ? "" : tidy(cell);
+  };
+}
+
+/** Whether a record is a row of cells, and not a document. */
+export function isCells(record: unknown): record is readonly string[] {
+  return Array.isArray(record) && record.every((cell) => typeof cell === "string");
 }

@@ -103,7 +103,7 @@ function release(calls: readonly OpenCall[]): Assembly {
     const fresh = call.legs.slice(call.handedOut);
     if (joined === null) orphans.push(...fresh.map(asOrphan));
     else {
-      const isRevision = call.handedOut > 0;
+      const isRevision = joinLegs(call.legs.slice(0, call.handedOut)) !== null;
       const others = fresh.filter((leg) => isRevision || leg !== joined.standsFor);
       attempts.push({ attempt: joined.attempt, signals: joined.signals, joined: others.map(asSkip), isRevision });
     }

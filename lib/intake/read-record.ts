@@ -1,4 +1,5 @@
 import { type BoundColumns, bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
+import { isCells } from "@/lib/intake/cell";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import { createDocumentCells, rowDocument } from "@/lib/intake/document-cells";
 import type { Format, Headerless } from "@/lib/intake/format";
@@ -30,10 +31,6 @@ export interface RecordReaderOptions {
 
 /** Countries whose offices dial 9 for an outside line. */
 const DIALS_NINE_IN = new Set(["US", "CA", "PR"]);
-
-function isCells(record: unknown): record is readonly string[] {
-  return Array.isArray(record) && record.every((cell) => typeof cell === "string");
-}
 
 /** A refusal that concerns the shape of the whole row, unless it is a total, which may be wider than the header. */
 function raggedRow(cells: readonly string[], line: number): Reading {

@@ -1,6 +1,6 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { pick } from "@/lib/intake/cell";
+import { cellReader } from "@/lib/intake/cell";
 import type { Format } from "@/lib/intake/format";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
@@ -56,12 +56,13 @@ function refuse({ cells, line, record }: Row, complaint: Complaint): Refused | S
 
 /** Makes the reader of a row's start: milliseconds, null where the row may lack one, or the complaint. */
 function createStartReader({ format, bound, readTime }: RowReaderParts) {
-  const startAt = bound.at("startedAt");
-  const dateAt = bound.at("startDate");
+  const startOf = cellReader(bound.at("startedAt"));
+  const dateOf = cellReader(bound.at("startDate"));
+  const hasDate = bound.at("startDate").length > 0;
   const mayLack = format.legs === "dialog";
   return (cells: readonly string[], zone: string): number | null | Complaint => {
-    const clock = pick(cells, startAt);
-    const value = dateAt.length === 0 ? clock : `${pick(cells, dateAt)} ${clock}`.trim();
+    const clock = startOf(cells);
+    const value = hasDate ? `${dateOf(cells)} ${clock}`.trim() : clock;
     if (value === "") return mayLack ? null : { field: "startedAt", reason: "missing_value", value };
     const read = readTime(value, zone);
     return typeof read === "number" ? read : { field: "startedAt", reason: read, value };
@@ -70,19 +71,19 @@ function createStartReader({ format, bound, readTime }: RowReaderParts) {
 
 /** Makes the reader of what an attempt carries beside numbers, times and signal. */
 function createLabelReader(bound: BoundColumns) {
-  const callIdAt = bound.at("callId");
-  const carrierAt = bound.at("carrier");
-  const trunkAt = bound.at("trunk");
-  const campaignAt = bound.at("campaign");
-  const attestationAt = bound.at("attestation");
+  const callIdOf = cellReader(bound.at("callId"));
+  const carrierOf = cellReader(bound.at("carrier"));
+  const trunkOf = cellReader(bound.at("trunk"));
+  const campaignOf = cellReader(bound.at("campaign"));
+  const attestationOf = cellReader(bound.at("attestation"));
   return (cells: readonly string[]): Pick<CallAttempt, "callId" | "carrier" | "trunk" | "campaign" | "attestation"> => {
-    const callId = pick(cells, callIdAt);
-    const attestation = pick(cells, attestationAt);
+    const callId = callIdOf(cells);
+    const attestation = attestationOf(cells);
     return {
       callId: callId === "" ? null : callId,
-      carrier: pick(cells, carrierAt),
-      trunk: trunkName(pick(cells, trunkAt)),
-      campaign: pick(cells, campaignAt),
+      carrier: carrierOf(cells),
+      trunk: trunkName(trunkOf(cells)),
+      campaign: campaignOf(cells),
       attestation: attestation === "" ? null : readAttestation(attestation),
     };
   };
@@ -93,7 +94,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const partiesOf = createPartiesReader(bound, numbers, format);
   const signalOf = createSignalReader(bound, format);
   const labelsOf = createLabelReader(bound);
-  const sipAt = bound.at("sipCode");
+  const sipOf = cellReader(bound.at("sipCode"));
   return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
     const { cells, line } = row;
     const parties = partiesOf(cells);
@@ -101,7 +102,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
     if (parties.type === "refused") return refuse(row, parties);
     const signal = signalOf(cells, times);
     if (signal === "not_a_sip_code") {
-      return refuse(row, { field: "sipCode", reason: signal, value: pick(cells, sipAt) });
+      return refuse(row, { field: "sipCode", reason: signal, value: sipOf(cells) });
     }
     const labels = labelsOf(cells);
     const attempt: CallAttempt = {
@@ -133,24 +134,24 @@ export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
   const startOf = createStartReader(parts);
   const timesOf = createTimesReader(bound, parts.readTime);
   const attemptOf = createAttemptReader(parts);
-  const zoneAt = bound.at("timeZone");
-  const directionAt = bound.at("direction");
-  const reasonAt = bound.at("reason");
+  const zoneOf = cellReader(bound.at("timeZone"));
+  const directionOf = cellReader(bound.at("direction"));
+  const reasonOf = cellReader(bound.at("reason"));
 
   return (row) => {
     const { cells, line } = row;
     const verdict = gate(cells);
     if (verdict === "unknown_direction") {
-      return refuse(row, { field: "direction", reason: verdict, value: pick(cells, directionAt) });
+      return refuse(row, { field: "direction", reason: verdict, value: directionOf(cells) });
     }
     if (verdict !== "pass") return skipRow(line, verdict);
-    const head = headOf(cells, line);
+    const head = headOf(cells);
     if (head === null) return skipRow(line, "not_an_attempt");
-    const zone = zoneAt.length === 0 ? "" : pick(cells, zoneAt);
+    const zone = zoneOf(cells);
     const atMs = startOf(cells, zone);
     if (atMs !== null && typeof atMs === "object") return refuse(row, atMs);
     if (head.kind === "ack" || head.kind === "bye" || head.kind === "cancel") {
-      return { type: "leg", ...head, atMs, attempt: null, reason: pick(cells, reasonAt) || null };
+      return { type: "leg", ...head, atMs, attempt: null, reason: reasonOf(cells) || null, line };
     }
     const times = timesOf(cells, atMs, zone);
     return isFieldRefusal(times) ? refuse(row, times) : attemptOf(row, head, atMs, times);

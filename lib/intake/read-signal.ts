@@ -3,7 +3,7 @@ import { type HangupCode, parseHangupCode } from "@/lib/calls/hangup-code";
 import { parseQ850 } from "@/lib/calls/q850";
 import type { Signal } from "@/lib/calls/signal";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { pick, tidy } from "@/lib/intake/cell";
+import { cellReader, tidy } from "@/lib/intake/cell";
 import type { Format } from "@/lib/intake/format";
 import { memo } from "@/lib/intake/memo";
 import type { SignalTimes } from "@/lib/intake/read-times";
@@ -32,12 +32,12 @@ function orNull(text: string): string | null {
  */
 export function createSignalReader(bound: BoundColumns, format: Format): SignalReader {
   const sipAt = bound.at("sipCode");
-  const phraseAt = bound.at("sipPhrase");
-  const reasonAt = bound.at("reason");
-  const callInfoAt = bound.at("callInfo");
+  const phraseTextOf = cellReader(bound.at("sipPhrase"));
+  const reasonTextOf = cellReader(bound.at("reason"));
+  const callInfoTextOf = cellReader(bound.at("callInfo"));
   const q850At = bound.at("q850");
-  const dispositionAt = bound.at("disposition");
-  const amdAt = bound.at("amd");
+  const dispositionTextOf = cellReader(bound.at("disposition"));
+  const amdTextOf = cellReader(bound.at("amd"));
   const { codeWords, hexCauses } = format;
   const meaningOf = (text: string): string => {
     const word = text.toLowerCase();
@@ -69,21 +69,21 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     const parsed = responseOf(cells);
     if (!parsed.ok) return parsed.refusal;
     const read = parsed.value;
-    const said = phraseOf(pick(cells, phraseAt));
-    const header = pick(cells, reasonAt);
+    const said = phraseOf(phraseTextOf(cells));
+    const header = reasonTextOf(cells);
     const phraseIsReason = said !== "" && isReason(said);
     return {
       sip: read.sip,
       phrase: phraseIsReason ? read.phrase : (orNull(said) ?? read.phrase),
       reason: orNull(header) ?? (phraseIsReason ? said : null),
-      callInfo: orNull(pick(cells, callInfoAt)),
+      callInfo: orNull(callInfoTextOf(cells)),
       q850: causeOf(cells) ?? read.q850,
       rang: times.ringMs === null ? null : times.ringMs > 0,
       pddMs: times.pddMs,
       durationMs: times.talkMs,
       answered: times.answered,
-      disposition: orNull(pick(cells, dispositionAt)),
-      amd: orNull(pick(cells, amdAt)),
+      disposition: orNull(dispositionTextOf(cells)),
+      amd: orNull(amdTextOf(cells)),
     };
   };
 }

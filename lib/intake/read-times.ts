@@ -1,5 +1,5 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { pick } from "@/lib/intake/cell";
+import { cellReader } from "@/lib/intake/cell";
 import { memo } from "@/lib/intake/memo";
 import { readDuration } from "@/lib/intake/read-duration";
 import type { TimeReader, TimeRefusal } from "@/lib/intake/read-time";
@@ -68,20 +68,20 @@ function fastEnd(
 
 /** Makes the reader of one duration column: milliseconds, null where the cell is empty. */
 function durationColumn(bound: BoundColumns, field: "durationMs" | "ringMs" | "pddMs" | "totalMs") {
-  const at = bound.at(field);
+  const textOf = cellReader(bound.at(field));
   const unit = bound.unit(field);
   const read = memo((text) => readDuration(text, unit), DISTINCT_MAX);
   return (cells: readonly string[]): number | null | "broken_duration" => {
-    const text = pick(cells, at);
+    const text = textOf(cells);
     return text === "" ? null : read(text);
   };
 }
 
 /** Makes the reader of a moment that may not have come: null where it did not. */
 function momentColumn(bound: BoundColumns, field: "answeredAt" | "endedAt", readTime: TimeReader) {
-  const at = bound.at(field);
+  const textOf = cellReader(bound.at(field));
   return (cells: readonly string[], zone: string): number | null | FieldRefusal => {
-    const value = pick(cells, at);
+    const value = textOf(cells);
     if (value === "" || (value.charCodeAt(0) < 50 && NEVER.test(value))) return null;
     const read = readTime(value, zone);
     return typeof read === "number" ? read : { field, reason: read, value };
@@ -101,11 +101,11 @@ export function createTimesReader(bound: BoundColumns, readTime: TimeReader): Ti
   const totalOf = durationColumn(bound, "totalMs");
   const ringOf = durationColumn(bound, "ringMs");
   const pddOf = durationColumn(bound, "pddMs");
-  const durationAt = bound.at("durationMs");
+  const durationTextOf = cellReader(bound.at("durationMs"));
 
   return (cells, startedAtMs, zone) => {
     const billed = durationOf(cells);
-    if (billed === "broken_duration") return { field: "durationMs", reason: billed, value: pick(cells, durationAt) };
+    if (billed === "broken_duration") return { field: "durationMs", reason: billed, value: durationTextOf(cells) };
     const answer = hasAnswer ? answerOf(cells, zone) : null;
     if (answer !== null && typeof answer === "object") return answer;
     const total = totalOf(cells);

@@ -1,3 +1,4 @@
+import { isCells } from "@/lib/intake/cell";
 import type { RecordField } from "@/lib/intake/record-field";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row-refusal";
 
@@ -12,9 +13,8 @@ export interface Refused {
 
 /** The record as text for the list of rejections: cells with commas between, quoted where they hold one; documents as JSON. */
 function rawOf(record: unknown): string {
-  if (!Array.isArray(record)) return JSON.stringify(record)?.slice(0, RAW_MAX) ?? "";
-  const cells = record.map((cell) => String(cell));
-  return cells
+  if (!isCells(record)) return JSON.stringify(record)?.slice(0, RAW_MAX) ?? "";
+  return record
     .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(",")
     .slice(0, RAW_MAX);

@@ -1,5 +1,5 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { pick } from "@/lib/intake/cell";
+import { cellReader } from "@/lib/intake/cell";
 import type { Format, KeepRule } from "@/lib/intake/format";
 import { memo } from "@/lib/intake/memo";
 import { readDirection } from "@/lib/intake/read-direction";
@@ -10,14 +10,14 @@ type GateVerdict = SkipReason | "unknown_direction" | "pass";
 const DISTINCT_MAX = 1024;
 
 function keepGate(bound: BoundColumns, rule: KeepRule): (cells: readonly string[]) => GateVerdict {
-  const at = bound.at(rule.field);
+  const textOf = cellReader(bound.at(rule.field));
   const words = new Set(rule.words);
   const judge = memo((text): GateVerdict => (words.has(text.toLowerCase()) ? "pass" : rule.otherwise), DISTINCT_MAX);
-  return (cells) => judge(pick(cells, at));
+  return (cells) => judge(textOf(cells));
 }
 
 function directionGate(bound: BoundColumns, format: Format): (cells: readonly string[]) => GateVerdict {
-  const at = bound.at("direction");
+  const textOf = cellReader(bound.at("direction"));
   const own = format.direction.kind === "by_column" ? format.direction.words : {};
   const judge = memo((text): GateVerdict => {
     const direction = readDirection(text, own);
@@ -25,7 +25,7 @@ function directionGate(bound: BoundColumns, format: Format): (cells: readonly st
     return direction === "outbound" ? "pass" : direction;
   }, DISTINCT_MAX);
   return (cells) => {
-    const text = pick(cells, at);
+    const text = textOf(cells);
     // A record that does not say is one of the customer's own list of calls made.
     return text === "" ? "pass" : judge(text);
   };

@@ -4,6 +4,9 @@ import type { SkipReason } from "@/lib/intake/skip";
 const TOTALS = /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|sum|somme|suma)\b[\s:]*/i;
 const SQL_TYPE =
   /^(?:integer|int|bigint|smallint|tinyint|varchar|char|text|timestamp|datetime|date|float|double|decimal|boolean|unique\s?identifier)(?:\s*\(\d+(?:,\d+)?\))?$/i;
+const HASH = 35;
+const BLANK = 32;
+const LAST_DIGIT = 57;
 const LEADING_CELLS = 3;
 /** A header that comes again may carry another sequence number or page. */
 const SAME_HEADER_SHARE = 0.8;
@@ -41,10 +44,11 @@ export function createRowScreen(
     return same.length >= names.length * SAME_HEADER_SHARE;
   };
   return (cells) => {
-    if ((cells[0] ?? "").charCodeAt(0) === 35) return "comment";
+    if ((cells[0] ?? "").charCodeAt(0) === HASH) return "comment";
     const cell = cells[probe] ?? "";
-    if (cell === "") return isBlank(cells) ? "blank" : null;
-    if (cell.charCodeAt(0) > 57 && isTypeRow(cells)) return "header_repeated";
+    const first = cell.charCodeAt(0);
+    if (!(first > BLANK)) return isBlank(cells) ? "blank" : null;
+    if (first > LAST_DIGIT && isTypeRow(cells)) return "header_repeated";
     return probeName !== "" && cell.length === probeName.length && isHeader(cells) ? "header_repeated" : null;
   };
 }

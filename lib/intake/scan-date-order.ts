@@ -1,5 +1,5 @@
 import { bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
-import { pick } from "@/lib/intake/cell";
+import { isCells, pick } from "@/lib/intake/cell";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import {
   type DateOrderEvidence,
@@ -23,8 +23,8 @@ export function scanDateOrder(
   const onHeader = bindToHeader(mapping, header);
   const cellsOf = createDocumentCells(onPaths.paths);
   return records.reduce<DateOrderEvidence>((evidence, record) => {
-    const isRow = Array.isArray(record);
-    const cells = isRow ? record.map(String) : cellsOf(record);
+    const isRow = isCells(record);
+    const cells = isRow ? record : cellsOf(record);
     const { at } = isRow ? onHeader : onPaths.bound;
     const date = at("startDate").length > 0 ? pick(cells, at("startDate")) : pick(cells, at("startedAt"));
     const id = pick(cells, at("callId"));

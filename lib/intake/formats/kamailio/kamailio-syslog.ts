@@ -1,3 +1,4 @@
+import { isCells } from "@/lib/intake/cell";
 import { defineFormat } from "@/lib/intake/define-format";
 import { KAMAILIO_ACC } from "@/lib/intake/formats/kamailio/kamailio-acc";
 import type { JsonObject } from "@/lib/intake/json-object";
@@ -22,7 +23,7 @@ function goesOn(value: string, part: string): boolean {
 
 /** Reads the pairs of one line; an extra that holds `;` itself, such as a Reason header, goes on up to the next pair. */
 function flattenLine(value: unknown): JsonObject | null {
-  const text = Array.isArray(value) ? value.join(";") : value;
+  const text = isCells(value) ? value.join(";") : value;
   const pairs = typeof text === "string" ? ACC_LINE.exec(text)?.[1] : undefined;
   if (pairs === undefined) return null;
   const record = new Map<string, string>();

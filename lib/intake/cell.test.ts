@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { cellReader, pick, tidy } from "@/lib/intake/cell";
+
+it.each([
+  [" 603 ", "603"],
+  ["Northern Bell", "Northern Bell"],
+  ["\t+13125550101", "+13125550101"],
+  ["'0042", "0042"],
+  ['="+13125550101"', "+13125550101"],
+  ["=1+1", "=1+1"],
+  ["NULL", ""],
+  ["null", ""],
+  ["\\N", ""],
+  ["N/A", ""],
+  ["(null)", ""],
+  ["-", ""],
+  ["-5", "-5"],
+  ["None", ""],
+  ["Nonesuch", "Nonesuch"],
+  ["No answer", "No answer"],
+  ["", ""],
+  ["   ", ""],
+])("tidies %j to %j", (cell, expected) => {
+  expect(tidy(cell)).toBe(expected);
+});
+
+it("survives a cell of nothing but apostrophes", () => {
+  expect(tidy("'".repeat(1_000_000))).toHaveLength(999_999);
+});
+
+describe("the first filled cell", () => {
+  const cells = ["", "NULL", " b ", "c"];
+  it.each([
+    [[0, 1, 2, 3], "b"],
+    [[3, 2], "c"],
+    [[0, 1], ""],
+    [[9], ""],
+    [[], ""],
+    [[2], "b"],
+  ])("of %j is %j", (at, expected) => {
+    expect(pick(cells, at)).toBe(expected);
+    expect(cellReader(at)(cells)).toBe(expected);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { type QualityCounts, qualityWarnings } from "@/lib/intake/data-quality";
+
+const good: QualityCounts = {
+  attempts: 1000,
+  failed: 400,
+  shortCallerIds: 3,
+  instantAnswers: 5,
+  answered: 600,
+  read: 1010,
+  refused: 10,
+};
+
+it.each<[string, Partial<QualityCounts>, readonly string[]]>([
+  ["good data", {}, []],
+  ["no data", { attempts: 0, failed: 0, answered: 0, read: 0, refused: 0, shortCallerIds: 0, instantAnswers: 0 }, []],
+  ["no failure in many calls", { failed: 0 }, ["no_failures"]],
+  ["no failure in 200 calls", { attempts: 200, failed: 0 }, []],
+  ["no failure in 201 calls", { attempts: 201, failed: 0, shortCallerIds: 0 }, ["no_failures"]],
+  ["extensions for caller IDs", { shortCallerIds: 500 }, ["caller_ids_look_like_extensions"]],
+  ["answers that last a second", { instantAnswers: 30 }, ["instant_answers"]],
+  ["every tenth record refused", { refused: 101 }, ["many_refused"]],
+  [
+    "all at once",
+    { failed: 0, shortCallerIds: 900, instantAnswers: 90, refused: 500 },
+    ["no_failures", "caller_ids_look_like_extensions", "instant_answers", "many_refused"],
+  ],
+])("warns of %s", (_case, change, codes) => {
+  const warnings = qualityWarnings({ ...good, ...change });
+  expect(warnings.map(({ code }) => code)).toEqual(codes);
+  for (const { message } of warnings) expect(message).toMatch(/\.$/);
+});

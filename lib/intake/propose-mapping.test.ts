@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { columnsOf, isHeaderName, proposeMapping } from "@/lib/intake/propose-mapping";
+
+function proposed(table: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const columns = Object.entries(table).map(([name, values]) => ({ name, values }));
+  return Object.fromEntries(proposeMapping(columns).map(({ field, column }) => [field, columns[column]?.name ?? ""]));
+}
+
+describe("proposals", () => {
+  it("follow the surest names", () => {
+    expect(
+      proposed({ "Call ID": [], "Caller ID": [], Dialed: [], "Start Time": [], "SIP Code": [], Campaign: [] }),
+    ).toEqual({
+      callId: "Call ID",
+      callerId: "Caller ID",
+      callee: "Dialed",
+      startedAt: "Start Time",
+      sipCode: "SIP Code",
+      campaign: "Campaign",
+    });
+  });
+
+  it("follow the values where a name means two things", () => {
+    expect(proposed({ hangup_cause: ["21", "16"] })).toEqual({ q850: "hangup_cause" });
+    expect(proposed({ hangup_cause: ["CALL_REJECTED", "NORMAL_CLEARING"] })).toEqual({ disposition: "hangup_cause" });
+    expect(proposed({ from: ["+13125550101"], source: ["trunk-a"] })).toEqual({ callerId: "from" });
+  });
+
+  it("leave out a column whose values are of another kind", () => {
+    expect(proposed({ from: ["Mon", "Tue"], to: ["Wed", "Thu"] })).toEqual({});
+    expect(proposed({ time: ["north", "south"] })).toEqual({});
+  });
+
+  it("take each column and each field once", () => {
+    const table = { caller_id: ["+13125550101"], from: ["+13125550101"], ani: ["+13125550101"] };
+    expect(proposed(table)).toEqual({ callerId: "caller_id" });
+  });
+
+  it("tell the unit by the name", () => {
+    const [proposal] = proposeMapping([{ name: "duration_ms", values: ["1200"] }]);
+    expect(proposal).toMatchObject({ field: "durationMs", unit: "ms" });
+    expect(columnsOf(proposal === undefined ? [] : [proposal], () => "duration_ms")).toEqual({
+      durationMs: { from: ["duration_ms"], unit: "ms" },
+    });
+  });
+
+  it("know a document's field by the end of its path", () => {
+    expect(proposed({ "call.details.caller_number": ["+13125550101"] })).toEqual({
+      callerId: "call.details.caller_number",
+    });
+  });
+
+  it("are surer of a strong name than of a weak one", () => {
+    const [strong] = proposeMapping([{ name: "caller_id", values: [] }]);
+    const [weak] = proposeMapping([{ name: "number", values: [] }]);
+    expect(strong?.confidence ?? 0).toBeGreaterThan(weak?.confidence ?? 1);
+  });
+});
+
+it("knows names of call fields from other words", () => {
+  expect(isHeaderName("sip_code")).toBe(true);
+  expect(isHeaderName("invoice_total")).toBe(false);
+});

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DurationUnit, readDuration } from "@/lib/intake/read-duration";
+
+describe("durations", () => {
+  it.each<[string, DurationUnit, number]>([
+    ["0", "s", 0],
+    ["12", "s", 12_000],
+    ["12.5", "s", 12_500],
+    ["12,5", "s", 12_500],
+    ["1500", "ms", 1500],
+    ["1.5", "min", 90_000],
+    ["0,25", "min", 15_000],
+    ["2500000", "us", 2500],
+    ["00:00:25", "s", 25_000],
+    ["1:02:03", "s", 3_723_000],
+    ["100:00:00", "s", 360_000_000],
+    ["5:03", "s", 303_000],
+    ["0:07", "min", 7000],
+    ["90:30", "s", 5_430_000],
+    ["00:00:01.250", "s", 1250],
+    ["12 sec.", "s", 12_000],
+    ["12sec", "s", 12_000],
+    ["10s", "s", 10_000],
+    ["5m", "s", 300_000],
+    ["5m10s", "s", 310_000],
+    ["1h 2m 3s", "s", 3_723_000],
+    ["2 minutes", "s", 120_000],
+    ["1 hr", "s", 3_600_000],
+    ["320 ms", "s", 320],
+    ["320 milliseconds", "s", 320],
+    ["1.5 Min", "ms", 90_000],
+  ])("%j in %s is %d ms", (text, unit, expected) => {
+    expect(readDuration(text, unit)).toBe(expected);
+  });
+
+  it.each(["", "-1", "-1.0", "-0,5"])("takes %j for an unknown one", (text) => {
+    expect(readDuration(text, "s")).toBeNull();
+  });
+
+  it.each([
+    "long",
+    "1:2:3:4",
+    "1:75:00",
+    "12 parsecs",
+    "10s later",
+    "1e3",
+    "::",
+    "1;2",
+    "99999999999",
+    "s",
+    "1".repeat(60),
+  ])("refuses %j", (text) => {
+    expect(readDuration(text, "s")).toBe("broken_duration");
+  });
+
+  it("gives whole milliseconds, nothing, or a refusal for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.constantFrom<DurationUnit>("us", "ms", "s", "min"), (text, unit) => {
+        const read = readDuration(text, unit);
+        if (typeof read === "number") expect(Number.isInteger(read) && read >= 0).toBe(true);
+        else expect([null, "broken_duration"]).toContain(read);
+      }),
+    );
+  });
+});

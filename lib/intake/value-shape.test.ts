@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
+
+it.each<[ValueShape, readonly string[], readonly string[]]>([
+  [
+    "phone",
+    ["+13125550101", "(312) 555-0101", '"Sales" <sip:+13125550101@pbx.example.com>', "tel:+1-312-555-0101", "1001"],
+    ["north", "c-1f9a", "2026-04-02 10:00:00Z!"],
+  ],
+  [
+    "time",
+    ["2026-04-02 10:00:00", "1775142000", "Thu, 02 Apr 2026 15:00:00 +0000", "4/2/26 10:00 AM"],
+    ["603", "north", "12:30"],
+  ],
+  ["sipCode", ["603", "sip:603", "486 Busy Here", "200.0"], ["21", "OK", "1603"]],
+  ["cause", ["21", "CALL_REJECTED", "CALL_REJECTED [21]"], ["call rejected", "1603"]],
+  ["duration", ["12", "0:12", "12 sec."], ["north", ""]],
+  ["direction", ["outbound", "I", "TERM_INTERSTATE"], ["sideways"]],
+  ["word", ["NO ANSWER", "completed"], ["21", ""]],
+  ["id", ["c-1f9a77", "a@sbc.example.net"], ["", "a b"]],
+])("%s fits its own values and no others", (shape, own, others) => {
+  expect(shareOfShape(own, shape)).toBe(1);
+  expect(shareOfShape(others, shape) ?? 0).toBe(0);
+});
+
+it("judges filled values alone", () => {
+  expect(shareOfShape(["", "603", ""], "sipCode")).toBe(1);
+  expect(shareOfShape(["", ""], "sipCode")).toBeNull();
+});
