@@ -46,7 +46,8 @@ export async function watchBundles() {
 async function bundlePrograms() {
   const { build, stop } = await import("esbuild");
   try {
-    const { outputFiles } = await build(await settings());
+    const { outputFiles, metafile } = await build(await settings());
+    refuseMissing(metafile);
     return outputFiles;
   } catch (error) {
     throw new Trouble(`The programs could not be bundled: ${error.message}`);
@@ -67,6 +68,7 @@ async function settings() {
     // A command loads what it needs: judging a few signals opens no database driver.
     splitting: true,
     write: false,
+    metafile: true,
     platform: "node",
     format: "esm",
     target: "node20",
@@ -76,6 +78,13 @@ async function settings() {
     sourcemap: "linked",
     logLevel: "warning",
   };
+}
+
+/** A path of ours that leads nowhere looks like a package to esbuild, and would only be missed when the program runs. */
+function refuseMissing({ inputs }) {
+  for (const [file, { imports }] of Object.entries(inputs))
+    for (const { path: imported, external } of imports)
+      if (external && imported.startsWith("@/")) throw new Error(`${file} imports ${imported}, which does not exist.`);
 }
 
 /** Parts first, programs last, each renamed into place: a process that starts meanwhile finds one state or the other. */
