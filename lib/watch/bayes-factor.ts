@@ -34,8 +34,9 @@ export interface LabelEffect {
   readonly blocks: readonly number[];
 }
 
-/** Keeps products of four factors finite. */
-const LOG_FACTOR_MAX = 150;
+/** Keeps products of four factors, and their weighted sums, finite. */
+const LOG_FACTOR_MAX = 170;
+const LOG_BLOCK_MAX = 680;
 
 /**
  * How much likelier a count is when its rate is changed by one of several factors than when it is not: the mean
@@ -99,7 +100,7 @@ export function blockFactor(blocks: number, calls: number, rate: number): number
   for (const share of WATCH.block.shares) {
     if (share <= rate) continue;
     const log = blocks * Math.log(share / rate) + (calls - blocks) * Math.log((1 - share) / (1 - rate));
-    sum += Math.exp(Math.min(LOG_FACTOR_MAX, log));
+    sum += Math.exp(Math.min(LOG_BLOCK_MAX, log));
   }
   return sum / WATCH.block.shares.length;
 }

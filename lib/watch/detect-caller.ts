@@ -61,8 +61,8 @@ export function detectDay(
 function loudest(evidence: readonly WeightedEvidence[]): WeightedEvidence | null {
   let best: WeightedEvidence | null = null;
   for (const entry of evidence) {
-    const term = entry.weight * entry.evidence.largest;
-    if (term > 0 && (!best || term > best.weight * best.evidence.largest)) best = entry;
+    const term = entry.weight * entry.evidence.term;
+    if (term > 0 && (!best || term > best.weight * best.evidence.term)) best = entry;
   }
   return best;
 }
@@ -77,13 +77,11 @@ function totalOdds(evidence: readonly WeightedEvidence[]): number {
  */
 function nameCarrier(best: WeightedEvidence, evidence: readonly WeightedEvidence[]): WeightedEvidence {
   if (best.stream.carrier !== null) return best;
-  const oddsOf = ({ evidence: { largest, window } }: WeightedEvidence) =>
-    largest / (SCAN_WINDOWS[window]?.weightDays ?? 1);
   const carriers = evidence
     .filter(({ stream, kind, evidence: { window } }) => stream.carrier !== null && kind === best.kind && window >= 0)
-    .sort((a, b) => oddsOf(b) - oddsOf(a));
+    .sort((a, b) => b.evidence.odds - a.evidence.odds);
   const [first, second] = carriers;
-  if (!first || oddsOf(first) < CARRIER_ODDS_MIN || (second && oddsOf(second) > 1)) return best;
+  if (!first || first.evidence.odds < CARRIER_ODDS_MIN || (second && second.evidence.odds > 1)) return best;
   return first;
 }
 

@@ -14,13 +14,15 @@ import { WATCH } from "@/lib/watch/watch-constants";
 /** What may have changed: people are warned of the caller ID, or its calls are stopped. */
 export type ChangeKind = "label" | "block";
 
-/** Evidence of one kind in one stream: the sum over windows, and the window that gives most of it. */
+/** Evidence of one kind in one stream: the sum over windows, and the window that speaks loudest. */
 export interface KindEvidence {
   /** Σ days of starts × odds. */
   readonly sum: number;
-  /** Its largest term, and that term's window; −1 when there is none. */
-  readonly largest: number;
+  /** The best odds of a window, the shortest one where several are as good; −1 and 0 when there is none. */
   readonly window: number;
+  readonly odds: number;
+  /** What that window adds to the sum. */
+  readonly term: number;
 }
 
 /** How a stream is to be read at an hour. */
@@ -98,8 +100,8 @@ export function scanStream(
       labelOdds = labelFactor(scratch, at, multipliers, effect);
       blockOdds = blockFactor(blocks, calls, rate);
     }
-    addTerm(found.label, index, window.weightDays * labelOdds);
-    addTerm(found.block, index, window.weightDays * blockOdds);
+    addTerm(found.label, index, window.weightDays, labelOdds);
+    addTerm(found.block, index, window.weightDays, blockOdds);
   }
   return found;
 }
@@ -110,17 +112,25 @@ export function mergeEvidence(a: StreamEvidence, b: StreamEvidence): StreamEvide
 }
 
 function mergeKind(a: KindEvidence, b: KindEvidence): KindEvidence {
-  const larger = b.largest > a.largest ? b : a;
+  const larger = b.odds > a.odds ? b : a;
   return { ...larger, sum: a.sum + b.sum };
 }
 
-function noEvidence() {
-  return { sum: 0, largest: 0, window: -1 };
+interface GrowingEvidence {
+  sum: number;
+  odds: number;
+  term: number;
+  window: number;
 }
 
-function addTerm(evidence: { sum: number; largest: number; window: number }, window: number, term: number): void {
-  evidence.sum += term;
-  if (term <= evidence.largest) return;
-  evidence.largest = term;
+function noEvidence(): GrowingEvidence {
+  return { sum: 0, odds: 0, term: 0, window: -1 };
+}
+
+function addTerm(evidence: GrowingEvidence, window: number, weightDays: number, odds: number): void {
+  evidence.sum += weightDays * odds;
+  if (odds <= evidence.odds) return;
+  evidence.odds = odds;
+  evidence.term = weightDays * odds;
   evidence.window = window;
 }

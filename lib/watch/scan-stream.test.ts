@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { FIELD } from "@/lib/watch/evidence-field";
+import { ownMultipliers } from "@/lib/watch/own-multiplier";
+import { blockReading, mergeEvidence, type StreamView, scanStream, sumsOfWindow } from "@/lib/watch/scan-stream";
+import { EXACT_WINDOWS, SCAN_WINDOWS } from "@/lib/watch/scan-window";
+import { StreamHistory } from "@/lib/watch/stream-history";
+import { WATCH } from "@/lib/watch/watch-constants";
+
+const FIRST = 20_000;
+const TODAY = FIRST + 30;
+
+function addHour(
+  stream: StreamHistory,
+  day: number,
+  hour: number,
+  seen: { answered: number; declined: number; blocked: number },
+) {
+  const fields: [number, number][] = [
+    [FIELD.calls, 100],
+    [FIELD.answered, seen.answered],
+    [FIELD.declined, seen.declined],
+    [FIELD.blocked, seen.blocked],
+    [FIELD.expectedAnswers, 0.12 * (100 - seen.blocked)],
+    [FIELD.expectedDeclines, 0.03 * (100 - seen.blocked)],
+    [FIELD.expectedUnwanted, 0.25],
+    [FIELD.expectedBlocks, 0.25],
+  ];
+  for (const [field, amount] of fields) stream.add(day, hour, field, amount);
+}
+
+/** A month of normal days and a present day whose hours 14 to 16 are as given. */
+function aView(seen: { answered: number; declined: number; blocked: number }, isBlind = false): StreamView {
+  const stream = new StreamHistory("Northstar Mobile", FIRST - 1);
+  for (let day = FIRST; day <= TODAY; day++) {
+    stream.openDay(day);
+    for (const hour of [14, 15, 16])
+      addHour(stream, day, hour, day === TODAY ? seen : { answered: 12, declined: 3, blocked: 0 });
+    stream.sumHours(day);
+    if (day < TODAY) stream.closeDay(day, 1);
+  }
+  const past = { fromDay: 0, toDay: Number.POSITIVE_INFINITY, leftOut: [] };
+  return { stream, own: ownMultipliers(stream, TODAY, past, null), effect: WATCH.label.known, isBlind };
+}
+
+const now = { day: TODAY, hourOfDay: 16, factor: 1 };
+const normal = { answered: 12, declined: 3, blocked: 0 };
+const labelled = { answered: 4, declined: 9, blocked: 1 };
+const blocked = { answered: 5, declined: 1, blocked: 60 };
+
+describe("scanStream", () => {
+  it("finds next to nothing in normal calls", () => {
+    const { label, block } = scanStream(aView(normal), now, 0);
+    expect(label.sum).toBeLessThan(1);
+    expect(block.sum).toBe(0);
+  });
+
+  it("finds a label and a block and tells them apart", () => {
+    const ofLabel = scanStream(aView(labelled), now, 0);
+    expect(ofLabel.label.sum).toBeGreaterThan(1000);
+    expect(ofLabel.label.sum).toBeGreaterThan(100 * ofLabel.block.sum);
+    const ofBlock = scanStream(aView(blocked), now, 0);
+    expect(ofBlock.block.sum).toBeGreaterThan(1e9);
+    expect(SCAN_WINDOWS[ofBlock.block.window]?.hours).toBeLessThanOrEqual(24);
+  });
+
+  it("does not look back beyond an hour", () => {
+    const view = aView(blocked);
+    expect(scanStream(view, now, TODAY * 24 + 17).block.sum).toBe(0);
+    expect(scanStream(view, now, TODAY * 24 + 16).block.sum).toBeGreaterThan(0);
+    expect(scanStream(view, now, TODAY * 24 + 16).block.sum).toBeLessThan(scanStream(view, now, 0).block.sum);
+  });
+
+  it("finds in two sets of windows what it finds in all", () => {
+    const view = aView(labelled);
+    const exact = scanStream(view, now, 0, 0, EXACT_WINDOWS);
+    const merged = mergeEvidence(exact, scanStream(view, now, 0, EXACT_WINDOWS));
+    const whole = scanStream(view, now, 0);
+    expect(merged.label.sum).toBeCloseTo(whole.label.sum, 6);
+    expect(merged.label.window).toBe(whole.label.window);
+    expect(merged.label.odds).toBe(whole.label.odds);
+  });
+
+  it("takes many declines for a block where nothing else is shown", () => {
+    const declined = { answered: 5, declined: 60, blocked: 0 };
+    expect(scanStream(aView(declined), now, 0).block.sum).toBe(0);
+    expect(scanStream(aView(declined, true), now, 0).block.sum).toBeGreaterThan(1e9);
+    expect(scanStream(aView({ ...normal, declined: 6 }, true), now, 0).block.sum).toBeLessThan(1);
+  });
+});
+
+describe("blockReading", () => {
+  it("never thinks a block rarer than the floor, nor rarer than usual", () => {
+    const view = aView(normal);
+    const own = view.own[0];
+    const sums = sumsOfWindow(view.stream, now, 4);
+    expect(own && blockReading(sums, 0, own, false)).toMatchObject({
+      blocks: 0,
+      calls: 300,
+      rate: WATCH.block.rateMin,
+    });
+    expect(own && blockReading(sums, 0, own, true)).toMatchObject({ blocks: 9, rate: WATCH.block.declinesRateMin });
+  });
+});

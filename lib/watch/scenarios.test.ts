@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { carrierDays } from "@/lib/score/day-sums";
+import { learnNorms } from "@/lib/score/learn-norms";
+import { scoreDay } from "@/lib/score/score-fleet";
+import { WORLD_FIRST_DAY } from "@/lib/testing/world/random-world";
+import { HERO, type Scenario, scenarioWorld } from "@/lib/testing/world/scenarios";
+import { worldEvidence } from "@/lib/testing/world/world-evidence";
+import { detect } from "@/lib/watch/detect";
+import type { Detection } from "@/lib/watch/detection";
+
+const hourOf = (day: number, hour: number) => (WORLD_FIRST_DAY + day) * 24 + hour;
+const newsOf = (detections: readonly Detection[], callerId = HERO) =>
+  detections.filter((d) => d.callerId === callerId && d.change !== "watch" && d.change !== "calm");
+
+const played = new Map<Scenario, ReturnType<typeof playOnce>>();
+
+function play(scenario: Scenario) {
+  const known = played.get(scenario) ?? playOnce(scenario);
+  played.set(scenario, known);
+  return known;
+}
+
+function playOnce(scenario: Scenario) {
+  const table = worldEvidence(scenarioWorld(scenario));
+  const { norms } = learnNorms(table);
+  const score = (day: number) => {
+    const days = carrierDays(table, norms, table.callerIds.indexOf(HERO));
+    return scoreDay(days, WORLD_FIRST_DAY + day).overall;
+  };
+  return { detections: detect(table), score };
+}
+
+describe("the detector and the score", () => {
+  it.each(["healthy_fleet", "bad_list", "carrier_outage", "too_few_calls"] as const)(
+    "raise no alert for %s",
+    (scenario) => {
+      const { detections } = play(scenario);
+      expect(detections.filter(({ change }) => change === "alert")).toEqual([]);
+    },
+  );
+
+  it("keep the score of a healthy caller ID through an outage and a bad list", () => {
+    expect(play("carrier_outage").score(42).value).toBeGreaterThan(90);
+    expect(play("bad_list").score(43).value).toBeGreaterThan(88);
+  });
+
+  it("say that a handful of calls is not enough", () => {
+    expect(play("too_few_calls").score(59).band).toBe("not_enough_calls");
+  });
+
+  it("find a block on one carrier within hours and name carrier and kind", () => {
+    const { detections, score } = play("blocked_on_one_carrier");
+    const [alert, ...others] = newsOf(detections);
+    expect(alert).toMatchObject({ change: "alert", kind: "block", carrier: "Cobalt Wireless" });
+    expect(alert?.hour).toBeGreaterThanOrEqual(hourOf(40, 17));
+    expect(alert?.hour).toBeLessThan(hourOf(40, 21));
+    expect(alert?.evidence.blocks.observed).toBeGreaterThan(20 * (alert?.evidence.blocks.expected ?? 0));
+    expect(others.filter(({ change }) => change === "recovery")).toEqual([]);
+    expect(score(38).band).toBe("healthy");
+    expect(score(50).value).toBeLessThan(50);
+  });
+
+  it("find a wave of 607", () => {
+    const { detections, score } = play("unwanted_spike");
+    const [alert] = newsOf(detections);
+    expect(alert).toMatchObject({ change: "alert", kind: "label" });
+    expect(alert?.hour).toBeLessThan(hourOf(44, 0));
+    expect(alert?.evidence.unwanted.observed).toBeGreaterThan(5 * (alert?.evidence.unwanted.expected ?? 0));
+    expect(score(50).lost.unwanted).toBeGreaterThan(5);
+  });
+
+  it("find a label that ramps in, on a carrier that asks the engine", () => {
+    const [alert] = newsOf(play("label_ramp").detections);
+    expect(alert).toMatchObject({ change: "alert", kind: "label" });
+    expect(["Northstar Mobile", "Prairie Telecom"]).toContain(alert?.carrier);
+    expect(alert?.hour).toBeGreaterThan(hourOf(35, 14));
+    expect(alert?.hour).toBeLessThan(hourOf(49, 0));
+    expect(alert?.evidence.answers.observed).toBeLessThan(alert?.evidence.answers.expected ?? 0);
+  });
+
+  it("give the all-clear days after a block was lifted", () => {
+    const { detections, score } = play("recovery");
+    const [alert, recovery, ...more] = newsOf(detections);
+    expect(alert).toMatchObject({ change: "alert", kind: "block", carrier: "Meridian Cellular" });
+    expect(recovery?.change).toBe("recovery");
+    expect(recovery?.hour).toBeGreaterThanOrEqual(hourOf(37, 16));
+    expect(recovery?.hour).toBeLessThan(hourOf(40, 0));
+    expect(more).toEqual([]);
+    expect(score(35).value).toBeLessThan(60);
+    expect(score(58).value).toBeGreaterThan(85);
+  });
+
+  it("raise no alert for the neighbours of a harmed caller ID", () => {
+    for (const scenario of ["blocked_on_one_carrier", "label_ramp", "unwanted_spike"] as const) {
+      const others = play(scenario).detections.filter((d) => d.callerId !== HERO && d.change === "alert");
+      expect(others).toEqual([]);
+    }
+  });
+});
