@@ -1,25 +1,13 @@
-import type { z } from "zod";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
-import type { AlertPage } from "@/lib/present/alert.schema";
 import { AlertFilter } from "@/lib/present/alert-filter.schema";
+import type { AlertsPage } from "@/lib/present/alerts-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 import { presentAlert } from "@/lib/present/present-alert";
-
-/** What the page of alerts begins with. */
-export interface AlertsPage {
-  readonly timeZone: string;
-  /** What its URL asked for. */
-  readonly filter: AlertFilter;
-  /** The first page of those alerts. */
-  readonly first: z.output<typeof AlertPage>;
-  /** Whether the reader may acknowledge and resolve. */
-  readonly mayChange: boolean;
-}
 
 /** Who looks, at whose alerts. */
 interface Reader {

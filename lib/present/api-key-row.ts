@@ -1,6 +1,16 @@
-import type { z } from "zod";
-import type { ApiKeyItem } from "@/lib/present/account-answer.schema";
 import { formatDay, formatTime } from "@/lib/present/format";
+
+/** A key as the API shows it. */
+export interface ApiKeyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: string[];
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
+}
 
 /** An API key in a list. */
 export interface ApiKeyRow {
@@ -18,7 +28,7 @@ export interface ApiKeyRow {
 }
 
 /** Prepares a key for a list. @param now what "has run out" is measured by @param timeZone IANA name */
-export function apiKeyRow(key: z.output<typeof ApiKeyItem>, now: Date, timeZone: string): ApiKeyRow {
+export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKeyRow {
   const hasRunOut = key.expiresAt !== null && new Date(key.expiresAt) <= now;
   const isLive = key.revokedAt === null && !hasRunOut;
   return {

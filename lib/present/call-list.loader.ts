@@ -1,10 +1,10 @@
-import type { z } from "zod";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listCalls } from "@/lib/ledger/call-page.store";
-import type { CallPage } from "@/lib/present/call.schema";
+import type { Call } from "@/lib/present/call.schema";
 import type { CallFilter } from "@/lib/present/call-filter.schema";
 import { writeCursor } from "@/lib/present/cursor.schema";
+import type { ListPage } from "@/lib/present/list-page";
 import { presentCall } from "@/lib/present/present-call";
 import { timeSpan } from "@/lib/present/time-span.schema";
 
@@ -14,7 +14,7 @@ export async function loadCallList(
   organization: Pick<Organization, "timeZone">,
   { callerId, outcome, from, to }: CallFilter,
   limit: number,
-): Promise<z.output<typeof CallPage>> {
+): Promise<ListPage<Call>> {
   const span = timeSpan({ from: from ?? undefined, to: to ?? undefined }, organization.timeZone);
   const { calls, next } = await listCalls(scope, { callerId, outcomes: outcome, ...span }, { limit, after: null });
   return {

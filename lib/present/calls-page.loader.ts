@@ -1,21 +1,9 @@
-import type { z } from "zod";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { CallPage } from "@/lib/present/call.schema";
 import { CallFilter, isOpenFilter } from "@/lib/present/call-filter.schema";
 import { loadCallList } from "@/lib/present/call-list.loader";
+import type { CallsPage } from "@/lib/present/calls-page";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
-
-/** What the page of calls begins with. */
-export interface CallsPage {
-  readonly timeZone: string;
-  /** What its URL asked for. */
-  readonly filter: CallFilter;
-  /** The first page of those calls. */
-  readonly first: z.output<typeof CallPage>;
-  /** Whether the organisation holds any call, filtered or not. */
-  readonly hasCalls: boolean;
-}
 
 /** Loads the page of calls. @param url its search parameters */
 export async function loadCallsPage(

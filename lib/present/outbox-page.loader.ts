@@ -1,19 +1,9 @@
-import type { z } from "zod";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listDeliveries } from "@/lib/alert/delivery-page.store";
 import { env } from "@/lib/platform/env";
-import type { DeliveryPage } from "@/lib/present/delivery.schema";
+import type { OutboxPage } from "@/lib/present/outbox-page";
 import { MAILS_PER_PAGE } from "@/lib/present/page-size";
-
-/** What the outbox begins with. */
-export interface OutboxPage {
-  readonly timeZone: string;
-  /** The newest mails. */
-  readonly first: z.output<typeof DeliveryPage>;
-  /** Whether mails are sent at all, or kept here. */
-  readonly hasMailServer: boolean;
-}
 
 /** Loads the outbox. */
 export async function loadOutboxPage(scope: OrganizationScope, organization: Organization): Promise<OutboxPage> {

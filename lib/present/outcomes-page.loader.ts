@@ -3,14 +3,8 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
 import { addCounts } from "@/lib/present/carrier-matrix";
 import { formatDay } from "@/lib/present/format";
-import { type GuideGroup, outcomeGuide } from "@/lib/present/outcome-guide";
-
-/** What the page of outcomes shows. */
-export interface OutcomesPage {
-  readonly groups: readonly GuideGroup[];
-  /** The days whose calls were counted: `5 Oct 2026 to 3 Nov 2026`; null when there are no calls. */
-  readonly days: string | null;
-}
+import { outcomeGuide } from "@/lib/present/outcome-guide";
+import type { OutcomesPage } from "@/lib/present/outcomes-page";
 
 const LAST_MS = 1;
 

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { CallsScreen } from "@/components/calls/calls-screen";
+import { loadCallsPage } from "@/lib/present/calls-page.loader";
+import { requirePage } from "@/lib/web/session-gate";
+
+export const metadata: Metadata = { title: "Calls" };
+
+interface CallsPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function CallsPage({ searchParams }: CallsPageProps) {
+  const { scope, organization } = await requirePage("reputation:read");
+  return <CallsScreen page={await loadCallsPage(scope, organization, await searchParams)} />;
+}

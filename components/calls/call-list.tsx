@@ -1,0 +1,102 @@
+"use client";
+
+import { cx } from "class-variance-authority";
+import { ChevronRight } from "lucide-react";
+import dynamic from "next/dynamic";
+import { memo, useState } from "react";
+import { OutcomeLabel } from "@/components/outcome/outcome-label";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Call } from "@/lib/present/call.schema";
+import { callRow } from "@/lib/present/call-row";
+
+/** Knows every rule and header there is; loaded when the first call is opened. */
+const CallEvidence = dynamic(() => import("@/components/calls/call-evidence").then((module) => module.CallEvidence), {
+  loading: () => <Skeleton className="m-4 h-32" />,
+});
+
+interface CallListProps {
+  readonly calls: readonly Call[];
+  readonly timeZone: string;
+  /** False where all calls are of one caller ID, which stands above. */
+  readonly hasCallerId: boolean;
+}
+
+const ROW = "grid grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 px-4 py-2";
+const COLUMNS = "lg:grid-cols-[1rem_11.5rem_6.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_minmax(5rem,0.7fr)_7.5rem]";
+const COLUMNS_WITH_CALLER_ID =
+  "lg:grid-cols-[1rem_11.5rem_8.5rem_6.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_minmax(5rem,0.7fr)_7.5rem]";
+
+/** Calls, each of which opens to why it counts as what it counts. */
+export function CallList({ calls, timeZone, hasCallerId }: CallListProps) {
+  const columns = hasCallerId ? COLUMNS_WITH_CALLER_ID : COLUMNS;
+  return (
+    <div>
+      <div aria-hidden className={cx(ROW, columns, "hidden border-b text-xs font-medium text-ink-faint lg:grid")}>
+        <span className="col-start-2">Started</span>
+        {hasCallerId ? <span>Caller ID</span> : null}
+        <span>Called</span>
+        <span>Outcome</span>
+        <span>Signal</span>
+        <span>Carrier</span>
+        <span className="text-right">Length</span>
+      </div>
+      <ul>
+        {calls.map((call) => (
+          <CallItem
+            key={`${call.startedAt} ${call.id}`}
+            call={call}
+            timeZone={timeZone}
+            hasCallerId={hasCallerId}
+            columns={columns}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface CallItemProps extends Omit<CallListProps, "calls"> {
+  readonly call: Call;
+  readonly columns: string;
+}
+
+const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }: CallItemProps) {
+  const [isOpen, setOpen] = useState(false);
+  const row = callRow(call, timeZone);
+  return (
+    <li className="border-b border-line/70 last:border-b-0">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={cx(ROW, columns, "cursor-pointer list-none outline-offset-[-2px] hover:bg-sunken")}>
+          <ChevronRight aria-hidden className={cx("size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")} />
+          <span className="col-start-3 row-start-1 text-right text-ink-soft lg:col-start-2 lg:text-left">
+            <span className="hidden sm:inline">{row.day}, </span>
+            {row.time}
+          </span>
+          {hasCallerId ? (
+            <span className="col-start-2 row-start-2 lg:col-start-auto lg:row-start-1">{row.callerIdText}</span>
+          ) : null}
+          <span className="col-start-3 row-start-2 text-right text-ink-soft lg:col-start-auto lg:row-start-1 lg:text-left">
+            <span className="sr-only">called </span>
+            {row.callee}
+          </span>
+          <span className="col-start-2 row-start-1 min-w-0 font-medium lg:col-start-auto">
+            <OutcomeLabel outcome={row.outcome} />
+            {row.confidence === "certain" ? null : (
+              <span className="ml-1.5 text-xs font-normal text-ink-faint">{row.confidence}</span>
+            )}
+          </span>
+          <span className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1">
+            {row.sign}
+          </span>
+          <span className="hidden min-w-0 truncate text-ink-soft lg:block">
+            {row.carrier === "" ? "unknown" : row.carrier}
+          </span>
+          <span className="col-start-3 row-start-3 text-right text-ink-soft lg:col-start-auto lg:row-start-1">
+            {row.length}
+          </span>
+        </summary>
+        {isOpen ? <CallEvidence call={call} /> : null}
+      </details>
+    </li>
+  );
+});

@@ -1,0 +1,14 @@
+import type { Alert } from "@/lib/present/alert.schema";
+import type { AlertFilter } from "@/lib/present/alert-filter.schema";
+import type { ListPage } from "@/lib/present/list-page";
+
+/** What the page of alerts begins with. */
+export interface AlertsPage {
+  readonly timeZone: string;
+  /** What its URL asked for. */
+  readonly filter: AlertFilter;
+  /** The first page of those alerts. */
+  readonly first: ListPage<Alert>;
+  /** Whether the reader may acknowledge and resolve. */
+  readonly mayChange: boolean;
+}
