@@ -67,7 +67,7 @@ export const CallerIdDetail = CallerIdItem.extend({
   from: Time.nullable(),
   to: Time.nullable(),
   standingSince: Time.nullable(),
-  base: z.literal(100),
+  base: z.int(),
   factors: z.array(Factor),
   /** Of the formula that made the score; null until there is one. */
   version: z.int().nullable(),

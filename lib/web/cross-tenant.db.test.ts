@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listApiKeys } from "@/lib/account/api-key.store";
+import { listAlerts } from "@/lib/alert/alert.store";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { callApi } from "@/lib/testing/call-api";
+import { callFile } from "@/lib/testing/call-file";
+import { importThroughApi } from "@/lib/testing/import-through-api";
+import { filledPath, ORGANIZATION_OPERATIONS } from "@/lib/testing/organization-operations";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-22T10:00:00Z");
+const CALLER_ID = "+13125550103";
+const TABLES = ["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"];
+
+let clinic: Tenant;
+let stranger: Tenant;
+let ids: Record<string, string>;
+beforeAll(async () => {
+  clinic = await aTenant("Clinic");
+  stranger = await aTenant("Stranger");
+  const days = Array.from({ length: 8 }, (_, index) => `2026-03-0${index + 1}T14:00:00Z`);
+  const file = callFile(
+    days.flatMap((startedAt) => [
+      { callerId: CALLER_ID, startedAt, count: 10, sip: 200, carrier: "Carrier A" },
+      { callerId: CALLER_ID, startedAt, count: 40, sip: 608, phrase: "Rejected", carrier: "Carrier B" },
+    ]),
+  );
+  const done = await importThroughApi(clinic, `${file}broken-1,${CALLER_ID},+12125551000,never,0,200,,,\n`, NOW);
+  const filter = { callerId: null, status: null, from: null, to: null, hasWithdrawn: true };
+  const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
+  const [key] = await listApiKeys(clinic.scope);
+  ids = {
+    "imports.id": done.id,
+    "alerts.id": alert?.id ?? "",
+    "api-keys.id": key?.id ?? "",
+    "caller-ids.callerId": CALLER_ID,
+  };
+});
+afterAll(closeJobQueue);
+
+/** Everything that the clinic has, as text. */
+async function possessions(): Promise<string> {
+  const held: string[] = [];
+  for (const table of TABLES) {
+    const { rows } = await db.database.pool.query<{ row: string }>(
+      `select to_jsonb(t)::text as row from "${table}" t where organization_id = $1 order by 1`,
+      [clinic.organization.id],
+    );
+    // A key's last use is noted when the key is looked up, whatever comes of the request.
+    held.push(table, ...rows.map(({ row }) => row.replace(/"last_used_at": [^,}]+/, "")));
+  }
+  return held.join("\n");
+}
+const secrets = () => [...Object.values(ids), clinic.organization.id, clinic.owner.email, "Carrier B"];
+
+describe("the setting of this test", () => {
+  it("has something of every kind to be found", () => {
+    for (const [name, id] of Object.entries(ids)) expect([name, id]).not.toEqual([name, ""]);
+  });
+});
+
+describe.each([
+  ["key", () => stranger.asKey],
+  ["session", () => stranger.asOwner],
+])("another organisation's %s", (_, headers) => {
+  it.each(ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const))(
+    "gets nothing of the clinic's by %s",
+    async (_name, { method, path }) => {
+      const before = await possessions();
+      const json = method === "GET" || method === "DELETE" ? {} : { json: { status: "resolved", label: "taken" } };
+      const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
+      const text = await response.text();
+      if (path.includes("{")) expect([403, 404]).toContain(response.status);
+      // A path that is looked for may be repeated; nothing else of the clinic's may be told.
+      const told = text.replaceAll(/"instance":"[^"]*"/g, "");
+      for (const secret of secrets()) expect(told).not.toContain(secret);
+      expect(await possessions()).toBe(before);
+    },
+  );
+
+  it.each([`/calls?callerId=${CALLER_ID}`, `/alerts?callerId=${CALLER_ID}&withdrawn=true`, "/caller-ids?q=0103"])(
+    "finds nothing by %s",
+    async (path) => {
+      const response = await callApi(path, { headers: headers() });
+      expect(await response.json()).toMatchObject({ data: [] });
+    },
+  );
+
+  it("finds the same number neither in advice nor as its own", async () => {
+    expect((await callApi(`/advice?callerId=${CALLER_ID}`, { headers: headers() })).status).toBe(404);
+  });
+});
+
+describe("a person of another organisation", () => {
+  it("does not get in by naming the clinic in their cookie", async () => {
+    const cookie = `${stranger.asOwner.cookie}; organization=${clinic.organization.slug}`;
+    const me = await callApi("/me", { headers: { ...stranger.asOwner, cookie } });
+    expect(await me.json()).toMatchObject({ organization: { slug: "stranger" } });
+    const choose = await callApi("/organizations/current", {
+      method: "PUT",
+      headers: stranger.asOwner,
+      json: { slug: clinic.organization.slug },
+    });
+    expect([choose.status, choose.headers.get("set-cookie")]).toEqual([404, null]);
+  });
+});
