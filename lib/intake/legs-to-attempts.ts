@@ -21,6 +21,8 @@ export interface Assembly {
   readonly attempts: readonly AssembledAttempt[];
   /** Records whose attempt never came: a BYE without its INVITE, an INVITE whose time never came. */
   readonly orphans: readonly Skip[];
+  /** Attempt records that say word for word what another record of their call said: duplicates. */
+  readonly repeats: number;
 }
 
 /** One call under assembly. Plain data. */
@@ -50,17 +52,18 @@ export interface LegAssembler {
 }
 
 /** Most calls kept open; beyond it the one that was quiet longest is let go. */
-const OPEN_MAX = 50_000;
+const OPEN_MAX = 5_000;
 /** A call that needs no further record is let go once this many other legs came without one for it. */
 const SETTLE_LEGS = 500;
 /** Without an id, legs of one caller ID and callee this close together are one call. */
 const SAME_CALL_MS = 5000;
-const NOTHING: Assembly = { attempts: [], orphans: [] };
+const NOTHING: Assembly = { attempts: [], orphans: [], repeats: 0 };
+const ONE_REPEAT: Assembly = { attempts: [], orphans: [], repeats: 1 };
 
 function single(leg: Leg): Assembly {
   const { attempt } = leg;
-  if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)] };
-  return { attempts: [{ attempt, signals: [attempt.signal], joined: [], isRevision: false }], orphans: [] };
+  if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: 0 };
+  return { attempts: [{ attempt, signals: [attempt.signal], joined: [], isRevision: false }], orphans: [], repeats: 0 };
 }
 
 /** Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. */
@@ -81,6 +84,22 @@ function keyOf(leg: Leg, rule: LegRule): string | null {
 function isApart(call: OpenCall, leg: Leg, rule: LegRule): boolean {
   if (rule !== "by_numbers") return false;
   return call.legs.every((other) => Math.abs((other.atMs ?? 0) - (leg.atMs ?? 0)) > SAME_CALL_MS);
+}
+
+/** Whether two records of one call say the same word for word, wherever they stand. */
+function isSameRecord(a: Leg, b: Leg): boolean {
+  if (a.kind !== b.kind || a.atMs !== b.atMs || a.attemptIndex !== b.attemptIndex || a.reason !== b.reason)
+    return false;
+  return wording(a.attempt) === wording(b.attempt);
+}
+
+/** What an attempt says; in one order of fields, because a database that kept it meanwhile has an order of its own. */
+function wording(attempt: CallAttempt | null): string {
+  return JSON.stringify({ ...attempt, line: 0 }, (_key, value: unknown) =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** A record that was joined into an attempt, under the reason by which it is counted. */
@@ -108,7 +127,7 @@ function release(calls: readonly OpenCall[]): Assembly {
       attempts.push({ attempt: joined.attempt, signals: joined.signals, joined: others.map(asSkip), isRevision });
     }
   }
-  return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans };
+  return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: 0 };
 }
 
 /**
@@ -156,6 +175,9 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     if (key === null) return single(leg);
     seen += 1;
     const known = awaiting.get(key) ?? settled.get(key);
+    if (known?.legs.some((other) => isSameRecord(other, leg))) {
+      return leg.attempt === null ? { attempts: [], orphans: [asOrphan(leg)], repeats: 0 } : ONE_REPEAT;
+    }
     awaiting.delete(key);
     settled.delete(key);
     const apart = known !== undefined && isApart(known, leg, rule);

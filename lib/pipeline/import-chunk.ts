@@ -39,12 +39,14 @@ export class ImportChunk {
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1);
   }
 
-  take({ attempts, orphans }: Assembly): void {
+  take({ attempts, orphans, repeats }: Assembly): void {
+    this.#repeats += repeats;
     for (const assembled of attempts) {
       if (assembled.isRevision) this.#revise(assembled);
       else this.#add(assembled);
     }
     for (const orphan of orphans) this.skip(orphan);
+    this.#repeats += repeats;
   }
 
   /** What the chunk adds to the import's counts, once it is known how many of its calls were new. */
@@ -67,11 +69,8 @@ export class ImportChunk {
     for (const joined of assembled.joined) this.skip(joined);
   }
 
-  /** Of the records that told more of a stored call, one that is an attempt itself is that call once more. */
   #revise(assembled: AssembledAttempt): void {
     this.revisions.push(this.#judge(assembled));
-    const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
-    if (again >= 0) this.#repeats += 1;
-    for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);
+    for (const joined of assembled.joined) this.skip(joined);
   }
 }

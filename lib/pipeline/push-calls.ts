@@ -65,6 +65,7 @@ function readRecords(
       chunk.take({
         attempts: [{ attempt: read.attempt, signals: [read.attempt.signal], joined: [], isRevision: false }],
         orphans: [],
+        repeats: 0,
       });
     } else if (read.type === "refused") {
       chunk.refuse(read.refusal);

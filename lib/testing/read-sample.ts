@@ -42,6 +42,8 @@ export interface ReadSample {
   readonly assembled: readonly AssembledAttempt[];
   readonly skips: readonly Skip[];
   readonly refusals: readonly RowRefusal[];
+  /** Records that said again what another record of their call had said. */
+  readonly repeats: number;
   /** How many records were read. */
   readonly read: number;
 }
@@ -71,7 +73,10 @@ export function readSample(sample: FormatSample, options: ReadSampleOptions = {}
   const assembled: AssembledAttempt[] = [];
   const skips: Skip[] = [];
   const refusals: RowRefusal[] = [];
-  const take = ({ attempts, orphans }: ReturnType<typeof assembler.finish>): void => {
+  let repeats = 0;
+  const take = (assembly: ReturnType<typeof assembler.finish>): void => {
+    const { attempts, orphans } = assembly;
+    repeats += assembly.repeats;
     assembled.push(...attempts);
     skips.push(...attempts.flatMap((attempt) => attempt.joined));
     skips.push(...orphans);
@@ -85,7 +90,7 @@ export function readSample(sample: FormatSample, options: ReadSampleOptions = {}
   }
   take(assembler.finish());
   const attempts = assembled.map(({ attempt }) => attempt);
-  return { recognition, attempts, assembled, skips, refusals, read: records.length };
+  return { recognition, attempts, assembled, skips, refusals, repeats, read: records.length };
 }
 
 /** Reads a table written as text. */
