@@ -36,6 +36,7 @@ export const ApiKeyItem = z
     revokedAt: Time.nullable(),
   })
   .meta({ id: "ApiKey" });
+export type ApiKeyItem = z.output<typeof ApiKeyItem>;
 
 /** All keys, newest first. */
 export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.null() });

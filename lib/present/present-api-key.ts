@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { ApiKeyItem } from "@/lib/present/account-answer.schema";
 
 /** What is kept of a key, as far as it is shown. */
@@ -14,7 +13,7 @@ export interface ShownApiKey {
 }
 
 /** A key as the API shows it. */
-export function presentApiKey(key: ShownApiKey): z.output<typeof ApiKeyItem> {
+export function presentApiKey(key: ShownApiKey): ApiKeyItem {
   return {
     id: key.id,
     name: key.name,
