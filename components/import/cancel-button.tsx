@@ -1,0 +1,22 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { cancelImport } from "@/components/import/import.query";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+
+/** Stops an import that runs. What it read so far is taken out again. */
+export function CancelButton({ id, size = "md" }: { readonly id: string; readonly size?: "sm" | "md" }) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["imports"] }),
+    onError: (error) => toast("Not cancelled", error.message),
+  });
+  return (
+    <Button size={size} isPending={cancel.isPending || cancel.isSuccess} onClick={() => cancel.mutate()}>
+      Cancel
+    </Button>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { CancelButton } from "@/components/import/cancel-button";
+import { importQuery } from "@/components/import/import.query";
+import { ImportStatusBadge } from "@/components/import/import-status-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { IconButton } from "@/components/ui/icon-button";
+import { Progress } from "@/components/ui/progress";
+import { formatCount } from "@/lib/present/format";
+import type { Import } from "@/lib/present/import.schema";
+import { importProgress } from "@/lib/present/import-progress";
+
+interface ImportLineProps {
+  readonly initial: Import;
+  readonly onDismiss: () => void;
+}
+
+/** An import that was begun on this page: live while it runs, then what came of it. */
+export function ImportLine({ initial, onDismiss }: ImportLineProps) {
+  const { data: one } = useQuery({ ...importQuery(initial.id), initialData: initial });
+  const { isRunning, share, text } = importProgress(one);
+  return (
+    <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 flex-1 truncate font-medium">{one.filename}</span>
+        <ImportStatusBadge status={one.status} />
+        {isRunning ? (
+          <CancelButton id={one.id} size="sm" />
+        ) : (
+          <>
+            <ButtonLink size="sm" variant="primary" href={`/imports/${one.id}`}>
+              See the result
+            </ButtonLink>
+            <IconButton label={`Remove ${one.filename} from this list`} className="size-7" onClick={onDismiss}>
+              <X aria-hidden className="size-4" />
+            </IconButton>
+          </>
+        )}
+      </div>
+      {isRunning ? <Progress label={`Reading ${one.filename}`} share={share} valueText={text} /> : null}
+      <p className="text-sm text-ink-soft">{isRunning ? text : summary(one)}</p>
+    </li>
+  );
+}
+
+function summary({ error, rows }: Import): string {
+  if (error !== undefined) return error.message;
+  const rejected = rows.rejected > 0 ? `, ${formatCount(rows.rejected)} rejected` : "";
+  const known = rows.duplicate > 0 ? `, ${formatCount(rows.duplicate)} known already` : "";
+  return `${formatCount(rows.imported)} calls imported${known}${rejected}`;
+}

@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryString } from "@/components/api/query-string";
+import { requestDone, requestJson } from "@/components/api/request-json";
+import { isEnded } from "@/lib/intake/import-record";
+import { Import, ImportPage } from "@/lib/present/import.schema";
+
+const POLL_MS = 500;
+const LIST_POLL_MS = 2_000;
+
+/** One import; asked for twice a second while it runs. */
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ["imports", id],
+    queryFn: ({ signal }) => requestJson(Import, `/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data !== undefined && isEnded(state.data.status) ? false : POLL_MS),
+  });
+}
+
+/** The imports, newest first; looked at again while one of them runs. */
+export function importListQuery() {
+  return infiniteQueryOptions({
+    queryKey: ["imports"],
+    queryFn: ({ pageParam, signal }) =>
+      requestJson(ImportPage, `/imports${queryString({ cursor: pageParam })}`, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.data.some(({ status }) => !isEnded(status))) ? LIST_POLL_MS : false,
+  });
+}
+
+/** Stops an import that runs. @throws ApiError */
+export function cancelImport(id: string): Promise<void> {
+  return requestDone(`/imports/${id}/cancel`, { method: "POST" });
+}
+
+/** Takes the calls of an import out again, and forgets it. @throws ApiError */
+export function undoImport(id: string): Promise<void> {
+  return requestDone(`/imports/${id}`, { method: "DELETE" });
+}
+
+/** Where the rejected records of an import can be downloaded. */
+export function rejectionsUrl(id: string): string {
+  return `/api/v1/imports/${id}/rejections`;
+}

@@ -1,0 +1,60 @@
+import { Download } from "lucide-react";
+import { rejectionsUrl } from "@/components/import/import.query";
+import { buttonLook } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { formatCount } from "@/lib/present/format";
+import { refusalWords } from "@/lib/present/import-words";
+import type { RejectedRecord } from "@/lib/present/imports-page";
+
+interface RejectedTableProps {
+  readonly importId: string;
+  readonly rejected: readonly RejectedRecord[];
+  readonly total: number;
+}
+
+/** The first rejected records, each with its line and why; all of them for download. */
+export function RejectedTable({ importId, rejected, total }: RejectedTableProps) {
+  const shown =
+    rejected.length < total
+      ? `The first ${rejected.length} of ${formatCount(total)}.`
+      : `${formatCount(total)} in all.`;
+  return (
+    <Card
+      title="Rejected records"
+      note={`${shown} Mend them and import the file again: what is in already is not counted twice.`}
+      actions={
+        <a href={rejectionsUrl(importId)} download className={buttonLook({ size: "sm" })}>
+          <Download aria-hidden className="size-3.5" />
+          Download all as CSV
+        </a>
+      }
+      isFlush
+    >
+      <Table caption="Rejected records">
+        <thead>
+          <tr>
+            <HeadCell isNumber>Line</HeadCell>
+            <HeadCell>Why</HeadCell>
+            <HeadCell>Field</HeadCell>
+            <HeadCell>Value</HeadCell>
+            <HeadCell>Record</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rejected.map(({ seq, line, reason, field, value, raw }) => (
+            <tr key={seq}>
+              <Cell isNumber>{formatCount(line)}</Cell>
+              <Cell className="min-w-44">{refusalWords(reason)}</Cell>
+              <Cell>{field ?? "–"}</Cell>
+              <Cell className="max-w-48 font-mono text-sm break-all">{value === "" ? "(empty)" : value}</Cell>
+              <Cell className="max-w-96 font-mono text-xs break-all text-ink-soft">
+                <span className="line-clamp-2">{raw}</span>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Undo2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { undoImport } from "@/components/import/import.query";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useToast } from "@/components/ui/toast";
+import { formatCount } from "@/lib/present/format";
+import type { Import } from "@/lib/present/import.schema";
+
+/** Takes the calls of an import out again, after asking. */
+export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filename" | "rows"> }) {
+  const [isAsking, setAsking] = useState(false);
+  const router = useRouter();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undo = useMutation({
+    mutationFn: () => undoImport(done.id),
+    onSuccess: async () => {
+      client.removeQueries({ queryKey: ["imports", done.id] });
+      await client.invalidateQueries({ queryKey: ["imports"], exact: true });
+      toast("Import undone", `${done.filename} has left the ledger. Scores follow in a moment.`);
+      router.push("/imports");
+      router.refresh();
+    },
+    onError: (error) => {
+      setAsking(false);
+      toast("Not undone", error.message);
+    },
+  });
+  return (
+    <>
+      <Button variant="danger" onClick={() => setAsking(true)}>
+        <Undo2 aria-hidden className="size-4" />
+        Undo this import
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        title={`Undo ${done.filename}?`}
+        description={`Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts. You can import the file again later.`}
+        confirmLabel="Undo the import"
+        isPending={undo.isPending}
+        onConfirm={() => undo.mutate()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { RotateCw, X } from "lucide-react";
+import { ImportLine } from "@/components/import/import-line";
+import type { QueuedUpload } from "@/components/import/upload-queue";
+import type { Uploads } from "@/components/import/use-uploads";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { IconButton } from "@/components/ui/icon-button";
+import { Progress } from "@/components/ui/progress";
+import { formatBytes } from "@/lib/present/format";
+
+interface UploadRowProps extends Pick<Uploads, "abort" | "retry" | "dismiss"> {
+  readonly upload: QueuedUpload;
+}
+
+/** One file on its way in: first by bytes sent, then by rows read. */
+export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
+  const { key, file, state, sentBytes, result } = upload;
+  if (result?.kind === "accepted") return <ImportLine initial={result.import} onDismiss={() => dismiss(key)} />;
+  const isMoving = state === "waiting" || state === "sending";
+  return (
+    <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
+      <div className="flex items-center gap-3">
+        <span className="min-w-0 flex-1 truncate font-medium">{file.name}</span>
+        <span className="text-sm whitespace-nowrap text-ink-faint">
+          {state === "sending" ? `${formatBytes(sentBytes)} of ` : ""}
+          {formatBytes(file.size)}
+        </span>
+        <IconButton
+          label={isMoving ? `Stop sending ${file.name}` : `Remove ${file.name} from this list`}
+          className="size-7"
+          onClick={() => (state === "sending" ? abort(key) : dismiss(key))}
+        >
+          <X aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+      {isMoving ? (
+        <Progress
+          label={`Sending ${file.name}`}
+          share={state === "waiting" ? 0 : sentBytes / Math.max(1, file.size)}
+          valueText={`${formatBytes(sentBytes)} of ${formatBytes(file.size)}`}
+        />
+      ) : (
+        <UploadEnd upload={upload} retry={retry} />
+      )}
+    </li>
+  );
+}
+
+function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly retry: Uploads["retry"] }) {
+  const { key, result } = upload;
+  if (result?.kind === "known")
+    return (
+      <div role="status" className="flex flex-wrap items-center gap-2 text-base text-ink-soft">
+        <span className="flex-1">This file is in already, as {result.import.filename}.</span>
+        <ButtonLink size="sm" href={`/imports/${result.import.id}`}>
+          See it
+        </ButtonLink>
+        <Button size="sm" onClick={() => retry(key, true)}>
+          Import again
+        </Button>
+      </div>
+    );
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 text-base text-bad">
+      <span className="flex-1">{result?.kind === "refused" ? result.message : "Stopped. Nothing was imported."}</span>
+      <Button size="sm" onClick={() => retry(key, upload.again)}>
+        <RotateCw aria-hidden className="size-3.5" />
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { findImport, listRefusals } from "@/lib/intake/import.store";
+import type { ImportPageModel } from "@/lib/present/imports-page";
+import { presentImport } from "@/lib/present/present-import";
+
+const REFUSALS_SHOWN = 50;
+
+/** Loads one import with its first rejections; null when the organisation has none of that id. */
+export async function loadImportPage(
+  scope: OrganizationScope,
+  organization: Organization,
+  role: Role,
+  id: string,
+): Promise<ImportPageModel | null> {
+  const record = await findImport(scope, id);
+  if (record === null) return null;
+  const format = [...FORMATS, GENERIC].find((one) => one.id === record.format);
+  return {
+    import: presentImport(record),
+    formatName: format?.name ?? record.format,
+    recipe: record.cannotShow.length === 0 ? null : (format?.recipe ?? null),
+    rejected: await listRefusals(scope, id, { afterSeq: -1, limit: REFUSALS_SHOWN }),
+    isWritable: can(role, "imports:write"),
+    timeZone: organization.timeZone,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Import } from "@/lib/present/import.schema";
+import type { PlaceChoice } from "@/lib/present/places";
+
+/** What the page of imports shows before the browser asks for more. */
+export interface ImportsPage {
+  readonly imports: { readonly data: Import[]; readonly nextCursor: string | null };
+  /** Whether this person may hand in files. */
+  readonly isWritable: boolean;
+  readonly timeZone: string;
+  readonly country: string;
+  readonly timeZones: readonly PlaceChoice[];
+  readonly countries: readonly PlaceChoice[];
+}
+
+/** One rejected record. */
+export interface RejectedRecord {
+  readonly seq: number;
+  readonly line: number;
+  readonly reason: string;
+  readonly field: string | null;
+  readonly value: string;
+  readonly raw: string;
+}
+
+/** What the page of one import shows. */
+export interface ImportPageModel {
+  readonly import: Import;
+  readonly formatName: string | null;
+  /** How to get an export that shows more; null where there is no better one. */
+  readonly recipe: string | null;
+  /** The first rejected records. */
+  readonly rejected: readonly RejectedRecord[];
+  readonly isWritable: boolean;
+  readonly timeZone: string;
+}
