@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
-import type { BulkTransaction } from "@/lib/platform/transaction";
 import { database, ownerTransaction } from "@/lib/platform/db";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** Where reading stands: everything before it is in the ledger. */
 export const Checkpoint = z.object({

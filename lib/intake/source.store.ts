@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { BulkTransaction } from "@/lib/platform/transaction";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** The source of that name, made when the organisation has none yet. @returns its id */
 export async function findOrCreateSource(scope: OrganizationScope, name: string): Promise<string> {
@@ -45,4 +45,13 @@ export async function saveOpenCalls(
     sourceId,
     JSON.stringify(openCalls),
   ]);
+}
+
+/** Forgets the calls that wait for more, of the source of one import: they may be among those that are taken out with it. */
+export async function dropOpenCalls(scope: OrganizationScope, tx: BulkTransaction, importId: string): Promise<void> {
+  await tx.query(
+    `update source set open_calls = null from import
+     where source.organization_id = $1 and import.organization_id = $1 and import.id = $2 and source.id = import.source_id`,
+    [scope.organizationId, importId],
+  );
 }

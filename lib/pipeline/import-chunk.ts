@@ -46,7 +46,6 @@ export class ImportChunk {
       else this.#add(assembled);
     }
     for (const orphan of orphans) this.skip(orphan);
-    this.#repeats += repeats;
   }
 
   /** What the chunk adds to the import's counts, once it is known how many of its calls were new. */

@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
 import { UploadError } from "@/lib/intake/upload-error";
+import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
@@ -25,7 +26,7 @@ export async function readUpload(scope: OrganizationScope, work: ImportWork, sto
   const reading = new ImportReading(scope, work, stop);
   let firstProblem: RefusedFile | null = null;
   try {
-    for await (const part of openUpload(blobPath(env().dataDir, work.id), work.filename)) {
+    for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
       if (!reading.reaches(part)) continue;
       const problem = await readPart(scope, work, reading, part);
       if (reading.isCancelled) return { kind: "cancelled" };
