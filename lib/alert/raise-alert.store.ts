@@ -31,7 +31,7 @@ export async function reconcileAlerts(
 ): Promise<AlertReconciliation> {
   const stored = await tx
     .selectFrom("alert")
-    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at"])
+    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at", "carrier", "severity", "evidence"])
     .where("organization_id", "=", scope.organizationId)
     .execute();
   const storedByKey = new Map(stored.map((row) => [keyOf(row.caller_id, row.kind, row.detected_at), row]));
@@ -39,13 +39,13 @@ export async function reconcileAlerts(
   for (const draft of drafts) {
     const known = storedByKey.get(keyOf(draft.callerId, draft.kind, draft.detectedAt));
     if (known === undefined) raised.push(await insertAlert(scope, tx, draft, cause));
-    else if (known.withdrawn_at !== null) await setWithdrawn(scope, tx, [known.id], null);
+    else if (known.withdrawn_at !== null || differs(known, draft)) await restate(scope, tx, known.id, draft);
   }
   const implied = new Set(drafts.map((draft) => keyOf(draft.callerId, draft.kind, draft.detectedAt)));
   const undone = stored.filter(
     (row) => row.withdrawn_at === null && !implied.has(keyOf(row.caller_id, row.kind, row.detected_at)),
   );
-  await setWithdrawn(
+  await withdraw(
     scope,
     tx,
     undone.map((row) => row.id),
@@ -55,6 +55,27 @@ export async function reconcileAlerts(
 }
 
 const keyOf = (callerId: string, kind: string, detectedAt: Date) => `${callerId}|${kind}|${detectedAt.toISOString()}`;
+
+/** Late calls may change the figures behind an alert that still holds. */
+function differs(known: { carrier: string | null; severity: string; evidence: unknown }, draft: AlertDraft): boolean {
+  if (known.carrier !== draft.carrier || known.severity !== draft.severity) return true;
+  const before = new Map(Object.entries(Object(known.evidence)));
+  return Object.entries(draft.evidence).some(([name, value]) => before.get(name) !== value);
+}
+
+async function restate(scope: OrganizationScope, tx: DbTransaction, id: string, draft: AlertDraft): Promise<void> {
+  await tx
+    .updateTable("alert")
+    .set({
+      withdrawn_at: null,
+      carrier: draft.carrier,
+      severity: draft.severity,
+      evidence: JSON.stringify(draft.evidence),
+    })
+    .where("organization_id", "=", scope.organizationId)
+    .where("id", "=", id)
+    .execute();
+}
 
 async function insertAlert(
   scope: OrganizationScope,
@@ -84,12 +105,7 @@ async function insertAlert(
   return { id: z.uuid().parse(row.id), isHistory: history, draft };
 }
 
-async function setWithdrawn(
-  scope: OrganizationScope,
-  tx: DbTransaction,
-  ids: string[],
-  at: Date | null,
-): Promise<void> {
+async function withdraw(scope: OrganizationScope, tx: DbTransaction, ids: string[], at: Date): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable("alert")
