@@ -33,7 +33,7 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
             <ButtonLink size="sm" variant="primary" href={`/imports/${one.id}`}>
               See the result
             </ButtonLink>
-            <IconButton label={`Remove ${one.filename} from this list`} className="size-7" onClick={onDismiss}>
+            <IconButton label={`Remove ${one.filename} from this list`} size="sm" onClick={onDismiss}>
               <X aria-hidden className="size-4" />
             </IconButton>
           </>

@@ -29,7 +29,7 @@ export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
         </span>
         <IconButton
           label={isMoving ? `Stop sending ${file.name}` : `Remove ${file.name} from this list`}
-          className="size-7"
+          size="sm"
           onClick={() => (state === "sending" ? abort(key) : dismiss(key))}
         >
           <X aria-hidden className="size-4" />

@@ -16,6 +16,8 @@ export const buttonLook = cva(
       size: {
         sm: "h-7 px-2.5 text-sm",
         md: "h-9 px-3.5 text-base",
+        iconSm: "size-7 p-0",
+        icon: "size-9 p-0",
       },
     },
     defaultVariants: { variant: "secondary", size: "md" },

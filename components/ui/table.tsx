@@ -37,7 +37,7 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        "border-b px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-faint",
+        "border-b px-3 py-2 text-xs font-medium first:pl-4 last:pr-4 whitespace-nowrap text-ink-faint",
         isNumber ? "text-right" : "text-left",
         className,
       )}
@@ -51,7 +51,7 @@ export function Cell({ isNumber = false, className, ...rest }: CellProps) {
     <td
       {...rest}
       className={cx(
-        "border-b border-line/70 px-3 py-2 align-top",
+        "border-b border-line/70 px-3 py-2 align-top first:pl-4 last:pr-4",
         isNumber && "text-right whitespace-nowrap",
         className,
       )}
@@ -65,7 +65,7 @@ export function RowHead({ className, ...rest }: ComponentProps<"th">) {
     <th
       scope="row"
       {...rest}
-      className={cx("border-b border-line/70 px-3 py-2 text-left align-top font-normal", className)}
+      className={cx("border-b border-line/70 px-3 py-2 text-left align-top font-normal first:pl-4", className)}
     />
   );
 }

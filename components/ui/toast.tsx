@@ -32,7 +32,7 @@ function ToastList() {
           <Toast.Title className="text-base font-medium text-ink" />
           <Toast.Description className="text-sm text-ink-soft" />
         </div>
-        <Toast.Close render={<IconButton label="Dismiss" className="size-8" />}>
+        <Toast.Close render={<IconButton label="Dismiss" size="sm" />}>
           <X aria-hidden className="size-4" />
         </Toast.Close>
       </Toast.Content>

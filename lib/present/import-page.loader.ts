@@ -8,7 +8,7 @@ import { findImport, listRefusals } from "@/lib/intake/import.store";
 import type { ImportPageModel } from "@/lib/present/imports-page";
 import { presentImport } from "@/lib/present/present-import";
 
-const REFUSALS_SHOWN = 50;
+const REFUSALS_SHOWN = 20;
 
 /** Loads one import with its first rejections; null when the organisation has none of that id. */
 export async function loadImportPage(
