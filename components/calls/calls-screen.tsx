@@ -1,7 +1,6 @@
 "use client";
 
 import { FileUp, PhoneOff, SearchX } from "lucide-react";
-import type { ReactNode } from "react";
 import { CallFilterBar } from "@/components/calls/call-filter-bar";
 import { useCallFilter } from "@/components/calls/call-filter-state";
 import { CallList } from "@/components/calls/call-list";
@@ -12,7 +11,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Skeleton } from "@/components/ui/skeleton";
+import { ShowMore } from "@/components/ui/show-more";
+import { WaitingRows } from "@/components/ui/waiting-rows";
 import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter.schema";
 import type { CallsPage } from "@/lib/present/calls-page";
 import { formatCount } from "@/lib/present/format";
@@ -29,7 +29,7 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
         <>
           <CallFilterBar filter={filter} timeZone={page.timeZone} onChange={changeFilter} onClear={clearFilter} />
           <Card isFlush>
-            {calls.isPending ? <Waiting /> : null}
+            {calls.isPending ? <WaitingRows label="Reading calls" /> : null}
             {calls.isError && shown.length === 0 ? (
               <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
                 {calls.error.message}
@@ -38,13 +38,15 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
             {calls.isSuccess && shown.length === 0 ? <NoneFound onClear={clearFilter} /> : null}
             {shown.length > 0 ? <CallList calls={shown} timeZone={page.timeZone} hasCallerId /> : null}
           </Card>
-          <More
-            count={shown.length}
-            hasMore={calls.hasNextPage}
-            isPending={calls.isFetchingNextPage}
-            failure={calls.isFetchNextPageError ? "The next calls could not be read." : null}
-            onMore={() => void calls.fetchNextPage()}
-          />
+          {shown.length === 0 ? null : (
+            <ShowMore
+              shown={`${formatCount(shown.length)} ${shown.length === 1 ? "call" : "calls"}`}
+              hasMore={calls.hasNextPage}
+              isPending={calls.isFetchingNextPage}
+              failure={calls.isFetchNextPageError ? "The next calls could not be read." : null}
+              onMore={() => void calls.fetchNextPage()}
+            />
+          )}
         </>
       ) : (
         <NoCalls />
@@ -55,40 +57,6 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
 
 function isSame(one: CallFilter, other: CallFilter): boolean {
   return JSON.stringify(callFilterQuery(one)) === JSON.stringify(callFilterQuery(other));
-}
-
-interface MoreProps {
-  readonly count: number;
-  readonly hasMore: boolean;
-  readonly isPending: boolean;
-  readonly failure: string | null;
-  readonly onMore: () => void;
-}
-
-function More({ count, hasMore, isPending, failure, onMore }: MoreProps) {
-  if (count === 0) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      {hasMore ? (
-        <Button isPending={isPending} onClick={onMore}>
-          Show more calls
-        </Button>
-      ) : null}
-      <p role="status" className="text-sm text-ink-faint">
-        {failure ?? `${formatCount(count)} ${count === 1 ? "call" : "calls"} shown${hasMore ? "" : ", which is all"}`}
-      </p>
-    </div>
-  );
-}
-
-function Waiting(): ReactNode {
-  return (
-    <div role="status" aria-label="Reading calls" className="flex flex-col gap-2 p-4">
-      {["first", "second", "third", "fourth", "fifth"].map((line) => (
-        <Skeleton key={line} className="h-7" />
-      ))}
-    </div>
-  );
 }
 
 function NoneFound({ onClear }: { readonly onClear: () => void }) {

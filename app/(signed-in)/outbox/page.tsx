@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { OutboxScreen } from "@/components/outbox/outbox-screen";
+import { loadOutboxPage } from "@/lib/present/outbox-page.loader";
+import { requirePage } from "@/lib/web/session-gate";
+
+export const metadata: Metadata = { title: "Outbox" };
+
+export default async function OutboxPage() {
+  const { scope, organization } = await requirePage("outbox:read");
+  return <OutboxScreen page={await loadOutboxPage(scope, organization)} />;
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useAlertChange } from "@/components/alert/alerts.query";
+import { queryString } from "@/components/api/query-string";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { useToast } from "@/components/ui/toast";
+import type { Alert } from "@/lib/present/alert.schema";
+import { type AlertAction, type AlertRow, alertRow } from "@/lib/present/alert-row";
+
+interface AlertItemProps {
+  readonly alert: Alert;
+  readonly timeZone: string;
+  /** Whether the reader may acknowledge and resolve. */
+  readonly mayChange: boolean;
+}
+
+/** One alert: what happened, its figures, and what to do about it. */
+export function AlertItem({ alert, timeZone, mayChange }: AlertItemProps) {
+  const row = alertRow(alert, timeZone);
+  return (
+    <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 py-3.5">
+      <div className="flex min-w-0 flex-1 basis-88 flex-col gap-1">
+        <h2 className="text-base text-ink">
+          <TextLink
+            className="font-semibold whitespace-nowrap"
+            href={`/caller-ids/${encodeURIComponent(row.callerId)}`}
+          >
+            {row.callerIdText}
+          </TextLink>{" "}
+          {row.headline}
+        </h2>
+        <Figures row={row} />
+        {row.summary === "" ? null : <p className="text-ink-soft">{row.summary}</p>}
+        {row.notes.map((note) => (
+          <p key={note} className="text-sm text-ink-soft">
+            {note}
+          </p>
+        ))}
+        <p className="text-sm text-ink-faint">
+          Detectable from the calls on {row.detectedAt}, raised on {row.raisedAt}
+        </p>
+      </div>
+      <div className="flex flex-col gap-2 sm:items-end">
+        <div className="flex flex-wrap gap-1.5">
+          <Badge tone={row.severity.tone}>{row.severity.label}</Badge>
+          <Badge tone={row.status.tone}>{row.status.label}</Badge>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <TextLink className="text-sm" href={`/calls${queryString(row.callsQuery)}`}>
+            Its calls
+            <span className="sr-only"> of {row.callerIdText}</span>
+          </TextLink>
+          {mayChange ? <Actions row={row} /> : null}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Figures({ row }: { readonly row: AlertRow }) {
+  return (
+    <p className="text-ink">
+      {row.metric} {row.before} <span aria-hidden>→</span>
+      <span className="sr-only">to</span> <strong className="font-semibold">{row.after}</strong>{" "}
+      <span className="text-ink-soft">
+        ({row.interval} with 95% confidence, n = {row.n}) since {row.since}
+        {row.carrier === null ? "" : `, towards ${row.carrier}`}
+      </span>
+    </p>
+  );
+}
+
+function Actions({ row }: { readonly row: AlertRow }) {
+  const change = useAlertChange();
+  const toast = useToast();
+  const perform = ({ status, done }: AlertAction) =>
+    change.mutate(
+      { id: row.id, status },
+      {
+        onSuccess: () => toast(done, `${row.callerIdText} ${row.headline}`),
+        onError: (error) => toast("Could not change the alert", error.message),
+      },
+    );
+  return row.actions.map((action) => (
+    <Button
+      key={action.status}
+      size="sm"
+      isPending={change.isPending && change.variables.status === action.status}
+      disabled={change.isPending}
+      aria-label={`${action.label}: ${row.callerIdText} ${row.headline}`}
+      onClick={() => perform(action)}
+    >
+      {action.label}
+    </Button>
+  ));
+}

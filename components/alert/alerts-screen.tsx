@@ -1,0 +1,91 @@
+"use client";
+
+import { BellOff, X } from "lucide-react";
+import { parseAsString, useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { AlertItem } from "@/components/alert/alert-item";
+import { useAlerts } from "@/components/alert/alerts.query";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { ShowMore } from "@/components/ui/show-more";
+import { WaitingRows } from "@/components/ui/waiting-rows";
+import { AlertFilter } from "@/lib/present/alert-filter.schema";
+import type { AlertsPage } from "@/lib/present/alerts-page";
+import { formatCallerId, formatCount } from "@/lib/present/format";
+
+const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: string; readonly empty: string }[] = [
+  { value: "open", label: "Open", empty: "No alert is open" },
+  { value: "acknowledged", label: "Acknowledged", empty: "No alert is acknowledged" },
+  { value: "resolved", label: "Resolved", empty: "No alert is resolved" },
+  { value: "all", label: "All", empty: "No alerts" },
+];
+const PARAMETERS = { status: parseAsString, callerId: parseAsString };
+
+/** The alerts, and what people do about them. */
+export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
+  const [url, setUrl] = useQueryStates(PARAMETERS, { history: "push" });
+  const filter = useMemo(() => AlertFilter.parse(url), [url]);
+  const isFirst = filter.status === page.filter.status && filter.callerId === page.filter.callerId;
+  const alerts = useAlerts(filter, isFirst ? page.first : null);
+  const shown = alerts.data?.pages.flatMap(({ data }) => data) ?? [];
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Alerts" note={`Latest first; days and times of ${page.timeZone}.`} />
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="scroll-x max-w-full">
+          <SegmentedControl
+            label="Which alerts"
+            choices={VIEWS}
+            value={filter.status}
+            onValueChange={(status) => void setUrl({ status: status === "open" ? null : status })}
+          />
+        </div>
+        {filter.callerId === null ? null : (
+          <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
+            Only {formatCallerId(filter.callerId)}
+            <X aria-label="Show all caller IDs" className="size-3.5" />
+          </Button>
+        )}
+      </div>
+      <Card isFlush>
+        {alerts.isPending ? <WaitingRows label="Reading alerts" /> : null}
+        {alerts.isError && shown.length === 0 ? (
+          <ErrorState title="The alerts could not be read" onRetry={() => void alerts.refetch()}>
+            {alerts.error.message}
+          </ErrorState>
+        ) : null}
+        {alerts.isSuccess && shown.length === 0 ? <NoAlerts filter={filter} /> : null}
+        <ul className="divide-y divide-line/70">
+          {shown.map((alert) => (
+            <li key={alert.id}>
+              <AlertItem alert={alert} timeZone={page.timeZone} mayChange={page.mayChange} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {shown.length === 0 ? null : (
+        <ShowMore
+          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "alert" : "alerts"}`}
+          hasMore={alerts.hasNextPage}
+          isPending={alerts.isFetchingNextPage}
+          failure={alerts.isFetchNextPageError ? "The next alerts could not be read." : null}
+          onMore={() => void alerts.fetchNextPage()}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoAlerts({ filter }: { readonly filter: AlertFilter }) {
+  const title = VIEWS.find(({ value }) => value === filter.status)?.empty ?? "No alerts";
+  return (
+    <EmptyState icon={BellOff} title={filter.callerId === null ? title : `${title} for this caller ID`}>
+      An alert is raised when blocks, refusals or unanswered calls of a caller ID rise further than chance explains. A
+      caller ID with few calls can be harmed without one.
+    </EmptyState>
+  );
+}
