@@ -17,7 +17,7 @@ function withoutNul(text: string): string {
 }
 
 function withTextForLongIntegers(text: string): string {
-  if (!/[:[,\s]-?\d{17}/.test(text)) return text;
+  if (!/\d{17}/.test(text)) return text;
   return text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
     /^-?\d{17,}$/.test(token) ? `"${token}"` : token,
   );

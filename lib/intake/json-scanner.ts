@@ -1,6 +1,7 @@
 import { FILE_START, type ReadPosition } from "@/lib/intake/byte-window";
+import { type CsvPiece, cleanRaw, decodePiece } from "@/lib/intake/csv-piece";
 import type { DocumentScanner } from "@/lib/intake/document-scanner";
-import { decodeText, type Encoding } from "@/lib/intake/encoding";
+import type { Encoding } from "@/lib/intake/encoding";
 import { parseJsonRecord } from "@/lib/intake/json-record";
 import type { JsonShape } from "@/lib/intake/json-shape";
 import { createJsonValueScanner } from "@/lib/intake/json-value-scanner";
@@ -16,62 +17,93 @@ export function createJsonScanner(
   encoding: Encoding,
   from: ReadPosition = FILE_START,
 ): DocumentScanner {
-  return shape.kind === "lines" ? createLineScanner(encoding, from) : createJsonValueScanner(shape, encoding, from);
-}
-
-const PIECE_BYTES = 64 * 1024;
-const LF = 10;
-const CR = 13;
-
-function createLineScanner(encoding: Encoding, from: ReadPosition): DocumentScanner {
-  const source = new LineWindow(encoding, from);
-
-  function drain(): DocumentBatch {
-    const documents: unknown[] = [];
-    const lines: number[] = [];
-    const broken: BrokenRecord[] = [];
-    for (let piece = source.next(PIECE_BYTES, broken); piece !== null; piece = source.next(PIECE_BYTES, broken)) {
-      const lineEnds = eachLine(piece, (bytes, index) => {
-        const text = decodeText(bytes).trim();
-        const record = parseJsonRecord(text);
-        const line = source.line + index;
-        if (record !== undefined) {
-          documents.push(record);
-          lines.push(line);
-        } else if (text !== "") broken.push({ line, reason: "not_json", raw: text.slice(0, MAX_RAW_CHARACTERS) });
-      });
-      source.consume(piece.length, lineEnds);
-    }
-    return { kind: "documents", documents, lines, broken, endOffset: source.offset(), endLine: source.line };
-  }
-
+  if (shape.kind !== "lines") return createJsonValueScanner(shape, encoding, from);
+  const scan = new JsonLineScan(encoding, from);
   return {
     push(bytes) {
-      source.add(bytes);
-      return drain();
+      scan.source.add(bytes);
+      return scan.drain();
     },
     end() {
-      source.finish();
-      return drain();
+      scan.source.finish();
+      return scan.drain();
     },
   };
 }
 
-/** Calls `visit` with every line that is not empty and its number in the piece; returns how many line ends there are. */
-function eachLine(piece: Buffer, visit: (line: Buffer, index: number) => void): number {
-  let lineEnds = 0;
-  let start = 0;
-  for (let at = 0; at < piece.length; at += 1) {
-    const byte = piece[at];
-    if (byte !== LF && byte !== CR) continue;
-    if (at > start) visit(piece.subarray(start, at), lineEnds);
-    if (byte === CR && piece[at + 1] === LF) at += 1;
-    lineEnds += 1;
-    start = at + 1;
+const PIECE_BYTES = 64 * 1024;
+
+class JsonLineScan {
+  readonly source: LineWindow;
+  private readonly encoding: Encoding;
+  private documents: unknown[] = [];
+  private lines: number[] = [];
+  private broken: BrokenRecord[] = [];
+
+  constructor(encoding: Encoding, from: ReadPosition) {
+    this.source = new LineWindow(encoding, from);
+    this.encoding = encoding;
   }
-  if (start < piece.length) {
-    visit(piece.subarray(start), lineEnds);
-    lineEnds += 1;
+
+  drain(): DocumentBatch {
+    this.documents = [];
+    this.lines = [];
+    this.broken = [];
+    for (;;) {
+      const bytes = this.source.next(PIECE_BYTES, this.broken);
+      if (bytes === null) break;
+      const line = this.readPiece(decodePiece(bytes, this.encoding), this.source.line);
+      this.source.consume(bytes.length, line - this.source.line);
+    }
+    const { documents, lines, broken, source } = this;
+    return { kind: "documents", documents, lines, broken, endOffset: source.offset(), endLine: source.line };
   }
-  return lineEnds;
+
+  /** Reads every line of a piece; returns the number of the line behind it. */
+  private readPiece(piece: CsvPiece, first: number): number {
+    const { text } = piece;
+    const loneReturns = text.includes("\r") && /\r(?!\n)/.test(text);
+    let line = first;
+    for (let at = 0; at < text.length; line += 1) {
+      const end = loneReturns ? endOfAnyLine(text, at) : indexOrLast(text, "\n", at);
+      if (end > at) this.readLine(piece, text.slice(at, end), line);
+      at = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+    }
+    return line;
+  }
+
+  private readLine(piece: CsvPiece, raw: string, line: number): void {
+    const text = piece.mixed ? cleanRaw(piece, raw) : raw;
+    const record = parseJsonRecord(text);
+    if (record !== undefined) {
+      this.documents.push(record);
+      this.lines.push(line);
+      return;
+    }
+    const trimmed = text.replaceAll("\0", "").trim();
+    // A byte order mark stands in the middle where files were joined.
+    const again = trimmed === text ? undefined : parseJsonRecord(trimmed);
+    if (again !== undefined) {
+      this.documents.push(again);
+      this.lines.push(line);
+    } else if (trimmed !== "") {
+      this.broken.push({ line, reason: "not_json", raw: trimmed.slice(0, MAX_RAW_CHARACTERS) });
+    }
+  }
+}
+
+const LF = 10;
+const CR = 13;
+
+function indexOrLast(text: string, searched: string, from: number): number {
+  const at = text.indexOf(searched, from);
+  return at < 0 ? text.length : at;
+}
+
+function endOfAnyLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LF || code === CR) return at;
+  }
+  return text.length;
 }

@@ -15,6 +15,12 @@ describe("sniffJsonShape", () => {
     ["a page with a known name", '{"calls":[{"sid":"1"}],"end":0}', wrapped(["calls"], '{"sid"')],
     ["an empty page", '{"meta":{"page":0},"call_summaries":[]}', wrapped(["call_summaries"], '{"')],
     ["a page with an unknown name", '{"meta":{"a":[1]},"reports":[{"h":1}]}', wrapped(["reports"], '{"h"')],
+    ["an empty page with an unknown name", '{"meta":{"page":0},"reports":[]}', wrapped(["reports"], '{"')],
+    [
+      "a record with an empty list",
+      '{"status":"failed","metadata":{},"transcript":[],"agent":"x"}',
+      values('{"status"'),
+    ],
     ["pages of a line each", '{"data":[{"id":1}]}\n{"data":[{"id":2}]}\n', wrapped(["data"], '{"id"')],
     ["an array of pages", '[{"data":[{"id":1}],"page":1},{"data":[]}]', wrapped(["data"], '{"id"')],
     ["a page in a page", '{"status":"ok","result":{"total":1,"rows":[{"x":1}]}}', wrapped(["result", "rows"], '{"x"')],

@@ -77,10 +77,10 @@ function pathToRecords(text: string, start: number, depth: number): Path | null 
   return null;
 }
 
-function holdsObjects(text: string, { key, start }: JsonMember): boolean {
-  if (text.charAt(start) !== "[") return false;
+/** Whether a member is an array of objects, or an empty one, which may be the page without any. */
+function holdsObjects(text: string, { start }: JsonMember): boolean {
   const first = text.charAt(skipSpace(text, start + 1));
-  return first === "{" || (first === "]" && RECORD_KEYS.has(plain(key)));
+  return text.charAt(start) === "[" && (first === "{" || first === "]");
 }
 
 /** Whether everything beside `records` belongs to a page of results rather than to a call. */
