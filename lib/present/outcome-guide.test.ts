@@ -12,6 +12,10 @@ describe("outcomeGuide", () => {
     expect(entries.map(({ outcome }) => outcome).sort()).toEqual([...OUTCOMES].sort());
   });
 
+  it("keeps the words of each outcome", () => {
+    expect(entry("busy")).toMatchObject({ label: "Busy", causes: expect.stringContaining("Another call") });
+  });
+
   it("leaves no group empty", () => {
     expect(outcomeGuide({}).filter((group) => group.entries.length === 0)).toEqual([]);
   });
@@ -23,10 +27,10 @@ describe("outcomeGuide", () => {
   });
 
   it("names every cause once", () => {
-    const causes = entries.flatMap((one) => (one.causes === "" ? [] : one.causes.split(", "))).map(Number);
+    const causes = entries.flatMap((one) => (one.q850 === "" ? [] : one.q850.split(", "))).map(Number);
     expect(causes.sort((a, b) => a - b)).toEqual([...CAUSE_OUTCOMES.keys()].sort((a, b) => a - b));
-    expect(entry("busy")?.causes).toBe("17, 815");
-    expect(entry("answered")?.causes).toBe("");
+    expect(entry("busy")?.q850).toBe("17, 815");
+    expect(entry("answered")?.q850).toBe("");
   });
 
   it("keeps rules in the order in which they are tried", () => {

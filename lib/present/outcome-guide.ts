@@ -24,7 +24,7 @@ export interface GuideEntry extends OutcomeWords {
   /** Rules that name it, in the order in which they are tried. */
   readonly rules: readonly GuideRule[];
   /** Q.850 causes that stand for it: `34, 38, 41`; empty for none. */
-  readonly causes: string;
+  readonly q850: string;
   /** How many of the organisation's recent calls ended so: `19 of 312 calls, 6.1%`; null when there are no calls. */
   readonly seen: string | null;
 }
@@ -66,7 +66,7 @@ function guideEntry(outcome: Outcome, n: number, all: number): GuideEntry {
       confidence: CONFIDENCE_WORDS[confidence].label,
       source,
     })),
-    causes: [...CAUSE_OUTCOMES].flatMap(([cause, itsOutcome]) => (itsOutcome === outcome ? [cause] : [])).join(", "),
+    q850: [...CAUSE_OUTCOMES].flatMap(([cause, itsOutcome]) => (itsOutcome === outcome ? [cause] : [])).join(", "),
     seen: all === 0 ? null : `${formatCount(n)} of ${formatCount(all)} calls, ${formatShare(n / all)}`,
   };
 }

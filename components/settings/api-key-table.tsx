@@ -1,0 +1,60 @@
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import type { ApiKeyRow } from "@/lib/present/api-key-row";
+
+interface KeyTableProps {
+  readonly rows: readonly ApiKeyRow[];
+  readonly onRevoke: (id: string) => void;
+}
+
+/** Keys with what they may do and when they were used; those that no longer work stay, for the record. */
+export function KeyTable({ rows, onRevoke }: KeyTableProps) {
+  return (
+    <Table caption="API keys">
+      <thead>
+        <tr>
+          <HeadCell>Key</HeadCell>
+          <HeadCell>It may</HeadCell>
+          <HeadCell>Made</HeadCell>
+          <HeadCell>Last used</HeadCell>
+          <HeadCell>Runs out</HeadCell>
+          <HeadCell>State</HeadCell>
+          <HeadCell>
+            <span className="sr-only">Actions</span>
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <RowHead className="min-w-36">
+              <span className="block font-medium">{row.name}</span>
+              <code className="font-mono text-sm text-ink-faint">{row.prefix}…</code>
+            </RowHead>
+            <Cell className="text-sm whitespace-nowrap">
+              {row.scopes.map((scope) => (
+                <code key={scope} className="block font-mono">
+                  {scope}
+                </code>
+              ))}
+            </Cell>
+            <Cell className="whitespace-nowrap">{row.createdAt}</Cell>
+            <Cell className="whitespace-nowrap">{row.lastUsed}</Cell>
+            <Cell className="whitespace-nowrap">{row.expiry}</Cell>
+            <Cell>
+              <Badge tone={row.state.tone}>{row.state.label}</Badge>
+            </Cell>
+            <Cell isNumber>
+              {row.isLive ? (
+                <Button size="sm" variant="danger" aria-label={`Revoke ${row.name}`} onClick={() => onRevoke(row.id)}>
+                  Revoke
+                </Button>
+              ) : null}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,48 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { requestDone, requestJson } from "@/components/api/request-json";
+import { ApiKeyList, FreshApiKeyItem } from "@/lib/present/account-answer.schema";
+import type { ApiKeyRecord } from "@/lib/present/api-key-row";
+
+const PATH = "/api-keys";
+
+const keysQuery = queryOptions({
+  queryKey: [PATH],
+  queryFn: async ({ signal }): Promise<ApiKeyRecord[]> => (await requestJson(ApiKeyList, PATH, { signal })).data,
+});
+
+/** What a new key is asked for with. */
+export interface KeyWish {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** ISO 8601; null for a key that does not run out. */
+  readonly expiresAt: string | null;
+}
+
+/** All keys, newest first. @param first as the server has sent them */
+export function useApiKeys(first: ApiKeyRecord[]) {
+  return useQuery({ ...keysQuery, initialData: first });
+}
+
+/** Makes a key; its answer is the only one that ever holds the key itself. */
+export function useMakeApiKey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ expiresAt, ...wish }: KeyWish) =>
+      requestJson(FreshApiKeyItem, PATH, {
+        method: "POST",
+        body: { ...wish, ...(expiresAt === null ? {} : { expiresAt }) },
+      }),
+    // The key is kept nowhere beyond the dialog that shows it.
+    gcTime: 0,
+    onSuccess: () => client.invalidateQueries(keysQuery),
+  });
+}
+
+/** Makes a key useless from now on. */
+export function useRevokeApiKey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => requestDone(`${PATH}/${id}`, { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries(keysQuery),
+  });
+}

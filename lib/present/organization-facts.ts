@@ -1,0 +1,35 @@
+import type { Organization } from "@/lib/account/organization";
+import type { Role } from "@/lib/account/role";
+
+/** An organisation as its settings show it. */
+export interface OrganizationFacts {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly country: string;
+  readonly role: string;
+  readonly roleMeaning: string;
+  /** Said below the name. */
+  readonly note: string;
+}
+
+const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
+  owner: "You may do everything here.",
+  admin: "You may do everything but what only an owner may.",
+  analyst: "You may import calls, label caller IDs and answer alerts.",
+  viewer: "You may look at everything that was found.",
+};
+
+/** Prepares an organisation for its settings. */
+export function organizationFacts(organization: Organization, role: Role): OrganizationFacts {
+  const { name, slug, timeZone, country, isDemo } = organization;
+  return {
+    name,
+    slug,
+    timeZone: timeZone.replaceAll("_", " "),
+    country: `${new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country} (${country})`,
+    role: `${role.charAt(0).toUpperCase()}${role.slice(1)}`,
+    roleMeaning: ROLE_MEANINGS[role],
+    note: isDemo ? "The demo: every call in it is synthetic." : "What is set here holds for everybody in it.",
+  };
+}
