@@ -14,7 +14,7 @@ import type { Env } from "@/lib/platform/env";
 import { secretFile } from "@/lib/platform/secret-file";
 
 const READY_WITHIN_MS = 180_000;
-const DATABASE_LOOK_MS = 10_000;
+const DATABASE_LOOK_MS = 5_000;
 
 /** What has to be put away again, the last first. */
 type Cleanup = (() => Promise<void> | void)[];

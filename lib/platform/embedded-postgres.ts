@@ -17,6 +17,8 @@ const Cluster = z.object({ port: z.number(), user: z.string(), password: z.strin
 type Cluster = z.infer<typeof Cluster>;
 
 const LOCK_WAIT_MS = 90_000;
+const ATTEMPTS = 6;
+const PAUSE_MS = 1_000;
 const MEBIBYTE = 1024 ** 2;
 
 /**
@@ -120,7 +122,7 @@ async function createCluster(programs: PostgresBinaries, account: ServerAccount)
 async function ensureRunning(programs: PostgresBinaries, account: ServerAccount, found: Cluster): Promise<Cluster> {
   if (await isAnswering(found)) return found;
   let cluster = found;
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const log = path.join(account.home, "server.log");
     const args = [
       "start",
@@ -139,7 +141,11 @@ async function ensureRunning(programs: PostgresBinaries, account: ServerAccount,
       await ensureDatabase(cluster);
       return cluster;
     }
-    // Most likely somebody else has taken the port since.
+    if (await isFree(cluster.port)) {
+      // A server that was killed holds its files until the last of its processes has gone.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      continue;
+    }
     cluster = { ...cluster, port: await freePort() };
     await writeCluster(account.home, cluster);
   }
@@ -193,11 +199,19 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
 const connectionUrl = (cluster: Cluster, database: string) =>
   `postgresql://${cluster.user}:${cluster.password}@127.0.0.1:${cluster.port}/${database}`;
 
-async function freePort(): Promise<number> {
+async function isFree(port: number): Promise<boolean> {
+  return freePort(port).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A port that nobody listens on: `wished`, or any. Rejects when the wished-for one is taken. */
+async function freePort(wished = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wished, "127.0.0.1", () => {
       const address = server.address();
       server.close(() =>
         typeof address === "object" && address
