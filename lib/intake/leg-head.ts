@@ -8,11 +8,16 @@ import type { Leg, LegKind } from "@/lib/intake/leg";
 export type LegHead = Pick<Leg, "kind" | "correlationId" | "attemptIndex">;
 
 /** Methods of SIP transactions that tell something about a call. */
-const DIALOG_KINDS: Readonly<Record<string, LegKind>> = { invite: "invite", ack: "ack", bye: "bye", cancel: "cancel" };
+const DIALOG_KINDS: ReadonlyMap<string, LegKind> = new Map([
+  ["invite", "invite"],
+  ["ack", "ack"],
+  ["bye", "bye"],
+  ["cancel", "cancel"],
+]);
 
 function kindReader(format: Format, bound: BoundColumns): (cells: readonly string[]) => LegKind | null {
   const methodOf = cellReader(bound.at("method"));
-  if (format.legs === "dialog") return (cells) => DIALOG_KINDS[methodOf(cells).toLowerCase()] ?? null;
+  if (format.legs === "dialog") return (cells) => DIALOG_KINDS.get(methodOf(cells).toLowerCase()) ?? null;
   const kinds = format.legKinds;
   if (Object.keys(kinds).length === 0) return () => "final";
   return (cells) => {

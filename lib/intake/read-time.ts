@@ -5,6 +5,7 @@ import { readTimeWords } from "@/lib/intake/read-time-words";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
 import { createLocalClock, isTimeZone, type LocalClock } from "@/lib/intake/time-zone";
 
+/** Why a text gives no time. */
 export type TimeRefusal = Extract<
   RefusalReason,
   "broken_date" | "ambiguous_date" | "nonexistent_local_time" | "date_out_of_range"

@@ -8,7 +8,7 @@ import { normaliseHeader } from "@/lib/intake/header";
 import { isJsonObject, objectAt } from "@/lib/intake/json-object";
 import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
-import { SOURCE_FIELDS } from "@/lib/intake/source-field";
+import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/source-field";
 
 /** The first records of a file, as the reader of bytes cut them. */
 export type FormatSample =
@@ -57,11 +57,13 @@ function sourceColumns(source: FieldSource): readonly (string | number)[] {
 }
 
 /** The format's field map on the names that this file has, written as `spell` has them. */
-function columnsOnNames(format: Format, spell: (name: string) => string | null): MappedColumns {
+function columnsOnNames(format: Format, spell: (name: string, field: SourceField) => string | null): MappedColumns {
   const entries = SOURCE_FIELDS.flatMap((field) => {
     const source = format.fields[field];
     if (source === undefined) return [];
-    const from = sourceColumns(source).flatMap((name) => (typeof name === "string" ? (spell(name) ?? []) : name));
+    const from = sourceColumns(source).flatMap((name) =>
+      typeof name === "string" ? (spell(name, field) ?? []) : name,
+    );
     if (from.length === 0) return [];
     const unit = typeof source === "object" && "from" in source ? source.unit : undefined;
     return [[field, unit === undefined ? { from } : { from, unit }] as const];
@@ -136,13 +138,20 @@ function recogniseLines(formats: readonly Format[], records: readonly unknown[])
   return null;
 }
 
+/**
+ * An exact format on the paths of its documents. A field may be rare, so its path counts even where no sampled document has
+ * it; but an answer time that the source never writes must not read as "not answered".
+ */
 function onPaths(format: Format, documents: readonly unknown[]): Found {
   const spelled = new Map(
     documents.flatMap((document) => documentPaths(document)).map((path) => [normaliseHeader(path), path]),
   );
   return exact(
     format,
-    columnsOnNames(format, (name) => spelled.get(normaliseHeader(name)) ?? name),
+    columnsOnNames(
+      format,
+      (name, field) => spelled.get(normaliseHeader(name)) ?? (field === "answeredAt" ? null : name),
+    ),
     null,
     null,
   );

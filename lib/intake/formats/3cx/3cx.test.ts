@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads 3CX CDR (with header): headed", () => {
+it("reads headed: 3CX CDR (with header)", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "3cx" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -11,7 +11,7 @@ it("reads 3CX CDR (with header): headed", () => {
   ]);
 });
 
-it("reads 3CX CDR: raw", () => {
+it("reads raw: 3CX CDR", () => {
   const sample = readFixture(import.meta.dirname, "raw.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "3cx-cdr" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Oracle (Acme Packet) SBC CDR: headed", () => {
+it("reads headed: Oracle (Acme Packet) SBC CDR", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "acme" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -10,7 +10,7 @@ it("reads Oracle (Acme Packet) SBC CDR: headed", () => {
   ]);
 });
 
-it("reads Oracle (Acme Packet) SBC CDR: stop", () => {
+it("reads stop: Oracle (Acme Packet) SBC CDR", () => {
   const sample = readFixture(import.meta.dirname, "stop.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "acme-stop" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Asterisk custom CDR file: custom", () => {
+it("reads custom: Asterisk custom CDR file", () => {
   const sample = readFixture(import.meta.dirname, "custom.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "asterisk-cdr_custom" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -10,7 +10,7 @@ it("reads Asterisk custom CDR file: custom", () => {
   ]);
 });
 
-it("reads FreePBX CDR export: freepbx", () => {
+it("reads freepbx: FreePBX CDR export", () => {
   const sample = readFixture(import.meta.dirname, "freepbx.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "freepbx" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -18,7 +18,7 @@ it("reads FreePBX CDR export: freepbx", () => {
   ]);
 });
 
-it("reads Asterisk CDR (with header): headed", () => {
+it("reads headed: Asterisk CDR (with header)", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "asterisk-custom" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -28,7 +28,7 @@ it("reads Asterisk CDR (with header): headed", () => {
   ]);
 });
 
-it("reads Asterisk Master.csv: master", () => {
+it("reads master: Asterisk Master.csv", () => {
   const sample = readFixture(import.meta.dirname, "master.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "asterisk-cdr_csv" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -38,7 +38,7 @@ it("reads Asterisk Master.csv: master", () => {
   ]);
 });
 
-it("reads Asterisk CDR table: table", () => {
+it("reads table: Asterisk CDR table", () => {
   const sample = readFixture(import.meta.dirname, "table.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "asterisk-cdr_database" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

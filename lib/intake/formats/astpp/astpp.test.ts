@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads ASTPP CDR report: customer", () => {
+it("reads customer: ASTPP CDR report", () => {
   const sample = readFixture(import.meta.dirname, "customer.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "astpp" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Bandwidth billing detail records: bdr", () => {
+it("reads bdr: Bandwidth billing detail records", () => {
   const sample = readFixture(import.meta.dirname, "bdr.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "bandwidth-bdr" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -10,7 +10,7 @@ it("reads Bandwidth billing detail records: bdr", () => {
   ]);
 });
 
-it("reads Bandwidth Insights calls: insights", () => {
+it("reads insights: Bandwidth Insights calls", () => {
   const sample = readFixture(import.meta.dirname, "insights.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "bandwidth-insights" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

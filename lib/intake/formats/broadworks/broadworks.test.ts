@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Cisco BroadWorks CDR (with header): headed", () => {
+it("reads headed: Cisco BroadWorks CDR (with header)", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "broadworks" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -11,7 +11,7 @@ it("reads Cisco BroadWorks CDR (with header): headed", () => {
   ]);
 });
 
-it("reads Cisco BroadWorks CDR: raw", () => {
+it("reads raw: Cisco BroadWorks CDR", () => {
   const sample = readFixture(import.meta.dirname, "raw.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "broadworks-accounting" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

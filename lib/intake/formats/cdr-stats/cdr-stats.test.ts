@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads CDR-Stats import file: import", () => {
+it("reads import: CDR-Stats import file", () => {
   const sample = readFixture(import.meta.dirname, "import.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "cdr-stats" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads CGRateS CDR export: export", () => {
+it("reads export: CGRateS CDR export", () => {
   const sample = readFixture(import.meta.dirname, "export.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "cgrates" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

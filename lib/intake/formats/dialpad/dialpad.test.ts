@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Dialpad stats export: stats", () => {
+it("reads stats: Dialpad stats export", () => {
   const sample = readFixture(import.meta.dirname, "stats.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "dialpad" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

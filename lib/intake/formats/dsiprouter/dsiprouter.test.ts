@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads dSIPRouter CDR export: cdrs", () => {
+it("reads cdrs: dSIPRouter CDR export", () => {
   const sample = readFixture(import.meta.dirname, "cdrs.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "dsiprouter" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

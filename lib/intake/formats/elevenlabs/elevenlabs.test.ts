@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads ElevenLabs conversations: conversations", () => {
+it("reads conversations: ElevenLabs conversations", () => {
   const sample = readFixture(import.meta.dirname, "conversations.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "elevenlabs" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

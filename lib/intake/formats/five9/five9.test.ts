@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Five9 call log report: call log", () => {
+it("reads call log: Five9 call log report", () => {
   const sample = readFixture(import.meta.dirname, "call-log.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "five9" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

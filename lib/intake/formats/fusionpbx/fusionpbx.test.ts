@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads FusionPBX call detail export: export", () => {
+it("reads export: FusionPBX call detail export", () => {
   const sample = readFixture(import.meta.dirname, "export.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "fusionpbx" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Genesys Cloud conversation details: conversations", () => {
+it("reads conversations: Genesys Cloud conversation details", () => {
   const sample = readFixture(import.meta.dirname, "conversations.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "genesys" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -15,7 +15,7 @@ function share(cells: Column, test: (cell: string) => boolean): number {
 }
 
 function userOf(cell: string): string {
-  return cell.replace(/^(?:sips?:|tel:)/i, "").replace(/@.*$/, "");
+  return cell.replace(/^(?:sips?:|tel:)?\+?/i, "").replace(/@.*$/, "");
 }
 
 function isSame(a: Column, b: Column): boolean {

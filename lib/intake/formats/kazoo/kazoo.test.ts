@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Kazoo CDR: export", () => {
+it("reads export: Kazoo CDR", () => {
   const sample = readFixture(import.meta.dirname, "export.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "kazoo" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -9,7 +9,7 @@ it("reads Kazoo CDR: export", () => {
   ]);
 });
 
-it("reads Kazoo CDR: legs", () => {
+it("reads legs: Kazoo CDR", () => {
   const sample = readFixture(import.meta.dirname, "legs.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "kazoo" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Plivo call records: calls", () => {
+it("reads calls: Plivo call records", () => {
   const sample = readFixture(import.meta.dirname, "calls.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "plivo" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads PortaSwitch xDR: xdrs", () => {
+it("reads xdrs: PortaSwitch xDR", () => {
   const sample = readFixture(import.meta.dirname, "xdrs.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "portaswitch" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Sansay VSX CDR: vsx", () => {
+it("reads vsx: Sansay VSX CDR", () => {
   const sample = readFixture(import.meta.dirname, "vsx.fixture.csv", { delimiter: ";", timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "sansay" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads SignalWire calls: calls", () => {
+it("reads calls: SignalWire calls", () => {
   const sample = readFixture(import.meta.dirname, "calls.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "signalwire-compat" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Sinch dashboard CDR: cdr", () => {
+it("reads cdr: Sinch dashboard CDR", () => {
   const sample = readFixture(import.meta.dirname, "cdr.fixture.csv", { delimiter: ";", timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "sinch" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Telnyx detail records: detail", () => {
+it("reads detail: Telnyx detail records", () => {
   const sample = readFixture(import.meta.dirname, "detail.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "telnyx-detail-record" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -10,7 +10,7 @@ it("reads Telnyx detail records: detail", () => {
   ]);
 });
 
-it("reads Telnyx call.hangup webhook: hangup", () => {
+it("reads hangup: Telnyx call.hangup webhook", () => {
   const sample = readFixture(import.meta.dirname, "hangup.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "telnyx-hangup-webhook" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -20,7 +20,7 @@ it("reads Telnyx call.hangup webhook: hangup", () => {
   ]);
 });
 
-it("reads Telnyx CDR report: report", () => {
+it("reads report: Telnyx CDR report", () => {
   const sample = readFixture(import.meta.dirname, "report.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "telnyx-cdr" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads TransNexus NexOSS archive: archive", () => {
+it("reads archive: TransNexus NexOSS archive", () => {
   const sample = readFixture(import.meta.dirname, "archive.fixture.tsv", {
     delimiter: "\t",
     timeZone: "America/Chicago",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads VoIP Innovations wholesale CDR: cdr", () => {
+it("reads cdr: VoIP Innovations wholesale CDR", () => {
   const sample = readFixture(import.meta.dirname, "cdr.fixture.csv", { delimiter: ";", timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "voip-innovations" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads VoIPmonitor CDR: cdr", () => {
+it("reads cdr: VoIPmonitor CDR", () => {
   const sample = readFixture(import.meta.dirname, "cdr.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "voipmonitor" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

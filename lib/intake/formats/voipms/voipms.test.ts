@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads VoIP.ms call records: calls", () => {
+it("reads calls: VoIP.ms call records", () => {
   const sample = readFixture(import.meta.dirname, "calls.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "voipms" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

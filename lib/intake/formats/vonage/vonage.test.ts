@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Vonage voice report: voice", () => {
+it("reads voice: Vonage voice report", () => {
   const sample = readFixture(import.meta.dirname, "voice.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "vonage-voice" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

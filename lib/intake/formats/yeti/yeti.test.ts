@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Yeti CDR table: raw", () => {
+it("reads raw: Yeti CDR table", () => {
   const sample = readFixture(import.meta.dirname, "raw.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "yeti-raw" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -9,7 +9,7 @@ it("reads Yeti CDR table: raw", () => {
   ]);
 });
 
-it("reads Yeti CDR export (web interface): ui", () => {
+it("reads ui: Yeti CDR export (web interface)", () => {
   const sample = readFixture(import.meta.dirname, "ui.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "yeti-ui" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Ribbon (Sonus) accounting file: act", () => {
+it("reads act: Ribbon (Sonus) accounting file", () => {
   const sample = readFixture(import.meta.dirname, "act.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "sonus-act" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Avaya IP Office SMDR (with header): headed", () => {
+it("reads headed: Avaya IP Office SMDR (with header)", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "avaya-smdr" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -11,7 +11,7 @@ it("reads Avaya IP Office SMDR (with header): headed", () => {
   ]);
 });
 
-it("reads Avaya IP Office SMDR: raw", () => {
+it("reads raw: Avaya IP Office SMDR", () => {
   const sample = readFixture(import.meta.dirname, "raw.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "avaya-smdr-raw" }, confidence: "exact" });
   expect(tell(sample)).toEqual(["1: 203 > +14155553211 at 2026-04-02T15:00:00Z talk=0 ring=12 id=1000111"]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads FreeSWITCH CSV CDR (with header): headed", () => {
+it("reads headed: FreeSWITCH CSV CDR (with header)", () => {
   const sample = readFixture(import.meta.dirname, "headed.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "freeswitch-cdr-csv" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -10,7 +10,7 @@ it("reads FreeSWITCH CSV CDR (with header): headed", () => {
   ]);
 });
 
-it("reads FreeSWITCH CSV CDR: template", () => {
+it("reads template: FreeSWITCH CSV CDR", () => {
   const sample = readFixture(import.meta.dirname, "template.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "freeswitch-example" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

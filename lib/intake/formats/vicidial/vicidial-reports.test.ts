@@ -1,13 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads VICIdial carrier log table: carrier log", () => {
-  const sample = readFixture(import.meta.dirname, "carrier-log.fixture.csv", { timeZone: "America/Chicago" });
-  expect(sample.recognition).toMatchObject({ format: { id: "vicidial-carrier-table" }, confidence: "exact" });
-  expect(tell(sample)).toEqual(["2: refused, callerId missing_value "]);
-});
-
-it("reads VICIdial carrier log report: carrier report", () => {
+it("reads carrier report: VICIdial carrier log report", () => {
   const sample = readFixture(import.meta.dirname, "carrier-report.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "vicidial-carrier-report" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -15,15 +9,7 @@ it("reads VICIdial carrier log report: carrier report", () => {
   ]);
 });
 
-it("reads VICIdial dial log table: dial log", () => {
-  const sample = readFixture(import.meta.dirname, "dial-log.fixture.csv", { timeZone: "America/Chicago" });
-  expect(sample.recognition).toMatchObject({ format: { id: "vicidial-dial-table" }, confidence: "exact" });
-  expect(tell(sample)).toEqual([
-    "2: +13125550104 > +14155550221 at 2026-04-02T15:10:00Z sip=404 phrase=Not Found trunk=Local/914155550221@default id=1775142600.31",
-  ]);
-});
-
-it("reads VICIdial call export with carrier log: export carrier", () => {
+it("reads export carrier: VICIdial call export with carrier log", () => {
   const sample = readFixture(import.meta.dirname, "export-carrier.fixture.csv", {
     delimiter: "|",
     timeZone: "America/Chicago",
@@ -35,7 +21,7 @@ it("reads VICIdial call export with carrier log: export carrier", () => {
   ]);
 });
 
-it("reads VICIdial call export: export", () => {
+it("reads export: VICIdial call export", () => {
   const sample = readFixture(import.meta.dirname, "export.fixture.csv", {
     delimiter: "\t",
     timeZone: "America/Chicago",
@@ -44,7 +30,7 @@ it("reads VICIdial call export: export", () => {
   expect(tell(sample)).toEqual(["2: refused, callerId missing_value "]);
 });
 
-it("reads VICIdial hangup cause report: hangup cause", () => {
+it("reads hangup cause: VICIdial hangup cause report", () => {
   const sample = readFixture(import.meta.dirname, "hangup-cause.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "vicidial-hangup-cause" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
@@ -53,19 +39,4 @@ it("reads VICIdial hangup cause report: hangup cause", () => {
     "4: +13125550102 > +14155550203 at 2026-04-02T15:00:20Z word=CONGESTION talk=0 pdd=0 trunk=northbell id=1775142020.13",
     "5: +13125550102 > +14155550204 at 2026-04-02T15:00:30Z sip=607 phrase=Unwanted q850=21 word=BUSY talk=0 trunk=northbell id=1775142030.14",
   ]);
-});
-
-it("reads VICIdial call log table: log table", () => {
-  const sample = readFixture(import.meta.dirname, "log-table.fixture.csv", { timeZone: "America/Chicago" });
-  expect(sample.recognition).toMatchObject({ format: { id: "vicidial-log-table" }, confidence: "exact" });
-  expect(tell(sample)).toEqual(["2: refused, callerId missing_value "]);
-});
-
-it("reads VICIdial nightly call log export: nightly", () => {
-  const sample = readFixture(import.meta.dirname, "nightly.fixture.csv", {
-    delimiter: "|",
-    timeZone: "America/Chicago",
-  });
-  expect(sample.recognition).toMatchObject({ format: { id: "vicidial-call-log-export" }, confidence: "exact" });
-  expect(tell(sample)).toEqual(["1: refused, callerId missing_value ", "2: refused, callerId missing_value "]);
 });

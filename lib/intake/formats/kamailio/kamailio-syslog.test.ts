@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Kamailio or OpenSIPS acc syslog: syslog", () => {
+it("reads syslog: Kamailio or OpenSIPS acc syslog", () => {
   const sample = readFixture(import.meta.dirname, "syslog.fixture.txt", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "kamailio-syslog" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

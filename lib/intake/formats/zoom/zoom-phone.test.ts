@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Zoom Phone call history: call history", () => {
+it("reads call history: Zoom Phone call history", () => {
   const sample = readFixture(import.meta.dirname, "call-history.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "zoom-phone" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads AudioCodes SBC syslog CDR: syslog", () => {
+it("reads syslog: AudioCodes SBC syslog CDR", () => {
   const sample = readFixture(import.meta.dirname, "syslog.fixture.txt", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "audiocodes-syslog" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

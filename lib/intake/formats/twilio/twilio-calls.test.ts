@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Twilio calls: calls", () => {
+it("reads calls: Twilio calls", () => {
   const sample = readFixture(import.meta.dirname, "calls.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "twilio-calls" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

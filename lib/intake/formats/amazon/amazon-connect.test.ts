@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
-it("reads Amazon Connect contact records: contacts", () => {
+it("reads contacts: Amazon Connect contact records", () => {
   const sample = readFixture(import.meta.dirname, "contacts.fixture.json", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "amazon-connect" }, confidence: "exact" });
   expect(tell(sample)).toEqual([

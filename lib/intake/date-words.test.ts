@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { isDateFiller, orderOf, readDateWords } from "@/lib/intake/date-words";
+
+describe("dates in words and numbers", () => {
+  it.each([
+    ["18 Oct 2019", 2019, 10, 18],
+    ["DEC 18 2017", 2017, 12, 18],
+    ["2026 March 5", 2026, 3, 5],
+    ["22-Nov-26", 2026, 11, 22],
+    ["Wednesday, September 2nd, 2026", 2026, 9, 2],
+    ["2020/2/10", 2020, 2, 10],
+    ["04.07.2016", 2016, 7, 4],
+    ["25/4/2026", 2026, 4, 25],
+    ["4/25/26", 2026, 4, 25],
+    ["5/5/2026", 2026, 5, 5],
+    ["2026-04-02T", 2026, 4, 2],
+  ])("%j", (text, year, month, day) => {
+    expect(readDateWords(text, null)).toEqual({ year, month, day });
+  });
+
+  it("ask for the order where both readings are dates", () => {
+    expect(readDateWords("4/5/2026", null)).toBe("ambiguous");
+    expect(readDateWords("4/5/2026", "dmy")).toEqual({ year: 2026, month: 5, day: 4 });
+    expect(readDateWords("4/5/2026", "mdy")).toEqual({ year: 2026, month: 4, day: 5 });
+  });
+
+  it.each(["", "Oct", "18 Oct", "1/2", "1/2/3/4", "12345/1/1", "18 Brumaire 1799", "Oct Nov 2026 1 2"])(
+    "%j is none",
+    (text) => {
+      expect(readDateWords(text, null)).toBeNull();
+    },
+  );
+});
+
+it("knows the order that the numbers tell, before the one that is known", () => {
+  expect(orderOf(13, 1, "/", "mdy")).toBe("dmy");
+  expect(orderOf(1, 13, "/", "dmy")).toBe("mdy");
+  expect(orderOf(1, 2, ".", "mdy")).toBe("dmy");
+  expect(orderOf(1, 2, "-", null)).toBeNull();
+});
+
+it("knows words that tell nothing", () => {
+  expect(["t", "thursday", "thurs", "of", "nd"].filter(isDateFiller)).toHaveLength(5);
+  expect(["total", "th1", "x"].filter(isDateFiller)).toEqual([]);
+});

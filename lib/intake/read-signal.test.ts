@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { SILENT } from "@/lib/calls/signal";
+import { bindToHeader } from "@/lib/intake/bind-columns";
+import { defineFormat, type FormatStatement } from "@/lib/intake/define-format";
+import { createSignalReader } from "@/lib/intake/read-signal";
+import type { SignalTimes } from "@/lib/intake/read-times";
+
+const HEADER = ["code", "code2", "phrase", "reason", "info", "q850", "q850b", "word", "amd"];
+const COLUMNS = {
+  sipCode: { from: ["code", "code2"] },
+  sipPhrase: { from: ["phrase"] },
+  reason: { from: ["reason"] },
+  callInfo: { from: ["info"] },
+  q850: { from: ["q850", "q850b"] },
+  disposition: { from: ["word"] },
+  amd: { from: ["amd"] },
+};
+const UNKNOWN: SignalTimes = { answered: null, talkMs: null, ringMs: null, pddMs: null };
+
+function read(cells: Partial<Record<string, string>>, statement: Partial<FormatStatement> = {}, times = UNKNOWN) {
+  const mapping = { formatId: "x", columns: COLUMNS, timeZone: null, country: null, dateOrder: null, anchor: null };
+  const format = defineFormat({ id: "x", name: "X", tier: 1, fields: {}, ...statement });
+  const reader = createSignalReader(bindToHeader(mapping, HEADER), format);
+  return reader(
+    HEADER.map((name) => cells[name] ?? ""),
+    times,
+  );
+}
+
+it("says nothing where the record does not", () => {
+  expect(read({})).toEqual(SILENT);
+  expect(read({ code: "NULL", q850: "0", word: "N/A" })).toEqual(SILENT);
+});
+
+it("reads code, phrase, Reason, Call-Info, cause, word and machine verdict", () => {
+  const reason = 'SIP;cause=603;text="v=analytics1;url=https://r.example.org";location=TN';
+  expect(
+    read({
+      code: "603",
+      phrase: "Network Blocked",
+      reason,
+      info: "<x>;purpose=jwscard",
+      q850: "21",
+      word: "FAILED",
+      amd: "human",
+    }),
+  ).toEqual({
+    ...SILENT,
+    sip: 603,
+    phrase: "Network Blocked",
+    reason,
+    callInfo: "<x>;purpose=jwscard",
+    q850: 21,
+    disposition: "FAILED",
+    amd: "human",
+  });
+});
+
+describe("phrases", () => {
+  it.each([
+    ["603 Network Blocked", "Network Blocked"],
+    ["SIP/2.0 603 Decline", "Decline"],
+    ["Service Unavailable", "Service Unavailable"],
+    ["404", "404"],
+  ])("%j is %j", (phrase, expected) => {
+    expect(read({ code: "603", phrase })).toMatchObject({ phrase: expected });
+  });
+
+  it("that are a Reason header are taken for one, unless there is one already", () => {
+    expect(read({ phrase: "Q.850;cause=21" })).toMatchObject({ phrase: null, reason: "Q.850;cause=21" });
+    expect(read({ phrase: "Q.850;cause=21", reason: "SIP;cause=603" })).toMatchObject({ reason: "SIP;cause=603" });
+    expect(read({ code: "603 Decline", phrase: "SIP;cause=603" })).toMatchObject({ phrase: "Decline" });
+  });
+});
+
+it("takes the first column that tells a code, and the first that tells a cause", () => {
+  expect(read({ code: "0", code2: "486" })).toMatchObject({ sip: 486 });
+  expect(read({ q850: "0", q850b: "17" })).toMatchObject({ q850: 17 });
+  expect(read({ q850: "?!", q850b: "17" })).toMatchObject({ q850: 17 });
+});
+
+it("tells codes from causes by their range, and refuses what is neither", () => {
+  expect(read({ code: "21" })).toMatchObject({ sip: null, q850: 21 });
+  expect(read({ code: "21", q850: "17" })).toMatchObject({ q850: 17 });
+  expect(read({ code: "9999" })).toBe("not_a_sip_code");
+});
+
+it("knows a format's words for codes, and causes in hexadecimal", () => {
+  expect(read({ code: "BYE" }, { codeWords: { bye: "200" } })).toMatchObject({ sip: 200 });
+  expect(read({ code: "constructor" }, { codeWords: {} })).toBe("not_a_sip_code");
+  expect(read({ q850: "15" }, { hexCauses: true })).toMatchObject({ q850: 21 });
+});
+
+it("takes over times, and ringing where it was measured", () => {
+  const times = { answered: true, talkMs: 9000, ringMs: 0, pddMs: 300 };
+  expect(read({}, {}, times)).toMatchObject({ answered: true, durationMs: 9000, rang: false, pddMs: 300 });
+  expect(read({}, {}, { ...times, ringMs: 1 })).toMatchObject({ rang: true });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { bindToHeader } from "@/lib/intake/bind-columns";
+import type { MappedColumns } from "@/lib/intake/column-mapping";
+import { createTimeReader } from "@/lib/intake/read-time";
+import { createTimesReader, isFieldRefusal } from "@/lib/intake/read-times";
+
+const HEADER = ["answer", "end", "talk", "total", "ring", "pdd"];
+const ALL: MappedColumns = {
+  answeredAt: { from: ["answer"] },
+  endedAt: { from: ["end"] },
+  durationMs: { from: ["talk"] },
+  totalMs: { from: ["total"] },
+  ringMs: { from: ["ring"] },
+  pddMs: { from: ["pdd"], unit: "ms" },
+};
+const START = Date.UTC(2026, 3, 2, 10);
+
+function read(cells: Partial<Record<string, string>>, columns: MappedColumns = ALL, start: number | null = START) {
+  const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
+  const times = createTimesReader(bindToHeader(mapping, HEADER), createTimeReader("UTC", null));
+  return times(
+    HEADER.map((name) => cells[name] ?? ""),
+    start,
+    "",
+  );
+}
+
+it("knows nothing where the record does not say, and that an empty answer column says no", () => {
+  expect(read({}, {})).toEqual({ answered: null, talkMs: null, ringMs: null, pddMs: null });
+  expect(read({})).toMatchObject({ answered: false, talkMs: null });
+});
+
+it("measures talk time, and takes billed time where that is all there is", () => {
+  expect(read({ answer: "2026-04-02 10:00:05", end: "2026-04-02 10:00:36", talk: "36" })).toMatchObject({
+    answered: true,
+    talkMs: 31_000,
+  });
+  expect(read({ answer: "2026-04-02 10:00:05", talk: "36" })).toMatchObject({ talkMs: 36_000 });
+  expect(read({ talk: "36" }, { durationMs: { from: ["talk"], unit: "min" } })).toMatchObject({
+    answered: null,
+    talkMs: 2_160_000,
+  });
+});
+
+it("reads ringing and delay in their units, and lets broken ones go", () => {
+  expect(read({ ring: "4", pdd: "850" })).toMatchObject({ ringMs: 4000, pddMs: 850 });
+  expect(read({ ring: "long", pdd: "-1" })).toMatchObject({ ringMs: null, pddMs: null });
+});
+
+describe("a call that was over at once", () => {
+  it.each([
+    [{ talk: "0", total: "1" }, 1000],
+    [{ talk: "0", end: "2026-04-02 10:00:02" }, 2000],
+    [{ talk: "0", total: "3" }, null],
+    [{ talk: "9", total: "1" }, null],
+    [{ total: "1" }, null],
+    [{ talk: "0", total: "1", pdd: "300" }, 300],
+    [{ talk: "0", end: "2026-04-02 09:59:00" }, null],
+  ])("%j bounds the delay: %s", (cells, expected) => {
+    expect(read(cells)).toMatchObject({ pddMs: expected });
+  });
+});
+
+it.each([
+  [{ answer: "soon" }, "answeredAt", "broken_date", "soon"],
+  [{ answer: "2026-04-02 10:00:05", end: "never" }, "endedAt", "broken_date", "never"],
+  [{ talk: "long" }, "durationMs", "broken_duration", "long"],
+])("refuses %j", (cells, field, reason, value) => {
+  const refused = read(cells);
+  expect(refused).toEqual({ field, reason, value });
+  expect(isFieldRefusal(refused)).toBe(true);
+  expect(isFieldRefusal(read({}))).toBe(false);
+});
