@@ -26,6 +26,10 @@ export function authOptions(): NextAuthOptions {
     providers: [passwordProvider()],
     callbacks: {
       jwt: async ({ token, user }) => (user ? begin(user.id, user.userAgent ?? null) : renew(token)),
+      session: async ({ session, token }) => ({
+        ...session,
+        user: { email: token.email ?? null, name: token.name ?? null },
+      }),
     },
     events: {
       signOut: async ({ token }) => {

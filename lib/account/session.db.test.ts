@@ -72,6 +72,12 @@ describe("next-auth's callbacks", () => {
     expect(await findSession(String(token?.sid), NOW)).toMatchObject({ userId: clinic.owner.id });
   });
 
+  it("tell a page whose session it is, and nothing of its secret", async () => {
+    const token = { sid: clinic.sid, email: clinic.owner.email };
+    const told = Reflect.apply(callbacks?.session ?? (() => null), null, [{ session: { expires: "soon" }, token }]);
+    expect(await told).toEqual({ expires: "soon", user: { email: clinic.owner.email, name: null } });
+  });
+
   it("end it at sign-out, and clear the cookie of an ended one", async () => {
     const token = (await begin()) ?? {};
     // On later requests next-auth passes no user, which its types do not say.

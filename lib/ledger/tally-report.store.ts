@@ -45,7 +45,7 @@ export interface SeriesRequest {
 }
 
 /** A report that nobody gave bounds covers this many days on which there were calls. */
-export const REPORT_DAYS = 30;
+const REPORT_DAYS = 30;
 
 /**
  * The time that a report covers: as asked for; where a bound is left open, the last 30 days that hold calls, as days of

@@ -3,7 +3,7 @@ import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** A rule of good conduct that a caller ID breaks, with the figures and what to do. */
-export const Advice = z
+const Advice = z
   .object({
     ruleId: z.string(),
     callerId: z.string().nullable(),

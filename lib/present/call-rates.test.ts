@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { OUTCOMES } from "@/lib/outcome/outcome";
-import { attemptsIn, callRates, UNROUTABLE } from "@/lib/present/call-rates";
+import { attemptsIn, callRates } from "@/lib/present/call-rates";
+
+/** Ends that are our own doing, a dead number's, or no end at all. */
+const UNROUTABLE = [
+  "originator_error",
+  "invalid_number",
+  "network_failure",
+  "media_incompatible",
+  "redirected",
+  "completed_elsewhere",
+  "in_progress",
+  "unknown",
+] as const;
 
 describe("callRates", () => {
   it("takes answers and blocks of the calls that could have been connected", () => {

@@ -1,5 +1,6 @@
 import { type Proportion, wilson } from "@/lib/base/proportion";
-import type { Outcome } from "@/lib/outcome/outcome";
+import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
 
 /** How many calls ended in each way; ways that did not happen may be absent. */
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
@@ -16,33 +17,15 @@ export interface CallRates {
   readonly declined: Proportion;
 }
 
-/** Calls that were picked up, by whom or whatever. */
-export const CONNECTED = ["answered", "answered_machine", "answered_screened"] as const satisfies readonly Outcome[];
-
-/** Calls that a network or an analytics provider kept from the callee. */
-export const BLOCKED = ["blocked_603plus", "rejected_608", "rejected_network"] as const satisfies readonly Outcome[];
-
-/** Calls whose end says nothing about the caller ID: no rate counts them. */
-export const UNROUTABLE = [
-  "originator_error",
-  "invalid_number",
-  "network_failure",
-  "media_incompatible",
-  "redirected",
-  "completed_elsewhere",
-  "in_progress",
-  "unknown",
-] as const satisfies readonly Outcome[];
-
-const DELIVERED = [...CONNECTED, "no_answer", "busy", "declined_603", "unwanted_607"] as const;
-
 /** The rates of some calls. A rate that rests on no call has n = 0 and the interval 0 to 1. */
 export function callRates(counts: OutcomeCounts): CallRates {
-  const routable = attemptsIn(counts) - sumOf(counts, UNROUTABLE);
-  const delivered = sumOf(counts, DELIVERED);
+  const routable = countOf(counts, (group) => group.routable);
+  const delivered = countOf(counts, (group) => group.delivered);
+  const connected = countOf(counts, (group) => group.connected);
+  const blocked = countOf(counts, (group) => group.blocked);
   return {
-    answer: wilson(sumOf(counts, CONNECTED), routable),
-    blocked: wilson(sumOf(counts, BLOCKED), routable),
+    answer: wilson(connected, routable),
+    blocked: wilson(blocked, routable),
     unwanted: wilson(counts.unwanted_607 ?? 0, delivered),
     declined: wilson(counts.declined_603 ?? 0, delivered),
   };
@@ -53,6 +36,6 @@ export function attemptsIn(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function sumOf(counts: OutcomeCounts, outcomes: readonly Outcome[]): number {
-  return outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
+function countOf(counts: OutcomeCounts, isMember: (group: OutcomeGroup) => boolean): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + (isMember(OUTCOME_GROUPS[outcome]) ? (counts[outcome] ?? 0) : 0), 0);
 }

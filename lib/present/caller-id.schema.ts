@@ -12,7 +12,7 @@ const Points = z.number().min(0).max(100);
 export const PUBLIC_STANDINGS = ["good", "watch", "harmed", "not_enough_calls"] as const;
 
 /** Counts per outcome; outcomes without calls are left out. */
-export const OutcomeCounts = z.partialRecord(z.enum(OUTCOMES), Count);
+const OutcomeCounts = z.partialRecord(z.enum(OUTCOMES), Count);
 
 /** One caller ID: how it stands now, and what became of its calls in the time asked for. */
 export const CallerIdItem = z

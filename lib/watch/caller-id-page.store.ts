@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { Standing } from "@/lib/watch/standing";
 
@@ -118,18 +120,16 @@ function figure({ sort, window }: CallerIdQuery) {
   return sort === "attempts" ? sql`counted.attempts` : sql`counted.blocked`;
 }
 
-const BLOCKED = sql.raw("('blocked_603plus', 'rejected_608', 'rejected_network')");
-const UNROUTABLE = sql.raw(
-  "('originator_error', 'invalid_number', 'network_failure', 'media_incompatible', 'redirected', 'completed_elsewhere', 'in_progress', 'unknown')",
-);
+const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
+const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
 
 /** The figures that only tallies know, for the orders that need them. */
 function countsOf(scope: OrganizationScope, { sort, window }: CallerIdQuery) {
   if (window === null || sort === "score" || sort === "lastCallAt") return sql``;
   return sql`left join (
     select caller_id, sum(attempts)::float8 as attempts,
-      coalesce(sum(attempts) filter (where outcome in ${BLOCKED}), 0)::float8
-        / nullif(sum(attempts) filter (where outcome not in ${UNROUTABLE}), 0)::float8 as blocked
+      coalesce(sum(attempts) filter (where outcome::text = any(${BLOCKED})), 0)::float8
+        / nullif(sum(attempts) filter (where outcome::text = any(${ROUTABLE})), 0)::float8 as blocked
     from tally where organization_id = ${scope.organizationId}::uuid and hour >= ${window.from} and hour < ${window.to}
     group by caller_id
   ) counted on counted.caller_id = c.caller_id`;

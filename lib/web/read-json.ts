@@ -39,17 +39,24 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The body piece by piece as it arrives; nothing when there is none. Whoever stops early ends the reading. */
+/**
+ * The body piece by piece as it arrives; nothing when there is none. Whoever stops early ends the reading.
+ * @throws AppError `bad_request` when the connection breaks off before its end
+ */
 export async function* bodyPieces(request: Request): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => Promise.reject(brokenOff()));
       if (done) return;
       yield value;
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function brokenOff(): AppError {
+  return new AppError("bad_request", "The connection broke off before the body had ended.");
 }

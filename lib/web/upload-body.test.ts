@@ -65,6 +65,16 @@ describe("uploadBody", () => {
     expect(await refused(post("a", { "content-type": "text/csv", "content-length": "1001" }))).toBe("too_large");
   });
 
+  it("refuses an empty file at once when its length says so", async () => {
+    expect(await refused(post("", { "content-length": "0" }))).toBe("unprocessable");
+  });
+
+  it("tells a connection that breaks off from a file that ends", async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error("aborted")) });
+    const init = { method: "POST", body, duplex: "half" };
+    expect(await refused(new Request("http://x/", init))).toBe("bad_request");
+  });
+
   it("ends the stream with an error when the form breaks off inside the file", async () => {
     const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nsome rows';
     expect(await refused(post(head, { "content-type": "multipart/form-data; boundary=x" }))).toBe("bad_request");

@@ -36,10 +36,11 @@ const FIELDS_MAX = 20;
  * @throws AppError `too_large` when its length says so; `unsupported_media_type`; `unprocessable` without a file
  */
 export async function uploadBody(request: Request, bytesMax: number): Promise<Upload> {
-  if (Number(request.headers.get("content-length") ?? 0) > bytesMax)
-    throw new AppError("too_large", `The file is larger than ${bytesMax} bytes.`);
+  const length = request.headers.get("content-length");
+  if (Number(length) > bytesMax) throw new AppError("too_large", `The file is larger than ${bytesMax} bytes.`);
   const type = mediaType(request);
-  if (request.body === null) throw new AppError("unprocessable", "The request has no body; send the file as its body.");
+  if (request.body === null || length === "0")
+    throw new AppError("unprocessable", "The file is empty, or the request has no body: send the file as its body.");
   if (type === MULTIPART) return multipartFile(request);
   if (type !== "" && !UPLOAD_TYPES.some((known) => known === type))
     throw new AppError(
