@@ -1,8 +1,8 @@
-import { learnNorms } from "@/lib/score/learn-norms";
+import { type VolumeClass, volumeClass } from "@/bench/detection/judge";
 import { carrierDays } from "@/lib/score/day-sums";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
+import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
-import { type VolumeClass, volumeClass } from "@/bench/detection/judge";
 import { episodeStrength } from "@/lib/testing/world/end-odds";
 import type { World } from "@/lib/testing/world/world";
 
@@ -41,7 +41,9 @@ export function scoreWorld(world: World, table: EvidenceTable): ScoredDay[] {
     };
     return [...new Set(days.map(({ day }) => day))].map((day) => {
       const { overall } = scoreDay(days, day);
-      const episode = number.episodes.find((e) => Math.max(episodeStrength(e, day * 24 + 16), episodeStrength(e, day * 24 + 22)) > 0.3);
+      const episode = number.episodes.find(
+        (e) => Math.max(episodeStrength(e, day * 24 + 16), episodeStrength(e, day * 24 + 22)) > 0.3,
+      );
       return {
         isBad: episode !== undefined,
         kind: episode?.kind ?? null,
@@ -73,4 +75,17 @@ export function areaUnderCurve(days: readonly ScoredDay[], measure: (day: Scored
   }
   const clean = ranked.length - bad;
   return 1 - (rankSum - (bad * (bad + 1)) / 2) / (bad * clean);
+}
+
+const CALIBRATION_EDGES = [0, 25, 50, 60, 70, 75, 80, 85, 90, 95, 98, 100];
+
+/** Share of bad days by band of the score. */
+export function calibration(days: readonly ScoredDay[]) {
+  return CALIBRATION_EDGES.slice(0, -1).map((from, i) => {
+    const to = CALIBRATION_EDGES[i + 1] ?? 100;
+    const isLast = to === 100;
+    const within = days.filter(({ score }) => score >= from && (isLast ? score <= to : score < to));
+    const bad = within.filter(({ isBad }) => isBad).length;
+    return { from, to, days: within.length, badShare: within.length > 0 ? bad / within.length : null };
+  });
 }
