@@ -4,7 +4,13 @@ import type { Command } from "@/lib/cli/command";
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "org create": async () => (await import("@/lib/cli/commands/org-create")).orgCreate,
   "api-key create": async () => (await import("@/lib/cli/commands/api-key-create")).apiKeyCreate,
+  import: async () => (await import("@/lib/cli/commands/import")).importFiles,
   classify: async () => (await import("@/lib/cli/commands/classify")).classifySignals,
+  "detect-format": async () => (await import("@/lib/cli/commands/detect-format")).detectFileFormat,
+  "export scores": async () => (await import("@/lib/cli/commands/export-scores")).exportScoreLines,
+  "export alerts": async () => (await import("@/lib/cli/commands/export-alerts")).exportAlertLines,
+  replay: async () => (await import("@/lib/cli/commands/replay")).replayOrganization,
+  doctor: async () => (await import("@/lib/cli/commands/doctor")).doctor,
   "db deploy": async () => (await import("@/lib/cli/commands/db-deploy")).dbDeploy,
   "db status": async () => (await import("@/lib/cli/commands/db-status")).dbStatus,
   "db check": async () => (await import("@/lib/cli/commands/db-check")).dbCheck,

@@ -19,26 +19,43 @@ export function canSendMail(): boolean {
 const TIMEOUT_MS = 20_000;
 
 /**
+ * Connects to the mail server and signs in, without sending anything.
+ * @throws Error when none is configured, or when it does not answer or refuses the name and password
+ */
+export async function verifyMailServer(): Promise<void> {
+  const transport = openTransport();
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
+/**
  * Hands a message to the mail server.
  * @throws Error when none is configured, or when the server does not take the message
  */
 export async function sendMail(mail: OutgoingMail): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, appUrl } = env();
-  if (SMTP_URL === undefined) throw new Error("SMTP_URL is not set");
-  const transport = createTransport(
-    { url: SMTP_URL, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
-    { from: MAIL_FROM },
-  );
+  const transport = openTransport();
   try {
     await transport.sendMail({
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      messageId: `<${mail.idempotencyKey.replace(/[^A-Za-z0-9.-]/g, ".")}@${new URL(appUrl).hostname}>`,
+      messageId: `<${mail.idempotencyKey.replace(/[^A-Za-z0-9.-]/g, ".")}@${new URL(env().appUrl).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
     });
   } finally {
     transport.close();
   }
+}
+
+function openTransport() {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (SMTP_URL === undefined) throw new Error("SMTP_URL is not set");
+  return createTransport(
+    { url: SMTP_URL, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
+    { from: MAIL_FROM },
+  );
 }

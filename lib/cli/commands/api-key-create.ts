@@ -6,7 +6,7 @@ import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
 import { recordAudit } from "@/lib/account/audit.store";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
-import { scopeOfSlug } from "@/lib/cli/scope-of-slug";
+import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 
 const Scopes = z
   .string()
@@ -27,7 +27,7 @@ export const apiKeyCreate = defineCommand({
   run: async ({ org, name, scopes }, { answer, withDatabase }) => {
     const fresh = makeApiKey();
     const { id } = await withDatabase(async () => {
-      const scope = await scopeOfSlug(org);
+      const { scope } = await organizationOfSlug(org);
       const record = await createApiKey(scope, fresh, { name, scopes, expiresAt: null });
       await recordAudit(scope, { action: "api_key.created", subject: record.id, detail: { name, scopes } });
       return record;

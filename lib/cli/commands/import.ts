@@ -1,0 +1,84 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { Country, TimeZone } from "@/lib/account/account.schema";
+import { recordAudit } from "@/lib/account/audit.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { defineCommand } from "@/lib/cli/command";
+import { EXIT } from "@/lib/cli/exit-code";
+import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
+import { openInput } from "@/lib/cli/read-input";
+import type { Terminal } from "@/lib/cli/terminal";
+import { waitForImports } from "@/lib/cli/wait-for-imports";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { findImport } from "@/lib/intake/import.store";
+import type { ImportRecord } from "@/lib/intake/import-record";
+import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
+import { presentImport } from "@/lib/present/present-import";
+
+const formatIds = [...FORMATS, GENERIC].map(({ id }) => id);
+
+/** `import FILE...`: hands files in, and with `--wait` waits for all that follows from them. */
+export const importFiles = defineCommand({
+  usage: "FILE... --org SLUG [--source NAME] [--format ID] [--time-zone TZ] [--country US] [--wait]",
+  summary: "Imports files of call records (- is standard input). The same bytes again change nothing.",
+  options: {
+    org: { type: "string" },
+    source: { type: "string" },
+    format: { type: "string" },
+    "time-zone": { type: "string" },
+    country: { type: "string" },
+    wait: { type: "boolean" },
+  },
+  input: z.object({
+    operands: z.array(z.string()).min(1, "FILE is missing"),
+    org: z.string(),
+    source: z.string().trim().min(1).max(100).optional(),
+    format: z.enum(formatIds, "This is no format that is known here").optional(),
+    timeZone: TimeZone.optional(),
+    country: Country.optional(),
+    wait: z.boolean().default(false),
+  }),
+  run: async ({ operands: files, org, wait, ...asked }, { terminal, answer, withDatabase }) => {
+    for (const file of files) if (file !== "-") await access(path.resolve(terminal.folder, file));
+    const imports = await withDatabase(async () => {
+      const { scope } = await organizationOfSlug(org);
+      const ids: string[] = [];
+      // One after the other: standard input may be among them, and the disk is one.
+      for (const file of files) ids.push(await handIn(scope, file, asked, terminal));
+      return wait ? waitForImports(scope, ids, terminal) : loadImports(scope, ids);
+    });
+    await answer(imports.map(presentImport), imports.map(importLine));
+    return imports.every(isRefused) ? EXIT.refused : EXIT.done;
+  },
+});
+
+async function handIn(
+  scope: OrganizationScope,
+  file: string,
+  asked: Omit<ImportRequest, "filename" | "again">,
+  terminal: Terminal,
+): Promise<string> {
+  const { name, body } = await openInput(file, terminal);
+  // Whoever names a file here wants it read, whether or not the same bytes came before; what is in stays in once.
+  const id = await startImport(scope, { ...asked, filename: name, again: true }, body);
+  await recordAudit(scope, { action: "import.created", subject: id });
+  return id;
+}
+
+async function loadImports(scope: OrganizationScope, ids: readonly string[]): Promise<readonly ImportRecord[]> {
+  return (await Promise.all(ids.map((id) => findImport(scope, id)))).filter((found) => found !== null);
+}
+
+/** Whether nothing came of an import because of what was in the file. */
+function isRefused({ status, rows }: ImportRecord): boolean {
+  if (status === "failed" || status === "needs_mapping") return true;
+  return rows.rejected > 0 && rows.imported + rows.duplicate === 0;
+}
+
+function importLine({ filename, status, rows, error }: ImportRecord): string {
+  const { read, imported, duplicate, rejected, skipped } = rows;
+  const counts = `${read} read = ${imported} imported + ${duplicate} duplicate + ${rejected} rejected + ${skipped} skipped`;
+  return `${filename}: ${status}, ${counts}${error === null ? "" : `. ${error.message}`}`;
+}

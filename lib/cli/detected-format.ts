@@ -1,0 +1,68 @@
+import type { BlindSpot } from "@/lib/intake/blind-spot";
+import type { MappedColumns } from "@/lib/intake/column-mapping";
+import { honestyOf } from "@/lib/intake/file-honesty";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { normaliseHeader } from "@/lib/intake/header";
+import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
+import type { UploadSample } from "@/lib/intake/upload-part";
+
+/** A column as the file calls it; its position, counted from 0, where it has no name; several in order of preference. */
+type ColumnName = string | number | readonly (string | number)[];
+
+/** How a file would be read. */
+export interface DetectedFormat {
+  readonly format: string | null;
+  readonly confidence: "exact" | "guess" | "none";
+  readonly mapping: Readonly<Record<string, ColumnName>>;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly header: boolean;
+  readonly cannotShow: readonly BlindSpot[];
+  /** Why the file holds nothing that could be read; null where it does. */
+  readonly refusal: string | null;
+}
+
+const recognise = createFormatRecogniser(FORMATS, GENERIC);
+
+/**
+ * Reads the beginning of a file, or of the first readable file of an archive, and says how it would be imported.
+ * @throws UploadError where an archive is damaged; the system's error where there is no such file
+ */
+export async function detectFormat(file: string): Promise<DetectedFormat> {
+  let refusal = "The archive is empty.";
+  for await (const { sample } of openUpload(file)) {
+    if (sample.kind !== "unreadable") return describe(sample);
+    refusal = UNREADABLE_CONTENT[sample.content];
+  }
+  const nothing = { mapping: {}, encoding: null, delimiter: null, header: false, cannotShow: [] };
+  return { format: null, confidence: "none", ...nothing, refusal };
+}
+
+function describe(sample: Exclude<UploadSample, { kind: "unreadable" }>): DetectedFormat {
+  const { format, confidence, mapping, header } = recognise(sample);
+  return {
+    format: format.id,
+    confidence,
+    mapping: namesOf(mapping.columns, header ?? []),
+    encoding: sample.encoding,
+    delimiter: sample.dialect?.delimiter || null,
+    header: header !== null,
+    cannotShow: honestyOf(format, mapping).cannotShow,
+    refusal: null,
+  };
+}
+
+function namesOf(columns: MappedColumns, header: readonly string[]): Record<string, ColumnName> {
+  const nameOf = (column: string | number): string | number =>
+    typeof column === "number"
+      ? (header[column] ?? column)
+      : (header.find((cell) => normaliseHeader(cell) === column) ?? column);
+  const named = Object.entries(columns).map(([field, { from }]): [string, ColumnName] => {
+    const [first, ...others] = from.map(nameOf);
+    return [field, first !== undefined && others.length === 0 ? first : from.map(nameOf)];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,98 @@
+import { statfs } from "node:fs/promises";
+import { checkedEnv } from "@/lib/cli/checked-env";
+import { acquireServer } from "@/lib/cli/database-server";
+import { firstLine } from "@/lib/cli/launch/launch-error";
+import { closeJobQueue, jobQueue } from "@/lib/pipeline/job-queue";
+import { adoptDatabase } from "@/lib/platform/adopt-database";
+import { closeDatabase } from "@/lib/platform/close-database";
+import { dataFolder } from "@/lib/platform/data-dir";
+import type { Env } from "@/lib/platform/env";
+import { verifyMailServer } from "@/lib/platform/mailer";
+import { openMigrations } from "@/lib/platform/migrations";
+
+/** One thing that was looked at. */
+export interface Check {
+  readonly check: "node" | "settings" | "disk" | "smtp" | "database" | "migrations" | "worker";
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+const GIBIBYTE = 1024 ** 3;
+const FREE_BYTES_MIN = GIBIBYTE;
+
+/** Looks at everything that the product needs. What cannot be looked at, because something before it failed, is left out. */
+export async function checkInstallation(): Promise<readonly Check[]> {
+  const node = passed("node", `${process.version} on ${process.platform}-${process.arch}`);
+  let env: Env;
+  try {
+    env = checkedEnv();
+  } catch (error) {
+    return [node, failed("settings", error)];
+  }
+  const [disk, smtp] = await Promise.all([
+    attempt("disk", () => diskSpace(env)),
+    attempt("smtp", () => mailServer(env)),
+  ]);
+  return [node, disk, smtp, ...(await databaseChecks(env))];
+}
+
+async function diskSpace({ dataDir }: Env): Promise<string> {
+  dataFolder(dataDir, "uploads");
+  const { bavail, bsize } = await statfs(dataDir);
+  const free = `${((bavail * bsize) / GIBIBYTE).toFixed(1)} GiB free for ${dataDir}`;
+  if (bavail * bsize < FREE_BYTES_MIN) throw new Error(`${free}; at least 1 GiB is needed`);
+  return free;
+}
+
+async function mailServer({ SMTP_URL }: Env): Promise<string> {
+  if (SMTP_URL === undefined) return "SMTP_URL is not set: mails are kept in the outbox page";
+  await verifyMailServer();
+  return `${new URL(SMTP_URL).host} takes mails`;
+}
+
+async function databaseChecks(env: Env): Promise<readonly Check[]> {
+  try {
+    const server = await acquireServer(env);
+    try {
+      return await serverChecks(server.url);
+    } finally {
+      await server.release();
+    }
+  } catch (error) {
+    return [failed("database", error)];
+  }
+}
+
+async function serverChecks(url: string): Promise<readonly Check[]> {
+  const migrations = await openMigrations(url, process.cwd());
+  const pending = await migrations.pending();
+  const database = passed("database", `PostgreSQL at ${new URL(url).host} answers`);
+  if (pending.length > 0)
+    return [
+      database,
+      failed("migrations", `${pending.join("; ")}. The next start, or "db deploy", brings it up to date.`),
+    ];
+  adoptDatabase(url);
+  try {
+    return [database, passed("migrations", "up to date"), await attempt("worker", workerHeartbeat)];
+  } finally {
+    await closeJobQueue();
+    await closeDatabase();
+  }
+}
+
+async function workerHeartbeat(): Promise<string> {
+  if (await (await jobQueue()).hasLiveWorker()) return "a worker takes jobs";
+  throw new Error("no worker has given a sign of life; imports wait until one does (npm start)");
+}
+
+async function attempt(check: Check["check"], look: () => Promise<string>): Promise<Check> {
+  try {
+    return passed(check, await look());
+  } catch (error) {
+    return failed(check, error);
+  }
+}
+
+const passed = (check: Check["check"], message: string): Check => ({ check, ok: true, message });
+const failed = (check: Check["check"], error: unknown): Check => ({ check, ok: false, message: firstLine(error) });
