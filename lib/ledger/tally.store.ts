@@ -18,32 +18,45 @@ export async function addTallies(
 ): Promise<void> {
   if (tallies.length === 0) return;
   const stored = await storedTallies(scope, tx, tallies);
-  const fresh = tallies.filter((tally) => !stored.has(keyOf(tally)));
-  const known = tallies.filter((tally) => stored.has(keyOf(tally)));
+  if (stored.size === 0) {
+    await insertTallies(scope, tx, tallies);
+    return;
+  }
+  const isStored = (tally: Tally) => stored.get(tally.hour)?.has(keyOf(tally)) === true;
+  const fresh = tallies.filter((tally) => !isStored(tally));
+  const known = tallies.filter(isStored);
   if (fresh.length > 0) await insertTallies(scope, tx, fresh);
   if (known.length > 0) await addToTallies(scope, tx, known);
 }
 
 const keyOf = (tally: Tally) =>
-  `${tally.hour}|${tally.callerId}|${tally.outcome}|${tally.attribution || "none"}|${tally.carrier}\n${tally.campaign}`;
+  `${tally.callerId}|${tally.outcome}|${tally.attribution || "none"}|${tally.carrier}\n${tally.campaign}`;
 
+/** The keys of what stands already, by hour: nothing for a new file, one hour where a chunk goes on from the last. */
 async function storedTallies(
   scope: OrganizationScope,
   tx: BulkTransaction,
   tallies: readonly Tally[],
-): Promise<Set<string>> {
+): Promise<Map<number, Set<string>>> {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { hour } of tallies) {
     first = Math.min(first, hour);
     last = Math.max(last, hour);
   }
-  const rows = await tx.query<{ key: string }>(
-    `select (extract(epoch from hour) / 3600)::int || '|' || caller_id || '|' || outcome || '|' || attribution || '|' || carrier || E'\\n' || campaign as key
+  const rows = await tx.query<{ hour: number; key: string }>(
+    `select (extract(epoch from hour) / 3600)::int as hour,
+       caller_id || '|' || outcome || '|' || attribution || '|' || carrier || E'\\n' || campaign as key
      from tally where organization_id = $1 and hour between $2 and $3`,
     [scope.organizationId, new Date(first * HOUR_MS), new Date(last * HOUR_MS)],
   );
-  return new Set(rows.map((row) => row.key));
+  const byHour = new Map<number, Set<string>>();
+  for (const { hour, key } of rows) {
+    const keys = byHour.get(hour) ?? new Set<string>();
+    if (keys.size === 0) byHour.set(hour, keys);
+    keys.add(key);
+  }
+  return byHour;
 }
 
 async function insertTallies(scope: OrganizationScope, tx: BulkTransaction, tallies: readonly Tally[]): Promise<void> {

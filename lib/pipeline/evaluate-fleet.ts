@@ -26,7 +26,8 @@ export interface CallerEvaluation {
 /** What the ledger says about all caller IDs of an organisation. */
 export interface FleetEvaluation {
   readonly lastDay: number;
-  readonly callers: readonly CallerEvaluation[];
+  /** One after the other, each made when it is asked for: all at once would not fit the memory of a large fleet. */
+  readonly callers: Iterable<CallerEvaluation>;
 }
 
 /**
@@ -50,27 +51,27 @@ export async function evaluateFleet(scope: OrganizationScope): Promise<FleetEval
   return { lastDay: span.last, callers: evaluateCallers(table, span.last, attempts) };
 }
 
-function evaluateCallers(
+function* evaluateCallers(
   table: EvidenceTable,
   lastDay: number,
   attempts: ReadonlyMap<string, ReadonlyMap<number, number>>,
-): CallerEvaluation[] {
+): Generator<CallerEvaluation> {
   const { norms } = learnNorms(table);
   const found = new Map<string, Detection[]>();
   for (const detection of detect(table))
     found.set(detection.callerId, [...(found.get(detection.callerId) ?? []), detection]);
-  return table.callerIds.map((callerId, caller) => {
+  for (const [caller, callerId] of table.callerIds.entries()) {
     const days = carrierDays(table, norms, caller);
     const detections = found.get(callerId) ?? [];
     const history = callerHistory(days, detections, (day) => lastHourOf(table, caller, day));
-    return {
+    yield {
       callerId,
       history,
       current: scoreDay(days, lastDay),
       attempts: attempts.get(callerId) ?? new Map(),
       alerts: draftAlerts(callerId, detections, history),
     };
-  });
+  }
 }
 
 function lastHourOf(table: EvidenceTable, caller: number, day: number): number {

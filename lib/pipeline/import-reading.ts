@@ -22,7 +22,7 @@ import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 
 /** Records per transaction: large enough that COPY is fast, small enough that memory stays flat. */
-const CHUNK_RECORDS = 65_536;
+const CHUNK_RECORDS = 32_768;
 const PROGRESS_EVERY_MS = 400;
 
 /** The reading of one import: where it stands, and what is read but not stored yet. */

@@ -1,3 +1,4 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { calleeArea } from "@/lib/calls/callee";
 import { readHiddenCallee, writeHiddenCallee } from "@/lib/calls/hidden-callee";
 import type { Signal } from "@/lib/calls/signal";
@@ -8,6 +9,7 @@ import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Classifier } from "@/lib/outcome/classifier";
 import { keptHeaders } from "@/lib/outcome/kept-headers";
 import { mergeLegs } from "@/lib/outcome/merge-legs";
+import type { Verdict } from "@/lib/outcome/outcome";
 import type { KeyedHash } from "@/lib/platform/keyed-hash";
 
 /** What turns attempts of one source into calls of the ledger. */
@@ -33,8 +35,7 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
       const hidden = readHiddenCallee(attempt.callee);
       return {
-        // What is stored must give the same verdict when it is judged again.
-        attempt: { ...attempt, signal: { ...signal, ...keptHeaders(signal, verdict, classify, attempt.ringMs) } },
+        attempt: storable(attempt, signal, verdict),
         verdict,
         blockedLeg: merged?.blockedLeg?.outcome ?? null,
         callKey: callKey(sourceId, attempt),
@@ -48,6 +49,12 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       attempt: leg.attempt === null ? null : hideAttempt(leg.attempt, hash),
     }),
   };
+
+  /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
+  function storable(attempt: CallAttempt, signal: Signal, verdict: Verdict): CallAttempt {
+    if (signal === attempt.signal && signal.reason === null && signal.callInfo === null) return attempt;
+    return { ...attempt, signal: { ...signal, ...keptHeaders(signal, verdict, classify, attempt.ringMs) } };
+  }
 
   function judgedLeg(signal: Signal, ringMs: number | null) {
     return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };

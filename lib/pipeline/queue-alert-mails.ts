@@ -1,7 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { renderAlertMail } from "@/lib/alert/alert.mail";
 import { alertWords, type Reader } from "@/lib/alert/alert-words";
-import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
 import { mailContext } from "@/lib/alert/mail-context.store";
 import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
 import type { RaisedAlert } from "@/lib/alert/raise-alert.store";
@@ -42,6 +40,9 @@ async function recentMessages(
   organizationName: string,
 ): Promise<Message[]> {
   const recent = raised.filter((alert) => !alert.isHistory);
+  if (recent.length === 0) return [];
+  // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
+  const { renderAlertMail } = await import("@/lib/alert/alert.mail");
   return Promise.all(
     recent.map(async ({ id, draft }) => {
       const words = alertWords(draft, reader);
@@ -62,6 +63,7 @@ async function historyMessages(
   if (first === undefined) return [];
   const words = history.map(({ draft }) => alertWords(draft, reader));
   const about = { ...context, filename: context.filename ?? "Your call records", appUrl: reader.appUrl };
+  const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
   const summary = await renderHistorySummary(words, about);
   return [{ ...summary, idempotencyKey: `history:${importId ?? first.id}`, alertId: null, importId }];
 }

@@ -1,10 +1,12 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import type { CallerEvaluation, FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import {
   type CurrentScore,
   dropStaleScores,
+  dropUnscored,
   type ScoreRow,
   saveCurrentScores,
   saveScores,
@@ -29,19 +31,46 @@ export async function saveEvaluation(
   fleet: FleetEvaluation | null,
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
-  const callers = fleet?.callers ?? [];
-  const rows = callers.flatMap(scoreRows);
-  const scoresChanged = await saveScores(scope, tx, rows);
-  const scoresDropped = await dropStaleScores(scope, tx, rows);
-  await saveCurrentScores(
+  const lastDay = fleet?.lastDay ?? 0;
+  const found = { changes: [] as StandingChangeRow[], drafts: [] as AlertDraft[], current: [] as CurrentScore[] };
+  let differences = 0;
+  for (const callers of batches(fleet?.callers ?? [])) {
+    const rows = callers.flatMap(scoreRows);
+    differences += await saveScores(scope, tx, rows);
+    differences += await dropStaleScores(
+      scope,
+      tx,
+      callers.map(({ callerId }) => callerId),
+      rows,
+    );
+    for (const caller of callers) {
+      found.current.push(currentScore(caller, lastDay));
+      found.changes.push(...standingChanges(caller));
+      found.drafts.push(...caller.alerts);
+    }
+  }
+  differences += await dropUnscored(
     scope,
     tx,
-    callers.map((caller) => currentScore(caller, fleet?.lastDay ?? 0)),
+    found.current.map(({ callerId }) => callerId),
   );
-  const steps = await reconcileStandingChanges(scope, tx, callers.flatMap(standingChanges));
-  const drafts = callers.flatMap((caller) => caller.alerts);
-  const alerts = await reconcileAlerts(scope, tx, drafts, cause);
-  return { alerts, differences: scoresChanged + scoresDropped + steps };
+  await saveCurrentScores(scope, tx, found.current);
+  differences += await reconcileStandingChanges(scope, tx, found.changes);
+  const alerts = await reconcileAlerts(scope, tx, found.drafts, cause);
+  return { alerts, differences };
+}
+
+const BATCH_CALLERS = 100;
+
+function* batches(callers: Iterable<CallerEvaluation>): Generator<CallerEvaluation[]> {
+  let batch: CallerEvaluation[] = [];
+  for (const caller of callers) {
+    batch.push(caller);
+    if (batch.length < BATCH_CALLERS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -53,16 +53,29 @@ export async function saveScores(
   return changed;
 }
 
-/** Removes scores of days on which a caller ID has no calls any more. @returns how many */
+/** Removes scores of days on which the given caller IDs have no calls any more. @returns how many */
 export async function dropStaleScores(
   scope: OrganizationScope,
   tx: DbTransaction,
+  callerIds: readonly string[],
   kept: readonly ScoreRow[],
 ): Promise<number> {
   const result = await sql`
-    delete from score_day where organization_id = ${scope.organizationId}::uuid and not exists (
+    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id = any (${callerIds}::text[]) and not exists (
       select 1 from unnest(${kept.map((row) => row.callerId)}::text[], ${kept.map((row) => row.day)}::date[]) as kept (caller_id, day)
       where kept.caller_id = score_day.caller_id and kept.day = score_day.day)
+  `.execute(tx);
+  return Number(result.numAffectedRows ?? 0);
+}
+
+/** Removes the scores of every caller ID but these. @returns how many */
+export async function dropUnscored(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  callerIds: readonly string[],
+): Promise<number> {
+  const result = await sql`
+    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id <> all (${callerIds}::text[])
   `.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
