@@ -2,17 +2,17 @@
 
 import { Toggle } from "@base-ui/react/toggle";
 import { ToggleGroup } from "@base-ui/react/toggle-group";
-import type { Choice } from "@/components/ui/native-select";
 
-interface SegmentedControlProps {
+interface SegmentedControlProps<Value extends string> {
   readonly label: string;
-  readonly choices: readonly Choice[];
-  readonly value: string;
-  readonly onValueChange: (value: string) => void;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onValueChange: (value: Value) => void;
 }
 
 /** Two to five choices side by side, of which one always holds. */
-export function SegmentedControl({ label, choices, value, onValueChange }: SegmentedControlProps) {
+export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
+  const { label, choices, value, onValueChange } = props;
   return (
     <ToggleGroup
       aria-label={label}

@@ -33,6 +33,15 @@ export const STACK_ORDER: readonly ChartBucket[] = [
   "reached",
 ];
 
+/** What somebody refused: a network, an analytics service, or the person called. */
+export const REFUSED_BUCKETS: ReadonlySet<ChartBucket> = new Set([
+  "blocked_603plus",
+  "rejected_608",
+  "other_block",
+  "unwanted_607",
+  "declined_603",
+]);
+
 /** The words of each bucket; the one place for all screens. */
 export const BUCKET_WORDS: Readonly<Record<ChartBucket, BucketWords>> = {
   reached: { label: "Reached", short: "Reached", meaning: "Somebody or something picked up." },

@@ -1,0 +1,72 @@
+"use client";
+
+import { ChartNoAxesColumn } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { chartLayers, type StackMode } from "@/components/chart/chart-rows";
+import { OutcomeDaysTable } from "@/components/chart/outcome-days-table";
+import { OutcomeLegend } from "@/components/chart/outcome-legend";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatCount } from "@/lib/present/format";
+import type { OutcomeDays } from "@/lib/present/outcome-days";
+
+/** The chart library comes with the chart: pages show their figures before it is there. */
+const OutcomeDaysChart = dynamic(
+  () => import("@/components/chart/outcome-days-chart").then((module) => module.OutcomeDaysChart),
+  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+);
+
+const MODES = [
+  { value: "share", label: "Share" },
+  { value: "refused", label: "Refused" },
+  { value: "calls", label: "Calls" },
+] as const;
+
+interface OutcomeDaysCardProps {
+  readonly model: OutcomeDays;
+  readonly title: string;
+  readonly timeZone: string;
+}
+
+/** Outcomes per day: the stack, what its colours mean, and the same as a table. */
+export function OutcomeDaysCard({ model, title, timeZone }: OutcomeDaysCardProps) {
+  const [mode, setMode] = useState<StackMode>("share");
+  if (model.emptyReason !== null)
+    return (
+      <Card title={title}>
+        <EmptyState icon={ChartNoAxesColumn} title="Nothing to draw">
+          {model.emptyReason}
+        </EmptyState>
+      </Card>
+    );
+  const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
+  return (
+    <Card
+      title={title}
+      note={`n = ${formatCount(model.n)} calls. Days of ${timeZone}.${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
+      actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
+    >
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="h-64 sm:h-72">
+          {chartLayers(model, mode).length === 0 ? (
+            <EmptyState icon={ChartNoAxesColumn} title="Nothing was refused">
+              None of these {formatCount(model.n)} calls was declined, unwanted, rejected or blocked.
+            </EmptyState>
+          ) : (
+            <OutcomeDaysChart model={model} mode={mode} />
+          )}
+        </div>
+        <OutcomeLegend buckets={model.buckets} />
+      </div>
+      <details className="mt-4 border-t pt-3">
+        <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">The same as a table</summary>
+        <div className="-mx-4 mt-2">
+          <OutcomeDaysTable model={model} caption={`${title}, as a table`} />
+        </div>
+      </details>
+    </Card>
+  );
+}

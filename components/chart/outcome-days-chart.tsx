@@ -1,0 +1,60 @@
+"use client";
+
+import { Bar, BarChart, CartesianGrid, ReferenceArea, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { type ChartRow, chartLayers, chartRows, type StackMode } from "@/components/chart/chart-rows";
+import { DayHover } from "@/components/chart/day-hover";
+import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
+import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import { formatShare, formatShortCount } from "@/lib/present/format";
+import type { OutcomeDays } from "@/lib/present/outcome-days";
+
+interface OutcomeDaysChartProps {
+  readonly model: OutcomeDays;
+  readonly mode: StackMode;
+}
+
+const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
+
+/** Draws outcomes per day as it was told to; it decides nothing. */
+export function OutcomeDaysChart({ model, mode }: OutcomeDaysChartProps) {
+  const rows = chartRows(model, mode);
+  const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart data={[...rows]} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} barCategoryGap="14%">
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={{ stroke: "var(--line)" }} minTickGap={28} />
+        <YAxis
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={44}
+          domain={mode === "share" ? [0, 1] : [0, "auto"]}
+          tickFormatter={(value: number) => (mode === "calls" ? formatShortCount(value) : formatShare(value))}
+        />
+        <Tooltip
+          cursor={{ fill: "var(--ink)", fillOpacity: 0.06 }}
+          isAnimationActive={false}
+          content={({ active, label }) => <DayHover day={active ? dayOf(rows, label) : null} />}
+        />
+        {chartLayers(model, mode).map((bucket) => (
+          <Bar
+            key={bucket}
+            dataKey={(row: ChartRow) => row.values[bucket]}
+            name={BUCKET_WORDS[bucket].label}
+            stackId="outcomes"
+            fill={BUCKET_COLOURS[bucket]}
+            isAnimationActive={false}
+          />
+        ))}
+        {unfinished === undefined ? null : (
+          <ReferenceArea x1={unfinished.label} x2={unfinished.label} fill="var(--surface)" fillOpacity={0.45} />
+        )}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+function dayOf(rows: readonly ChartRow[], label: unknown) {
+  return rows.find((row) => row.label === label)?.day ?? null;
+}

@@ -1,0 +1,25 @@
+import type { Proportion } from "@/lib/base/proportion";
+import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
+
+interface RateFigureProps {
+  readonly rate: Proportion;
+  /** What the rate counts, in the plural. */
+  readonly noun?: string;
+}
+
+/** A rate with what it rests on and how sure it is. Without a call it is a dash: nothing is known. */
+export function RateFigure({ rate, noun = "calls" }: RateFigureProps) {
+  if (rate.n === 0) return <span className="text-ink-faint">–</span>;
+  return (
+    <span className="whitespace-nowrap" title={`95% interval ${formatInterval(rate)}`}>
+      <strong className="font-semibold text-ink">{formatShare(rate.value)}</strong>{" "}
+      <span className="text-xs text-ink-faint">
+        {formatCount(rate.value * rate.n)}/{formatCount(rate.n)}
+        <span className="sr-only">
+          {" "}
+          {noun}, 95% interval {formatInterval(rate)}
+        </span>
+      </span>
+    </span>
+  );
+}

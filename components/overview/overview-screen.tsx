@@ -1,0 +1,27 @@
+import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
+import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
+import { FirstSteps } from "@/components/overview/first-steps";
+import { FleetStandings } from "@/components/overview/fleet-standings";
+import { NeedsYouList } from "@/components/overview/needs-you-list";
+import { StatusStrip } from "@/components/overview/status-strip";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Overview } from "@/lib/present/overview";
+
+/** The first screen: am I being blocked, where, since when, what now. */
+export function OverviewScreen({ fleet, timeZone, isWritable }: Overview) {
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title="Overview" note={fleet === null ? undefined : <FleetStandings standings={fleet.standings} />} />
+      {fleet === null ? (
+        <FirstSteps isWritable={isWritable} />
+      ) : (
+        <>
+          <NeedsYouList fleet={fleet} />
+          <StatusStrip fleet={fleet} timeZone={timeZone} />
+          <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} />
+          <CarrierMatrixCard model={fleet.carriers} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LucideIcon } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatCount, formatInterval, formatRatio, formatShare } from "@/lib/present/format";
+import type { FleetState } from "@/lib/present/overview";
+
+/** Says why it is quiet, and how sure that is. */
+export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readonly icon: LucideIcon }) {
+  const { blocked, standings, usableCause } = fleet;
+  const all = standings.reduce((sum, { callerIds }) => sum + callerIds, 0);
+  const tooFew = standings.find(({ standing }) => standing === "not_enough_calls")?.callerIds ?? 0;
+  return (
+    <EmptyState icon={icon} title="Nothing needs you now">
+      {formatCount(all - tooFew)} of {formatCount(all)} caller IDs have enough calls to tell, and none of them stands
+      harmed. Networks blocked {formatRatio(blocked)}: the true share lies within {formatInterval(blocked)}.{" "}
+      {usableCause.n > 0
+        ? `${formatShare(usableCause.value)} of the failed calls say why they failed; a block among the others would not show.`
+        : "No call failed, which is rare: exports often leave failed calls out."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { formatCount, formatDay, formatInterval, formatRatio, formatShare, formatTime } from "@/lib/present/format";
+import type { FleetState } from "@/lib/present/overview";
+
+interface StatusStripProps {
+  readonly fleet: FleetState;
+  readonly timeZone: string;
+}
+
+/** What the figures on this page rest on, and how far they can be trusted. */
+export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
+  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays, openAlerts } = fleet;
+  const lastDay = formatDay(new Date(Date.parse(to) - 1), timeZone);
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
+      <Figure name="As of" note={`Last call known. Times in ${timeZone}`}>
+        {formatTime(asOf, timeZone)}
+      </Figure>
+      <Figure
+        name="Calls covered"
+        note={`${formatDay(from, timeZone)} to ${lastDay}${gapDays === 0 ? "" : `, ${gapDays} ${gapDays === 1 ? "day" : "days"} without calls`}`}
+      >
+        {formatCount(calls)}
+      </Figure>
+      <Figure
+        name="Blocked by networks"
+        note={`${formatRatio(blocked)}, ${formatInterval(blocked)} with 95% confidence`}
+      >
+        {blocked.n === 0 ? "–" : formatShare(blocked.value)}
+      </Figure>
+      <Figure name="Answered" note={`${formatRatio(answer)}, ${formatInterval(answer)} with 95% confidence`}>
+        {answer.n === 0 ? "–" : formatShare(answer.value)}
+      </Figure>
+      <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed calls")} have a usable cause`}>
+        {usableCause.n === 0 ? "–" : formatShare(usableCause.value)}
+      </Figure>
+      <Figure name="Open alerts" note="Acknowledge or resolve them on the page of alerts">
+        {formatCount(openAlerts)}
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}
+
+function Figure({ name, note, children }: FigureProps) {
+  return (
+    <div className="bg-surface px-4 py-3">
+      <dt className="text-sm text-ink-faint">{name}</dt>
+      <dd className="text-lg font-semibold text-ink">{children}</dd>
+      <dd className="text-xs text-ink-faint">{note}</dd>
+    </div>
+  );
+}

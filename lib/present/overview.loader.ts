@@ -1,0 +1,84 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { listAlerts } from "@/lib/alert/alert.store";
+import { countCarrierOutcomes, countSeries, type ReportWindow, reportWindow } from "@/lib/ledger/tally-report.store";
+import { attemptsIn, callRates } from "@/lib/present/call-rates";
+import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
+import { addCounts, carrierMatrix } from "@/lib/present/carrier-matrix";
+import { groupCarriers } from "@/lib/present/group-carriers";
+import { groupSeries } from "@/lib/present/group-series";
+import { NEEDS_YOU_MAX, needsYou } from "@/lib/present/needs-you";
+import { outcomeDays } from "@/lib/present/outcome-days";
+import type { FleetState, Overview } from "@/lib/present/overview";
+import { presentAlert } from "@/lib/present/present-alert";
+import { usableCause } from "@/lib/present/usable-cause";
+import { countStandings } from "@/lib/watch/standing-count.store";
+
+const OPEN_ALERTS_MAX = 200;
+const WHOLE_TIME = { from: null, to: null };
+const NO_CALLS = "There were no calls in this time.";
+
+/** Loads the first screen: how the fleet stands now, and what needs somebody. */
+export async function loadOverview(
+  scope: OrganizationScope,
+  organization: Organization,
+  role: Role,
+): Promise<Overview> {
+  const { timeZone } = organization;
+  const window = await reportWindow(scope, WHOLE_TIME, timeZone);
+  const fleet = window === null ? null : await loadFleet(scope, organization, window);
+  return { fleet, timeZone, isWritable: can(role, "imports:write") };
+}
+
+async function loadFleet(
+  scope: OrganizationScope,
+  organization: Organization,
+  window: ReportWindow,
+): Promise<FleetState> {
+  const { timeZone } = organization;
+  const [series, carrierCounts, alerts, standings, harmed, latest] = await Promise.all([
+    countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
+    countCarrierOutcomes(scope, null, window),
+    openAlerts(scope),
+    countStandings(scope),
+    callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
+    callerIds(scope, organization, { standings: [], sort: "lastCallAt", order: "desc", limit: 1 }),
+  ]);
+  const carriers = groupCarriers(carrierCounts);
+  const counts = addCounts(carriers.map((carrier) => carrier.counts));
+  const asOf = latest[0]?.lastCallAt ?? window.to.toISOString();
+  const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, emptyReason: NO_CALLS });
+  const { blocked, answer } = callRates(counts);
+  return {
+    asOf,
+    from: window.from.toISOString(),
+    to: window.to.toISOString(),
+    calls: attemptsIn(counts),
+    usableCause: usableCause(counts),
+    blocked,
+    answer,
+    gapDays: days.days.filter(({ isGap }) => isGap).length,
+    openAlerts: alerts.length,
+    standings,
+    needsYou: needsYou(alerts, harmed, timeZone),
+    days,
+    carriers: carrierMatrix(carriers),
+  };
+}
+
+async function openAlerts(scope: OrganizationScope) {
+  const filter = { callerId: null, status: "open", from: null, to: null, hasWithdrawn: false } as const;
+  const { alerts } = await listAlerts(scope, filter, { limit: OPEN_ALERTS_MAX, after: null });
+  return alerts.map(presentAlert);
+}
+
+async function callerIds(
+  scope: OrganizationScope,
+  organization: Organization,
+  wish: Omit<Parameters<typeof loadCallerIds>[2], "span" | "search" | "after">,
+) {
+  const { items } = await loadCallerIds(scope, organization, { ...wish, span: WHOLE_TIME, search: null, after: null });
+  return items;
+}

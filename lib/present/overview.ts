@@ -1,0 +1,33 @@
+import type { Proportion } from "@/lib/base/proportion";
+import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
+import type { NeedsYouItem } from "@/lib/present/needs-you";
+import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { Standing } from "@/lib/watch/standing";
+
+/** What the first screen shows. */
+export interface Overview {
+  /** Null while there are no calls at all. */
+  readonly fleet: FleetState | null;
+  readonly timeZone: string;
+  readonly isWritable: boolean;
+}
+
+/** How the fleet stands, over the last days that hold calls. */
+export interface FleetState {
+  /** Time of the last call, and the days that are covered; ISO 8601. */
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string;
+  readonly calls: number;
+  readonly usableCause: Proportion;
+  readonly blocked: Proportion;
+  readonly answer: Proportion;
+  /** Days between the first and the last without a call. */
+  readonly gapDays: number;
+  /** At least so many alerts are open; exactly, below the bound of one page. */
+  readonly openAlerts: number;
+  readonly standings: readonly { readonly standing: Standing; readonly callerIds: number }[];
+  readonly needsYou: readonly NeedsYouItem[];
+  readonly days: OutcomeDays;
+  readonly carriers: CarrierMatrix;
+}
