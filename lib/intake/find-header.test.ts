@@ -28,3 +28,9 @@ it.each([
 ])("finds no header where %s", (_case, rows) => {
   expect(findHeader(rows, never)).toBeNull();
 });
+
+it("prefers the row that names more, and the first of two headers", () => {
+  const thin = ["From", "To", "Status", "note"];
+  expect(findHeader([thin, header.concat("SIP Code"), call, header], never)?.index).toBe(1);
+  expect(findHeader([header, call, header], never)?.index).toBe(0);
+});

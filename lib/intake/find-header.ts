@@ -29,9 +29,16 @@ function canBeHeader(cells: readonly string[]): boolean {
   return filled.every((cell) => cell.length <= 120);
 }
 
+/** The row that names the most things known from call records, the first of several; -1 where none names enough. */
+function bestNamed(head: readonly (readonly string[])[]): number {
+  const known = head.map((cells) => (canBeHeader(cells) ? knownNames(cells) : 0));
+  const most = Math.max(0, ...known);
+  return most >= KNOWN_MIN ? known.indexOf(most) : -1;
+}
+
 /**
- * Finds the header among the first rows of a file: the first row that names at least three things known from call records,
- * or that a signature knows; text before it is preamble.
+ * Finds the header among the first rows of a file: the row that a signature knows, else the one that names the most things
+ * known from call records, at least three; text before it is preamble.
  * @param isSigned whether the row is the whole header of a known format
  * @returns null where no row is a header
  */
@@ -41,7 +48,7 @@ export function findHeader(
 ): FoundHeader | null {
   const head = rows.slice(0, PREAMBLE_MAX);
   const signed = head.findIndex((cells) => canBeHeader(cells) && isSigned(cells));
-  const index = signed >= 0 ? signed : head.findIndex((cells) => canBeHeader(cells) && knownNames(cells) >= KNOWN_MIN);
+  const index = signed >= 0 ? signed : bestNamed(head);
   const cells = head[index];
   return cells === undefined ? null : { index, cells };
 }

@@ -50,7 +50,10 @@ export function sniffJsonShape(head: string): JsonShape | null {
   const isObject = head.charAt(start) === "{" && (inside === '"' || inside === "}");
   if (!isArray && !isObject) return null;
   const wrapped = pathToRecords(head, isArray ? skipSpace(head, start + 1) : start, DEPTH_MAX);
-  if (wrapped !== null) return { kind: "wrapped", path: wrapped.path, opening: openingBehind(head, wrapped.start) };
+  // An element of an array is a record: a list without objects in it, such as an empty transcript, makes no page of it.
+  const isElement = isArray && wrapped !== null && head.charAt(skipSpace(head, wrapped.start + 1)) === "]";
+  if (wrapped !== null && !isElement)
+    return { kind: "wrapped", path: wrapped.path, opening: openingBehind(head, wrapped.start) };
   return isObject && isByLine(head) ? { kind: "lines" } : { kind: "values", opening: openingBehind(head, start) };
 }
 

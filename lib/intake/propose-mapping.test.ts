@@ -61,3 +61,31 @@ it("knows names of call fields from other words", () => {
   expect(isHeaderName("sip_code")).toBe(true);
   expect(isHeaderName("invoice_total")).toBe(false);
 });
+
+it("maps a table in which no name is on any list", () => {
+  expect(
+    proposed({
+      "A-Party Number": ["+13125550101"],
+      "B-Party Number": ["+14155550100"],
+      Date: ["2026-04-02"],
+      Time: ["10:00:00"],
+      "Conversation Time (s)": ["31"],
+      "Release Code": ["603"],
+      "Release Text": ["Network Blocked"],
+      "Cause Code": ["21"],
+      "Raw Reason Header": ["SIP;cause=603"],
+      "Terminating Operator": ["Coast"],
+    }),
+  ).toEqual({
+    callerId: "A-Party Number",
+    callee: "B-Party Number",
+    startDate: "Date",
+    startedAt: "Time",
+    durationMs: "Conversation Time (s)",
+    sipCode: "Release Code",
+    sipPhrase: "Release Text",
+    q850: "Cause Code",
+    reason: "Raw Reason Header",
+    carrier: "Terminating Operator",
+  });
+});

@@ -2,6 +2,8 @@ import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
+import { fieldsByTokens } from "@/lib/intake/header-tokens";
+import { pairDateAndTime } from "@/lib/intake/pair-date-and-time";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
 import type { SourceField } from "@/lib/intake/source-field";
@@ -89,7 +91,20 @@ function candidates(column: SampledColumn): readonly Named[] {
   const whole = BY_NAME.get(normaliseHeader(column.name));
   if (whole !== undefined) return whole;
   const tail = column.name.includes(".") ? column.name.slice(column.name.lastIndexOf(".") + 1) : "";
-  return BY_NAME.get(normaliseHeader(tail)) ?? [];
+  const byTail = BY_NAME.get(normaliseHeader(tail));
+  if (byTail !== undefined) return byTail;
+  return fieldsByTokens(normaliseHeader(column.name)).map((named) => ({ ...named, weight: 2 }));
+}
+
+/** The start of a table that writes it in two columns, before anything else may claim them. */
+function pairedStart(columns: readonly SampledColumn[]): FieldProposal[] {
+  const pair = pairDateAndTime(columns);
+  if (pair === null) return [];
+  const confidence = NAME_CONFIDENCE[3];
+  return [
+    { field: "startDate", column: pair.date, unit: "s", confidence },
+    { field: "startedAt", column: pair.time, unit: "s", confidence },
+  ];
 }
 
 /**
@@ -109,6 +124,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  all.unshift(...pairedStart(columns));
   const takenFields = new Set<SourceField>();
   const takenColumns = new Set<number>();
   return all.filter((proposal) => {
@@ -135,5 +151,5 @@ export function columnsOf(
 
 /** Whether a normalised header name is one under which some system exports a field of calls. */
 export function isHeaderName(name: string): boolean {
-  return BY_NAME.has(name);
+  return BY_NAME.has(name) || fieldsByTokens(name).length > 0;
 }

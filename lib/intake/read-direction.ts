@@ -44,7 +44,7 @@ const PREFIXES: readonly (readonly [string, Direction])[] = [
 ];
 
 /** The one spelling of a direction word: lower case, runs of other characters one underscore. */
-export function directionWord(text: string): string {
+function directionWord(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")

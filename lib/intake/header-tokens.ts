@@ -1,0 +1,136 @@
+import type { DurationUnit } from "@/lib/intake/read-duration";
+import type { SourceField } from "@/lib/intake/source-field";
+
+/** What a header that no table lists may be called for: one word of the first list and one of the second. */
+interface TokenRule {
+  readonly field: SourceField;
+  readonly subject: string;
+  readonly kind: string;
+  /** Words that make it something else. */
+  readonly not: string;
+}
+
+const NUMBER_KINDS = "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address";
+const TIME_KINDS = "time date ts at timestamp utc datetime stamp epoch when gmt unix";
+const ABOUT_NUMBERS =
+  "name country city state ip domain cost rate port carrier operator time date count type tag network lrn ocn";
+
+/** Tried in this order; a header may be several things, and its values decide. */
+const RULES: readonly TokenRule[] = [
+  { field: "reason", subject: "reason rfc3326", kind: "header hdr rfc3326 raw", not: "" },
+  { field: "q850", subject: "q850 q931 isdn", kind: "q850 q931 cause code value", not: "text" },
+  {
+    field: "callerId",
+    subject: "caller calling from src source orig originating originator origin ani cli cid a",
+    kind: `${NUMBER_KINDS} ani cli cid`,
+    not: ABOUT_NUMBERS,
+  },
+  {
+    field: "callee",
+    subject:
+      "callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact",
+    kind: `${NUMBER_KINDS} dnis dialed dialled`,
+    not: ABOUT_NUMBERS,
+  },
+  {
+    field: "answeredAt",
+    subject: "answer answered connect connected pickup",
+    kind: TIME_KINDS,
+    not: "duration sec seconds rate",
+  },
+  {
+    field: "endedAt",
+    subject: "end ended bye hangup hungup release released disconnect disconnected stop finish finished",
+    kind: TIME_KINDS,
+    not: "duration sec seconds",
+  },
+  {
+    field: "startedAt",
+    subject: "start started begin began setup invite seize seizure initiated dial originate created call originated",
+    kind: TIME_KINDS,
+    not: "duration sec seconds end answer talk ring length",
+  },
+  {
+    field: "ringMs",
+    subject: "ring ringing alert alerting",
+    kind: "time duration sec secs seconds ms s",
+    not: "tone group",
+  },
+  { field: "pddMs", subject: "pdd dial postdial", kind: "pdd delay", not: "" },
+  {
+    field: "durationMs",
+    subject: "talk talktime bill billed billable conversation connected conv call duration dur length charged",
+    kind: "sec secs seconds s time duration dur length ms milliseconds millis min mins minutes",
+    not: "ring pdd setup start end total rate cost",
+  },
+  {
+    field: "sipCode",
+    subject: "sip final response release hangup disconnect termination term cause status",
+    kind: "code status response num sip",
+    not: "text reason phrase q850 description country area",
+  },
+  {
+    field: "sipPhrase",
+    subject: "sip final response release hangup disconnect termination cause status code",
+    kind: "phrase text reason message description msg desc",
+    not: "header hdr",
+  },
+  {
+    field: "carrier",
+    subject: "carrier operator vendor network terminating term dest destination route",
+    kind: "carrier operator vendor network name out",
+    not: "cost rate code id country city",
+  },
+  { field: "trunk", subject: "trunk gateway gw", kind: "trunk gateway gw name group id out", not: "ip port" },
+  { field: "campaign", subject: "campaign", kind: "campaign name id", not: "" },
+  {
+    field: "q850",
+    subject: "cause release hangup disconnect",
+    kind: "cause code value",
+    not: "text reason phrase sip",
+  },
+  { field: "callId", subject: "call session record cdr", kind: "id uuid guid ref sid key", not: "caller parent" },
+];
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list === "" ? [] : list.split(" "));
+}
+
+const COMPILED = RULES.map(({ field, subject, kind, not }) => ({
+  field,
+  subject: words(subject),
+  kind: words(kind),
+  not: words(not),
+}));
+
+const UNIT_OF: ReadonlyMap<string, DurationUnit> = new Map([
+  ["ms", "ms"],
+  ["millis", "ms"],
+  ["milliseconds", "ms"],
+  ["min", "min"],
+  ["mins", "min"],
+  ["minutes", "min"],
+  ["us", "us"],
+]);
+
+/** Unit that the words of a header name tell; seconds where they tell none. */
+function unitOf(tokens: readonly string[]): DurationUnit {
+  for (const token of tokens) {
+    const unit = UNIT_OF.get(token);
+    if (unit !== undefined) return unit;
+  }
+  return "s";
+}
+
+/**
+ * Takes a header name apart into words and tells which fields it may be called for: `originating_number` the caller ID,
+ * `release_text` the phrase.
+ * @param name normalised
+ */
+export function fieldsByTokens(name: string): readonly { readonly field: SourceField; readonly unit: DurationUnit }[] {
+  const tokens = name.split("_").filter((token) => token !== "");
+  return COMPILED.flatMap(({ field, subject, kind, not }) => {
+    if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
+    return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: unitOf(tokens) }];
+  });
+}
