@@ -84,6 +84,8 @@ export interface Format {
   readonly time: TimeRule;
   readonly direction: DirectionRule;
   readonly legs: LegRule;
+  /** The records stand in a log among other messages: lines of another shape are left out, not refused. */
+  readonly isLog: boolean;
   readonly keep: readonly KeepRule[];
   /** The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside. */
   readonly hasExtensions: boolean;

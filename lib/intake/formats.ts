@@ -10,7 +10,7 @@ import {
   FREEPBX,
 } from "@/lib/intake/formats/asterisk/asterisk";
 import { ASTPP } from "@/lib/intake/formats/astpp/astpp";
-import { AUDIOCODES_SYSLOG } from "@/lib/intake/formats/audiocodes/audiocodes-syslog";
+import { AUDIOCODES_HEADERLESS, AUDIOCODES_SYSLOG } from "@/lib/intake/formats/audiocodes/audiocodes-syslog";
 import { AVAYA_SMDR, AVAYA_SMDR_HEADERLESS } from "@/lib/intake/formats/avaya/avaya-smdr";
 import { BANDWIDTH_BDR, BANDWIDTH_INSIGHTS } from "@/lib/intake/formats/bandwidth/bandwidth";
 import { BROADWORKS, BROADWORKS_HEADERLESS } from "@/lib/intake/formats/broadworks/broadworks";
@@ -80,6 +80,7 @@ export const FORMATS: readonly Format[] = [
   ASTERISK_DATABASE_HEADERLESS,
   ASTPP,
   AUDIOCODES_SYSLOG,
+  AUDIOCODES_HEADERLESS,
   AVAYA_SMDR,
   AVAYA_SMDR_HEADERLESS,
   BANDWIDTH_INSIGHTS,

@@ -32,8 +32,9 @@ export interface RecordReaderOptions {
 /** Countries whose offices dial 9 for an outside line. */
 const DIALS_NINE_IN = new Set(["US", "CA", "PR"]);
 
-/** A refusal that concerns the shape of the whole row, unless it is a total, which may be wider than the header. */
-function raggedRow(cells: readonly string[], line: number): Reading {
+/** A refusal that concerns the shape of the whole row, unless it is a total, which may be wider than the header, or another message of a log. */
+function raggedRow(cells: readonly string[], line: number, format: Format): Reading {
+  if (format.isLog) return skipRow(line, "not_an_attempt");
   return isTotalsRow(cells)
     ? skipRow(line, "totals_row")
     : refuseRecord(cells, line, "ragged_row", null, String(cells.length));
@@ -47,13 +48,18 @@ function isRagged(cells: readonly string[], width: number, last: number): boolea
 
 type CellReader = (cells: readonly string[], line: number, record: unknown) => Reading;
 
-function headedReader(rows: CellReader, bound: BoundColumns, header: readonly string[] | null): CellReader {
+function headedReader(
+  rows: CellReader,
+  format: Format,
+  bound: BoundColumns,
+  header: readonly string[] | null,
+): CellReader {
   const screen = createRowScreen(header, bound.at("startedAt")[0] ?? bound.at("callee")[0] ?? 0);
   const width = header?.length ?? null;
   return (cells, line, record) => {
     const reason = screen(cells);
     if (reason !== null) return skipRow(line, reason);
-    if (isRagged(cells, width ?? cells.length, bound.last)) return raggedRow(cells, line);
+    if (isRagged(cells, width ?? cells.length, bound.last)) return raggedRow(cells, line, format);
     return rows(cells, line, record);
   };
 }
@@ -65,13 +71,13 @@ function align(cells: readonly string[], found: number, anchor: number): readonl
   return [...new Array<string>(anchor - found).fill(""), ...cells];
 }
 
-function headerlessReader(rows: CellReader, shape: Headerless, anchor: number): CellReader {
+function headerlessReader(rows: CellReader, format: Format, shape: Headerless, anchor: number): CellReader {
   const screen = createRowScreen(null, anchor);
   return (cells, line, record) => {
     const found = shape.anchor(cells);
     if (found !== null) return rows(align(cells, found, anchor), line, record);
     const reason = screen(cells);
-    return reason === null ? raggedRow(cells, line) : skipRow(line, reason);
+    return reason === null ? raggedRow(cells, line, format) : skipRow(line, reason);
   };
 }
 
@@ -86,12 +92,16 @@ function documentReader(rows: CellReader, format: Format, paths: readonly string
 }
 
 /** Reads the rows of a table whose format is defined on documents: each row becomes the document that its header makes of it. */
-function tableOfDocumentsReader(ofDocument: RecordReader["read"], header: readonly string[]): CellReader {
+function tableOfDocumentsReader(
+  ofDocument: RecordReader["read"],
+  format: Format,
+  header: readonly string[],
+): CellReader {
   const screen = createRowScreen(header, 0);
   return (cells, line) => {
     const reason = screen(cells);
     if (reason !== null) return skipRow(line, reason);
-    if (isRagged(cells, header.length, -1)) return raggedRow(cells, line);
+    if (isRagged(cells, header.length, -1)) return raggedRow(cells, line, format);
     return ofDocument(rowDocument(header, cells), line);
   };
 }
@@ -120,7 +130,7 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   const ofDocument = documentReader(readerOf(onPaths.bound), format, onPaths.paths);
   const { header } = options;
   if (format.flatten !== null) {
-    const ofTable = header === null ? null : tableOfDocumentsReader(ofDocument, header);
+    const ofTable = header === null ? null : tableOfDocumentsReader(ofDocument, format, header);
     return {
       read: (record, line) =>
         ofTable !== null && isCells(record) ? ofTable(record, line, record) : ofDocument(record, line),
@@ -129,8 +139,8 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   const onHeader = bindToHeader(mapping, header);
   const ofRow =
     format.headerless !== null && mapping.anchor !== null
-      ? headerlessReader(readerOf(onHeader), format.headerless, mapping.anchor)
-      : headedReader(readerOf(onHeader), onHeader, header);
+      ? headerlessReader(readerOf(onHeader), format, format.headerless, mapping.anchor)
+      : headedReader(readerOf(onHeader), format, onHeader, header);
   const width = header?.length ?? onHeader.last + 1;
   return {
     read: (record, line) =>

@@ -31,6 +31,9 @@ export interface Recognition {
   readonly proposals: readonly FieldProposal[];
 }
 
+/** Fewest cells that make a log line a row of columns between bars. */
+const LOG_COLUMNS_MIN = 10;
+
 type Found = Omit<Recognition, "dateOrder">;
 
 /** Whether the names bear the signature. */
@@ -106,7 +109,8 @@ function commonAnchor(format: Format, rows: Rows): number | null {
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return best !== undefined && known * 2 > rows.length ? best[0] : null;
+  const isEnough = format.isLog ? known > 0 : known * 2 > rows.length;
+  return best !== undefined && isEnough ? best[0] : null;
 }
 
 function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | null {
@@ -133,7 +137,8 @@ function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | nu
 function recogniseLines(formats: readonly Format[], records: readonly unknown[]): Found | null {
   for (const format of formats) {
     const flat = records.flatMap((record) => format.flatten?.(record) ?? []);
-    if (flat.length * 2 > records.length) return onPaths(format, flat);
+    const isEnough = format.isLog ? flat.length > 0 : flat.length * 2 > records.length;
+    if (isEnough) return onPaths(format, flat);
   }
   return null;
 }
@@ -235,11 +240,14 @@ function topKeys(value: unknown): string[] {
     .flatMap((object) => Object.keys(object).map(normaliseHeader));
 }
 
-/** Log lines that came as one cell each, cut at the bars where all of them hold several. */
+/** Log lines that came as one cell each, cut at the bars where they hold many. */
 function splitLogLines(rows: Rows): Rows {
-  const areLines =
-    rows.length > 0 && rows.every(([only = "", ...rest]) => rest.length === 0 && only.split("|").length > 5);
-  return areLines ? rows.map(([only = ""]) => only.split("|")) : rows;
+  const areLines = rows.every((cells) => cells.length <= 1);
+  if (!areLines) return rows;
+  return rows.map((cells) => {
+    const parts = cells[0]?.split("|") ?? [];
+    return parts.length > LOG_COLUMNS_MIN ? parts : cells;
+  });
 }
 
 function headedColumns(header: readonly string[], rows: Rows): SampledColumn[] {

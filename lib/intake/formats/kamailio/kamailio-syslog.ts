@@ -46,6 +46,7 @@ export const KAMAILIO_SYSLOG = defineFormat({
   id: "kamailio-syslog",
   name: "Kamailio or OpenSIPS acc syslog",
   signature: {},
+  isLog: true,
   flatten: flattenLine,
   openTo: [],
 });
