@@ -75,7 +75,7 @@ interface ByteStore {
 
 /** One buffer that is used again and again, so that reading leaves no garbage behind. */
 function createByteStore(): ByteStore {
-  let store = Buffer.allocUnsafe(64 * 1024);
+  let store = Buffer.allocUnsafe(4 * 1024);
   let start = 0;
   let end = 0;
 

@@ -49,6 +49,8 @@ describe("sniffContentKind", () => {
     ["rows", "callerid,callee\n+13125550101,+13125550102\n", "delimited"],
     ["rows in UTF-16", Buffer.from("\uFEFFa;b\n1;2\n", "utf16le"), "delimited"],
     ["rows with one NUL", "a,b\n\0,2\n", "delimited"],
+    ["rows padded with NUL", "a\0\0\0,b\0\0\0\n".repeat(9), "delimited"],
+    ["nothing but NUL", "\0".repeat(100), "binary"],
     ["a single word", "callerid", "delimited"],
     ["rows that begin with a display name", "<sip:1001@pbx>;603\n<sip:1002@pbx>;200\n", "delimited"],
     ["rows with times first", "2026-03-01T10:00:00Z,+13125550101,603 Decline now\n", "delimited"],

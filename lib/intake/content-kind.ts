@@ -77,13 +77,16 @@ function zipKind(bytes: Buffer): ContentKind {
   return names.includes("word/") || names.includes("ppt/") ? "office_document" : "spreadsheet";
 }
 
-/** Text has hardly any control characters. */
+/** Text has hardly any control characters; NUL alone may pad the cells of a fixed width. */
 function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   if (encoding === "utf-16le" || encoding === "utf-16be") return false;
-  const controls = bytes.filter(
-    (byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a,
-  );
-  return controls.length > bytes.length * 0.05 && controls.length > 1;
+  let controls = 0;
+  let nuls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls += 1;
+    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1;
+  }
+  return (controls > 1 && controls > bytes.length * 0.05) || nuls > bytes.length * 0.6;
 }
 
 function textKind(text: string): ContentKind {

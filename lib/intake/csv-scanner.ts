@@ -6,7 +6,7 @@ import { CsvRecordReader } from "@/lib/intake/csv-record-reader";
 import { repairLine } from "@/lib/intake/csv-repair";
 import { swallowsRows } from "@/lib/intake/csv-resync";
 import type { Encoding } from "@/lib/intake/encoding";
-import { LineWindow, MAX_RAW_CHARACTERS, MAX_RECORD_BYTES } from "@/lib/intake/line-window";
+import { BATCH_RECORDS_MAX, LineWindow, MAX_RAW_CHARACTERS, MAX_RECORD_BYTES } from "@/lib/intake/line-window";
 import type { BrokenRecord, RowBatch } from "@/lib/intake/record-batch";
 
 /** Reads rows out of a delimited file whose bytes arrive in any portions. */
@@ -15,6 +15,8 @@ export interface CsvScanner {
   push(bytes: Uint8Array): RowBatch;
   /** The rest: a last line needs no line end. */
   end(): RowBatch;
+  /** Whether the last batch was full and more is ready: ask again, by `push` of nothing or by `end`. */
+  hasMore(): boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createCsvScanner(dialect: CsvDialect, encoding: Encoding, from: 
       scan.source.finish();
       return scan.drain();
     },
+    hasMore: () => scan.isFull,
   };
 }
 
@@ -53,6 +56,7 @@ class CsvScan {
   private readonly dialect: CsvDialect;
   private readonly encoding: Encoding;
   private readonly reader: CsvRecordReader;
+  isFull = false;
   private found: Found = nothingFound();
   private atTop: boolean;
   private pieceSize = PIECE_BYTES;
@@ -72,7 +76,10 @@ class CsvScan {
 
   drain(): RowBatch {
     this.found = nothingFound();
+    this.isFull = false;
     while (this.source.finished || this.source.size() >= this.demand) {
+      this.isFull = this.found.rows.length + this.found.broken.length >= BATCH_RECORDS_MAX;
+      if (this.isFull) break;
       const bytes = this.source.next(this.pieceSize, this.found.broken);
       if (bytes === null) break;
       this.readPiece(decodePiece(bytes, this.encoding), bytes.length);

@@ -6,4 +6,6 @@ export interface DocumentScanner {
   push(bytes: Uint8Array): DocumentBatch;
   /** The rest of the file. */
   end(): DocumentBatch;
+  /** Whether the last batch was full and more is ready: ask again, by `push` of nothing or by `end`. */
+  hasMore(): boolean;
 }

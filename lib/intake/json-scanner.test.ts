@@ -100,7 +100,7 @@ describe("createJsonScanner, with records written as they should be", () => {
         const { bytes, shape } = styled(name, all);
         expect(glue(batchesOf(bytes, shape, portion, FILE_START))).toMatchObject({ documents: all, broken: [] });
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -111,11 +111,11 @@ describe("createJsonScanner, with records written as they should be", () => {
         const batches = batchesOf(bytes, shape, portion, FILE_START);
         for (const [index, batch] of batches.entries()) {
           const rest = batchesOf(bytes, shape, 50, { offset: batch.endOffset, line: batch.endLine });
-          expect(glue(rest)).toEqual(glue(batches.slice(index + 1)));
+          expect(JSON.stringify(glue(rest))).toBe(JSON.stringify(glue(batches.slice(index + 1))));
         }
         expect(batches.at(-1)?.endOffset).toBe(bytes.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -133,7 +133,7 @@ describe("createJsonScanner, with records written as they should be", () => {
         const { documents } = read(file, 1000, shape);
         for (const [index, one] of all.entries()) if (index !== hurt) expect(documents).toContainEqual(one);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -149,7 +149,7 @@ describe("createJsonScanner, with records written as they should be", () => {
         const whole = glue(batchesOf(bytes, shape, 1000, FILE_START));
         expect(glue(batchesOf(bytes, shape, portion, FILE_START))).toEqual(whole);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

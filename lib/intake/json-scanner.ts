@@ -28,6 +28,7 @@ export function createJsonScanner(
       scan.source.finish();
       return scan.drain();
     },
+    hasMore: () => false,
   };
 }
 

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { FILE_START } from "@/lib/intake/byte-window";
 import { createJsonValueScanner } from "@/lib/intake/json-value-scanner";
-import { MAX_RECORD_BYTES } from "@/lib/intake/line-window";
+import { BATCH_RECORDS_MAX, MAX_RECORD_BYTES } from "@/lib/intake/line-window";
 
 function read(text: string, portion: number, opening: string, path: string[] | null = null) {
   const shape = path === null ? { kind: "values" as const, opening } : { kind: "wrapped" as const, path, opening };
   const scanner = createJsonValueScanner(shape, "utf-8", FILE_START);
   const bytes = Buffer.from(text);
   const batches = [];
-  for (let at = 0; at < bytes.length; at += portion) batches.push(scanner.push(bytes.subarray(at, at + portion)));
-  batches.push(scanner.end());
+  for (let at = 0; at < bytes.length; at += portion) {
+    batches.push(scanner.push(bytes.subarray(at, at + portion)));
+    while (scanner.hasMore()) batches.push(scanner.push(Buffer.alloc(0)));
+  }
+  do batches.push(scanner.end());
+  while (scanner.hasMore());
   return { documents: batches.flatMap((batch) => batch.documents), broken: batches.flatMap((batch) => batch.broken) };
 }
 
@@ -63,5 +67,16 @@ describe("createJsonValueScanner", () => {
     const { documents, broken } = read(text, 1 << 16, '{"a"');
     expect(documents).toEqual([]);
     expect(broken).toHaveLength(100_000);
+  });
+
+  it("closes a batch when many records come out at once, where reading may be taken up", () => {
+    const shape = { kind: "wrapped" as const, path: ["calls"], opening: '{"a"' };
+    const text = `{"calls":[${'{"a":1},'.repeat(40_000)}{"a":2}]}`;
+    const scanner = createJsonValueScanner(shape, "utf-8", FILE_START);
+    scanner.push(Buffer.from(text.slice(0, -5)));
+    const second = scanner.end();
+    expect(scanner.hasMore()).toBe(true);
+    const rest = createJsonValueScanner(shape, "utf-8", { offset: second.endOffset, line: second.endLine });
+    expect(rest.push(Buffer.from(text.slice(second.endOffset))).documents).toHaveLength(40_001 - 2 * BATCH_RECORDS_MAX);
   });
 });

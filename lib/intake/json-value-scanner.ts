@@ -6,7 +6,7 @@ import { JsonObjectScan } from "@/lib/intake/json-object-scan";
 import { parseJsonRecord } from "@/lib/intake/json-record";
 import type { JsonShape } from "@/lib/intake/json-shape";
 import { JsonWrapperWalk } from "@/lib/intake/json-wrapper-walk";
-import { MAX_RAW_CHARACTERS } from "@/lib/intake/line-window";
+import { BATCH_RECORDS_MAX, MAX_RAW_CHARACTERS } from "@/lib/intake/line-window";
 import type { BrokenRecord, DocumentBatch } from "@/lib/intake/record-batch";
 
 type ValueShape = Exclude<JsonShape, { kind: "lines" }>;
@@ -27,6 +27,7 @@ export function createJsonValueScanner(shape: ValueShape, encoding: Encoding, fr
       scan.finished = true;
       return scan.drain();
     },
+    hasMore: () => scan.isFull,
   };
 }
 
@@ -42,6 +43,7 @@ const SEPARATORS = new Set(Buffer.from(", \t\r\n[]\uFEFF\0", "utf8"));
 class JsonValueScan {
   readonly window: ByteWindow;
   finished = false;
+  isFull = false;
   private readonly opening: Buffer;
   private readonly walk: JsonWrapperWalk | null;
   private readonly object = new JsonObjectScan();
@@ -71,14 +73,20 @@ class JsonValueScan {
     this.documents = [];
     this.lines = [];
     this.broken = [];
-    while ((this.window.size() > 0 || (this.finished && this.skip !== null)) && this.advance());
+    while (this.hasWork() && this.advance());
+    this.isFull = this.documents.length + this.broken.length >= BATCH_RECORDS_MAX;
     const { documents, lines, broken } = this;
     const end = this.resumePlace();
     return { kind: "documents", documents, lines, broken, endOffset: end.offset, endLine: end.line };
   }
 
+  private hasWork(): boolean {
+    if (this.documents.length + this.broken.length >= BATCH_RECORDS_MAX) return false;
+    return this.window.size() > 0 || (this.finished && this.skip !== null);
+  }
+
   private resumePlace(): ReadPosition {
-    if (this.finished) return { offset: this.window.offset(), line: this.line };
+    if (this.finished && this.window.size() === 0) return { offset: this.window.offset(), line: this.line };
     if (this.skip !== null) return this.skip.start;
     return this.inWrapper ? this.lastArray : { offset: this.window.offset(), line: this.line };
   }

@@ -5,6 +5,9 @@ import type { BrokenRecord } from "@/lib/intake/record-batch";
 /** The longest record that is read; a longer one is reported and skipped. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
 
+/** Records after which a batch is closed: what waited behind an open quote may be a megabyte of the shortest rows. */
+export const BATCH_RECORDS_MAX = 16_384;
+
 /** Characters of a broken record that are kept. */
 export const MAX_RAW_CHARACTERS = 2000;
 

@@ -83,9 +83,13 @@ async function* readRecords(
     const records = batch.lines.length + batch.broken.length;
     if (records > 0) recordBytes = bytes.length / records;
     if (records > 0) yield batch;
+    while (scanner.hasMore()) yield scanner.push(NO_BYTES);
   }
-  yield scanner.end();
+  do yield scanner.end();
+  while (scanner.hasMore());
 }
+
+const NO_BYTES = new Uint8Array(0);
 
 /** Asks for the next portion before the one at hand is used, so that the disk works while records are cut. */
 async function* readAhead(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

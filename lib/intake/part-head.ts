@@ -15,6 +15,7 @@ import { createXmlScanner } from "@/lib/intake/xml-scanner";
 export interface RecordScanner {
   push(bytes: Uint8Array): RecordBatch;
   end(): RecordBatch;
+  hasMore(): boolean;
 }
 
 /** What the beginning of a part tells: a file of files, or a sample and how to read on. */

@@ -22,6 +22,7 @@ export function createXmlScanner(encoding: Encoding, from: ReadPosition = FILE_S
       scan.finished = true;
       return scan.drain();
     },
+    hasMore: () => false,
   };
 }
 
@@ -60,7 +61,7 @@ class XmlScan {
   private advanceRecord(): boolean {
     const data = this.window.view();
     const closing = data.indexOf(CLOSING, Math.max(0, this.searched - CLOSING.length));
-    this.searched = data.length;
+    if (closing < 0) this.searched = data.length;
     const length = closing < 0 ? data.length : closing + CLOSING.length;
     if (length > MAX_RECORD_BYTES) {
       const opening = data.indexOf(OPENING);
@@ -107,7 +108,7 @@ class XmlScan {
     const data = this.window.view().subarray(0, bytes);
     for (let at = data.indexOf(LF); at >= 0; at = data.indexOf(LF, at + 1)) this.line += 1;
     this.window.consume(bytes);
-    this.searched = 0;
+    this.searched = Math.max(0, this.searched - bytes);
   }
 }
 
