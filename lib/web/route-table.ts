@@ -5,11 +5,13 @@ import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
 import { apiKeysRoute } from "@/lib/web/routes/api-keys";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
+import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
 import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
 import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
 import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
+import { demoRoute } from "@/lib/web/routes/demo";
 import { healthLiveRoute } from "@/lib/web/routes/health-live";
 import { healthReadyRoute } from "@/lib/web/routes/health-ready";
 import { importRoute } from "@/lib/web/routes/import";
@@ -33,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   importRejectionsRoute,
   callsRoute,
   callerIdsRoute,
+  callerIdDaysRoute,
   callerIdRoute,
   callerIdSeriesRoute,
   callerIdScoresRoute,
@@ -46,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   organizationsRoute,
   currentOrganizationRoute,
   signUpRoute,
+  demoRoute,
   healthLiveRoute,
   healthReadyRoute,
   metricsRoute,

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { ReportWindow } from "@/lib/ledger/tally-report.store";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** Calls of one caller ID that began on one day. */
+export interface CallerDayCount {
+  readonly callerId: string;
+  /** Calendar day of the zone, `2026-11-03`. */
+  readonly date: string;
+  readonly attempts: number;
+  /** Kept from the callee by a network. */
+  readonly blocked: number;
+  /** Declined or called unwanted by whoever was called. */
+  readonly refused: number;
+}
+
+const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
+const REFUSED = ["declined_603", "unwanted_607", "declined_other"];
+
+/**
+ * Calls per day of each of these caller IDs, by caller ID and then oldest first; days without calls are left out.
+ * @param timeZone zone whose days are meant; an hour of UTC belongs to the day in which it begins
+ */
+export async function countCallerDays(
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+  window: ReportWindow,
+  timeZone: string,
+): Promise<readonly CallerDayCount[]> {
+  if (callerIds.length === 0) return [];
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<CallerDayCount>`
+      select caller_id as "callerId", (hour at time zone ${timeZone}::text)::date::text as date,
+        sum(attempts)::float8 as attempts,
+        coalesce(sum(attempts) filter (where outcome::text = any(${BLOCKED})), 0)::float8 as blocked,
+        coalesce(sum(attempts) filter (where outcome::text = any(${REFUSED})), 0)::float8 as refused
+      from tally
+      where organization_id = ${scope.organizationId}::uuid and caller_id = any(${[...callerIds]})
+        and hour >= ${window.from} and hour < ${window.to}
+      group by 1, 2 order by 1, 2
+    `.execute(tx),
+  );
+  return rows;
+}

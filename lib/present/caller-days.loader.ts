@@ -1,0 +1,23 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { countCallerDays } from "@/lib/ledger/caller-days.store";
+import { reportWindow } from "@/lib/ledger/tally-report.store";
+import type { CallerDays, DayCount } from "@/lib/present/caller-days.schema";
+
+/** Loads the calls per day of some caller IDs, over the last days that hold calls. */
+export async function loadCallerDays(
+  scope: OrganizationScope,
+  { timeZone }: Pick<Organization, "timeZone">,
+  callerIds: readonly string[],
+): Promise<CallerDays> {
+  const window = await reportWindow(scope, { from: null, to: null }, timeZone);
+  const counts = window === null ? [] : await countCallerDays(scope, callerIds, window, timeZone);
+  const days = new Map<string, DayCount[]>();
+  for (const { callerId, ...day } of counts) days.set(callerId, [...(days.get(callerId) ?? []), day]);
+  return {
+    from: window?.from.toISOString() ?? null,
+    to: window?.to.toISOString() ?? null,
+    timeZone,
+    data: [...days].map(([callerId, one]) => ({ callerId, days: one })),
+  };
+}
