@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { API_SCOPES } from "@/lib/account/api-scope";
 import { ROLES } from "@/lib/account/role";
-import { Time } from "@/lib/present/time.schema";
+import { AskedTime, Time } from "@/lib/present/time.schema";
 
 /** An organisation as its people see it. */
 export const OrganizationItem = z
@@ -48,5 +48,5 @@ export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id:
 export const ApiKeyRequest = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(API_SCOPES)).min(1).optional(),
-  expiresAt: Time.optional(),
+  expiresAt: AskedTime.optional(),
 });

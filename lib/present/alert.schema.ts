@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/present/page.schema";
-import { Time } from "@/lib/present/time.schema";
+import { AskedTime, Time } from "@/lib/present/time.schema";
 
 /** Where an alert stands with the people who were told. */
 export const ALERT_STATUSES = ["open", "acknowledged", "snoozed", "resolved"] as const;
@@ -45,7 +45,7 @@ export const AlertPage = pageOf(Alert);
 
 /** What people may do about an alert. */
 export const AlertChange = z
-  .object({ status: z.enum(ALERT_STATUSES), snoozedUntil: Time.optional() })
+  .object({ status: z.enum(ALERT_STATUSES), snoozedUntil: AskedTime.optional() })
   .refine(({ status, snoozedUntil }) => (status === "snoozed") === (snoozedUntil !== undefined), {
     message: "`snoozedUntil` goes with the status `snoozed`, and only with it",
     path: ["snoozedUntil"],

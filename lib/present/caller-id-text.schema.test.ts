@@ -12,7 +12,7 @@ describe("CallerIdText", () => {
     expect(CallerIdText.parse(text)).toBe(callerId);
   });
 
-  it.each(["", "   ", "1".repeat(65)])("refuses %j", (text) => {
+  it.each(["", "   ", "1 312", "\u0000", "é", "1".repeat(65)])("refuses %j", (text) => {
     expect(CallerIdText.safeParse(text).success).toBe(false);
   });
 });

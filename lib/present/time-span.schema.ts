@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { createLocalClock } from "@/lib/intake/time-zone";
+import { AskedMoment } from "@/lib/present/time.schema";
 
 /** A day, or a moment; a `+` of an offset that stood unescaped in a URL arrives as a space. */
 const Moment = z
   .string()
   .transform((text) => text.replace(" ", "+"))
-  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true })]));
+  .pipe(AskedMoment);
 
 /** The time that is asked for: from a day or moment up to another. */
 export const TimeSpanQuery = z.object({ from: Moment.optional(), to: Moment.optional() });

@@ -5,3 +5,18 @@ export const Time = z.iso.datetime();
 
 /** A calendar day, `2026-11-22`. */
 export const Day = z.iso.date();
+
+/** Years that calls, keys and reminders may be of: a database cannot hold year 0, and nobody means it. */
+const YEAR = /^(19|20|21)\d\d-/;
+
+/** A moment as somebody may ask for it. */
+export const AskedTime = z.iso.datetime().regex(YEAR, "The year is out of range");
+
+/** A moment with any offset, or a calendar day, as somebody may ask for it. */
+export const AskedMoment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine(isInRange, "The year is out of range");
+
+function isInRange(text: string): boolean {
+  return YEAR.test(text);
+}

@@ -5,6 +5,7 @@ import { type Caller, type Permitted, permit } from "@/lib/web/caller";
 import { inputError } from "@/lib/web/problem";
 import { API_LIMIT, PUBLIC_LIMIT, type RateLimit } from "@/lib/web/rate-limit";
 import { readJson } from "@/lib/web/read-json";
+import { unstorableText } from "@/lib/web/unstorable-text";
 
 /** Who may use an operation. */
 export type Access =
@@ -106,11 +107,23 @@ async function readInput<Input extends z.ZodObject>(
   params: Readonly<Record<string, string>>,
 ): Promise<z.output<Input>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
+  if (unstorableText(params) !== null) throw new AppError("not_found", "There is no such thing.");
+  refuseUnstorable(query);
   const hasBody = "body" in spec.input.shape;
   const body = hasBody ? await (spec.readBody ?? readJson)(request) : undefined;
+  // Whoever reads a body in another way refuses its parts one by one.
+  if (spec.readBody === undefined) refuseUnstorable(body);
   const checked = spec.input.safeParse({ params, query, body });
   if (!checked.success) throw inputError(checked.error, request.method === "GET" || request.method === "HEAD");
   return checked.data;
+}
+
+function refuseUnstorable(value: unknown): void {
+  const path = unstorableText(value);
+  if (path !== null)
+    throw new AppError("bad_request", "Text may hold no NUL character and no half of a surrogate pair.", {
+      problems: [{ path, message: "holds a character that cannot be kept" }],
+    });
 }
 
 function respond<Answer extends z.ZodType>(doc: OperationDoc, reply: Reply<z.input<Answer>>): Response {

@@ -31,6 +31,10 @@ describe("readRecords", () => {
     expect(await push('{"callId":"1"}\n{"callId":', "application/x-ndjson")).toEqual([{ callId: "1" }, '{"callId":']);
   });
 
+  it("makes a record unreadable that holds text which cannot be kept", async () => {
+    expect(await push('[{"callId":"1"},{"callId":"\\u0000"}]', "application/json")).toEqual([{ callId: "1" }, null]);
+  });
+
   it.each([
     ["[", "application/json", "bad_request"],
     ["[]", "text/csv", "unsupported_media_type"],

@@ -5,6 +5,7 @@ import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentAlert } from "@/lib/present/present-alert";
+import { AskedTime } from "@/lib/present/time.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -15,7 +16,7 @@ const Query = PageQuery.extend({
   callerId: CallerIdText.optional(),
   /** Whether alerts that later data undid are wanted too. */
   withdrawn: z.stringbool().default(false),
-  cursor: cursorOf(z.tuple([z.iso.datetime(), z.uuid()])).optional(),
+  cursor: cursorOf(z.tuple([AskedTime, z.uuid()])).optional(),
 });
 
 /** Harms that were found. */

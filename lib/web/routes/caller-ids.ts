@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CallerIdPage, PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
+import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
@@ -15,7 +16,7 @@ const Query = PageQuery.extend({
   standing: z.enum(PUBLIC_STANDINGS).optional(),
   sort: z.enum(CALLER_ID_SORTS).default("score"),
   order: z.enum(["asc", "desc"]).optional(),
-  cursor: cursorOf(z.tuple([z.number(), z.string()])).optional(),
+  cursor: cursorOf(z.tuple([z.number(), CallerIdText])).optional(),
 });
 
 /** The organisation's caller IDs; the worst score first unless asked otherwise. */

@@ -7,6 +7,7 @@ import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentCall } from "@/lib/present/present-call";
+import { AskedTime } from "@/lib/present/time.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -23,7 +24,7 @@ const CallQuery = PageQuery.extend({
     .transform((text) => text.split(","))
     .pipe(z.array(z.enum(OUTCOMES)))
     .optional(),
-  cursor: cursorOf(z.tuple([z.iso.datetime(), z.int()])).optional(),
+  cursor: cursorOf(z.tuple([AskedTime, z.int()])).optional(),
 });
 
 const PushAnswer = z.object({
