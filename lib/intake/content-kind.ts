@@ -11,12 +11,12 @@ export type ReadableContent = "delimited" | "syslog" | "json" | "ndjson" | "xml"
 /** What a file is. */
 export type ContentKind = ContainerContent | ReadableContent | UnreadableContent;
 
-/** Bytes that `sniffContentKind` wants to see, or the whole file. */
-export const CONTENT_HEAD_BYTES = 4096;
+/** A shorter head is the whole file. */
+const CONTENT_HEAD_BYTES = 4096;
 
 /**
  * Tells what a file is from its first bytes, whatever its name: the marks of known formats first, then the text.
- * @param head at least `CONTENT_HEAD_BYTES`, or all there is
+ * @param head at least four kilobytes, or all there is
  */
 export function sniffContentKind(head: Uint8Array): ContentKind {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
