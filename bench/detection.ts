@@ -6,10 +6,10 @@ import { callsByNumber, type JudgedAlert, judge, type Verdict } from "@/bench/de
 import { answerDropRule, blockShareRule } from "@/bench/detection/naive-rules";
 import { areaUnderCurve, calibration, type ScoredDay, scoreWorld } from "@/bench/detection/score-judge";
 import { type Summary, summarise } from "@/bench/detection/summary";
+import { simulate } from "@/lib/demo/world/simulate";
+import type { World } from "@/lib/demo/world/world";
+import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
-import { simulate } from "@/lib/testing/world/simulate";
-import type { World } from "@/lib/testing/world/world";
-import { worldEvidence } from "@/lib/testing/world/world-evidence";
 import { detect } from "@/lib/watch/detect";
 import type { Sensitivity } from "@/lib/watch/watch-constants";
 

@@ -1,6 +1,6 @@
-import type { ProviderStyle } from "@/lib/testing/world/provider-style";
-import { randomWorld } from "@/lib/testing/world/random-world";
-import type { World } from "@/lib/testing/world/world";
+import type { ProviderStyle } from "@/lib/demo/world/provider-style";
+import { randomWorld } from "@/lib/demo/world/random-world";
+import type { World } from "@/lib/demo/world/world";
 
 /** Kinds of organisations, each with its number of caller IDs and how many such organisations a seed draws. */
 const ORGANISATIONS: readonly {

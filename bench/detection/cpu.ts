@@ -1,11 +1,11 @@
+import { namesCarrier, reportedCounts } from "@/lib/demo/world/provider-style";
+import { randomWorld, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
+import { simulate } from "@/lib/demo/world/simulate";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { carrierDays } from "@/lib/score/day-sums";
 import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
-import { namesCarrier, reportedCounts } from "@/lib/testing/world/provider-style";
-import { randomWorld, WORLD_FIRST_DAY } from "@/lib/testing/world/random-world";
-import { simulate } from "@/lib/testing/world/simulate";
 import { detectFrom } from "@/lib/watch/detect";
 
 /** CPU seconds (user and system) that a piece of work takes, and what it gives. */

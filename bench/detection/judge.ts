@@ -1,7 +1,7 @@
+import { delayBoundHours, validCalls } from "@/lib/demo/world/delay-bound";
+import type { SimulatedCell } from "@/lib/demo/world/simulate";
+import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/demo/world/world";
 import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
-import { delayBoundHours, validCalls } from "@/lib/testing/world/delay-bound";
-import type { SimulatedCell } from "@/lib/testing/world/simulate";
-import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/testing/world/world";
 
 /** An alert as every rule under test gives it. */
 export interface JudgedAlert {

@@ -1,10 +1,10 @@
 import { type VolumeClass, volumeClass } from "@/bench/detection/judge";
+import { episodeStrength } from "@/lib/demo/world/end-odds";
+import type { World } from "@/lib/demo/world/world";
 import { carrierDays } from "@/lib/score/day-sums";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
-import { episodeStrength } from "@/lib/testing/world/end-odds";
-import type { World } from "@/lib/testing/world/world";
 
 /** One caller ID's day: what three measures said and what was true. Higher is healthier. */
 export interface ScoredDay {

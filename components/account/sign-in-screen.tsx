@@ -1,3 +1,4 @@
+import { ExploreDemo } from "@/components/account/explore-demo";
 import { landingPath } from "@/components/account/landing-path";
 import { PublicFrame } from "@/components/account/public-frame";
 import { SignInForm } from "@/components/account/sign-in-form";
@@ -26,6 +27,7 @@ export function SignInScreen({ callbackUrl, isSignUpOpen }: SignInScreenProps) {
       }
     >
       <SignInForm landing={landingPath(callbackUrl)} />
+      <ExploreDemo />
     </PublicFrame>
   );
 }

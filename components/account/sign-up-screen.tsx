@@ -1,3 +1,4 @@
+import { ExploreDemo } from "@/components/account/explore-demo";
 import { PublicFrame } from "@/components/account/public-frame";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import type { Choice } from "@/components/ui/native-select";
@@ -27,6 +28,7 @@ export function SignUpScreen({ isOpen, countries, timeZones }: SignUpScreenProps
       ) : (
         <Notice title="Sign-up is closed here.">Ask the owner of your organisation to let you in.</Notice>
       )}
+      <ExploreDemo />
     </PublicFrame>
   );
 }

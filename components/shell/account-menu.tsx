@@ -11,7 +11,8 @@ import { useToast } from "@/components/ui/toast";
 import type { OpenableOrganization } from "@/lib/present/shell-model";
 
 interface AccountMenuProps {
-  readonly email: string;
+  /** Null for the guest of the demo. */
+  readonly email: string | null;
   readonly currentSlug: string;
   readonly organizations: readonly OpenableOrganization[];
 }
@@ -62,10 +63,12 @@ export function AccountMenu({ email, currentSlug, organizations }: AccountMenuPr
         }))}
       />
       <MenuSeparator />
-      <p className="max-w-64 truncate px-3 py-1 text-xs text-ink-faint">Signed in as {email}</p>
+      <p className="max-w-64 truncate px-3 py-1 text-xs text-ink-faint">
+        {email === null ? "Not signed in" : `Signed in as ${email}`}
+      </p>
       <MenuItem onClick={leave}>
         <LogOut aria-hidden className="size-4 text-ink-faint" />
-        Sign out
+        {email === null ? "Leave the demo" : "Sign out"}
       </MenuItem>
     </Menu>
   );

@@ -7,6 +7,7 @@ import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Wordmark } from "@/components/shell/wordmark";
+import { TextLink } from "@/components/ui/text-link";
 import { ToastProvider } from "@/components/ui/toast";
 import type { ShellModel } from "@/lib/present/shell-model";
 
@@ -15,8 +16,10 @@ interface AppShellProps extends ShellModel {
 }
 
 /** The frame around every page of somebody who has signed in. */
-export function AppShell({ email, current, organizations, isAdministrator, children }: AppShellProps) {
-  const account = <AccountMenu email={email} currentSlug={current.slug} organizations={organizations} />;
+export function AppShell({ email, current, organizations, isAdministrator, isGuest, children }: AppShellProps) {
+  const account = (
+    <AccountMenu email={isGuest ? null : email} currentSlug={current.slug} organizations={organizations} />
+  );
   return (
     <QueryProvider>
       <NuqsAdapter>
@@ -47,7 +50,7 @@ export function AppShell({ email, current, organizations, isAdministrator, child
               </div>
             </header>
             <main id="content" className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6">
-              {current.isDemo ? <DemoMark /> : null}
+              {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
               {children}
             </main>
           </div>
@@ -57,11 +60,17 @@ export function AppShell({ email, current, organizations, isAdministrator, child
   );
 }
 
-function DemoMark() {
+function DemoMark({ isGuest }: { readonly isGuest: boolean }) {
   return (
     <p className="mb-4 rounded-md border border-watch/30 bg-watch-soft px-3 py-1.5 text-sm text-ink">
-      <strong className="font-medium">Demo.</strong> Every call here is synthetic. Switch to your own organisation to
-      import your records.
+      <strong className="font-medium">Demo.</strong> Every call here is synthetic.{" "}
+      {isGuest ? (
+        <>
+          <TextLink href="/sign-up">Create an account</TextLink> to import your own records.
+        </>
+      ) : (
+        "Switch to your own organisation to import your records."
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { GUEST_EMAIL } from "@/lib/account/guest";
 import type { Membership, Organization } from "@/lib/account/organization";
 import { freeSlug, slugOf } from "@/lib/account/slug";
 import { AppError } from "@/lib/base/app-error";
@@ -30,6 +31,8 @@ export interface Credential {
 }
 
 const ORGANIZATION = { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } as const;
+/** The guest of the demo is nobody: the first person is still to come. */
+const NOT_A_GUEST = { email: { not: GUEST_EMAIL } };
 /** One founding at a time: what "first" and "free" mean must not change in between. */
 const FOUNDING_LOCK = 7_220_001;
 
@@ -41,7 +44,7 @@ const FOUNDING_LOCK = 7_220_001;
 export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<Founded> {
   return database().prisma.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING_LOCK}::bigint)`;
-    if (policy === "first-person" && (await tx.user.findFirst({ select: { id: true } })) !== null)
+    if (policy === "first-person" && (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) !== null)
       throw new AppError("forbidden", "Sign-up is closed here. Ask the owner of the organisation to let you in.");
     const { email, name, passwordHash } = founding;
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, email: true } });
@@ -67,7 +70,7 @@ export async function foundOrganization(founding: Founding, policy: FoundingPoli
 
 /** Whether nobody has an account yet. */
 export async function isNobodyHere(): Promise<boolean> {
-  return (await database().prisma.user.findFirst({ select: { id: true } })) === null;
+  return (await database().prisma.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) === null;
 }
 
 /** What the person with that address signs in with; null when nobody has it. */

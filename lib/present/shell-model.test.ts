@@ -19,6 +19,7 @@ describe("the frame of a page", () => {
         { slug: "demo", name: "Demo fleet", isDemo: true },
       ],
       isAdministrator: false,
+      isGuest: false,
     });
   });
 

@@ -1,3 +1,4 @@
+import { isGuest } from "@/lib/account/guest";
 import type { Membership, Organization } from "@/lib/account/organization";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
@@ -15,6 +16,8 @@ export interface ShellModel {
   readonly current: OpenableOrganization;
   readonly organizations: readonly OpenableOrganization[];
   readonly isAdministrator: boolean;
+  /** Nobody has signed in: somebody looks at the demo. */
+  readonly isGuest: boolean;
 }
 
 /** Prepares the frame: who has signed in, what is open, and what else may be opened. */
@@ -28,6 +31,7 @@ export function shellModel(
     current: openable(organization),
     organizations: session.memberships.map((membership) => openable(membership.organization)),
     isAdministrator: can(role, "outbox:read"),
+    isGuest: isGuest(session),
   };
 }
 

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { isGuest } from "@/lib/account/guest";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type Action, can } from "@/lib/account/permission";
@@ -24,6 +25,12 @@ export const currentSession = cache(async (): Promise<Person | null> => {
   const jar = await cookies();
   return findPerson((name) => jar.get(name)?.value, now());
 });
+
+/** Whether somebody has signed in; the guest of the demo has not, and may still become somebody. */
+export async function isSomebodySignedIn(): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && !isGuest(session);
+}
 
 /**
  * Lets through to a page only somebody who may do `action` in the organisation that they have open. Everybody else is

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInScreen } from "@/components/account/sign-in-screen";
 import { loadSignUpPage } from "@/lib/present/sign-up-page.loader";
-import { currentSession } from "@/lib/web/session-gate";
+import { isSomebodySignedIn } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -11,7 +11,7 @@ export default async function SignInPage({
 }: {
   readonly searchParams: Promise<{ callbackUrl?: string | string[] }>;
 }) {
-  if ((await currentSession()) !== null) redirect("/");
+  if (await isSomebodySignedIn()) redirect("/");
   const [{ callbackUrl }, { isOpen }] = await Promise.all([searchParams, loadSignUpPage()]);
   return <SignInScreen callbackUrl={typeof callbackUrl === "string" ? callbackUrl : undefined} isSignUpOpen={isOpen} />;
 }

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignUpScreen } from "@/components/account/sign-up-screen";
 import { loadSignUpPage } from "@/lib/present/sign-up-page.loader";
-import { currentSession } from "@/lib/web/session-gate";
+import { isSomebodySignedIn } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Create an account" };
 
 export default async function SignUpPage() {
-  if ((await currentSession()) !== null) redirect("/");
+  if (await isSomebodySignedIn()) redirect("/");
   return <SignUpScreen {...(await loadSignUpPage())} />;
 }

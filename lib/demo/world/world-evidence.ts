@@ -1,8 +1,8 @@
+import { namesCarrier, reportedCounts } from "@/lib/demo/world/provider-style";
+import { simulate } from "@/lib/demo/world/simulate";
+import type { World } from "@/lib/demo/world/world";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
-import { namesCarrier, reportedCounts } from "@/lib/testing/world/provider-style";
-import { simulate } from "@/lib/testing/world/simulate";
-import type { World } from "@/lib/testing/world/world";
 
 /** The evidence that a perfect import of the world's records holds, without writing the records. */
 export function worldEvidence(world: World): EvidenceTable {

@@ -1,16 +1,8 @@
+import { fictionalNumber } from "@/lib/demo/world/fictional-number";
+import type { ProviderStyle } from "@/lib/demo/world/provider-style";
+import { Random } from "@/lib/demo/world/random";
+import type { BadList, Episode, Outage, World, WorldCampaign, WorldCarrier, WorldNumber } from "@/lib/demo/world/world";
 import { DAY_HOURS } from "@/lib/score/evidence-table";
-import { fictionalNumber } from "@/lib/testing/world/fictional-number";
-import type { ProviderStyle } from "@/lib/testing/world/provider-style";
-import { Random } from "@/lib/testing/world/random";
-import type {
-  BadList,
-  Episode,
-  Outage,
-  World,
-  WorldCampaign,
-  WorldCarrier,
-  WorldNumber,
-} from "@/lib/testing/world/world";
 
 /** What kind of world to draw. */
 export interface WorldPlan {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { callSignal } from "@/lib/demo/world/call-signal";
+import { CDR_SHAPES, cdrLines } from "@/lib/demo/world/cdr-file";
+import { PROVIDER_STYLES, reportedCounts } from "@/lib/demo/world/provider-style";
+import { scenarioWorld } from "@/lib/demo/world/scenarios";
+import { simulate } from "@/lib/demo/world/simulate";
+import { worldCalls } from "@/lib/demo/world/simulated-call";
 import { classify } from "@/lib/outcome/classify";
 import { EVIDENCE, evidenceOf } from "@/lib/score/evidence-cell";
-import { callSignal } from "@/lib/testing/world/call-signal";
-import { CDR_SHAPES, cdrLines } from "@/lib/testing/world/cdr-file";
-import { PROVIDER_STYLES, reportedCounts } from "@/lib/testing/world/provider-style";
-import { scenarioWorld } from "@/lib/testing/world/scenarios";
-import { simulate } from "@/lib/testing/world/simulate";
-import { worldCalls } from "@/lib/testing/world/simulated-call";
 
 const world = scenarioWorld("blocked_on_one_carrier", { seed: "files", days: 45 });
 const calls = worldCalls(world);

@@ -1,4 +1,4 @@
-import type { ProviderStyle } from "@/lib/testing/world/provider-style";
+import type { ProviderStyle } from "@/lib/demo/world/provider-style";
 
 /** A terminating carrier and the analytics engine that it asks. */
 export interface WorldCarrier {

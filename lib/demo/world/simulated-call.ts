@@ -1,8 +1,8 @@
+import { FICTIONAL_NUMBERS, fictionalNumber } from "@/lib/demo/world/fictional-number";
+import { Random } from "@/lib/demo/world/random";
+import { type SimulatedCell, simulate } from "@/lib/demo/world/simulate";
+import type { World } from "@/lib/demo/world/world";
 import { dayOfHour } from "@/lib/score/evidence-table";
-import { FICTIONAL_NUMBERS, fictionalNumber } from "@/lib/testing/world/fictional-number";
-import { Random } from "@/lib/testing/world/random";
-import { type SimulatedCell, simulate } from "@/lib/testing/world/simulate";
-import type { World } from "@/lib/testing/world/world";
 
 /** How a call ended in truth. */
 export type CallEnd =

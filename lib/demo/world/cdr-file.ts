@@ -1,7 +1,7 @@
 import type { Signal } from "@/lib/calls/signal";
-import { callSignal } from "@/lib/testing/world/call-signal";
-import { namesCarrier, type ProviderStyle } from "@/lib/testing/world/provider-style";
-import type { SimulatedCall } from "@/lib/testing/world/simulated-call";
+import { callSignal } from "@/lib/demo/world/call-signal";
+import { namesCarrier, type ProviderStyle } from "@/lib/demo/world/provider-style";
+import type { SimulatedCall } from "@/lib/demo/world/simulated-call";
 
 /** Shapes of files: a table with everything in it, Kamailio's acc table, and a switch that knows causes only. */
 export const CDR_SHAPES = ["table", "kamailio", "causes"] as const;

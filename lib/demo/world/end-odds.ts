@@ -1,5 +1,5 @@
-import type { TrueEnds } from "@/lib/testing/world/provider-style";
-import type { Episode } from "@/lib/testing/world/world";
+import type { TrueEnds } from "@/lib/demo/world/provider-style";
+import type { Episode } from "@/lib/demo/world/world";
 
 /** Probabilities of a call's ends; they add up to 1. */
 export type EndOdds = TrueEnds;

@@ -1,9 +1,9 @@
+import { endOdds, episodeStrength } from "@/lib/demo/world/end-odds";
+import { namesCarrier, reportedCounts } from "@/lib/demo/world/provider-style";
+import type { SimulatedCell } from "@/lib/demo/world/simulate";
+import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/demo/world/world";
 import { EVIDENCE, type EvidenceCounts } from "@/lib/score/evidence-cell";
 import { DAY_HOURS } from "@/lib/score/evidence-table";
-import { endOdds, episodeStrength } from "@/lib/testing/world/end-odds";
-import { namesCarrier, reportedCounts } from "@/lib/testing/world/provider-style";
-import type { SimulatedCell } from "@/lib/testing/world/simulate";
-import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/testing/world/world";
 
 /** Kullback-Leibler divergences of one reported call, in nats: bad from clean, and clean from bad. */
 export interface CallDivergence {

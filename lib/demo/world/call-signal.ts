@@ -1,6 +1,6 @@
 import { SILENT, type Signal } from "@/lib/calls/signal";
-import type { ProviderStyle } from "@/lib/testing/world/provider-style";
-import type { CallEnd, SimulatedCall } from "@/lib/testing/world/simulated-call";
+import type { ProviderStyle } from "@/lib/demo/world/provider-style";
+import type { CallEnd, SimulatedCall } from "@/lib/demo/world/simulated-call";
 
 const ANALYTICS = 'SIP;cause=603;text="v=analytics1;url=https://redress.example.net/report";location=RLN';
 

@@ -1,7 +1,7 @@
-import { type CleanRates, endOdds } from "@/lib/testing/world/end-odds";
-import type { TrueEnds } from "@/lib/testing/world/provider-style";
-import { Random } from "@/lib/testing/world/random";
-import type { BadList, World, WorldCampaign, WorldCarrier, WorldNumber } from "@/lib/testing/world/world";
+import { type CleanRates, endOdds } from "@/lib/demo/world/end-odds";
+import type { TrueEnds } from "@/lib/demo/world/provider-style";
+import { Random } from "@/lib/demo/world/random";
+import type { BadList, World, WorldCampaign, WorldCarrier, WorldNumber } from "@/lib/demo/world/world";
 
 /** The calls of one caller ID in one hour towards one carrier, by how they truly ended. */
 export interface SimulatedCell {

@@ -1,9 +1,9 @@
+import { fictionalNumber } from "@/lib/demo/world/fictional-number";
+import type { ProviderStyle } from "@/lib/demo/world/provider-style";
+import { Random } from "@/lib/demo/world/random";
+import { carriersOf, WORLD_CARRIERS, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
+import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/demo/world/world";
 import { DAY_HOURS } from "@/lib/score/evidence-table";
-import { fictionalNumber } from "@/lib/testing/world/fictional-number";
-import type { ProviderStyle } from "@/lib/testing/world/provider-style";
-import { Random } from "@/lib/testing/world/random";
-import { carriersOf, WORLD_CARRIERS, WORLD_FIRST_DAY } from "@/lib/testing/world/random-world";
-import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/testing/world/world";
 
 /** Stories with a known end, for tests and for the demo organisation. */
 export const SCENARIOS = [

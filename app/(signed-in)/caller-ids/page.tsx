@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { CallerIdsScreen } from "@/components/caller-id/caller-ids-screen";
+import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
+import { requirePage } from "@/lib/web/session-gate";
+
+export const metadata: Metadata = { title: "Caller IDs" };
+
+interface CallerIdsPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function CallerIdsPage({ searchParams }: CallerIdsPageProps) {
+  const { scope, organization } = await requirePage();
+  return <CallerIdsScreen page={await loadCallerIdsPage(scope, organization, await searchParams)} />;
+}

@@ -1,0 +1,24 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { BulkTransaction } from "@/lib/platform/transaction";
+
+/** Everything that is made from calls, in an order in which nothing refers to what has gone. */
+const TABLES = [
+  "delivery",
+  "alert",
+  "advice_finding",
+  "standing_change",
+  "score_day",
+  "detector_state",
+  "caller_id",
+  "tally",
+  "call",
+  "import_refusal",
+  "import",
+  "source",
+] as const;
+
+/** Erases an organisation's calls, everything derived from them, and its imports. Call it under `ledgerTransaction`. */
+export async function eraseLedger(scope: OrganizationScope, tx: BulkTransaction): Promise<void> {
+  for (const table of TABLES)
+    await tx.query(`delete from "${table}" where organization_id = $1`, [scope.organizationId]);
+}
