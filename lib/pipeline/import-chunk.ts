@@ -5,6 +5,7 @@ import type { BrokenRecord } from "@/lib/intake/record-batch";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { addQuality } from "@/lib/pipeline/quality-counts";
 import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
 
 /** Records that are read and judged, and not yet stored. Every record ends here under exactly one count. */
@@ -63,8 +64,10 @@ export class ImportChunk {
   }
 
   #add(assembled: AssembledAttempt): void {
+    const call = this.#judge(assembled);
     addSignals(this.#signals, assembled.attempt.signal);
-    this.calls.push(this.#judge(assembled));
+    addQuality(this.#signals, call);
+    this.calls.push(call);
     for (const joined of assembled.joined) this.skip(joined);
   }
 

@@ -16,6 +16,7 @@ import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { parseLegCarry } from "@/lib/pipeline/leg-carry";
+import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { signalShares } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -66,7 +67,11 @@ export class ImportReading {
 
   /** What the file turned out to hold, for the import's record. */
   report(): ImportChange {
-    return { signals: signalShares(this.#checkpoint.signalCounts), warnings: this.#warnings };
+    const { signalCounts, refusals } = this.#checkpoint;
+    return {
+      signals: signalShares(signalCounts),
+      warnings: [...this.#warnings, ...qualityReport(signalCounts, refusals)],
+    };
   }
 
   /** Reads one part to its end, or until somebody cancels. */

@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
+import { honestyOf } from "@/lib/intake/file-honesty";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
 import { UploadError } from "@/lib/intake/upload-error";
 import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
@@ -7,6 +8,7 @@ import type { UploadPart } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
 import { recognisePart } from "@/lib/pipeline/recognise-part";
+import { settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
 
@@ -58,7 +60,9 @@ async function readPart(
 ): Promise<RefusedFile | null> {
   const recognised = recognisePart(part.sample, work);
   if (!recognised.ok) return recognised.refusal;
-  await changeImport(scope, work.id, { format: recognised.value.format.id });
-  await reading.readPart(part, recognised.value);
+  const settled = await settleDateOrder(part, recognised.value);
+  const { format, mapping } = settled;
+  await changeImport(scope, work.id, { format: format.id, cannotShow: honestyOf(format, mapping).cannotShow });
+  await reading.readPart(part, settled);
   return null;
 }

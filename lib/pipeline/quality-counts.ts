@@ -1,0 +1,35 @@
+import { qualityWarnings } from "@/lib/intake/data-quality";
+import type { ImportWarning } from "@/lib/intake/import-record";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { isConnected } from "@/lib/outcome/outcome-group";
+import type { SignalCounts } from "@/lib/pipeline/signal-counts";
+
+const INSTANT_MS_MAX = 1_000;
+const SHORT_NUMBER = /^\d{2,6}$/;
+
+/** Counts what tells whether a file's data can be believed, beside the counts of its signals. */
+export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCall): void {
+  const connected = isConnected(verdict);
+  bump(counts, connected ? "answered" : "failed");
+  const talkMs = attempt.signal.durationMs;
+  if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) bump(counts, "instantAnswers");
+  if (SHORT_NUMBER.test(attempt.callerId)) bump(counts, "shortCallerIds");
+}
+
+/** What the owner of a file should know before trusting figures made from it. */
+export function qualityReport(counts: SignalCounts, refused: number): ImportWarning[] {
+  const count = (name: string) => counts[name] ?? 0;
+  return qualityWarnings({
+    attempts: count("attempts"),
+    failed: count("failed"),
+    answered: count("answered"),
+    instantAnswers: count("instantAnswers"),
+    shortCallerIds: count("shortCallerIds"),
+    read: count("records"),
+    refused,
+  });
+}
+
+function bump(counts: SignalCounts, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
+}

@@ -1,0 +1,20 @@
+import { FILE_START } from "@/lib/intake/byte-window";
+import { decideDateOrder, mergeDateEvidence, NO_DATE_EVIDENCE, needsWholeFile } from "@/lib/intake/date-order-evidence";
+import type { Recognition } from "@/lib/intake/recognise-format";
+import { scanDateOrder } from "@/lib/intake/scan-date-order";
+import type { UploadPart } from "@/lib/intake/upload-part";
+
+/**
+ * Decides whether 4/5/2026 is in April or in May. Where the first rows leave it open, the whole file is read once more for
+ * a day beyond the twelfth; where even that says nothing, such rows are refused rather than guessed.
+ */
+export async function settleDateOrder(part: UploadPart, recognised: Recognition): Promise<Recognition> {
+  if (!needsWholeFile(recognised.dateOrder)) return recognised;
+  let evidence = NO_DATE_EVIDENCE;
+  for await (const batch of part.records(FILE_START)) {
+    const records = batch.kind === "rows" ? batch.rows : batch.documents;
+    evidence = mergeDateEvidence(evidence, scanDateOrder(recognised.mapping, recognised.header, records));
+  }
+  const decided = decideDateOrder(evidence);
+  return { ...recognised, mapping: { ...recognised.mapping, dateOrder: decided === "mixed" ? null : decided } };
+}
