@@ -56,8 +56,11 @@ function splitOtherEscape(line: string, dialect: CsvDialect): string[] | null {
   return reader.read(0) === "row" && reader.end === line.length ? reader.cells : null;
 }
 
-/** Cuts at delimiters outside pairs of quotes; quotes that wrap a whole cell go, others stay as they are. */
-function splitOutsidePairs(line: string, dialect: CsvDialect): string[] | null {
+/**
+ * Cuts a line at delimiters outside pairs of quotes, wherever in a cell the pairs stand (`"Name" <100>`); quotes that
+ * wrap a whole cell go, others stay as they are. Null where a quote has no partner.
+ */
+export function splitOutsidePairs(line: string, dialect: CsvDialect): string[] | null {
   const { delimiter, quote } = dialect;
   if (delimiter === "" || quote === "") return null;
   const cells: string[] = [];

@@ -1,5 +1,5 @@
 import type { CsvDialect } from "@/lib/intake/csv-dialect";
-import { splitAtAnchors } from "@/lib/intake/csv-repair";
+import { splitAtAnchors, splitOutsidePairs } from "@/lib/intake/csv-repair";
 import { createCsvScanner } from "@/lib/intake/csv-scanner";
 import { decodeText, type Encoding } from "@/lib/intake/encoding";
 
@@ -20,15 +20,25 @@ const FIT_MIN = 0.2;
 export function sniffCsvDialect(head: Uint8Array, encoding: Encoding, atEnd: boolean): CsvDialect {
   const whole = atEnd && head.byteLength <= HEAD_BYTES;
   const bytes = head.subarray(0, HEAD_BYTES);
-  const weigh = (dialect: CsvDialect): Fit => fitOf(dialect, rowsOf(dialect, bytes, encoding, whole));
+  const weigh = (dialect: CsvDialect): Fit => best(rowsOf(dialect, bytes, encoding, whole).map(toFit(dialect)));
   const named = namedDelimiter(bytes);
   const candidates = named === null ? DELIMITERS : [named];
   const plain = best(candidates.map((delimiter) => weigh({ delimiter, quote: '"', escape: "doubled", width: null })));
   const base = plain.score < FIT_MIN && named === null ? weigh({ ...plain.dialect, delimiter: "," }) : plain;
   const escaped = bytes.includes(0x5c) ? [base, weigh({ ...base.dialect, escape: "backslash" })] : [base];
-  const quoted = best(escaped);
-  const { dialect, width } = quoted.wrapped ? weigh({ ...quoted.dialect, quote: "'" }) : quoted;
+  const { dialect, width } = withQuote(best(escaped), weigh);
   return { ...dialect, width };
+}
+
+/**
+ * Apostrophes are quotes where nearly every cell stands in them. Programs that write tabs or pipes hardly ever quote,
+ * and then a quote at the start of a cell is a character like any other.
+ */
+function withQuote(found: Fit, weigh: (dialect: CsvDialect) => Fit): Fit {
+  if (found.wrapped >= 0.6) return weigh({ ...found.dialect, quote: "'" });
+  if (found.dialect.delimiter !== "\t" && found.dialect.delimiter !== "|") return found;
+  const bare = weigh({ ...found.dialect, quote: "" });
+  return bare.quoted ? found : bare;
 }
 
 interface Fit {
@@ -36,8 +46,10 @@ interface Fit {
   /** 0 to 1: the share of rows of one width, times how much that width says. */
   readonly score: number;
   readonly width: number | null;
-  /** Whether nearly every cell stands in apostrophes. */
-  readonly wrapped: boolean;
+  /** Share of cells that stand in apostrophes. */
+  readonly wrapped: number;
+  /** Whether any cell stands in quotes. */
+  readonly quoted: boolean;
 }
 
 interface SampleRows {
@@ -46,38 +58,42 @@ interface SampleRows {
   readonly mended: readonly (readonly string[] | null)[];
 }
 
-function rowsOf(dialect: CsvDialect, bytes: Uint8Array, encoding: Encoding, whole: boolean): SampleRows {
+/** The rows as a dialect cuts them, once for each way of mending those that are broken. */
+function rowsOf(dialect: CsvDialect, bytes: Uint8Array, encoding: Encoding, whole: boolean): SampleRows[] {
   const scanner = createCsvScanner(dialect, encoding);
   const batches = [scanner.push(bytes), ...(whole ? [scanner.end()] : [])];
   const broken = batches.flatMap((batch) => batch.broken);
-  return {
-    rows: batches.flatMap((batch) => batch.rows),
-    mended: broken.map((record) => splitAtAnchors(record.raw, dialect)),
-  };
+  const rows = batches.flatMap((batch) => batch.rows);
+  const ways = broken.length === 0 ? [splitAtAnchors] : [splitAtAnchors, splitOutsidePairs];
+  return ways.map((split) => ({ rows, mended: broken.map(({ raw }) => split(raw, dialect)) }));
 }
 
-function fitOf(dialect: CsvDialect, sample: SampleRows): Fit {
-  const counts = new Map<number, number>();
-  const mended = sample.mended.filter((cells) => cells !== null);
-  for (const { length } of [...sample.rows, ...mended]) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const total = sample.rows.length + sample.mended.length;
-  const usual = [...counts].sort(([widthA, a], [widthB, b]) => b - a || widthB - widthA);
-  const several = usual.find(([width]) => width > 1);
-  const score = several === undefined ? 0 : (several[1] / total) * (1 - 1 / several[0]);
-  const [width, count] = (score >= FIT_MIN ? several : undefined) ?? usual.at(0) ?? [null, 0];
-  const known = sample.rows.length > 0 || count > 1;
-  const penalty = 1 - (0.1 * sample.mended.length) / Math.max(1, total);
-  return { dialect, score: score * penalty, width: known ? width : null, wrapped: isWrapped(sample.rows) };
+function toFit(dialect: CsvDialect): (sample: SampleRows) => Fit {
+  return (sample) => {
+    const counts = new Map<number, number>();
+    const mended = sample.mended.filter((cells) => cells !== null);
+    for (const { length } of [...sample.rows, ...mended]) counts.set(length, (counts.get(length) ?? 0) + 1);
+    const total = sample.rows.length + sample.mended.length;
+    const usual = [...counts].sort(([widthA, a], [widthB, b]) => b - a || widthB - widthA);
+    const several = usual.find(([width]) => width > 1);
+    const score = several === undefined ? 0 : (several[1] / total) * (1 - 1 / several[0]);
+    const [width, count] = (score >= FIT_MIN ? several : undefined) ?? usual.at(0) ?? [null, 0];
+    const known = sample.rows.length > 0 || count > 1;
+    const penalty = 1 - (0.1 * sample.mended.length) / Math.max(1, total);
+    const [wrapped, quoted] = [shareBetween(sample.rows, "'"), shareBetween(sample.rows, '"') > 0];
+    return { dialect, score: score * penalty, width: known ? width : null, wrapped, quoted };
+  };
 }
 
 function best(fits: readonly Fit[]): Fit {
   return fits.reduce((leader, rival) => (rival.score > leader.score ? rival : leader));
 }
 
-function isWrapped(rows: readonly (readonly string[])[]): boolean {
-  const cells = rows.slice(1).flatMap((cells) => cells.filter((cell) => cell !== "" && cell !== "NULL"));
-  const wrapped = cells.filter((cell) => cell.length >= 2 && cell.startsWith("'") && cell.endsWith("'"));
-  return cells.length > 0 && wrapped.length >= cells.length * 0.6;
+/** Share of cells, but for the first row and for empty ones, that stand between two marks. */
+function shareBetween(rows: readonly (readonly string[])[], mark: string): number {
+  const cells = rows.slice(1).flatMap((row) => row.filter((cell) => cell !== "" && cell !== "NULL"));
+  const between = cells.filter((cell) => cell.length >= 2 && cell.startsWith(mark) && cell.endsWith(mark));
+  return cells.length === 0 ? 0 : between.length / cells.length;
 }
 
 function namedDelimiter(bytes: Uint8Array): (typeof DELIMITERS)[number] | null {
