@@ -9,6 +9,15 @@ const zip = (name: string, rest = ""): Buffer => {
   header.writeUInt16LE(name.length, 26);
   return Buffer.concat([header, Buffer.from(name + rest)]);
 };
+const oldTar = (): Buffer => {
+  const header = Buffer.alloc(1024);
+  header.write("report.csv", 0, "latin1");
+  header.write("00000000004\0", 124, "latin1");
+  header.fill(" ", 148, 156);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+  return header;
+};
 const tar = Buffer.concat([Buffer.alloc(257), Buffer.from("ustar\x0000"), Buffer.alloc(248)]);
 
 describe("sniffContentKind", () => {
@@ -28,6 +37,7 @@ describe("sniffContentKind", () => {
       "spreadsheet",
     ],
     ["tar", tar, "tar"],
+    ["the oldest tar", oldTar(), "tar"],
     ["PDF", "%PDF-1.7\n", "pdf"],
     ["PNG", hex("89504e470d0a1a0a0000000d"), "image"],
     ["JPEG", hex("ffd8ffe000104a46"), "image"],

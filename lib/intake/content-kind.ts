@@ -22,6 +22,7 @@ export function sniffContentKind(head: Uint8Array): ContentKind {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   const marked = MARKS.find(({ mark, at = 0 }) => bytes.subarray(at, at + mark.length).equals(mark));
   if (marked !== undefined) return marked.kind === "zip" ? zipKind(bytes) : marked.kind;
+  if (isOldTar(bytes)) return "tar";
   const encoding = sniffEncoding(bytes, false);
   const text = decodeHead(bytes, encoding);
   if (text.trim() === "" && bytes.length < CONTENT_HEAD_BYTES) return "empty";
@@ -75,6 +76,15 @@ function zipKind(bytes: Buffer): ContentKind {
   }
   if (!/^(\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(first)) return "zip";
   return names.includes("word/") || names.includes("ppt/") ? "office_document" : "spreadsheet";
+}
+
+/** The first tar had no mark (Version 7 AT&T UNIX): only the checksum of the header tells. */
+function isOldTar(bytes: Buffer): boolean {
+  const stored = /^ *([0-7]{1,7})[ \0]/.exec(bytes.toString("latin1", 148, 156))?.[1];
+  if (bytes.length < 512 || stored === undefined || bytes[0] === 0) return false;
+  let sum = 8 * 0x20;
+  for (const [at, byte] of bytes.subarray(0, 512).entries()) if (at < 148 || at >= 156) sum += byte;
+  return sum === Number.parseInt(stored, 8);
 }
 
 /** Text has hardly any control characters; NUL alone may pad the cells of a fixed width. */
