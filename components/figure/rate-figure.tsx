@@ -13,7 +13,7 @@ export function RateFigure({ rate, noun = "calls" }: RateFigureProps) {
   return (
     <span className="whitespace-nowrap" title={`95% interval ${formatInterval(rate)}`}>
       <strong className="font-semibold text-ink">{formatShare(rate.value)}</strong>{" "}
-      <span className="text-xs text-ink-faint">
+      <span className="block text-xs text-ink-faint sm:inline">
         {formatCount(rate.value * rate.n)}/{formatCount(rate.n)}
         <span className="sr-only">
           {" "}

@@ -21,7 +21,7 @@ export function ScoreFigure({ score, low, high, grade }: ScoreFigureProps) {
     );
   return (
     <span
-      className="grid w-32 grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-2"
+      className="grid w-19 sm:w-32 grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-2"
       title={`80% interval ${low} to ${high}`}
     >
       <strong className="text-right font-semibold text-ink">{score}</strong>

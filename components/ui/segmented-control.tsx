@@ -26,7 +26,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <Toggle
           key={choice.value}
           value={choice.value}
-          className="h-7 cursor-pointer rounded-sm px-2.5 text-sm text-ink-soft select-none hover:text-ink data-pressed:bg-surface data-pressed:font-medium data-pressed:text-ink data-pressed:shadow-popup"
+          className="h-7 cursor-pointer rounded-sm px-2.5 text-sm text-ink-soft select-none hover:text-ink data-pressed:bg-surface data-pressed:font-medium data-pressed:text-ink data-pressed:shadow-[0_1px_2px_rgb(0_0_0/0.14)]"
         >
           {choice.label}
         </Toggle>

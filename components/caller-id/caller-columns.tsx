@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { RateFigure } from "@/components/figure/rate-figure";
+import { ScoreFigure } from "@/components/figure/score-figure";
+import { SparklineFigure } from "@/components/figure/sparkline-figure";
+import { StandingBadge } from "@/components/figure/standing-badge";
+import { Badge } from "@/components/ui/badge";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
+import type { ListSort } from "@/lib/present/caller-id-filter.schema";
+import type { CallerRow } from "@/lib/present/caller-row";
+import { formatCount, formatDay } from "@/lib/present/format";
+import type { Sparkline } from "@/lib/present/sparkline";
+
+/** What a cell needs beside its row. */
+export interface CellContext {
+  readonly timeZone: string;
+  /** Null while its days are on their way. */
+  readonly sparkline: Sparkline | null;
+}
+
+/** One column of the list. */
+export interface CallerColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly isNumber?: true;
+  /** Null where the list cannot be sorted by it. */
+  readonly sort: ListSort | null;
+  /** Width from which the column is shown, as classes. */
+  readonly from: string;
+  readonly cell: (row: CallerRow, context: CellContext) => ReactNode;
+}
+
+const ALWAYS = "";
+const [FROM_SM, FROM_MD, FROM_XL] = ["hidden sm:table-cell", "hidden md:table-cell", "hidden xl:table-cell"];
+
+/** The columns, the telling ones first; narrow screens show the first few. */
+export const CALLER_COLUMNS: readonly CallerColumn[] = [
+  {
+    id: "callerId",
+    header: "Caller ID",
+    sort: null,
+    from: ALWAYS,
+    cell: ({ callerIdText, href, note, item }) => (
+      <>
+        <TextLink href={href} prefetch={false} data-row-link className="font-medium whitespace-nowrap">
+          {callerIdText}
+        </TextLink>
+        <span className="flex max-w-56 items-center gap-1.5 truncate text-xs text-ink-faint">
+          <span className="sm:hidden">
+            <StandingBadge standing={item.standing} />
+          </span>
+          {note}
+          {item.openAlerts === 0 ? null : (
+            <Badge tone="bad">
+              {item.openAlerts} {item.openAlerts === 1 ? "alert" : "alerts"}
+            </Badge>
+          )}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "standing",
+    header: "Standing",
+    sort: null,
+    from: FROM_SM,
+    cell: ({ item }) => <StandingBadge standing={item.standing} />,
+  },
+  {
+    id: "score",
+    header: "Score",
+    sort: "score",
+    from: ALWAYS,
+    cell: ({ item }) => <ScoreFigure score={item.score} low={item.low} high={item.high} grade={item.grade} />,
+  },
+  {
+    id: "days",
+    header: "Calls per day",
+    sort: null,
+    from: FROM_MD,
+    cell: (_, { sparkline }) =>
+      sparkline === null ? <Skeleton className="h-6 w-24" /> : <SparklineFigure model={sparkline} />,
+  },
+  {
+    id: "blocked",
+    header: "Blocked",
+    isNumber: true,
+    sort: "blocked",
+    from: ALWAYS,
+    cell: ({ rates }) => <RateFigure rate={rates.blocked} />,
+  },
+  {
+    id: "unwanted",
+    header: "Unwanted",
+    isNumber: true,
+    sort: null,
+    from: FROM_XL,
+    cell: ({ rates }) => <RateFigure rate={rates.unwanted} />,
+  },
+  {
+    id: "declined",
+    header: "Declined",
+    isNumber: true,
+    sort: null,
+    from: FROM_XL,
+    cell: ({ rates }) => <RateFigure rate={rates.declined} />,
+  },
+  {
+    id: "answer",
+    header: "Answered",
+    isNumber: true,
+    sort: null,
+    from: FROM_MD,
+    cell: ({ rates }) => <RateFigure rate={rates.answer} />,
+  },
+  {
+    id: "attempts",
+    header: "Attempts",
+    isNumber: true,
+    sort: "attempts",
+    from: FROM_SM,
+    cell: ({ item }) => formatCount(item.attempts),
+  },
+  {
+    id: "lastCallAt",
+    header: "Last call",
+    sort: "lastCallAt",
+    from: FROM_MD,
+    cell: ({ item }, { timeZone }) => <span className="whitespace-nowrap">{formatDay(item.lastCallAt, timeZone)}</span>,
+  },
+];

@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { SearchField } from "@/components/ui/search-field";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
+import { formatCount } from "@/lib/present/format";
+import { STANDING_WORDS } from "@/lib/present/standing-words";
+
+interface CallerIdFilterBarProps extends Pick<CallerIdsPage, "total" | "byStanding"> {
+  readonly filter: CallerIdFilter;
+  readonly onChange: (change: Partial<CallerIdFilter>) => void;
+}
+
+const STANDINGS = ["harmed", "watch", "good", "not_enough_calls"] as const;
+
+/** Searches by a part of the number or of what is written beside it, and narrows to one standing. */
+export function CallerIdFilterBar({ filter, onChange, total, byStanding }: CallerIdFilterBarProps) {
+  const [text, setText] = useState(filter.q);
+  const choices = [
+    { value: "all", label: `All ${formatCount(total)}` },
+    ...STANDINGS.filter((standing) => (byStanding[standing] ?? 0) > 0 || filter.standing === standing).map(
+      (standing) => ({
+        value: standing,
+        label: `${STANDING_WORDS[standing].label} ${formatCount(byStanding[standing] ?? 0)}`,
+      }),
+    ),
+  ];
+  return (
+    <search className="flex flex-wrap items-center gap-3">
+      <SearchField
+        label="Part of a number, label or group"
+        placeholder="Number, label or group"
+        className="w-full sm:w-64"
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          onChange({ q: compact(target.value) });
+        }}
+      />
+      <div className="scroll-x">
+        <SegmentedControl
+          label="Standing"
+          choices={choices}
+          value={filter.standing ?? "all"}
+          onValueChange={(value) => onChange({ standing: STANDINGS.find((standing) => standing === value) ?? null })}
+        />
+      </div>
+    </search>
+  );
+}
+
+/** A number is found however its digits are grouped; words keep their spaces. */
+function compact(text: string): string {
+  const trimmed = text.trim();
+  return /^[+\d\s().-]+$/.test(trimmed) ? trimmed.replaceAll(/[\s().-]/g, "") : trimmed;
+}

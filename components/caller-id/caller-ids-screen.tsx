@@ -1,0 +1,103 @@
+"use client";
+
+import { FileUp, SearchX } from "lucide-react";
+import { useCallback, useMemo } from "react";
+import { CallerIdFilterBar } from "@/components/caller-id/caller-id-filter-bar";
+import { useCallerIdFilter } from "@/components/caller-id/caller-id-filter-state";
+import { useCallerDays, useCallerIds } from "@/components/caller-id/caller-ids.query";
+import { CallerTable } from "@/components/caller-id/caller-table";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { WaitingRows } from "@/components/ui/waiting-rows";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter.schema";
+import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
+import { callerRow } from "@/lib/present/caller-row";
+import { dayKey, formatDay } from "@/lib/present/format";
+
+/** All caller IDs, the worst first. */
+export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
+  const [filter, changeFilter] = useCallerIdFilter();
+  const list = useCallerIds(filter, isSame(filter, page.filter) ? page.first : null);
+  const pages = useMemo(() => list.data?.pages ?? [], [list.data]);
+  const days = useCallerDays(pages);
+  const rows = useMemo(() => pages.flatMap(({ data }) => data.map(callerRow)), [pages]);
+  const { fetchNextPage, isFetchingNextPage } = list;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  const { from, to } = page.first;
+  const lastMoment = to === null ? null : new Date(Date.parse(to) - 1);
+  if (page.total === 0) return <NoCallerIds />;
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Caller IDs"
+        note={
+          from === null || lastMoment === null
+            ? undefined
+            : `Rates and calls from ${formatDay(from, page.timeZone)} to ${formatDay(lastMoment, page.timeZone)}; score and standing as of the last call.`
+        }
+      />
+      <CallerIdFilterBar filter={filter} onChange={changeFilter} total={page.total} byStanding={page.byStanding} />
+      <Card isFlush>
+        {list.isPending ? <WaitingRows label="Reading caller IDs" /> : null}
+        {list.isError && rows.length === 0 ? (
+          <ErrorState title="The caller IDs could not be read" onRetry={() => void list.refetch()}>
+            {list.error.message}
+          </ErrorState>
+        ) : null}
+        {list.isSuccess && rows.length === 0 ? (
+          <EmptyState
+            icon={SearchX}
+            title="No caller ID matches"
+            action={<Button onClick={() => changeFilter({ q: "", standing: null })}>Show all</Button>}
+          >
+            None of your caller IDs has this number, label or group together with this standing.
+          </EmptyState>
+        ) : null}
+        {rows.length === 0 ? null : (
+          <CallerTable
+            rows={rows}
+            days={days}
+            lastDay={dayKey(lastMoment ?? "1970-01-01T00:00:00Z", page.timeZone)}
+            timeZone={page.timeZone}
+            filter={filter}
+            onSort={changeFilter}
+            hasMore={list.hasNextPage}
+            onMore={more}
+          />
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function isSame(one: CallerIdFilter, other: CallerIdFilter): boolean {
+  return JSON.stringify(callerIdFilterQuery(one)) === JSON.stringify(callerIdFilterQuery(other));
+}
+
+function NoCallerIds() {
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Caller IDs" />
+      <Card>
+        <EmptyState
+          icon={FileUp}
+          title="No caller IDs yet"
+          action={
+            <ButtonLink href="/imports" variant="primary">
+              Import call records
+            </ButtonLink>
+          }
+        >
+          Every number that appears as the caller in your call records is listed here by itself. There is nothing to
+          type in.
+        </EmptyState>
+      </Card>
+    </div>
+  );
+}

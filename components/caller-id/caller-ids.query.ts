@@ -1,0 +1,39 @@
+import { useQueries } from "@tanstack/react-query";
+import { useList } from "@/components/api/list.query";
+import { queryString } from "@/components/api/query-string";
+import { requestJson } from "@/components/api/request-json";
+import { CallerDays, type DayCount } from "@/lib/present/caller-days.schema";
+import { type CallerIdItem, CallerIdPage } from "@/lib/present/caller-id.schema";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter.schema";
+import { CALLER_IDS_PER_PAGE } from "@/lib/present/caller-ids-page";
+import type { ListPage } from "@/lib/present/list-page";
+
+/** The caller IDs that a filter lets through, page by page. @param first the first page where the server has sent it already */
+export function useCallerIds(filter: CallerIdFilter, first: ListPage<CallerIdItem> | null) {
+  const query = { ...callerIdFilterQuery(filter), limit: CALLER_IDS_PER_PAGE };
+  return useList({ path: "/caller-ids", query, answer: CallerIdPage, first });
+}
+
+/** Calls per day of the caller IDs of each page, as they come in. */
+export function useCallerDays(pages: readonly ListPage<CallerIdItem>[]): ReadonlyMap<string, readonly DayCount[]> {
+  return useQueries({
+    queries: pages
+      .filter(({ data }) => data.length > 0)
+      .map(({ data }) => {
+        const callerIds = data.map(({ callerId }) => callerId).join(",");
+        return {
+          queryKey: ["/caller-id-days", callerIds],
+          queryFn: ({ signal }: { signal: AbortSignal }) =>
+            requestJson(CallerDays, `/caller-id-days${queryString({ callerIds })}`, { signal }),
+        };
+      }),
+    combine: collected,
+  });
+}
+
+/** At the top of the file, so that it stays the same and the map is made anew only when something has come in. */
+function collected(results: readonly { readonly data: CallerDays | undefined }[]) {
+  return new Map(
+    results.flatMap(({ data }) => data?.data.map(({ callerId, days }) => [callerId, days] as const) ?? []),
+  );
+}

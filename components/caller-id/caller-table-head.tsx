@@ -1,0 +1,60 @@
+import { cx } from "class-variance-authority";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
+import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter.schema";
+
+interface CallerTableHeadProps {
+  readonly filter: Pick<CallerIdFilter, "sort" | "order">;
+  readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
+}
+
+/** The headings, of which some sort the list: once as is usual, once more the other way. */
+export function CallerTableHead({ filter, onSort }: CallerTableHeadProps) {
+  return (
+    <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)]">
+      <tr aria-rowindex={1}>
+        {CALLER_COLUMNS.map(({ id, header, isNumber, sort, from }) => {
+          const isSorted = sort !== null && filter.sort === sort;
+          return (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={isSorted ? (filter.order === "asc" ? "ascending" : "descending") : undefined}
+              className={cx(
+                "px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
+                isNumber ? "text-right" : "text-left",
+                from,
+              )}
+            >
+              {sort === null ? (
+                header
+              ) : (
+                <button
+                  type="button"
+                  className={cx(
+                    "inline-flex cursor-pointer items-center gap-1 rounded-sm hover:text-ink",
+                    isSorted && "text-ink",
+                    isNumber && "flex-row-reverse",
+                  )}
+                  onClick={() => onSort({ sort, order: isSorted ? turned(filter.order) : USUAL_ORDER[sort] })}
+                >
+                  {header}
+                  <SortArrow order={isSorted ? filter.order : null} />
+                </button>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function SortArrow({ order }: { readonly order: "asc" | "desc" | null }) {
+  const Arrow = order === "desc" ? ArrowDown : ArrowUp;
+  return <Arrow aria-hidden className={cx("size-3", order === null && "invisible")} />;
+}
+
+function turned(order: "asc" | "desc"): "asc" | "desc" {
+  return order === "asc" ? "desc" : "asc";
+}

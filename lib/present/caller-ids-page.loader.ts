@@ -1,0 +1,47 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
+import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
+import { writeCursor } from "@/lib/present/cursor.schema";
+import { publicStanding, STANDINGS } from "@/lib/watch/standing";
+import { countStandings } from "@/lib/watch/standing-count.store";
+
+/** Loads the page of caller IDs. @param url its search parameters */
+export async function loadCallerIdsPage(
+  scope: OrganizationScope,
+  organization: Organization,
+  url: Readonly<Record<string, unknown>>,
+): Promise<CallerIdsPage> {
+  const filter = CallerIdFilter.parse(url);
+  const [first, standings] = await Promise.all([firstPage(scope, organization, filter), countStandings(scope)]);
+  const byStanding: Record<string, number> = {};
+  for (const { standing, callerIds } of standings) {
+    const shown = publicStanding(standing);
+    byStanding[shown] = (byStanding[shown] ?? 0) + callerIds;
+  }
+  const total = standings.reduce((sum, { callerIds }) => sum + callerIds, 0);
+  return { timeZone: organization.timeZone, filter, first, total, byStanding };
+}
+
+async function firstPage(
+  scope: OrganizationScope,
+  organization: Organization,
+  { q, standing, sort, order }: CallerIdFilter,
+): Promise<CallerIdListPage> {
+  const { items, window, next } = await loadCallerIds(scope, organization, {
+    span: { from: null, to: null },
+    search: q === "" ? null : q,
+    standings: STANDINGS.filter((one) => publicStanding(one) === standing),
+    sort,
+    order,
+    limit: CALLER_IDS_PER_PAGE,
+    after: null,
+  });
+  return {
+    data: [...items],
+    nextCursor: next && writeCursor([next.key, next.callerId]),
+    from: window?.from.toISOString() ?? null,
+    to: window?.to.toISOString() ?? null,
+  };
+}

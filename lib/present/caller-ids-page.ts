@@ -1,0 +1,24 @@
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
+import type { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+
+/** A page of the list, with the time that its counts cover. */
+export interface CallerIdListPage {
+  readonly data: CallerIdItem[];
+  readonly nextCursor: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What the page of caller IDs begins with. */
+export interface CallerIdsPage {
+  readonly timeZone: string;
+  /** What its URL asked for. */
+  readonly filter: CallerIdFilter;
+  readonly first: CallerIdListPage;
+  /** All caller IDs, and those of each standing, whatever the filter. */
+  readonly total: number;
+  readonly byStanding: Readonly<Partial<Record<CallerIdItem["standing"], number>>>;
+}
+
+/** Caller IDs that the list reads at a time. */
+export const CALLER_IDS_PER_PAGE = 100;
