@@ -1,15 +1,13 @@
 import { GUEST_EMAIL } from "@/lib/account/guest";
 import type { Organization } from "@/lib/account/organization";
-import { type OrganizationScope, organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
+import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
 
 const DEMO_SLUG = "demo";
 const ORGANIZATION = { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } as const;
 
 /** The demo organisation, made when there is none yet. It has no owner: everybody may look, nobody may change. */
-export async function findOrCreateDemo(
-  system: SystemScope,
-): Promise<{ organization: Organization; scope: OrganizationScope }> {
+export async function findOrCreateDemo(): Promise<{ organization: Organization; scope: OrganizationScope }> {
   const organization = await database().prisma.organization.upsert({
     where: { slug: DEMO_SLUG },
     create: { slug: DEMO_SLUG, name: "Demo fleet", timeZone: "America/Chicago", country: "US", isDemo: true },
@@ -17,11 +15,11 @@ export async function findOrCreateDemo(
     select: ORGANIZATION,
   });
   if (!organization.isDemo) throw new Error(`An organisation that is no demo has the name "${DEMO_SLUG}"`);
-  return { organization, scope: organizationOfSystem(system, organization.id) };
+  return { organization, scope: mintOrganizationScope(organization.id, { kind: "system" }) };
 }
 
 /** The guest, made when there is none yet: a person without a password, in no organisation. @returns their id */
-export async function findOrCreateGuest(_system: SystemScope): Promise<string> {
+export async function findOrCreateGuest(): Promise<string> {
   const guest = await database().prisma.user.upsert({
     where: { email: GUEST_EMAIL },
     create: { email: GUEST_EMAIL, name: "Guest" },

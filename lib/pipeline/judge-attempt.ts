@@ -23,7 +23,8 @@ export interface Judge {
 /** Makes the judge of one source. */
 export function createJudge(sourceId: string, classify: Classifier, hash: KeyedHash): Judge {
   return {
-    judge: ({ attempt, signals }) => {
+    judge: ({ attempt: read, signals }) => {
+      const attempt = storableNames(read);
       const merged =
         signals.length > 1
           ? mergeLegs(
@@ -59,6 +60,14 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
   function judgedLeg(signal: Signal, ringMs: number | null) {
     return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };
   }
+}
+
+/** PostgreSQL cannot hold NUL: it has to go before names are compared, or two tallies would become one in the database. */
+function storableNames(attempt: CallAttempt): CallAttempt {
+  const { carrier, trunk, campaign } = attempt;
+  if (!carrier.includes("\0") && !trunk.includes("\0") && !campaign.includes("\0")) return attempt;
+  const clean = (name: string) => name.replaceAll("\0", "");
+  return { ...attempt, carrier: clean(carrier), trunk: clean(trunk), campaign: clean(campaign) };
 }
 
 function hideAttempt(attempt: NonNullable<Leg["attempt"]>, hash: KeyedHash): NonNullable<Leg["attempt"]> {

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { findOrCreateDemo } from "@/lib/account/demo.store";
 import type { Organization } from "@/lib/account/organization";
-import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DEMO_FILENAME, demoFile } from "@/lib/demo/demo-file";
 import { listImports } from "@/lib/intake/import.store";
 import { eraseLedger } from "@/lib/ledger/erase-ledger.store";
@@ -16,8 +16,8 @@ const STALE_AFTER_MS = 2 * 86_400_000;
  * through the same import as everybody's files. A demo that has grown old is made anew.
  * @param wish `reset`: make it anew in any case
  */
-export async function openDemo(system: SystemScope, now: Date, wish: "open" | "reset" = "open"): Promise<Organization> {
-  const { organization, scope } = await findOrCreateDemo(system);
+export async function openDemo(now: Date, wish: "open" | "reset" = "open"): Promise<Organization> {
+  const { organization, scope } = await findOrCreateDemo();
   await withSessionLock("ringworthy demo", async () => {
     const { imports } = await listImports(scope, { limit: 1, cursor: null });
     const [latest] = imports;

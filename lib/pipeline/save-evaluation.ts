@@ -32,7 +32,9 @@ export async function saveEvaluation(
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
   const lastDay = fleet?.lastDay ?? 0;
-  const found = { changes: [] as StandingChangeRow[], drafts: [] as AlertDraft[], current: [] as CurrentScore[] };
+  const changes: StandingChangeRow[] = [];
+  const drafts: AlertDraft[] = [];
+  const current: CurrentScore[] = [];
   let differences = 0;
   for (const callers of batches(fleet?.callers ?? [])) {
     const rows = callers.flatMap(scoreRows);
@@ -44,19 +46,19 @@ export async function saveEvaluation(
       rows,
     );
     for (const caller of callers) {
-      found.current.push(currentScore(caller, lastDay));
-      found.changes.push(...standingChanges(caller));
-      found.drafts.push(...caller.alerts);
+      current.push(currentScore(caller, lastDay));
+      changes.push(...standingChanges(caller));
+      drafts.push(...caller.alerts);
     }
   }
   differences += await dropUnscored(
     scope,
     tx,
-    found.current.map(({ callerId }) => callerId),
+    current.map(({ callerId }) => callerId),
   );
-  await saveCurrentScores(scope, tx, found.current);
-  differences += await reconcileStandingChanges(scope, tx, found.changes);
-  const alerts = await reconcileAlerts(scope, tx, found.drafts, cause);
+  await saveCurrentScores(scope, tx, current);
+  differences += await reconcileStandingChanges(scope, tx, changes);
+  const alerts = await reconcileAlerts(scope, tx, drafts, cause);
   return { alerts, differences };
 }
 

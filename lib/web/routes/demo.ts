@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { findOrCreateGuest } from "@/lib/account/demo.store";
-import { mintSystemScope } from "@/lib/account/organization-scope";
 import {
   findPerson,
   isReachedOverTls,
@@ -30,11 +29,10 @@ export const demoRoute: Route = {
       status: 200,
       answer: OrganizationItem,
       handle: async ({ body }, { request, now }) => {
-        const system = mintSystemScope();
-        const organization = await openDemo(system, now, body.reset ? "reset" : "open");
+        const organization = await openDemo(now, body.reset ? "reset" : "open");
         const headers = new Headers({ "Set-Cookie": organizationCookie(organization.slug) });
         if ((await findPerson((name) => requestCookies(request).get(name), now)) === null)
-          headers.append("Set-Cookie", await guestCookie(await findOrCreateGuest(system), request, now));
+          headers.append("Set-Cookie", await guestCookie(await findOrCreateGuest(), request, now));
         return Response.json(OrganizationItem.parse(organization), { headers });
       },
     }),
