@@ -71,8 +71,11 @@ export class ImportChunk {
     for (const joined of assembled.joined) this.skip(joined);
   }
 
+  /** Of the records that tell more of a stored call, one that is an attempt by itself is that call once more. */
   #revise(assembled: AssembledAttempt): void {
     this.revisions.push(this.#judge(assembled));
-    for (const joined of assembled.joined) this.skip(joined);
+    const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
+    if (again >= 0) this.#repeats += 1;
+    for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);
   }
 }
