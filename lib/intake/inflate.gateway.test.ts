@@ -1,6 +1,8 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inflate } from "@/lib/intake/inflate.gateway";
+import { UploadError } from "@/lib/intake/upload-error";
 import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload-limits";
 
 const TEXT = Buffer.from(Array.from({ length: 60_000 }, (_, row) => `${row},${(row * 7919) % 1000},603\n`).join(""));
@@ -34,6 +36,14 @@ describe("inflate", () => {
     const chunks: Buffer[] = [];
     for await (const chunk of inflate(portions(deflateRawSync(TEXT), 999), "deflate", UPLOAD_LIMITS))
       chunks.push(chunk);
+    expect(Buffer.concat(chunks).equals(TEXT)).toBe(true);
+  });
+
+  it("looks no further than the end of the compressed data", async () => {
+    const behind = Buffer.alloc(50_000, "rubbish");
+    const chunks: Buffer[] = [];
+    const bytes = Buffer.concat([deflateRawSync(TEXT), behind]);
+    for await (const chunk of inflate(portions(bytes, 999), "deflate", UPLOAD_LIMITS)) chunks.push(chunk);
     expect(Buffer.concat(chunks).equals(TEXT)).toBe(true);
   });
 
@@ -72,5 +82,22 @@ describe("inflate", () => {
       expect(chunk.length).toBeGreaterThan(0);
       break;
     }
+  });
+
+  it("answers any damage with an UploadError or with what is there", async () => {
+    const whole = Buffer.concat([gzipSync(TEXT.subarray(0, 30_000)), gzipSync("second")]);
+    const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat({ max: whole.length }), async (changes, length) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const { error } = await unzipped(bytes.subarray(0, length));
+        expect(error === null || error instanceof UploadError ? "well" : error).toBe("well");
+      }),
+      { numRuns: 300 },
+    );
   });
 });

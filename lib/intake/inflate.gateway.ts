@@ -54,9 +54,14 @@ function createInflate(compression: Compression): Inflate {
   const stream = (compression === "gzip" ? createGunzip : createInflateRaw)({ chunkSize: OUTPUT_BYTES });
   let outputs: Buffer[] = [];
   let failure: Error | null = null;
+  let ended = false;
   let settle: () => void = () => {};
   stream.on("data", (output: Buffer) => outputs.push(output));
-  stream.on("end", () => settle());
+  stream.on("end", () => {
+    // What stands behind the end of the compressed data is not looked at, and a write of it would never be answered.
+    ended = true;
+    settle();
+  });
   stream.on("error", (error) => {
     failure = error;
     settle();
@@ -64,7 +69,7 @@ function createInflate(compression: Compression): Inflate {
   const settled = (act: (done: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       settle = resolve;
-      if (failure === null) act(resolve);
+      if (failure === null && !ended) act(resolve);
       else resolve();
     });
   return {

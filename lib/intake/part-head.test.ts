@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILE_START } from "@/lib/intake/byte-window";
 import { readPartHead, SAMPLE_RECORDS } from "@/lib/intake/part-head";
@@ -71,5 +72,75 @@ describe("readPartHead", () => {
       lines: [3],
       endOffset: 12,
     });
+  });
+});
+
+describe("readPartHead, whatever the bytes", () => {
+  const piece = fc.constantFrom(
+    ...[
+      "{",
+      "}",
+      "[",
+      "]",
+      '"',
+      "'",
+      ":",
+      ",",
+      ";",
+      "\t",
+      "|",
+      "\\",
+      "\n",
+      "\r\n",
+      "a",
+      "603",
+      "é",
+      "<cdr>",
+      "</cdr>",
+      "\0",
+      "=",
+    ],
+  );
+
+  it("never throws, and its sample never claims more lines than there are", () => {
+    const soup = fc.array(piece, { maxLength: 120 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(
+        soup,
+        fc.constantFrom<BufferEncoding>("utf8", "latin1", "utf16le"),
+        fc.boolean(),
+        (text, how, atEnd) => {
+          const sample = head(Buffer.from(text, how), atEnd);
+          if ((sample.kind !== "rows" && sample.kind !== "documents") || how !== "utf8") return;
+          expect(sample.lines.every((line) => line <= text.split(/\r\n|\r|\n/).length)).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 700 }), (bytes) => head(Buffer.from(bytes)).kind.length > 0));
+  });
+
+  it("finds the delimiter of any table of call records", () => {
+    const value = fc.oneof(
+      fc.integer({ min: 2_000_000_000, max: 9_999_999_999 }).map((number) => `+1${number}`),
+      fc.constantFrom("200", "603", "2026-03-01 10:11:12", "Network Blocked", "sip:1@10.0.0.1", "Q.850", "0.25", "ok"),
+    );
+    const rows = fc
+      .integer({ min: 3, max: 12 })
+      .chain((width) =>
+        fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 20 }),
+      );
+    fc.assert(
+      fc.property(
+        rows,
+        fc.constantFrom(",", ";", "\t", "|"),
+        fc.constantFrom("\n", "\r\n", "\r"),
+        (table, delimiter, lineEnd) => {
+          const sample = head(table.map((cells) => cells.join(delimiter)).join(lineEnd));
+          expect(sample).toMatchObject({ kind: "rows", dialect: { delimiter, width: table[0]?.length }, rows: table });
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
