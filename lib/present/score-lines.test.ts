@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreLines } from "@/lib/present/score-lines";
+import { HARM_LINES } from "@/lib/score/harm";
 
 const factor = (id: string, points: number) => ({
   id,
@@ -20,6 +21,19 @@ describe("the lines of a score", () => {
       [-30, 100, 70],
       [-8, 70, 62],
     ]);
+  });
+
+  it("lead to the calls behind them, where there are any", () => {
+    const model = scoreLines({ base: 100, score: 62, factors: [factor("blocked", -30), factor("answers", -8)] });
+    expect(model?.lines.map(({ outcomes }) => outcomes.length > 0)).toEqual([true, false]);
+  });
+
+  it("know the calls behind every line of a score but that of missing answers", () => {
+    const factors = HARM_LINES.map((line) => factor(line, -1));
+    const without = scoreLines({ base: 100, score: 95, factors })?.lines.filter(
+      ({ outcomes }) => outcomes.length === 0,
+    );
+    expect(without?.map((line) => line.factor.id)).toEqual(["answers"]);
   });
 
   it("are none while there is no score", () => expect(scoreLines({ base: 100, score: null, factors: [] })).toBeNull());

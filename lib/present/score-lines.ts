@@ -1,3 +1,4 @@
+import type { Outcome } from "@/lib/outcome/outcome";
 import type { CallerIdDetail, Factor } from "@/lib/present/caller-id.schema";
 import { splitWholePoints } from "@/lib/score/whole-points";
 
@@ -9,6 +10,8 @@ export interface ScoreLine {
   /** What is left when this line and those above it are taken away; the bar of the line spans `after` to `before`. */
   readonly before: number;
   readonly after: number;
+  /** Outcomes of the calls behind the line, for a list of them; empty when it is about calls that never happened. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** A score taken apart: 100, minus each line, is the score, in the whole numbers on screen as well. */
@@ -18,6 +21,13 @@ export interface ScoreLines {
   readonly score: number;
   readonly lines: readonly ScoreLine[];
 }
+
+const BEHIND: ReadonlyMap<string, readonly Outcome[]> = new Map([
+  ["blocked", ["blocked_603plus", "rejected_608", "rejected_network"]],
+  ["inferred", ["declined_603"]],
+  ["unwanted", ["unwanted_607"]],
+  ["declined", ["declined_603"]],
+]);
 
 /** Takes a score apart into lines that add up exactly; null while there is no score. */
 export function scoreLines({
@@ -34,7 +44,13 @@ export function scoreLines({
   let before: number = base;
   const lines = factors.map((factor, position) => {
     const points = -(lost[position] ?? 0);
-    const line = { factor, points: points === 0 ? 0 : points, before, after: before + points };
+    const line = {
+      factor,
+      points: points === 0 ? 0 : points,
+      before,
+      after: before + points,
+      outcomes: BEHIND.get(factor.id) ?? [],
+    };
     before = line.after;
     return line;
   });

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { DescribeButton } from "@/components/caller-id/describe-button";
+import { IntervalBar } from "@/components/figure/interval-bar";
+import { StandingBadge } from "@/components/figure/standing-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { TextLink } from "@/components/ui/text-link";
+import { callRates } from "@/lib/present/call-rates";
+import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
+import {
+  formatCallerId,
+  formatCount,
+  formatDay,
+  formatInterval,
+  formatRatio,
+  formatShare,
+  formatTime,
+} from "@/lib/present/format";
+import { STANDING_WORDS } from "@/lib/present/standing-words";
+
+/** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
+export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: CallerIdPageModel) {
+  const { callerId, label, group, standingSince, firstCallAt, lastCallAt } = detail;
+  const callsPath = `/calls?${new URLSearchParams({ callerId })}`;
+  return (
+    <header className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <p className="text-sm text-ink-faint">
+            <TextLink href="/caller-ids">Caller IDs</TextLink>
+          </p>
+          <h1 className="text-2xl font-semibold tracking-tight">{formatCallerId(callerId)}</h1>
+          <p className="text-base text-ink-soft">
+            {label === null && group === null ? "" : `${[label, group].filter((text) => text !== null).join(" · ")} · `}
+            calls from {formatDay(firstCallAt, timeZone)} to {formatTime(lastCallAt, timeZone)}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {mayDescribe ? <DescribeButton callerId={callerId} label={label} group={group} /> : null}
+          <ButtonLink href={callsPath}>All its calls</ButtonLink>
+        </div>
+      </div>
+      <div className="grid gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-2 xl:grid-cols-[1.1fr_1.4fr_1fr_1fr_1fr]">
+        <Tile
+          name="Standing"
+          note={`${STANDING_WORDS[standing].meaning}${standingSince === null ? "" : ` Since ${formatTime(standingSince, timeZone)}.`}`}
+        >
+          <StandingBadge standing={standing} />
+        </Tile>
+        <ScoreTile detail={detail} />
+        <RateTiles detail={detail} />
+      </div>
+    </header>
+  );
+}
+
+const TONES = { healthy: "good", watch: "watch", at_risk: "bad", poor: "bad", not_enough_calls: "neutral" } as const;
+
+function ScoreTile({ detail }: Pick<CallerIdPageModel, "detail">) {
+  const { score, low, high, grade, attempts } = detail;
+  if (score === null || low === null || high === null)
+    return (
+      <Tile name="Score" note={`${formatCount(attempts)} attempts are too few to tell.`}>
+        –
+      </Tile>
+    );
+  return (
+    <Tile name="Score" note={`${low} to ${high} with 80% confidence, of 100`}>
+      <span className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-3">
+        <span>{score}</span>
+        <IntervalBar value={score} low={low} high={high} max={100} tone={TONES[grade]} />
+      </span>
+    </Tile>
+  );
+}
+
+function RateTiles({ detail }: Pick<CallerIdPageModel, "detail">) {
+  const rates = callRates(detail.outcomes);
+  const tiles = [
+    { name: "Blocked by networks", rate: rates.blocked },
+    { name: "Unwanted (607)", rate: rates.unwanted },
+    { name: "Answered", rate: rates.answer },
+  ];
+  return tiles.map(({ name, rate }) => (
+    <Tile
+      key={name}
+      name={name}
+      note={rate.n === 0 ? "No calls to tell by" : `${formatRatio(rate)}, ${formatInterval(rate)} with 95% confidence`}
+    >
+      {rate.n === 0 ? "–" : formatShare(rate.value)}
+    </Tile>
+  ));
+}
+
+interface TileProps {
+  readonly name: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}
+
+function Tile({ name, note, children }: TileProps) {
+  return (
+    <dl className="bg-surface px-4 py-3">
+      <dt className="text-sm text-ink-faint">{name}</dt>
+      <dd className="text-xl font-semibold text-ink">{children}</dd>
+      <dd className="text-xs text-ink-faint">{note}</dd>
+    </dl>
+  );
+}

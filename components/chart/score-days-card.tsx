@@ -1,0 +1,62 @@
+"use client";
+
+import { CircleDashed } from "lucide-react";
+import dynamic from "next/dynamic";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { formatCount } from "@/lib/present/format";
+import type { ScoreDays } from "@/lib/present/score-days";
+
+const ScoreDaysChart = dynamic(
+  () => import("@/components/chart/score-days-chart").then((module) => module.ScoreDaysChart),
+  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+);
+
+/** Scores per day with their interval, and the same as a table. */
+export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
+  if (model.emptyReason !== null)
+    return (
+      <Card title="Score per day">
+        <EmptyState icon={CircleDashed} title="Nothing to draw">
+          {model.emptyReason}
+        </EmptyState>
+      </Card>
+    );
+  return (
+    <Card
+      title="Score per day"
+      note="At the end of each day (UTC), with its 80% interval. A day without calls is a gap."
+    >
+      <div className="h-52">
+        <ScoreDaysChart model={model} />
+      </div>
+      <details className="mt-3 border-t pt-3">
+        <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">The same as a table</summary>
+        <div className="-mx-4 mt-2">
+          <Table caption="Score per day, as a table">
+            <thead>
+              <tr>
+                <HeadCell>Day</HeadCell>
+                <HeadCell isNumber>Score</HeadCell>
+                <HeadCell isNumber>80% interval</HeadCell>
+                <HeadCell isNumber>Attempts</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
+                <tr key={key}>
+                  <RowHead className="whitespace-nowrap">{title}</RowHead>
+                  <Cell isNumber>{score ?? "–"}</Cell>
+                  <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
+                  <Cell isNumber>{formatCount(attempts)}</Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </details>
+    </Card>
+  );
+}

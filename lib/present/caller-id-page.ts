@@ -1,0 +1,26 @@
+import type { Alert } from "@/lib/present/alert.schema";
+import type { Call } from "@/lib/present/call.schema";
+import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
+import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
+import type { ListPage } from "@/lib/present/list-page";
+import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { ScoreDays } from "@/lib/present/score-days";
+import type { StandingStepRow } from "@/lib/present/standing-step";
+import type { Standing } from "@/lib/watch/standing";
+
+/** What the page of one caller ID shows. */
+export interface CallerIdPageModel {
+  readonly detail: CallerIdDetail;
+  /** As the product keeps it; the API has no word for one that recovers. */
+  readonly standing: Standing;
+  readonly timeZone: string;
+  readonly days: OutcomeDays;
+  readonly scores: ScoreDays;
+  readonly carriers: CarrierMatrix;
+  readonly steps: readonly StandingStepRow[];
+  readonly alerts: readonly Alert[];
+  /** The latest calls. */
+  readonly calls: ListPage<Call>;
+  readonly mayChangeAlerts: boolean;
+  readonly mayDescribe: boolean;
+}
