@@ -67,10 +67,11 @@ async function run(mode: LaunchMode, stop: AbortSignal, cleanup: Cleanup): Promi
   if (mode === "development") cleanup.push(watchWorkerBundle(() => void worker.restart()));
   cleanup.push(every(DATABASE_LOOK_MS, () => database.revive().catch(orGiveUp(events.givenUp))));
   const ended = AbortSignal.any([stop, failure.signal]);
-  if (await awaitReady(localUrl(env.HOST, port), READY_WITHIN_MS, ended))
-    console.log(`Ringworthy is ready at ${env.appUrl}`);
+  const isServing = await awaitReady(localUrl(env.HOST, port), READY_WITHIN_MS, ended);
+  if (isServing) await aborted(AbortSignal.any([worker.ready, ended]));
   else if (!ended.aborted)
     throw new LaunchError(`The web server was not ready after ${READY_WITHIN_MS / 1000} s; what it printed is above.`);
+  if (!ended.aborted) console.log(`Ringworthy is ready at ${env.appUrl}`);
   await aborted(ended);
   failure.signal.throwIfAborted();
 }

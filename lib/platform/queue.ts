@@ -26,6 +26,8 @@ export interface QueueDefinition {
 }
 
 const HEARTBEAT_SECONDS = 15;
+/** A process that has missed three of these counts as gone. */
+const SIGN_OF_LIFE_SECONDS = 5;
 const RETRIES = 20;
 const LONGEST_JOB_SECONDS = 6 * 3600;
 
@@ -44,6 +46,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     schedule: isWorker,
     useListenNotify: isWorker,
     superviseIntervalSeconds: 5,
+    instanceHeartbeatSeconds: SIGN_OF_LIFE_SECONDS,
     monitorIntervalSeconds: 5,
   });
   boss.on("error", (error) => log.error({ err: error }, "queue"));
@@ -72,8 +75,8 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     schedule: async (name, cron) => {
       await boss.schedule(name, cron);
     },
-    hasLiveWorker: async () =>
-      (await boss.getInstances()).some((instance) => instance.live && instance.workers.length > 0),
+    // Only workers supervise, and say so from their first sign of life on; their queues follow a beat later.
+    hasLiveWorker: async () => (await boss.getInstances()).some((instance) => instance.live && instance.supervise),
     close: async (graceMs) => boss.stop({ graceful: true, timeout: graceMs }),
   };
 }

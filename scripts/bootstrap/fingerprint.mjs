@@ -9,12 +9,13 @@ const IGNORED = /(^|\/)(node_modules|generated|testing)\/|\.(test|spec)\.tsx?$/;
 /**
  * A fingerprint of the contents of files; the same contents give the same one, on any machine and at any time.
  * @param {readonly string[]} entries files and folders from the repository's root; a missing one counts as empty
+ * @param {RegExp} [without] paths that do not count
  * @returns {Promise<string>} 64 hex digits
  */
-export async function fingerprint(entries) {
+export async function fingerprint(entries, without = /^$/) {
   const hash = createHash("sha256");
   for (const entry of entries)
-    for (const file of await filesBelow(entry))
+    for (const file of (await filesBelow(entry)).filter((path) => !without.test(path)))
       hash
         .update(`${file}\0`)
         .update(await readFile(inRoot(file)))

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { lastLines, runQuietly } from "./child.mjs";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
@@ -17,17 +18,21 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
 ];
+/** The other processes, which are bundled. */
+const NOT_SERVED = /^lib\/(cli|worker)\//;
 const STAMP = inRoot(".next/.fingerprint");
 
 /** Builds the web application, unless the build belongs to the sources. */
 export async function ensureWebBuild() {
-  const wanted = await fingerprint(SOURCES);
+  const wanted = await fingerprint(SOURCES, NOT_SERVED);
   await ensure(
     "web",
     () => isStamped(STAMP, wanted),
     async () => {
       say("Building the web application (a minute) …");
       const startedMs = Date.now();
+      // Next.js trusts what it remembers of types over files that changed without a newer date, as in an unpacked archive.
+      await rm(inRoot(".next/cache/.tsbuildinfo"), { force: true });
       const { code, output } = await runQuietly(
         process.execPath,
         [inRoot("node_modules/next/dist/bin/next"), "build"],

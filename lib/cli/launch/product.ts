@@ -32,7 +32,6 @@ export function productPlans(
     DATA_DIR: env.dataDir,
     PORT: String(env.PORT),
     HOST: env.HOST,
-    APP_URL: env.appUrl,
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const guard = pathToFileURL(path.resolve(END_WITH_LAUNCHER)).href;

@@ -33,6 +33,7 @@ const FIRST_PAUSE_MS = 500;
 export class SupervisedProcess {
   readonly #plan: ProcessPlan;
   readonly #events: SupervisionEvents;
+  readonly #ready = new AbortController();
   #child: ChildProcess | undefined;
   #restarts: number[] = [];
   #pause: NodeJS.Timeout | undefined;
@@ -41,6 +42,11 @@ export class SupervisedProcess {
   constructor(plan: ProcessPlan, events: SupervisionEvents) {
     this.#plan = plan;
     this.#events = events;
+  }
+
+  /** Fires when it has said for the first time, over its channel, that it is ready. */
+  get ready(): AbortSignal {
+    return this.#ready.signal;
   }
 
   /** Its process id; undefined between an end and the next start. */
@@ -58,6 +64,7 @@ export class SupervisedProcess {
     });
     this.#child = child;
     child.once("error", (error) => this.#ended(child, error.message));
+    child.once("message", (message) => message === "ready" && this.#ready.abort());
     child.once("exit", (code, signal) => this.#ended(child, signal ?? `exit code ${code}`));
     this.#events.changed();
   }

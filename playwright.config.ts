@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import net from "node:net";
+import { defineConfig } from "@playwright/test";
+
+// A zone with an odd offset: code that forgets to name its time zone fails here, loudly.
+const ZONE = "Asia/Kathmandu";
+process.env.TZ = ZONE;
+// Chosen once: workers read this file again, and find it in their environment.
+process.env.E2E_PORT ??= String(await freePort());
+
+const chromium =
+  process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+
+/** Chromium refuses to sandbox itself as root, and has nobody to call home to in a test. */
+const FLAGS = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./e2e/start-product.ts",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  reporter: "list",
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
+    browserName: "chromium",
+    locale: "en-US",
+    timezoneId: ZONE,
+    trace: "retain-on-failure",
+    launchOptions: { args: FLAGS, ...(chromium === undefined ? {} : { executablePath: chromium }) },
+  },
+});
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port")),
+      );
+    });
+  });
+}
