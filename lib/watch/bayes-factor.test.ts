@@ -109,26 +109,47 @@ describe("labelFactor", () => {
 });
 
 describe("blockFactor", () => {
+  const factorOf = (blocks: number, calls: number, rate: number, expected = 0, shape = 3) =>
+    blockFactor({ blocks, calls, rate, expected, shape });
+
   it.each([
     [0, 100, 0],
     [1, 3, 0],
   ])("says nothing about %i blocks in %i calls", (blocks, calls, factor) => {
-    expect(blockFactor(blocks, calls, 0.004)).toBe(factor);
+    expect(factorOf(blocks, calls, 0.004)).toBe(factor);
   });
 
   it("is the mean binomial likelihood ratio", () => {
     const ratio = (q: number) => (q / 0.01) ** 3 * ((1 - q) / 0.99) ** 7;
     const mean = (ratio(0.12) + ratio(0.35) + ratio(0.7)) / 3;
-    expect(blockFactor(3, 10, 0.01)).toBeCloseTo(mean, 6);
+    expect(factorOf(3, 10, 0.01)).toBeCloseTo(mean, 6);
   });
 
   it("needs few blocks among few calls, more where they are normal", () => {
-    expect(blockFactor(3, 5, 0.004)).toBeGreaterThan(10_000);
-    expect(blockFactor(3, 5, 0.2)).toBeLessThan(20);
-    expect(blockFactor(3, 600, 0.004)).toBeLessThan(1);
+    expect(factorOf(3, 5, 0.004)).toBeGreaterThan(10_000);
+    expect(factorOf(3, 5, 0.2)).toBeLessThan(20);
+    expect(factorOf(3, 600, 0.004)).toBeLessThan(1);
   });
 
   it("leaves out shares that are normal anyway", () => {
-    expect(blockFactor(20, 40, 0.5)).toBeLessThan(1);
+    expect(factorOf(20, 40, 0.5)).toBeLessThan(1);
+  });
+
+  it("takes many calls with somewhat more blocks for a day that strays, but not a block", () => {
+    expect(factorOf(12, 200, 0.01, 1.6)).toBeLessThan(factorOf(12, 200, 0.01) / 20);
+    expect(factorOf(120, 200, 0.01, 1.6)).toBeGreaterThan(1e50);
+  });
+
+  it("is hardly slower to believe few calls", () => {
+    expect(factorOf(3, 5, 0.004, 0.015, 1.6)).toBeGreaterThan(0.4 * factorOf(3, 5, 0.004));
+  });
+
+  it("weighs the better one of two explanations", () => {
+    // Negative binomial likelihood of 5 blocks where 2 are expected, against the Poisson one at the normal rate.
+    const [expected, shape] = [2, 3];
+    const strayed =
+      ((3 * 4 * 5 * 6 * 7) / 120) * (shape / (shape + expected)) ** 3 * (expected / (shape + expected)) ** 5;
+    const normal = (1 ** 5 * Math.exp(-1)) / 120;
+    expect(factorOf(5, 100, 0.01) / factorOf(5, 100, 0.01, expected, shape)).toBeCloseTo(strayed / normal, 6);
   });
 });

@@ -88,19 +88,41 @@ export function labelFactor(sums: Float64Array, at: number, own: OwnMultipliers,
   );
 }
 
+/** Blocks of a window and what is normal of them. */
+export interface BlockReading {
+  readonly blocks: number;
+  readonly calls: number;
+  /** Highest share of blocks that is still normal, above 0. */
+  readonly rate: number;
+  /** Normal blocks to be expected, and the shape of the gamma belief about how far days stray from that. */
+  readonly expected: number;
+  readonly shape: number;
+}
+
 /**
- * Odds of "blocked" against "normal": the mean binomial likelihood ratio of a share of calls taken away against
- * the normal rate.
- * @param rate highest share of blocks that is still normal, above 0
+ * Odds of "blocked" against "normal" that a window's blocks give: the mean binomial likelihood of a share of calls
+ * taken away, against the normal rate or a day that strays from what is expected, whichever explains them better.
  * @returns 0 below the least number of blocks
  */
-export function blockFactor(blocks: number, calls: number, rate: number): number {
+export function blockFactor(reading: BlockReading): number {
+  const { blocks, calls, rate } = reading;
   if (blocks < WATCH.block.blocksMin) return 0;
+  const strayed = logStrayed(reading);
   let sum = 0;
   for (const share of WATCH.block.shares) {
     if (share <= rate) continue;
-    const log = blocks * Math.log(share / rate) + (calls - blocks) * Math.log((1 - share) / (1 - rate));
+    const log = blocks * Math.log(share / rate) + (calls - blocks) * Math.log((1 - share) / (1 - rate)) - strayed;
     sum += Math.exp(Math.min(LOG_BLOCK_MAX, log));
   }
   return sum / WATCH.block.shares.length;
+}
+
+/** How much better a gamma-Poisson day explains the blocks than the normal rate does, in nats; 0 when it does not. */
+function logStrayed({ blocks, calls, rate, expected, shape }: BlockReading): number {
+  if (expected <= 0) return 0;
+  const mean = rate * calls;
+  let log =
+    mean + shape * Math.log(shape / (shape + expected)) + blocks * Math.log(expected / mean / (shape + expected));
+  for (let i = 0; i < blocks; i++) log += Math.log(shape + i);
+  return Math.max(0, log);
 }

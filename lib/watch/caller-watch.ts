@@ -1,6 +1,7 @@
 import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
-import type { LabelEffect, OwnMultipliers } from "@/lib/watch/bayes-factor";
+import { type LabelEffect, multiplierMean, type OwnMultipliers } from "@/lib/watch/bayes-factor";
 import type { CallerDay } from "@/lib/watch/caller-day";
+import { dayVariance, NO_NOISE, type NoiseSums, type NoisyMeasure, withNormalDay } from "@/lib/watch/day-noise";
 import type { Episode } from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";
 import { ownMultipliers } from "@/lib/watch/own-multiplier";
@@ -22,7 +23,7 @@ const SHARE_DAYS = 28;
 /** Hours after which windows of many days are read again; their sums hardly change within them. */
 const LONG_WINDOW_HOURS = 3;
 /** Expected answers after which a stream is read again; each refusal has it read at once. */
-const REREAD_ANSWERS = 0.5;
+const REREAD_ANSWERS = 1;
 
 /** Hours after which a stream is read again in any case. */
 const REREAD_HOURS = 72;
@@ -59,6 +60,8 @@ export interface CallerMemory {
   fromHour: number;
   episode: Episode | null;
   watchOpen: boolean;
+  /** Its day-to-day noise so far. */
+  noise: Readonly<Record<NoisyMeasure, NoiseSums>>;
   /** Whether the odds were last noted as worth comparing with those of all caller IDs. */
   isNoted: boolean;
   /** By carrier name; null for all calls. */
@@ -76,6 +79,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     fromHour: day * DAY_HOURS,
     episode: null,
     watchOpen: false,
+    noise: { answers: NO_NOISE, declines: NO_NOISE },
     isNoted: false,
     readings: new Map(),
   };
@@ -101,9 +105,20 @@ export function openDay(memory: CallerMemory, callerDay: CallerDay): void {
   for (const stream of [memory.all, ...memory.carriers.values()]) stream.sumHours(day);
 }
 
-/** Ends a day that was opened. */
-export function closeDay(memory: CallerMemory, callerDay: CallerDay): void {
+/** Ends a day that was opened. Its noise is learned from unless a change is open. */
+export function closeDay(memory: CallerMemory, callerDay: CallerDay, scan: DayScan): void {
   const factor = callerDay.factors[DAY_HOURS - 1] ?? 1;
+  const own = scan.ownOf(memory.all)[0];
+  if (own && !memory.episode) {
+    const { day } = callerDay;
+    const sum = (field: number) => memory.all.sumToday(day, DAY_HOURS - 1, field);
+    const answers = factor * sum(FIELD.expectedAnswers) * multiplierMean(own.answers);
+    const declines = sum(FIELD.expectedDeclines) * multiplierMean(own.declines);
+    memory.noise = {
+      answers: withNormalDay("answers", memory.noise.answers, sum(FIELD.answered), answers),
+      declines: withNormalDay("declines", memory.noise.declines, sum(FIELD.declined), declines),
+    };
+  }
   for (const stream of [memory.all, ...memory.carriers.values()]) stream.closeDay(callerDay.day, factor);
 }
 
@@ -140,10 +155,17 @@ export class DayScan {
   ownOf(stream: StreamHistory): OwnMultipliers[] {
     const known = this.#own.get(stream);
     if (known) return known;
-    const { leftOut, normalFromDay, episode, all } = this.#memory;
+    const { leftOut, normalFromDay, episode, all, noise } = this.#memory;
     const toDay = episode ? dayOfHour(episode.onsetHour) : Number.POSITIVE_INFINITY;
     const allOwn = stream === all ? null : this.ownOf(all);
-    const own = ownMultipliers(stream, this.#callerDay.day, { fromDay: normalFromDay, toDay, leftOut }, allOwn);
+    const dayVariances = {
+      answers: dayVariance("answers", noise.answers),
+      declines: dayVariance("declines", noise.declines),
+      unwanted: WATCH.noise.unwanted.day ** 2,
+      blocks: WATCH.noise.blocks.day ** 2,
+    };
+    const past = { fromDay: normalFromDay, toDay, leftOut, dayVariances };
+    const own = ownMultipliers(stream, this.#callerDay.day, past, allOwn);
     this.#own.set(stream, own);
     return own;
   }
@@ -188,7 +210,7 @@ export class DayScan {
     return mergeEvidence(exact, long);
   }
 
-  /** The streams worth reading with their weights, half for each kind; they add up to 1 at most. */
+  /** The streams worth reading with their weights, which add up to 1 at most for each kind. */
   #weights(hourOfDay: number): { stream: StreamHistory; label: number; block: number }[] {
     const { all, carriers } = this.#memory;
     const { label, block, solo } = WATCH.weight;
@@ -197,13 +219,13 @@ export class DayScan {
       .map((stream) => ({ stream, share: this.#recentCalls(stream, hourOfDay) / calls }))
       .filter(({ share }) => share > 0);
     const isAlone = shares.length === 0 || shares[0]?.share === 1;
-    if (isAlone) return [{ stream: all, label: solo / 2, block: solo / 2 }];
+    if (isAlone) return [{ stream: all, label: solo, block: solo }];
     const ofCarriers = shares.map(({ stream, share }) => ({
       stream,
-      label: (label.carriers * share) / 2,
-      block: (block.carriers * share) / 2,
+      label: label.carriers * share,
+      block: block.carriers * share,
     }));
-    return [{ stream: all, label: label.all / 2, block: block.all / 2 }, ...ofCarriers];
+    return [{ stream: all, label: label.all, block: block.all }, ...ofCarriers];
   }
 
   /** Calls of the last weeks up to the end of an hour of the open day. */

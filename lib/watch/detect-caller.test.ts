@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { carriersOf, WORLD_FIRST_DAY } from "@/lib/testing/world/random-world";
-import { HERO, scenarioWorld } from "@/lib/testing/world/scenarios";
-import type { Episode } from "@/lib/testing/world/world";
-import { worldEvidence } from "@/lib/testing/world/world-evidence";
+import { carriersOf, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
+import { HERO, scenarioWorld } from "@/lib/demo/world/scenarios";
+import type { Episode } from "@/lib/demo/world/world";
+import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { detect } from "@/lib/watch/detect";
 
 const at = (day: number, hour: number) => (WORLD_FIRST_DAY + day) * 24 + hour;

@@ -51,10 +51,11 @@ export function detectDay(
   findings: CallerFindings,
 ): void {
   openDay(memory, callerDay);
-  const watch = new CallerWatch(memory, callerDay, options, findings);
+  const scan = new DayScan(memory, callerDay);
+  const watch = new CallerWatch(memory, callerDay, scan, options, findings);
   const hours = new Set(callerDay.rows.map(({ hourOfDay }) => hourOfDay));
   for (const hourOfDay of hours) watch.takeHour(hourOfDay, accepted);
-  closeDay(memory, callerDay);
+  closeDay(memory, callerDay, scan);
 }
 
 /** The evidence that gives most of the odds. */
@@ -92,12 +93,18 @@ class CallerWatch {
   readonly #findings: CallerFindings;
   readonly #scan: DayScan;
 
-  constructor(memory: CallerMemory, callerDay: CallerDay, options: WatchOptions, findings: CallerFindings) {
+  constructor(
+    memory: CallerMemory,
+    callerDay: CallerDay,
+    scan: DayScan,
+    options: WatchOptions,
+    findings: CallerFindings,
+  ) {
     this.#memory = memory;
     this.#callerDay = callerDay;
     this.#options = options;
     this.#findings = findings;
-    this.#scan = new DayScan(memory, callerDay);
+    this.#scan = scan;
   }
 
   takeHour(hourOfDay: number, accepted: AcceptedHours): void {
@@ -179,11 +186,14 @@ class CallerWatch {
 
   /** A label that becomes a block, or a block that reaches another carrier, is news of its own. */
   #escalate(episode: Episode, hourOfDay: number): void {
-    if (episode.blockedCarriers.includes(null)) return;
     const { all, carriers } = this.#memory;
+    const hourSums = sumsOfWindow(all, this.#scan.momentOf(hourOfDay), 0);
+    const blocks =
+      (hourSums[FIELD.blocked] ?? 0) + (this.#scan.isBlind(hourOfDay) ? (hourSums[FIELD.declined] ?? 0) : 0);
+    if (blocks === 0 || episode.blockedCarriers.includes(null)) return;
     const streams = episode.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
     const fresh = streams.filter((stream) => !episode.blockedCarriers.includes(stream.carrier));
-    const weight = WATCH.weight.block.carriers / 2 / Math.max(1, fresh.length);
+    const weight = WATCH.weight.block.carriers / Math.max(1, fresh.length);
     const found = fresh.map((stream) => ({
       stream,
       kind: "block" as const,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { Random } from "@/lib/demo/world/random";
+import { randomWorld, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
+import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { EVIDENCE, type EvidenceCell } from "@/lib/score/evidence-cell";
 import { dayOfHour, type EvidenceTable, rowCount } from "@/lib/score/evidence-table";
-import { Random } from "@/lib/testing/world/random";
-import { randomWorld, WORLD_FIRST_DAY } from "@/lib/testing/world/random-world";
-import { worldEvidence } from "@/lib/testing/world/world-evidence";
 import { detect, detectFrom } from "@/lib/watch/detect";
 import type { StoredCaller } from "@/lib/watch/save-caller";
 

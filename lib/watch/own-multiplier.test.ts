@@ -7,7 +7,12 @@ import { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 const FIRST = 20_000;
-const ALL_PAST: NormalPast = { fromDay: 0, toDay: Number.POSITIVE_INFINITY, leftOut: [] };
+const ALL_PAST: NormalPast = {
+  fromDay: 0,
+  toDay: Number.POSITIVE_INFINITY,
+  leftOut: [],
+  dayVariances: { answers: WATCH.noise.answers.day ** 2, declines: 0.02, unwanted: 0.09, blocks: 0.25 },
+};
 
 /** Days of calls of which `answered(day)` are answered where 12 were to be expected, and as many declined as expected. */
 function aHistory(days: number, answered: (day: number) => number): StreamHistory {

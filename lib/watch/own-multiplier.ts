@@ -5,6 +5,9 @@ import { SCAN_WINDOWS, type ScanWindow, windowStart } from "@/lib/watch/scan-win
 import type { DayRange, StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
+/** The four counts that a label moves. */
+export type Measure = keyof typeof WATCH.noise;
+
 /** Which part of a caller ID's past counts as its normal. */
 export interface NormalPast {
   /** Days before this one do not count: the caller ID was accepted as it is since then. */
@@ -13,9 +16,9 @@ export interface NormalPast {
   readonly toDay: number;
   /** Changes that are over. */
   readonly leftOut: readonly DayRange[];
+  /** Relative variance between its normal days, by count. */
+  readonly dayVariances: Readonly<Record<Measure, number>>;
 }
-
-type Measure = keyof typeof WATCH.noise;
 
 const FIELDS_OF: Readonly<Record<Measure, { readonly seen: number; readonly expected: number }>> = {
   answers: { seen: FIELD.answered, expected: FIELD.expectedAnswers },
@@ -42,8 +45,7 @@ export function ownMultipliers(
     const startDay = Math.min(day - 1, Math.floor(windowStart(window, day * DAY_HOURS) / DAY_HOURS));
     const to = Math.min(startDay, past.toDay);
     const from = Math.max(startDay - WATCH.historyDays, past.fromDay);
-    const belief = (measure: Measure) =>
-      ownMultiplier(stream, measure, { from, to, leftOut: past.leftOut }, window, all?.[index] ?? null);
+    const belief = (measure: Measure) => ownMultiplier(stream, measure, past, from, to, window, all?.[index] ?? null);
     const fresh = () => ({
       answers: belief("answers"),
       declines: belief("declines"),
@@ -55,25 +57,21 @@ export function ownMultipliers(
   return known;
 }
 
-interface History {
-  readonly from: number;
-  readonly to: number;
-  readonly leftOut: readonly DayRange[];
-}
-
 function ownMultiplier(
   stream: StreamHistory,
   measure: Measure,
-  history: History,
+  past: NormalPast,
+  from: number,
+  to: number,
   window: ScanWindow,
   all: OwnMultipliers | null,
 ): OwnMultiplier {
   const fields = FIELDS_OF[measure];
   const prior = all ? WATCH.priorShape.carrier[measure] : WATCH.priorShape.all[measure];
   const priorMean = all ? all[measure].shape / all[measure].rate : 1;
-  const shape = prior + stream.pastSum(history.from, history.to, fields.seen, history.leftOut);
-  const rate = prior / priorMean + stream.pastSum(history.from, history.to, fields.expected, history.leftOut);
-  const noise = WATCH.noise[measure];
-  const noisyShape = 1 / (1 / shape + noise.day ** 2 / window.noiseDays + noise.drift ** 2);
+  const shape = prior + stream.pastSum(from, to, fields.seen, past.leftOut);
+  const rate = prior / priorMean + stream.pastSum(from, to, fields.expected, past.leftOut);
+  const noise = past.dayVariances[measure] / window.noiseDays + WATCH.noise[measure].drift ** 2;
+  const noisyShape = 1 / (1 / shape + noise);
   return { shape: noisyShape, rate: (noisyShape * rate) / shape };
 }

@@ -12,6 +12,7 @@ export interface SavedCaller {
   readonly episode: Episode | null;
   readonly watchOpen: boolean;
   readonly isNoted: boolean;
+  readonly noise: CallerMemory["noise"];
   readonly readings: readonly (readonly [string | null, Reading])[];
   /** Lengths of the packed streams, all calls first, and the carriers of the others in their order. */
   readonly streamBytes: readonly number[];
@@ -33,7 +34,7 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
     streams.set(bytes, at);
     at += bytes.length;
   }
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted } = memory;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise } = memory;
   const head = {
     callerId,
     leftOut,
@@ -42,6 +43,7 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
     episode,
     watchOpen,
     isNoted,
+    noise,
     readings: [...memory.readings],
     streamBytes: packed.map(({ length }) => length),
     carriers: [...memory.carriers.keys()],
@@ -58,7 +60,7 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
     return StreamHistory.restore(index === 0 ? null : (head.carriers[index - 1] ?? ""), numbers);
   });
   const [all, ...others] = histories;
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, readings } = head;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, readings } = head;
   return {
     callerId,
     all: all ?? new StreamHistory(null, 0),
@@ -69,6 +71,7 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
     episode,
     watchOpen,
     isNoted,
+    noise,
     readings: new Map(readings),
   };
 }

@@ -7,6 +7,7 @@ import { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 const FIRST = 20_000;
+const dayVariances = { answers: 0.0081, declines: 0.0225, unwanted: 0.09, blocks: 0.25 };
 const TODAY = FIRST + 30;
 
 function addHour(
@@ -38,7 +39,7 @@ function aView(seen: { answered: number; declined: number; blocked: number }, is
     stream.sumHours(day);
     if (day < TODAY) stream.closeDay(day, 1);
   }
-  const past = { fromDay: 0, toDay: Number.POSITIVE_INFINITY, leftOut: [] };
+  const past = { fromDay: 0, toDay: Number.POSITIVE_INFINITY, leftOut: [], dayVariances };
   return { stream, own: ownMultipliers(stream, TODAY, past, null), effect: WATCH.label.known, isBlind };
 }
 

@@ -1,5 +1,6 @@
 import { DAY_HOURS } from "@/lib/score/evidence-table";
 import {
+  type BlockReading,
   blockFactor,
   type LabelEffect,
   labelFactor,
@@ -50,18 +51,19 @@ export function sumsOfWindow(stream: StreamHistory, moment: Moment, window: numb
   return scratch.slice(window * FIELDS, (window + 1) * FIELDS);
 }
 
-/** Blocks of a window and the highest share of them that is still normal. */
-export function blockReading(sums: Float64Array, at: number, own: OwnMultipliers, isBlind: boolean) {
+/** Blocks of a window with what is normal of them; plain declines count where the provider shows no block as such. */
+export function blockReading(sums: Float64Array, at: number, own: OwnMultipliers, isBlind: boolean): BlockReading {
   const calls = sums[at + FIELD.calls] ?? 0;
   const { block } = WATCH;
   const expectedBlocks = (sums[at + FIELD.expectedBlocks] ?? 0) * multiplierMean(own.blocks);
   const blocked = sums[at + FIELD.blocked] ?? 0;
   if (!isBlind) {
-    return { blocks: blocked, calls, rate: Math.max(block.rateMin, (block.rateFactor * expectedBlocks) / calls) };
+    const rate = Math.max(block.rateMin, (block.rateFactor * expectedBlocks) / calls);
+    return { blocks: blocked, calls, rate, expected: expectedBlocks, shape: own.blocks.shape };
   }
   const expected = expectedBlocks + (sums[at + FIELD.expectedDeclines] ?? 0) * multiplierMean(own.declines);
   const rate = Math.max(block.declinesRateMin, (block.rateFactor * expected) / calls);
-  return { blocks: blocked + (sums[at + FIELD.declined] ?? 0), calls, rate };
+  return { blocks: blocked + (sums[at + FIELD.declined] ?? 0), calls, rate, expected, shape: own.declines.shape };
 }
 
 /** Evidence of both kinds. */
@@ -96,9 +98,8 @@ export function scanStream(
     // A longer window without a further call says what the shorter one said.
     const isSame = labelOdds > 0 && multipliers === own[index - 1] && scratch[at] === scratch[at - FIELDS];
     if (!isSame) {
-      const { blocks, calls, rate } = blockReading(scratch, at, multipliers, isBlind);
       labelOdds = labelFactor(scratch, at, multipliers, effect);
-      blockOdds = blockFactor(blocks, calls, rate);
+      blockOdds = blockFactor(blockReading(scratch, at, multipliers, isBlind));
     }
     addTerm(found.label, index, window.weightDays, labelOdds);
     addTerm(found.block, index, window.weightDays, blockOdds);

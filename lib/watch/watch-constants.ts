@@ -20,6 +20,11 @@ export const WATCH = {
     unwanted: { day: 0.3, drift: 0.15 },
     blocks: { day: 0.5, drift: 0.2 },
   },
+  /**
+   * How a caller ID's own day-to-day noise is learned: days' worth of belief in the usual one, the half-life of what
+   * it shows in days of calls, and the least share of the usual variance that it is ever thought to have.
+   */
+  dayNoise: { priorDays: 8, halfLifeDays: 30, shareMin: 0.5 },
   /** How wrong the priors of a campaign's rates may be: relative standard deviation while nothing is known. */
   normDoubt: { answers: 0.5, declines: 0.5 },
   /** What a label does to calls: factors on the expected counts, mixed with equal weight. */
@@ -41,7 +46,11 @@ export const WATCH = {
   /** Calls of a campaign without any explicit refusal after which its provider is taken to show none. */
   blindCallsMin: 400,
   blindShareMax: 0.0002,
-  /** How prior belief is spread: label and block alike; over all calls and the carriers by their share. */
+  /**
+   * How prior belief is spread over all calls and the carriers by their share, for each kind of change. The kinds
+   * do not share one unit of belief: noise margins and floors keep the odds of normal calls well below their
+   * nominal mean of 1, which leaves room for both (measured in docs/detection.md).
+   */
   weight: { label: { all: 0.35, carriers: 0.65 }, block: { all: 0.2, carriers: 0.8 }, solo: 0.6 },
   /** Odds, in days of false-alarm-free running, at which to watch; and to alert by sensitivity. */
   watchOdds: 100,
