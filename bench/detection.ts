@@ -104,14 +104,39 @@ function scoreFigures(days: readonly ScoredDay[]) {
   };
 }
 
-function main(): void {
-  const started = performance.now();
-  const worlds = SEEDS.flatMap(mixedWorlds).map(evidenceOf);
-  const numbers = worlds.reduce((sum, { world }) => sum + world.numbers.length, 0);
+/** The default rule's verdicts, found once and summed up over any choice of worlds. */
+function groupsOf(worlds: readonly Evidenced[], verdicts: readonly Verdict[]) {
+  const group = (name: string, keep: (world: World) => boolean) => {
+    const kept = verdicts.filter((_, i) => worlds.slice(i, i + 1).some(({ world }) => keep(world)));
+    return { name, ...summarise(kept) };
+  };
+  const styles = [...new Set(worlds.map(({ world }) => world.style))];
+  return [
+    ...SEEDS.map((seed) => group(`seed ${seed}`, (world) => world.seed.startsWith(`${seed}/`))),
+    ...styles.map((style) => group(`records: ${style}`, (world) => world.style === style)),
+    ...[1, 3, 10, 40].map((size) => group(`organisations of ${size}`, (world) => world.numbers.length === size)),
+  ];
+}
+
+function noisyGroups() {
+  return [0, 2].map((noise) => {
+    const worlds = SEEDS.flatMap((seed) => noisyWorlds(seed, noise)).map(evidenceOf);
+    return { name: `day noise × ${noise}`, ...summarise(judgeRule(worlds, scan("normal"))) };
+  });
+}
+
+function rareGroups() {
+  const worlds = SEEDS.map(rareWorld).map(evidenceOf);
+  return [
+    { name: "8 % turn bad: odds 1,000", ...summarise(judgeRule(worlds, scan("normal"))) },
+    { name: "8 % turn bad: confirmed", ...summarise(judgeRule(worlds, confirmedScan)) },
+  ];
+}
+
+function rulesUnderTest(): [string, Rule][] {
   const blockShare = calibrate(blockShareRule);
   const answerDrop = calibrate(answerDropRule);
-  const rules: [string, Rule][] = [
-    ["scan, odds 1,000 (default)", scan("normal")],
+  return [
     ["scan, odds 200", scan("high")],
     ["scan, odds 5,000", scan("low")],
     ["scan, confirmed", confirmedScan],
@@ -120,41 +145,27 @@ function main(): void {
     [`refused today > ${percent(blockShare)} (calibrated)`, (table) => blockShareRule(table, blockShare)],
     [`answers down ${percent(answerDrop)} (calibrated)`, (table) => answerDropRule(table, answerDrop)],
   ];
+}
+
+function main(): void {
+  const started = performance.now();
+  const cpu = measureCpu();
   console.log(`${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`);
+  console.table(cpu);
+  const worlds = SEEDS.flatMap(mixedWorlds).map(evidenceOf);
+  const numbers = worlds.reduce((sum, { world }) => sum + world.numbers.length, 0);
   console.log(`seeds ${SEEDS.join(", ")}: ${worlds.length} organisations, ${numbers} caller IDs\n\n${HEAD}`);
-  const results = rules.map(([name, rule]) => {
-    const summary = summarise(judgeRule(worlds, rule));
-    console.log(row(name, summary));
-    return { name, ...summary };
-  });
-  const bySeed = SEEDS.map((seed) => {
-    const own = worlds.filter(({ world }) => world.seed.startsWith(`${seed}/`));
-    return { name: `seed ${seed}`, ...summarise(judgeRule(own, scan("normal"))) };
-  });
-  const styles = [...new Set(worlds.map(({ world }) => world.style))].map((style) => {
-    const own = worlds.filter(({ world }) => world.style === style);
-    return { name: `records: ${style}`, ...summarise(judgeRule(own, scan("normal"))) };
-  });
-  const sizes = [1, 3, 10, 40].map((size) => {
-    const own = worlds.filter(({ world }) => world.numbers.length === size);
-    return { name: `organisations of ${size}`, ...summarise(judgeRule(own, scan("normal"))) };
-  });
-  const noisy = [0, 2].map((noise) => {
-    const own = SEEDS.flatMap((seed) => noisyWorlds(seed, noise)).map(evidenceOf);
-    return { name: `day noise × ${noise}`, ...summarise(judgeRule(own, scan("normal"))) };
-  });
-  const rareWorlds = SEEDS.map(rareWorld).map(evidenceOf);
-  const rare = [
-    { name: "8 % turn bad: odds 1,000", ...summarise(judgeRule(rareWorlds, scan("normal"))) },
-    { name: "8 % turn bad: confirmed", ...summarise(judgeRule(rareWorlds, confirmedScan)) },
-  ];
-  const groups = [...bySeed, ...styles, ...sizes, ...noisy, ...rare];
+  const verdicts = judgeRule(worlds, scan("normal"));
+  const results = [{ name: "scan, odds 1,000 (default)", ...summarise(verdicts) }];
+  for (const [name, rule] of rulesUnderTest()) results.push({ name, ...summarise(judgeRule(worlds, rule)) });
+  for (const summary of results) console.log(row(summary.name, summary));
+  const groups = [...groupsOf(worlds, verdicts), ...noisyGroups(), ...rareGroups()];
   console.log(`\n${HEAD}\n${groups.map((summary) => row(summary.name, summary)).join("\n")}\n`);
+  const volumes = Object.entries(summarise(verdicts).byGroup);
+  console.table(Object.fromEntries(volumes));
   const scores = scoreFigures(worlds.flatMap(({ world, table }) => scoreWorld(world, table)));
   console.table(scores.auc);
   console.table(scores.calibration);
-  const cpu = measureCpu();
-  console.table(cpu);
   mkdirSync("bench/results", { recursive: true });
   const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version };
   const figures = { machine, seeds: SEEDS, calibrationSeeds: CALIBRATION_SEEDS, results, groups, scores, cpu };
