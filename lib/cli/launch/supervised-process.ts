@@ -64,7 +64,7 @@ export class SupervisedProcess {
     });
     this.#child = child;
     child.once("error", (error) => this.#ended(child, error.message));
-    child.once("message", (message) => message === "ready" && this.#ready.abort());
+    child.on("message", (message) => message === "ready" && this.#ready.abort());
     child.once("exit", (code, signal) => this.#ended(child, signal ?? `exit code ${code}`));
     this.#events.changed();
   }

@@ -1,0 +1,149 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { apiKeyHash } from "@/lib/account/api-key.gateway";
+import { findApiKey } from "@/lib/account/api-key-lookup.store";
+import { main } from "@/lib/cli/main";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { testDatabase } from "@/lib/testing/test-database";
+import { testTerminal } from "@/lib/testing/test-terminal";
+
+const db = testDatabase();
+afterAll(closeJobQueue);
+
+/** The test's database is connected already. */
+const connected = async () => async () => undefined;
+
+async function cli(words: string, input = "") {
+  const terminal = testTerminal(input);
+  const code = await main(
+    [...words.split(" ").map((word) => word.replaceAll("_", " ")), "--json"],
+    terminal,
+    connected,
+  );
+  return { code, out: terminal.out(), err: terminal.err() };
+}
+
+const json = (out: string) => JSON.parse(out);
+const lines = (out: string) => out.split("\n").filter((line) => line !== "");
+
+const HEADER = "callid,src_user,dst_user,sip_code,sip_reason,time";
+
+/** Twenty calls that are answered one day, and twenty that the network blocks the day after. */
+const BLOCKED = [
+  HEADER,
+  ...Array.from({ length: 40 }, (_, call) => {
+    const answer = call < 20 ? "200,OK,2026-04-02" : "603,Network Blocked,2026-04-03";
+    return `c${call},+13125550103,+14155550${100 + call},${answer} 15:${String(call).padStart(2, "0")}:00`;
+  }),
+].join("\n");
+
+async function founded(name: string): Promise<string> {
+  const words = `org create --name ${name} --owner-email owner@${name}.example --owner-password-stdin`;
+  const { code, out } = await cli(words, "correct horse battery\n");
+  expect(code).toBe(0);
+  return json(out).organization.slug;
+}
+
+describe("org create", () => {
+  it("makes an organisation and its owner, and says their ids", async () => {
+    const words =
+      "org create --name Ada --owner-email ADA@clinic.example --owner-password-stdin --time-zone America/Chicago --country ca";
+    const { code, out } = await cli(words, "correct horse battery\n");
+    expect(code).toBe(0);
+    expect(json(out)).toEqual({
+      organization: { id: expect.any(String), slug: "ada", name: "Ada" },
+      owner: { id: expect.any(String), email: "ada@clinic.example" },
+    });
+    expect(await db.database.prisma.organization.findUnique({ where: { slug: "ada" } })).toMatchObject({
+      timeZone: "America/Chicago",
+      country: "CA",
+    });
+  });
+
+  it("finds another slug when the name is taken", async () => {
+    expect([await founded("Twins"), await founded("Twins")]).toEqual(["twins", "twins-2"]);
+  });
+
+  it("refuses a password that is too short, and makes nothing", async () => {
+    const { code } = await cli("org create --name Short --owner-email s@x.example --owner-password-stdin", "seven77");
+    expect(code).toBe(3);
+    expect(await db.database.prisma.organization.findUnique({ where: { slug: "short" } })).toBeNull();
+  });
+});
+
+describe("api-key create", () => {
+  it("shows a key once that opens what it was made for", async () => {
+    const slug = await founded("Keys");
+    const { out } = await cli(`api-key create --org ${slug} --name dialer --scopes reputation:read`);
+    expect(json(out)).toEqual({ id: expect.any(String), name: "dialer", key: expect.stringMatching(/^rw_live_/) });
+    expect(await findApiKey(apiKeyHash(json(out).key), new Date())).toMatchObject({ scopes: ["reputation:read"] });
+  });
+
+  it("fails for an organisation that is not there", async () => {
+    const { code, out } = await cli("api-key create --org nowhere --name dialer");
+    expect(code).toBe(1);
+    expect(json(out)).toMatchObject({ error: { code: "not_found" } });
+  });
+});
+
+describe("import --wait", () => {
+  it("does the work itself where no worker runs: calls, scores and alerts are there when it ends", async () => {
+    const slug = await founded("Import");
+    const { code, out } = await cli(`import - --org ${slug} --source Trunk_1 --wait`, BLOCKED);
+    expect(code).toBe(0);
+    expect(json(out)).toEqual([
+      expect.objectContaining({
+        status: "completed",
+        source: "Trunk 1",
+        rows: { read: 40, imported: 40, duplicate: 0, rejected: 0, skipped: 0 },
+      }),
+    ]);
+    const scores = lines((await cli(`export scores --org ${slug}`)).out).map(json);
+    expect(scores.map(({ callerId, date, attempts }) => ({ callerId, date, attempts }))).toEqual([
+      { callerId: "+13125550103", date: "2026-04-02", attempts: 20 },
+      { callerId: "+13125550103", date: "2026-04-03", attempts: 20 },
+    ]);
+    expect(Object.keys(scores[0]).sort()).toEqual(
+      ["attempts", "callerId", "date", "high", "low", "score", "standing", "version"].sort(),
+    );
+    expect(lines((await cli(`export scores --org ${slug} --from 2026-04-03 --to 2026-04-03`)).out)).toHaveLength(1);
+    const alerts = lines((await cli(`export alerts --org ${slug}`)).out).map(json);
+    expect(alerts).toEqual([expect.objectContaining({ callerId: "+13125550103", kind: "block", status: "open" })]);
+    expect(lines((await cli(`export alerts --org ${slug} --to 2026-04-01`)).out)).toEqual([]);
+    expect((await cli(`replay --org ${slug}`)).out).toBe("0\n");
+  });
+
+  it("finds nothing new in the same bytes, and that is no failure", async () => {
+    const slug = await founded("Again");
+    await cli(`import - --org ${slug} --wait`, BLOCKED);
+    const { code, out } = await cli(`import - --org ${slug} --wait`, BLOCKED);
+    expect(code).toBe(0);
+    expect(json(out)[0].rows).toEqual({ read: 40, imported: 0, duplicate: 40, rejected: 0, skipped: 0 });
+  });
+
+  for (const [what, content] of [
+    ["holds no calls", "Dear customer,\nhere are the calls.\n"],
+    ["has a header alone", `${HEADER}\n`],
+    ["is empty", ""],
+    ["has no row that can be read", `${HEADER}\nc1,+13125550103,+14155550100,603,Decline,the day before yesterday\n`],
+  ] as const)
+    it(`ends with 3 when the file ${what}, and still shows the import`, async () => {
+      const slug = await founded("Refused");
+      const { code, out } = await cli(`import - --org ${slug} --wait`, content);
+      expect(code).toBe(3);
+      expect(json(out)).toEqual([expect.objectContaining({ rows: expect.objectContaining({ imported: 0 }) })]);
+    });
+
+  it("hands nothing in when one of the files is not there", async () => {
+    const slug = await founded("Missing");
+    const { code } = await cli(`import README.md /nowhere.csv --org ${slug}`);
+    expect(code).toBe(1);
+    expect(await db.database.prisma.import.count({ where: { filename: "README.md" } })).toBe(0);
+  });
+});
+
+it("import without --wait leaves the work to a worker", async () => {
+  const slug = await founded("Later");
+  const { code, out } = await cli(`import - --org ${slug}`, BLOCKED);
+  expect(code).toBe(0);
+  expect(json(out)).toEqual([expect.objectContaining({ status: "queued", bytes: { read: 0, total: BLOCKED.length } })]);
+});

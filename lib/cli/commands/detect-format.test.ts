@@ -1,0 +1,100 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { main } from "@/lib/cli/main";
+import { testTerminal } from "@/lib/testing/test-terminal";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-detect-"));
+});
+afterAll(() => fs.rm(folder, { recursive: true, force: true }));
+
+async function detect(file: string, ...words: string[]) {
+  const terminal = testTerminal();
+  const code = await main(["detect-format", file, ...words], terminal);
+  return { code, out: terminal.out(), err: terminal.err() };
+}
+
+async function fileOf(content: string | Buffer): Promise<string> {
+  const file = path.join(folder, "calls");
+  await fs.writeFile(file, content);
+  return file;
+}
+
+const ACC = "lib/intake/formats/kamailio/acc-table.fixture.csv";
+
+it("knows an export by its header, and names its columns as the file does", async () => {
+  const { code, out } = await detect(ACC, "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    format: "kamailio-acc",
+    confidence: "exact",
+    mapping: expect.objectContaining({
+      callerId: "src_user",
+      callee: "dst_user",
+      startedAt: "time",
+      sipCode: "sip_code",
+    }),
+    encoding: "utf-8",
+    delimiter: ",",
+    header: true,
+    cannotShow: ["attestation"],
+  });
+});
+
+it("knows rows without a header by their values, and names columns by their position from 0", async () => {
+  const { out } = await detect("lib/intake/formats/kamailio/flatstore.fixture.txt", "--json");
+  expect(JSON.parse(out)).toMatchObject({
+    format: "acc-flatstore",
+    header: false,
+    mapping: { sipCode: expect.any(Number) },
+  });
+});
+
+it("looks into what is packed", async () => {
+  const packed = await fileOf(gzipSync(await fs.readFile(ACC)));
+  expect(JSON.parse((await detect(packed, "--json")).out)).toMatchObject({ format: "kamailio-acc" });
+});
+
+it("spells columns as the file does where it only guesses", async () => {
+  const rows = "Calling Number;Dialled No;Begin;Reply\n+13125550101;+14155550140;2026-04-02 15:00:01;603\n";
+  expect(JSON.parse((await detect(await fileOf(rows), "--json")).out)).toMatchObject({
+    confidence: "guess",
+    delimiter: ";",
+    mapping: { callerId: "Calling Number", callee: "Dialled No" },
+  });
+});
+
+it("has no delimiter for documents", async () => {
+  const document = JSON.stringify([{ from: "+13125550101", to: "+14155550140", start_time: "2026-04-02T15:00:01Z" }]);
+  expect(JSON.parse((await detect(await fileOf(document), "--json")).out)).toMatchObject({
+    delimiter: null,
+    header: false,
+  });
+});
+
+it("cannot tell a text about calls, and does not fail", async () => {
+  const { code, out } = await detect(await fileOf("Dear customer,\n\nthe calls are late.\n"), "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ confidence: "none" });
+});
+
+for (const [what, content] of [
+  ["an empty file", ""],
+  ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
+] as const)
+  it(`refuses ${what} with 3, and says why`, async () => {
+    const { code, out, err } = await detect(await fileOf(content), "--json");
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ format: null, confidence: "none", mapping: {} });
+    expect(err).not.toBe("");
+  });
+
+it("tells people the same", async () => {
+  const { out } = await detect(ACC);
+  expect(out).toMatch(/^format +kamailio-acc \(exact\)$/m);
+  expect(out).toMatch(/^ {2}callerId ← src_user$/m);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "@/lib/cli/commands";
+import { main } from "@/lib/cli/main";
+import { testTerminal } from "@/lib/testing/test-terminal";
+
+/** None of these commands gets as far as needing a database. */
+const noDatabase = () => Promise.reject(new Error("nobody asked for a database"));
+
+async function run(words: readonly string[], input = "") {
+  const terminal = testTerminal(input);
+  const code = await main(words, terminal, noDatabase);
+  return { code, out: terminal.out(), err: terminal.err() };
+}
+
+describe("wrong usage ends with 2 and says on standard error what would be right", () => {
+  const WRONG: readonly (readonly [words: string, says: RegExp])[] = [
+    ["", /usage: .*\n[\s\S]*org create/],
+    ["frobnicate", /no command "frobnicate"[\s\S]*detect-format/],
+    ["org", /no command "org"/],
+    ["org destroy", /no command "org"/],
+    ["classify a.json b.json", /one file at most\nusage: .*classify \[FILE\]/],
+    ["classify --colour", /--colour'.*\nusage: /],
+    ["detect-format", /takes one FILE/],
+    ["org create --owner-email ada@clinic.example --owner-password-stdin", /--name is missing/],
+    ["org create --name Ada --owner-email nobody --owner-password-stdin", /--owner-email: /],
+    ["org create --name Ada --owner-email ada@clinic.example", /--owner-password-stdin/],
+    [
+      "org create --name Ada --owner-email a@b.example --owner-password-stdin --time-zone Mars/Olympus",
+      /--time-zone: .*IANA/,
+    ],
+    ["api-key create --org ada --name key --scopes imports:write,everything", /--scopes: .*imports:write/],
+    ["import --org ada", /FILE is missing/],
+    ["import calls.csv", /--org is missing/],
+    ["import calls.csv --org ada --format telegraph", /--format: .*no format/],
+    ["export scores --org ada --from yesterday", /--from: /],
+    ["export alerts --org ada --to 2026-02-30", /--to: /],
+    ["replay", /--org is missing/],
+    ["doctor now", /no operands/],
+    ["db create", /NAME is missing/],
+    ["db create Über", /NAME has lower-case/],
+  ];
+  for (const [words, says] of WRONG)
+    it(`"${words}"`, async () => {
+      const { code, out, err } = await run(words.split(" ").filter((word) => word !== ""));
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err).toMatch(says);
+    });
+});
+
+describe("help", () => {
+  it("lists every command with what it takes", async () => {
+    const { code, out } = await run(["help"]);
+    expect(code).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+  });
+
+  for (const name of Object.keys(COMMANDS))
+    it(`of "${name}" is printed without doing anything`, async () => {
+      const { code, out } = await run([...name.split(" "), "--help"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^usage: npm run --silent cli -- ${name}`));
+    });
+});
+
+describe("a failure", () => {
+  it("gives standard output its one JSON value, too", async () => {
+    const { code, out, err } = await run(["classify", "--json"], "{");
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toEqual({ error: { code: "bad_request", message: expect.stringContaining("no JSON") } });
+    expect(err).toMatch(/This is no JSON/);
+  });
+
+  it("of a file that is not there names it, without a stack", async () => {
+    const { code, err } = await run(["classify", "/nowhere/signals.json"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/ENOENT.*\/nowhere\/signals\.json/);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("that nobody foresaw keeps its stack", async () => {
+    const { code, err } = await run(["replay", "--org", "ada"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/nobody asked for a database\n\s+at /);
+  });
+});
