@@ -24,6 +24,8 @@ export interface AlertEvidence {
   readonly since: string;
   /** One sentence in plain words. */
   readonly summary: string;
+  /** When the calls showed that it was over, ISO 8601 UTC; null while it lasts. */
+  readonly overAt: string | null;
 }
 
 /** An alert as the ledger implies it, before anybody was told. */

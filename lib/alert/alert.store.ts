@@ -57,6 +57,7 @@ const Evidence = z.object({
   n: z.number(),
   since: z.string(),
   summary: z.string(),
+  overAt: z.string().nullable().default(null),
 });
 
 /** Alerts by the time at which they were detectable, latest first. */

@@ -83,6 +83,13 @@ describe("draftAlerts", () => {
     });
   });
 
+  it("knows when it was over", () => {
+    const recovery = detection({ change: "recovery", hour: DAY * 24 + 40 });
+    const [draft] = draftAlerts(CALLER, [detection(), recovery], historyOf(HEALTHY));
+    expect(draft?.evidence.overAt).toBe(new Date((DAY * 24 + 41) * 3_600_000).toISOString());
+    expect(draftAlerts(CALLER, [detection()], historyOf(HEALTHY))[0]?.evidence.overAt).toBeNull();
+  });
+
   it("stays silent on outages and healthy numbers", () => {
     expect(draftAlerts(CALLER, [], historyOf(HEALTHY, HEALTHY))).toEqual([]);
   });

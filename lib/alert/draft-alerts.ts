@@ -12,21 +12,21 @@ export const ALERT_VERSION = 1;
 export function draftAlerts(callerId: string, detections: readonly Detection[], history: CallerHistory): AlertDraft[] {
   const fromDetections = detections
     .filter(({ change }) => change === "alert" || change === "escalation")
-    .map((detection) => detectionDraft(detection));
+    .map((detection) => detectionDraft(detection, detections));
   const fromScore = history.steps
     .filter((step) => step.to === "harmed" && step.signal === "low")
     .flatMap((step) => lowScoreDraft(callerId, step, history) ?? []);
   return [...fromDetections, ...fromScore].sort((a, b) => a.detectedAt.getTime() - b.detectedAt.getTime());
 }
 
-function detectionDraft(detection: Detection): AlertDraft {
+function detectionDraft(detection: Detection, all: readonly Detection[]): AlertDraft {
   return {
     callerId: detection.callerId,
     carrier: detection.carrier,
     kind: detection.kind,
     severity: severityOf(detection),
     detectedAt: new Date(detectedAtMs(detection)),
-    evidence: detectionEvidence(detection),
+    evidence: { ...detectionEvidence(detection), overAt: overAt(detection, all) },
     ruleId: `scan_${detection.kind}`,
     version: ALERT_VERSION,
   };
@@ -37,7 +37,13 @@ function severityOf({ kind, change }: Detection): AlertSeverity {
   return kind === "block" || change === "escalation" ? critical : high;
 }
 
-function detectionEvidence({ kind, evidence, odds, carrier }: Detection): AlertEvidence {
+/** The first recovery, or the acceptance as the new normal, after a detection. */
+function overAt({ hour }: Detection, all: readonly Detection[]): string | null {
+  const end = all.find((later) => later.hour > hour && (later.change === "recovery" || later.change === "new_normal"));
+  return end === undefined ? null : new Date(detectedAtMs(end)).toISOString();
+}
+
+function detectionEvidence({ kind, evidence, odds, carrier }: Detection): Omit<AlertEvidence, "overAt"> {
   const { calls, blocks, answers } = evidence;
   const counted = kind === "block" ? blocks : answers;
   const rate = wilson(counted.observed, Math.max(calls, counted.observed));
@@ -76,10 +82,17 @@ function lowScoreDraft(callerId: string, step: HistoryStep, history: CallerHisto
       ...evidenceRate(isBlocked ? "blocked" : "answer", before, rate),
       since: new Date(day * DAY_MS).toISOString(),
       summary: `The score fell to ${Math.round(overall.value)} (${Math.round(overall.low)} to ${Math.round(overall.high)}).`,
+      overAt: lowScoreOverAt(step, history),
     },
     ruleId: "score_low",
     version: ALERT_VERSION,
   };
+}
+
+/** When the caller ID left the standing that its low score had brought. */
+function lowScoreOverAt(step: HistoryStep, history: CallerHistory): string | null {
+  const end = history.steps.find((later) => later.hour > step.hour && later.from === "harmed");
+  return end === undefined ? null : new Date((end.hour + 1) * HOUR_MS).toISOString();
 }
 
 function evidenceRate(metric: AlertEvidence["metric"], before: number, rate: Proportion) {

@@ -105,6 +105,7 @@ describe("reconcileAlerts", () => {
       n: 50,
       since: detectedAt,
       summary: "",
+      overAt: null,
     },
     ruleId: "scan_block",
     version: 1,
@@ -118,6 +119,19 @@ describe("reconcileAlerts", () => {
     const first = await reconcile(RECENT, OLD);
     expect(first.raised.map((alert) => alert.isHistory)).toEqual([false, true]);
     expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0 });
+  });
+
+  it("resolves by itself what is over, and opens it again when later calls show that it was not", async () => {
+    const status = async () =>
+      (await db.database.pool.query("select status from alert where organization_id = $1", [scope.organizationId]))
+        .rows;
+    const over = { ...RECENT, evidence: { ...RECENT.evidence, overAt: "2026-11-10T11:00:00.000Z" } };
+    await reconcile(RECENT);
+    expect(await status()).toEqual([{ status: "open" }]);
+    await reconcile(over);
+    expect(await status()).toEqual([{ status: "resolved" }]);
+    await reconcile(RECENT);
+    expect(await status()).toEqual([{ status: "open" }]);
   });
 
   it("withdraws what no longer holds, never erases it, and takes that back when it holds again", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertStatus } from "@/lib/alert/alert.store";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { isHistory } from "@/lib/alert/is-history";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -31,7 +32,7 @@ export async function reconcileAlerts(
 ): Promise<AlertReconciliation> {
   const stored = await tx
     .selectFrom("alert")
-    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at", "carrier", "severity", "evidence"])
+    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at", "carrier", "severity", "evidence", "status"])
     .where("organization_id", "=", scope.organizationId)
     .execute();
   const storedByKey = new Map(stored.map((row) => [keyOf(row.caller_id, row.kind, row.detected_at), row]));
@@ -39,7 +40,7 @@ export async function reconcileAlerts(
   for (const draft of drafts) {
     const known = storedByKey.get(keyOf(draft.callerId, draft.kind, draft.detectedAt));
     if (known === undefined) raised.push(await insertAlert(scope, tx, draft, cause));
-    else if (known.withdrawn_at !== null || differs(known, draft)) await restate(scope, tx, known.id, draft);
+    else if (known.withdrawn_at !== null || differs(known, draft)) await restate(scope, tx, known, draft);
   }
   const implied = new Set(drafts.map((draft) => keyOf(draft.callerId, draft.kind, draft.detectedAt)));
   const undone = stored.filter(
@@ -63,17 +64,30 @@ function differs(known: { carrier: string | null; severity: string; evidence: un
   return Object.entries(draft.evidence).some(([name, value]) => before.get(name) !== value);
 }
 
-async function restate(scope: OrganizationScope, tx: DbTransaction, id: string, draft: AlertDraft): Promise<void> {
+/** What is over is resolved by itself, and opens again when later calls show that it was not. */
+function statusOf(before: { status: AlertStatus; evidence: unknown }, draft: AlertDraft): AlertStatus {
+  const wasOver = new Map(Object.entries(Object(before.evidence))).get("overAt") != null;
+  if (draft.evidence.overAt !== null) return "resolved";
+  return wasOver && before.status === "resolved" ? "open" : before.status;
+}
+
+async function restate(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  known: { id: string; status: AlertStatus; evidence: unknown },
+  draft: AlertDraft,
+): Promise<void> {
   await tx
     .updateTable("alert")
     .set({
       withdrawn_at: null,
+      status: statusOf(known, draft),
       carrier: draft.carrier,
       severity: draft.severity,
       evidence: JSON.stringify(draft.evidence),
     })
     .where("organization_id", "=", scope.organizationId)
-    .where("id", "=", id)
+    .where("id", "=", known.id)
     .execute();
 }
 
@@ -95,6 +109,7 @@ async function insertAlert(
       detected_at: draft.detectedAt,
       raised_at: cause.now,
       is_history: history,
+      status: draft.evidence.overAt === null ? "open" : "resolved",
       evidence: JSON.stringify(draft.evidence),
       rule_id: draft.ruleId,
       version: draft.version,

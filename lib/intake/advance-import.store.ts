@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
@@ -196,6 +197,7 @@ export async function changeImport(scope: OrganizationScope, id: string, change:
       ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
       ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
       ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
+      ...(change.status?.startsWith("completed") === true ? { bytes_read: sql<number>`bytes_total` } : {}),
       ...(change.error === undefined
         ? {}
         : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),

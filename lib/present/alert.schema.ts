@@ -33,6 +33,8 @@ export const Alert = z
       n: z.number(),
       since: z.string(),
       summary: z.string(),
+      /** When the calls showed that it was over; null while it lasts. */
+      overAt: Time.nullable(),
     }),
     ruleId: z.string(),
     version: z.int(),
