@@ -13,11 +13,11 @@ export function BlockContactList({ contact }: { readonly contact: BlockContact }
     { name: "Blocked by", value: location },
   ].filter(({ value }) => value !== null);
   return (
-    <section className="mt-1 flex flex-col gap-1.5 rounded-md border bg-surface px-3 py-2.5">
-      <h4 className="flex flex-wrap items-center gap-2 text-sm font-semibold text-ink">
+    <div className="mt-1 flex flex-col gap-1.5 rounded-md border bg-surface px-3 py-2.5">
+      <p className="flex flex-wrap items-center gap-2 text-sm font-semibold text-ink">
         Ask for redress
         {isConformant === false ? <Badge tone="watch">not to the letter of the standard</Badge> : null}
-      </h4>
+      </p>
       {items.length === 0 ? (
         <p className="text-sm text-ink-soft">
           The notice names nobody to ask. Ask your provider for a trace of the call.
@@ -25,7 +25,7 @@ export function BlockContactList({ contact }: { readonly contact: BlockContact }
       ) : (
         <DefinitionList className="grid-cols-[auto_1fr] text-sm" items={items} />
       )}
-    </section>
+    </div>
   );
 }
 

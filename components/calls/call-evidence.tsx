@@ -52,10 +52,10 @@ export function CallEvidence({ call }: { readonly call: Call }) {
 function Step({ title, isNext = false, children }: { title: string; isNext?: boolean; children: ReactNode }) {
   return (
     <li className="flex min-w-0 flex-col gap-2">
-      <h3 className="flex items-center gap-1.5 text-sm font-semibold text-ink-faint">
+      <p className="flex items-center gap-1.5 text-sm font-semibold text-ink-faint">
         {isNext ? <ArrowRight aria-hidden className="size-4 rotate-90 lg:-ml-6.5 lg:rotate-0" /> : null}
         {title}
-      </h3>
+      </p>
       {children}
     </li>
   );

@@ -24,6 +24,7 @@ const alert = (more: Partial<Alert>): Alert => ({
     n: 312,
     since: "2026-11-03T08:00:00.000Z",
     summary: "",
+    overAt: null,
   },
   ruleId: "block_change",
   version: 1,

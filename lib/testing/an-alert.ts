@@ -23,6 +23,7 @@ export function anAlert(wish: Partial<Alert> = {}): Alert {
       n: 312,
       since: "2026-11-03T08:00:00.000Z",
       summary: "19 of 312 calls were blocked.",
+      overAt: null,
     },
     ruleId: "scan_block",
     version: 1,
