@@ -1,0 +1,116 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/accessible";
+import { firstMailTo } from "@/e2e/mailbox";
+
+const OWNER = { email: "ada@clinic.example", password: "correct horse battery staple" };
+const BLOCKED = "+13125550100";
+const HEALTHY = "+13125550101";
+const NOTICE = '"SIP;cause=603;text=""v=analytics1;url=https://redress.carrier.example/r"";location=RLN"';
+const HOUR_MS = 3_600_000;
+
+/**
+ * A Kamailio accounting export of the last two days: one caller ID that people answer as they do, and one that a network
+ * has blocked since yesterday, with the header that proves it.
+ */
+function accFile(): string {
+  const start = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 46 * HOUR_MS;
+  const rows = Array.from({ length: 360 }, (_, n) => {
+    const callerId = n % 2 === 0 ? BLOCKED : HEALTHY;
+    const isLate = n > 180;
+    const at = new Date(start + n * 7 * 60_000).toISOString().slice(0, 19).replace("T", " ");
+    const isBlocked = callerId === BLOCKED && isLate && n % 6 !== 0;
+    const end = isBlocked ? `603,Network Blocked,${NOTICE}` : n % 5 === 0 ? "200,OK," : "480,Temporarily Unavailable,";
+    const [code, phrase, ...reason] = end.split(",");
+    return `${n + 1},INVITE,f${n},t${n},j${n}@sbc,${code},${phrase},${at},${callerId},+1212555${1000 + n},${reason.join(",")}`;
+  });
+  return `${["id,method,from_tag,to_tag,callid,sip_code,sip_reason,time,src_user,dst_user,reason_hdr", ...rows].join("\n")}\n`;
+}
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail address").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByLabel("Organisation").fill("Ada's Clinic");
+  await page.getByLabel("Time zone").selectOption("UTC");
+  await page.getByRole("button", { name: /create/i }).click();
+  await expect(page.getByRole("heading", { name: "No calls yet" })).toBeVisible();
+}
+
+test("a stranger signs up, drops a file, and sees which number is blocked and why; the mail says so too", async ({
+  page,
+}) => {
+  await signUp(page);
+
+  await test.step("the file is handed in and read", async () => {
+    await page.getByRole("link", { name: "Import call records" }).click();
+    await page
+      .getByLabel("Files to import")
+      .setInputFiles({ name: "acc.csv", mimeType: "text/csv", buffer: Buffer.from(accFile()) });
+    await expect(page.getByText(/completed/i).first()).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+  });
+
+  await test.step("the blocked number stands first in the list", async () => {
+    await page.goto("/caller-ids");
+    const numbers = page.getByRole("link", { name: /^\+1 312 555 01/ });
+    await expect(numbers).toHaveCount(2);
+    await expect(numbers.first()).toHaveText("+1 312 555 0100");
+    await expectAccessible(page);
+    await numbers.first().click();
+  });
+
+  await test.step("its page says why, and leads to the call and the header that proves it", async () => {
+    await expect(page.getByRole("heading", { name: "+1 312 555 0100" })).toBeVisible();
+    await expect(page.getByText(/^Why \d+\?$/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Its calls" }).first().click();
+    await page
+      .getByRole("button", { name: /Blocked by a network/ })
+      .first()
+      .click();
+    await expect(page.getByText("redress.carrier.example").first()).toBeVisible();
+  });
+
+  await test.step("the mail has arrived", async () => {
+    const mail = await firstMailTo(OWNER.email);
+    expect(mail.subject).toContain("+1 312 555 0100");
+    expect(mail.subject).toMatch(/network blocks .* → .* \(n = \d+\) since/);
+    expect(mail.text).toMatch(/redress/i);
+  });
+});
+
+test("whoever has no account explores the demo, in light and dark, on a wide screen and on a telephone", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Explore the demo" }).click();
+  await expect(page.getByText("Every call here is synthetic.")).toBeVisible();
+  await expect
+    .poll(async () => (await (await page.request.get("/api/v1/imports")).json()).data[0]?.status, { timeout: 90_000 })
+    .toBe("completed");
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of [
+        "/",
+        "/caller-ids",
+        "/calls",
+        "/alerts",
+        "/imports",
+        "/outcomes",
+        "/caller-ids/%2B13125550100",
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${path} at ${width} px`).toBe(0);
+      }
+    }
+  const changed = await page.request.patch("/api/v1/caller-ids/%2B13125550100", { data: { label: "mine" } });
+  expect(changed.status(), "a guest may look, not touch").toBe(403);
+});
