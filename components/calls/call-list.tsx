@@ -67,7 +67,10 @@ const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }
     <li className="border-b border-line/70 last:border-b-0">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={cx(ROW, columns, "cursor-pointer list-none outline-offset-[-2px] hover:bg-sunken")}>
-          <ChevronRight aria-hidden className={cx("size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")} />
+          <ChevronRight
+            aria-hidden
+            className={cx("col-start-1 row-start-1 size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")}
+          />
           <span className="col-start-3 row-start-1 text-right text-ink-soft lg:col-start-2 lg:text-left">
             <span className="hidden sm:inline">{row.day}, </span>
             {row.time}
@@ -88,7 +91,7 @@ const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }
           <span className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1">
             {row.sign}
           </span>
-          <span className="hidden min-w-0 truncate text-ink-soft lg:block">
+          <span className="hidden min-w-0 truncate text-ink-soft lg:row-start-1 lg:block">
             {row.carrier === "" ? "unknown" : row.carrier}
           </span>
           <span className="col-start-3 row-start-3 text-right text-ink-soft lg:col-start-auto lg:row-start-1">
