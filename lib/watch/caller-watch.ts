@@ -79,7 +79,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     fromHour: day * DAY_HOURS,
     episode: null,
     watchOpen: false,
-    noise: { answers: NO_NOISE, declines: NO_NOISE },
+    noise: { answers: NO_NOISE, declines: NO_NOISE, unwanted: NO_NOISE, blocks: NO_NOISE },
     isNoted: false,
     readings: new Map(),
   };
@@ -112,11 +112,19 @@ export function closeDay(memory: CallerMemory, callerDay: CallerDay, scan: DaySc
   if (own && !memory.episode) {
     const { day } = callerDay;
     const sum = (field: number) => memory.all.sumToday(day, DAY_HOURS - 1, field);
-    const answers = factor * sum(FIELD.expectedAnswers) * multiplierMean(own.answers);
-    const declines = sum(FIELD.expectedDeclines) * multiplierMean(own.declines);
+    const { noise } = memory;
+    const learned = (measure: NoisyMeasure, seen: number, expected: number) =>
+      withNormalDay(measure, noise[measure], sum(seen), sum(expected) * multiplierMean(own[measure]));
     memory.noise = {
-      answers: withNormalDay("answers", memory.noise.answers, sum(FIELD.answered), answers),
-      declines: withNormalDay("declines", memory.noise.declines, sum(FIELD.declined), declines),
+      answers: withNormalDay(
+        "answers",
+        noise.answers,
+        sum(FIELD.answered),
+        factor * sum(FIELD.expectedAnswers) * multiplierMean(own.answers),
+      ),
+      declines: learned("declines", FIELD.declined, FIELD.expectedDeclines),
+      unwanted: learned("unwanted", FIELD.unwanted, FIELD.expectedUnwanted),
+      blocks: learned("blocks", FIELD.blocked, FIELD.expectedBlocks),
     };
   }
   for (const stream of [memory.all, ...memory.carriers.values()]) stream.closeDay(callerDay.day, factor);
@@ -161,8 +169,8 @@ export class DayScan {
     const dayVariances = {
       answers: dayVariance("answers", noise.answers),
       declines: dayVariance("declines", noise.declines),
-      unwanted: WATCH.noise.unwanted.day ** 2,
-      blocks: WATCH.noise.blocks.day ** 2,
+      unwanted: dayVariance("unwanted", noise.unwanted),
+      blocks: dayVariance("blocks", noise.blocks),
     };
     const past = { fromDay: normalFromDay, toDay, leftOut, dayVariances };
     const own = ownMultipliers(stream, this.#callerDay.day, past, allOwn);

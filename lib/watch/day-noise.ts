@@ -9,9 +9,8 @@ export interface NoiseSums {
 /** Nothing shown yet. */
 export const NO_NOISE: NoiseSums = { squares: 0, weight: 0 };
 
-/** Counts whose noise is learned; the others are too rare to tell. */
-export const NOISY_MEASURES = ["answers", "declines"] as const;
-export type NoisyMeasure = (typeof NOISY_MEASURES)[number];
+/** The four counts that vary from day to day. */
+export type NoisyMeasure = keyof typeof WATCH.noise;
 
 /**
  * Relative variance between a caller ID's normal days: from what it has shown, drawn towards what is usual, and

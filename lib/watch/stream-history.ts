@@ -177,22 +177,15 @@ export class StreamHistory {
   /** Everything that the history holds as whole numbers ≥ 0, between days; see {@link StreamHistory.restore}. */
   save(): number[] {
     const first = this.#lastDay - DAYS_KEPT + 1;
-    const row = (values: Float64Array, at: number, before: number) =>
-      UNITS.map((unit, field) =>
-        Math.round(((values[at + field] ?? 0) - (before < 0 ? 0 : (values[before + field] ?? 0))) / unit),
-      );
-    const days: number[][] = [];
-    for (let day = first + 1; day <= this.#lastDay; day++) {
-      days.push(row(this.#totals, this.#totalAt(day), this.#totalAt(day - 1)));
-    }
-    const hours: number[][] = [];
+    const days: [number, number][] = [];
+    for (let day = first + 1; day <= this.#lastDay; day++) days.push([this.#totalAt(day), this.#totalAt(day - 1)]);
+    const hours: [number, number][] = [];
     for (let day = this.#lastDay - HOURLY_DAYS + 2; day <= this.#lastDay; day++) {
-      for (let hour = 0; hour < DAY_HOURS; hour++) {
-        const at = this.#hourlyAt(day, hour);
-        hours.push(at < 0 ? UNITS.map(() => 0) : row(this.#hourly, at, this.#hourlyAt(day, hour - 1)));
-      }
+      for (let hour = 0; hour < DAY_HOURS; hour++)
+        hours.push([this.#hourlyAt(day, hour), this.#hourlyAt(day, hour - 1)]);
     }
-    return [this.#lastDay, ...row(this.#totals, this.#totalAt(first), -1), ...packRows(days), ...packRows(hours)];
+    const base = UNITS.map((unit, field) => (this.#totals[this.#totalAt(first) + field] ?? 0) / unit);
+    return [this.#lastDay, ...base, ...packRows(this.#totals, days), ...packRows(this.#hourly, hours)];
   }
 
   /** The history that {@link StreamHistory.save} made these numbers of. */
@@ -205,9 +198,9 @@ export class StreamHistory {
     days.forEach((row, index) => {
       const before = history.#totalAt(first + index);
       const at = history.#totalAt(first + index + 1);
-      row.forEach((value, field) => {
-        history.#totals[at + field] = (history.#totals[before + field] ?? 0) + value;
-      });
+      for (let field = 0; field < FIELDS; field++) {
+        history.#totals[at + field] = (history.#totals[before + field] ?? 0) + (row[field] ?? 0);
+      }
     });
     const { rows: hours } = unpackRows(rest, (HOURLY_DAYS - 1) * DAY_HOURS);
     for (let back = HOURLY_DAYS - 2; back >= 0; back--) {
@@ -231,21 +224,28 @@ function scaled(row: readonly number[]): number[] {
   return row.map((value, field) => value * (UNITS[field] ?? 1));
 }
 
-/** Rows in which anything happened, each with the number of empty ones before it. */
-function packRows(rows: readonly (readonly number[])[]): number[] {
-  const packed: number[] = [];
+/**
+ * The differences of rows of running sums that hold a call, each with the number of rows without one before it.
+ * @param rows positions of a row's sums and of those before it; −1 stands for none
+ */
+function packRows(values: Float64Array, rows: readonly (readonly [number, number])[]): number[] {
+  const packed = [0];
   let count = 0;
   let gap = 0;
-  for (const row of rows) {
-    if (row.every((value) => value === 0)) {
+  for (const [at, before] of rows) {
+    const differenceOf = (field: number) =>
+      (values[at + field] ?? 0) - (before < 0 ? 0 : (values[before + field] ?? 0));
+    if (at < 0 || differenceOf(FIELD.calls) === 0) {
       gap++;
       continue;
     }
-    packed.push(gap, ...row);
+    packed.push(gap);
+    for (let field = 0; field < FIELDS; field++) packed.push(Math.round(differenceOf(field) / (UNITS[field] ?? 1)));
     count++;
     gap = 0;
   }
-  return [count, ...packed];
+  packed[0] = count;
+  return packed;
 }
 
 function unpackRows(packed: readonly number[], length: number): { rows: number[][]; rest: readonly number[] } {
@@ -258,5 +258,5 @@ function unpackRows(packed: readonly number[], length: number): { rows: number[]
     rows[index] = scaled(packed.slice(at + 1, at + 1 + FIELDS));
     at += 1 + FIELDS;
   }
-  return { rows: rows.map((row) => (row.length > 0 ? row : UNITS.map(() => 0))), rest: packed.slice(at) };
+  return { rows, rest: packed.slice(at) };
 }
