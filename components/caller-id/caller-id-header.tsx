@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
 import { DescribeButton } from "@/components/caller-id/describe-button";
 import { IntervalBar } from "@/components/figure/interval-bar";
@@ -39,8 +40,9 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
           <ButtonLink href={callsPath}>All its calls</ButtonLink>
         </div>
       </div>
-      <div className="grid gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-2 xl:grid-cols-[1.1fr_1.4fr_1fr_1fr_1fr]">
+      <div className="grid gap-px overflow-hidden rounded-lg border bg-line grid-cols-3 sm:grid-cols-6 xl:grid-cols-[1.1fr_1.4fr_1fr_1fr_1fr]">
         <Tile
+          isWide
           name="Standing"
           note={`${STANDING_WORDS[standing].meaning}${standingSince === null ? "" : ` Since ${formatTime(standingSince, timeZone)}.`}`}
         >
@@ -59,12 +61,12 @@ function ScoreTile({ detail }: Pick<CallerIdPageModel, "detail">) {
   const { score, low, high, grade, attempts } = detail;
   if (score === null || low === null || high === null)
     return (
-      <Tile name="Score" note={`${formatCount(attempts)} attempts are too few to tell.`}>
+      <Tile isWide name="Score" note={`${formatCount(attempts)} attempts are too few to tell.`}>
         –
       </Tile>
     );
   return (
-    <Tile name="Score" note={`${low} to ${high} with 80% confidence, of 100`}>
+    <Tile isWide name="Score" note={`${low} to ${high} with 80% confidence, of 100`}>
       <span className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-3">
         <span>{score}</span>
         <IntervalBar value={score} low={low} high={high} max={100} tone={TONES[grade]} />
@@ -94,12 +96,14 @@ function RateTiles({ detail }: Pick<CallerIdPageModel, "detail">) {
 interface TileProps {
   readonly name: string;
   readonly note: string;
+  /** Takes half a row where there are several. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-function Tile({ name, note, children }: TileProps) {
+function Tile({ name, note, isWide = false, children }: TileProps) {
   return (
-    <dl className="bg-surface px-4 py-3">
+    <dl className={cx("bg-surface px-4 py-3 xl:col-span-1", isWide ? "col-span-3" : "sm:col-span-2")}>
       <dt className="text-sm text-ink-faint">{name}</dt>
       <dd className="text-xl font-semibold text-ink">{children}</dd>
       <dd className="text-xs text-ink-faint">{note}</dd>

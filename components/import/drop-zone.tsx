@@ -21,7 +21,7 @@ export function DropZone({ onChoose }: DropZoneProps) {
   return (
     // The button within is the way in by keyboard; dropping is an addition for the mouse.
     <section
-      aria-label="Files to import"
+      aria-label="Hand files in"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -47,7 +47,7 @@ export function DropZone({ onChoose }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        data-testid="files"
+        aria-label="Files to import"
         onChange={({ target }) => {
           onChoose([...(target.files ?? [])]);
           target.value = "";

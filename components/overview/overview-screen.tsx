@@ -1,5 +1,6 @@
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
 import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
+import { DemoInTheMaking } from "@/components/overview/demo-in-the-making";
 import { FirstSteps } from "@/components/overview/first-steps";
 import { FleetStandings } from "@/components/overview/fleet-standings";
 import { NeedsYouList } from "@/components/overview/needs-you-list";
@@ -8,12 +9,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Overview } from "@/lib/present/overview";
 
 /** The first screen: am I being blocked, where, since when, what now. */
-export function OverviewScreen({ fleet, timeZone, isWritable }: Overview) {
+export function OverviewScreen({ fleet, timeZone, isWritable, isDemo }: Overview) {
   return (
     <div className="flex flex-col gap-5">
       <PageHeader title="Overview" note={fleet === null ? undefined : <FleetStandings standings={fleet.standings} />} />
       {fleet === null ? (
-        <FirstSteps isWritable={isWritable} />
+        isDemo ? (
+          <DemoInTheMaking />
+        ) : (
+          <FirstSteps isWritable={isWritable} />
+        )
       ) : (
         <>
           <NeedsYouList fleet={fleet} />

@@ -13,8 +13,8 @@ export const IMPORT_STATUS_WORDS: Readonly<Record<ImportStatus, ImportStatusWord
   queued: { label: "Waiting", tone: "neutral" },
   reading: { label: "Reading", tone: "accent" },
   finishing: { label: "Scoring", tone: "accent" },
-  completed: { label: "Done", tone: "good" },
-  completed_with_rejections: { label: "Done, some records rejected", tone: "watch" },
+  completed: { label: "Completed", tone: "good" },
+  completed_with_rejections: { label: "Completed, some rejected", tone: "watch" },
   needs_mapping: { label: "Columns not understood", tone: "bad" },
   failed: { label: "Not imported", tone: "bad" },
 };

@@ -29,7 +29,7 @@ export async function loadOverview(
   const { timeZone } = organization;
   const window = await reportWindow(scope, WHOLE_TIME, timeZone);
   const fleet = window === null ? null : await loadFleet(scope, organization, window);
-  return { fleet, timeZone, isWritable: can(role, "imports:write") };
+  return { fleet, timeZone, isWritable: can(role, "imports:write"), isDemo: organization.isDemo };
 }
 
 async function loadFleet(

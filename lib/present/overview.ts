@@ -10,6 +10,7 @@ export interface Overview {
   readonly fleet: FleetState | null;
   readonly timeZone: string;
   readonly isWritable: boolean;
+  readonly isDemo: boolean;
 }
 
 /** How the fleet stands, over the last days that hold calls. */

@@ -20,6 +20,11 @@ describe("a change of standing", () => {
     expect(new Set(sentences).size).toBe(STANDING_SIGNALS.length);
   });
 
+  it("does not speak of recovery where there was nothing to recover from", () => {
+    const first = { ...step, from: "not_enough_calls", to: "good", signal: "clear" } as const;
+    expect(standingStep(first, "UTC").why).toBe("There are calls enough to tell, and it is healthy.");
+  });
+
   it.each(["", "moon"])("does not invent a reason for %j", (signal) =>
     expect(standingStep({ ...step, signal }, "UTC").why).toBe("The reason was not noted."),
   );

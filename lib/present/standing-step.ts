@@ -29,9 +29,15 @@ const WHY: Readonly<Record<StandingSignal, string>> = {
   clear: "It is healthy again, with room to spare.",
   silent: "There are not enough calls any more to tell.",
 };
+const FIRST_WORD = "There are calls enough to tell, and it is healthy.";
 const WORDS: ReadonlyMap<string, string> = new Map(STANDING_SIGNALS.map((signal) => [signal, WHY[signal]]));
 
 /** Prepares a change of standing. @param timeZone IANA name */
 export function standingStep({ signal, at, ...step }: StandingStepRecord, timeZone: string): StandingStepRow {
-  return { ...step, at: formatTime(at, timeZone), why: WORDS.get(signal) ?? "The reason was not noted." };
+  return { ...step, at: formatTime(at, timeZone), why: why(step.from, signal) };
+}
+
+function why(from: Standing, signal: string): string {
+  const isFirstWord = from === "not_enough_calls" && (signal === "clear" || signal === "fine");
+  return isFirstWord ? FIRST_WORD : (WORDS.get(signal) ?? "The reason was not noted.");
 }
