@@ -26,9 +26,9 @@ const COMMANDS = {
     await ensureWebBuild();
     return 0;
   },
-  test: async () => {
+  test: async (args) => {
     await install();
-    return runTests();
+    return runTests(args);
   },
   cli: async (args) => {
     await prepare();

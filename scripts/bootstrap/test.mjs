@@ -3,6 +3,7 @@ import { runChild } from "./child.mjs";
 import { findChromium } from "./chromium.mjs";
 import { childEnv, inRoot } from "./paths.mjs";
 import { closingLines, table } from "./test-report.mjs";
+import { Trouble } from "./trouble.mjs";
 import { ensureWebBuild } from "./web-build.mjs";
 
 /**
@@ -17,10 +18,10 @@ const RUN_TS = "scripts/run-ts.mjs";
 const STAGES = [
   { name: "lint", run: node(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
   { name: "types", run: inTurn(node([NEXT, "typegen"]), node([TYPESCRIPT, "--noEmit"])) },
-  { name: "architecture", run: node([RUN_TS, "scripts/arch/main.ts"]) },
-  { name: "house rules", run: node([RUN_TS, "scripts/house/main.ts"]) },
-  { name: "unused code", run: node(["node_modules/knip/bin/knip.js", "--no-progress"]) },
-  { name: "unit and database", runner: true, run: node(["node_modules/vitest/vitest.mjs", "run"]) },
+  { name: "arch", run: node([RUN_TS, "scripts/arch/main.ts"]) },
+  { name: "house", run: node([RUN_TS, "scripts/house/main.ts"]) },
+  { name: "knip", run: node(["node_modules/knip/bin/knip.js", "--no-progress"]) },
+  { name: "vitest", runner: true, run: node(["node_modules/vitest/vitest.mjs", "run"]) },
   {
     name: "build",
     run: async () => {
@@ -42,12 +43,15 @@ const STAGES = [
 /**
  * Runs every check, from the quickest to the slowest, up to the first that fails. What is shown last are the lines with
  * which the test runners themselves close.
+ * @param {readonly string[]} wanted names of the stages to run; all when empty
  * @returns {Promise<number>} the exit code
  */
-export async function runTests() {
+export async function runTests(wanted) {
+  const names = STAGES.map(({ name }) => name);
+  if (!wanted.every((name) => names.includes(name))) throw new Trouble(`usage: npm test -- [${names.join("] [")}]`, 2);
   const times = [];
   const closing = [];
-  for (const stage of STAGES) {
+  for (const stage of STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const startedMs = Date.now();
     let output = "";
     process.stdout.write(`\n── ${stage.name}\n`);
