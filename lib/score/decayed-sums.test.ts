@@ -40,7 +40,7 @@ describe("callsPerDayBefore", () => {
 
 describe("decayedSums", () => {
   it("halves calls with every half-life and forgets them after sixty days", () => {
-    const days = [aDay(40, 100), aDay(39, 100), aDay(93, 8), aDay(100, 1)];
+    const days = [aDay(39, 100), aDay(40, 100), aDay(93, 8), aDay(100, 1)];
     expect(callsOf(decayedSums(days, 100, 7))).toBeCloseTo(100 * 0.5 ** (60 / 7) + 4 + 1, 9);
   });
 

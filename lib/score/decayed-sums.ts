@@ -11,17 +11,32 @@ export function halfLifeDays(callsPerDay: number): number {
   return Math.min(SCORE.halfLifeMaxDays, Math.max(SCORE.halfLifeMinDays, scaled));
 }
 
-/** Mean calls a day over the days of the volume window before `day`, from the caller ID's first one in it. */
+/** Position of the first entry of `day` or later; `days` ascend. */
+function positionOf(days: readonly CarrierDay[], day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle]?.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Mean calls a day over the days of the volume window before `day`, from the caller ID's first one in it.
+ * @param days ascending
+ */
 export function callsPerDayBefore(days: readonly CarrierDay[], day: number): number {
-  const window = days.filter((entry) => entry.day >= day - SCORE.volumeDays && entry.day <= day);
-  const firstDay = window.reduce((first, entry) => Math.min(first, entry.day), day);
-  const before = window.filter((entry) => entry.day < day);
+  const before = days.slice(positionOf(days, day - SCORE.volumeDays), positionOf(days, day));
+  const firstDay = before[0]?.day ?? day;
   const calls = before.reduce((sum, entry) => sum + entry.sums.calls, 0);
   return calls / Math.max(1, Math.min(SCORE.volumeDays, day - firstDay));
 }
 
 /**
  * The weighted sums per carrier as they stand at the end of `day`, from the days of the look-back window.
+ * @param days ascending
  * @param halfLife in days; taken from {@link callsPerDayBefore} unless given
  */
 export function decayedSums(
@@ -30,11 +45,12 @@ export function decayedSums(
   halfLife: number = halfLifeDays(callsPerDayBefore(days, day)),
 ): Map<string, ScoreSums> {
   const byCarrier = new Map<string, ScoreSums>();
-  for (const entry of days) {
-    const age = day - entry.day;
-    if (age < 0 || age > SCORE.lookbackDays) continue;
+  const end = positionOf(days, day + 1);
+  for (let i = positionOf(days, day - SCORE.lookbackDays); i < end; i++) {
+    const entry = days[i];
+    if (!entry) continue;
     const before = byCarrier.get(entry.carrier) ?? NO_SUMS;
-    byCarrier.set(entry.carrier, addSums(before, entry.sums, 0.5 ** (age / halfLife)));
+    byCarrier.set(entry.carrier, addSums(before, entry.sums, 0.5 ** ((day - entry.day) / halfLife)));
   }
   return byCarrier;
 }
