@@ -59,7 +59,7 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
   });
 
   await test.step("its page says why, and leads to the call and the header that proves it", async () => {
-    await expect(page.getByRole("heading", { name: "+1 312 555 0100" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "+1 312 555 0100" })).toBeVisible();
     await expect(page.getByText(/^Why \d+\?$/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Its calls" }).first().click();

@@ -9,7 +9,7 @@ import { scoreDay } from "@/lib/score/score-fleet";
 import { detectFrom } from "@/lib/watch/detect";
 
 /** CPU seconds (user and system) that a piece of work takes, and what it gives. */
-export function timed<Value>(work: () => Value): { seconds: number; value: Value } {
+function timed<Value>(work: () => Value): { seconds: number; value: Value } {
   const before = process.cpuUsage();
   const value = work();
   const { user, system } = process.cpuUsage(before);

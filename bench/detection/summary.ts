@@ -3,7 +3,7 @@ import type { EpisodeResult, Verdict, VolumeClass } from "@/bench/detection/judg
 const DELAY_CAP_HOURS = 14 * 24;
 
 /** Median of values; infinite values count as the largest. NaN for none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   if (sorted.length === 0) return Number.NaN;

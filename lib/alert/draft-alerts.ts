@@ -6,7 +6,7 @@ import { type Detection, detectedAtMs } from "@/lib/watch/detection";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** Version of the rules by which alerts are made from detections and scores. */
-export const ALERT_VERSION = 1;
+const ALERT_VERSION = 1;
 
 /** Every alert that the findings about one caller ID imply, by time. */
 export function draftAlerts(callerId: string, detections: readonly Detection[], history: CallerHistory): AlertDraft[] {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 
 /** Which alerts a list may be narrowed to; `all` holds those that were withdrawn too. */
-export const ALERT_VIEWS = ["open", "acknowledged", "resolved", "all"] as const;
+const ALERT_VIEWS = ["open", "acknowledged", "resolved", "all"] as const;
 
 /** Which alerts a page's URL asks for; the open ones when it asks for none. */
 export const AlertFilter = z.object({

@@ -46,10 +46,10 @@ describe("callFacts", () => {
   });
 
   it("tells no talk time from one that nobody wrote down", () => {
-    expect(named(callFacts(aCall({ durationMs: 0 })), "Talking")?.value).toBe("0 ms");
+    expect(named(callFacts(aCall({ durationMs: 0 })), "Talking")?.value).toBe("not at all");
     expect(named(callFacts(aCall({ durationMs: null })), "Talking")).toBeUndefined();
     const facts = callFacts(aCall({ pddMs: 850, ringMs: 12_400, durationMs: 185_000 }));
-    expect(facts.map(({ name }) => name)).toEqual(["SIP response", "Until ringing", "Ringing", "Talking"]);
+    expect(facts.map(({ name }) => name)).toEqual(["SIP response", "Set-up", "Ringing", "Talking"]);
   });
 
   it("explains attestation, and shows a letter that it does not know", () => {

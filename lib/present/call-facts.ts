@@ -24,9 +24,9 @@ export function callFacts(call: Call): readonly CallFact[] {
     causeFact(call.q850),
     rawFact("Status word", call.disposition, "in the words of the source"),
     rawFact("Machine detection", call.amd, null),
-    timeFact("Until ringing", call.pddMs, "from the call's start to the first ring, or to the refusal"),
-    timeFact("Ringing", call.ringMs, null),
-    timeFact("Talking", call.durationMs, null),
+    delayFact(call.pddMs),
+    timeFact("Ringing", call.ringMs),
+    timeFact("Talking", call.durationMs),
     attestationFact(call.attestation),
     plainFact("Carrier", call.carrier),
     plainFact("Trunk", call.trunk),
@@ -64,6 +64,12 @@ function plainFact(name: string, value: string): CallFact | null {
   return value === "" ? null : { name, value: visibleText(value), note: null, isRaw: false };
 }
 
-function timeFact(name: string, ms: number | null, note: string | null): CallFact | null {
-  return ms === null ? null : { name, value: formatDuration(ms), note, isRaw: false };
+function delayFact(ms: number | null): CallFact | null {
+  if (ms === null) return null;
+  const note = "from the call's start to the first ring, or to its end where it never rang";
+  return { name: "Set-up", value: formatDuration(ms), note, isRaw: false };
+}
+
+function timeFact(name: string, ms: number | null): CallFact | null {
+  return ms === null ? null : { name, value: ms === 0 ? "not at all" : formatDuration(ms), note: null, isRaw: false };
 }

@@ -28,6 +28,15 @@ describe("callRow", () => {
     [{}, ""],
   ])("tells how long %j took", (wish, length) => expect(callRow(aCall(wish), "UTC").length).toBe(length));
 
+  it.each([
+    ["certain", ""],
+    ["high", ""],
+    ["probable", "probable"],
+    ["possible", "possible"],
+  ] as const)("doubts what is %s by %j", (confidence, doubt) => {
+    expect(callRow(aCall({ confidence }), "UTC").doubt).toBe(doubt);
+  });
+
   it("has words for the outcome and shows the caller ID in groups", () => {
     expect(callRow(aCall(), "UTC")).toMatchObject({ outcomeLabel: "Declined (603)", callerIdText: "+1 312 555 0103" });
   });

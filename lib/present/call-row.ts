@@ -19,8 +19,8 @@ export interface CallRow {
   readonly outcomeLabel: string;
   /** The shortest sign of why: the SIP response, else the cause, else the status word; empty without any. */
   readonly sign: string;
-  readonly confidence: Call["confidence"];
-  readonly ruleId: string;
+  /** A word where the record supports its outcome less than firmly; empty otherwise. */
+  readonly doubt: string;
   /** How long people talked; for a call that was not connected how long it rang; empty when the record does not say. */
   readonly length: string;
 }
@@ -38,8 +38,7 @@ export function callRow(call: Call, timeZone: string): CallRow {
     outcome: call.outcome,
     outcomeLabel: OUTCOME_WORDS[call.outcome].label,
     sign: sign(call),
-    confidence: call.confidence,
-    ruleId: call.ruleId,
+    doubt: call.confidence === "probable" || call.confidence === "possible" ? call.confidence : "",
     length: length(call),
   };
 }

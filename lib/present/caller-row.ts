@@ -24,6 +24,6 @@ export function callerRow(item: CallerIdItem): CallerRow {
 }
 
 /** Where the page of a caller ID stands. */
-export function callerIdPath(callerId: string): string {
+function callerIdPath(callerId: string): string {
   return `/caller-ids/${encodeURIComponent(callerId)}`;
 }

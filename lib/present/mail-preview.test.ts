@@ -38,13 +38,19 @@ describe("mailPreview", () => {
     ],
   ] as const)("tells the fate of %j", (wish, fate) => expect(preview(wish).fate).toBe(fate));
 
-  it("opens the links of a mail in a new tab, before anything in it can say otherwise", () => {
-    expect(preview({}).document).toContain('<head><base target="_blank"><title>');
-    expect(preview({ html: '<HEAD lang="en"><base target="_top">' }).document).toBe(
-      '<HEAD lang="en"><base target="_blank"><base target="_top">',
-    );
-    expect(preview({ html: "<p>no head, <header>either</header></p>" }).document).toMatch(/^<base target="_blank"><p>/);
-    expect(preview({ html: "<head>$& $1" }).document).toBe('<head><base target="_blank">$& $1');
+  it("lets a mail fetch and run nothing, and opens its links in a new tab, before it can say otherwise", () => {
+    const { document } = preview({ html: '<html><head><base target="_top"></head><script>alert(1)</script>' });
+    const policy = document.indexOf("default-src 'none'");
+    const base = document.indexOf('<base target="_blank">');
+    expect(policy).toBeGreaterThan(0);
+    expect(base).toBeGreaterThan(policy);
+    expect(document.indexOf("<html>")).toBeGreaterThan(base);
+    expect(document).not.toContain("script-src");
+  });
+
+  it("changes nothing of the mail itself", () => {
+    const html = "<head>$& $1</head><p>no <header>either</header></p>";
+    expect(preview({ html }).document.endsWith(html)).toBe(true);
   });
 
   it("shows what hides in a subject", () => {

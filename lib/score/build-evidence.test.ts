@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { buildEvidence, EvidenceBuilder } from "@/lib/score/build-evidence";
-import { dayOfHour, daySpan, rowCount, rowsByDay } from "@/lib/score/evidence-table";
+import { daySpan, rowCount } from "@/lib/score/evidence-table";
 
 const aTally = (tally: Partial<Tally>): Tally => ({
   callerId: "+13125550100",
@@ -111,15 +111,5 @@ describe("buildEvidence", () => {
   it("holds more rows than a column starts with", () => {
     const tallies = Array.from({ length: 5000 }, (_, i) => aTally({ hour: 480_000 + i }));
     expect(rowCount(buildEvidence(tallies))).toBe(5000);
-  });
-});
-
-describe("rowsByDay", () => {
-  it("gives each day its rows and leaves other days out", () => {
-    const hours = [480_000, 480_001, 480_024, 480_072];
-    const table = buildEvidence(hours.map((hour) => aTally({ hour })));
-    const { start, rows } = rowsByDay(table, dayOfHour(480_001), dayOfHour(480_048));
-    expect([...start]).toEqual([0, 2, 3, 3]);
-    expect([...rows]).toEqual([0, 1, 2]);
   });
 });

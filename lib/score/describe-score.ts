@@ -28,9 +28,29 @@ function workedCases(): string[] {
   ];
 }
 
+function certainty(): string[] {
+  const { bands } = SCORE;
+  return [
+    "## How sure",
+    "",
+    `The interval (80 %) joins the noise of refusals, of answers and of the ${SCORE.shrinkageCalls} pseudo-calls that every caller ID starts`,
+    `with (standard deviation ${SCORE.priorHarmSd} of their harm per call). Its lower end also takes the harm with only ${SCORE.rawShrinkageCalls} pseudo-calls and no`,
+    `margin for chance into account. Below ${SCORE.callsMin} weighted calls there is not enough to tell.`,
+    "",
+    `Bands: from ${bands.healthy} healthy, from ${bands.watch} watch, from ${bands.at_risk} at risk, below poor.`,
+    "",
+    "## What it promises",
+    "",
+    "Held by property tests over random states: `0 ≤ low ≤ score ≤ high ≤ 100`; points are never negative and add up;",
+    "one more block never raises the score; turning any call into a worse end (answered, missed, 603, 607, 608) never",
+    "raises it; the order of carriers and the split of a day do not matter; idle time moves it towards 100 only; one",
+    "block among few calls costs at most 17 points; the interval narrows as calls grow.",
+    "",
+  ];
+}
+
 /** The specification of the score in Markdown, written from the constants that the code computes with. */
 export function describeScore(): string {
-  const { bands } = SCORE;
   return [
     "# The score of a caller ID",
     "",
@@ -68,21 +88,7 @@ export function describeScore(): string {
     "Points lost are `100 − score`, split over the five lines in proportion to their parts of `gross`; whole points",
     "by the largest remainder, so that 100 and the lines add up to the whole score exactly.",
     "",
-    "## How sure",
-    "",
-    `The interval (80 %) joins the noise of refusals, of answers and of the ${SCORE.shrinkageCalls} pseudo-calls that every caller ID starts`,
-    `with (standard deviation ${SCORE.priorHarmSd} of their harm per call). Its lower end also takes the harm with only ${SCORE.rawShrinkageCalls} pseudo-calls and no`,
-    `margin for chance into account. Below ${SCORE.callsMin} weighted calls there is not enough to tell.`,
-    "",
-    `Bands: from ${bands.healthy} healthy, from ${bands.watch} watch, from ${bands.at_risk} at risk, below poor.`,
-    "",
-    "## What it promises",
-    "",
-    "Held by property tests over random states: `0 ≤ low ≤ score ≤ high ≤ 100`; points are never negative and add up;",
-    "one more block never raises the score; turning any call into a worse end (answered, missed, 603, 607, 608) never",
-    "raises it; the order of carriers and the split of a day do not matter; idle time moves it towards 100 only; one",
-    "block among few calls costs at most 17 points; the interval narrows as calls grow.",
-    "",
+    ...certainty(),
     "## Worked cases",
     "",
     "The golden vectors of this version. Of the calls towards each carrier 12 in 100 should be answered and 3 declined.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextStanding } from "@/lib/watch/next-standing";
-import { publicStanding, STANDINGS } from "@/lib/watch/standing";
+import { STANDINGS } from "@/lib/watch/standing";
 import { STANDING_SIGNALS } from "@/lib/watch/standing-signal";
 
 describe("nextStanding", () => {
@@ -45,11 +45,5 @@ describe("nextStanding", () => {
 
   it("never skips recovering on the way from harmed to good", () => {
     for (const signal of STANDING_SIGNALS) expect(nextStanding("harmed", signal)?.to).not.toBe("good");
-  });
-});
-
-describe("publicStanding", () => {
-  it("shows a recovering caller ID as one to watch and names the others as they are", () => {
-    expect(STANDINGS.map(publicStanding)).toEqual(["good", "watch", "harmed", "watch", "not_enough_calls"]);
   });
 });

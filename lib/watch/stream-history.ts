@@ -14,7 +14,7 @@ const FACTORED = [FIELD.expectedAnswers, FIELD.answersDoubt];
  * Expected counts are kept in whole multiples of this, which sums and differences keep exactly: a history that was
  * saved and restored says the same to the last bit.
  */
-export const EXPECTED_UNIT = 2 ** -16;
+const EXPECTED_UNIT = 2 ** -16;
 
 /** Rounds an expected count to what a history keeps. */
 export function roundExpected(expected: number): number {

@@ -21,7 +21,7 @@ export interface PageContext {
 }
 
 /** Who looks at the page; null when nobody has signed in. Asked once per request, however often it is called. */
-export const currentSession = cache(async (): Promise<Person | null> => {
+const currentSession = cache(async (): Promise<Person | null> => {
   const jar = await cookies();
   return findPerson((name) => jar.get(name)?.value, now());
 });

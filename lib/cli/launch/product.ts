@@ -8,7 +8,7 @@ import type { Env } from "@/lib/platform/env";
 export type LaunchMode = "production" | "development";
 
 /** Bundle of the worker, from the repository's root. */
-export const WORKER_BUNDLE = ".build/worker.mjs";
+const WORKER_BUNDLE = ".build/worker.mjs";
 
 const END_WITH_LAUNCHER = "scripts/bootstrap/end-with-launcher.mjs";
 const NEXT = "node_modules/next/dist/bin/next";

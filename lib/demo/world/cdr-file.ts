@@ -83,7 +83,7 @@ const WRITERS: Readonly<Record<CdrShape, ShapeWriter>> = {
 };
 
 /** What a provider of a style can put into files of a shape: a switch that knows causes only says nothing else. */
-export function styleOfShape(shape: CdrShape, style: ProviderStyle): ProviderStyle {
+function styleOfShape(shape: CdrShape, style: ProviderStyle): ProviderStyle {
   return shape === "causes" ? "only_cause_21" : style;
 }
 

@@ -28,7 +28,7 @@ export interface ScenarioPlan {
 }
 
 /** Two months in spring, everything reported. */
-export const SCENARIO_DEFAULTS: ScenarioPlan = {
+const SCENARIO_DEFAULTS: ScenarioPlan = {
   seed: "scenario",
   days: 60,
   style: "everything",
