@@ -23,7 +23,7 @@ export function BlockContactList({ contact }: { readonly contact: BlockContact }
           The notice names nobody to ask. Ask your provider for a trace of the call.
         </p>
       ) : (
-        <DefinitionList className="grid-cols-[auto_1fr] text-sm" items={items} />
+        <DefinitionList className="grid-cols-[auto_1fr]! text-sm" items={items} />
       )}
     </div>
   );

@@ -17,7 +17,7 @@ export function CallEvidence({ call }: { readonly call: Call }) {
   return (
     <ol className="grid gap-x-8 gap-y-5 border-t border-line/70 bg-canvas px-4 py-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.2fr)]">
       <Step title="In the record">
-        <Facts facts={evidence.facts} />
+        {evidence.facts.length === 0 ? null : <Facts facts={evidence.facts} />}
         {evidence.missing === null ? null : <p className="text-ink-soft">{evidence.missing}</p>}
         <p className="flex flex-wrap gap-x-4 text-sm">
           <TextLink href={`/imports/${evidence.importId}`}>Line {evidence.line} of its import</TextLink>

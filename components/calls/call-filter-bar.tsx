@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/call-filter.schema";
-import { dayKey } from "@/lib/present/format";
+import { dayKey, formatCallerId } from "@/lib/present/format";
 import { outcomeChoices } from "@/lib/present/outcome-choices";
 
 interface CallFilterBarProps {
@@ -25,8 +25,8 @@ export function CallFilterBar({ filter, timeZone, onChange, onClear }: CallFilte
       className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
       onSubmit={(event) => {
         event.preventDefault();
-        const written = new FormData(event.currentTarget).get("callerId");
-        if (typeof written === "string") onChange({ callerId: compact(written) });
+        const wish = new FormData(event.currentTarget).get("callerId");
+        if (typeof wish === "string") onChange({ callerId: compact(wish) });
       }}
     >
       <TextField
@@ -36,10 +36,10 @@ export function CallFilterBar({ filter, timeZone, onChange, onClear }: CallFilte
         name="callerId"
         type="search"
         placeholder="+1 312 555 0103"
-        defaultValue={callerId ?? ""}
+        defaultValue={callerId === null ? "" : written(callerId)}
         onBlur={(event) => {
-          const written = compact(event.currentTarget.value);
-          if (written !== (callerId ?? "")) onChange({ callerId: written });
+          const wish = compact(event.currentTarget.value);
+          if (wish !== (callerId ?? "")) onChange({ callerId: wish });
         }}
       />
       <NativeSelect
@@ -76,6 +76,11 @@ export function CallFilterBar({ filter, timeZone, onChange, onClear }: CallFilte
       </button>
     </form>
   );
+}
+
+/** A number in groups; a word such as `anonymous` as it is. */
+function written(callerId: string): string {
+  return callerId.startsWith("+") ? formatCallerId(callerId) : callerId;
 }
 
 /** A number is found however its digits are grouped. */

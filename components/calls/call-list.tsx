@@ -22,9 +22,9 @@ interface CallListProps {
 }
 
 const ROW = "grid grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 px-4 py-2";
-const COLUMNS = "lg:grid-cols-[1rem_11.5rem_6.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_minmax(5rem,0.7fr)_7.5rem]";
+const COLUMNS = "lg:grid-cols-[1rem_10.75rem_5.75rem_minmax(9rem,1.5fr)_minmax(7rem,1.1fr)_minmax(5rem,1fr)_7.5rem]";
 const COLUMNS_WITH_CALLER_ID =
-  "lg:grid-cols-[1rem_11.5rem_8.5rem_6.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_minmax(5rem,0.7fr)_7.5rem]";
+  "lg:grid-cols-[1rem_10.75rem_8rem_5.75rem_minmax(9rem,1.5fr)_minmax(7rem,1.1fr)_minmax(5rem,1fr)_7.5rem]";
 
 /** Calls, each of which opens to why it counts as what it counts. */
 export function CallList({ calls, timeZone, hasCallerId }: CallListProps) {
@@ -71,27 +71,26 @@ const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }
             aria-hidden
             className={cx("col-start-1 row-start-1 size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")}
           />
-          <span className="col-start-3 row-start-1 text-right text-ink-soft lg:col-start-2 lg:text-left">
-            <span className="hidden sm:inline">{row.day}, </span>
+          <span className="col-start-3 row-span-2 row-start-1 text-right text-ink-soft lg:col-start-2 lg:row-span-1 lg:text-left">
+            <span className="block lg:inline">{row.day}</span>
+            <span className="hidden lg:inline">, </span>
             {row.time}
           </span>
-          {hasCallerId ? (
-            <span className="col-start-2 row-start-2 lg:col-start-auto lg:row-start-1">{row.callerIdText}</span>
-          ) : null}
-          <span className="col-start-3 row-start-2 text-right text-ink-soft lg:col-start-auto lg:row-start-1 lg:text-left">
-            <span className="sr-only">called </span>
-            {row.callee}
+          <span className="col-start-2 row-start-2 flex flex-wrap gap-x-2 lg:contents">
+            {hasCallerId ? <span className="lg:row-start-1">{row.callerIdText}</span> : null}
+            <span className="text-ink-soft lg:row-start-1">
+              <span className="lg:sr-only">to </span>
+              {row.callee}
+            </span>
           </span>
           <span className="col-start-2 row-start-1 min-w-0 font-medium lg:col-start-auto">
             <OutcomeLabel outcome={row.outcome} />
-            {row.confidence === "certain" ? null : (
-              <span className="ml-1.5 text-xs font-normal text-ink-faint">{row.confidence}</span>
-            )}
+            {row.doubt === "" ? null : <span className="ml-1.5 text-xs font-normal text-ink-faint">{row.doubt}</span>}
           </span>
           <span className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1">
             {row.sign}
           </span>
-          <span className="hidden min-w-0 truncate text-ink-soft lg:row-start-1 lg:block">
+          <span className="row-start-1 hidden min-w-0 truncate text-ink-soft lg:block">
             {row.carrier === "" ? "unknown" : row.carrier}
           </span>
           <span className="col-start-3 row-start-3 text-right text-ink-soft lg:col-start-auto lg:row-start-1">

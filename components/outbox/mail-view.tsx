@@ -7,8 +7,8 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { MailPreview } from "@/lib/present/mail-preview";
 
 const FORMS = [
-  { value: "html", label: "As sent" },
-  { value: "text", label: "Plain text" },
+  { value: "text", label: "Text" },
+  { value: "html", label: "As mail programs show it" },
 ];
 
 /**
@@ -16,13 +16,13 @@ const FORMS = [
  * may leave, into a new tab.
  */
 export function MailView({ mail }: { readonly mail: MailPreview }) {
-  const [form, setForm] = useState("html");
+  const [form, setForm] = useState("text");
   return (
     <article aria-label={mail.subject} className="flex min-w-0 flex-col gap-3 p-4">
       <header className="flex flex-col gap-2">
         <h2 className="text-lg font-semibold break-words text-ink">{mail.subject}</h2>
         <DefinitionList
-          className="grid-cols-[auto_1fr] text-sm"
+          className="grid-cols-[auto_1fr]! text-sm"
           items={[
             { name: "To", value: mail.recipient },
             { name: "Written", value: mail.createdAt },
@@ -37,7 +37,9 @@ export function MailView({ mail }: { readonly mail: MailPreview }) {
           ]}
         />
       </header>
-      <SegmentedControl label="Form" choices={FORMS} value={form} onValueChange={setForm} />
+      <div>
+        <SegmentedControl label="Form" choices={FORMS} value={form} onValueChange={setForm} />
+      </div>
       {form === "html" ? (
         <iframe
           title={`Mail: ${mail.subject}`}

@@ -31,11 +31,11 @@ export function OutcomesScreen({ page }: { readonly page: OutcomesPage }) {
         <div className="flex min-w-0 flex-col gap-8">
           {page.groups.map(({ bucket, label, meaning, entries }) => (
             <section key={bucket} id={`group-${bucket}`} aria-labelledby={`title-${bucket}`} className="scroll-mt-18">
-              <h2 id={`title-${bucket}`} className="flex items-center gap-2 text-lg font-semibold text-ink">
+              <h2 id={`title-${bucket}`} className="mb-2 flex items-center gap-2 text-lg font-semibold text-ink">
                 <BucketMark bucket={bucket} />
                 {label}
               </h2>
-              <p className="mb-3 text-base text-ink-soft">{meaning}</p>
+              {entries.length === 1 ? null : <p className="-mt-1.5 mb-3 text-base text-ink-soft">{meaning}</p>}
               <div className="flex flex-col gap-3">
                 {entries.map((entry) => (
                   <OutcomeArticle key={entry.outcome} entry={entry} />

@@ -75,7 +75,7 @@ const EXAMPLE = `curl --data-binary @calls.csv \\
 function UseOfKeys() {
   return (
     <Card title="Handing in a file">
-      <pre className="scroll-x rounded-md border bg-canvas p-3 font-mono text-sm">{EXAMPLE}</pre>
+      <pre className="rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">{EXAMPLE}</pre>
       <p className="mt-2 text-sm text-ink-soft">
         Everything else that a program can do stands in the{" "}
         <TextLink href="/api/v1/openapi.json" prefetch={false}>
