@@ -21,7 +21,7 @@ describe("measure", () => {
     parseSource("lib/score/level.ts", "export const level = (n: unknown) => n as number;\n"),
     parseSource("lib/score/score.test.ts", "// one\n// two\n// three\n// four\n"),
     parseSource("app/page.tsx", "export default function Page() {\n  return null;\n}\n"),
-    parseSource("lib/demo/world.ts", "export const world = 1;\n"),
+    parseSource("lib/testing/world.ts", "export const world = 1;\n"),
   ]);
   const row = (part: string) => rows.find((one) => one.part === part);
 

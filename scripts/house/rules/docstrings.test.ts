@@ -63,7 +63,7 @@ describe("docstrings", () => {
   });
 
   it("asks nothing of tests, pages and components", () => {
-    for (const path of ["lib/score/score.test.ts", "lib/demo/world.ts", "components/ui/button.tsx", "app/page.tsx"])
+    for (const path of ["lib/score/score.test.ts", "lib/testing/world.ts", "components/ui/button.tsx", "app/page.tsx"])
       expect(found("export const one = 1;", path)).toEqual([]);
   });
 });

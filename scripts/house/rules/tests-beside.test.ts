@@ -38,7 +38,7 @@ describe("tests beside", () => {
   });
 
   it("leaves to others what touches the world", () => {
-    for (const path of ["lib/score/score.store.ts", "lib/platform/clock.ts", "lib/demo/world.ts", "app/page.tsx"])
+    for (const path of ["lib/score/score.store.ts", "lib/platform/clock.ts", "lib/testing/world.ts", "app/page.tsx"])
       expect(found(path, LOGIC)).toEqual([]);
   });
 });
