@@ -4,6 +4,7 @@ import { tenantTransaction } from "@/lib/platform/db";
 /** Everything that is written down for later questions of who did what. */
 export const AUDIT_ACTIONS = [
   "organization.created",
+  "organization.changed",
   "api_key.created",
   "api_key.revoked",
   "import.created",

@@ -10,6 +10,7 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["alerts:write", "owner admin analyst"],
   ["outbox:read", "owner admin"],
   ["api-keys:manage", "owner admin"],
+  ["organization:manage", "owner admin"],
 ];
 
 describe("can", () => {

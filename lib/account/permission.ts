@@ -9,6 +9,7 @@ export const ACTIONS = [
   "alerts:write",
   "outbox:read",
   "api-keys:manage",
+  "organization:manage",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -21,6 +22,7 @@ const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   "alerts:write": "analyst",
   "outbox:read": "admin",
   "api-keys:manage": "admin",
+  "organization:manage": "admin",
 };
 
 /** Whether a person of that role may do that. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Country, DisplayName, TimeZone } from "@/lib/account/account.schema";
 import { API_SCOPES } from "@/lib/account/api-scope";
 import { ROLES } from "@/lib/account/role";
 import { AskedTime, Time } from "@/lib/present/time.schema";
@@ -43,6 +44,12 @@ export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.nu
 
 /** A key that was just made; `key` is shown this once. */
 export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id: "FreshApiKey" });
+
+/** What may be changed of an organisation; what is left out stays. */
+export const OrganizationChange = z
+  .object({ name: DisplayName, timeZone: TimeZone, country: Country })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), "Say what is to be changed");
 
 /** What a new key is for. */
 export const ApiKeyRequest = z.object({

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { changeOrganization } from "@/lib/account/change-organization.store";
 import { AppError } from "@/lib/base/app-error";
-import { MembershipItem } from "@/lib/present/account-answer.schema";
+import { MembershipItem, OrganizationChange, OrganizationItem } from "@/lib/present/account-answer.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { forPerson } from "@/lib/web/operation";
+import { forOrganization, forPerson } from "@/lib/web/operation";
 import { organizationCookie } from "@/lib/web/organization-cookie";
 
-/** Which organisation is open in a browser. */
+/** The organisation that is open in a browser: which one it is, and what it is called. */
 export const currentOrganizationRoute: Route = {
   path: "/organizations/current",
   operations: {
@@ -21,6 +23,18 @@ export const currentOrganizationRoute: Route = {
           body: { ...chosen.organization, role: chosen.role, isCurrent: true },
           headers: { "Set-Cookie": organizationCookie(slug) },
         };
+      },
+    }),
+    PATCH: forOrganization("organization:manage", {
+      summary: "Change an organisation's name, its time zone, or the country of numbers without a country code",
+      input: z.object({ body: OrganizationChange }),
+      status: 200,
+      answer: OrganizationItem,
+      handle: async ({ body }, { scope, organization }) => {
+        if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
+        const changed = await changeOrganization(scope, body);
+        await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: body });
+        return { body: changed };
       },
     }),
   },
