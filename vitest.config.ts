@@ -14,6 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Plain functions share a process well; a fresh one for each file would take four times the processor.
+          pool: "threads",
+          isolate: false,
+          testTimeout: 30_000,
+          env: { LOG_LEVEL: "silent" },
           include: ["{lib,components,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
         },
