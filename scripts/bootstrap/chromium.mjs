@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { lastLines, runQuietly } from "./child.mjs";
 import { childEnv, inRoot } from "./paths.mjs";
 import { say, Trouble } from "./trouble.mjs";
@@ -12,7 +13,7 @@ const IN_APPLICATIONS = [
 /**
  * Finds a Chromium to test with: the one that `CHROMIUM` names, the system's, Playwright's own, or one that can be
  * installed now.
- * @returns {Promise<string>} path of a program that has shown that it runs
+ * @returns {Promise<string>} absolute path of a program that has shown that it runs
  * @throws {Trouble} when none can be had
  */
 export async function findChromium() {
@@ -32,8 +33,12 @@ export async function findChromium() {
 }
 
 async function ofSystem() {
-  for (const program of [...ON_PATH, ...IN_APPLICATIONS.filter((file) => existsSync(file))])
-    if (await runs(program)) return program;
+  const folders = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  const candidates = [
+    ...ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+    ...IN_APPLICATIONS,
+  ];
+  for (const program of candidates) if (existsSync(program) && (await runs(program))) return program;
   return null;
 }
 
@@ -48,7 +53,7 @@ async function installedByPlaywright() {
   const args = [inRoot("node_modules/@playwright/test/cli.js"), "install", "--no-shell", "chromium"];
   const { code, output } = await runQuietly(process.execPath, args);
   if (code === 0) return ofPlaywright();
-  say(lastLines(output, 2));
+  say(output.split("\n").find((line) => /error/i.test(line)) ?? lastLines(output, 1));
   return null;
 }
 
