@@ -1,11 +1,10 @@
-import { z } from "zod";
-import { problemIn } from "@/components/api/request-json";
-
-const Csrf = z.object({ csrfToken: z.string() });
-const Answer = z.object({ url: z.string() });
+import { jsonIn, problemIn } from "@/components/api/request-json";
 
 const WRONG = "Address or password is wrong.";
 const BROKEN = "The server cannot be reached. Try again.";
+
+/** Loaded with the first form that is sent. */
+const answers = () => import("@/components/account/sign-in-answer");
 
 /**
  * Signs in with address and password, as next-auth's own forms do.
@@ -15,8 +14,8 @@ export async function signIn(email: string, password: string): Promise<string | 
   try {
     const response = await postForm("/api/auth/callback/credentials", { email, password });
     const text = await response.text();
-    const answer = Answer.safeParse(parsed(text));
-    if (!answer.success) return problemIn(text)?.detail ?? BROKEN;
+    const answer = (await answers()).SignInAnswer.safeParse(jsonIn(text));
+    if (!answer.success) return (await problemIn(text))?.detail ?? BROKEN;
     const error = new URL(answer.data.url, location.origin).searchParams.get("error");
     if (response.ok && error === null) return null;
     return error === null || error === "CredentialsSignin" ? WRONG : error;
@@ -31,15 +30,8 @@ export async function signOut(): Promise<void> {
 }
 
 async function postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-  const { csrfToken } = Csrf.parse(await (await fetch("/api/auth/csrf")).json());
+  const [{ CsrfAnswer }, response] = await Promise.all([answers(), fetch("/api/auth/csrf")]);
+  const { csrfToken } = CsrfAnswer.parse(await response.json());
   const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: location.origin, json: "true" });
   return fetch(path, { method: "POST", body });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { signIn } from "@/components/account/session.query";
-import { SignUpFields, signUp } from "@/components/account/sign-up.query";
+import { type SignUpFields, signUp } from "@/components/account/sign-up.query";
 import { ApiError } from "@/components/api/request-json";
 import { Button } from "@/components/ui/button";
 import { type Choice, NativeSelect } from "@/components/ui/native-select";
@@ -22,7 +22,7 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
   const problemOf = (field: string) => refusal?.problem?.errors?.find(({ path }) => path === field)?.message ?? null;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = SignUpFields.parse(Object.fromEntries(new FormData(event.currentTarget)));
+    const fields = fieldsOf(new FormData(event.currentTarget));
     setPending(true);
     try {
       await signUp(fields);
@@ -87,6 +87,20 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
       </Button>
     </form>
   );
+}
+
+function fieldsOf(form: FormData): SignUpFields {
+  const text = (name: keyof SignUpFields) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    email: text("email"),
+    password: text("password"),
+    organizationName: text("organizationName"),
+    timeZone: text("timeZone"),
+    country: text("country"),
+  };
 }
 
 /** The zone of the person's device; UTC until the browser has been asked. */

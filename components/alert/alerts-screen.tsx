@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { AlertFilter } from "@/lib/present/alert-filter.schema";
+import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { formatCallerId, formatCount } from "@/lib/present/format";
 
@@ -28,7 +28,7 @@ const PARAMETERS = { status: parseAsString, callerId: parseAsString };
 /** The alerts, and what people do about them. */
 export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
   const [url, setUrl] = useQueryStates(PARAMETERS, { history: "push" });
-  const filter = useMemo(() => AlertFilter.parse(url), [url]);
+  const filter = useMemo(() => readAlertFilter(url), [url]);
   const isFirst = filter.status === page.filter.status && filter.callerId === page.filter.callerId;
   const alerts = useAlerts(filter, isFirst ? page.first : null);
   const shown = alerts.data?.pages.flatMap(({ data }) => data) ?? [];

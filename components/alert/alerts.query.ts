@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { requestJson } from "@/components/api/request-json";
-import { Alert, AlertPage } from "@/lib/present/alert.schema";
-import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert-filter.schema";
+import type { Alert } from "@/lib/present/alert.schema";
+import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 
 const PATH = "/alerts";
+const alertPage = () => import("@/lib/present/alert.schema").then((schemas) => schemas.AlertPage);
+const alertAnswer = () => import("@/lib/present/alert.schema").then((schemas) => schemas.Alert);
 
 /**
  * The alerts that a filter lets through, page by page.
@@ -14,7 +16,7 @@ const PATH = "/alerts";
  */
 export function useAlerts(filter: AlertFilter, first: ListPage<Alert> | null) {
   const query = { ...alertFilterQuery(filter), limit: ALERTS_PER_PAGE };
-  return useList({ path: PATH, query, answer: AlertPage, first });
+  return useList({ path: PATH, query, answer: alertPage, first });
 }
 
 /** Notes what people do about an alert; every list of alerts is read again. */
@@ -22,7 +24,7 @@ export function useAlertChange() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, status }: Pick<Alert, "id" | "status">) =>
-      requestJson(Alert, `${PATH}/${id}`, { method: "PATCH", body: { status } }),
+      requestJson(alertAnswer, `${PATH}/${id}`, { method: "PATCH", body: { status } }),
     onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
   });
 }

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import type { z } from "zod";
 import { queryString } from "@/components/api/query-string";
-import { requestJson } from "@/components/api/request-json";
+import { type LazySchema, requestJson } from "@/components/api/request-json";
 import type { ListPage } from "@/lib/present/list-page";
 
 interface ListRequest<Item> {
@@ -9,7 +8,7 @@ interface ListRequest<Item> {
   readonly path: string;
   /** Which part of the list; a cursor is added page by page. */
   readonly query: Readonly<Record<string, string | number | null>>;
-  readonly answer: z.ZodType<ListPage<Item>>;
+  readonly answer: LazySchema<ListPage<Item>>;
   /** The first page where the server has sent it already; null where it has to be asked for. */
   readonly first: ListPage<Item> | null;
 }

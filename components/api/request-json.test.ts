@@ -3,7 +3,7 @@ import { z } from "zod";
 import { queryString } from "@/components/api/query-string";
 import { ApiError, problemIn, requestDone, requestJson } from "@/components/api/request-json";
 
-const Answer = z.object({ n: z.number() });
+const answer = async () => z.object({ n: z.number() });
 const problem = { type: "urn:p", title: "Not found", status: 404, detail: "There is no such thing", instance: "/x" };
 
 function answerWith(response: Response | Error) {
@@ -20,18 +20,18 @@ afterEach(() => vi.unstubAllGlobals());
 describe("a request to the API", () => {
   it("gives back what was promised", async () => {
     const asked = answerWith(Response.json({ n: 3 }));
-    await expect(requestJson(Answer, "/things?x=1")).resolves.toEqual({ n: 3 });
+    await expect(requestJson(answer, "/things?x=1")).resolves.toEqual({ n: 3 });
     expect(asked).toHaveBeenCalledWith("/api/v1/things?x=1", expect.objectContaining({ method: "GET" }));
   });
 
   it("fails when the answer is something else than was promised", async () => {
     answerWith(Response.json({ n: "three" }));
-    await expect(requestJson(Answer, "/things")).rejects.toThrow(z.ZodError);
+    await expect(requestJson(answer, "/things")).rejects.toThrow(z.ZodError);
   });
 
   it("fails with the words of the server", async () => {
     answerWith(Response.json(problem, { status: 404 }));
-    const failure = await requestJson(Answer, "/things").catch((error: unknown) => error);
+    const failure = await requestJson(answer, "/things").catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiError);
     expect(failure).toMatchObject({ status: 404, message: "There is no such thing", problem });
   });
@@ -52,8 +52,9 @@ describe("a request to the API", () => {
 });
 
 describe("a problem document", () => {
-  it("is read from the text of an answer", () => expect(problemIn(JSON.stringify(problem))).toMatchObject(problem));
-  it.each(["", "{", "[]", '{"detail":1}'])("is not seen in %j", (text) => expect(problemIn(text)).toBeNull());
+  it("is read from the text of an answer", () =>
+    expect(problemIn(JSON.stringify(problem))).resolves.toMatchObject(problem));
+  it.each(["", "{", "[]", '{"detail":1}'])("is not seen in %j", (text) => expect(problemIn(text)).resolves.toBeNull());
 });
 
 describe("a query", () => {

@@ -1,5 +1,8 @@
 import type { z } from "zod";
-import { Problem } from "@/lib/present/problem.schema";
+import type { Problem } from "@/lib/present/problem.schema";
+
+/** A schema that comes with the first answer that it checks, so that pages begin without the library behind it. */
+export type LazySchema<Answer> = () => Promise<z.ZodType<Answer>>;
 
 /** What the API said when it would not do something: its status, and the problem with what to do about it. */
 export class ApiError extends Error {
@@ -27,13 +30,13 @@ interface ApiRequest {
  * @param path below `/api/v1`, with its query
  * @throws ApiError when the answer is no success; ZodError when it is not what was promised
  */
-export async function requestJson<Answer extends z.ZodType>(
-  answer: Answer,
+export async function requestJson<Answer>(
+  answer: LazySchema<Answer>,
   path: string,
   request: ApiRequest = {},
-): Promise<z.output<Answer>> {
-  const response = await send(path, request);
-  return answer.parse(await response.json());
+): Promise<Answer> {
+  const [schema, response] = await Promise.all([answer(), send(path, request)]);
+  return schema.parse(await response.json());
 }
 
 /** Asks the API for something that has no answer but that it was done. @throws ApiError */
@@ -42,10 +45,16 @@ export async function requestDone(path: string, request: ApiRequest): Promise<vo
 }
 
 /** The problem document of an answer that is no success; null when it holds none. */
-export function problemIn(text: string): Problem | null {
+export async function problemIn(text: string): Promise<Problem | null> {
+  const { Problem: schema } = await import("@/lib/present/problem.schema");
+  const parsed = schema.safeParse(jsonIn(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/** What a text says as JSON; null when it is none. */
+export function jsonIn(text: string): unknown {
   try {
-    const parsed = Problem.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -61,6 +70,6 @@ async function send(path: string, { method = "GET", body, signal }: ApiRequest):
     if (signal?.aborted) throw cause;
     throw new ApiError(0, null);
   });
-  if (!response.ok) throw new ApiError(response.status, problemIn(await response.text()));
+  if (!response.ok) throw new ApiError(response.status, await problemIn(await response.text()));
   return response;
 }

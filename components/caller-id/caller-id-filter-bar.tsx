@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import type { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import { type CallerIdFilter, LIST_STANDINGS } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { formatCount } from "@/lib/present/format";
 import { STANDING_WORDS } from "@/lib/present/standing-words";
@@ -13,14 +13,12 @@ interface CallerIdFilterBarProps extends Pick<CallerIdsPage, "total" | "byStandi
   readonly onChange: (change: Partial<CallerIdFilter>) => void;
 }
 
-const STANDINGS = ["harmed", "watch", "good", "not_enough_calls"] as const;
-
 /** Searches by a part of the number or of what is written beside it, and narrows to one standing. */
 export function CallerIdFilterBar({ filter, onChange, total, byStanding }: CallerIdFilterBarProps) {
   const [text, setText] = useState(filter.q);
   const choices = [
     { value: "all", label: `All ${formatCount(total)}` },
-    ...STANDINGS.filter((standing) => (byStanding[standing] ?? 0) > 0 || filter.standing === standing).map(
+    ...LIST_STANDINGS.filter((standing) => (byStanding[standing] ?? 0) > 0 || filter.standing === standing).map(
       (standing) => ({
         value: standing,
         label: `${STANDING_WORDS[standing].label} ${formatCount(byStanding[standing] ?? 0)}`,
@@ -44,7 +42,9 @@ export function CallerIdFilterBar({ filter, onChange, total, byStanding }: Calle
           label="Standing"
           choices={choices}
           value={filter.standing ?? "all"}
-          onValueChange={(value) => onChange({ standing: STANDINGS.find((standing) => standing === value) ?? null })}
+          onValueChange={(value) =>
+            onChange({ standing: LIST_STANDINGS.find((standing) => standing === value) ?? null })
+          }
         />
       </div>
     </search>

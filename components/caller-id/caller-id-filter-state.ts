@@ -1,6 +1,6 @@
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter.schema";
+import { type CallerIdFilter, callerIdFilterQuery, readCallerIdFilter } from "@/lib/present/caller-id-filter";
 
 const PARAMETERS = { q: parseAsString, standing: parseAsString, sort: parseAsString, order: parseAsString };
 const TYPING_MS = 250;
@@ -8,7 +8,7 @@ const TYPING_MS = 250;
 /** The filter of caller IDs that the page's URL holds, and how to change it; typing reaches the URL when it pauses. */
 export function useCallerIdFilter(): readonly [CallerIdFilter, (change: Partial<CallerIdFilter>) => void] {
   const [url, setUrl] = useQueryStates(PARAMETERS, { history: "replace" });
-  const filter = useMemo(() => CallerIdFilter.parse({ ...url, q: url.q ?? "" }), [url]);
+  const filter = useMemo(() => readCallerIdFilter(url), [url]);
   const change = (wish: Partial<CallerIdFilter>) => {
     const limitUrlUpdates = wish.q === undefined || wish.q === "" ? {} : { limitUrlUpdates: debounce(TYPING_MS) };
     void setUrl(callerIdFilterQuery({ ...filter, ...wish }), limitUrlUpdates);

@@ -13,7 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter.schema";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
 import { dayKey, formatDay } from "@/lib/present/format";

@@ -2,16 +2,19 @@ import { useQueries } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
-import { CallerDays, type DayCount } from "@/lib/present/caller-days.schema";
-import { type CallerIdItem, CallerIdPage } from "@/lib/present/caller-id.schema";
-import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter.schema";
+import type { CallerDays, DayCount } from "@/lib/present/caller-days.schema";
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import { CALLER_IDS_PER_PAGE } from "@/lib/present/caller-ids-page";
 import type { ListPage } from "@/lib/present/list-page";
+
+const callerIdPage = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdPage);
+const callerDays = () => import("@/lib/present/caller-days.schema").then((schemas) => schemas.CallerDays);
 
 /** The caller IDs that a filter lets through, page by page. @param first the first page where the server has sent it already */
 export function useCallerIds(filter: CallerIdFilter, first: ListPage<CallerIdItem> | null) {
   const query = { ...callerIdFilterQuery(filter), limit: CALLER_IDS_PER_PAGE };
-  return useList({ path: "/caller-ids", query, answer: CallerIdPage, first });
+  return useList({ path: "/caller-ids", query, answer: callerIdPage, first });
 }
 
 /** Calls per day of the caller IDs of each page, as they come in. */
@@ -24,7 +27,7 @@ export function useCallerDays(pages: readonly ListPage<CallerIdItem>[]): Readonl
         return {
           queryKey: ["/caller-id-days", callerIds],
           queryFn: ({ signal }: { signal: AbortSignal }) =>
-            requestJson(CallerDays, `/caller-id-days${queryString({ callerIds })}`, { signal }),
+            requestJson(callerDays, `/caller-id-days${queryString({ callerIds })}`, { signal }),
         };
       }),
     combine: collected,

@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
-import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter.schema";
+import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter";
 
 interface CallerTableHeadProps {
   readonly filter: Pick<CallerIdFilter, "sort" | "order">;

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
 import type { DayCount } from "@/lib/present/caller-days.schema";
-import type { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
 import { sparkline } from "@/lib/present/sparkline";
 

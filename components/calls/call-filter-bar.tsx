@@ -5,7 +5,7 @@ import type { CallFilterChange } from "@/components/calls/call-filter-state";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
-import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/call-filter.schema";
+import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/call-filter";
 import { dayKey, formatCallerId } from "@/lib/present/format";
 import { outcomeChoices } from "@/lib/present/outcome-choices";
 

@@ -1,6 +1,6 @@
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { CallFilter } from "@/lib/present/call-filter.schema";
+import { type CallFilter, readCallFilter } from "@/lib/present/call-filter";
 
 const PARAMETERS = { callerId: parseAsString, outcome: parseAsString, from: parseAsString, to: parseAsString };
 
@@ -10,7 +10,7 @@ export type CallFilterChange = Partial<Readonly<Record<keyof typeof PARAMETERS, 
 /** The filter of calls that the page's URL holds, and how to change it; each change is a step of the browser's history. */
 export function useCallFilter(): readonly [CallFilter, (change: CallFilterChange) => void, () => void] {
   const [url, setUrl] = useQueryStates(PARAMETERS, { history: "push" });
-  const filter = useMemo(() => CallFilter.parse(url), [url]);
+  const filter = useMemo(() => readCallFilter(url), [url]);
   const change = (wish: CallFilterChange) => {
     const given = Object.entries(wish).map(([name, value]) => [name, value === "" ? null : value]);
     void setUrl(Object.fromEntries(given));

@@ -13,7 +13,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter.schema";
+import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import type { CallsPage } from "@/lib/present/calls-page";
 import { formatCount } from "@/lib/present/format";
 

@@ -1,8 +1,10 @@
 import { useList } from "@/components/api/list.query";
-import { type Call, CallPage } from "@/lib/present/call.schema";
-import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter.schema";
+import type { Call } from "@/lib/present/call.schema";
+import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
+
+const callPage = () => import("@/lib/present/call.schema").then((schemas) => schemas.CallPage);
 
 /**
  * The calls that a filter lets through, page by page.
@@ -10,5 +12,5 @@ import { CALLS_PER_PAGE } from "@/lib/present/page-size";
  */
 export function useCalls(filter: CallFilter, first: ListPage<Call> | null) {
   const query = { ...callFilterQuery(filter), limit: CALLS_PER_PAGE };
-  return useList({ path: "/calls", query, answer: CallPage, first });
+  return useList({ path: "/calls", query, answer: callPage, first });
 }

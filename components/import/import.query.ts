@@ -2,8 +2,9 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { queryString } from "@/components/api/query-string";
 import { requestDone, requestJson } from "@/components/api/request-json";
 import { isEnded } from "@/lib/intake/import-record";
-import { Import, ImportPage } from "@/lib/present/import.schema";
 
+const importAnswer = () => import("@/lib/present/import.schema").then((schemas) => schemas.Import);
+const importPage = () => import("@/lib/present/import.schema").then((schemas) => schemas.ImportPage);
 const POLL_MS = 500;
 const LIST_POLL_MS = 2_000;
 
@@ -11,7 +12,7 @@ const LIST_POLL_MS = 2_000;
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ["imports", id],
-    queryFn: ({ signal }) => requestJson(Import, `/imports/${id}`, { signal }),
+    queryFn: ({ signal }) => requestJson(importAnswer, `/imports/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data !== undefined && isEnded(state.data.status) ? false : POLL_MS),
   });
 }
@@ -21,7 +22,7 @@ export function importListQuery() {
   return infiniteQueryOptions({
     queryKey: ["imports"],
     queryFn: ({ pageParam, signal }) =>
-      requestJson(ImportPage, `/imports${queryString({ cursor: pageParam })}`, { signal }),
+      requestJson(importPage, `/imports${queryString({ cursor: pageParam })}`, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) =>

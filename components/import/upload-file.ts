@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { queryString } from "@/components/api/query-string";
-import { problemIn } from "@/components/api/request-json";
-import { Import } from "@/lib/present/import.schema";
+import type { Import } from "@/lib/present/import.schema";
 
 /** What goes with a file. */
 export interface UploadOptions {
@@ -19,9 +17,7 @@ export type UploadResult =
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "aborted" };
 
-const Conflict = z.looseObject({ import: Import });
 const LOST = "The connection broke before the file was complete. Nothing was imported; try again.";
-const [ACCEPTED, CONFLICT] = [202, 409];
 
 /**
  * Sends a file as it is, from disk, without reading it into memory. XMLHttpRequest, because fetch cannot tell how much
@@ -40,28 +36,15 @@ export function uploadFile(
     request.open("POST", `/api/v1/imports${query}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-    request.onload = () => resolve(readAnswer(request.status, request.responseText));
+    request.onload = () =>
+      resolve(
+        import("@/components/import/upload-answer").then(({ readAnswer }) =>
+          readAnswer(request.status, request.responseText),
+        ),
+      );
     request.onerror = () => resolve({ kind: "refused", message: LOST });
     request.onabort = () => resolve({ kind: "aborted" });
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
-}
-
-/** What the API's answer to a file means. */
-export function readAnswer(status: number, text: string): UploadResult {
-  const answer = parsed(text);
-  const accepted = Import.safeParse(answer);
-  if (status === ACCEPTED && accepted.success) return { kind: "accepted", import: accepted.data };
-  const conflict = Conflict.safeParse(answer);
-  if (status === CONFLICT && conflict.success) return { kind: "known", import: conflict.data.import };
-  return { kind: "refused", message: problemIn(text)?.detail ?? `The server answered ${status}.` };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

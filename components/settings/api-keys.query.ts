@@ -1,13 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
-import { ApiKeyList, FreshApiKeyItem } from "@/lib/present/account-answer.schema";
 import type { ApiKeyRecord } from "@/lib/present/api-key-row";
 
 const PATH = "/api-keys";
+const keyList = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.ApiKeyList);
+const freshKey = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.FreshApiKeyItem);
 
 const keysQuery = queryOptions({
   queryKey: [PATH],
-  queryFn: async ({ signal }): Promise<ApiKeyRecord[]> => (await requestJson(ApiKeyList, PATH, { signal })).data,
+  queryFn: async ({ signal }): Promise<ApiKeyRecord[]> => (await requestJson(keyList, PATH, { signal })).data,
 });
 
 /** What a new key is asked for with. */
@@ -28,7 +29,7 @@ export function useMakeApiKey() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ expiresAt, ...wish }: KeyWish) =>
-      requestJson(FreshApiKeyItem, PATH, {
+      requestJson(freshKey, PATH, {
         method: "POST",
         body: { ...wish, ...(expiresAt === null ? {} : { expiresAt }) },
       }),

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/api/query-provider";
 import { AccountMenu } from "@/components/shell/account-menu";
@@ -22,40 +21,38 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
   );
   return (
     <QueryProvider>
-      <NuqsAdapter>
-        <ToastProvider>
-          <a
-            href="#content"
-            className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2"
-          >
-            Skip to content
-          </a>
-          <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-            <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
-              <MobileNav>
-                <nav aria-label="Pages">
-                  <NavLinks isAdministrator={isAdministrator} />
-                </nav>
-                <ThemeSwitch />
-              </MobileNav>
-              <Link href="/" aria-label="Ringworthy, overview" className="rounded-md lg:px-1.5 lg:pt-1.5">
-                <Wordmark />
-              </Link>
-              <div className="ml-auto w-44 min-w-0 lg:ml-0 lg:w-auto">{account}</div>
-              <nav aria-label="Main" className="hidden lg:block lg:flex-1 lg:overflow-y-auto">
+      <ToastProvider>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2"
+        >
+          Skip to content
+        </a>
+        <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
+            <MobileNav>
+              <nav aria-label="Pages">
                 <NavLinks isAdministrator={isAdministrator} />
               </nav>
-              <div className="hidden lg:block">
-                <ThemeSwitch />
-              </div>
-            </header>
-            <main id="content" className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6">
-              {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
-              {children}
-            </main>
-          </div>
-        </ToastProvider>
-      </NuqsAdapter>
+              <ThemeSwitch />
+            </MobileNav>
+            <Link href="/" aria-label="Ringworthy, overview" className="rounded-md lg:px-1.5 lg:pt-1.5">
+              <Wordmark />
+            </Link>
+            <div className="ml-auto w-44 min-w-0 lg:ml-0 lg:w-auto">{account}</div>
+            <nav aria-label="Main" className="hidden lg:block lg:flex-1 lg:overflow-y-auto">
+              <NavLinks isAdministrator={isAdministrator} />
+            </nav>
+            <div className="hidden lg:block">
+              <ThemeSwitch />
+            </div>
+          </header>
+          <main id="content" className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6">
+            {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
+            {children}
+          </main>
+        </div>
+      </ToastProvider>
     </QueryProvider>
   );
 }

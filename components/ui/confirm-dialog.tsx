@@ -1,10 +1,10 @@
 "use client";
 
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { lazy, type ReactNode, Suspense } from "react";
+import { useEver } from "@/components/ui/use-ever";
 
-interface ConfirmDialogProps {
+/** What is asked before something that is hard to undo. */
+export interface ConfirmDialogProps {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly title: string;
@@ -16,26 +16,16 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before something that is hard to undo. The way back is the first button and has the focus. */
+const ConfirmWindow = lazy(() =>
+  import("@/components/ui/confirm-window").then((module) => ({ default: module.ConfirmWindow })),
+);
+
+/** Asks before something that is hard to undo. Its library comes when it is first asked. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, onOpenChange, title, description, confirmLabel, isPending = false, onConfirm } = props;
+  if (!useEver(props.isOpen)) return null;
   return (
-    <AlertDialog.Root open={isOpen} onOpenChange={(open) => onOpenChange(open)}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[#05080d]/45" />
-        <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 flex w-104 max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 rounded-lg border bg-surface p-5 shadow-popup outline-none">
-          <div className="flex flex-col gap-1.5">
-            <AlertDialog.Title className="text-lg font-semibold text-ink">{title}</AlertDialog.Title>
-            <AlertDialog.Description className="text-base text-ink-soft">{description}</AlertDialog.Description>
-          </div>
-          <div className="flex flex-wrap justify-end gap-2">
-            <AlertDialog.Close render={<Button />}>Keep it</AlertDialog.Close>
-            <Button variant="danger" isPending={isPending} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Suspense fallback={null}>
+      <ConfirmWindow {...props} />
+    </Suspense>
   );
 }

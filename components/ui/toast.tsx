@@ -1,49 +1,39 @@
 "use client";
 
-import { Toast } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
 
-/** Makes room for short messages in a corner of the page. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Toast.Provider timeout={6_000}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-60 mx-auto flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  );
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-md border bg-surface shadow-popup transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
-    >
-      <Toast.Content className="flex items-start gap-3 py-2 pr-1 pl-3.5">
-        <div className="min-w-0 flex-1 py-1">
-          <Toast.Title className="text-base font-medium text-ink" />
-          <Toast.Description className="text-sm text-ink-soft" />
-        </div>
-        <Toast.Close render={<IconButton label="Dismiss" size="sm" />}>
-          <X aria-hidden className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
+/** A short message. */
+export interface ToastMessage {
+  readonly title: string;
+  readonly description: string | undefined;
 }
 
 /** Says something in a corner of the page, for a few seconds. */
-export function useToast(): (title: string, description?: string) => void {
-  const { add } = Toast.useToastManager();
-  return (title, description) => {
-    add({ title, ...(description === undefined ? {} : { description }) });
-  };
+type Say = (title: string, description?: string) => void;
+
+/** Comes with the first message. */
+const ToastRegion = lazy(() =>
+  import("@/components/ui/toast-region").then((module) => ({ default: module.ToastRegion })),
+);
+const SayContext = createContext<Say>(() => undefined);
+
+/** Makes room for short messages in a corner of the page. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const [messages, setMessages] = useState<readonly ToastMessage[]>([]);
+  const say = useCallback<Say>((title, description) => setMessages((said) => [...said, { title, description }]), []);
+  return (
+    <SayContext value={say}>
+      {children}
+      {messages.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <ToastRegion messages={messages} />
+        </Suspense>
+      )}
+    </SayContext>
+  );
+}
+
+/** How to say something in a corner of the page; nothing is said where nobody made room for it. */
+export function useToast(): Say {
+  return useContext(SayContext);
 }

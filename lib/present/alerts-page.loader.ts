@@ -3,7 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
-import { AlertFilter } from "@/lib/present/alert-filter.schema";
+import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
@@ -21,7 +21,7 @@ export async function loadAlertsPage(
   { scope, organization, role }: Reader,
   url: Readonly<Record<string, unknown>>,
 ): Promise<AlertsPage> {
-  const filter = AlertFilter.parse(url);
+  const filter = readAlertFilter(url);
   const isAll = filter.status === "all";
   const { alerts, next } = await listAlerts(
     scope,

@@ -1,5 +1,5 @@
 import type { Alert } from "@/lib/present/alert.schema";
-import type { AlertFilter } from "@/lib/present/alert-filter.schema";
+import type { AlertFilter } from "@/lib/present/alert-filter";
 import type { ListPage } from "@/lib/present/list-page";
 
 /** What the page of alerts begins with. */

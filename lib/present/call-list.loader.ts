@@ -2,7 +2,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listCalls } from "@/lib/ledger/call-page.store";
 import type { Call } from "@/lib/present/call.schema";
-import type { CallFilter } from "@/lib/present/call-filter.schema";
+import type { CallFilter } from "@/lib/present/call-filter";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import type { ListPage } from "@/lib/present/list-page";
 import { presentCall } from "@/lib/present/present-call";

@@ -4,7 +4,7 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { countCarrierOutcomes, countSeries, type ReportWindow } from "@/lib/ledger/tally-report.store";
-import { CallFilter } from "@/lib/present/call-filter.schema";
+import { readCallFilter } from "@/lib/present/call-filter";
 import { loadCallList } from "@/lib/present/call-list.loader";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
@@ -45,7 +45,7 @@ export async function loadCallerIdPage(
     listScores(scope, callerId, WHOLE_TIME),
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
-    loadCallList(scope, organization, CallFilter.parse({ callerId }), CALLS_SHOWN),
+    loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_SHOWN),
   ]);
   return {
     detail,

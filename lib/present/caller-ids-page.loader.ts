@@ -1,6 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id-filter";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
@@ -13,7 +13,7 @@ export async function loadCallerIdsPage(
   organization: Organization,
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallerIdsPage> {
-  const filter = CallerIdFilter.parse(url);
+  const filter = readCallerIdFilter(url);
   const [first, standings] = await Promise.all([firstPage(scope, organization, filter), countStandings(scope)]);
   const byStanding: Record<string, number> = {};
   for (const { standing, callerIds } of standings) {

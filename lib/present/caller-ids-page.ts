@@ -1,5 +1,5 @@
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import type { CallerIdFilter } from "@/lib/present/caller-id-filter.schema";
+import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
 
 /** A page of the list, with the time that its counts cover. */
 export interface CallerIdListPage {

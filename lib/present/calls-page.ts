@@ -1,5 +1,5 @@
 import type { Call } from "@/lib/present/call.schema";
-import type { CallFilter } from "@/lib/present/call-filter.schema";
+import type { CallFilter } from "@/lib/present/call-filter";
 import type { ListPage } from "@/lib/present/list-page";
 
 /** What the page of calls begins with. */

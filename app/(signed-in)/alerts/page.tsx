@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AlertsScreen } from "@/components/alert/alerts-screen";
+import { UrlState } from "@/components/shell/url-state";
 import { loadAlertsPage } from "@/lib/present/alerts-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
@@ -11,5 +12,9 @@ interface AlertsPageProps {
 
 export default async function AlertsPage({ searchParams }: AlertsPageProps) {
   const reader = await requirePage("reputation:read");
-  return <AlertsScreen page={await loadAlertsPage(reader, await searchParams)} />;
+  return (
+    <UrlState>
+      <AlertsScreen page={await loadAlertsPage(reader, await searchParams)} />
+    </UrlState>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CallerIdsScreen } from "@/components/caller-id/caller-ids-screen";
+import { UrlState } from "@/components/shell/url-state";
 import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
@@ -11,5 +12,9 @@ interface CallerIdsPageProps {
 
 export default async function CallerIdsPage({ searchParams }: CallerIdsPageProps) {
   const { scope, organization } = await requirePage();
-  return <CallerIdsScreen page={await loadCallerIdsPage(scope, organization, await searchParams)} />;
+  return (
+    <UrlState>
+      <CallerIdsScreen page={await loadCallerIdsPage(scope, organization, await searchParams)} />
+    </UrlState>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CallsScreen } from "@/components/calls/calls-screen";
+import { UrlState } from "@/components/shell/url-state";
 import { loadCallsPage } from "@/lib/present/calls-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
@@ -11,5 +12,9 @@ interface CallsPageProps {
 
 export default async function CallsPage({ searchParams }: CallsPageProps) {
   const { scope, organization } = await requirePage("reputation:read");
-  return <CallsScreen page={await loadCallsPage(scope, organization, await searchParams)} />;
+  return (
+    <UrlState>
+      <CallsScreen page={await loadCallsPage(scope, organization, await searchParams)} />
+    </UrlState>
+  );
 }

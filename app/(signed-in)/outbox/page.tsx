@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OutboxScreen } from "@/components/outbox/outbox-screen";
+import { UrlState } from "@/components/shell/url-state";
 import { loadOutboxPage } from "@/lib/present/outbox-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
@@ -7,5 +8,9 @@ export const metadata: Metadata = { title: "Outbox" };
 
 export default async function OutboxPage() {
   const { scope, organization } = await requirePage("outbox:read");
-  return <OutboxScreen page={await loadOutboxPage(scope, organization)} />;
+  return (
+    <UrlState>
+      <OutboxScreen page={await loadOutboxPage(scope, organization)} />
+    </UrlState>
+  );
 }

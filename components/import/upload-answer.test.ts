@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer } from "@/components/import/upload-file";
+import { readAnswer } from "@/components/import/upload-answer";
 
 const accepted = {
   id: "0199b9d0-7f3e-7000-8000-000000000001",
@@ -29,16 +29,16 @@ const problem = {
 
 describe("the answer to a file", () => {
   it("names the import that began", () =>
-    expect(readAnswer(202, JSON.stringify(accepted))).toEqual({ kind: "accepted", import: accepted }));
+    expect(readAnswer(202, JSON.stringify(accepted))).resolves.toEqual({ kind: "accepted", import: accepted }));
 
   it("names the import that brought the same bytes", () =>
-    expect(readAnswer(409, JSON.stringify({ ...problem, import: accepted }))).toEqual({
+    expect(readAnswer(409, JSON.stringify({ ...problem, import: accepted }))).resolves.toEqual({
       kind: "known",
       import: accepted,
     }));
 
   it("is a refusal in the server's words", () =>
-    expect(readAnswer(413, JSON.stringify({ ...problem, status: 413, detail: "Too large." }))).toEqual({
+    expect(readAnswer(413, JSON.stringify({ ...problem, status: 413, detail: "Too large." }))).resolves.toEqual({
       kind: "refused",
       message: "Too large.",
     }));
@@ -48,6 +48,6 @@ describe("the answer to a file", () => {
     [202, "{}"],
     [409, ""],
   ])("%d with %j is a refusal, not a crash", (status, text) =>
-    expect(readAnswer(status, text)).toEqual({ kind: "refused", message: `The server answered ${status}.` }),
+    expect(readAnswer(status, text)).resolves.toEqual({ kind: "refused", message: `The server answered ${status}.` }),
   );
 });

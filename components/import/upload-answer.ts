@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { jsonIn, problemIn } from "@/components/api/request-json";
+import type { UploadResult } from "@/components/import/upload-file";
+import { Import } from "@/lib/present/import.schema";
+
+const Conflict = z.looseObject({ import: Import });
+const [ACCEPTED, CONFLICT] = [202, 409];
+
+/** What the API's answer to a file means. */
+export async function readAnswer(status: number, text: string): Promise<UploadResult> {
+  const answer = jsonIn(text);
+  const accepted = Import.safeParse(answer);
+  if (status === ACCEPTED && accepted.success) return { kind: "accepted", import: accepted.data };
+  const conflict = Conflict.safeParse(answer);
+  if (status === CONFLICT && conflict.success) return { kind: "known", import: conflict.data.import };
+  return { kind: "refused", message: (await problemIn(text))?.detail ?? `The server answered ${status}.` };
+}
