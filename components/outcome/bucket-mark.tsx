@@ -7,11 +7,12 @@ const SHAPES: Readonly<Record<ChartBucket, string>> = {
   // A disc, and its ring for calls that nobody took.
   reached: "M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1Z",
   not_reached: "M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1ZM6 3.4a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0-5.2Z",
-  // Refusals have corners: a triangle for a person's, eight sides for a network's.
+  // A person's refusal is a triangle; a network's is the sign for no entry, whole where it says why.
   declined_603: "M6 1.2 11.4 10.6H.6Z",
-  blocked_603plus: "M3.9 1h4.2L11 3.9v4.2L8.1 11H3.9L1 8.1V3.9Z",
+  blocked_603plus: "M6 .4a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 1 0 6 .4ZM2.6 4.9v2.2h6.8V4.9Z",
   rejected_608: "M6 .4 11.6 6 6 11.6.4 6Z",
-  other_block: "M3.9 1h4.2L11 3.9v4.2L8.1 11H3.9L1 8.1V3.9ZM4.7 3 3 4.7v2.6L4.7 9h2.6L9 7.3V4.7L7.3 3Z",
+  other_block:
+    "M6 .4a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 1 0 6 .4ZM6 2.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6ZM3.4 5v2h5.2V5Z",
   unwanted_607: "M2.8.9 6 4.1 9.2.9l1.9 1.9L7.9 6l3.2 3.2-1.9 1.9L6 7.9l-3.2 3.2L.9 9.2 4.1 6 .9 2.8Z",
   // What says nothing about the caller ID is square.
   bad_number: "M1 1h10v4H1ZM1 7h10v4H1Z",
