@@ -71,7 +71,7 @@ const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }
             aria-hidden
             className={cx("col-start-1 row-start-1 size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")}
           />
-          <span className="col-start-3 row-span-2 row-start-1 text-right text-ink-soft lg:col-start-2 lg:row-span-1 lg:text-left">
+          <span className="col-start-3 row-start-1 row-end-3 text-right text-ink-soft lg:col-start-2 lg:row-end-2 lg:text-left">
             <span className="block lg:inline">{row.day}</span>
             <span className="hidden lg:inline">, </span>
             {row.time}
