@@ -26,6 +26,16 @@ describe("organizationFacts", () => {
     expect(organizationFacts(clinic, role).roleMeaning).toMatch(/^You may .+\.$/);
   });
 
+  it.each([
+    ["owner", true],
+    ["admin", true],
+    ["analyst", false],
+    ["viewer", false],
+  ] as const)("lets %s change it: %s", (role, mayChange) => {
+    expect(organizationFacts(clinic, role).mayChange).toBe(mayChange);
+    expect(organizationFacts({ ...clinic, isDemo: true }, role).mayChange).toBe(false);
+  });
+
   it("marks the demo", () => {
     expect(organizationFacts({ ...clinic, isDemo: true }, "viewer").note).toContain("synthetic");
     expect(organizationFacts(clinic, "viewer").note).not.toContain("synthetic");

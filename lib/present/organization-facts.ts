@@ -1,4 +1,5 @@
 import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 
 /** An organisation as its settings show it. */
@@ -11,6 +12,8 @@ export interface OrganizationFacts {
   readonly roleMeaning: string;
   /** Said below the name. */
   readonly note: string;
+  /** Whether the reader may change what stands here; nobody changes the demo. */
+  readonly mayChange: boolean;
 }
 
 const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
@@ -31,5 +34,6 @@ export function organizationFacts(organization: Organization, role: Role): Organ
     role: `${role.charAt(0).toUpperCase()}${role.slice(1)}`,
     roleMeaning: ROLE_MEANINGS[role],
     note: isDemo ? "The demo: every call in it is synthetic." : "What is set here holds for everybody in it.",
+    mayChange: !isDemo && can(role, "organization:manage"),
   };
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { OrganizationSettings } from "@/components/settings/organization-settings";
-import { organizationFacts } from "@/lib/present/organization-facts";
+import { organizationPage } from "@/lib/present/organization-page";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function OrganizationPage() {
   const { organization, role } = await requirePage("reputation:read");
-  return <OrganizationSettings facts={organizationFacts(organization, role)} />;
+  return <OrganizationSettings page={organizationPage(organization, role)} />;
 }

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { requestJson } from "@/components/api/request-json";
+
+const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
+
+/** What the form of an organisation sends. */
+export interface OrganizationWish {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly country: string;
+}
+
+/** Changes the organisation that is open. Everything that was read before may show the days of another zone. */
+export function useOrganizationChange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: OrganizationWish) =>
+      requestJson(organization, "/organizations/current", { method: "PATCH", body }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
