@@ -1,5 +1,5 @@
 import { DAY_HOURS, dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
-import { answerRate, type DayNorms, type Norms, normsOf } from "@/lib/score/norms";
+import { answerRate, campaignNorms, type DayNorms, type Norms, normsOf } from "@/lib/score/norms";
 import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
 import { todayFactor } from "@/lib/score/today-factor";
 
@@ -57,7 +57,7 @@ function ownFactors(table: EvidenceTable, norms: DayNorms, from: number, to: num
   }
   const factors = new Map<number, number>();
   for (const [campaign, { answered, expected }] of own) {
-    factors.set(campaign, todayFactor(norms.peers.get(campaign), DAY_HOURS - 1, answered, expected));
+    factors.set(campaign, todayFactor(campaignNorms(norms, campaign).peers, DAY_HOURS - 1, answered, expected));
   }
   return factors;
 }
@@ -82,6 +82,6 @@ function rowSums(table: EvidenceTable, norms: DayNorms, row: number, factor: num
     answered,
     expectedAnswers: delivered * rate,
     expectedAnswersOfAll: calls * rate,
-    expectedDeclines: delivered * (norms.declines[campaign] ?? 0),
+    expectedDeclines: delivered * campaignNorms(norms, campaign).declines,
   };
 }

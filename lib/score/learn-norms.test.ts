@@ -3,7 +3,7 @@ import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import type { EvidenceCell } from "@/lib/score/evidence-cell";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
-import { answerRate, normsOf } from "@/lib/score/norms";
+import { answerRate, campaignNorms, carrierNorms, normsOf } from "@/lib/score/norms";
 import { NORM } from "@/lib/score/score-constants";
 
 const FIRST_DAY = 20_000;
@@ -40,10 +40,10 @@ describe("learnNorms", () => {
   it("expects the priors before anything is known", () => {
     const { norms } = learnNorms(steady(20, 5));
     const first = normsOf(norms, FIRST_DAY);
-    expect(first.answers[0]).toBeCloseTo(NORM.prior.answers, 12);
-    expect(first.declines[0]).toBeCloseTo(NORM.prior.declines, 12);
-    expect(first.unwanted[0]).toBeCloseTo(NORM.prior.unwanted, 12);
-    expect(first.blocks[0]).toBeCloseTo(NORM.prior.blocks, 12);
+    expect(campaignNorms(first, 0).answers).toBeCloseTo(NORM.prior.answers, 12);
+    expect(campaignNorms(first, 0).declines).toBeCloseTo(NORM.prior.declines, 12);
+    expect(campaignNorms(first, 0).unwanted).toBeCloseTo(NORM.prior.unwanted, 12);
+    expect(carrierNorms(first, 0).blocks).toBeCloseTo(NORM.prior.blocks, 12);
     expect(first.weekdayFactor).toBe(1);
   });
 
@@ -51,7 +51,7 @@ describe("learnNorms", () => {
     const { norms } = learnNorms(steady(20, 5));
     const last = normsOf(norms, FIRST_DAY + 19);
     expect(answerRate(last, 0, 0, last.day * 24 + 15)).toBeCloseTo(0.2, 1.5);
-    expect(last.declines[0]).toBeCloseTo(0.05, 2);
+    expect(campaignNorms(last, 0).declines).toBeCloseTo(0.05, 2);
   });
 
   it("draws a campaign towards the prior by so many calls", () => {
@@ -63,7 +63,7 @@ describe("learnNorms", () => {
     const keep = 0.5 ** (1 / NORM.fastHalfLifeDays);
     const { prior, priorCalls } = NORM;
     const expected = (prior.answers * priorCalls.answers) / (100 * keep + priorCalls.answers);
-    expect(normsOf(norms, FIRST_DAY + 1).answers[0]).toBeCloseTo(expected, 9);
+    expect(campaignNorms(normsOf(norms, FIRST_DAY + 1), 0).answers).toBeCloseTo(expected, 9);
   });
 
   it("expects on a day what it would had the day and all later ones not happened", () => {
@@ -91,7 +91,7 @@ describe("learnNorms", () => {
     const isBlocked = (cell: EvidenceCell) => cell.callerId === "+13125550103";
     const table = steady(12, 3, (cell) => (isBlocked(cell) ? { ...cell, answered: 2, missed: 18, blocked: 80 } : cell));
     const last = normsOf(learnNorms(table).norms, FIRST_DAY + 19);
-    expect(last.blocks[0]).toBeLessThan(0.01);
+    expect(carrierNorms(last, 0).blocks).toBeLessThan(0.01);
   });
 
   it("does not let one caller ID that everybody declines become the norm", () => {
@@ -100,7 +100,7 @@ describe("learnNorms", () => {
       isDeclined(cell) ? { ...cell, answered: 2, missed: 18, declined: 80 } : cell,
     );
     const last = normsOf(learnNorms(table).norms, FIRST_DAY + 19);
-    expect(last.declines[0]).toBeLessThan(0.045);
+    expect(campaignNorms(last, 0).declines).toBeLessThan(0.045);
   });
 
   it("learns carriers apart from campaigns", () => {
@@ -109,8 +109,8 @@ describe("learnNorms", () => {
       return isOdd ? { ...cell, carrier: "Cobalt Wireless", answered: 6, missed: 91 } : cell;
     });
     const last = normsOf(learnNorms(table).norms, FIRST_DAY + 19);
-    const [cobalt, northstar] = [0, 1].map((carrier) => last.carrierFactor[carrier] ?? 0);
-    expect((northstar ?? 0) / (cobalt ?? 1)).toBeGreaterThan(1.5);
+    const [cobalt, northstar] = [carrierNorms(last, 0), carrierNorms(last, 1)];
+    expect(northstar.answersFactor / cobalt.answersFactor).toBeGreaterThan(1.5);
   });
 
   it("goes on from a memory as if it had never stopped", () => {
@@ -126,6 +126,17 @@ describe("learnNorms", () => {
     const other = tableOf([aCell({ hour: (FIRST_DAY + 20) * 24, campaign: "Surveys", missed: 5 })]);
     const next = learnNorms(other, saved, FIRST_DAY + 21);
     expect(Object.keys(next.saved?.answers ?? {}).sort()).toEqual(["Renewals", "Surveys"]);
+  });
+
+  it("stays small where every call names a campaign of its own", () => {
+    const cells = Array.from({ length: 3000 }, (_, i) =>
+      aCell({ hour: (FIRST_DAY + (i % 30)) * 24, campaign: `list ${i}`, missed: 1 }),
+    );
+    const { norms } = learnNorms(tableOf(cells));
+    expect(norms.days.every(({ campaigns }) => campaigns.size === 100)).toBe(true);
+    expect(norms.days.every(({ campaigns }) => [...campaigns.values()].every(({ peers }) => peers === null))).toBe(
+      true,
+    );
   });
 
   it("refuses to tell the norms of a day outside", () => {

@@ -1,6 +1,22 @@
 import { DAY_HOURS, daySpan, type EvidenceTable, rowsByDay } from "@/lib/score/evidence-table";
-import { addRatio, ageNormSums, emptyNormSums, type NormSums, shrunkRatios } from "@/lib/score/norm-sums";
-import { answerRate, type DayNorms, type Norms, type PeerSums } from "@/lib/score/norms";
+import {
+  addRatio,
+  ageNormSums,
+  emptyNormSums,
+  type NormSums,
+  type RatioSums,
+  shrunkRatio,
+} from "@/lib/score/norm-sums";
+import {
+  answerRate,
+  type CampaignNorms,
+  type CarrierNorms,
+  campaignNorms,
+  carrierNorms,
+  type DayNorms,
+  type Norms,
+  type PeerSums,
+} from "@/lib/score/norms";
 import { restoreNorms, type SavedNorms, saveNorms } from "@/lib/score/save-norms";
 import { NORM } from "@/lib/score/score-constants";
 import { peerWeight } from "@/lib/score/today-factor";
@@ -41,37 +57,65 @@ export function learnNorms(
 }
 
 function learnDay(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: number): DayNorms {
-  const peers = new Map<number, PeerSums>();
-  const norms: DayNorms = { ...expectedOf(sums, day), peers };
+  const expected = expectedOf(table, rows, sums, day);
   const callers = groupByCaller(table, rows);
-  for (const callerRows of callers) addToPeers(table, callerRows, norms, peers);
+  const peers = new Map<number, CampaignPeers>();
+  for (const callerRows of callers) addToPeers(table, callerRows, expected, peers);
+  const campaigns = new Map<number, CampaignNorms>();
   const campaignFactor = new Map<number, number>();
-  for (const [campaign, { answered, expected }] of peers) {
+  for (const [campaign, own] of expected.campaigns) {
+    const { sums: ofDay, callers: count } = peersOf(peers, campaign);
+    campaigns.set(campaign, { ...own, peers: count > 1 ? ofDay : null });
     const prior = NORM.todayPriorAnswers;
-    campaignFactor.set(campaign, (prior + (answered.at(-1) ?? 0)) / (prior + (expected.at(-1) ?? 0)));
+    campaignFactor.set(campaign, (prior + (ofDay.answered.at(-1) ?? 0)) / (prior + (ofDay.expected.at(-1) ?? 0)));
   }
+  const norms = { ...expected, campaigns };
   for (const callerRows of callers) learnCallerDay(table, callerRows, norms, campaignFactor, sums);
   ageNormSums(sums, 1);
   return norms;
 }
 
-/** The day's expectations from the state at its start. */
-function expectedOf(sums: NormSums, day: number): Omit<DayNorms, "peers"> {
-  const { prior, priorCalls } = NORM;
-  const factorWeight = prior.answers * priorCalls.answers;
+/** What to expect of the campaigns and carriers of the day's rows, from the state at the day's start. */
+function expectedOf(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: number): DayNorms {
+  const campaigns = new Map<number, CampaignNorms>();
+  const carriers = new Map<number, CarrierNorms>();
+  for (const row of rows) {
+    const campaign = table.campaign[row] ?? 0;
+    const carrier = table.carrier[row] ?? 0;
+    if (!campaigns.has(campaign)) campaigns.set(campaign, expectedOfCampaign(sums, campaign));
+    if (!carriers.has(carrier)) carriers.set(carrier, expectedOfCarrier(sums, carrier));
+  }
+  const factor = (family: RatioSums, position: number) => shrunkRatio(family, position, 1, FACTOR_WEIGHT);
   return {
     day,
-    answers: shrunkRatios(sums.answers, prior.answers, priorCalls.answers),
-    answersCalls: sums.answers.base.slice(),
-    declines: shrunkRatios(sums.declines, prior.declines, priorCalls.declines),
-    declinesCalls: sums.declines.base.slice(),
-    unwanted: shrunkRatios(sums.unwanted, prior.unwanted, priorCalls.unwanted),
-    blocks: shrunkRatios(sums.blocks, prior.blocks, priorCalls.blocks),
-    carrierFactor: shrunkRatios(sums.carrierFactor, 1, factorWeight),
-    hourFactor: shrunkRatios(sums.hourFactor, 1, factorWeight),
-    weekdayFactor: shrunkRatios(sums.weekdayFactor, 1, factorWeight)[weekdayOf(day)] ?? 1,
-    campaignCalls: sums.seen.base.slice(),
-    campaignBlocks: sums.seen.hits.slice(),
+    campaigns,
+    carriers,
+    hourFactor: sums.hourFactor.hits.map((_, hour) => factor(sums.hourFactor, hour)),
+    weekdayFactor: factor(sums.weekdayFactor, weekdayOf(day)),
+  };
+}
+
+/** Pseudo-answers behind a factor of 1. */
+const FACTOR_WEIGHT = NORM.prior.answers * NORM.priorCalls.answers;
+
+function expectedOfCampaign(sums: NormSums, campaign: number): CampaignNorms {
+  const { prior, priorCalls } = NORM;
+  return {
+    answers: shrunkRatio(sums.answers, campaign, prior.answers, priorCalls.answers),
+    answersCalls: sums.answers.base[campaign] ?? 0,
+    declines: shrunkRatio(sums.declines, campaign, prior.declines, priorCalls.declines),
+    declinesCalls: sums.declines.base[campaign] ?? 0,
+    unwanted: shrunkRatio(sums.unwanted, campaign, prior.unwanted, priorCalls.unwanted),
+    seenCalls: sums.seen.base[campaign] ?? 0,
+    seenRefusals: sums.seen.hits[campaign] ?? 0,
+    peers: null,
+  };
+}
+
+function expectedOfCarrier(sums: NormSums, carrier: number): CarrierNorms {
+  return {
+    answersFactor: shrunkRatio(sums.carrierFactor, carrier, 1, FACTOR_WEIGHT),
+    blocks: shrunkRatio(sums.blocks, carrier, NORM.prior.blocks, NORM.priorCalls.blocks),
   };
 }
 
@@ -108,35 +152,42 @@ function expectedAnswersOf(table: EvidenceTable, row: number, norms: DayNorms): 
   return deliveredOf(table, row) * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
 }
 
+interface CampaignPeers {
+  readonly sums: PeerSums;
+  callers: number;
+}
+
+function peersOf(peers: Map<number, CampaignPeers>, campaign: number): CampaignPeers {
+  const known = peers.get(campaign);
+  if (known) return known;
+  const sums = { answered: new Float64Array(DAY_HOURS), expected: new Float64Array(DAY_HOURS) };
+  const fresh = { sums, callers: 0 };
+  peers.set(campaign, fresh);
+  return fresh;
+}
+
 /** Adds one caller ID's day to the sums of the campaigns that it called for. */
-function addToPeers(table: EvidenceTable, rows: Uint32Array, norms: DayNorms, peers: Map<number, PeerSums>): void {
-  const own = new Map<number, PeerSums>();
+function addToPeers(table: EvidenceTable, rows: Uint32Array, norms: DayNorms, peers: Map<number, CampaignPeers>): void {
+  const own = new Map<number, CampaignPeers>();
   for (const row of rows) {
-    const sums = peerSumsOf(own, table.campaign[row] ?? 0);
+    const { answered, expected } = peersOf(own, table.campaign[row] ?? 0).sums;
     const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
-    sums.answered[hourOfDay] = (sums.answered[hourOfDay] ?? 0) + (table.counts.answered[row] ?? 0);
-    sums.expected[hourOfDay] = (sums.expected[hourOfDay] ?? 0) + expectedAnswersOf(table, row, norms);
+    answered[hourOfDay] = (answered[hourOfDay] ?? 0) + (table.counts.answered[row] ?? 0);
+    expected[hourOfDay] = (expected[hourOfDay] ?? 0) + expectedAnswersOf(table, row, norms);
   }
-  for (const [campaign, { answered, expected }] of own) {
-    const total = peerSumsOf(peers, campaign);
+  for (const [campaign, { sums }] of own) {
+    const total = peersOf(peers, campaign);
+    total.callers++;
     let answeredSoFar = 0;
     let expectedSoFar = 0;
     for (let hour = 0; hour < DAY_HOURS; hour++) {
-      answeredSoFar += answered[hour] ?? 0;
-      expectedSoFar += expected[hour] ?? 0;
+      answeredSoFar += sums.answered[hour] ?? 0;
+      expectedSoFar += sums.expected[hour] ?? 0;
       const weight = peerWeight(expectedSoFar);
-      total.answered[hour] = (total.answered[hour] ?? 0) + weight * answeredSoFar;
-      total.expected[hour] = (total.expected[hour] ?? 0) + weight * expectedSoFar;
+      total.sums.answered[hour] = (total.sums.answered[hour] ?? 0) + weight * answeredSoFar;
+      total.sums.expected[hour] = (total.sums.expected[hour] ?? 0) + weight * expectedSoFar;
     }
   }
-}
-
-function peerSumsOf(sums: Map<number, PeerSums>, campaign: number): PeerSums {
-  const known = sums.get(campaign);
-  if (known) return known;
-  const fresh = { answered: new Float64Array(DAY_HOURS), expected: new Float64Array(DAY_HOURS) };
-  sums.set(campaign, fresh);
-  return fresh;
 }
 
 /** Lets one caller ID's day form the norms, no more than one caller ID may: a bad one must not become the norm. */
@@ -158,9 +209,10 @@ function learnCallerDay(
     seen.declines += counts.declined[row] ?? 0;
     seen.unwanted += counts.unwanted[row] ?? 0;
     seen.blocks += blocks;
-    expected.declines += delivered * (norms.declines[table.campaign[row] ?? 0] ?? 0);
-    expected.unwanted += delivered * (norms.unwanted[table.campaign[row] ?? 0] ?? 0);
-    expected.blocks += (delivered + blocks) * (norms.blocks[table.carrier[row] ?? 0] ?? 0);
+    const campaign = campaignNorms(norms, table.campaign[row] ?? 0);
+    expected.declines += delivered * campaign.declines;
+    expected.unwanted += delivered * campaign.unwanted;
+    expected.blocks += (delivered + blocks) * carrierNorms(norms, table.carrier[row] ?? 0).blocks;
   }
   const weight = Math.min(1, NORM.answersPerDayMax / Math.max(seen.answers, 1e-9));
   const blocksMax = Math.min(NORM.blockShareMax * seen.calls, refusalsMax(expected.blocks));
@@ -202,11 +254,12 @@ function learnRow(
   const delivered = weights.calls * deliveredOf(table, row);
   const blocked = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
   const expected = weights.calls * expectedAnswersOf(table, row, norms);
-  addRatio(sums.answers, campaign, answered, expected / (norms.answers[campaign] ?? 1));
+  addRatio(sums.answers, campaign, answered, expected / campaignNorms(norms, campaign).answers);
   addRatio(sums.declines, campaign, weights.declines * (counts.declined[row] ?? 0), delivered);
   addRatio(sums.unwanted, campaign, weights.unwanted * (counts.unwanted[row] ?? 0), delivered);
   addRatio(sums.blocks, carrier, weights.blocks * blocked, delivered + weights.calls * blocked);
-  addRatio(sums.carrierFactor, carrier, answered, (expected * factor) / (norms.carrierFactor[carrier] ?? 1));
+  const { answersFactor } = carrierNorms(norms, carrier);
+  addRatio(sums.carrierFactor, carrier, answered, (expected * factor) / answersFactor);
   addRatio(sums.hourFactor, hourOfDay, answered, (expected * factor) / (norms.hourFactor[hourOfDay] ?? 1));
   addRatio(sums.weekdayFactor, weekdayOf(norms.day), answered, (expected * factor) / norms.weekdayFactor);
   addRatio(sums.seen, campaign, blocked + (counts.unwanted[row] ?? 0), deliveredOf(table, row) + blocked);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { addRatio, ageNormSums, emptyNormSums, shrunkRatios } from "@/lib/score/norm-sums";
+import { addRatio, ageNormSums, emptyNormSums, shrunkRatio } from "@/lib/score/norm-sums";
 import { NORM } from "@/lib/score/score-constants";
 
 const someSums = () => emptyNormSums(20_000, ["Renewals", "Surveys"], ["Northstar Mobile"]);
 
-describe("shrunkRatios", () => {
+describe("shrunkRatio", () => {
   it("is the prior where nothing is known and the ratio where much is", () => {
     const sums = someSums();
     addRatio(sums.declines, 1, 40, 100);
     addRatio(sums.declines, 1, 60, 900);
-    const [renewals, surveys] = shrunkRatios(sums.declines, 0.03, 300);
-    expect(renewals).toBe(0.03);
-    expect(surveys).toBeCloseTo((100 + 9) / 1300, 12);
+    expect(shrunkRatio(sums.declines, 0, 0.03, 300)).toBe(0.03);
+    expect(shrunkRatio(sums.declines, 1, 0.03, 300)).toBeCloseTo((100 + 9) / 1300, 12);
   });
 });
 
@@ -25,6 +24,15 @@ describe("ageNormSums", () => {
     expect(sums.unwanted.hits[0]).toBeCloseTo(8 * 0.5 ** 0.25, 12);
     ageNormSums(sums, NORM.slowHalfLifeDays - NORM.fastHalfLifeDays);
     expect(sums.hourFactor.base[0]).toBeCloseTo(8, 12);
+  });
+
+  it("forgets a name that was used once, long ago", () => {
+    const sums = someSums();
+    addRatio(sums.answers, 0, 1, 1);
+    ageNormSums(sums, 40);
+    expect(sums.answers.base[0]).toBeGreaterThan(0);
+    ageNormSums(sums, 10);
+    expect([sums.answers.hits[0], sums.answers.base[0]]).toEqual([0, 0]);
   });
 
   it("never forgets that a campaign has shown a block", () => {

@@ -51,15 +51,19 @@ export function addRatio(sums: RatioSums, position: number, hits: number, base: 
   sums.base[position] = (sums.base[position] ?? 0) + base;
 }
 
-/** All ratios of a family, each drawn towards `prior` by `weight` units of base. */
-export function shrunkRatios(sums: RatioSums, prior: number, weight: number): Float64Array {
-  return sums.hits.map((hits, position) => (hits + prior * weight) / ((sums.base[position] ?? 0) + weight));
+/** One ratio of a family, drawn towards `prior` by `weight` units of base. */
+export function shrunkRatio(sums: RatioSums, position: number, prior: number, weight: number): number {
+  return ((sums.hits[position] ?? 0) + prior * weight) / ((sums.base[position] ?? 0) + weight);
 }
+
+/** Bases below this are as good as nothing and are forgotten, so that names used once do not stay for ever. */
+const BASE_MIN = 0.01;
 
 function decay(sums: RatioSums, keep: number): void {
   for (let i = 0; i < sums.hits.length; i++) {
-    sums.hits[i] = (sums.hits[i] ?? 0) * keep;
-    sums.base[i] = (sums.base[i] ?? 0) * keep;
+    const base = (sums.base[i] ?? 0) * keep;
+    sums.hits[i] = base < BASE_MIN ? 0 : (sums.hits[i] ?? 0) * keep;
+    sums.base[i] = base < BASE_MIN ? 0 : base;
   }
 }
 

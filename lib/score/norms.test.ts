@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { answerRate, type DayNorms, normsOf } from "@/lib/score/norms";
+import { answerRate, campaignNorms, carrierNorms, type DayNorms, normsOf } from "@/lib/score/norms";
 
 const DAY = 20_000;
 const hourFactor = new Float64Array(24).fill(1);
 hourFactor[15] = 1.2;
+const aCampaign = (answers: number) => ({
+  answers,
+  declines: 0.03,
+  unwanted: 0,
+  answersCalls: 0,
+  declinesCalls: 0,
+  seenCalls: 0,
+  seenRefusals: 0,
+  peers: null,
+});
 const norms: DayNorms = {
   day: DAY,
-  answers: Float64Array.of(0.1, 0.2),
-  answersCalls: Float64Array.of(0, 0),
-  declines: Float64Array.of(0.03, 0.03),
-  declinesCalls: Float64Array.of(0, 0),
-  unwanted: Float64Array.of(0, 0),
-  blocks: Float64Array.of(0, 0),
-  carrierFactor: Float64Array.of(1, 0.5),
+  campaigns: new Map([0.1, 0.2].map((answers, position) => [position, aCampaign(answers)])),
+  carriers: new Map([1, 0.5].map((answersFactor, position) => [position, { answersFactor, blocks: 0 }])),
   hourFactor,
   weekdayFactor: 0.9,
-  campaignCalls: Float64Array.of(0, 0),
-  campaignBlocks: Float64Array.of(0, 0),
-  peers: new Map(),
 };
 
 describe("answerRate", () => {
@@ -37,5 +39,14 @@ describe("normsOf", () => {
     expect(normsOf(span, DAY)).toBe(norms);
     expect(() => normsOf(span, DAY + 1)).toThrow(RangeError);
     expect(() => normsOf(span, DAY - 1)).toThrow(RangeError);
+  });
+});
+
+describe("campaignNorms and carrierNorms", () => {
+  it("know those that the day needs and no others", () => {
+    expect(campaignNorms(norms, 1).answers).toBe(0.2);
+    expect(carrierNorms(norms, 1).answersFactor).toBe(0.5);
+    expect(() => campaignNorms(norms, 2)).toThrow(RangeError);
+    expect(() => carrierNorms(norms, 2)).toThrow(RangeError);
   });
 });

@@ -13,7 +13,7 @@ function peersOf(count: number, answered: number, expected: number) {
 
 describe("todayFactor", () => {
   it("is 1 without peers, and for a caller ID that is alone", () => {
-    expect(todayFactor(undefined, 12, 3, 20)).toBe(1);
+    expect(todayFactor(null, 12, 3, 20)).toBe(1);
     expect(todayFactor(peersOf(1, 3, 20), 12, 3, 20)).toBeCloseTo(1, 9);
   });
 

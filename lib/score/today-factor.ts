@@ -13,17 +13,12 @@ export function peerWeight(expected: number): number {
 /**
  * Today's factor on a caller ID's expected answers, from the other caller IDs of its campaign ("leave one out"):
  * a bad list, a holiday or the weather moves all of them and cancels; a label on one of them does not.
- * @param peers the campaign's sums of the day, the caller ID itself included; undefined when nobody called
+ * @param peers the campaign's sums of the day, the caller ID itself included; null when it has none
  * @param hourOfDay 0 to 23; what happens later in the day is not looked at
  * @param answered the caller ID's own answers for the campaign up to the end of that hour
  * @param expected its own expected answers
  */
-export function todayFactor(
-  peers: PeerSums | undefined,
-  hourOfDay: number,
-  answered: number,
-  expected: number,
-): number {
+export function todayFactor(peers: PeerSums | null, hourOfDay: number, answered: number, expected: number): number {
   if (!peers) return 1;
   const weight = peerWeight(expected);
   const othersAnswered = Math.max(0, (peers.answered[hourOfDay] ?? 0) - weight * answered);

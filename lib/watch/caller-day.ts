@@ -1,5 +1,5 @@
 import { DAY_HOURS, type EvidenceTable } from "@/lib/score/evidence-table";
-import { answerRate, type DayNorms } from "@/lib/score/norms";
+import { answerRate, campaignNorms, carrierNorms, type DayNorms } from "@/lib/score/norms";
 import { NORM } from "@/lib/score/score-constants";
 import { todayFactor } from "@/lib/score/today-factor";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
@@ -68,13 +68,14 @@ function rowFields(table: EvidenceTable, row: number, norms: DayNorms): Float64A
   fields[FIELD.unwanted] = unwanted;
   fields[FIELD.blocked] = blocked;
   const expectedAnswers = delivered * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
-  const expectedDeclines = delivered * (norms.declines[campaign] ?? 0);
-  const answersDoubt = expectedAnswers * normDoubt("answers", norms.answersCalls[campaign] ?? 0);
-  const declinesDoubt = expectedDeclines * normDoubt("declines", norms.declinesCalls[campaign] ?? 0);
+  const ofCampaign = campaignNorms(norms, campaign);
+  const expectedDeclines = delivered * ofCampaign.declines;
+  const answersDoubt = expectedAnswers * normDoubt("answers", ofCampaign.answersCalls);
+  const declinesDoubt = expectedDeclines * normDoubt("declines", ofCampaign.declinesCalls);
   fields[FIELD.expectedAnswers] = roundExpected(expectedAnswers);
   fields[FIELD.expectedDeclines] = roundExpected(expectedDeclines);
-  fields[FIELD.expectedUnwanted] = roundExpected(delivered * (norms.unwanted[campaign] ?? 0));
-  fields[FIELD.expectedBlocks] = roundExpected((delivered + blocked) * (norms.blocks[carrier] ?? 0));
+  fields[FIELD.expectedUnwanted] = roundExpected(delivered * ofCampaign.unwanted);
+  fields[FIELD.expectedBlocks] = roundExpected((delivered + blocked) * carrierNorms(norms, carrier).blocks);
   fields[FIELD.answersDoubt] = roundExpected(answersDoubt);
   fields[FIELD.declinesDoubt] = roundExpected(declinesDoubt);
   return fields;
@@ -96,7 +97,7 @@ function dayFactors(campaigns: ReadonlyMap<number, CampaignDay>, norms: DayNorms
     for (let hour = 0; hour < DAY_HOURS; hour++) {
       answered += own.answered[hour] ?? 0;
       expected += own.expected[hour] ?? 0;
-      const factor = todayFactor(norms.peers.get(campaign), hour, answered, expected);
+      const factor = todayFactor(campaignNorms(norms, campaign).peers, hour, answered, expected);
       weighted[hour] = (weighted[hour] ?? 0) + expected * factor;
       weight[hour] = (weight[hour] ?? 0) + expected;
     }
@@ -112,6 +113,6 @@ function isBlind(campaigns: ReadonlyMap<number, CampaignDay>, norms: DayNorms): 
     main = campaign;
     most = calls;
   }
-  const seen = norms.campaignCalls[main] ?? 0;
-  return seen >= WATCH.blindCallsMin && (norms.campaignBlocks[main] ?? 0) <= WATCH.blindShareMax * seen;
+  const { seenCalls, seenRefusals } = campaignNorms(norms, main);
+  return seenCalls >= WATCH.blindCallsMin && seenRefusals <= WATCH.blindShareMax * seenCalls;
 }

@@ -72,6 +72,14 @@ describe("DayScan", () => {
     expect(scan.evidence(14)).toHaveLength(6);
   });
 
+  it("watches so many carriers one by one and the rest together", () => {
+    const today = Array.from({ length: 100 }, (_, i) => aRow(10, `203.0.113.${i}`, 1));
+    const { memory, scan } = opened(0, twoCarriers, today);
+    expect(memory.carriers.size).toBe(WATCH.carriersMax);
+    expect(scan.evidence(10)).toHaveLength(2 * (1 + WATCH.carriersMax));
+    expect(memory.all.sumToday(FIRST, 23, FIELD.calls)).toBe(100);
+  });
+
   it("finds a block where it happens", () => {
     const today = [aRow(10, "Cobalt Wireless", 40), aRow(10, "Northstar Mobile", 10, 7)];
     const { scan } = opened(20, twoCarriers, today);

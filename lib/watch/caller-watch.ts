@@ -85,12 +85,13 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
   };
 }
 
-/** Puts a day's calls into the streams; a carrier's first call begins its stream. */
+/** Puts a day's calls into the streams; a carrier's first call begins its stream, while there are not too many. */
 export function openDay(memory: CallerMemory, callerDay: CallerDay): void {
   const { day, rows } = callerDay;
   memory.all.openDay(day);
   for (const { carrier } of rows) {
-    if (carrier !== "" && !memory.carriers.has(carrier)) {
+    const isNew = carrier !== "" && !memory.carriers.has(carrier);
+    if (isNew && memory.carriers.size < WATCH.carriersMax) {
       memory.carriers.set(carrier, new StreamHistory(carrier, day - 1));
     }
   }

@@ -43,6 +43,8 @@ export const WATCH = {
     declinesRateMin: 0.05,
     blocksMin: 2,
   },
+  /** Carriers of one caller ID that are watched one by one; the calls towards further ones count among all calls. */
+  carriersMax: 24,
   /** Calls of a campaign without any explicit refusal after which its provider is taken to show none. */
   blindCallsMin: 400,
   blindShareMax: 0.0002,
