@@ -7,6 +7,7 @@ import { chartLayers, type StackMode } from "@/components/chart/chart-rows";
 import { OutcomeDaysTable } from "@/components/chart/outcome-days-table";
 import { OutcomeLegend } from "@/components/chart/outcome-legend";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -61,12 +62,13 @@ export function OutcomeDaysCard({ model, title, timeZone }: OutcomeDaysCardProps
         </div>
         <OutcomeLegend buckets={model.buckets} />
       </div>
-      <details className="mt-4 border-t pt-3">
-        <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">The same as a table</summary>
-        <div className="-mx-4 mt-2">
-          <OutcomeDaysTable model={model} caption={`${title}, as a table`} />
-        </div>
-      </details>
+      <Disclosure summary="The same as a table">
+        {() => (
+          <div className="-mx-4 mt-2">
+            <OutcomeDaysTable model={model} caption={`${title}, as a table`} />
+          </div>
+        )}
+      </Disclosure>
     </Card>
   );
 }

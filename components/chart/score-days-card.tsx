@@ -3,6 +3,7 @@
 import { CircleDashed } from "lucide-react";
 import dynamic from "next/dynamic";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
@@ -32,31 +33,32 @@ export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
       <div className="h-52">
         <ScoreDaysChart model={model} />
       </div>
-      <details className="mt-3 border-t pt-3">
-        <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">The same as a table</summary>
-        <div className="-mx-4 mt-2">
-          <Table caption="Score per day, as a table">
-            <thead>
-              <tr>
-                <HeadCell>Day</HeadCell>
-                <HeadCell isNumber>Score</HeadCell>
-                <HeadCell isNumber>80% interval</HeadCell>
-                <HeadCell isNumber>Attempts</HeadCell>
-              </tr>
-            </thead>
-            <tbody>
-              {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
-                <tr key={key}>
-                  <RowHead className="whitespace-nowrap">{title}</RowHead>
-                  <Cell isNumber>{score ?? "–"}</Cell>
-                  <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
-                  <Cell isNumber>{formatCount(attempts)}</Cell>
+      <Disclosure summary="The same as a table">
+        {() => (
+          <div className="-mx-4 mt-2">
+            <Table caption="Score per day, as a table">
+              <thead>
+                <tr>
+                  <HeadCell>Day</HeadCell>
+                  <HeadCell isNumber>Score</HeadCell>
+                  <HeadCell isNumber>80% interval</HeadCell>
+                  <HeadCell isNumber>Attempts</HeadCell>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
+                  <tr key={key}>
+                    <RowHead className="whitespace-nowrap">{title}</RowHead>
+                    <Cell isNumber>{score ?? "–"}</Cell>
+                    <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
+                    <Cell isNumber>{formatCount(attempts)}</Cell>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        )}
+      </Disclosure>
     </Card>
   );
 }

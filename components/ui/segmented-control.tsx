@@ -1,7 +1,6 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
-import { ToggleGroup } from "@base-ui/react/toggle-group";
+import { useId } from "react";
 
 interface SegmentedControlProps<Value extends string> {
   readonly label: string;
@@ -10,27 +9,29 @@ interface SegmentedControlProps<Value extends string> {
   readonly onValueChange: (value: Value) => void;
 }
 
-/** Two to five choices side by side, of which one always holds. */
+/** Two to five choices side by side, of which one always holds: radio buttons, which every keyboard and reader knows. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, choices, value, onValueChange } = props;
+  const name = useId();
   return (
-    <ToggleGroup
-      aria-label={label}
-      value={[value]}
-      onValueChange={([next]) => {
-        if (next !== undefined) onValueChange(next);
-      }}
-      className="inline-flex rounded-md border border-line-strong/60 bg-sunken p-0.5"
-    >
+    <fieldset className="inline-flex rounded-md border border-line-strong/60 bg-sunken p-0.5">
+      <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
-        <Toggle
+        <label
           key={choice.value}
-          value={choice.value}
-          className="h-7 cursor-pointer rounded-sm px-2.5 text-sm text-ink-soft select-none hover:text-ink data-pressed:bg-surface data-pressed:font-medium data-pressed:text-ink data-pressed:shadow-[0_1px_2px_rgb(0_0_0/0.14)]"
+          className="relative inline-flex h-7 cursor-pointer items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-soft select-none hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_1px_2px_rgb(0_0_0/0.14)] has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onValueChange(choice.value)}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-sm outline-none"
+          />
           {choice.label}
-        </Toggle>
+        </label>
       ))}
-    </ToggleGroup>
+    </fieldset>
   );
 }

@@ -1,32 +1,50 @@
 "use client";
 
-import { Field } from "@base-ui/react/field";
 import { cx } from "class-variance-authority";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
 
-interface TextFieldProps extends Omit<ComponentProps<typeof Field.Control>, "className" | "name"> {
+interface TextFieldProps extends Omit<ComponentProps<"input">, "className" | "name" | "id"> {
   readonly label: string;
   readonly name: string;
   /** What to write and why, in a sentence. */
   readonly description?: ReactNode;
   /** What is wrong with the value; null when nothing is. */
   readonly error?: string | null;
+  readonly onValueChange?: (value: string) => void;
   readonly className?: string;
 }
 
 /** A line of text with its label, a description, and what is wrong with it. */
-export function TextField({ label, name, description, error = null, className, ...control }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, description, error = null, onValueChange, className, ...control } = props;
+  const id = useId();
+  const [noteId, errorId] = [`${id}-note`, `${id}-error`];
+  const describedBy = [description === undefined ? null : noteId, error === null ? null : errorId];
   return (
-    <Field.Root name={name} invalid={error !== null} className={cx("flex min-w-0 flex-col gap-1", className)}>
-      <Field.Label className="text-sm font-medium text-ink">{label}</Field.Label>
-      <Field.Control {...control} className={CONTROL_LOOK} />
+    <div className={cx("flex min-w-0 flex-col gap-1", className)}>
+      <label htmlFor={id} className="text-sm font-medium text-ink">
+        {label}
+      </label>
+      <input
+        {...control}
+        id={id}
+        aria-describedby={describedBy.filter((one) => one !== null).join(" ") || undefined}
+        aria-invalid={error === null ? undefined : true}
+        data-invalid={error === null ? undefined : ""}
+        className={CONTROL_LOOK}
+        {...(onValueChange === undefined ? {} : { onChange: ({ target }) => onValueChange(target.value) })}
+      />
       {description === undefined ? null : (
-        <Field.Description className="text-xs text-ink-faint">{description}</Field.Description>
+        <span id={noteId} className="text-xs text-ink-faint">
+          {description}
+        </span>
       )}
-      <Field.Error match={error !== null} className="text-sm text-bad">
-        {error}
-      </Field.Error>
-    </Field.Root>
+      {error === null ? null : (
+        <span id={errorId} role="alert" className="text-sm text-bad">
+          {error}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "@/lib/outcome/outcome";
-import { OUTCOME_WORDS } from "@/lib/outcome/outcome-words";
+import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import type { Call } from "@/lib/present/call.schema";
 import { formatCallerId, formatDay, formatDuration, formatSeconds } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
@@ -36,7 +36,7 @@ export function callRow(call: Call, timeZone: string): CallRow {
     callee: call.callee,
     carrier: visibleText(call.carrier),
     outcome: call.outcome,
-    outcomeLabel: OUTCOME_WORDS[call.outcome].label,
+    outcomeLabel: OUTCOME_LABELS[call.outcome],
     sign: sign(call),
     doubt: call.confidence === "probable" || call.confidence === "possible" ? call.confidence : "",
     length: length(call),

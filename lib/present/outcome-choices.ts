@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
-import { OUTCOME_WORDS } from "@/lib/outcome/outcome-words";
+import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 
 /** A way to filter calls by how they ended. */
 export interface OutcomeChoice {
@@ -18,7 +18,7 @@ const CHOICES: readonly OutcomeChoice[] = [
   choice("Blocked by any network", isBlocked),
   choice("Refused or blocked", (outcome) => isBlocked(outcome) || REFUSED.includes(outcome)),
   choice("Connected", (outcome) => OUTCOME_GROUPS[outcome].connected),
-  ...OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_WORDS[outcome].label })),
+  ...OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_LABELS[outcome] })),
 ];
 
 /** The choices of the filter; when the current one is none of them it is added, so that the list never shows another. */
