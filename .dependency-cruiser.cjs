@@ -26,7 +26,7 @@ module.exports = {
       "no-cycles",
       "Two files that need each other are one subject, or a third is missing.",
       { pathNot: GENERATED },
-      { circular: true },
+      { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
     ),
     forbid(
       "no-unresolvable",
