@@ -58,7 +58,7 @@ function assemble(rule: LegRule, legs: readonly Leg[], resumeAt: readonly number
     const step = assembler.push(each);
     attempts.push(...step.attempts);
     orphans.push(...step.orphans);
-    repeats += step.repeats;
+    repeats += step.repeats.length;
   }
   const last = assembler.finish();
   return { attempts: [...attempts, ...last.attempts], orphans: [...orphans, ...last.orphans], repeats };
@@ -165,7 +165,7 @@ describe("the same records again", () => {
     first.finish();
     const second = createLegAssembler("dialog", first.carry());
     const repeats = records.reduce(
-      (sum, record) => sum + second.push({ ...record, line: record.line + 10 }).repeats,
+      (sum, record) => sum + second.push({ ...record, line: record.line + 10 }).repeats.length,
       0,
     );
     expect(repeats).toBe(2);
@@ -227,7 +227,7 @@ describe("memory and resumption", () => {
     expect(second.finish().attempts).toMatchObject([
       { isRevision: true, joined: [{ line: 1 }], attempt: { callId: "a", signal: { durationMs: 60_000 } } },
     ]);
-    expect(createLegAssembler("dialog", second.carry()).finish()).toEqual({ attempts: [], orphans: [], repeats: 0 });
+    expect(createLegAssembler("dialog", second.carry()).finish()).toEqual({ attempts: [], orphans: [], repeats: [] });
   });
 
   it("completes a call whose BYE stood in an earlier file as a call of its own", () => {

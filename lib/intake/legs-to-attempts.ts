@@ -22,7 +22,7 @@ export interface Assembly {
   /** Records whose attempt never came: a BYE without its INVITE, an INVITE whose time never came. */
   readonly orphans: readonly Skip[];
   /** Attempt records that say word for word what another record of their call said: duplicates. */
-  readonly repeats: number;
+  readonly repeats: readonly CallAttempt[];
 }
 
 /** One call under assembly. Plain data. */
@@ -57,13 +57,16 @@ const OPEN_MAX = 5_000;
 const SETTLE_LEGS = 500;
 /** Without an id, legs of one caller ID and callee this close together are one call. */
 const SAME_CALL_MS = 5000;
-const NOTHING: Assembly = { attempts: [], orphans: [], repeats: 0 };
-const ONE_REPEAT: Assembly = { attempts: [], orphans: [], repeats: 1 };
+const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 function single(leg: Leg): Assembly {
   const { attempt } = leg;
-  if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: 0 };
-  return { attempts: [{ attempt, signals: [attempt.signal], joined: [], isRevision: false }], orphans: [], repeats: 0 };
+  if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: [] };
+  return {
+    attempts: [{ attempt, signals: [attempt.signal], joined: [], isRevision: false }],
+    orphans: [],
+    repeats: [],
+  };
 }
 
 /** Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. */
@@ -127,7 +130,7 @@ function release(calls: readonly OpenCall[]): Assembly {
       attempts.push({ attempt: joined.attempt, signals: joined.signals, joined: others.map(asSkip), isRevision });
     }
   }
-  return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: 0 };
+  return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };
 }
 
 /**
@@ -176,7 +179,9 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     seen += 1;
     const known = awaiting.get(key) ?? settled.get(key);
     if (known?.legs.some((other) => isSameRecord(other, leg))) {
-      return leg.attempt === null ? { attempts: [], orphans: [asOrphan(leg)], repeats: 0 } : ONE_REPEAT;
+      return leg.attempt === null
+        ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
+        : { attempts: [], orphans: [], repeats: [leg.attempt] };
     }
     awaiting.delete(key);
     settled.delete(key);

@@ -39,7 +39,7 @@ async function readPart(part: UploadPart): Promise<Told> {
   let records = 0;
   const take = (assembly: ReturnType<typeof assembler.finish>): void => {
     attempts += assembly.attempts.length;
-    outcomes.push(...Array.from({ length: assembly.repeats }, () => "duplicate"));
+    outcomes.push(...assembly.repeats.map(() => "duplicate"));
     for (const { reason } of [...assembly.attempts.flatMap(({ joined }) => joined), ...assembly.orphans])
       outcomes.push(reason);
   };

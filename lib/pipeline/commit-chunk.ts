@@ -40,19 +40,19 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const spans = callSpans(changed);
     await noteCallerIds(scope, tx, spans);
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
-    const step = importStep(commit, fresh.length, spans);
+    const step = importStep(commit, fresh.length);
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
 }
 
-function importStep({ chunk, checkpoint }: ChunkCommit, imported: number, spans: readonly CallSpan[]): ImportStep {
+function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): ImportStep {
   return {
     counts: chunk.counts(imported),
     skippedReasons: Object.fromEntries(chunk.skipped),
     refusals: chunk.refusals,
-    firstCallMs: least(spans.map((span) => span.firstMs)),
-    lastCallMs: greatest(spans.map((span) => span.lastMs)),
+    firstCallMs: chunk.span?.firstMs ?? null,
+    lastCallMs: chunk.span?.lastMs ?? null,
     checkpoint: { ...checkpoint, refusals: checkpoint.refusals + chunk.refusals.length },
   };
 }
@@ -80,8 +80,3 @@ function callSpans(calls: readonly LedgerCall[]): CallSpan[] {
   }
   return [...spans.values()];
 }
-
-const least = (values: readonly number[]) =>
-  values.reduce<number | null>((low, value) => Math.min(low ?? value, value), null);
-const greatest = (values: readonly number[]) =>
-  values.reduce<number | null>((high, value) => Math.max(high ?? value, value), null);

@@ -1,3 +1,4 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { RowCounts } from "@/lib/intake/import-record";
 import type { AssembledAttempt, Assembly } from "@/lib/intake/legs-to-attempts";
 import { maskRefusal } from "@/lib/intake/mask-numbers";
@@ -17,6 +18,8 @@ export class ImportChunk {
   readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
   readonly #signals: SignalCounts;
   #repeats = 0;
+  #firstCallMs: number | null = null;
+  #lastCallMs: number | null = null;
 
   constructor(judge: (assembled: AssembledAttempt) => LedgerCall, signals: SignalCounts) {
     this.#judge = judge;
@@ -26,6 +29,13 @@ export class ImportChunk {
   /** Records counted so far. */
   get size(): number {
     return this.calls.length + this.refusals.length + this.#repeats + this.#skippedTotal();
+  }
+
+  /** When the chunk's first and last calls began, those known before included; null without calls. */
+  get span(): { readonly firstMs: number; readonly lastMs: number } | null {
+    return this.#firstCallMs === null || this.#lastCallMs === null
+      ? null
+      : { firstMs: this.#firstCallMs, lastMs: this.#lastCallMs };
   }
 
   refuse(refusal: RowRefusal): void {
@@ -41,7 +51,7 @@ export class ImportChunk {
   }
 
   take({ attempts, orphans, repeats }: Assembly): void {
-    this.#repeats += repeats;
+    for (const attempt of repeats) this.#repeat(attempt);
     for (const assembled of attempts) {
       if (assembled.isRevision) this.#revise(assembled);
       else this.#add(assembled);
@@ -64,16 +74,29 @@ export class ImportChunk {
   }
 
   #add(assembled: AssembledAttempt): void {
+    this.calls.push(this.#judged(assembled));
+    for (const joined of assembled.joined) this.skip(joined);
+  }
+
+  #repeat(attempt: CallAttempt): void {
+    this.#judged({ attempt, signals: [attempt.signal], joined: [], isRevision: false });
+    this.#repeats += 1;
+  }
+
+  /** A file's signals are those of all its calls, whether or not another file had them before. */
+  #judged(assembled: AssembledAttempt): LedgerCall {
     const call = this.#judge(assembled);
     addSignals(this.#signals, assembled.attempt.signal);
     addQuality(this.#signals, call);
-    this.calls.push(call);
-    for (const joined of assembled.joined) this.skip(joined);
+    const { startedAtMs } = assembled.attempt;
+    this.#firstCallMs = Math.min(this.#firstCallMs ?? startedAtMs, startedAtMs);
+    this.#lastCallMs = Math.max(this.#lastCallMs ?? startedAtMs, startedAtMs);
+    return call;
   }
 
   /** Of the records that tell more of a stored call, one that is an attempt by itself is that call once more. */
   #revise(assembled: AssembledAttempt): void {
-    this.revisions.push(this.#judge(assembled));
+    this.revisions.push(this.#judged(assembled));
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     if (again >= 0) this.#repeats += 1;
     for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);

@@ -100,6 +100,21 @@ describe("importing a Kamailio accounting export", () => {
     expect(await ledger()).toBe(before);
   });
 
+  it("tells signals and span of the file itself, though another file had its calls before", async () => {
+    const { text } = await accFile(700);
+    const first = await take(text);
+    const second = await take(text, { again: true });
+    const [header, ...rows] = text.trimEnd().split("\n");
+    const third = await take([header, ...rows.slice(0, 40)].join("\n"));
+    const told = ({ signals, firstCallAt, lastCallAt }: ImportRecord) => ({ signals, firstCallAt, lastCallAt });
+    expect(first.rows.imported).toBe(700);
+    expect(second.rows.duplicate).toBe(700);
+    expect(third.rows.duplicate).toBe(40);
+    expect(told(second)).toEqual(told(first));
+    expect(third.signals.sipCode).toBe(first.signals.sipCode);
+    expect(third.firstCallAt).toEqual(first.firstCallAt);
+  });
+
   it("ends in the same ledger, whole or in pieces, overlapping, in either order, gzipped or not", async () => {
     const { text } = await accFile(900);
     const [header, ...rows] = text.trimEnd().split("\n");

@@ -65,7 +65,7 @@ function readRecords(
       chunk.take({
         attempts: [{ attempt: read.attempt, signals: [read.attempt.signal], joined: [], isRevision: false }],
         orphans: [],
-        repeats: 0,
+        repeats: [],
       });
     } else if (read.type === "refused") {
       chunk.refuse(read.refusal);

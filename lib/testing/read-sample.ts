@@ -76,7 +76,7 @@ export function readSample(sample: FormatSample, options: ReadSampleOptions = {}
   let repeats = 0;
   const take = (assembly: ReturnType<typeof assembler.finish>): void => {
     const { attempts, orphans } = assembly;
-    repeats += assembly.repeats;
+    repeats += assembly.repeats.length;
     assembled.push(...attempts);
     skips.push(...attempts.flatMap((attempt) => attempt.joined));
     skips.push(...orphans);
