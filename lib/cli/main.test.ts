@@ -48,6 +48,22 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     });
 });
 
+describe("a file that cannot be read ends with 1 and is named in plain words", () => {
+  for (const [words, says] of [
+    ["import calls-of-nobody.csv --org ada", /^There is no file .*calls-of-nobody\.csv\.$/m],
+    ["import . --org ada", /is a folder, not a file/],
+    ["detect-format calls-of-nobody.csv", /There is no file/],
+    ["classify calls-of-nobody.json", /There is no file/],
+  ] as const)
+    it(`"${words}"`, async () => {
+      const { code, out, err } = await run(words.split(" "));
+      expect(code).toBe(1);
+      expect(out).toBe("");
+      expect(err).toMatch(says);
+      expect(err).not.toContain("ENOENT");
+    });
+});
+
 describe("help", () => {
   it("lists every command with what it takes", async () => {
     const { code, out } = await run(["help"]);
@@ -74,7 +90,7 @@ describe("a failure", () => {
   it("of a file that is not there names it, without a stack", async () => {
     const { code, err } = await run(["classify", "/nowhere/signals.json"]);
     expect(code).toBe(1);
-    expect(err).toMatch(/ENOENT.*\/nowhere\/signals\.json/);
+    expect(err).toMatch(/no file \/nowhere\/signals\.json/);
     expect(err).not.toMatch(/\n\s+at /);
   });
 

@@ -1,7 +1,8 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { AppError } from "@/lib/base/app-error";
 import type { Terminal } from "@/lib/cli/terminal";
 
 /** An input that a command line names. */
@@ -12,13 +13,30 @@ export interface NamedInput {
 
 /**
  * Opens a file of the command line; `-` is standard input.
- * @throws the system's error when there is no such file or it may not be read
+ * @throws AppError `not_found` when there is no such file, it is a folder, or it may not be read
  */
 export async function openInput(file: string, { input, folder }: Terminal): Promise<NamedInput> {
   if (file === "-") return { name: "standard input", body: input };
   const place = path.resolve(folder, file);
-  const handle = await open(place);
+  const handle = await openFile(place);
   return { name: path.basename(place), body: handle.createReadStream() };
+}
+
+/** @throws AppError `not_found` that names the file and what stands in the way of reading it */
+export async function requireFile(file: string, { folder }: Terminal): Promise<void> {
+  if (file !== "-") await (await openFile(path.resolve(folder, file))).close();
+}
+
+async function openFile(place: string): Promise<FileHandle> {
+  try {
+    if ((await stat(place)).isDirectory()) throw new AppError("not_found", `${place} is a folder, not a file.`);
+    return await open(place);
+  } catch (error) {
+    if (error instanceof AppError || !(error instanceof Error)) throw error;
+    const denied = "code" in error && (error.code === "EACCES" || error.code === "EPERM");
+    const message = denied ? `${place} may not be read.` : `There is no file ${place}.`;
+    throw new AppError("not_found", message, { cause: error });
+  }
 }
 
 /** Reads a whole input of the command line as UTF-8 text; a byte order mark is left out. */

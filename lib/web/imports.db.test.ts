@@ -83,6 +83,7 @@ describe("POST /imports", () => {
     const first = Import.parse(await (await send("?filename=first.csv", { body: file })).json());
     const second = await send("?filename=second.csv", { body: file });
     expect(second.status).toBe(409);
+    expect(second.headers.get("location")).toMatch(/^\/api\/v1\/imports\/[0-9a-f-]{36}$/);
     const problem = Problem.parse(await second.json());
     expect(Import.parse(problem.import)).toEqual(first);
     const again = await send("?filename=second.csv&again=true", { body: file });

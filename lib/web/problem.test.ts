@@ -37,6 +37,8 @@ describe("problemResponse", () => {
     expect(failed(new AppError("unauthenticated", "Who are you?")).headers.get("www-authenticate")).toBe("Bearer");
     const later = new AppError("too_many_requests", "Later.", { extension: { retryAfterSeconds: 7 } });
     expect(failed(later).headers.get("retry-after")).toBe("7");
+    const there = new AppError("conflict", "It is in already.", { extension: { location: "/api/v1/imports/1" } });
+    expect(failed(there).headers.get("location")).toBe("/api/v1/imports/1");
   });
 
   it("shows nothing of a defect but where the log has more", async () => {

@@ -22,7 +22,7 @@ export function problemResponse(error: unknown, instance: string, requestId: str
       detail: `This is a fault of ours. The log has more under ${requestId}.`,
     });
   const { status, title } = HTTP_STATUS[known.code];
-  const { retryAfterSeconds } = known.extension;
+  const { retryAfterSeconds, location } = known.extension;
   return answer(
     { code: known.code, status, title },
     instance,
@@ -33,6 +33,7 @@ export function problemResponse(error: unknown, instance: string, requestId: str
     },
     {
       ...(known.code === "unauthenticated" ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...(typeof location === "string" ? { Location: location } : {}),
       ...(typeof retryAfterSeconds === "number" ? { "Retry-After": String(retryAfterSeconds) } : {}),
     },
   );

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/cli/command";
 import { type DetectedFormat, detectFormat } from "@/lib/cli/detected-format";
 import { EXIT } from "@/lib/cli/exit-code";
+import { requireFile } from "@/lib/cli/read-input";
 
 /** `detect-format FILE`: says how a file would be read, without a database. */
 export const detectFileFormat = defineCommand({
@@ -11,6 +12,7 @@ export const detectFileFormat = defineCommand({
   options: {},
   input: z.object({ operands: z.tuple([z.string()], "detect-format takes one FILE") }),
   run: async ({ operands: [file] }, { terminal, answer }) => {
+    await requireFile(file, terminal);
     const { refusal, ...detected } = await detectFormat(path.resolve(terminal.folder, file));
     await answer(detected, [...linesOf(detected)]);
     if (refusal === null) return EXIT.done;

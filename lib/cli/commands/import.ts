@@ -1,5 +1,3 @@
-import { access } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
 import { Country, TimeZone } from "@/lib/account/account.schema";
 import { recordAudit } from "@/lib/account/audit.store";
@@ -7,7 +5,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
-import { openInput } from "@/lib/cli/read-input";
+import { openInput, requireFile } from "@/lib/cli/read-input";
 import type { Terminal } from "@/lib/cli/terminal";
 import { waitForImports } from "@/lib/cli/wait-for-imports";
 import { FORMATS } from "@/lib/intake/formats";
@@ -41,7 +39,7 @@ export const importFiles = defineCommand({
     wait: z.boolean().default(false),
   }),
   run: async ({ operands: files, org, wait, ...asked }, { terminal, answer, withDatabase }) => {
-    for (const file of files) if (file !== "-") await access(path.resolve(terminal.folder, file));
+    for (const file of files) await requireFile(file, terminal);
     const imports = await withDatabase(async () => {
       const { scope } = await organizationOfSlug(org);
       const ids: string[] = [];

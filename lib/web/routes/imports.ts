@@ -81,6 +81,9 @@ async function withEarlierImport(scope: OrganizationScope, error: unknown): Prom
   const { importId } = error.extension;
   if (typeof importId !== "string") return error;
   return new AppError("conflict", error.message, {
-    extension: { import: presentImport(await requireImport(scope, importId)) },
+    extension: {
+      import: presentImport(await requireImport(scope, importId)),
+      location: `${API_BASE}/imports/${importId}`,
+    },
   });
 }
