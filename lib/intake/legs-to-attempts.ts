@@ -69,6 +69,12 @@ function single(leg: Leg): Assembly {
   };
 }
 
+function onceMore(leg: Leg): Assembly {
+  return leg.attempt === null
+    ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
+    : { attempts: [], orphans: [], repeats: [leg.attempt] };
+}
+
 /** Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. */
 function isSettled(call: OpenCall, rule: LegRule): boolean {
   if (rule !== "dialog") return true;
@@ -178,11 +184,7 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     if (key === null) return single(leg);
     seen += 1;
     const known = awaiting.get(key) ?? settled.get(key);
-    if (known?.legs.some((other) => isSameRecord(other, leg))) {
-      return leg.attempt === null
-        ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
-        : { attempts: [], orphans: [], repeats: [leg.attempt] };
-    }
+    if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
     awaiting.delete(key);
     settled.delete(key);
     const apart = known !== undefined && isApart(known, leg, rule);
