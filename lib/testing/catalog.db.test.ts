@@ -6,7 +6,17 @@ import { testDatabase } from "@/lib/testing/test-database";
 const db = testDatabase();
 
 /** Tables without an organisation: the identity plane, where people are found before it is known whose data they may see. */
-const IDENTITY_TABLES = ["_prisma_migrations", "account", "organization", "session", "user", "verification_token"];
+const IDENTITY_TABLES = [
+  "_prisma_migrations",
+  "account",
+  "account_letter",
+  "erased_organization",
+  "organization",
+  "recovery_code",
+  "session",
+  "user",
+  "verification_token",
+];
 /** Keys that are looked up before the organisation is known, so they are unique across all of them. */
 const GLOBAL_KEYS = ["api_key_key_hash_key", "invitation_token_hash_key"];
 
