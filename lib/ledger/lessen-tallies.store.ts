@@ -1,4 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_TABLES, lessenDays } from "@/lib/ledger/day-table";
+import { openRollup } from "@/lib/ledger/rollup-state.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A call that was deleted, and where it had come from. */
@@ -9,7 +11,7 @@ export interface GoneCall {
 }
 
 /**
- * Deletes calls and takes them out of the tallies in one statement. Call it under `ledgerTransaction`.
+ * Deletes calls and takes them out of the tallies, and of their sums by day, in one statement. Call it under `ledgerTransaction`.
  * @param which the rest of a `delete from call …` statement after `from`, with `$1` standing for the organisation
  * @param values of `$2` and on
  * @returns the deleted calls
@@ -20,6 +22,7 @@ export async function lessenTallies(
   which: string,
   values: readonly unknown[],
 ): Promise<GoneCall[]> {
+  await openRollup(scope, tx);
   const rows = await tx.query<GoneCall>(
     `with gone as (
        delete from ${which}
@@ -37,7 +40,7 @@ export async function lessenTallies(
        from summed
        where tally.organization_id = $1 and tally.hour = summed.hour and tally.caller_id = summed.caller_id and tally.carrier = summed.carrier
          and tally.campaign = summed.campaign and tally.outcome = summed.outcome and tally.attribution = summed.attribution
-     )
+     ), ${DAY_TABLES.map((table) => lessenDays(table, "summed")).join(", ")}
      select call_key, import_id, line from gone`,
     [scope.organizationId, ...values],
   );

@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
+import { addDays } from "@/lib/ledger/add-days.store";
 import type { Tally } from "@/lib/ledger/tally";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -8,7 +9,7 @@ const HOUR_MS = 3_600_000;
 const copy = new BinaryCopy();
 
 /**
- * Adds tallies to those that are stored. What is wholly new goes in by COPY; what stands already (mostly the hour in
+ * Adds tallies to those that are stored, and to their sums by day. What is wholly new goes in by COPY; what stands already (mostly the hour in
  * which two chunks meet) is added to. Call it inside the transaction that stores the calls.
  */
 export async function addTallies(
@@ -17,6 +18,7 @@ export async function addTallies(
   tallies: readonly Tally[],
 ): Promise<void> {
   if (tallies.length === 0) return;
+  await addDays(scope, tx, tallies);
   const stored = await storedTallies(scope, tx, tallies);
   if (stored.size === 0) {
     await insertTallies(scope, tx, tallies);

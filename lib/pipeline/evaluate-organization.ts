@@ -1,5 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { derivedTransaction, ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { recountRecent } from "@/lib/ledger/recent-sums.store";
+import { followTimeZone } from "@/lib/ledger/recount-days.store";
 import { evaluateFleet } from "@/lib/pipeline/evaluate-fleet";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
@@ -17,11 +19,16 @@ export async function evaluateOrganization(
 ): Promise<EvaluationChange> {
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
     const fleet = await evaluateFleet(scope);
-    return derivedTransaction(scope, async (tx) => {
-      const saved = await saveEvaluation(scope, tx, fleet, cause);
-      await queueAlertMails(scope, tx, saved.alerts.raised, cause.importId);
-      return saved;
+    const saved = await derivedTransaction(scope, async (tx) => {
+      const evaluation = await saveEvaluation(scope, tx, fleet, cause);
+      await queueAlertMails(scope, tx, evaluation.alerts.raised, cause.importId);
+      return evaluation;
     });
+    await ledgerTransaction(scope, async (tx) => {
+      await followTimeZone(scope, tx);
+      await recountRecent(scope, tx);
+    });
+    return saved;
   });
   if (change.alerts.raised.length > 0) await requestDelivery(scope.organizationId);
   return change;

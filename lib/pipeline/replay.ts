@@ -2,12 +2,15 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { callSpan } from "@/lib/ledger/call-span.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recomputeTallies } from "@/lib/ledger/recompute-tallies.store";
+import { followTimeZone, recountDays } from "@/lib/ledger/recount-days.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 
 /** How often what was stored differed from what the calls say; all 0 when the incremental work was right. */
 export interface ReplayDifferences {
   readonly tallies: number;
+  /** Sums of tallies by day. */
+  readonly days: number;
   readonly refusals: number;
   /** Scores per day and changes of standing. */
   readonly scores: number;
@@ -19,9 +22,11 @@ export interface ReplayDifferences {
 export async function replay(scope: OrganizationScope, now: Date): Promise<ReplayDifferences> {
   const ledger = await ledgerTransaction(scope, async (tx) => {
     const tallies = await recomputeTallies(scope, tx);
+    await followTimeZone(scope, tx);
+    const days = await recountDays(scope, tx);
     const span = await callSpan(scope, tx);
     const refusals = span === null ? 0 : await recountRefusals(scope, tx, span);
-    return { tallies, refusals };
+    return { tallies, days, refusals };
   });
   const { alerts, differences } = await evaluateOrganization(scope, { importId: null, now });
   return { ...ledger, scores: differences, alerts: alerts.raised.length + alerts.withdrawn };

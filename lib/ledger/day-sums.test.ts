@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { sumDays } from "@/lib/ledger/day-sums";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+
+const tally = { hour: 1, callerId: "+13125550100", carrier: "Verizon", outcome: "answered", attempts: 2 } as const;
+const DAYS = new Map([
+  [1, 9_800],
+  [2, 9_800],
+  [3, 9_801],
+]);
+
+function rowsOf(tallies: Parameters<typeof sumDays>[0], name: string) {
+  return sumDays(tallies, DAYS).find(({ table }) => table.name === name)?.rows;
+}
+
+it("hours of one day are added up, hours of another day are not", () => {
+  const tallies = [tally, { ...tally, hour: 2, attempts: 3 }, { ...tally, hour: 3, attempts: 5 }];
+  expect(rowsOf(tallies, "fleet_day")).toEqual([
+    { day: 9_800, keys: ["Verizon", "answered"], sums: [5] },
+    { day: 9_801, keys: ["Verizon", "answered"], sums: [5] },
+  ]);
+});
+
+it("a caller ID's day holds all its outcomes in their order", () => {
+  const [row] = rowsOf([tally, { ...tally, carrier: "", outcome: "busy", attempts: 1 }], "caller_day") ?? [];
+  expect(row?.keys).toEqual(["+13125550100"]);
+  expect(row?.sums).toHaveLength(OUTCOMES.length);
+  expect(row?.sums.slice(0, 4)).toEqual([2, 0, 0, 1]);
+});
+
+it("blocks are counted by carrier, also by one with a strange name, and where there is none there is no row", () => {
+  const blocked = { ...tally, outcome: "rejected_608", carrier: "a\nb", attempts: 4 } as const;
+  expect(rowsOf([tally, blocked, { ...blocked, outcome: "blocked_603plus" }], "block_day")).toEqual([
+    { day: 9_800, keys: ["+13125550100", "a\nb"], sums: [8] },
+  ]);
+});
+
+it("an hour without a day is a mistake of the caller", () => {
+  expect(() => sumDays([{ ...tally, hour: 99 }], DAYS)).toThrow(/99/);
+});

@@ -1,0 +1,43 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { CALLER_DAY } from "@/lib/ledger/day-table";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
+import type { BulkTransaction } from "@/lib/platform/transaction";
+
+/** A report that nobody gave bounds covers this many days on which there were calls. */
+const REPORT_DAYS = 30;
+
+/**
+ * Adds up, beside each caller ID, the last 30 days that hold calls: what lists are sorted by. Call it under
+ * `ledgerTransaction`; the next call that is stored makes lists add up the days themselves again.
+ */
+export async function recountRecent(scope: OrganizationScope, tx: BulkTransaction): Promise<void> {
+  const [counted] = await tx.query<{ first: string | null; last: string | null }>(
+    `update rollup_state set recent_from = busy.first, recent_to = busy.last
+     from (select min(day) as first, max(day) as last from (
+       select distinct day from fleet_day where organization_id = $1 order by day desc limit ${REPORT_DAYS}) as days) as busy
+     where organization_id = $1 returning recent_from::text as first, recent_to::text as last`,
+    [scope.organizationId],
+  );
+  if (!counted?.first || !counted.last) return;
+  await tx.query(
+    `update caller_id set recent_attempts = s.attempts, recent_connected = s.connected, recent_routable = s.routable, recent_blocked = s.blocked
+     from (
+       select known.caller_id, coalesce(attempts, 0) as attempts, coalesce(connected, 0) as connected,
+         coalesce(routable, 0) as routable, coalesce(blocked, 0) as blocked
+       from caller_id as known left join (
+         select caller_id, sum(${CALLER_DAY.sums.join(" + ")})::int as attempts, sum(${columns("connected")})::int as connected,
+           sum(${columns("routable")})::int as routable, sum(${columns("blocked")})::int as blocked
+         from caller_day where organization_id = $1 and day between $2 and $3 group by caller_id
+       ) as summed using (caller_id) where known.organization_id = $1
+     ) as s
+     where caller_id.organization_id = $1 and caller_id.caller_id = s.caller_id
+       and (recent_attempts, recent_connected, recent_routable, recent_blocked) <> (s.attempts, s.connected, s.routable, s.blocked)`,
+    [scope.organizationId, counted.first, counted.last],
+  );
+}
+
+/** The columns of `caller_day` that count towards one thing, as a sum. */
+function columns(group: keyof Omit<OutcomeGroup, "bucket">): string {
+  return OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]).join(" + ");
+}
