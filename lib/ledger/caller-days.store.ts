@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { sumCallerDays } from "@/lib/ledger/day-report.store";
 import type { ReportWindow } from "@/lib/ledger/tally-report.store";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
@@ -31,6 +32,8 @@ export async function countCallerDays(
   timeZone: string,
 ): Promise<readonly CallerDayCount[]> {
   if (callerIds.length === 0) return [];
+  const { days } = window;
+  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallerDays(tx, scope, callerIds, days));
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<CallerDayCount>`
       select caller_id as "callerId", (hour at time zone ${timeZone}::text)::date::text as date,

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { BulkTransaction } from "@/lib/platform/transaction";
+import type { BulkTransaction, DbTransaction } from "@/lib/platform/transaction";
 
 /**
  * Says that the sums by day are about to change, so that the recent sums of caller IDs no longer hold. Call it under
@@ -14,4 +15,16 @@ export async function openRollup(scope: OrganizationScope, tx: BulkTransaction):
   );
   if (state === undefined) throw new Error("There is no such organisation");
   return state.time_zone;
+}
+
+/** Whether the recent sums of caller IDs stand ready, and cover just these days. */
+export async function holdsRecent(
+  tx: DbTransaction,
+  scope: OrganizationScope,
+  days: { readonly first: string; readonly last: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select recent_from::text as first, recent_to::text as last from rollup_state where organization_id = ${scope.organizationId}::uuid
+  `.execute(tx);
+  return rows[0]?.first === days.first && rows[0].last === days.last;
 }

@@ -1,12 +1,16 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { type DaySpan, sumCallers, sumCarriers, sumSeries } from "@/lib/ledger/day-report.store";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** The time that a report covers: from `from` up to, without, `to`. */
 export interface ReportWindow {
   readonly from: Date;
   readonly to: Date;
+  /** The same as whole days, where sums by day stand ready for them; null where hours have to be added up. */
+  readonly days: DaySpan | null;
 }
 
 /** Calls that ended in one way within a report. */
@@ -57,26 +61,63 @@ export async function reportWindow(
   asked: { readonly from: Date | null; readonly to: Date | null },
   timeZone: string,
 ): Promise<ReportWindow | null> {
-  const { from, to } = asked;
-  if (from !== null && to !== null) return { from, to };
   return tenantTransaction(scope.organizationId, async (tx) => {
-    // Goes from one day with calls to the one before by the primary key; the days in between cost nothing.
-    const { rows } = await sql<{ from: Date | null; to: Date | null }>`
-      with recursive busy (start, number) as (
-        select date_trunc('day', max(hour), ${timeZone}::text), 1 from tally
-          where organization_id = ${scope.organizationId}::uuid and hour < coalesce(${to}::timestamptz, 'infinity')
-        union all
-        select date_trunc('day', (select max(hour) from tally
-            where organization_id = ${scope.organizationId}::uuid and hour < busy.start), ${timeZone}::text), number + 1
-          from busy where start is not null and number < ${REPORT_DAYS}
-      )
-      select min(start) as "from", (max(start) at time zone ${timeZone}::text + interval '1 day') at time zone ${timeZone}::text as "to"
-      from busy
+    const isRolledUp = await hasDaysOf(tx, scope, timeZone);
+    const bounds = await boundsOf(tx, scope, asked, timeZone, isRolledUp);
+    if (bounds === null || !isRolledUp) return bounds && { ...bounds, days: null };
+    const { rows } = await sql<DaySpan & { isWhole: boolean }>`
+      select (f at time zone z)::date::text as first, ((t at time zone z)::date - 1)::text as last,
+        date_trunc('day', f, z) = f and date_trunc('day', t, z) = t as "isWhole"
+      from (values (${bounds.from}::timestamptz, ${bounds.to}::timestamptz, ${timeZone}::text)) as asked (f, t, z)
     `.execute(tx);
-    const busy = rows[0];
-    if (!busy?.from || !busy.to) return null;
-    return { from: from ?? busy.from, to: to ?? busy.to };
+    const [span] = rows;
+    return { ...bounds, days: span?.isWhole ? { first: span.first, last: span.last } : null };
   });
+}
+
+async function hasDaysOf(tx: DbTransaction, scope: OrganizationScope, timeZone: string): Promise<boolean> {
+  const state = await tx
+    .selectFrom("rollup_state")
+    .select("time_zone")
+    .where("organization_id", "=", scope.organizationId)
+    .executeTakeFirst();
+  return state?.time_zone === timeZone;
+}
+
+async function boundsOf(
+  tx: DbTransaction,
+  scope: OrganizationScope,
+  { from, to }: { readonly from: Date | null; readonly to: Date | null },
+  timeZone: string,
+  isRolledUp: boolean,
+): Promise<{ from: Date; to: Date } | null> {
+  if (from !== null && to !== null) return { from, to };
+  const busyDays =
+    isRolledUp && to === null
+      ? sql`select day::timestamp at time zone ${timeZone}::text as start from (
+          select distinct day from fleet_day where organization_id = ${scope.organizationId}::uuid order by day desc limit ${REPORT_DAYS}) as days`
+      : daysOfHours(scope, to, timeZone);
+  const { rows } = await sql<{ from: Date | null; to: Date | null }>`
+    with recursive busy as (${busyDays})
+    select min(start) as "from", (max(start) at time zone ${timeZone}::text + interval '1 day') at time zone ${timeZone}::text as "to"
+    from busy
+  `.execute(tx);
+  const busy = rows[0];
+  return busy?.from && busy.to ? { from: from ?? busy.from, to: to ?? busy.to } : null;
+}
+
+/** Goes from one day with calls to the one before by the primary key; the days in between cost nothing. */
+function daysOfHours(scope: OrganizationScope, to: Date | null, timeZone: string) {
+  const organization = sql`organization_id = ${scope.organizationId}::uuid`;
+  return sql`
+    with recursive walked (start, number) as (
+      select date_trunc('day', max(hour), ${timeZone}::text), 1 from tally
+        where ${organization} and hour < coalesce(${to}::timestamptz, 'infinity')
+      union all
+      select date_trunc('day', (select max(hour) from tally where ${organization} and hour < walked.start), ${timeZone}::text), number + 1
+        from walked where start is not null and number < ${REPORT_DAYS}
+    )
+    select start from walked`;
 }
 
 /** How the calls of each of these caller IDs ended; caller IDs and outcomes without calls are left out. */
@@ -86,6 +127,8 @@ export async function countCallerOutcomes(
   window: ReportWindow,
 ): Promise<readonly CallerOutcomeCount[]> {
   if (callerIds.length === 0) return [];
+  const { days } = window;
+  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallers(tx, scope, callerIds, days));
   return tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("tally")
@@ -108,6 +151,9 @@ export async function countCarrierOutcomes(
   callerId: string | null,
   window: ReportWindow,
 ): Promise<readonly CarrierOutcomeCount[]> {
+  const { days } = window;
+  if (days !== null && callerId === null)
+    return tenantTransaction(scope.organizationId, (tx) => sumCarriers(tx, scope, days));
   return tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("tally")
@@ -125,6 +171,9 @@ export async function countCarrierOutcomes(
 /** Calls over time, oldest first; hours and days without calls are left out. */
 export async function countSeries(scope: OrganizationScope, request: SeriesRequest): Promise<readonly SeriesCount[]> {
   const { window, callerId, grain, by, timeZone } = request;
+  const { days } = window;
+  if (days !== null && grain === "day" && (callerId === null || by === "outcome"))
+    return tenantTransaction(scope.organizationId, (tx) => sumSeries(tx, scope, { ...request, days }));
   const key = by === "outcome" ? sql`outcome::text` : sql`carrier`;
   const start = grain === "hour" ? sql`hour` : sql`date_trunc('day', hour, ${timeZone}::text)`;
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>

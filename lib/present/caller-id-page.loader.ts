@@ -3,7 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
-import { countCarrierOutcomes, countSeries, type ReportWindow } from "@/lib/ledger/tally-report.store";
+import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { readCallFilter } from "@/lib/present/call-filter";
 import { loadCallList } from "@/lib/present/call-list.loader";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
@@ -63,8 +63,8 @@ export async function loadCallerIdPage(
 
 /** The same calls twice: by day, and by carrier. */
 async function countedCalls(scope: OrganizationScope, { timeZone }: Organization, detail: CallerIdDetail) {
-  const { callerId, from, to, lastCallAt } = detail;
-  const window: ReportWindow | null = from === null || to === null ? null : { from: new Date(from), to: new Date(to) };
+  const { callerId, lastCallAt } = detail;
+  const window = await reportWindow(scope, WHOLE_TIME, timeZone);
   const wish = { callerId, grain: "day", by: "outcome", timeZone } as const;
   const [series, carriers] = await Promise.all([
     window === null ? [] : countSeries(scope, { ...wish, window }),

@@ -1,8 +1,12 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { CALLER_DAY } from "@/lib/ledger/day-table";
+import { holdsRecent } from "@/lib/ledger/rollup-state.store";
+import type { ReportWindow } from "@/lib/ledger/tally-report.store";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 import type { Standing } from "@/lib/watch/standing";
 
 /** What a list of caller IDs may be sorted by. */
@@ -24,7 +28,7 @@ export interface CallerIdQuery {
   readonly sort: CallerIdSort;
   readonly order: "asc" | "desc";
   /** The time in which calls count for the order; null when there are none. */
-  readonly window: { readonly from: Date; readonly to: Date } | null;
+  readonly window: ReportWindow | null;
   readonly limit: number;
   readonly after: CallerIdPlace | null;
 }
@@ -62,27 +66,34 @@ const BEYOND = 1e18;
 export async function listCallerIds(scope: OrganizationScope, query: CallerIdQuery): Promise<CallerIdRowPage> {
   const { standings, limit, after } = query;
   const isRising = query.order === "asc";
-  const key = sql`coalesce(${figure(query)}, ${isRising ? BEYOND : -BEYOND}::float8)`;
-  const search = query.search === null ? null : `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
   const beyond = isRising ? sql`>` : sql`<`;
-  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
-    sql<CallerIdRow & { key: number }>`
+  const rows = await tenantTransaction(scope.organizationId, async (tx) => {
+    const counts = await countsFor(tx, scope, query);
+    const key = sql`coalesce(${figure(query, counts)}, ${isRising ? BEYOND : -BEYOND}::float8)`;
+    const found = await sql<CallerIdRow & { key: number }>`
       select * from (
-        select ${COLUMNS}, ${key} as key from caller_id c ${countsOf(scope, query)}
-        where c.organization_id = ${scope.organizationId}::uuid
-          ${search === null ? sql`` : sql`and (c.caller_id ilike ${search} or c.label ilike ${search} or c."group" ilike ${search})`}
+        select ${COLUMNS}, ${key} as key from caller_id c ${counts?.join ?? sql``}
+        where c.organization_id = ${scope.organizationId}::uuid ${searched(query.search)}
           ${standings.length === 0 ? sql`` : sql`and c.standing::text = any(${standings})`}
       ) listed
       ${after === null ? sql`` : sql`where key ${beyond} ${after.key} or (key = ${after.key} and "callerId" > ${after.callerId})`}
       order by key ${isRising ? sql`asc` : sql`desc`}, "callerId" limit ${limit + 1}
-    `.execute(tx),
-  );
+    `.execute(tx);
+    return found.rows;
+  });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown.map(({ key: _, ...row }) => row),
     next: rows.length > limit && last !== undefined ? { key: last.key, callerId: last.callerId } : null,
   };
+}
+
+/** Numbers hold digits and need no folding of case, which would cost most of the time over a large fleet. */
+function searched(search: string | null) {
+  if (search === null) return sql``;
+  const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`and (c.caller_id like ${part.toLowerCase()} or c.label ilike ${part} or c."group" ilike ${part})`;
 }
 
 /** One caller ID; null when the organisation never used it. */
@@ -113,24 +124,50 @@ export async function describeCallerId(
   });
 }
 
-function figure({ sort, window }: CallerIdQuery) {
+/** Where the figures stand by which lists are sorted: what they are, and the join that brings them. */
+interface Counts {
+  readonly attempts: RawBuilder<unknown>;
+  readonly blocked: RawBuilder<unknown>;
+  readonly join: RawBuilder<unknown>;
+}
+
+function figure({ sort }: CallerIdQuery, counts: Counts | null) {
   if (sort === "score") return sql`c.score`;
   if (sort === "lastCallAt") return sql`extract(epoch from c.last_call_at)::float8`;
-  if (window === null) return sql`null::float8`;
-  return sort === "attempts" ? sql`counted.attempts` : sql`counted.blocked`;
+  if (counts === null) return sql`null::float8`;
+  return sort === "attempts" ? counts.attempts : counts.blocked;
 }
 
 const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
 const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
+const NOTHING_RECENT = sql`c.recent_attempts = 0`;
 
-/** The figures that only tallies know, for the orders that need them. */
-function countsOf(scope: OrganizationScope, { sort, window }: CallerIdQuery) {
-  if (window === null || sort === "score" || sort === "lastCallAt") return sql``;
-  return sql`left join (
-    select caller_id, sum(attempts)::float8 as attempts,
-      coalesce(sum(attempts) filter (where outcome::text = any(${BLOCKED})), 0)::float8
-        / nullif(sum(attempts) filter (where outcome::text = any(${ROUTABLE})), 0)::float8 as blocked
-    from tally where organization_id = ${scope.organizationId}::uuid and hour >= ${window.from} and hour < ${window.to}
-    group by caller_id
-  ) counted on counted.caller_id = c.caller_id`;
+/** The figures that an order needs, from the nearest place that holds them: the caller ID, its days, its hours. */
+async function countsFor(
+  tx: DbTransaction,
+  scope: OrganizationScope,
+  { sort, window }: CallerIdQuery,
+): Promise<Counts | null> {
+  if (window === null || sort === "score" || sort === "lastCallAt") return null;
+  const { days } = window;
+  if (days !== null && (await holdsRecent(tx, scope, days)))
+    return {
+      attempts: sql`case when ${NOTHING_RECENT} then null else c.recent_attempts::float8 end`,
+      blocked: sql`c.recent_blocked::float8 / nullif(c.recent_routable, 0)`,
+      join: sql``,
+    };
+  const counted =
+    days === null
+      ? sql`sum(attempts)::float8 as attempts,
+          coalesce(sum(attempts) filter (where outcome::text = any(${BLOCKED})), 0)::float8
+            / nullif(sum(attempts) filter (where outcome::text = any(${ROUTABLE})), 0)::float8 as blocked
+        from tally where organization_id = ${scope.organizationId}::uuid and hour >= ${window.from} and hour < ${window.to}`
+      : sql`sum(${sql.raw(CALLER_DAY.sums.join(" + "))})::float8 as attempts,
+          sum(${sql.raw(BLOCKED.join(" + "))})::float8 / nullif(sum(${sql.raw(ROUTABLE.join(" + "))}), 0)::float8 as blocked
+        from caller_day where organization_id = ${scope.organizationId}::uuid and day between ${days.first}::date and ${days.last}::date`;
+  return {
+    attempts: sql`counted.attempts`,
+    blocked: sql`counted.blocked`,
+    join: sql`left join (select caller_id, ${counted} group by caller_id) counted on counted.caller_id = c.caller_id`,
+  };
 }
