@@ -33,10 +33,16 @@ function attributesOf(text: string): Attributes {
   const attributes = new Map<string, string>();
   found.forEach((match, index) => {
     const name = (match[1] ?? "").toLowerCase();
-    const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length).trim();
-    if (!attributes.has(name)) attributes.set(name, value);
+    const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
+    if (!attributes.has(name)) attributes.set(name, withoutExtension(name, value).trim());
   });
   return attributes;
+}
+
+/** A later version may add attributes that no list knows yet. Only a URL may hold `;` itself. */
+function withoutExtension(name: string, value: string): string {
+  const end = name === "url" ? -1 : value.indexOf(";");
+  return end === -1 ? value : value.slice(0, end);
 }
 
 function isStandardCause(value: ReasonValue): boolean {

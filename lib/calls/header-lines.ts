@@ -5,6 +5,8 @@ const FOLD = /\r?\n[ \t]+/g;
 const LINE_END = /[\r\n]+/;
 const ENCODED_SEPARATOR = /%3b|%3d/i;
 const ENCODED_BYTES = /%[0-9a-f]{2}/gi;
+const ESCAPED_QUOTE = /&(?:quot|#34|#x22);/gi;
+const ESCAPED_AMPERSAND = /&amp;/gi;
 
 /**
  * Undoes one round of URL encoding where a record holds a header so (`SIP%3Bcause%3D603`).
@@ -15,6 +17,13 @@ function decode(header: string): string {
   return header.replace(ENCODED_BYTES, (byte) => String.fromCharCode(Number.parseInt(byte.slice(1), 16)));
 }
 
+/** Undoes the escaping of an exporter that wrote for HTML or XML; only where a quote was escaped, which no header does itself. */
+function unescaped(header: string): string {
+  if (!header.includes("&")) return header;
+  const quoted = header.replace(ESCAPED_QUOTE, '"');
+  return quoted === header ? header : quoted.replace(ESCAPED_AMPERSAND, "&");
+}
+
 /**
  * Cuts a raw header, one or several lines with or without its name in front, into field values.
  * @param header as the record holds it; only the first {@link HEADER_LENGTH_MAX} characters count
@@ -22,7 +31,7 @@ function decode(header: string): string {
  * @returns the values, folded lines joined (RFC 3261 section 7.3.1), none of them empty
  */
 export function headerLines(header: string, name: string): readonly string[] {
-  const text = decode(header.slice(0, HEADER_LENGTH_MAX)).replace(FOLD, " ");
+  const text = unescaped(decode(header.slice(0, HEADER_LENGTH_MAX))).replace(FOLD, " ");
   const values: string[] = [];
   for (const line of text.split(LINE_END)) {
     const value = withoutName(line.trim(), name);

@@ -18,6 +18,8 @@ export interface ReasonValue {
 /** Every quote has a backslash before it, the opening ones as well: an exporter escaped the header as a whole. */
 const ESCAPED_OPENING = /=\s*\\"/;
 const OPEN_QUOTE = /(?:^|[^\\])"/;
+/** A text in apostrophes, which stand for quotes where the line has none. */
+const APOSTROPHED = /text\s*=\s*'[^']*'/i;
 const DIGITS = /^\d{1,4}$/;
 const LOCATION = /^(?:u|lpn|ln|tn|rln|rpn|intl|bi|loc-\d{1,2})$/i;
 
@@ -31,10 +33,15 @@ export function parseReason(header: string | null): readonly ReasonValue[] {
   if (header === null) return [];
   const values: ReasonValue[] = [];
   for (const line of headerLines(header, "reason")) {
-    const isEscaped = ESCAPED_OPENING.test(line) && !OPEN_QUOTE.test(line);
-    readLine(isEscaped ? line.replaceAll('\\"', '"') : line, values);
+    readLine(withQuotes(line), values);
   }
   return values;
+}
+
+/** Gives a line the quotes that an exporter escaped or exchanged. */
+function withQuotes(line: string): string {
+  if (ESCAPED_OPENING.test(line) && !OPEN_QUOTE.test(line)) return line.replaceAll('\\"', '"');
+  return APOSTROPHED.test(line) && !line.includes('"') ? line.replaceAll("'", '"') : line;
 }
 
 function readLine(line: string, into: ReasonValue[]): void {
