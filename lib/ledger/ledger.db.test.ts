@@ -4,6 +4,8 @@ import { storeNewCalls } from "@/lib/ledger/call.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { recomputeTallies } from "@/lib/ledger/recompute-tallies.store";
+import { recountDays } from "@/lib/ledger/recount-days.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
@@ -134,6 +136,31 @@ describe("refusals", () => {
       { attempts: 1, refusals: 0 },
       { attempts: 1, refusals: 1 },
     ]);
+  });
+
+  it("count a block on an earlier leg, also where no attempt ended so, and give it up with its call", async () => {
+    scope = await organization();
+    await store([aLedgerCall({ callKey: 1 })]);
+    const before = await tallies();
+    const blocked = { ...aLedgerCall({ callKey: 2, callee: "+12125550124" }), blockedLeg: "blocked_603plus" as const };
+    await store([blocked, { ...blocked, callKey: 3 }], OTHER_IMPORT);
+    expect(await tallies()).toMatchObject([
+      { outcome: "answered", attempts: 3, refusals: 0 },
+      { outcome: "blocked_603plus", attribution: "none", attempts: 0, talk_ms: 0, refusals: 1 },
+    ]);
+    const recount = () =>
+      ledgerTransaction(scope, async (tx) => [
+        await recomputeTallies(scope, tx),
+        await recountDays(scope, tx),
+        await recountRefusals(scope, tx, SPAN),
+      ]);
+    expect(await recount()).toEqual([0, 0, 0]);
+    await ledgerTransaction(scope, async (tx) => {
+      await removeImportedCalls(scope, tx, OTHER_IMPORT, SPAN);
+      await recountRefusals(scope, tx, SPAN);
+    });
+    expect(await tallies()).toEqual(before);
+    expect(await recount()).toEqual([0, 0, 0]);
   });
 });
 

@@ -11,7 +11,8 @@ export interface GoneCall {
 }
 
 /**
- * Deletes calls and takes them out of the tallies, and of their sums by day, in one statement. Call it under `ledgerTransaction`.
+ * Deletes calls and takes them out of the tallies, and of their sums by day, in one statement. Call it under
+ * `ledgerTransaction`, and let `recountRefusals` follow: a tally that only refusals hold in place is left to it.
  * @param which the rest of a `delete from call …` statement after `from`, with `$1` standing for the organisation
  * @param values of `$2` and on
  * @returns the deleted calls
@@ -45,6 +46,8 @@ export async function lessenTallies(
     [scope.organizationId, ...values],
   );
   if (rows.length > 0)
-    await tx.query("delete from tally where organization_id = $1 and attempts <= 0", [scope.organizationId]);
+    await tx.query("delete from tally where organization_id = $1 and attempts <= 0 and refusals = 0", [
+      scope.organizationId,
+    ]);
   return rows;
 }

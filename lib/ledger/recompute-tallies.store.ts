@@ -3,7 +3,7 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
  * Computes every tally again from the stored calls and puts right what differs. Refusals come after, see
- * `recountRefusals`. Call it under `ledgerTransaction`.
+ * `recountRefusals`, to which tallies without attempts are left. Call it under `ledgerTransaction`.
  * @returns how many tallies differed; 0 unless something is broken
  */
 export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransaction): Promise<number> {
@@ -18,7 +18,7 @@ export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransac
     [scope.organizationId],
   );
   const removed = await tx.query(
-    `delete from tally where organization_id = $1 and not exists (
+    `delete from tally where organization_id = $1 and attempts <> 0 and not exists (
        select 1 from true_tally as t where (t.hour, t.caller_id, t.carrier, t.campaign, t.outcome, t.attribution)
          = (tally.hour, tally.caller_id, tally.carrier, tally.campaign, tally.outcome, tally.attribution))
      returning 1`,

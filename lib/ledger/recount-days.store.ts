@@ -33,7 +33,7 @@ async function recount(scope: OrganizationScope, tx: BulkTransaction, table: Day
   const key = ["day", ...table.keys].join(", ");
   const values = sums.join(", ");
   await tx.query(
-    `create temporary table true_${name} on commit drop as ${selectDays(table, "tally", "organization_id = $1")}`,
+    `create temporary table true_${name} on commit drop as ${selectDays(table, "tally", "organization_id = $1 and attempts > 0")}`,
     [scope.organizationId],
   );
   const of = (relation: string, columns: readonly string[]) => columns.map((one) => `${relation}.${one}`).join(", ");
