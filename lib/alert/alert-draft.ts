@@ -41,3 +41,10 @@ export interface AlertDraft {
   readonly ruleId: string;
   readonly version: number;
 }
+
+/** An alert that has just been raised. */
+export interface RaisedAlert {
+  readonly id: string;
+  readonly isHistory: boolean;
+  readonly draft: AlertDraft;
+}

@@ -4,7 +4,12 @@ import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { alertWords, spacedNumber } from "@/lib/alert/alert-words";
 import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
 
-const READER = { timeZone: "America/Chicago", appUrl: "https://rw.example" };
+const READER = {
+  timeZone: "America/Chicago",
+  appUrl: "https://rw.example",
+  now: new Date("2026-11-04T12:00:00Z"),
+};
+const ABOUT = { organizationName: "Ada's Clinic", alertUrl: "https://rw.example/alerts/7" };
 const BLOCK: AlertDraft = {
   callerId: "+12025550100",
   carrier: "Verizon",
@@ -28,13 +33,13 @@ const BLOCK: AlertDraft = {
 
 describe("alertWords", () => {
   it("says in the subject what changed, by how much, from how many calls and since when in the reader's zone", () => {
-    expect(alertWords(BLOCK, READER).subject).toBe(
+    expect(alertWords(BLOCK, READER, null).subject).toBe(
       "+1 202 555 0100: network blocks 0.4 % → 6.1 % (n = 312) since Tue 14:00",
     );
   });
 
   it("names the carrier, the interval and where to look", () => {
-    const words = alertWords(BLOCK, READER);
+    const words = alertWords(BLOCK, READER, null);
     expect(words.change).toContain("4 % to 9.3 %");
     expect(words.change).toContain("towards Verizon");
     expect(words.url).toBe("https://rw.example/caller-ids/%2B12025550100");
@@ -48,10 +53,25 @@ describe("alertWords", () => {
       carrier: null,
       evidence: { ...BLOCK.evidence, metric: "answer" },
     };
-    const words = alertWords(label, READER);
+    const words = alertWords(label, READER, null);
     expect(words.subject).toContain("answer rate");
     expect(words.headline).toContain("warning label");
     expect(words.change).not.toContain("towards");
+  });
+
+  it("says who blocked, and that it is over where the calls show it", () => {
+    const blocker = { url: "https://redress.example/", tel: null, email: null, id: null };
+    expect(alertWords(BLOCK, READER, blocker).whoBlocked).toContain("https://redress.example/");
+    const past = { ...BLOCK, evidence: { ...BLOCK.evidence, overAt: "2026-11-04T02:00:00.000Z" } };
+    expect(alertWords(past, READER, blocker).change).toContain("over by Tue 20:00");
+    expect(
+      alertWords({ ...BLOCK, evidence: { ...BLOCK.evidence, metric: "answer" } }, READER, blocker).whoBlocked,
+    ).toBeNull();
+  });
+
+  it("names a day by its date once a weekday could be another", () => {
+    const late = { ...READER, now: new Date("2026-11-20T12:00:00Z") };
+    expect(alertWords(BLOCK, late, null).subject).toMatch(/since 3 Nov 2026, 14:00$/);
   });
 
   it.each([
@@ -65,27 +85,29 @@ describe("alertWords", () => {
 
 describe("the mails", () => {
   it("render to HTML and plain text with every step and link, less than one screen long", async () => {
-    const { html, text } = await renderAlertMail(alertWords(BLOCK, READER), "Ada's Clinic");
+    const { html, text } = await renderAlertMail(alertWords(BLOCK, READER, null), ABOUT);
     expect(html).toContain("Ada&#x27;s Clinic");
     expect(html.length).toBeLessThan(12_000);
     for (const wanted of [
       "BLOCKED BY A NETWORK",
       "odds 4300 : 1",
       "https://rw.example/calls?callerId=%2B12025550100",
+      "https://rw.example/alerts/7",
       "redress",
+      "your provider did not deliver the cause",
     ])
       expect(text).toContain(wanted);
   });
 
   it("escape what a record brought with it", async () => {
     const evil: AlertDraft = { ...BLOCK, carrier: '<script>alert("x")</script>' };
-    const { html } = await renderAlertMail(alertWords(evil, READER), "Ada");
+    const { html } = await renderAlertMail(alertWords(evil, READER, null), ABOUT);
     expect(html).not.toContain("<script>alert");
   });
 
   it("sum older changes up, naming ten at most", async () => {
     const found = Array.from({ length: 12 }, (_, n) =>
-      alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER),
+      alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER, null),
     );
     const mail = await renderHistorySummary(found, {
       organizationName: "Ada",

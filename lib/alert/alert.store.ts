@@ -48,7 +48,8 @@ export interface StoredAlertPage {
   readonly next: AlertPlace | null;
 }
 
-const Evidence = z.object({
+/** The figures behind an alert, as its row keeps them. */
+export const StoredEvidence = z.object({
   metric: z.enum(["blocked", "answer"]),
   rateBefore: z.number(),
   rateAfter: z.number(),
@@ -150,7 +151,7 @@ function storedAlert(row: Awaited<ReturnType<ReturnType<typeof alertRows>["execu
     snoozedUntil: row.snoozed_until,
     withdrawnAt: row.withdrawn_at,
     isHistory: row.is_history,
-    evidence: Evidence.parse(row.evidence),
+    evidence: StoredEvidence.parse(row.evidence),
     ruleId: row.rule_id,
     version: row.version,
   };

@@ -7,13 +7,18 @@ import type { Detection } from "@/lib/watch/detection";
 const CALLER = "+13125550100";
 const DAY = 20_500;
 const HEALTHY: ScoreSums = { ...NO_SUMS, calls: 200, answered: 24, expectedAnswers: 24, expectedAnswersOfAll: 24 };
-const lastHourOf = (day: number) => day * 24 + 17;
-const historyOf = (...sums: ScoreSums[]) =>
+const stepsOf = (...sums: ScoreSums[]) =>
   callerHistory(
-    sums.map((one, index) => ({ carrier: "", day: DAY + index, sums: one })),
-    [],
-    lastHourOf,
-  );
+    {
+      days: sums.map((one, index) => ({ carrier: "", day: DAY + index, sums: one })),
+      detections: [],
+      hoursOf: (day) =>
+        sums
+          .slice(day - DAY, day - DAY + 1)
+          .map((total) => ({ hour: day * 24 + 17, total, carriers: () => new Map([["", total]]) })),
+    },
+    { firstDay: DAY, lastDay: DAY + sums.length - 1 },
+  ).steps;
 
 function detection(wish: Partial<Detection> = {}): Detection {
   const evidence = {
@@ -39,7 +44,7 @@ function detection(wish: Partial<Detection> = {}): Detection {
 
 describe("draftAlerts", () => {
   it("makes an alert of a detection, dated by the end of the hour that shows it", () => {
-    const [draft] = draftAlerts(CALLER, [detection()], historyOf(HEALTHY));
+    const [draft] = draftAlerts(CALLER, [detection()], stepsOf(HEALTHY));
     expect(draft).toMatchObject({
       callerId: CALLER,
       carrier: "Verizon",
@@ -60,21 +65,21 @@ describe("draftAlerts", () => {
   });
 
   it("speaks of answers when a label is suspected, and grows graver when it escalates", () => {
-    const [label] = draftAlerts(CALLER, [detection({ kind: "label" })], historyOf(HEALTHY));
+    const [label] = draftAlerts(CALLER, [detection({ kind: "label" })], stepsOf(HEALTHY));
     expect(label).toMatchObject({
       severity: "high",
       evidence: { metric: "answer", rateBefore: 48 / 312, rateAfter: 20 / 312 },
     });
-    const [worse] = draftAlerts(CALLER, [detection({ kind: "label", change: "escalation" })], historyOf(HEALTHY));
+    const [worse] = draftAlerts(CALLER, [detection({ kind: "label", change: "escalation" })], stepsOf(HEALTHY));
     expect(worse?.severity).toBe("critical");
   });
 
   it.each(["watch", "calm", "recovery", "new_normal"] as const)("raises nothing for %s", (change) => {
-    expect(draftAlerts(CALLER, [detection({ change })], historyOf(HEALTHY))).toEqual([]);
+    expect(draftAlerts(CALLER, [detection({ change })], stepsOf(HEALTHY))).toEqual([]);
   });
 
   it("tells of a number that was bad from its first calls on", () => {
-    const [draft] = draftAlerts(CALLER, [], historyOf({ ...HEALTHY, blocked: 150, answered: 6 }));
+    const [draft] = draftAlerts(CALLER, [], stepsOf({ ...HEALTHY, blocked: 150, answered: 6 }));
     expect(draft).toMatchObject({
       kind: "low_score",
       severity: "critical",
@@ -85,12 +90,12 @@ describe("draftAlerts", () => {
 
   it("knows when it was over", () => {
     const recovery = detection({ change: "recovery", hour: DAY * 24 + 40 });
-    const [draft] = draftAlerts(CALLER, [detection(), recovery], historyOf(HEALTHY));
+    const [draft] = draftAlerts(CALLER, [detection(), recovery], stepsOf(HEALTHY));
     expect(draft?.evidence.overAt).toBe(new Date((DAY * 24 + 41) * 3_600_000).toISOString());
-    expect(draftAlerts(CALLER, [detection()], historyOf(HEALTHY))[0]?.evidence.overAt).toBeNull();
+    expect(draftAlerts(CALLER, [detection()], stepsOf(HEALTHY))[0]?.evidence.overAt).toBeNull();
   });
 
   it("stays silent on outages and healthy numbers", () => {
-    expect(draftAlerts(CALLER, [], historyOf(HEALTHY, HEALTHY))).toEqual([]);
+    expect(draftAlerts(CALLER, [], stepsOf(HEALTHY, HEALTHY))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
 import { type Proportion, wilson } from "@/lib/base/proportion";
-import type { CallerHistory, HistoryStep } from "@/lib/watch/caller-history";
+import type { HistoryStep } from "@/lib/watch/caller-history";
 import { type Detection, detectedAtMs } from "@/lib/watch/detection";
 
 const HOUR_MS = 3_600_000;
@@ -8,14 +8,16 @@ const DAY_MS = 86_400_000;
 /** Version of the rules by which alerts are made from detections and scores. */
 const ALERT_VERSION = 1;
 
-/** Every alert that the findings about one caller ID imply, by time. */
-export function draftAlerts(callerId: string, detections: readonly Detection[], history: CallerHistory): AlertDraft[] {
+/** Every alert that the findings about one caller ID and its changes of standing imply, by time. */
+export function draftAlerts(
+  callerId: string,
+  detections: readonly Detection[],
+  steps: readonly HistoryStep[],
+): AlertDraft[] {
   const fromDetections = detections
     .filter(({ change }) => change === "alert" || change === "escalation")
     .map((detection) => detectionDraft(detection, detections));
-  const fromScore = history.steps
-    .filter((step) => step.to === "harmed" && step.signal === "low")
-    .flatMap((step) => lowScoreDraft(callerId, step, history) ?? []);
+  const fromScore = steps.flatMap((step) => lowScoreDraft(callerId, step, steps) ?? []);
   return [...fromDetections, ...fromScore].sort((a, b) => a.detectedAt.getTime() - b.detectedAt.getTime());
 }
 
@@ -61,14 +63,11 @@ function detectionEvidence({ kind, evidence, odds, carrier }: Detection): Omit<A
 }
 
 /** A score that is low beyond its interval, though no change was seen: bad from its first calls on, or slowly worse. */
-function lowScoreDraft(callerId: string, step: HistoryStep, history: CallerHistory): AlertDraft | null {
-  const day = Math.floor(step.hour / 24);
-  const found = history.days.find((entry) => entry.day === day);
-  if (found === undefined) return null;
-  const { overall } = found.score;
-  const { sums } = overall;
+function lowScoreDraft(callerId: string, step: HistoryStep, steps: readonly HistoryStep[]): AlertDraft | null {
+  if (step.low === null) return null;
+  const { value, low, high, lost, sums } = step.low;
   const refused = sums.blocked + sums.inferred;
-  const isBlocked = overall.lost.blocked + overall.lost.inferred >= overall.lost.answers + overall.lost.declined;
+  const isBlocked = lost.blocked + lost.inferred >= lost.answers + lost.declined;
   const hits = isBlocked ? refused : sums.answered;
   const rate = wilson(hits, Math.max(sums.calls, hits));
   const before = isBlocked ? 0 : Math.min(1, sums.expectedAnswers / Math.max(1, sums.calls));
@@ -76,13 +75,13 @@ function lowScoreDraft(callerId: string, step: HistoryStep, history: CallerHisto
     callerId,
     carrier: null,
     kind: "low_score",
-    severity: overall.value < 50 ? "critical" : "high",
+    severity: value < 50 ? "critical" : "high",
     detectedAt: new Date((step.hour + 1) * HOUR_MS),
     evidence: {
       ...evidenceRate(isBlocked ? "blocked" : "answer", before, rate),
-      since: new Date(day * DAY_MS).toISOString(),
-      summary: `The score fell to ${Math.round(overall.value)} (${Math.round(overall.low)} to ${Math.round(overall.high)}).`,
-      overAt: lowScoreOverAt(step, history),
+      since: new Date(Math.floor((step.hour * HOUR_MS) / DAY_MS) * DAY_MS).toISOString(),
+      summary: `The score fell to ${Math.round(value)} (${Math.round(low)} to ${Math.round(high)}).`,
+      overAt: lowScoreOverAt(step, steps),
     },
     ruleId: "score_low",
     version: ALERT_VERSION,
@@ -90,8 +89,8 @@ function lowScoreDraft(callerId: string, step: HistoryStep, history: CallerHisto
 }
 
 /** When the caller ID left the standing that its low score had brought. */
-function lowScoreOverAt(step: HistoryStep, history: CallerHistory): string | null {
-  const end = history.steps.find((later) => later.hour > step.hour && later.from === "harmed");
+function lowScoreOverAt(step: HistoryStep, steps: readonly HistoryStep[]): string | null {
+  const end = steps.find((later) => later.hour > step.hour && later.from === "harmed");
   return end === undefined ? null : new Date((end.hour + 1) * HOUR_MS).toISOString();
 }
 

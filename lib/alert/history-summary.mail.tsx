@@ -1,7 +1,7 @@
 import { Heading, render } from "react-email";
 import type { RenderedMail } from "@/lib/alert/alert.mail";
 import type { AlertWords } from "@/lib/alert/alert-words";
-import { MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
 
 const SHOWN_MAX = 10;
 
@@ -16,7 +16,7 @@ export async function renderHistorySummary(
       preview={`${numbers} in the past`}
       why={`You get this once for the file ${about.filename}, because you act for ${about.organizationName} in Ringworthy.`}
     >
-      <Heading as="h1" style={{ fontSize: 20, lineHeight: "28px", margin: "0 0 16px" }}>
+      <Heading as="h1" style={HEADING}>
         {about.filename} shows {numbers} in the past
       </Heading>
       {found.slice(0, SHOWN_MAX).map((words) => (

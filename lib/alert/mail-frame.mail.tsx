@@ -3,6 +3,8 @@ import { Body, Container, Head, Html, Link, Preview, Section, Text } from "react
 
 const INK = "#1c1f23";
 const QUIET = "#5b636e";
+/** How the heading of a mail looks. */
+export const HEADING = { fontSize: 20, lineHeight: "28px", margin: "0 0 16px" } as const;
 
 /** The frame of every mail: one narrow column that reads well on a telephone, in light and in dark. */
 export function MailFrame({ preview, why, children }: { preview: string; why: string; children: ReactNode }) {

@@ -118,7 +118,7 @@ describe("reconcileAlerts", () => {
   it("raises each alert once, and marks as history what is older than three days", async () => {
     const first = await reconcile(RECENT, OLD);
     expect(first.raised.map((alert) => alert.isHistory)).toEqual([false, true]);
-    expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0 });
+    expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0, followUps: [] });
   });
 
   it("resolves by itself what is over, and opens it again when later calls show that it was not", async () => {
@@ -148,7 +148,7 @@ describe("reconcileAlerts", () => {
       { caller_id: "+12025550100", withdrawn_at: NOW },
       { caller_id: "+12025550101", withdrawn_at: null },
     ]);
-    expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0 });
+    expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0, followUps: [] });
     expect((await withdrawn())[0]).toMatchObject({ withdrawn_at: null });
   });
 });

@@ -37,6 +37,7 @@ export async function queueDeliveries(
         channel: "email",
         recipient: delivery.to,
         idempotency_key: delivery.idempotencyKey,
+        in_reply_to: delivery.inReplyTo ?? null,
         subject: delivery.subject,
         text: delivery.text,
         html: delivery.html,
@@ -69,10 +70,10 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", due.id)
-      .returning(["id", "recipient", "subject", "text", "html", "idempotency_key", "attempts"])
+      .returning(["id", "recipient", "subject", "text", "html", "idempotency_key", "in_reply_to", "attempts"])
       .executeTakeFirstOrThrow();
-    const { recipient, idempotency_key, ...message } = row;
-    return { ...message, to: recipient, idempotencyKey: idempotency_key };
+    const { recipient, idempotency_key, in_reply_to, ...message } = row;
+    return { ...message, to: recipient, idempotencyKey: idempotency_key, inReplyTo: in_reply_to };
   });
 }
 

@@ -1,22 +1,18 @@
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { AlertStatus } from "@/lib/alert/alert.store";
-import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { type AlertStatus, StoredEvidence } from "@/lib/alert/alert.store";
+import type { AlertDraft, RaisedAlert } from "@/lib/alert/alert-draft";
+import type { FollowUp } from "@/lib/alert/follow-up";
 import { isHistory } from "@/lib/alert/is-history";
 import type { DbTransaction } from "@/lib/platform/transaction";
-
-/** An alert that has just been raised. */
-export interface RaisedAlert {
-  readonly id: string;
-  readonly isHistory: boolean;
-  readonly draft: AlertDraft;
-}
 
 /** What brought the stored alerts in line with the ledger. */
 export interface AlertReconciliation {
   readonly raised: readonly RaisedAlert[];
   /** Alerts that later data undid. */
   readonly withdrawn: number;
+  /** What became of alerts that people had been told of. */
+  readonly followUps: readonly FollowUp[];
 }
 
 /**
@@ -30,21 +26,21 @@ export async function reconcileAlerts(
   drafts: readonly AlertDraft[],
   cause: { importId: string | null; now: Date },
 ): Promise<AlertReconciliation> {
-  const stored = await tx
-    .selectFrom("alert")
-    .select(["id", "caller_id", "kind", "detected_at", "withdrawn_at", "carrier", "severity", "evidence", "status"])
-    .where("organization_id", "=", scope.organizationId)
-    .execute();
-  const storedByKey = new Map(stored.map((row) => [keyOf(row.caller_id, row.kind, row.detected_at), row]));
+  const stored = await storedAlerts(scope, tx);
+  const storedByKey = new Map(stored.map((row) => [keyOf(row.callerId, row.kind, row.detectedAt), row]));
   const raised: RaisedAlert[] = [];
+  const followUps: FollowUp[] = [];
   for (const draft of drafts) {
     const known = storedByKey.get(keyOf(draft.callerId, draft.kind, draft.detectedAt));
     if (known === undefined) raised.push(await insertAlert(scope, tx, draft, cause));
-    else if (known.withdrawn_at !== null || differs(known, draft)) await restate(scope, tx, known, draft);
+    else if (known.withdrawnAt !== null || differs(known, draft)) {
+      await restate(scope, tx, known, draft);
+      if (endsNow(known, draft)) followUps.push(...followUp(known, "all_clear", draft.evidence));
+    }
   }
   const implied = new Set(drafts.map((draft) => keyOf(draft.callerId, draft.kind, draft.detectedAt)));
   const undone = stored.filter(
-    (row) => row.withdrawn_at === null && !implied.has(keyOf(row.caller_id, row.kind, row.detected_at)),
+    (row) => row.withdrawnAt === null && !implied.has(keyOf(row.callerId, row.kind, row.detectedAt)),
   );
   await withdraw(
     scope,
@@ -52,29 +48,53 @@ export async function reconcileAlerts(
     undone.map((row) => row.id),
     cause.now,
   );
-  return { raised, withdrawn: undone.length };
+  followUps.push(...undone.flatMap((row) => followUp(row, "withdrawn", row.evidence)));
+  return { raised, withdrawn: undone.length, followUps };
+}
+
+/** An alert as it stood before this evaluation. */
+type KnownAlert = Awaited<ReturnType<typeof storedAlerts>>[number];
+
+async function storedAlerts(scope: OrganizationScope, tx: DbTransaction) {
+  const rows = await tx
+    .selectFrom("alert")
+    .select(["id", "kind", "carrier", "severity", "evidence", "status"])
+    .select(["caller_id as callerId", "detected_at as detectedAt", "withdrawn_at as withdrawnAt"])
+    .select("thread_key as threadKey")
+    .where("organization_id", "=", scope.organizationId)
+    .execute();
+  return rows.map((row) => ({ ...row, evidence: StoredEvidence.parse(row.evidence) }));
 }
 
 const keyOf = (callerId: string, kind: string, detectedAt: Date) => `${callerId}|${kind}|${detectedAt.toISOString()}`;
 
 /** Late calls may change the figures behind an alert that still holds. */
-function differs(known: { carrier: string | null; severity: string; evidence: unknown }, draft: AlertDraft): boolean {
+function differs(known: KnownAlert, draft: AlertDraft): boolean {
   if (known.carrier !== draft.carrier || known.severity !== draft.severity) return true;
-  const before = new Map(Object.entries(Object(known.evidence)));
+  const before = new Map<string, unknown>(Object.entries(known.evidence));
   return Object.entries(draft.evidence).some(([name, value]) => before.get(name) !== value);
 }
 
+/** Whether this evaluation is the first to see the end of a harm that people still had before them. */
+function endsNow(known: KnownAlert, draft: AlertDraft): boolean {
+  return known.evidence.overAt === null && draft.evidence.overAt !== null && known.status !== "resolved";
+}
+
+function followUp(known: KnownAlert, what: FollowUp["what"], evidence: FollowUp["evidence"]): FollowUp[] {
+  const { id, callerId, carrier, threadKey } = known;
+  return threadKey === null ? [] : [{ alertId: id, what, callerId, carrier, evidence, threadKey }];
+}
+
 /** What is over is resolved by itself, and opens again when later calls show that it was not. */
-function statusOf(before: { status: AlertStatus; evidence: unknown }, draft: AlertDraft): AlertStatus {
-  const wasOver = new Map(Object.entries(Object(before.evidence))).get("overAt") != null;
+function statusOf(before: KnownAlert, draft: AlertDraft): AlertStatus {
   if (draft.evidence.overAt !== null) return "resolved";
-  return wasOver && before.status === "resolved" ? "open" : before.status;
+  return before.evidence.overAt !== null && before.status === "resolved" ? "open" : before.status;
 }
 
 async function restate(
   scope: OrganizationScope,
   tx: DbTransaction,
-  known: { id: string; status: AlertStatus; evidence: unknown },
+  known: KnownAlert,
   draft: AlertDraft,
 ): Promise<void> {
   await tx
@@ -118,6 +138,21 @@ async function insertAlert(
     .returning("id")
     .executeTakeFirstOrThrow();
   return { id: z.uuid().parse(row.id), isHistory: history, draft };
+}
+
+/** Notes by which message people were told of alerts, so that what follows answers it. @param key without its recipient */
+export async function noteThread(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  alertIds: readonly string[],
+  key: string,
+): Promise<void> {
+  await tx
+    .updateTable("alert")
+    .set({ thread_key: key })
+    .where("organization_id", "=", scope.organizationId)
+    .where("id", "in", alertIds)
+    .execute();
 }
 
 async function withdraw(scope: OrganizationScope, tx: DbTransaction, ids: string[], at: Date): Promise<void> {

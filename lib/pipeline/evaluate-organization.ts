@@ -7,29 +7,32 @@ import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { type EvaluationChange, saveEvaluation } from "@/lib/pipeline/save-evaluation";
 import { withSessionLock } from "@/lib/platform/session-lock";
+import { rememberEvaluation } from "@/lib/watch/evaluation-memory.store";
 
 /**
  * Judges the whole fleet from its tallies and stores what changed; puts the mails that follow into the outbox in the
  * same transaction. Nothing changes when it is run once more.
- * @param importId the import that caused it, when one did
+ * Goes on from what the last evaluation knew, as long as nothing older has changed; the result is the same to the last bit.
+ * @param cause the import that caused it, when one did; `isFresh` begins anew
  */
 export async function evaluateOrganization(
   scope: OrganizationScope,
-  cause: { importId: string | null; now: Date },
+  cause: { importId: string | null; now: Date; isFresh?: boolean },
 ): Promise<EvaluationChange> {
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
-    const fleet = await evaluateFleet(scope);
+    const fleet = await evaluateFleet(scope, cause.isFresh ?? false);
     const saved = await derivedTransaction(scope, async (tx) => {
       const evaluation = await saveEvaluation(scope, tx, fleet, cause);
-      await queueAlertMails(scope, tx, evaluation.alerts.raised, cause.importId);
+      await queueAlertMails(scope, tx, evaluation.alerts, cause);
       return evaluation;
     });
+    if (fleet?.known) await rememberEvaluation(scope, fleet.known, saved.known, fleet.fromDay === 0);
     await ledgerTransaction(scope, async (tx) => {
       await followTimeZone(scope, tx);
       await recountRecent(scope, tx);
     });
     return saved;
   });
-  if (change.alerts.raised.length > 0) await requestDelivery(scope.organizationId);
+  if (change.alerts.raised.length + change.alerts.followUps.length > 0) await requestDelivery(scope.organizationId);
   return change;
 }

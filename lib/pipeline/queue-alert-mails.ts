@@ -1,69 +1,114 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords, type Reader } from "@/lib/alert/alert-words";
-import { mailContext } from "@/lib/alert/mail-context.store";
+import { blockerOf } from "@/lib/alert/blocker.store";
+import type { FollowUp } from "@/lib/alert/follow-up";
+import { followUpWords } from "@/lib/alert/follow-up-words";
+import { groupIncidents, type Incident } from "@/lib/alert/incident";
+import { incidentWords } from "@/lib/alert/incident-words";
+import { type MailContext, mailContext } from "@/lib/alert/mail-context.store";
 import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
-import type { RaisedAlert } from "@/lib/alert/raise-alert.store";
+import { type AlertReconciliation, noteThread } from "@/lib/alert/raise-alert.store";
 import { alertRecipients } from "@/lib/alert/recipient.store";
 import { env } from "@/lib/platform/env";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
+interface Mailing {
+  readonly context: MailContext;
+  readonly reader: Reader;
+}
+
+/** A message that is not addressed yet. `answers`: key of the earlier message, without its recipient. */
+interface Message extends Omit<NewDelivery, "to" | "inReplyTo"> {
+  readonly answers: string | null;
+}
+
 /**
- * Puts the mails for new alerts into the outbox: one each for what is recent, one summary for what is history.
- * Call it in the transaction that raises them, so that there is never an alert without its mail, nor the other way round.
+ * Puts the mails that follow from an evaluation into the outbox: one for each incident that is recent, one summary for
+ * what is history, and an answer in the same thread when a harm is over or an alert is taken back.
+ * Call it in the transaction that raises the alerts, so that there is never one without its mail, nor the other way round.
  */
 export async function queueAlertMails(
   scope: OrganizationScope,
   tx: DbTransaction,
-  raised: readonly RaisedAlert[],
-  importId: string | null,
+  { raised, followUps }: AlertReconciliation,
+  cause: { readonly importId: string | null; readonly now: Date },
 ): Promise<void> {
-  if (raised.length === 0) return;
-  const context = await mailContext(scope, tx, importId);
+  if (raised.length + followUps.length === 0) return;
+  const context = await mailContext(scope, tx, cause.importId);
   if (context.isDemo) return;
-  const reader: Reader = { timeZone: context.timeZone, appUrl: env().appUrl };
-  const messages = [
-    ...(await recentMessages(raised, reader, context.organizationName)),
-    ...(await historyMessages(raised, reader, context, importId)),
-  ];
+  const mailing = { context, reader: { timeZone: context.timeZone, appUrl: env().appUrl, now: cause.now } };
+  const incidents = groupIncidents(raised.filter((alert) => !alert.isHistory));
+  const messages: Message[] = [];
+  for (const incident of incidents) messages.push(await incidentMessage(scope, tx, incident, mailing));
+  messages.push(...(await historyMessages(raised, mailing, cause.importId)));
+  for (const followUp of followUps) messages.push(await followUpMessage(followUp, mailing));
   const recipients = await alertRecipients(scope, tx);
-  const deliveries = recipients.flatMap((to) =>
-    messages.map((message) => ({ ...message, to, idempotencyKey: `${message.idempotencyKey}:${to}` })),
+  await queueDeliveries(
+    scope,
+    tx,
+    recipients.flatMap((to) => messages.map((message) => addressed(message, to))),
   );
-  await queueDeliveries(scope, tx, deliveries);
 }
 
-type Message = Omit<NewDelivery, "to">;
+function addressed({ answers, ...message }: Message, to: string): NewDelivery {
+  const inReplyTo = answers === null ? null : `${answers}:${to}`;
+  return { ...message, to, inReplyTo, idempotencyKey: `${message.idempotencyKey}:${to}` };
+}
 
-async function recentMessages(
-  raised: readonly RaisedAlert[],
-  reader: Reader,
-  organizationName: string,
-): Promise<Message[]> {
-  const recent = raised.filter((alert) => !alert.isHistory);
-  if (recent.length === 0) return [];
-  // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
-  const { renderAlertMail } = await import("@/lib/alert/alert.mail");
-  return Promise.all(
-    recent.map(async ({ id, draft }) => {
-      const words = alertWords(draft, reader);
-      const body = await renderAlertMail(words, organizationName);
-      return { ...body, subject: words.subject, idempotencyKey: `alert:${id}`, alertId: id, importId: null };
-    }),
+async function incidentMessage(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  incident: Incident,
+  { context: { organizationName }, reader }: Mailing,
+): Promise<Message> {
+  const [first, ...others] = incident.alerts;
+  const key = `alert:${first.id}`;
+  await noteThread(
+    scope,
+    tx,
+    incident.alerts.map(({ id }) => id),
+    key,
   );
+  const blocker = await blockerOf(scope, tx, first.draft);
+  const about = { idempotencyKey: key, alertId: first.id, importId: null, answers: null };
+  // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
+  if (others.length === 0) {
+    const { renderAlertMail } = await import("@/lib/alert/alert.mail");
+    const words = alertWords(first.draft, reader, blocker);
+    const alertUrl = `${reader.appUrl}/alerts/${first.id}`;
+    return { ...about, ...(await renderAlertMail(words, { organizationName, alertUrl })), subject: words.subject };
+  }
+  const { renderIncidentMail } = await import("@/lib/alert/incident.mail");
+  const words = incidentWords(incident, reader, blocker);
+  return { ...about, ...(await renderIncidentMail(words, organizationName)), subject: words.subject };
 }
 
 async function historyMessages(
   raised: readonly RaisedAlert[],
-  reader: Reader,
-  context: { organizationName: string; filename: string | null },
+  { context, reader }: Mailing,
   importId: string | null,
 ): Promise<Message[]> {
   const history = raised.filter((alert) => alert.isHistory);
   const [first] = history;
   if (first === undefined) return [];
-  const words = history.map(({ draft }) => alertWords(draft, reader));
+  const words = history.map(({ draft }) => alertWords(draft, reader, null));
   const about = { ...context, filename: context.filename ?? "Your call records", appUrl: reader.appUrl };
   const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
   const summary = await renderHistorySummary(words, about);
-  return [{ ...summary, idempotencyKey: `history:${importId ?? first.id}`, alertId: null, importId }];
+  return [{ ...summary, idempotencyKey: `history:${importId ?? first.id}`, alertId: null, importId, answers: null }];
+}
+
+async function followUpMessage(followUp: FollowUp, { context, reader }: Mailing): Promise<Message> {
+  const { renderFollowUpMail } = await import("@/lib/alert/follow-up.mail");
+  const words = followUpWords(followUp, reader);
+  return {
+    ...(await renderFollowUpMail(words, context.organizationName)),
+    subject: words.subject,
+    // An alert may come to an end more than once, when later calls open it again.
+    idempotencyKey: `${followUp.what}:${followUp.alertId}:${followUp.evidence.overAt ?? reader.now.toISOString()}`,
+    alertId: followUp.alertId,
+    importId: null,
+    answers: followUp.threadKey,
+  };
 }

@@ -9,6 +9,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** The same for every attempt to send this message, so that a mail server can tell a repetition. */
   readonly idempotencyKey: string;
+  /** Key of the earlier message that this one answers; none when it begins a thread. */
+  readonly inReplyTo?: string | null;
 }
 
 /** Whether a mail server is configured; without one, mails are kept and can be read in the outbox page. */
@@ -43,12 +45,19 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      messageId: `<${mail.idempotencyKey.replace(/[^A-Za-z0-9.-]/g, ".")}@${new URL(env().appUrl).hostname}>`,
+      messageId: messageId(mail.idempotencyKey),
+      ...(mail.inReplyTo == null
+        ? {}
+        : { inReplyTo: messageId(mail.inReplyTo), references: messageId(mail.inReplyTo) }),
       headers: { "Auto-Submitted": "auto-generated" },
     });
   } finally {
     transport.close();
   }
+}
+
+function messageId(idempotencyKey: string): string {
+  return `<${idempotencyKey.replace(/[^A-Za-z0-9.-]/g, ".")}@${new URL(env().appUrl).hostname}>`;
 }
 
 function openTransport() {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { FollowUp } from "@/lib/alert/follow-up";
+import { renderFollowUpMail } from "@/lib/alert/follow-up.mail";
+import { followUpWords } from "@/lib/alert/follow-up-words";
+
+const READER = { timeZone: "America/Chicago", appUrl: "https://rw.example", now: new Date("2026-11-06T12:00:00Z") };
+const OVER: FollowUp = {
+  alertId: "7",
+  what: "all_clear",
+  callerId: "+12025550100",
+  carrier: "Verizon",
+  evidence: {
+    metric: "blocked",
+    rateBefore: 0.004,
+    rateAfter: 0.061,
+    low: 0.04,
+    high: 0.093,
+    n: 312,
+    since: "2026-11-03T20:00:00Z",
+    summary: "",
+    overAt: "2026-11-05T15:00:00.000Z",
+  },
+  threadKey: "alert:7",
+};
+
+describe("followUpWords", () => {
+  it("gives the all-clear with what it was and since when it is over", () => {
+    const words = followUpWords(OVER, READER);
+    expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
+    expect(words.text).toContain("Blocks had gone from 0.4 % to 6.1 %");
+    expect(words.headline).toContain("on Verizon");
+  });
+
+  it("takes an alert back, and says why", () => {
+    const words = followUpWords({ ...OVER, what: "withdrawn" }, READER);
+    expect(words.subject).toBe("+1 202 555 0100: alert taken back");
+    expect(words.text).toContain("imported later");
+  });
+
+  it("lays both out with a link to the number", async () => {
+    const { text, html } = await renderFollowUpMail(followUpWords(OVER, READER), "Ada <Clinic>");
+    expect(text).toContain("https://rw.example/caller-ids/%2B12025550100");
+    expect(html).toContain("Ada &lt;Clinic&gt;");
+  });
+});

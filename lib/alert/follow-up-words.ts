@@ -1,0 +1,33 @@
+import { momentText, percent, type Reader, spacedNumber } from "@/lib/alert/alert-words";
+import type { FollowUp } from "@/lib/alert/follow-up";
+
+/** The words of a mail that says what became of an alert. */
+export interface FollowUpWords {
+  readonly subject: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Says in plain words that a harm is over, or that later data undid an alert. */
+export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, reader: Reader): FollowUpWords {
+  const number = spacedNumber(callerId);
+  const where = carrier ? ` on ${carrier}` : "";
+  const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(callerId)}`;
+  if (what === "withdrawn")
+    return {
+      subject: `${number}: alert taken back`,
+      headline: `The alert about ${number} is taken back`,
+      text: "Calls that were imported later change the picture: with them, chance explains what the alert told. It stays on the page of alerts, marked as withdrawn.",
+      url,
+    };
+  const over = evidence.overAt === null ? "" : ` since ${momentText(new Date(evidence.overAt), reader)}`;
+  const metric = evidence.metric === "blocked" ? "blocks" : "the answer rate";
+  const before = `${metric} had gone from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)}`;
+  return {
+    subject: `${number}: all clear${over}`,
+    headline: `${number} is doing well again${where}`,
+    text: `${before.charAt(0).toUpperCase()}${before.slice(1)}; the calls${over} are those of a number with a good name again. The alert is resolved; nothing is left to do.`,
+    url,
+  };
+}

@@ -1,0 +1,12 @@
+import type { AlertEvidence } from "@/lib/alert/alert-draft";
+
+/** What became of an alert that people were told of: the harm is over, or later data undid it. */
+export interface FollowUp {
+  readonly alertId: string;
+  readonly what: "all_clear" | "withdrawn";
+  readonly callerId: string;
+  readonly carrier: string | null;
+  readonly evidence: AlertEvidence;
+  /** Key of the message that told of it, without its recipient. */
+  readonly threadKey: string;
+}

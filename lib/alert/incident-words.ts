@@ -1,0 +1,46 @@
+import { type AlertWords, alertWords, momentText, type Reader } from "@/lib/alert/alert-words";
+import type { Blocker } from "@/lib/alert/blocker";
+import type { Incident } from "@/lib/alert/incident";
+
+/** The words of a mail about one incident over several caller IDs, ready to be laid out. */
+export interface IncidentWords {
+  readonly subject: string;
+  readonly headline: string;
+  /** What changed, a line per caller ID, with the page of each. */
+  readonly numbers: readonly { readonly text: string; readonly url: string }[];
+  /** How many more there are than the lines name. */
+  readonly more: number;
+  readonly whoBlocked: string | null;
+  readonly likelyCause: string;
+  readonly steps: AlertWords["steps"];
+}
+
+const NAMED_MAX = 10;
+const HEADLINES = {
+  block: "are being blocked by a network",
+  label: "are most likely shown with a warning label",
+  low_score: "have lost their good name",
+} as const;
+const METRIC_WORDS = { block: "network blocks rose", label: "fewer answers", low_score: "low scores" } as const;
+
+/** Writes an incident down in plain words. @param blocker whom the headers of the gravest alert's calls name */
+export function incidentWords(
+  { kind, carrier, alerts }: Incident,
+  reader: Reader,
+  blocker: Blocker | null,
+): IncidentWords {
+  const all = alerts.map(({ draft }) => alertWords(draft, reader, blocker));
+  const [gravest] = alerts;
+  const { whoBlocked, likelyCause, steps } = alertWords(gravest.draft, reader, blocker);
+  const since = Math.min(...alerts.map(({ draft }) => Date.parse(draft.evidence.since)));
+  const where = carrier ? ` on ${carrier}` : "";
+  return {
+    subject: `${alerts.length} numbers: ${METRIC_WORDS[kind]}${where} since ${momentText(new Date(since), reader)}`,
+    headline: `${alerts.length} numbers ${HEADLINES[kind]}${where}`,
+    numbers: all.slice(0, NAMED_MAX).map(({ subject, url }) => ({ text: subject, url })),
+    more: Math.max(0, all.length - NAMED_MAX),
+    whoBlocked,
+    likelyCause,
+    steps: [{ text: "See all of them, and act on each.", url: `${reader.appUrl}/alerts` }, ...steps.slice(1)],
+  };
+}

@@ -1,0 +1,30 @@
+import { Heading, render } from "react-email";
+import type { RenderedMail } from "@/lib/alert/alert.mail";
+import type { IncidentWords } from "@/lib/alert/incident-words";
+import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+
+/** Lays out one incident over several caller IDs as one mail. */
+export async function renderIncidentMail(words: IncidentWords, organizationName: string): Promise<RenderedMail> {
+  const why = `You get one mail for all of them because they changed together, and because you act for ${organizationName} in Ringworthy.`;
+  const mail = (
+    <MailFrame preview={words.headline} why={why}>
+      <Heading as="h1" style={HEADING}>
+        {words.headline}
+      </Heading>
+      {words.numbers.map(({ text, url }) => (
+        <Paragraph key={text}>
+          <TextLink href={url}>{text}</TextLink>
+        </Paragraph>
+      ))}
+      {words.more > 0 ? <Paragraph>and {words.more} more</Paragraph> : null}
+      {words.whoBlocked === null ? null : <Paragraph>{words.whoBlocked}</Paragraph>}
+      <Paragraph>Most likely cause: {words.likelyCause}</Paragraph>
+      {words.steps.map((step, index) => (
+        <Paragraph key={step.text}>
+          {index + 1}. <TextLink href={step.url}>{step.text}</TextLink>
+        </Paragraph>
+      ))}
+    </MailFrame>
+  );
+  return { html: await render(mail), text: await render(mail, { plainText: true }) };
+}
