@@ -3,5 +3,9 @@
 import { BrokenPage } from "@/components/shell/broken-page";
 
 export default function Broken(props: { readonly error: unknown; readonly retry: () => void }) {
-  return <BrokenPage {...props} />;
+  return (
+    <main>
+      <BrokenPage {...props} />
+    </main>
+  );
 }

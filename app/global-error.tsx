@@ -7,7 +7,9 @@ export default function Broken(props: { readonly error: unknown; readonly retry:
   return (
     <html lang="en">
       <body>
-        <BrokenPage {...props} />
+        <main>
+          <BrokenPage {...props} />
+        </main>
       </body>
     </html>
   );

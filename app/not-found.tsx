@@ -1,5 +1,9 @@
 import { MissingPage } from "@/components/shell/missing-page";
 
 export default function NotFound() {
-  return <MissingPage />;
+  return (
+    <main>
+      <MissingPage />
+    </main>
+  );
 }

@@ -64,6 +64,19 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
     await expectAccessible(page);
   });
 
+  await test.step("two clicks from the overview stands the header that proves it", async () => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "See why: +1 312 555 0100" }).click();
+    await page.getByText("Blocked by a network").last().click();
+    const call = page.getByRole("listitem").filter({ has: page.getByText("Ask for redress") });
+    await expect(call.getByRole("link", { name: "https://redress.carrier.example/r" })).toHaveAttribute(
+      "rel",
+      /noopener/,
+    );
+    await expect(call.getByText("SIP;cause=603;text=").first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
   await test.step("the mail has arrived", async () => {
     const mail = await firstMailTo(OWNER.email);
     expect(mail.subject).toContain("+1 312 555 0100");

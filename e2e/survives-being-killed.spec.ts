@@ -1,21 +1,15 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { z } from "zod";
 import { cli, makeDataDir, type Product, startProduct } from "@/e2e/product";
+import { childPids } from "@/e2e/worker-memory";
 
-const Run = z.object({ children: z.array(z.object({ pid: z.number() })) });
 const RECOVERED_WITHIN_MS = 60_000;
 
 const FILE = `callid,src_user,dst_user,sip_code,sip_reason,time
 a,+13125550101,+14155550140,200,OK,2026-04-02 15:00:01
 b,+13125550101,+14155550141,603,Decline,2026-04-02 15:00:09
 `;
-
-async function childPids({ dataDir }: Product): Promise<readonly number[]> {
-  const text = await fs.readFile(path.join(dataDir, "run.json"), "utf8").catch(() => '{"children":[]}');
-  return Run.parse(JSON.parse(text)).children.map(({ pid }) => pid);
-}
 
 async function databasePid({ dataDir }: Product): Promise<number> {
   const lines = await fs.readFile(path.join(dataDir, "postgres/db/postmaster.pid"), "utf8");

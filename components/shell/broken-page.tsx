@@ -11,7 +11,7 @@ interface BrokenPageProps {
 export function BrokenPage({ error, retry }: BrokenPageProps) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <ErrorState title="This page could not be made" onRetry={retry}>
+    <ErrorState title="This page could not be made" isPage onRetry={retry}>
       <p>Nothing is lost. Try again; if it stays like this, the log of the server says more.</p>
       {digest === null ? null : <p className="mt-1 font-mono text-sm">Reference {digest}</p>}
     </ErrorState>

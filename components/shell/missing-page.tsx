@@ -8,6 +8,7 @@ export function MissingPage() {
     <EmptyState
       icon={SearchX}
       title="There is no such page"
+      isPage
       action={
         <ButtonLink href="/" variant="primary">
           Go to the overview

@@ -1,0 +1,112 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { expectAccessible } from "@/e2e/accessible";
+import { PAGES, routesOfApp, type Visitor } from "@/e2e/pages";
+
+const VIEWS = [1440, 390].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+const OWNER = { email: "owner@pages.example", password: "correct horse battery", organizationName: "Pages" };
+/** What appears where a value was not thought of. */
+const UNSPEAKABLE = /\b(undefined|NaN|Infinity|Invalid Date)\b|\[object \w+\]|-?\b[a-z]+(_[a-z0-9]+)+\b/;
+const DEMO_MADE_WITHIN_MS = 120_000;
+
+const Ids = z.object({ data: z.array(z.object({ id: z.string(), status: z.string() })) });
+const CallerIds = z.object({ data: z.array(z.object({ callerId: z.string() })) });
+
+/** A page that keeps what went wrong while it was used. */
+interface Visit {
+  readonly page: Page;
+  readonly troubles: string[];
+}
+
+async function visit(browser: Browser): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`${page.url()}: ${message.text()}`);
+  });
+  return { page, troubles };
+}
+
+async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, string>>> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Explore the demo" }).click();
+  await expect(page.getByText("Every call here is synthetic.")).toBeVisible();
+  const latest = async () => Ids.parse(await (await page.request.get("/api/v1/imports")).json()).data[0];
+  await expect.poll(async () => (await latest())?.status, { timeout: DEMO_MADE_WITHIN_MS }).toBe("completed");
+  const worst = await page.request.get("/api/v1/caller-ids?sort=score&order=asc&limit=1");
+  const [caller] = CallerIds.parse(await worst.json()).data;
+  return { importId: (await latest())?.id ?? "", callerId: encodeURIComponent(caller?.callerId ?? "") };
+}
+
+async function enterAsOwner({ page }: Visit): Promise<void> {
+  expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: /^sign in$/i }).click();
+  await expect(page).toHaveURL(/\/$/);
+}
+
+async function expectGood(page: Page, route: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const { width, colorScheme } of VIEWS) {
+    const where = `${route} at ${width} px, ${colorScheme}`;
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, where);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overflow, `${where}: wider than the screen`).toBeLessThanOrEqual(0);
+  }
+  const text = await page.evaluate(() => {
+    const shown = document.body.cloneNode(true);
+    if (shown instanceof HTMLElement)
+      for (const code of shown.querySelectorAll("code, pre, script, style")) code.remove();
+    return shown.textContent ?? "";
+  });
+  expect.soft(text.match(UNSPEAKABLE)?.[0], `${route} shows what is no word`).toBeUndefined();
+}
+
+test("every page is listed", () => {
+  const listed = PAGES.map(({ route }) => route);
+  expect(
+    routesOfApp().filter((route) => !listed.includes(route)),
+    "pages to be added to e2e/pages.ts",
+  ).toEqual([]);
+});
+
+test("on every page axe finds nothing, on a desk and on a phone, light and dark, and nothing goes wrong", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const visits: Record<Visitor, Visit> = {
+    guest: await visit(browser),
+    owner: await visit(browser),
+    nobody: await visit(browser),
+  };
+  const ids = await enterDemo(visits.guest);
+  await enterAsOwner(visits.owner);
+  for (const { route, visitor } of PAGES)
+    await test.step(`${route} for ${visitor}`, async () => {
+      const { page } = visits[visitor];
+      await page.goto(route.replace(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? name));
+      await expectGood(page, route);
+    });
+  const changed = await visits.guest.page.request.patch(`/api/v1/caller-ids/${ids.callerId}`, {
+    data: { label: "mine" },
+  });
+  expect(changed.status(), "a guest may look, not touch").toBe(403);
+  expect(Object.values(visits).flatMap(({ troubles }) => troubles)).toEqual([]);
+  for (const { page } of Object.values(visits)) await page.context().close();
+});
+
+test("an address without a page says so, and leads back", async ({ page }) => {
+  expect((await page.goto("/no-such-page"))?.status()).toBe(404);
+  await expectGood(page, "/no-such-page");
+  await expect(page.getByRole("link", { name: "Go to the overview" })).toBeVisible();
+});

@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** For whom a page is opened: the demo's guest, the owner of an organisation without calls, or nobody in particular. */
+export type Visitor = "guest" | "owner" | "nobody";
+
+/** A page that tests look at. */
+export interface TestedPage {
+  /** Its address, with names in brackets for what differs from organisation to organisation. */
+  readonly route: string;
+  readonly visitor: Visitor;
+}
+
+/** Pages of the development server alone. */
+const UNSERVED: readonly string[] = ["/gallery"];
+
+/** Every page there is; a test compares them with the folders of `app/`. A page may be listed once per visitor. */
+export const PAGES: readonly TestedPage[] = [
+  { route: "/", visitor: "guest" },
+  { route: "/", visitor: "owner" },
+  { route: "/alerts", visitor: "guest" },
+  { route: "/caller-ids", visitor: "guest" },
+  { route: "/caller-ids", visitor: "owner" },
+  { route: "/caller-ids/[callerId]", visitor: "guest" },
+  { route: "/calls", visitor: "guest" },
+  { route: "/imports", visitor: "guest" },
+  { route: "/imports", visitor: "owner" },
+  { route: "/imports/[importId]", visitor: "guest" },
+  { route: "/outbox", visitor: "owner" },
+  { route: "/outcomes", visitor: "guest" },
+  { route: "/settings", visitor: "owner" },
+  { route: "/settings/api-keys", visitor: "owner" },
+  { route: "/settings/appearance", visitor: "guest" },
+  { route: "/sign-in", visitor: "nobody" },
+  { route: "/sign-up", visitor: "nobody" },
+];
+
+/** The pages under `app/`, as their addresses: folders in parentheses do not show in an address. */
+export function routesOfApp(): readonly string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  const pages = files.filter((file) => path.basename(file) === "page.tsx").map((file) => path.dirname(file));
+  const shown = pages.map((folder) => folder.split(path.sep).filter((name) => !/^(\(.*\)|\.)$/.test(name)));
+  const routes = shown.map((names) => `/${names.join("/")}`);
+  return routes.filter((route) => !UNSERVED.includes(route)).sort();
+}
