@@ -20,20 +20,43 @@ export async function recountRecent(scope: OrganizationScope, tx: BulkTransactio
     [scope.organizationId],
   );
   if (!counted?.first || !counted.last) return;
+  const sums = await tx.query<RecentSums>(
+    `select caller_id, sum(${CALLER_DAY.sums.join(" + ")})::int as attempts, sum(${columns("connected")})::int as connected,
+       sum(${columns("routable")})::int as routable, sum(${columns("blocked")})::int as blocked
+     from caller_day where organization_id = $1 and day between $2 and $3 group by caller_id`,
+    [scope.organizationId, counted.first, counted.last],
+  );
+  await saveRecent(scope, tx, sums);
+}
+
+interface RecentSums {
+  caller_id: string;
+  attempts: number;
+  connected: number;
+  routable: number;
+  blocked: number;
+}
+
+/** Sent there and back, because right after an import the server has no statistics to plan a join of the two with. */
+async function saveRecent(scope: OrganizationScope, tx: BulkTransaction, sums: readonly RecentSums[]): Promise<void> {
+  await tx.query(
+    `update caller_id set recent_attempts = 0, recent_connected = 0, recent_routable = 0, recent_blocked = 0
+     where organization_id = $1 and recent_attempts > 0 and caller_id <> all ($2)`,
+    [scope.organizationId, sums.map((row) => row.caller_id)],
+  );
   await tx.query(
     `update caller_id set recent_attempts = s.attempts, recent_connected = s.connected, recent_routable = s.routable, recent_blocked = s.blocked
-     from (
-       select known.caller_id, coalesce(attempts, 0) as attempts, coalesce(connected, 0) as connected,
-         coalesce(routable, 0) as routable, coalesce(blocked, 0) as blocked
-       from caller_id as known left join (
-         select caller_id, sum(${CALLER_DAY.sums.join(" + ")})::int as attempts, sum(${columns("connected")})::int as connected,
-           sum(${columns("routable")})::int as routable, sum(${columns("blocked")})::int as blocked
-         from caller_day where organization_id = $1 and day between $2 and $3 group by caller_id
-       ) as summed using (caller_id) where known.organization_id = $1
-     ) as s
+     from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[]) as s (caller_id, attempts, connected, routable, blocked)
      where caller_id.organization_id = $1 and caller_id.caller_id = s.caller_id
        and (recent_attempts, recent_connected, recent_routable, recent_blocked) <> (s.attempts, s.connected, s.routable, s.blocked)`,
-    [scope.organizationId, counted.first, counted.last],
+    [
+      scope.organizationId,
+      sums.map((row) => row.caller_id),
+      sums.map((row) => row.attempts),
+      sums.map((row) => row.connected),
+      sums.map((row) => row.routable),
+      sums.map((row) => row.blocked),
+    ],
   );
 }
 

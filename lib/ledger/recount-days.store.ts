@@ -36,6 +36,7 @@ async function recount(scope: OrganizationScope, tx: BulkTransaction, table: Day
     `create temporary table true_${name} on commit drop as ${selectDays(table, "tally", "organization_id = $1 and attempts > 0")}`,
     [scope.organizationId],
   );
+  await tx.query(`analyze true_${name}`);
   const of = (relation: string, columns: readonly string[]) => columns.map((one) => `${relation}.${one}`).join(", ");
   const removed = await tx.query(
     `delete from ${name} where organization_id = $1 and not exists (
