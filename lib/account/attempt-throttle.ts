@@ -4,17 +4,22 @@ export interface Attempts {
   readonly lastMs: number;
 }
 
-/** Wrong attempts that cost nothing: people mistype. */
-const FREE = 4;
+/** Wrong attempts against one account that cost nothing: people mistype. */
+export const FREE_PER_ACCOUNT = 4;
+/** Wrong attempts from one address that cost nothing: a whole office may share one. */
+export const FREE_PER_ADDRESS = 40;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** After so long without another attempt the account is as good as new. */
 const FORGOTTEN_AFTER_MS = 60 * 60_000;
 
-/** How long, from `nowMs`, the next attempt has to wait; 0 when it may be made. The wait doubles with each wrong attempt. */
-export function waitMs(attempts: Attempts | undefined, nowMs: number): number {
-  if (attempts === undefined || isForgotten(attempts, nowMs) || attempts.count <= FREE) return 0;
-  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts.count - FREE - 1));
+/**
+ * How long, from `nowMs`, the next attempt has to wait; 0 when it may be made. The wait doubles with each wrong attempt.
+ * @param free how many wrong attempts cost nothing
+ */
+export function waitMs(attempts: Attempts | undefined, nowMs: number, free = FREE_PER_ACCOUNT): number {
+  if (attempts === undefined || isForgotten(attempts, nowMs) || attempts.count <= free) return 0;
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts.count - free - 1));
   return Math.max(0, attempts.lastMs + wait - nowMs);
 }
 

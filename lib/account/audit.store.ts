@@ -1,20 +1,6 @@
+import type { AuditAction } from "@/lib/account/audit-action";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { tenantTransaction } from "@/lib/platform/db";
-
-/** Everything that is written down for later questions of who did what. */
-export const AUDIT_ACTIONS = [
-  "organization.created",
-  "organization.changed",
-  "api_key.created",
-  "api_key.revoked",
-  "import.created",
-  "import.cancelled",
-  "import.undone",
-  "calls.pushed",
-  "caller_id.changed",
-  "alert.changed",
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** One thing that somebody did; who did it stands in the scope. */
 export interface AuditEvent {
@@ -38,6 +24,7 @@ export async function recordAudit(scope: OrganizationScope, event: AuditEvent): 
         action: event.action,
         subject: event.subject,
         detail: JSON.stringify(event.detail ?? {}),
+        address: actor.kind === "system" ? null : (actor.address ?? null),
       })
       .execute(),
   );

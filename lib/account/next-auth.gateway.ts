@@ -1,31 +1,43 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
-import Credentials from "next-auth/providers/credentials";
-import { SignInRequest } from "@/lib/account/account.schema";
+import { lastHop } from "@/lib/account/forwarded-address";
+import { OIDC, personOfClaims } from "@/lib/account/oidc.gateway";
+import { mintPersonScope } from "@/lib/account/person-scope";
+import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
 import { authSecret, isReachedOverTls, SESSION_SECONDS, SessionClaims } from "@/lib/account/session.gateway";
 import { createSession, findSession, revokeSession } from "@/lib/account/session.store";
-import { checkPassword } from "@/lib/account/sign-in.gateway";
+import { signInProviders } from "@/lib/account/sign-in-providers.gateway";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 
-declare module "next-auth" {
-  interface User {
-    /** The browser that signs in, for the list of sessions. */
-    userAgent?: string | null;
-  }
+/** The browser that signs in, and where it is, as far as the server could see. */
+export interface Visitor {
+  readonly userAgent: string | null;
+  readonly address: string | null;
 }
 
 /** What next-auth is told. Its token holds the id of a session row, which is looked up on every use. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(visitor: Visitor = { userAgent: null, address: null }): NextAuthOptions {
   return {
     secret: authSecret(),
     useSecureCookies: isReachedOverTls(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [passwordProvider()],
+    providers: signInProviders(),
     callbacks: {
-      jwt: async ({ token, user }) => (user ? begin(user.id, user.userAgent ?? null) : renew(token)),
+      signIn: async ({ account, profile }) => {
+        if (account?.provider !== OIDC) return true;
+        const found = await personOfClaims(profile);
+        return "userId" in found ? true : `/sign-in?error=${found.refusal}`;
+      },
+      jwt: async ({ token, user, account, profile }) => {
+        if (!user) return renew(token);
+        if (account?.provider !== OIDC) return begin(user.id, account?.provider ?? "credentials", visitor);
+        const found = await personOfClaims(profile);
+        if ("refusal" in found) throw new Error(found.refusal);
+        return begin(found.userId, OIDC, visitor);
+      },
       session: async ({ session, token }) => ({
         ...session,
         user: { email: token.email ?? null, name: token.name ?? null },
@@ -53,32 +65,19 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
   // Without a configured address people come by several (localhost, 127.0.0.1, a name in the LAN); each is right.
   if (env().APP_URL === undefined) process.env.AUTH_TRUST_HOST = "true";
   else process.env.NEXTAUTH_URL = env().appUrl;
-  const handler: (request: Request, context: unknown) => Promise<Response> = NextAuth(authOptions());
+  const handler: (request: Request, context: unknown) => Promise<Response> = NextAuth(
+    authOptions({
+      userAgent: request.headers.get("user-agent"),
+      address: lastHop(request.headers.get("x-forwarded-for")),
+    }),
+  );
   return handler(request, context);
 }
 
-function passwordProvider() {
-  return Credentials({
-    name: "Password",
-    credentials: { email: { type: "email" }, password: { type: "password" } },
-    authorize: async (given, request) => {
-      const asked = SignInRequest.safeParse(given);
-      if (!asked.success) return null;
-      const person = await checkPassword(asked.data.email, asked.data.password, now());
-      const userAgent: unknown = request.headers?.["user-agent"];
-      return (
-        person && {
-          id: person.userId,
-          email: person.email,
-          userAgent: typeof userAgent === "string" ? userAgent : null,
-        }
-      );
-    },
-  });
-}
-
-async function begin(userId: string, userAgent: string | null): Promise<JWT> {
-  return { sid: await createSession(userId, userAgent, now()) };
+async function begin(userId: string, method: string, { userAgent, address }: Visitor): Promise<JWT> {
+  const sid = await createSession(userId, userAgent, now(), address);
+  await recordPersonalAudit(mintPersonScope(userId, address), { action: "sign_in.succeeded", detail: { method } });
+  return { sid };
 }
 
 async function renew(token: JWT): Promise<JWT> {

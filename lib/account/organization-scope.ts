@@ -2,8 +2,8 @@ import type { Brand } from "@/lib/base/brand";
 
 /** Who acts. */
 export type Actor =
-  | { readonly kind: "person"; readonly userId: string }
-  | { readonly kind: "api_key"; readonly apiKeyId: string }
+  | { readonly kind: "person"; readonly userId: string; readonly address?: string | null }
+  | { readonly kind: "api_key"; readonly apiKeyId: string; readonly address?: string | null }
   | { readonly kind: "system" };
 
 /**

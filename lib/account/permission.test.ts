@@ -11,6 +11,12 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["outbox:read", "owner admin"],
   ["api-keys:manage", "owner admin"],
   ["organization:manage", "owner admin"],
+  ["members:read", "owner admin analyst viewer"],
+  ["members:manage", "owner admin"],
+  ["audit:read", "owner admin"],
+  ["data:export", "owner admin"],
+  ["privacy:manage", "owner admin"],
+  ["organization:own", "owner"],
 ];
 
 describe("can", () => {

@@ -10,6 +10,12 @@ export const ACTIONS = [
   "outbox:read",
   "api-keys:manage",
   "organization:manage",
+  "members:read",
+  "members:manage",
+  "audit:read",
+  "data:export",
+  "privacy:manage",
+  "organization:own",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -23,6 +29,12 @@ const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   "outbox:read": "admin",
   "api-keys:manage": "admin",
   "organization:manage": "admin",
+  "members:read": "viewer",
+  "members:manage": "admin",
+  "audit:read": "admin",
+  "data:export": "admin",
+  "privacy:manage": "admin",
+  "organization:own": "owner",
 };
 
 /** Whether a person of that role may do that. */

@@ -6,6 +6,7 @@ export interface Person {
   readonly sessionId: string;
   readonly email: string;
   readonly name: string | null;
+  readonly signedInAt: Date;
   /** What they may open; their own organisations first, in the order of joining. */
   readonly memberships: readonly Membership[];
 }

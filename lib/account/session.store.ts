@@ -6,19 +6,30 @@ export interface LiveSession {
   readonly userId: string;
   readonly email: string;
   readonly name: string | null;
+  readonly signedInAt: Date;
 }
 
 /** How long a sign-in holds. */
 export const SESSION_DAYS = 30;
 const DAY_MS = 86_400_000;
 const USER_AGENT_LENGTH_MAX = 300;
+/** A session that is in use all the time is noted this often, so that looking it up stays a read. */
+const NOTE_USE_EVERY_MS = 5 * 60_000;
 
 /** Notes a sign-in. @returns the secret that names it, for the person's cookie alone */
-export async function createSession(userId: string, userAgent: string | null, now: Date): Promise<string> {
+export async function createSession(
+  userId: string,
+  userAgent: string | null,
+  now: Date,
+  address: string | null = null,
+): Promise<string> {
   const session = await database().prisma.session.create({
     data: {
       userId,
       userAgent: userAgent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
+      address,
+      createdAt: now,
+      lastUsedAt: now,
       expires: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
     },
     select: { sessionToken: true },
@@ -30,11 +41,13 @@ export async function createSession(userId: string, userAgent: string | null, no
 export async function findSession(sessionToken: string, now: Date): Promise<LiveSession | null> {
   const session = await database().prisma.session.findUnique({
     where: { sessionToken, revokedAt: null, expires: { gt: now } },
-    select: { id: true, user: { select: { id: true, email: true, name: true } } },
+    select: { id: true, createdAt: true, lastUsedAt: true, user: { select: { id: true, email: true, name: true } } },
   });
-  return (
-    session && { sessionId: session.id, userId: session.user.id, email: session.user.email, name: session.user.name }
-  );
+  if (session === null) return null;
+  if (session.lastUsedAt === null || now.getTime() - session.lastUsedAt.getTime() >= NOTE_USE_EVERY_MS)
+    await database().prisma.session.updateMany({ where: { sessionToken }, data: { lastUsedAt: now } });
+  const { id, createdAt, user } = session;
+  return { sessionId: id, signedInAt: createdAt, userId: user.id, email: user.email, name: user.name };
 }
 
 /** Ends a sign-in at once, wherever its cookie is. It is no error when it has ended already. */

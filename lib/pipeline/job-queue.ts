@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queue";
 
 /** Reads one file into the ledger; a job per import. */
@@ -7,6 +8,10 @@ export const IMPORT_QUEUE = "import";
 export const EVALUATE_QUEUE = "evaluate";
 /** Empties the outbox; a job per organisation. */
 export const DELIVER_QUEUE = "deliver";
+/** Sends letters about accounts; a job per letter. */
+export const LETTER_QUEUE = "letter";
+/** Mails invitations; a job per invitation. */
+export const INVITATION_QUEUE = "invitation";
 /** Looks for work that a crash left behind, and makes the partitions of the coming months. */
 export const UPKEEP_QUEUE = "upkeep";
 
@@ -15,11 +20,15 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: IMPORT_QUEUE, policy: "exclusive" },
   { name: EVALUATE_QUEUE, policy: "stately" },
   { name: DELIVER_QUEUE, policy: "stately" },
+  { name: LETTER_QUEUE, policy: "exclusive" },
+  { name: INVITATION_QUEUE, policy: "exclusive" },
   { name: UPKEEP_QUEUE, policy: "exclusive" },
 ];
 
 /** What a job of the import queue carries. */
 export const ImportJob = z.object({ organizationId: z.uuid(), importId: z.uuid() });
+/** What a job of the queue of invitations carries. */
+export const InvitationJob = z.object({ organizationId: z.uuid(), invitationId: z.uuid() });
 /** What a job of the other queues carries. */
 export const OrganizationJob = z.object({ organizationId: z.uuid() });
 
@@ -54,4 +63,14 @@ export async function requestDelivery(organizationId: string): Promise<void> {
 /** Asks for the organisation's fleet to be scored again. */
 export async function requestEvaluation(organizationId: string): Promise<void> {
   await (await jobQueue()).send(EVALUATE_QUEUE, { organizationId }, organizationId);
+}
+
+/** Asks for a letter. While one of its kind waits for the same account, asking again changes nothing. */
+export async function requestLetter(job: LetterJob): Promise<void> {
+  await (await jobQueue()).send(LETTER_QUEUE, job, `${job.kind} ${job.account}`);
+}
+
+/** Asks for an invitation to be mailed. */
+export async function requestInvitation(job: z.infer<typeof InvitationJob>): Promise<void> {
+  await (await jobQueue()).send(INVITATION_QUEUE, job, job.invitationId);
 }

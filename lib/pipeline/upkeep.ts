@@ -1,3 +1,4 @@
+import { dropSpentLetters } from "@/lib/account/kept-letter.store";
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
 import { unfinishedImports } from "@/lib/intake/unfinished-import.store";
@@ -9,9 +10,11 @@ const MONTHS_AHEAD = 2;
 
 /**
  * What has to be done from time to time: make the partitions of the coming months, ask again for imports that a crash
- * left without a job (asking for one that has a job changes nothing), and send mails whose pause is over.
+ * left without a job (asking for one that has a job changes nothing), send mails whose pause is over, and drop letters
+ * whose links have run out.
  */
 export async function upkeep(scope: SystemScope, clock: () => Date): Promise<void> {
+  await dropSpentLetters(scope, clock());
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
   for (const organizationId of await organizationsWithDueMail(scope, clock()))

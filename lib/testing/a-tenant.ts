@@ -4,6 +4,7 @@ import { API_SCOPES, type ApiScope } from "@/lib/account/api-scope";
 import { foundOrganization } from "@/lib/account/member.store";
 import type { Organization } from "@/lib/account/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { hashPassword } from "@/lib/account/password.gateway";
 import { sealSession, sessionCookieName } from "@/lib/account/session.gateway";
 import { createSession } from "@/lib/account/session.store";
 import { now } from "@/lib/platform/clock";
@@ -21,10 +22,16 @@ export interface Tenant {
   readonly asKey: Readonly<Record<string, string>>;
 }
 
+/** What every owner signs in with. */
+export const OWNER_PASSWORD = "a tenant's long password";
+let ownerHash: Promise<string> | undefined;
+
 /** Makes an organisation of that name, owned by `owner@<slug>.example`. */
 export async function aTenant(organizationName: string, timeZone = "America/New_York"): Promise<Tenant> {
   const email = `owner@${organizationName.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`;
-  const founding = { email, name: null, passwordHash: "none", organizationName, timeZone, country: "US" };
+  ownerHash ??= hashPassword(OWNER_PASSWORD);
+  const passwordHash = await ownerHash;
+  const founding = { email, name: null, passwordHash, organizationName, timeZone, country: "US" };
   const { owner, organization } = await foundOrganization(founding, "any-person");
   const scope = mintOrganizationScope(organization.id, { kind: "person", userId: owner.id });
   const sid = await createSession(owner.id, "a test", now());

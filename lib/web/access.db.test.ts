@@ -18,6 +18,9 @@ const NOBODYS = {
   "imports.id": randomUUID(),
   "alerts.id": randomUUID(),
   "api-keys.id": randomUUID(),
+  "invitations.id": randomUUID(),
+  "me.id": randomUUID(),
+  "members.id": randomUUID(),
   "caller-ids.callerId": "+12025550100",
 };
 const operations = ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const);

@@ -8,13 +8,19 @@ import type { Person } from "@/lib/account/person";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
+import { callerAddress } from "@/lib/web/client-address";
 import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
 import { requestCookies } from "@/lib/web/request-cookies";
 
 /** Who sends a request. */
 export type Caller =
-  | { readonly kind: "person"; readonly person: Person; readonly organizationSlug: string | null }
-  | { readonly kind: "api_key"; readonly key: LiveApiKey };
+  | {
+      readonly kind: "person";
+      readonly person: Person;
+      readonly organizationSlug: string | null;
+      readonly address: string | null;
+    }
+  | { readonly kind: "api_key"; readonly key: LiveApiKey; readonly address: string | null };
 
 /** Somebody who may do what they ask for, in the organisation that they ask it for. */
 export interface Permitted {
@@ -29,18 +35,19 @@ export interface Permitted {
  * @throws AppError `unauthenticated` when it has neither, or one that does not hold
  */
 export async function identifyCaller(request: Request, now: Date): Promise<Caller> {
+  const address = callerAddress(request);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const key = await findApiKey(apiKeyHash(bearer(authorization)), now);
     if (key === null)
       throw new AppError("unauthenticated", "This API key is not known here, has run out or was revoked.");
-    return { kind: "api_key", key };
+    return { kind: "api_key", key, address };
   }
   const cookies = requestCookies(request);
   const person = await findPerson((name) => cookies.get(name), now);
   if (person === null)
     throw new AppError("unauthenticated", "Sign in, or send an API key: `Authorization: Bearer rw_live_…`.");
-  return { kind: "person", person, organizationSlug: cookies.get(ORGANIZATION_COOKIE) ?? null };
+  return { kind: "person", person, organizationSlug: cookies.get(ORGANIZATION_COOKIE) ?? null, address };
 }
 
 /**
@@ -52,12 +59,12 @@ export function permit(caller: Caller, action: Action): Permitted {
     const { id, organization, scopes } = caller.key;
     if (!isGranted(scopes, action)) throw new AppError("forbidden", `This API key lacks the scope ${action}.`);
     return {
-      scope: mintOrganizationScope(organization.id, { kind: "api_key", apiKeyId: id }),
+      scope: mintOrganizationScope(organization.id, { kind: "api_key", apiKeyId: id, address: caller.address }),
       organization,
       role: null,
     };
   }
-  const place = currentPlace(caller.person, caller.organizationSlug);
+  const place = currentPlace(caller.person, caller.organizationSlug, caller.address);
   if (place === null) throw new AppError("forbidden", "You belong to no organisation yet.");
   if (!can(place.role, action))
     throw new AppError("forbidden", `As ${place.role} of ${place.organization.name} you may not do this.`);
@@ -68,12 +75,13 @@ export function permit(caller: Caller, action: Action): Permitted {
 export function currentPlace(
   person: Person,
   organizationSlug: string | null,
+  address: string | null = null,
 ): (Permitted & { readonly role: Role }) | null {
   const membership = currentMembership(person.memberships, organizationSlug);
   if (membership === null) return null;
   const { organization, role } = membership;
   return {
-    scope: mintOrganizationScope(organization.id, { kind: "person", userId: person.userId }),
+    scope: mintOrganizationScope(organization.id, { kind: "person", userId: person.userId, address }),
     organization,
     role,
   };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listApiKeys } from "@/lib/account/api-key.store";
+import { createInvitation } from "@/lib/account/invitation.store";
+import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -12,7 +14,10 @@ import { testDatabase } from "@/lib/testing/test-database";
 const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
 const CALLER_ID = "+13125550103";
-const TABLES = ["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"];
+const TABLES = [
+  ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
+  ...["membership", "invitation", "audit_event"],
+];
 
 let clinic: Tenant;
 let stranger: Tenant;
@@ -31,7 +36,12 @@ beforeAll(async () => {
   const filter = { callerId: null, status: null, from: null, to: null, hasWithdrawn: true };
   const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
   const [key] = await listApiKeys(clinic.scope);
+  const invitedById = clinic.owner.id;
+  const invited = { email: "invited@clinic.example", role: "viewer", invitedById } as const;
+  const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
   ids = {
+    "invitations.id": invitation.id,
+    "members.id": clinic.owner.id,
     "imports.id": done.id,
     "alerts.id": alert?.id ?? "",
     "api-keys.id": key?.id ?? "",
@@ -69,7 +79,8 @@ describe.each([
     "gets nothing of the clinic's by %s",
     async (_name, { method, path }) => {
       const before = await possessions();
-      const json = method === "GET" || method === "DELETE" ? {} : { json: { status: "resolved", label: "taken" } };
+      const json =
+        method === "GET" || method === "DELETE" ? {} : { json: { status: "resolved", label: "taken", role: "viewer" } };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
       const text = await response.text();
       if (path.includes("{")) expect([403, 404]).toContain(response.status);

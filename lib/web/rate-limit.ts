@@ -13,6 +13,8 @@ export const API_LIMIT: RateLimit = { name: "api", requests: 6_000, windowSecond
 export const PUBLIC_LIMIT: RateLimit = { name: "public", requests: 600, windowSeconds: 60 };
 /** How often an address may try to make an account; each try costs a slow hash. */
 export const SIGN_UP_LIMIT: RateLimit = { name: "sign-up", requests: 30, windowSeconds: 3_600 };
+/** How often letters may be asked for: from one address, and for one account, whether it exists or not. */
+export const LETTER_LIMIT: RateLimit = { name: "letter", requests: 20, windowSeconds: 3_600 };
 
 const BUCKETS_MAX = 50_000;
 

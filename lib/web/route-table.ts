@@ -4,6 +4,8 @@ import { alertRoute } from "@/lib/web/routes/alert";
 import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
 import { apiKeysRoute } from "@/lib/web/routes/api-keys";
+import { auditEventsRoute } from "@/lib/web/routes/audit-events";
+import { auditExportRoute } from "@/lib/web/routes/audit-export";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
 import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
@@ -12,16 +14,35 @@ import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
 import { demoRoute } from "@/lib/web/routes/demo";
+import { departureRoute } from "@/lib/web/routes/departure";
+import { emailConfirmationsRoute } from "@/lib/web/routes/email-confirmations";
 import { healthLiveRoute } from "@/lib/web/routes/health-live";
 import { healthReadyRoute } from "@/lib/web/routes/health-ready";
 import { importRoute } from "@/lib/web/routes/import";
 import { importCancellationRoute } from "@/lib/web/routes/import-cancellation";
 import { importRejectionsRoute } from "@/lib/web/routes/import-rejections";
 import { importsRoute } from "@/lib/web/routes/imports";
+import { invitationRoute } from "@/lib/web/routes/invitation";
+import { invitationAcceptanceRoute } from "@/lib/web/routes/invitation-acceptance";
+import { invitationLookupRoute } from "@/lib/web/routes/invitation-lookup";
+import { invitationsRoute } from "@/lib/web/routes/invitations";
 import { meRoute } from "@/lib/web/routes/me";
+import { memberRoute } from "@/lib/web/routes/member";
+import { membersRoute } from "@/lib/web/routes/members";
 import { metricsRoute } from "@/lib/web/routes/metrics";
 import { organizationsRoute } from "@/lib/web/routes/organizations";
 import { outboxRoute } from "@/lib/web/routes/outbox";
+import { ownEmailRoute } from "@/lib/web/routes/own-email";
+import { ownPasswordRoute } from "@/lib/web/routes/own-password";
+import { ownSessionRoute } from "@/lib/web/routes/own-session";
+import { ownSessionsRoute } from "@/lib/web/routes/own-sessions";
+import { ownerRoute } from "@/lib/web/routes/owner";
+import { passwordResetConfirmationRoute } from "@/lib/web/routes/password-reset-confirmation";
+import { passwordResetsRoute } from "@/lib/web/routes/password-resets";
+import { recoveryCodesRoute } from "@/lib/web/routes/recovery-codes";
+import { secondFactorRoute } from "@/lib/web/routes/second-factor";
+import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
+import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
 import { signUpRoute } from "@/lib/web/routes/sign-up";
 
 /**
@@ -50,6 +71,27 @@ export const ROUTES: readonly Route[] = [
   currentOrganizationRoute,
   signUpRoute,
   demoRoute,
+  passwordResetsRoute,
+  passwordResetConfirmationRoute,
+  signInLinksRoute,
+  emailConfirmationsRoute,
+  ownPasswordRoute,
+  ownEmailRoute,
+  ownSessionsRoute,
+  ownSessionRoute,
+  secondFactorRoute,
+  secondFactorRemovalRoute,
+  recoveryCodesRoute,
+  auditEventsRoute,
+  auditExportRoute,
+  membersRoute,
+  memberRoute,
+  departureRoute,
+  ownerRoute,
+  invitationsRoute,
+  invitationRoute,
+  invitationLookupRoute,
+  invitationAcceptanceRoute,
   healthLiveRoute,
   healthReadyRoute,
   metricsRoute,

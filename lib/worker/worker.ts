@@ -8,10 +8,16 @@ import {
   EVALUATE_QUEUE,
   IMPORT_QUEUE,
   ImportJob,
+  INVITATION_QUEUE,
+  InvitationJob,
+  LETTER_QUEUE,
   OrganizationJob,
   QUEUES,
   UPKEEP_QUEUE,
 } from "@/lib/pipeline/job-queue";
+import { LetterJob } from "@/lib/pipeline/letter-job.schema";
+import { sendInvitation } from "@/lib/pipeline/send-invitation";
+import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
@@ -47,6 +53,11 @@ export async function startWorker(): Promise<Worker> {
   await queue.work(DELIVER_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
     await deliverAlerts(organizationOfSystem(system, organizationId), now);
+  });
+  await queue.work(LETTER_QUEUE, (data) => sendLetter(LetterJob.parse(data), now()));
+  await queue.work(INVITATION_QUEUE, async (data) => {
+    const { organizationId, invitationId } = InvitationJob.parse(data);
+    await sendInvitation(organizationOfSystem(system, organizationId), invitationId, now());
   });
   await queue.work(UPKEEP_QUEUE, () => upkeep(system, now));
   await queue.schedule(UPKEEP_QUEUE, EVERY_MINUTE);

@@ -24,6 +24,26 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: "scoped-stores",
+    path: "lib/account/accept-invitation.store.ts",
+    reason: "Finds to what an invitation leads: its secret is the proof, so it runs before there is a scope.",
+  },
+  {
+    rule: "scoped-stores",
+    path: "lib/account/addressee.store.ts",
+    reason: "Finds for whom a letter is, which proves nothing of who asked for it.",
+  },
+  {
+    rule: "scoped-stores",
+    path: "lib/account/identity.store.ts",
+    reason: "Finds whose account an issuer speaks of: what a session is begun from, so it runs before there is one.",
+  },
+  {
+    rule: "scoped-stores",
+    path: "lib/account/verification.store.ts",
+    reason: "Finds for whom the secret of a link speaks: what a scope is minted from, so it runs before there is one.",
+  },
+  {
+    rule: "scoped-stores",
     path: "lib/account/api-key-lookup.store.ts",
     reason: "Finds for whom a key speaks: what a scope is minted from, so it runs before there is one.",
   },

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { renamePerson } from "@/lib/account/own-account.store";
 import { ACTIONS, can } from "@/lib/account/permission";
 import { ROLES } from "@/lib/account/role";
 import { OrganizationItem } from "@/lib/present/account-answer.schema";
+import { PersonChange } from "@/lib/present/own-account.schema";
 import { currentPlace } from "@/lib/web/caller";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
+import { ownScope } from "@/lib/web/own-scope";
 
 const Me = z
   .object({
@@ -37,6 +40,16 @@ export const meRoute: Route = {
             actions: place === null ? [] : ACTIONS.filter((action) => can(place.role, action)),
           },
         };
+      },
+    }),
+    PATCH: forPerson({
+      summary: "Change what one is called",
+      input: z.object({ body: PersonChange }),
+      status: 204,
+      answer: null,
+      handle: async ({ body: { name } }, { caller }) => {
+        await renamePerson(ownScope(caller), name);
+        return { body: undefined };
       },
     }),
   },

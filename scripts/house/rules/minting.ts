@@ -6,6 +6,7 @@ import { reporter } from "@/scripts/house/syntax";
 /** Where each proof may be minted: in the files that check what it stands for. */
 const MINTS: Readonly<Record<string, RegExp>> = {
   mintOrganizationScope: /^lib\/(account\/.*\.(store|gateway)\.ts$|(web|worker|cli)\/)/,
+  mintPersonScope: /^lib\/(account\/.*\.(store|gateway)\.ts$|web\/)/,
   mintSystemScope: /^lib\/(worker|cli)\//,
 };
 

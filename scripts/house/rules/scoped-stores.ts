@@ -3,8 +3,8 @@ import { fileKind } from "@/scripts/house/file-kind";
 import type { Finding, Rule } from "@/scripts/house/finding";
 import { reporter } from "@/scripts/house/syntax";
 
-/** Types that prove for whom a store works (`lib/account/organization-scope.ts`). */
-const SCOPES: ReadonlySet<string> = new Set(["OrganizationScope", "SystemScope"]);
+/** Types that prove for whom a store works (`lib/account/organization-scope.ts`, `lib/account/person-scope.ts`). */
+const SCOPES: ReadonlySet<string> = new Set(["OrganizationScope", "PersonScope", "SystemScope"]);
 
 /** Every function of a store takes first the proof for whom it works: a forgotten tenant does not get this far. */
 export const scopedStores: Rule = (file) => {

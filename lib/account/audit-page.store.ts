@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** Something that was written down, with the names that its ids had when it was read. */
+export interface StoredAuditEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  /** Address of the person or name of the key; null for the system, and for those who have left. */
+  readonly actor: string | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: unknown;
+  readonly address: string | null;
+}
+
+/** Which events are wanted; null means all. */
+export interface AuditFilter {
+  readonly action: string | null;
+  /** Text that stands in who did it, what was done, to what, or where it came from. */
+  readonly q: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+/** Events, newest first; `cursor` is the id of the last one of the page before. */
+export async function listAuditEvents(
+  scope: OrganizationScope,
+  filter: AuditFilter,
+  page: { readonly limit: number; readonly cursor: string | null },
+): Promise<{ readonly events: readonly StoredAuditEvent[]; readonly nextCursor: string | null }> {
+  const { organizationId } = scope;
+  const rows = await tenantTransaction(organizationId, (tx) => {
+    let query = tx
+      .selectFrom("audit_event as e")
+      .leftJoin("api_key as k", (on) =>
+        on.onRef("k.organization_id", "=", "e.organization_id").on(sql`k.id::text`, "=", sql.ref("e.actor_id")),
+      )
+      .leftJoin("user as u", (on) => on.on(sql`u.id::text`, "=", sql.ref("e.actor_id")))
+      .select(["e.id", "e.at", "e.actor_kind as actorKind", "e.actor_id as actorId", "e.action", "e.subject"])
+      .select(["e.detail", "e.address"])
+      .select(sql<string | null>`coalesce(u.email, k.name)`.as("actor"))
+      .where("e.organization_id", "=", organizationId)
+      .orderBy("e.id", "desc")
+      .limit(page.limit + 1);
+    if (page.cursor !== null) query = query.where("e.id", "<", page.cursor);
+    if (filter.action !== null) query = query.where("e.action", "=", filter.action);
+    if (filter.from !== null) query = query.where("e.at", ">=", filter.from);
+    if (filter.to !== null) query = query.where("e.at", "<=", filter.to);
+    if (filter.q !== null) query = query.where(sql<boolean>`${TEXT} ilike ${like(filter.q)}`);
+    return query.execute();
+  });
+  const events = rows.slice(0, page.limit);
+  return { events, nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null };
+}
+
+const TEXT = sql`concat_ws(' ', u.email, k.name, e.actor_kind, e.action, e.subject, e.address, e.detail::text)`;
+
+/** A pattern that finds `text` as it stands. */
+function like(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -1,0 +1,106 @@
+import type { LinkPurpose } from "@/lib/account/link-purpose";
+
+/** What a letter about an account says. */
+export interface Letter {
+  readonly subject: string;
+  readonly lead: string;
+  /** What the link does, and where it leads; null for a letter that only tells something. */
+  readonly action: { readonly label: string; readonly url: string } | null;
+  /** What to do when it was not oneself. */
+  readonly note: string;
+}
+
+/** Things that have happened to an account, of which its person is told. */
+export type AccountNews = "password-changed" | "email-changed" | "second-factor-removed";
+
+interface LinkWords {
+  readonly path: string;
+  readonly subject: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+const LINK_WORDS: Readonly<Record<LinkPurpose, LinkWords>> = {
+  "reset-password": {
+    path: "/reset-password",
+    subject: "Set a new password for Ringworthy",
+    lead: "Somebody asked to set a new password for your account. The link works for one hour, and once.",
+    label: "Set a new password",
+    note: "If it was not you, leave this letter alone: your password stays as it is.",
+  },
+  "verify-email": {
+    path: "/verify-email",
+    subject: "Confirm your address for Ringworthy",
+    lead: "Confirm that this is your address. The link works for two days.",
+    label: "Confirm address",
+    note: "If you have no account at Ringworthy, leave this letter alone.",
+  },
+  "change-email": {
+    path: "/verify-email",
+    subject: "Confirm your new address for Ringworthy",
+    lead: "Somebody wants to use this address for their account from now on. The link works for one day.",
+    label: "Use this address",
+    note: "If it was not you, leave this letter alone: nothing changes.",
+  },
+  "sign-in": {
+    path: "/sign-in-link",
+    subject: "Your sign-in link for Ringworthy",
+    lead: "Sign in with this link. It works for fifteen minutes, and once.",
+    label: "Sign in",
+    note: "If it was not you, leave this letter alone: nobody gets in without it.",
+  },
+};
+
+const NEWS_WORDS: Readonly<Record<AccountNews, { readonly subject: string; readonly lead: string }>> = {
+  "password-changed": {
+    subject: "Your Ringworthy password was changed",
+    lead: "The password of your account was changed just now, and every other sign-in was ended.",
+  },
+  "email-changed": {
+    subject: "Your Ringworthy account has another address",
+    lead: "From now on your account goes by another address. Letters no longer come here.",
+  },
+  "second-factor-removed": {
+    subject: "Your Ringworthy account no longer asks for a code",
+    lead: "The second factor of your account was removed just now.",
+  },
+};
+
+/** The letter with a link. The secret stands behind `#`, which browsers send to no server and write into no log. */
+export function linkLetter(purpose: LinkPurpose, secret: string, appUrl: string): Letter {
+  const { path, label, ...words } = LINK_WORDS[purpose];
+  const kind = purpose === "change-email" ? "&change=1" : "";
+  return { ...words, action: { label, url: `${appUrl}${path}#secret=${secret}${kind}` } };
+}
+
+/** The letter that tells what has happened. */
+export function newsLetter(news: AccountNews): Letter {
+  const note = "If it was not you, ask for a new password on the sign-in page at once, and tell your administrator.";
+  return { ...NEWS_WORDS[news], action: null, note };
+}
+
+/** The letter that asks somebody into an organisation. @param days for how long the invitation holds */
+export function invitationLetter(
+  invitation: {
+    readonly organizationName: string;
+    readonly invitedBy: string;
+    readonly role: string;
+    readonly days: number;
+  },
+  secret: string,
+  appUrl: string,
+): Letter {
+  const { organizationName, invitedBy, role, days } = invitation;
+  return {
+    subject: oneLine(`${invitedBy} invites you to ${organizationName} on Ringworthy`),
+    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${role}. The invitation holds for ${days} days.`,
+    action: { label: "Join", url: `${appUrl}/invitation#secret=${secret}` },
+    note: "If you do not know what this is about, leave this letter alone.",
+  };
+}
+
+/** A name as one line, whatever somebody wrote into it: a line end in a subject would begin another header (RFC 5322 section 2.2). */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}

@@ -1,0 +1,84 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { Role } from "@/lib/account/role";
+import { database } from "@/lib/platform/db";
+
+/** Somebody who belongs to an organisation. */
+export interface Member {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly joinedAt: Date;
+  readonly hasSecondFactor: boolean;
+}
+
+/** Everybody in the organisation, in the order of joining. */
+export async function listMembers(scope: OrganizationScope): Promise<readonly Member[]> {
+  const rows = await database().prisma.membership.findMany({
+    where: { organizationId: scope.organizationId },
+    select: { role: true, createdAt: true, user: { select: { id: true, email: true, name: true, totpSince: true } } },
+    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
+  });
+  return rows.map(({ role, createdAt, user: { id, email, name, totpSince } }) => ({
+    userId: id,
+    email,
+    name,
+    role,
+    joinedAt: createdAt,
+    hasSecondFactor: totpSince !== null,
+  }));
+}
+
+/** What somebody is in the organisation; null for a stranger. */
+export async function findRole(scope: OrganizationScope, userId: string): Promise<Role | null> {
+  const { organizationId } = scope;
+  const found = await database().prisma.membership.findUnique({
+    where: { organizationId_userId: { organizationId, userId } },
+    select: { role: true },
+  });
+  return found?.role ?? null;
+}
+
+/** Gives somebody another role; never an owner's, which only passes from one person to another. @returns whether it was done */
+export async function changeRole(
+  scope: OrganizationScope,
+  userId: string,
+  role: Exclude<Role, "owner">,
+): Promise<boolean> {
+  const { organizationId } = scope;
+  const { count } = await database().prisma.membership.updateMany({
+    where: { organizationId, userId, role: { not: "owner" } },
+    data: { role },
+  });
+  return count > 0;
+}
+
+/** Takes somebody out of the organisation; never its owner. @returns whether it was done */
+export async function removeMember(scope: OrganizationScope, userId: string): Promise<boolean> {
+  const { organizationId } = scope;
+  const { count } = await database().prisma.membership.deleteMany({
+    where: { organizationId, userId, role: { not: "owner" } },
+  });
+  return count > 0;
+}
+
+/**
+ * Passes the organisation on: one owner becomes an admin, another member the owner, both or neither.
+ * @returns false when the first is no owner, or the second no other member
+ */
+export async function transferOwnership(scope: OrganizationScope, fromId: string, toId: string): Promise<boolean> {
+  const { organizationId } = scope;
+  const isOwner = { organizationId, userId: fromId, role: "owner" } as const;
+  return database().prisma.$transaction(async (tx) => {
+    const given = await tx.membership.updateMany({ where: isOwner, data: { role: "admin" } });
+    const taken = await tx.membership.updateMany({
+      where: { organizationId, userId: toId, role: { not: "owner" }, NOT: { userId: fromId } },
+      data: { role: "owner" },
+    });
+    if (given.count === 1 && taken.count === 1) return true;
+    // Undone by hand: the transaction goes on, and nobody may see half of it.
+    if (given.count === 1)
+      await tx.membership.updateMany({ where: { organizationId, userId: fromId }, data: { role: "owner" } });
+    return false;
+  });
+}

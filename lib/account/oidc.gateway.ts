@@ -1,0 +1,73 @@
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { z } from "zod";
+import { admitIdentity, type Identity } from "@/lib/account/identity.store";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+
+/** Name of the provider in next-auth's addresses: `/api/auth/callback/oidc`. */
+export const OIDC = "oidc";
+
+/** Issuers that have a short name. Microsoft's is for one's own tenant: `https://login.microsoftonline.com/<tenant>/v2.0`. */
+const PRESETS: Readonly<Record<string, { readonly issuer: string; readonly name: string }>> = {
+  google: { issuer: "https://accounts.google.com", name: "Google" },
+  microsoft: { issuer: "https://login.microsoftonline.com/common/v2.0", name: "Microsoft" },
+};
+
+/** What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). */
+const Claims = z.object({
+  sub: z.string().min(1).max(255),
+  email: z.string().trim().toLowerCase().pipe(z.email()).optional(),
+  email_verified: z.union([z.boolean(), z.literal("true").transform(() => true)]).optional(),
+  name: z.string().max(100).optional(),
+});
+type Claims = z.output<typeof Claims>;
+
+/** What the button for the issuer says; null when none is configured. */
+function oidcName(): string | null {
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_CLIENT_ID, AUTH_OIDC_NAME } = env();
+  if (AUTH_OIDC_ISSUER === undefined || AUTH_OIDC_CLIENT_ID === undefined) return null;
+  return AUTH_OIDC_NAME ?? PRESETS[AUTH_OIDC_ISSUER]?.name ?? new URL(AUTH_OIDC_ISSUER).hostname;
+}
+
+/** The issuer that is configured, found by discovery; null when there is none. */
+export function oidcProvider(): OAuthConfig<Claims> | null {
+  const name = oidcName();
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_CLIENT_ID, AUTH_OIDC_CLIENT_SECRET } = env();
+  if (name === null || AUTH_OIDC_ISSUER === undefined || AUTH_OIDC_CLIENT_ID === undefined) return null;
+  const issuer = (PRESETS[AUTH_OIDC_ISSUER]?.issuer ?? AUTH_OIDC_ISSUER).replace(/\/+$/, "");
+  return {
+    id: OIDC,
+    name,
+    type: "oauth",
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    clientId: AUTH_OIDC_CLIENT_ID,
+    ...(AUTH_OIDC_CLIENT_SECRET === undefined
+      ? { client: { token_endpoint_auth_method: "none" } }
+      : { clientSecret: AUTH_OIDC_CLIENT_SECRET }),
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    authorization: { params: { scope: "openid email profile" } },
+    profile: (claims) => ({ id: claims.sub, email: claims.email ?? null, name: claims.name ?? null }),
+  };
+}
+
+/**
+ * Finds whose account an issuer speaks of, and connects or makes it where that is safe.
+ * @param claims of the checked ID token
+ * @returns the person, or the code of why not, for the sign-in page
+ */
+export async function personOfClaims(
+  claims: unknown,
+): Promise<{ readonly userId: string } | { readonly refusal: string }> {
+  const known = Claims.safeParse(claims);
+  if (!known.success) return { refusal: "OidcClaims" };
+  const { sub, email, email_verified, name } = known.data;
+  const identity: Identity = {
+    provider: OIDC,
+    subject: sub,
+    email: email ?? null,
+    isEmailProven: email_verified === true || (env().AUTH_OIDC_TRUST_EMAIL && email !== undefined),
+    name: name ?? null,
+  };
+  return admitIdentity(identity, env().SIGN_UP, now());
+}

@@ -1,0 +1,60 @@
+import type { PersonScope } from "@/lib/account/person-scope";
+import { AppError } from "@/lib/base/app-error";
+import { database } from "@/lib/platform/db";
+
+/** A person's account as they see it themselves. */
+export interface OwnAccount {
+  readonly email: string;
+  readonly name: string | null;
+  readonly emailVerified: Date | null;
+  readonly passwordHash: string | null;
+  readonly hasSecondFactor: boolean;
+  /** Providers by which they sign in beside. */
+  readonly providers: readonly string[];
+}
+
+/** Reads a person's account. @throws AppError `not_found` when it has gone */
+export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
+  const found = await database().prisma.user.findUnique({
+    where: { id: scope.userId },
+    select: {
+      email: true,
+      name: true,
+      emailVerified: true,
+      passwordHash: true,
+      totpSince: true,
+      accounts: { select: { provider: true } },
+    },
+  });
+  if (found === null) throw new AppError("not_found", "There is no such account.");
+  const { accounts, totpSince, ...account } = found;
+  return { ...account, hasSecondFactor: totpSince !== null, providers: accounts.map(({ provider }) => provider) };
+}
+
+/** Changes what a person is called. */
+export async function renamePerson(scope: PersonScope, name: string): Promise<void> {
+  await database().prisma.user.update({ where: { id: scope.userId }, data: { name } });
+}
+
+/** Gives a person another password. */
+export async function setPassword(scope: PersonScope, passwordHash: string): Promise<void> {
+  await database().prisma.user.update({ where: { id: scope.userId }, data: { passwordHash } });
+}
+
+/** Notes that a person reads what is sent to their address, if it is still that one. @returns whether it is */
+export async function markEmailVerified(scope: PersonScope, email: string, now: Date): Promise<boolean> {
+  const where = { id: scope.userId, email };
+  const { count } = await database().prisma.user.updateMany({ where, data: { emailVerified: now } });
+  return count > 0;
+}
+
+/** Gives a person another address, which is known to be theirs. @throws AppError `conflict` when it is somebody else's by now */
+export async function setEmail(scope: PersonScope, email: string, now: Date): Promise<void> {
+  const { user } = database().prisma;
+  try {
+    await user.update({ where: { id: scope.userId }, data: { email, emailVerified: now } });
+  } catch (error) {
+    if ((await user.findUnique({ where: { email }, select: { id: true } })) === null) throw error;
+    throw new AppError("conflict", "This address belongs to another account by now.");
+  }
+}

@@ -1,0 +1,41 @@
+import type { PersonScope } from "@/lib/account/person-scope";
+import { database } from "@/lib/platform/db";
+
+/** One of a person's sign-ins that still hold. */
+export interface OwnSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+}
+
+const SESSIONS_MAX = 200;
+
+/** A person's sign-ins that hold, the one used last first. */
+export async function listOwnSessions(scope: PersonScope, now: Date): Promise<readonly OwnSession[]> {
+  return database().prisma.session.findMany({
+    where: { userId: scope.userId, revokedAt: null, expires: { gt: now } },
+    select: { id: true, createdAt: true, lastUsedAt: true, userAgent: true, address: true },
+    orderBy: [{ lastUsedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+    take: SESSIONS_MAX,
+  });
+}
+
+/** Ends one of a person's sign-ins: its next request is refused. @returns whether there was one that held */
+export async function revokeOwnSession(scope: PersonScope, id: string, now: Date): Promise<boolean> {
+  const { count } = await database().prisma.session.updateMany({
+    where: { id, userId: scope.userId, revokedAt: null, expires: { gt: now } },
+    data: { revokedAt: now },
+  });
+  return count > 0;
+}
+
+/** Ends every sign-in of a person but one. @param exceptId null to end them all @returns how many were ended */
+export async function revokeOwnSessions(scope: PersonScope, exceptId: string | null, now: Date): Promise<number> {
+  const { count } = await database().prisma.session.updateMany({
+    where: { userId: scope.userId, revokedAt: null, ...(exceptId === null ? {} : { id: { not: exceptId } }) },
+    data: { revokedAt: now },
+  });
+  return count;
+}

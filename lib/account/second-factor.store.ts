@@ -1,0 +1,78 @@
+import type { PersonScope } from "@/lib/account/person-scope";
+import { database } from "@/lib/platform/db";
+
+/** A person's second factor. */
+export interface SecondFactor {
+  readonly email: string;
+  /** Sealed; null when none was ever begun. */
+  readonly sealedSecret: string | null;
+  /** Since when a code is asked for; null while it is being set up. */
+  readonly since: Date | null;
+}
+
+/** Reads a person's second factor; null when the person has gone. */
+export async function readSecondFactor(scope: PersonScope): Promise<SecondFactor | null> {
+  const found = await database().prisma.user.findUnique({
+    where: { id: scope.userId },
+    select: { email: true, totpSecret: true, totpSince: true },
+  });
+  return found && { email: found.email, sealedSecret: found.totpSecret, since: found.totpSince };
+}
+
+/** Begins to set a second factor up; no code is asked for yet. @returns whether there was none in use */
+export async function beginSecondFactor(scope: PersonScope, sealedSecret: string): Promise<boolean> {
+  const { count } = await database().prisma.user.updateMany({
+    where: { id: scope.userId, totpSince: null },
+    data: { totpSecret: sealedSecret, totpLastStep: null },
+  });
+  return count > 0;
+}
+
+/** From now on a code is asked for at each sign-in. */
+export async function enableSecondFactor(scope: PersonScope, now: Date): Promise<void> {
+  await database().prisma.user.update({ where: { id: scope.userId }, data: { totpSince: now } });
+}
+
+/** Uses a code's time step up. @returns false when a code of that step or a later one was taken before (RFC 6238 section 5.2) */
+export async function takeTotpStep(scope: PersonScope, step: number): Promise<boolean> {
+  const { count } = await database().prisma.user.updateMany({
+    where: { id: scope.userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
+    data: { totpLastStep: step },
+  });
+  return count > 0;
+}
+
+/** Gives a person other recovery codes; the old ones stop working. @param hashes of the codes */
+export async function replaceRecoveryCodes(scope: PersonScope, hashes: readonly string[]): Promise<void> {
+  const { userId } = scope;
+  await database().prisma.$transaction(async (tx) => {
+    await tx.recoveryCode.deleteMany({ where: { userId } });
+    await tx.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ userId, codeHash })) });
+  });
+}
+
+/** Uses a recovery code up. @returns whether it was one that nobody had used */
+export async function takeRecoveryCode(scope: PersonScope, codeHash: string, now: Date): Promise<boolean> {
+  const { count } = await database().prisma.recoveryCode.updateMany({
+    where: { userId: scope.userId, codeHash, usedAt: null },
+    data: { usedAt: now },
+  });
+  return count > 0;
+}
+
+/** How many recovery codes a person has left. */
+export async function countRecoveryCodes(scope: PersonScope): Promise<number> {
+  return database().prisma.recoveryCode.count({ where: { userId: scope.userId, usedAt: null } });
+}
+
+/** Takes a person's second factor away, with its recovery codes. */
+export async function removeSecondFactor(scope: PersonScope): Promise<void> {
+  const { userId } = scope;
+  await database().prisma.$transaction(async (tx) => {
+    await tx.recoveryCode.deleteMany({ where: { userId } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { totpSecret: null, totpSince: null, totpLastStep: null },
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { LINK_MINUTES, type LinkPurpose } from "@/lib/account/link-purpose";
+import { oneTimeHash } from "@/lib/account/one-time-secret.gateway";
+import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
+import { database } from "@/lib/platform/db";
+
+/** Whom a link speaks for, and the address to which it was sent. */
+export interface LinkClaim {
+  readonly scope: PersonScope;
+  readonly email: string;
+}
+
+/**
+ * Keeps the hash of a link's secret. A link of the same purpose that the person was sent before stops working.
+ * @param email the address that the link is sent to
+ * @returns when the link stops working
+ */
+export async function keepLink(
+  scope: PersonScope,
+  link: { readonly purpose: LinkPurpose; readonly email: string; readonly secret: string },
+  now: Date,
+): Promise<Date> {
+  const { verificationToken } = database().prisma;
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * 60_000);
+  const own = `${link.purpose}:${scope.userId}:`;
+  await verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
+  await verificationToken.create({
+    data: { identifier: `${own}${link.email}`, token: oneTimeHash(link.secret), expires },
+  });
+  return expires;
+}
+
+/** Makes every link useless that the person was sent. */
+export async function dropLinks(scope: PersonScope): Promise<void> {
+  await database().prisma.verificationToken.deleteMany({ where: { identifier: { contains: `:${scope.userId}:` } } });
+}
+
+/**
+ * Whom a link speaks for; null when it is unknown, was used, or has run out. The link goes on working.
+ * @param address where the request came from
+ */
+export async function readLink(
+  purpose: LinkPurpose,
+  secret: string,
+  address: string | null,
+  now: Date,
+): Promise<LinkClaim | null> {
+  const found = await database().prisma.verificationToken.findUnique({ where: { token: oneTimeHash(secret) } });
+  if (found === null || found.expires <= now) return null;
+  const [kind, userId, ...email] = found.identifier.split(":");
+  return kind === purpose && userId !== undefined
+    ? { scope: mintPersonScope(userId, address), email: email.join(":") }
+    : null;
+}
+
+/** Uses a link up. Of two who try at once, one gets it. @returns as {@link readLink} */
+export async function takeLink(
+  purpose: LinkPurpose,
+  secret: string,
+  address: string | null,
+  now: Date,
+): Promise<LinkClaim | null> {
+  const claim = await readLink(purpose, secret, address, now);
+  if (claim === null) return null;
+  const taken = await database().prisma.verificationToken.deleteMany({ where: { token: oneTimeHash(secret) } });
+  return taken.count === 1 ? claim : null;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** A letter about an account: `account` is the address that the account goes by, `to` where the letter goes if elsewhere. */
+export const LetterJob = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["reset-password", "verify-email", "sign-in"]), account: z.email() }),
+  z.object({ kind: z.literal("change-email"), account: z.email(), to: z.email() }),
+  z.object({
+    kind: z.enum(["password-changed", "email-changed", "second-factor-removed"]),
+    account: z.email(),
+    to: z.email().optional(),
+  }),
+]);
+export type LetterJob = z.output<typeof LetterJob>;

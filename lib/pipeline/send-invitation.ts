@@ -1,0 +1,22 @@
+import { INVITATION_DAYS, renewInvitationSecret } from "@/lib/account/invitation.store";
+import { invitationLetter } from "@/lib/account/letter";
+import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { env } from "@/lib/platform/env";
+import { sendMail } from "@/lib/platform/mailer";
+
+/**
+ * Mails an invitation that still waits. Its secret is made here, so that no table ever holds it.
+ * @throws Error when the mail server does not take it; the job is tried again then, with another secret
+ */
+export async function sendInvitation(scope: OrganizationScope, invitationId: string, now: Date): Promise<void> {
+  const secret = makeOneTimeSecret();
+  const invitation = await renewInvitationSecret(scope, invitationId, secret, now);
+  if (invitation === null) return;
+  const letter = invitationLetter({ ...invitation, days: INVITATION_DAYS }, secret, env().appUrl);
+  // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
+  const { renderLetter } = await import("@/lib/account/letter.mail");
+  const body = await renderLetter(letter);
+  const idempotencyKey = `invitation-${invitationId}`;
+  await sendMail({ to: invitation.email, subject: letter.subject, ...body, idempotencyKey });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { presentInvitation, presentMember } from "@/lib/present/present-team";
+
+const AT = new Date("2026-11-22T10:00:00Z");
+const TEXT = "2026-11-22T10:00:00.000Z";
+
+describe("a team as the API shows it", () => {
+  it("has members with the time of their joining", () => {
+    const member = { userId: "u", email: "a@b.example", name: null, role: "viewer" as const, hasSecondFactor: true };
+    expect(presentMember({ ...member, joinedAt: AT })).toEqual({ ...member, joinedAt: TEXT });
+  });
+
+  it("has invitations without their secret", () => {
+    const kept = { id: "i", email: "a@b.example", role: "admin" as const, createdAt: AT, expiresAt: AT, secret: "x" };
+    expect(presentInvitation(kept)).toEqual({
+      id: "i",
+      email: "a@b.example",
+      role: "admin",
+      createdAt: TEXT,
+      expiresAt: TEXT,
+    });
+  });
+});

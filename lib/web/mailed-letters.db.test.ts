@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { findRole } from "@/lib/account/membership.store";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { sendInvitation } from "@/lib/pipeline/send-invitation";
+import { sendLetter } from "@/lib/pipeline/send-letter";
+import { FreshInvitation } from "@/lib/present/team.schema";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { callApi } from "@/lib/testing/call-api";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const PASSWORD = "a guest's very own words";
+/** Before anything else: the environment is read once, when the first file of ours is loaded. */
+const trap = await vi.hoisted(async () => {
+  const { startMailTrap } = await import("@/lib/testing/mail-trap");
+  const started = await startMailTrap();
+  process.env.SMTP_URL = started.url;
+  return started;
+});
+let clinic: Tenant;
+beforeAll(async () => {
+  clinic = await aTenant("Clinic");
+});
+afterAll(async () => {
+  await closeJobQueue();
+  await trap.close();
+});
+
+const secretIn = (text: string | undefined) => /#secret=([\w-]+)/.exec(text ?? "")?.[1] ?? "";
+const everything = async () => {
+  const tables = ["invitation", "verification_token", "account_letter", "delivery", "audit_event"];
+  const rows = tables.map((table) => db.database.pool.query(`select to_jsonb(t)::text as row from "${table}" t`));
+  return JSON.stringify((await Promise.all(rows)).map((found) => found.rows));
+};
+
+describe("with a mail server", () => {
+  it("an invitation is mailed, with a link that no table holds", async () => {
+    const json = { email: "mailed@people.example", role: "analyst" };
+    const made = await callApi("/invitations", { method: "POST", headers: clinic.asOwner, json });
+    const { id, link } = FreshInvitation.parse(await made.json());
+    expect(link).toBeNull();
+    await sendInvitation(clinic.scope, id, new Date());
+    const mail = trap.mails.at(-1);
+    expect(mail?.to).toEqual(["mailed@people.example"]);
+    expect(mail?.subject).toContain(clinic.organization.name);
+    const secret = secretIn(mail?.text);
+    expect(await everything()).not.toContain(secret);
+    const answer = { secret, password: PASSWORD };
+    expect((await callApi("/invitations/acceptance", { method: "POST", json: answer })).status).toBe(200);
+    const user = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "mailed@people.example" } });
+    expect(user.emailVerified).not.toBeNull();
+    expect(await findRole(clinic.scope, user.id)).toBe("analyst");
+  });
+
+  it("a letter is mailed, and kept nowhere", async () => {
+    await sendLetter({ kind: "reset-password", account: clinic.owner.email }, new Date());
+    const mail = trap.mails.at(-1);
+    expect(mail).toMatchObject({ to: [clinic.owner.email], subject: "Set a new password for Ringworthy" });
+    const secret = secretIn(mail?.text);
+    expect(secretIn(mail?.html)).toBe(secret);
+    expect(await everything()).not.toContain(secret);
+    const json = { secret, password: PASSWORD };
+    expect((await callApi("/password-resets/confirmation", { method: "POST", json })).status).toBe(204);
+  });
+
+  it("a letter that is not taken is tried again with another secret", async () => {
+    trap.refuse(true);
+    await expect(sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date())).rejects.toThrow();
+    trap.refuse(false);
+    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    expect(trap.mails.at(-1)?.subject).toContain("sign-in link");
+  });
+
+  it("nobody writes headers of their own by the name of an organisation", async () => {
+    const evil = await aTenant("Clinic evil");
+    await db.database.prisma.organization.update({
+      where: { id: evil.organization.id },
+      data: { name: "A\r\nBcc: everybody@evil.example\r\n\r\nhello" },
+    });
+    const json = { email: "victim@people.example", role: "viewer" };
+    const made = await callApi("/invitations", { method: "POST", headers: evil.asOwner, json });
+    await sendInvitation(evil.scope, FreshInvitation.parse(await made.json()).id, new Date());
+    expect(trap.mails.at(-1)).toMatchObject({ to: ["victim@people.example"] });
+    expect(trap.mails.at(-1)?.subject).toContain("A Bcc: everybody@evil.example hello");
+  });
+});

@@ -1,0 +1,180 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { findOrCreateGuest } from "@/lib/account/demo.store";
+import { listKeptLetters } from "@/lib/account/kept-letter.store";
+import { mintSystemScope } from "@/lib/account/organization-scope";
+import { createSession } from "@/lib/account/session.store";
+import { checkPassword } from "@/lib/account/sign-in.gateway";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
+import { sendLetter } from "@/lib/pipeline/send-letter";
+import { upkeep } from "@/lib/pipeline/upkeep";
+import { SessionList } from "@/lib/present/own-account.schema";
+import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
+import { callApi } from "@/lib/testing/call-api";
+import { letterSecret } from "@/lib/testing/letter-secret";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NEW = "quite another long password";
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+let clinic: Tenant;
+let number = 0;
+beforeEach(async () => {
+  clinic = await aTenant(`Clinic ${++number}`);
+});
+afterAll(closeJobQueue);
+
+const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
+  callApi(path, { method: "POST", json, headers });
+const put = (path: string, json: unknown) => callApi(path, { method: "PUT", json, headers: clinic.asOwner });
+const letter = (kind: "reset-password" | "verify-email" | "sign-in") =>
+  sendLetter({ kind, account: clinic.owner.email }, new Date());
+const isSignedIn = async (headers: Record<string, string>) => (await callApi("/me", { headers })).status === 200;
+const canSignInWith = async (password: string) =>
+  (await checkPassword(clinic.owner.email, password, new Date())) !== null;
+const audited = async () =>
+  (await db.database.prisma.auditEvent.findMany({ where: { organizationId: clinic.organization.id } })).map(
+    ({ action }) => action,
+  );
+
+describe("a forgotten password", () => {
+  it("is asked about in the same words whether the account exists or not, and nobody unknown is written to", async () => {
+    const [known, unknown] = await Promise.all([
+      post("/password-resets", { email: clinic.owner.email }),
+      post("/password-resets", { email: "nobody@nowhere.example" }),
+    ]);
+    expect([known.status, await known.text()]).toEqual([202, ""]);
+    expect([unknown.status, await unknown.text()]).toEqual([202, ""]);
+    await sendLetter({ kind: "reset-password", account: "nobody@nowhere.example" }, new Date());
+    expect(await db.database.prisma.accountLetter.count({ where: { recipient: "nobody@nowhere.example" } })).toBe(0);
+  });
+
+  it("is replaced by the link of a letter, once, and every sign-in ends", async () => {
+    await letter("reset-password");
+    const secret = await letterSecret(clinic.owner.email);
+    expect((await post("/password-resets/confirmation", { secret, password: "password1" })).status).toBe(422);
+    expect((await post("/password-resets/confirmation", { secret, password: NEW })).status).toBe(204);
+    expect(await isSignedIn(clinic.asOwner)).toBe(false);
+    expect([await canSignInWith(NEW), await canSignInWith(OWNER_PASSWORD)]).toEqual([true, false]);
+    expect((await post("/password-resets/confirmation", { secret, password: OWNER_PASSWORD })).status).toBe(404);
+    expect(await audited()).toContain("password.reset");
+  });
+
+  it("is not replaced by an older link, one that has run out, or one for something else", async () => {
+    await letter("reset-password");
+    const older = await letterSecret(clinic.owner.email);
+    await sendLetter({ kind: "reset-password", account: clinic.owner.email }, later(-61));
+    const late = await letterSecret(clinic.owner.email);
+    await letter("verify-email");
+    const other = await letterSecret(clinic.owner.email);
+    for (const secret of [older, late, other, "", "x"])
+      expect((await post("/password-resets/confirmation", { secret, password: NEW })).status).toBeGreaterThanOrEqual(
+        404,
+      );
+    expect(await canSignInWith(OWNER_PASSWORD)).toBe(true);
+  });
+
+  it("leaves no secret in the database but a hash, beyond the letter that nobody could send", async () => {
+    await letter("reset-password");
+    const secret = await letterSecret(clinic.owner.email);
+    const { rows } = await db.database.pool.query("select to_jsonb(t)::text as row from verification_token t");
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    await upkeep(mintSystemScope(), () => later(61));
+    expect(await db.database.prisma.accountLetter.count({ where: { userId: clinic.owner.id } })).toBe(0);
+  });
+});
+
+describe("kept letters", () => {
+  it("are shown to those who are above their person, and to nobody of another organisation", async () => {
+    await letter("reset-password");
+    const { scope } = clinic;
+    const seen = async (role: "owner" | "admin" | "viewer", tenant = scope) =>
+      (await listKeptLetters(tenant, { role }, new Date())).length;
+    expect([await seen("owner"), await seen("admin"), await seen("viewer")]).toEqual([1, 0, 0]);
+    const stranger = await aTenant(`Stranger ${number}`);
+    expect(await seen("owner", stranger.scope)).toBe(0);
+    await db.database.prisma.membership.create({
+      data: { organizationId: stranger.organization.id, userId: clinic.owner.id, role: "viewer" },
+    });
+    expect([await seen("owner"), await seen("owner", stranger.scope)]).toEqual([0, 0]);
+  });
+});
+
+describe("one's own password", () => {
+  it("is changed by who knows it, and the other sign-ins end", async () => {
+    const other = await ownerHeaders(await createSession(clinic.owner.id, null, new Date()));
+    expect((await put("/me/password", { currentPassword: "wrong", password: NEW })).status).toBe(422);
+    expect((await put("/me/password", { password: NEW })).status).toBe(422);
+    expect((await put("/me/password", { currentPassword: OWNER_PASSWORD, password: "12345678" })).status).toBe(422);
+    expect((await put("/me/password", { currentPassword: OWNER_PASSWORD, password: clinic.owner.email })).status).toBe(
+      422,
+    );
+    expect(await isSignedIn(other)).toBe(true);
+    expect((await put("/me/password", { currentPassword: OWNER_PASSWORD, password: NEW })).status).toBe(204);
+    expect([await isSignedIn(other), await isSignedIn(clinic.asOwner)]).toEqual([false, true]);
+    expect(await canSignInWith(NEW)).toBe(true);
+  });
+});
+
+describe("one's own address", () => {
+  it("is confirmed by the link of a letter", async () => {
+    await letter("verify-email");
+    const secret = await letterSecret(clinic.owner.email);
+    expect((await post("/email-confirmations", { secret })).status).toBe(204);
+    expect((await post("/email-confirmations", { secret })).status).toBe(404);
+    const user = await db.database.prisma.user.findUniqueOrThrow({ where: { id: clinic.owner.id } });
+    expect(user.emailVerified).not.toBeNull();
+  });
+
+  it("changes when the new one is confirmed, and the old one is told", async () => {
+    const to = `new-${number}@clinic.example`;
+    expect((await put("/me/email", { currentPassword: "wrong", email: to })).status).toBe(422);
+    expect((await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to })).status).toBe(202);
+    await sendLetter({ kind: "change-email", account: clinic.owner.email, to }, new Date());
+    const secret = await letterSecret(to);
+    expect((await post("/email-confirmations", { secret })).status).toBe(404);
+    expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(204);
+    expect(await (await callApi("/me", { headers: clinic.asOwner })).json()).toMatchObject({ user: { email: to } });
+    await sendLetter({ kind: "email-changed", account: to, to: clinic.owner.email }, new Date());
+    expect(await db.database.prisma.accountLetter.count({ where: { recipient: clinic.owner.email } })).toBe(1);
+  });
+
+  it("cannot become somebody else's", async () => {
+    const other = await aTenant(`Other ${number}`);
+    await sendLetter({ kind: "change-email", account: clinic.owner.email, to: other.owner.email }, new Date());
+    const secret = await letterSecret(other.owner.email);
+    expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(409);
+  });
+});
+
+describe("one's sign-ins", () => {
+  it("are listed, ended one by one, and all at once; the next request of an ended one is refused", async () => {
+    const other = await ownerHeaders(await createSession(clinic.owner.id, "A phone", new Date(), "203.0.113.9"));
+    const list = async () =>
+      SessionList.parse(await (await callApi("/me/sessions", { headers: clinic.asOwner })).json()).data;
+    const phone = (await list()).find(({ isCurrent }) => !isCurrent);
+    expect(phone).toMatchObject({ userAgent: "A phone", address: "203.0.113.9" });
+    const end = (id: string, headers = clinic.asOwner) => callApi(`/me/sessions/${id}`, { method: "DELETE", headers });
+    const stranger = await aTenant(`Stranger ${number}`);
+    expect((await end(phone?.id ?? "", stranger.asOwner)).status).toBe(404);
+    expect(await isSignedIn(other)).toBe(true);
+    expect((await end(phone?.id ?? "")).status).toBe(204);
+    expect((await end(phone?.id ?? "")).status).toBe(404);
+    expect(await isSignedIn(other)).toBe(false);
+    expect(await list()).toHaveLength(1);
+    expect((await callApi("/me/sessions", { method: "DELETE", headers: clinic.asOwner })).status).toBe(204);
+    expect(await isSignedIn(clinic.asOwner)).toBe(false);
+  });
+
+  it("of the guest are nobody's to see or end", async () => {
+    const guest = await ownerHeaders(await createSession(await findOrCreateGuest(), null, new Date()));
+    for (const method of ["GET", "DELETE"] as const)
+      expect((await callApi("/me/sessions", { method, headers: guest })).status).toBe(403);
+    expect((await callApi("/me", { method: "PATCH", headers: guest, json: { name: "x" } })).status).toBe(403);
+    const json = { currentPassword: "x", password: NEW };
+    expect((await callApi("/me/password", { method: "PUT", headers: guest, json })).status).toBe(403);
+    const job: LetterJob = { kind: "reset-password", account: "guest@ringworthy.invalid" };
+    await sendLetter(job, new Date());
+    expect(await db.database.prisma.accountLetter.count({ where: { recipient: job.account } })).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { revokeInvitation } from "@/lib/account/invitation.store";
+import { AppError } from "@/lib/base/app-error";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forOrganization } from "@/lib/web/operation";
+
+/** One invitation. */
+export const invitationRoute: Route = {
+  path: "/invitations/{id}",
+  operations: {
+    DELETE: forOrganization("members:manage", {
+      summary: "Take an invitation back: its link stops working",
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      status: 204,
+      answer: null,
+      handle: async ({ params: { id } }, { scope, now }) => {
+        if (!(await revokeInvitation(scope, id, now))) throw new AppError("not_found", "There is no such invitation.");
+        await recordAudit(scope, { action: "invitation.revoked", subject: id });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(invitationRoute);
