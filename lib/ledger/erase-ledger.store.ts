@@ -16,8 +16,10 @@ const TABLES = [
   "block_day",
   "rollup_state",
   "call",
+  "signal_day",
   "import_refusal",
   "import",
+  "source_rules",
   "source",
 ] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { providerLetter } from "@/lib/outcome/provider-letter";
-import { measureSignalFidelity } from "@/lib/outcome/signal-fidelity";
+import { signalFidelity } from "@/lib/outcome/signal-fidelity";
 
 const facts = {
   organization: "Example Care Ltd",
@@ -11,15 +11,12 @@ const facts = {
 
 describe("the letter to a provider", () => {
   it("is not written where there is nothing to ask for", () => {
-    const fidelity = measureSignalFidelity([{ sip: 486, phrase: "Busy Here", reason: null, q850: 17, calls: 900 }]);
+    const fidelity = signalFidelity({ failed: 900, sipCode: 900 });
     expect(providerLetter(fidelity, facts)).toBeNull();
   });
 
   it("names the findings with their figures, the duty and the parties", () => {
-    const fidelity = measureSignalFidelity([
-      { sip: 603, phrase: "Network Blocked", reason: null, q850: 21, calls: 12 },
-      { sip: 486, phrase: "Busy Here", reason: null, q850: 17, calls: 36 },
-    ]);
+    const fidelity = signalFidelity({ failed: 48, sipCode: 48, "notice-stripped": 12 });
     const letter = providerLetter(fidelity, facts);
     expect(letter?.subject).toContain("603+");
     expect(letter?.body).toContain("12 of 48 failed calls (25.0 %): 603 Network Blocked without its analytics Reason");

@@ -1,25 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { measureSignalFidelity, type ResponseCount } from "@/lib/outcome/signal-fidelity";
+import { type FailedResponse, fidelityMarks, signalFidelity } from "@/lib/outcome/signal-fidelity";
 
 const NOTICE = 'SIP;cause=603;text="v=analytics1;url=https://b.example";location=RLN';
+const SILENT = { sip: null, phrase: null, reason: null, q850: null };
 
-function responses(calls: number, response: Partial<ResponseCount>): ResponseCount {
-  return { sip: null, phrase: null, reason: null, q850: null, calls, ...response };
+type Counted = readonly [calls: number, response: Partial<FailedResponse>];
+
+function measure(...counts: readonly Counted[]) {
+  const sums: Record<string, number> = {};
+  for (const [calls, response] of counts) {
+    const hasReason = (response.reason ?? "") !== "";
+    for (const mark of fidelityMarks({ ...SILENT, hasReason, isExplained: true, ...response }))
+      sums[mark] = (sums[mark] ?? 0) + calls;
+  }
+  return signalFidelity(sums);
 }
 
-function suspected(...counts: readonly ResponseCount[]): readonly string[] {
-  return measureSignalFidelity(counts).suspicions.map(({ id }) => id);
+function suspected(...counts: readonly Counted[]): readonly string[] {
+  return measure(...counts).suspicions.map(({ id }) => id);
 }
 
 describe("the fidelity of a source", () => {
   it("is the share of its failed calls that carry each part of the response", () => {
-    const fidelity = measureSignalFidelity([
-      responses(60, { sip: 486, phrase: "Busy Here", q850: 17 }),
-      responses(30, { sip: 503, reason: "Q.850;cause=34" }),
-      responses(10, { q850: 19, phrase: " ", reason: "" }),
-    ]);
+    const fidelity = measure(
+      [60, { sip: 486, phrase: "Busy Here", q850: 17 }],
+      [30, { sip: 503, reason: "Q.850;cause=34" }],
+      [10, { q850: 19, phrase: " ", isExplained: false }],
+    );
     expect(fidelity).toMatchObject({
       failed: 100,
+      explained: { value: 0.9, n: 100 },
       sipCode: { value: 0.9, n: 100 },
       phrase: { value: 0.6, n: 100 },
       reason: { value: 0.3, n: 100 },
@@ -30,7 +40,7 @@ describe("the fidelity of a source", () => {
   });
 
   it("of no failed call is unknown, not zero", () => {
-    expect(measureSignalFidelity([]).sipCode).toEqual({ value: 0, low: 0, high: 1, n: 0 });
+    expect(signalFidelity({}).sipCode).toEqual({ value: 0, low: 0, high: 1, n: 0 });
   });
 });
 
@@ -49,8 +59,8 @@ describe("a remap is suspected", () => {
     ["cause-without-code", 5, { q850: 21 }],
     ["603-without-reason", 20, { sip: 603, phrase: "Decline" }],
   ] as const)("%s from %i calls on", (id, callsMin, response) => {
-    expect(suspected(responses(callsMin, response))).toEqual([id]);
-    expect(suspected(responses(callsMin - 1, response))).toEqual([]);
+    expect(suspected([callsMin, response])).toEqual([id]);
+    expect(suspected([callsMin - 1, response])).toEqual([]);
   });
 
   it.each([
@@ -60,14 +70,11 @@ describe("a remap is suspected", () => {
     ["busy lines", { sip: 486, q850: 17 }],
     ["unreachable phones", { sip: 480, q850: 20 }],
   ])("never from %s", (_what, response) => {
-    expect(suspected(responses(500, response))).toEqual([]);
+    expect(suspected([500, response])).toEqual([]);
   });
 
   it("with its calls and its share of the failed ones", () => {
-    const [suspicion] = measureSignalFidelity([
-      responses(10, { sip: 403, q850: 21 }),
-      responses(30, { sip: 486 }),
-    ]).suspicions;
+    const [suspicion] = measure([10, { sip: 403, q850: 21 }], [30, { sip: 486 }]).suspicions;
     expect(suspicion).toMatchObject({ id: "603-as-403", calls: 10, share: { value: 0.25, n: 40 } });
   });
 });

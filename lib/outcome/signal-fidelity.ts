@@ -3,15 +3,21 @@ import { findAnalyticsNotice } from "@/lib/calls/analytics-notice";
 import { parseReason } from "@/lib/calls/reason-header";
 import { isNetworkBlockedPhrase } from "@/lib/outcome/network-blocked-phrase";
 
-/** How many failed calls of a source ended with this response. */
-export interface ResponseCount {
+/** What the record of one failed call says about its end. */
+export interface FailedResponse {
   readonly sip: number | null;
   readonly phrase: string | null;
-  /** Reason header as written; one example stands for all that are counted. */
+  /** Reason header as written, of a refusal; of other calls it need not be known. */
   readonly reason: string | null;
+  /** The record held a Reason header. */
+  readonly hasReason: boolean;
   readonly q850: number | null;
-  readonly calls: number;
+  /** The record says why the call failed. */
+  readonly isExplained: boolean;
 }
+
+/** What is counted of a failed call: that it failed, which signals its record carries, and the remaps it speaks for. */
+export type FidelityCounts = Readonly<Record<string, number>>;
 
 /** A sign that something between the far end and the records rewrote or removed what was said. */
 export interface RemapSuspicion {
@@ -26,6 +32,8 @@ export interface RemapSuspicion {
 /** How much of what the far end said survives in a source's records, over its failed calls. */
 export interface SignalFidelity {
   readonly failed: number;
+  /** Of how many the records say why. */
+  readonly explained: Proportion;
   readonly sipCode: Proportion;
   readonly phrase: Proportion;
   readonly reason: Proportion;
@@ -38,10 +46,10 @@ interface RemapPattern {
   readonly finding: string;
   /** Fewer than these are no pattern. */
   readonly callsMin: number;
-  readonly matches: (response: ResponseCount) => boolean;
+  readonly matches: (response: FailedResponse) => boolean;
 }
 
-function pair(sip: number, q850: number): (response: ResponseCount) => boolean {
+function pair(sip: number, q850: number): (response: FailedResponse) => boolean {
   return (response) => response.sip === sip && response.q850 === q850;
 }
 
@@ -49,11 +57,11 @@ function namesCode(reason: string | null, code: number): boolean {
   return parseReason(reason).some(({ protocol, cause }) => protocol === "SIP" && cause === code);
 }
 
-function hasNotice({ reason }: ResponseCount): boolean {
+function hasNotice({ reason }: FailedResponse): boolean {
   return findAnalyticsNotice(parseReason(reason)) !== null;
 }
 
-function saysNetworkBlocked({ phrase }: ResponseCount): boolean {
+function saysNetworkBlocked({ phrase }: FailedResponse): boolean {
   return phrase !== null && isNetworkBlockedPhrase(phrase);
 }
 
@@ -128,26 +136,38 @@ const REMAP_PATTERNS: readonly RemapPattern[] = [
   },
 ];
 
-function sum(responses: readonly ResponseCount[]): number {
-  return responses.reduce((calls, response) => calls + response.calls, 0);
+/**
+ * What one failed call counts towards: `failed`, each of the signals that its record carries, and the id of each remap
+ * that it speaks for.
+ */
+export function fidelityMarks(response: FailedResponse): readonly string[] {
+  const marks = ["failed"];
+  if (response.isExplained) marks.push("explained");
+  if (response.sip !== null) marks.push("sipCode");
+  if (response.phrase !== null && response.phrase.trim() !== "") marks.push("phrase");
+  if (response.hasReason) marks.push("reason");
+  if (response.q850 !== null) marks.push("q850");
+  for (const { id, matches } of REMAP_PATTERNS) if (matches(response)) marks.push(id);
+  return marks;
 }
 
 /**
  * Measures how much of what the far end said survives in the records of one source or trunk.
- * @param failed counts of its failed calls by what they ended with
+ * @param counts how many failed calls had each of the marks of {@link fidelityMarks}
  */
-export function measureSignalFidelity(failed: readonly ResponseCount[]): SignalFidelity {
-  const total = sum(failed);
-  const shareOf = (has: (response: ResponseCount) => boolean) => wilson(sum(failed.filter(has)), total);
+export function signalFidelity(counts: FidelityCounts): SignalFidelity {
+  const failed = counts.failed ?? 0;
+  const shareOf = (signal: string) => wilson(counts[signal] ?? 0, failed);
   return {
-    failed: total,
-    sipCode: shareOf(({ sip }) => sip !== null),
-    phrase: shareOf(({ phrase }) => phrase !== null && phrase.trim() !== ""),
-    reason: shareOf(({ reason }) => reason !== null && reason.trim() !== ""),
-    q850: shareOf(({ q850 }) => q850 !== null),
-    suspicions: REMAP_PATTERNS.flatMap(({ id, finding, callsMin, matches }) => {
-      const calls = sum(failed.filter(matches));
-      return calls < callsMin ? [] : [{ id, finding, calls, share: wilson(calls, total) }];
+    failed,
+    explained: shareOf("explained"),
+    sipCode: shareOf("sipCode"),
+    phrase: shareOf("phrase"),
+    reason: shareOf("reason"),
+    q850: shareOf("q850"),
+    suspicions: REMAP_PATTERNS.flatMap(({ id, finding, callsMin }) => {
+      const calls = counts[id] ?? 0;
+      return calls < callsMin ? [] : [{ id, finding, calls, share: wilson(calls, failed) }];
     }),
   };
 }

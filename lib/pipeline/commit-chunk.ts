@@ -3,10 +3,13 @@ import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/ad
 import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
+import { countSignals } from "@/lib/ledger/count-signals";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
+import { addSignalDays } from "@/lib/ledger/signal-day.store";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { createTallyBuilder } from "@/lib/ledger/tally-builder";
@@ -37,7 +40,9 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const fresh = await storeNewCalls(scope, tx, importId, chunk.calls);
     const changed = [...fresh, ...[...revised.values()].flat()];
     await addTallies(scope, tx, tally(changed));
+    await addSignalDays(scope, tx, importId, countSignals(fresh));
     const spans = callSpans(changed);
+    if (changed.length > 0) await noteChangedHours(scope, tx, Math.min(...spans.map(({ firstMs }) => firstMs)));
     await noteCallerIds(scope, tx, spans);
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length);

@@ -4,14 +4,16 @@ import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import { followTimeZone } from "@/lib/ledger/recount-days.store";
 import { evaluateFleet } from "@/lib/pipeline/evaluate-fleet";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
+import { judgeStaleSources } from "@/lib/pipeline/judge-again";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { type EvaluationChange, saveEvaluation } from "@/lib/pipeline/save-evaluation";
 import { withSessionLock } from "@/lib/platform/session-lock";
 import { rememberEvaluation } from "@/lib/watch/evaluation-memory.store";
 
 /**
- * Judges the whole fleet from its tallies and stores what changed; puts the mails that follow into the outbox in the
- * same transaction. Nothing changes when it is run once more.
+ * Judges calls again whose source got other exceptions to the rules; then judges the whole fleet from its tallies and
+ * stores what changed; puts the mails that follow into the outbox in the same transaction. Nothing changes when it is run
+ * once more.
  * Goes on from what the last evaluation knew, as long as nothing older has changed; the result is the same to the last bit.
  * @param cause the import that caused it, when one did; `isFresh` begins anew
  */
@@ -20,6 +22,7 @@ export async function evaluateOrganization(
   cause: { importId: string | null; now: Date; isFresh?: boolean },
 ): Promise<EvaluationChange> {
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
+    await judgeStaleSources(scope, cause.now);
     const fleet = await evaluateFleet(scope, cause.isFresh ?? false);
     const saved = await derivedTransaction(scope, async (tx) => {
       const evaluation = await saveEvaluation(scope, tx, fleet, cause);

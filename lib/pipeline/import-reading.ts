@@ -10,7 +10,9 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
 import type { UploadPart } from "@/lib/intake/upload-part";
+import { loadSourceRules } from "@/lib/ledger/source-rules.store";
 import { createClassifier } from "@/lib/outcome/classifier";
+import type { RuleOverride } from "@/lib/outcome/rule-override";
 import { commitChunk } from "@/lib/pipeline/commit-chunk";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
@@ -26,12 +28,16 @@ import { keyedHash } from "@/lib/platform/keyed-hash";
 const CHUNK_RECORDS = 32_768;
 const PROGRESS_EVERY_MS = 400;
 
+function judgeOf(sourceId: string, overrides: readonly RuleOverride[]): Judge {
+  return createJudge(sourceId, createClassifier(overrides), keyedHash(calleeKey(env())));
+}
+
 /** The reading of one import: where it stands, and what is read but not stored yet. */
 export class ImportReading {
   readonly #scope: OrganizationScope;
   readonly #work: ImportWork;
   readonly #stop: AbortSignal;
-  readonly #judge: Judge;
+  #judge: Judge;
   readonly #warnings: ImportWarning[] = [];
   #checkpoint: Checkpoint;
   #chunk: ImportChunk;
@@ -45,7 +51,7 @@ export class ImportReading {
     this.#work = work;
     this.#stop = stop;
     this.#checkpoint = work.checkpoint;
-    this.#judge = createJudge(work.sourceId, createClassifier(), keyedHash(calleeKey(env())));
+    this.#judge = judgeOf(work.sourceId, []);
     this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
   }
@@ -76,6 +82,8 @@ export class ImportReading {
 
   /** Reads one part to its end, or until somebody cancels. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
+    const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
+    if (overrides.length > 0) this.#judge = judgeOf(this.#work.sourceId, overrides);
     const reader = this.#reader(recognised);
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };

@@ -39,6 +39,7 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
         attempt: storable(attempt, signal, verdict),
         verdict,
         blockedLeg: merged?.blockedLeg?.outcome ?? null,
+        hasReason: signal.reason !== null && signal.reason.trim() !== "",
         callKey: callKey(sourceId, attempt),
         calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
         calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,

@@ -7,6 +7,7 @@ import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import { findOrCreateSource } from "@/lib/intake/source.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
+import { loadSourceRules } from "@/lib/ledger/source-rules.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { commitChunk } from "@/lib/pipeline/commit-chunk";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
@@ -37,7 +38,8 @@ export async function pushCalls(
 ): Promise<PushResult> {
   const sourceId = await findOrCreateSource(scope, source?.trim() || DEFAULT_SOURCE);
   const push = await findOrCreatePush(scope, sourceId, now);
-  const judge = createJudge(sourceId, createClassifier(), keyedHash(calleeKey(env())));
+  const { overrides } = await loadSourceRules(scope, sourceId);
+  const judge = createJudge(sourceId, createClassifier(overrides), keyedHash(calleeKey(env())));
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), {});
   const rejected = readRecords(records, chunk, push);
   const { imported, duplicate } = await commitChunk(scope, {

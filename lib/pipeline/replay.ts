@@ -5,6 +5,7 @@ import { recomputeTallies } from "@/lib/ledger/recompute-tallies.store";
 import { followTimeZone, recountDays } from "@/lib/ledger/recount-days.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+import { type JudgingReport, judgeOutdated } from "@/lib/pipeline/judge-again";
 
 /** How often what was stored differed from what the calls say; all 0 when the incremental work was right. */
 export interface ReplayDifferences {
@@ -18,8 +19,16 @@ export interface ReplayDifferences {
   readonly alerts: number;
 }
 
+/** What a replay found. */
+export interface Replay {
+  /** Calls that an older version of the rules had judged, and what changed for them: news, and no difference. */
+  readonly judgedAgain: JudgingReport;
+  readonly differences: ReplayDifferences;
+}
+
 /** Computes tallies, scores, changes and alerts again from the stored calls, puts right what differs, and says how much did. */
-export async function replay(scope: OrganizationScope, now: Date): Promise<ReplayDifferences> {
+export async function replay(scope: OrganizationScope, now: Date): Promise<Replay> {
+  const judgedAgain = await judgeOutdated(scope);
   const ledger = await ledgerTransaction(scope, async (tx) => {
     const tallies = await recomputeTallies(scope, tx);
     await followTimeZone(scope, tx);
@@ -28,6 +37,7 @@ export async function replay(scope: OrganizationScope, now: Date): Promise<Repla
     const refusals = span === null ? 0 : await recountRefusals(scope, tx, span);
     return { tallies, days, refusals };
   });
-  const { alerts, differences } = await evaluateOrganization(scope, { importId: null, now });
-  return { ...ledger, scores: differences, alerts: alerts.raised.length + alerts.withdrawn };
+  const { alerts, differences } = await evaluateOrganization(scope, { importId: null, now, isFresh: true });
+  const changed = { ...ledger, scores: differences, alerts: alerts.raised.length + alerts.withdrawn };
+  return { judgedAgain, differences: changed };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
+import type { JudgingReport } from "@/lib/pipeline/judge-again";
 import { replay } from "@/lib/pipeline/replay";
 import { now } from "@/lib/platform/clock";
 
@@ -12,11 +13,19 @@ export const replayOrganization = defineCommand({
   options: { org: { type: "string" } },
   input: z.object({ operands: z.array(z.string()).max(0, "replay takes options only"), org: z.string() }),
   run: async ({ org }, { terminal, answer, withDatabase }) => {
-    const found = await withDatabase(async () => replay((await organizationOfSlug(org)).scope, now()));
-    const kinds = Object.entries(found);
-    terminal.say(kinds.map(([kind, differences]) => `${kind}: ${differences}`).join(", "));
-    const total = kinds.reduce((sum, [, differences]) => sum + differences, 0);
+    const { judgedAgain, differences } = await withDatabase(async () =>
+      replay((await organizationOfSlug(org)).scope, now()),
+    );
+    if (judgedAgain.judged > 0) terminal.say(judgingWords(judgedAgain));
+    const kinds = Object.entries(differences);
+    terminal.say(kinds.map(([kind, n]) => `${kind}: ${n}`).join(", "));
+    const total = kinds.reduce((sum, [, n]) => sum + n, 0);
     await answer(total, [String(total)]);
     return EXIT.done;
   },
 });
+
+function judgingWords({ judged, changed, moves }: JudgingReport): string {
+  const what = moves.map(({ from, to, calls }) => `${from} to ${to}: ${calls}`).join(", ");
+  return `judged again by newer rules: ${judged} calls, of which ${changed} changed${what === "" ? "" : ` (${what})`}`;
+}
