@@ -6,6 +6,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { type CallerIdFilter, LIST_STANDINGS } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { formatCount } from "@/lib/present/format";
+import { searchText } from "@/lib/present/search-text";
 import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 interface CallerIdFilterBarProps extends Pick<CallerIdsPage, "total" | "byStanding"> {
@@ -34,7 +35,7 @@ export function CallerIdFilterBar({ filter, onChange, total, byStanding }: Calle
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          onChange({ q: compact(target.value) });
+          onChange({ q: searchText(target.value) });
         }}
       />
       <div className="scroll-x">
@@ -49,10 +50,4 @@ export function CallerIdFilterBar({ filter, onChange, total, byStanding }: Calle
       </div>
     </search>
   );
-}
-
-/** A number is found however its digits are grouped; words keep their spaces. */
-function compact(text: string): string {
-  const trimmed = text.trim();
-  return /^[+\d\s().-]+$/.test(trimmed) ? trimmed.replaceAll(/[\s().-]/g, "") : trimmed;
 }

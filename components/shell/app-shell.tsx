@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/api/query-provider";
 import { AccountMenu } from "@/components/shell/account-menu";
+import { CommandButton } from "@/components/shell/command-button";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -40,6 +41,7 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
               <Wordmark />
             </Link>
             <div className="ml-auto w-44 min-w-0 lg:ml-0 lg:w-auto">{account}</div>
+            <CommandButton isAdministrator={isAdministrator} />
             <nav aria-label="Main" className="hidden lg:block lg:flex-1 lg:overflow-y-auto">
               <NavLinks isAdministrator={isAdministrator} />
             </nav>

@@ -1,0 +1,67 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+
+const loadWindow = () => import("@/components/shell/command-window");
+const CommandWindow = lazy(() => loadWindow().then((module) => ({ default: module.CommandWindow })));
+const KeyboardMap = lazy(() =>
+  import("@/components/shell/keyboard-map").then((module) => ({ default: module.KeyboardMap })),
+);
+
+/** What of the two is open. */
+type Opened = "palette" | "keys" | null;
+
+/** Opens the command palette, as Ctrl-K does anywhere; the question mark opens the map of keys. */
+export function CommandButton({ isAdministrator }: { readonly isAdministrator: boolean }) {
+  const [opened, setOpened] = useState<Opened>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const wish = wished(event);
+      if (wish === null) return;
+      event.preventDefault();
+      setOpened(wish);
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  const close = () => setOpened(null);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onPointerEnter={() => void loadWindow()}
+        onClick={() => setOpened("palette")}
+        className="flex h-9 shrink-0 cursor-pointer items-center gap-2 rounded-md border border-line-strong/60 bg-sunken px-2.5 text-base text-ink-soft hover:text-ink"
+      >
+        <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
+        <span className="sr-only lg:not-sr-only lg:flex-1 lg:text-left">Jump to…</span>
+        <kbd aria-hidden className="hidden rounded-sm border bg-surface px-1 font-sans text-xs text-ink-faint lg:block">
+          Ctrl K
+        </kbd>
+      </button>
+      <Suspense fallback={null}>
+        {opened === "palette" ? (
+          <CommandWindow isAdministrator={isAdministrator} onClose={close} onKeys={() => setOpened("keys")} />
+        ) : null}
+        {opened === "keys" ? <KeyboardMap onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** Where single keys may be turned off, for whoever speaks to the computer or rests on its keys (WCAG 2.1.4). */
+export const SINGLE_KEYS_OFF = "single-keys-off";
+
+function wished(event: KeyboardEvent): Opened {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey) return "palette";
+  if (key !== "?" || ctrlKey || metaKey || altKey || isTyping(target)) return null;
+  return localStorage.getItem(SINGLE_KEYS_OFF) === null ? "keys" : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}

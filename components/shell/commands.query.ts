@@ -1,0 +1,47 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { queryString } from "@/components/api/query-string";
+import { requestJson } from "@/components/api/request-json";
+import { NAV_ITEMS } from "@/components/shell/nav-items";
+import { callerRow } from "@/lib/present/caller-row";
+import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/palette";
+import { searchText } from "@/lib/present/search-text";
+import { STANDING_WORDS } from "@/lib/present/standing-words";
+
+const NUMBERS_MAX = 7;
+const callerIdPage = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdPage);
+
+/** What the letters that were typed lead to: numbers of the organisation, pages, views. */
+export function useCommands(
+  typed: string,
+  isAdministrator: boolean,
+): { readonly entries: readonly PaletteEntry[]; readonly isSearching: boolean } {
+  const q = useDeferredValue(searchText(typed));
+  const numbers = useQuery({
+    queryKey: ["/caller-ids", "palette", q],
+    queryFn: ({ signal }) =>
+      requestJson(callerIdPage, `/caller-ids${queryString({ q, limit: NUMBERS_MAX })}`, { signal }),
+    enabled: q !== "",
+    placeholderData: keepPreviousData,
+  });
+  const pages = NAV_ITEMS.filter((item) => isAdministrator || item.isForAdministrators !== true).map(
+    ({ label, href }) => ({ label, href, note: "Page" }),
+  );
+  const found = q === "" ? [] : (numbers.data?.data ?? []).map(asEntry);
+  return {
+    entries: [
+      ...found,
+      ...matchEntries(
+        [...pages, ...PALETTE_VIEWS.filter(({ href }) => pages.every((page) => page.href !== href))],
+        typed,
+      ),
+    ],
+    isSearching: numbers.isFetching,
+  };
+}
+
+function asEntry(item: Parameters<typeof callerRow>[0]): PaletteEntry {
+  const { callerIdText, note, href } = callerRow(item);
+  const standing = STANDING_WORDS[item.standing].label;
+  return { label: callerIdText, note: note === "" ? standing : `${note} · ${standing}`, href };
+}
