@@ -14,10 +14,12 @@ interface AlertItemProps {
   readonly timeZone: string;
   /** Whether the reader may acknowledge and resolve. */
   readonly mayChange: boolean;
+  /** Whether this is its own page, which needs no link to itself. */
+  readonly isAlone?: boolean;
 }
 
 /** One alert: what happened, its figures, and what to do about it. */
-export function AlertItem({ alert, timeZone, mayChange }: AlertItemProps) {
+export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: AlertItemProps) {
   const row = alertRow(alert, timeZone);
   return (
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 py-3.5">
@@ -48,6 +50,12 @@ export function AlertItem({ alert, timeZone, mayChange }: AlertItemProps) {
           <Badge tone={row.status.tone}>{row.status.label}</Badge>
         </div>
         <div className="flex flex-wrap items-center gap-2">
+          {isAlone ? null : (
+            <TextLink className="text-sm" href={`/alerts/${row.id}`}>
+              Assign, snooze, comment
+              <span className="sr-only">: {row.callerIdText}</span>
+            </TextLink>
+          )}
           <TextLink className="text-sm" href={`/calls${queryString(row.callsQuery)}`}>
             Its calls
             <span className="sr-only"> of {row.callerIdText}</span>

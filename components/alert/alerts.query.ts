@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { requestJson } from "@/components/api/request-json";
-import type { Alert } from "@/lib/present/alert.schema";
+import type { Alert, AlertNote } from "@/lib/present/alert.schema";
 import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
@@ -9,6 +9,7 @@ import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 const PATH = "/alerts";
 const alertPage = () => import("@/lib/present/alert.schema").then((schemas) => schemas.AlertPage);
 const alertAnswer = () => import("@/lib/present/alert.schema").then((schemas) => schemas.Alert);
+const noteAnswer = () => import("@/lib/present/alert.schema").then((schemas) => schemas.AlertNoteList);
 
 /**
  * The alerts that a filter lets through, page by page.
@@ -19,12 +20,36 @@ export function useAlerts(filter: AlertFilter, first: ListPage<Alert> | null) {
   return useList({ path: PATH, query, answer: alertPage, first });
 }
 
-/** Notes what people do about an alert; every list of alerts is read again. */
+/** What somebody does about an alert: its members are those of the API. */
+export type AlertDeed = Partial<Pick<Alert, "status" | "resolution">> & {
+  readonly snoozedUntil?: string;
+  readonly assigneeId?: string | null;
+};
+
+/** Does something about an alert; every list of alerts is read again. */
 export function useAlertChange() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, status }: Pick<Alert, "id" | "status">) =>
-      requestJson(alertAnswer, `${PATH}/${id}`, { method: "PATCH", body: { status } }),
+    mutationFn: ({ id, ...deed }: AlertDeed & Pick<Alert, "id">) =>
+      requestJson(alertAnswer, `${PATH}/${id}`, { method: "PATCH", body: deed }),
     onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
+  });
+}
+
+/** What was done about an alert and said of it. @param first what the server has sent already */
+export function useAlertNotes(id: string, first: readonly AlertNote[]) {
+  return useQuery({
+    queryKey: [PATH, "notes", id],
+    queryFn: async ({ signal }) => (await requestJson(noteAnswer, `${PATH}/${id}/notes`, { signal })).data,
+    initialData: [...first],
+  });
+}
+
+/** Says something of an alert. */
+export function useAlertComment(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string) => requestJson(noteAnswer, `${PATH}/${id}/notes`, { method: "POST", body: { text } }),
+    onSuccess: ({ data }) => client.setQueryData([PATH, "notes", id], data),
   });
 }

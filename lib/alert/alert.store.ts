@@ -5,6 +5,9 @@ import type { AlertEvidence } from "@/lib/alert/alert-draft";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
+/** How an alert ended, in the eyes of the people who dealt with it. */
+export type AlertResolution = "fixed" | "false_alarm" | "accepted";
+
 /** Where an alert stands with the people who were told. */
 export type AlertStatus = "open" | "acknowledged" | "snoozed" | "resolved";
 
@@ -19,6 +22,9 @@ export interface StoredAlert {
   readonly raisedAt: Date;
   readonly status: AlertStatus;
   readonly snoozedUntil: Date | null;
+  readonly resolution: AlertResolution | null;
+  /** Whose it is to deal with, by name or else by address. */
+  readonly assignee: { readonly userId: string; readonly name: string } | null;
   readonly withdrawnAt: Date | null;
   readonly isHistory: boolean;
   readonly evidence: AlertEvidence;
@@ -61,6 +67,8 @@ export const StoredEvidence = z.object({
   overAt: z.string().nullable().default(null),
 });
 
+const Resolution = z.enum(["fixed", "false_alarm", "accepted"]).nullable();
+
 /** Alerts by the time at which they were detectable, latest first. */
 export async function listAlerts(
   scope: OrganizationScope,
@@ -71,7 +79,7 @@ export async function listAlerts(
   const rows = await tenantTransaction(scope.organizationId, (tx) => {
     let query = alertRows(tx, scope)
       .orderBy("detected_at", "desc")
-      .orderBy("id", "desc")
+      .orderBy("alert.id", "desc")
       .limit(page.limit + 1);
     if (callerId !== null) query = query.where("caller_id", "=", callerId);
     if (status !== null) query = query.where("status", "=", status);
@@ -80,7 +88,9 @@ export async function listAlerts(
     if (!filter.hasWithdrawn) query = query.where("withdrawn_at", "is", null);
     const { after } = page;
     if (after !== null)
-      query = query.where(sql<boolean>`(detected_at, id) < (${after.detectedAt}::timestamptz, ${after.id}::uuid)`);
+      query = query.where(
+        sql<boolean>`(alert.detected_at, alert.id) < (${after.detectedAt}::timestamptz, ${after.id}::uuid)`,
+      );
     return query.execute();
   });
   const alerts = rows.slice(0, page.limit).map(storedAlert);
@@ -92,26 +102,9 @@ export async function listAlerts(
 /** The alert of that id; null when the organisation has none. */
 export async function findAlert(scope: OrganizationScope, id: string): Promise<StoredAlert | null> {
   const row = await tenantTransaction(scope.organizationId, (tx) =>
-    alertRows(tx, scope).where("id", "=", id).executeTakeFirst(),
+    alertRows(tx, scope).where("alert.id", "=", id).executeTakeFirst(),
   );
   return row === undefined ? null : storedAlert(row);
-}
-
-/** Notes what people do about an alert. @returns whether the organisation has it */
-export async function setAlertStatus(
-  scope: OrganizationScope,
-  id: string,
-  change: { readonly status: AlertStatus; readonly snoozedUntil: Date | null },
-): Promise<boolean> {
-  return tenantTransaction(scope.organizationId, async (tx) => {
-    const changed = await tx
-      .updateTable("alert")
-      .set({ status: change.status, snoozed_until: change.snoozedUntil })
-      .where("organization_id", "=", scope.organizationId)
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return changed.numUpdatedRows > 0n;
-  });
 }
 
 /** How many alerts of each of these caller IDs are open; those with none are left out. */
@@ -135,7 +128,12 @@ export async function countOpenAlerts(
 }
 
 function alertRows(tx: DbTransaction, scope: OrganizationScope) {
-  return tx.selectFrom("alert").selectAll().where("organization_id", "=", scope.organizationId);
+  return tx
+    .selectFrom("alert")
+    .leftJoin("user", "user.id", "alert.assignee_id")
+    .selectAll("alert")
+    .select(["user.name as assignee_name", "user.email as assignee_email"])
+    .where("alert.organization_id", "=", scope.organizationId);
 }
 
 function storedAlert(row: Awaited<ReturnType<ReturnType<typeof alertRows>["execute"]>>[number]): StoredAlert {
@@ -149,10 +147,22 @@ function storedAlert(row: Awaited<ReturnType<ReturnType<typeof alertRows>["execu
     raisedAt: row.raised_at,
     status: row.status,
     snoozedUntil: row.snoozed_until,
+    resolution: Resolution.parse(row.resolution),
+    assignee: assigneeOf(row),
     withdrawnAt: row.withdrawn_at,
     isHistory: row.is_history,
     evidence: StoredEvidence.parse(row.evidence),
     ruleId: row.rule_id,
     version: row.version,
   };
+}
+
+/** Nobody's, too, once whom it was given to has left. */
+function assigneeOf(row: {
+  assignee_id: string | null;
+  assignee_name: string | null;
+  assignee_email: string | null;
+}): StoredAlert["assignee"] {
+  const name = row.assignee_name ?? row.assignee_email;
+  return row.assignee_id === null || name === null ? null : { userId: row.assignee_id, name };
 }

@@ -23,6 +23,21 @@ describe("alertRow", () => {
     });
   });
 
+  it("says whose it is, how it ended, and since when it is over", () => {
+    const { evidence } = anAlert();
+    const ended = anAlert({
+      status: "resolved",
+      resolution: "false_alarm",
+      assignee: { userId: "0199e1a0-0000-7000-8000-00000000000b", name: "Ada" },
+      evidence: { ...evidence, overAt: "2026-11-04T14:00:00.000Z" },
+    });
+    expect(alertRow(ended, "America/Chicago").notes).toEqual([
+      "Given to Ada.",
+      "The calls show that it was over by 4 Nov 2026, 08:00.",
+      "Resolved as a false alarm.",
+    ]);
+  });
+
   it.each(ALERT_KINDS)("has a headline for %s", (kind) => {
     expect(alertRow(anAlert({ kind }), "UTC").headline).not.toContain("of the kind");
   });

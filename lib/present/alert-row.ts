@@ -68,6 +68,12 @@ const STATUSES: Readonly<Record<Alert["status"], TonedWord>> = {
 };
 const WITHDRAWN: TonedWord = { label: "Withdrawn", tone: "neutral" };
 
+const RESOLUTIONS: Readonly<Record<NonNullable<Alert["resolution"]>, string>> = {
+  fixed: "Resolved as fixed.",
+  false_alarm: "Resolved as a false alarm.",
+  accepted: "Resolved: this is the new normal.",
+};
+
 const ACKNOWLEDGE: AlertAction = { status: "acknowledged", label: "Acknowledge", done: "Acknowledged" };
 const RESOLVE: AlertAction = { status: "resolved", label: "Resolve", done: "Resolved" };
 const REOPEN: AlertAction = { status: "open", label: "Reopen", done: "Open again" };
@@ -104,8 +110,12 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
   };
 }
 
-function notes({ withdrawnAt, snoozedUntil, status, isHistory }: Alert, timeZone: string): readonly string[] {
+function notes(alert: Alert, timeZone: string): readonly string[] {
+  const { withdrawnAt, snoozedUntil, status, isHistory, assignee, resolution, evidence } = alert;
   const all = [
+    assignee !== null && `Given to ${visibleText(assignee.name)}.`,
+    evidence.overAt !== null && `The calls show that it was over by ${formatTime(evidence.overAt, timeZone)}.`,
+    resolution !== null && RESOLUTIONS[resolution],
     withdrawnAt !== null && `Withdrawn on ${formatTime(withdrawnAt, timeZone)}: later data no longer supports it.`,
     status === "snoozed" && snoozedUntil !== null && `Snoozed until ${formatTime(snoozedUntil, timeZone)}.`,
     isHistory && "It was older than three days when it was found, so it was told in a summary.",

@@ -5,6 +5,9 @@ import { AskedTime, Time } from "@/lib/present/time.schema";
 /** Where an alert stands with the people who were told. */
 export const ALERT_STATUSES = ["open", "acknowledged", "snoozed", "resolved"] as const;
 
+/** How an alert ended, in the eyes of the people who dealt with it. */
+export const ALERT_RESOLUTIONS = ["fixed", "false_alarm", "accepted"] as const;
+
 /** A harm that was found, dated by the calls that show it. */
 export const Alert = z
   .object({
@@ -20,6 +23,10 @@ export const Alert = z
     raisedAt: Time,
     status: z.enum(ALERT_STATUSES),
     snoozedUntil: Time.nullable(),
+    /** Null while it is not resolved, and where it ended by itself. */
+    resolution: z.enum(ALERT_RESOLUTIONS).nullable(),
+    /** Whose it is to deal with. */
+    assignee: z.object({ userId: z.uuid(), name: z.string() }).nullable(),
     /** When later data undid it; null while it holds. */
     withdrawnAt: Time.nullable(),
     /** Older than three days when it was found: told in a summary. */
@@ -45,10 +52,47 @@ export type Alert = z.output<typeof Alert>;
 /** A page of alerts, the latest detection first. */
 export const AlertPage = pageOf(Alert);
 
-/** What people may do about an alert. */
+/** What people may do about an alert: at least one of these. */
 export const AlertChange = z
-  .object({ status: z.enum(ALERT_STATUSES), snoozedUntil: AskedTime.optional() })
+  .object({
+    status: z.enum(ALERT_STATUSES).optional(),
+    snoozedUntil: AskedTime.optional(),
+    resolution: z.enum(ALERT_RESOLUTIONS).optional(),
+    /** A member of the organisation; null takes it from whom it was given to. */
+    assigneeId: z.uuid().nullable().optional(),
+  })
   .refine(({ status, snoozedUntil }) => (status === "snoozed") === (snoozedUntil !== undefined), {
     message: "`snoozedUntil` goes with the status `snoozed`, and only with it",
     path: ["snoozedUntil"],
+  })
+  .refine(({ status, resolution }) => resolution === undefined || status === "resolved", {
+    message: "`resolution` goes with the status `resolved` only",
+    path: ["resolution"],
+  })
+  .refine(({ status, assigneeId }) => status !== undefined || assigneeId !== undefined, {
+    message: "Say what to change: `status` or `assigneeId`",
+    path: ["status"],
   });
+export type AlertChange = z.output<typeof AlertChange>;
+
+const COMMENT_MAX = 2_000;
+
+/** Something that somebody wants to say of an alert. */
+export const AlertComment = z.object({ text: z.string().trim().min(1, "Say something").max(COMMENT_MAX) });
+
+/** What was done about an alert, or said of it. */
+export const AlertNote = z
+  .object({
+    id: z.uuid(),
+    /** `comment`, or what was done. */
+    kind: z.string(),
+    text: z.string(),
+    /** Null for what happened by itself, and for people who have left. */
+    author: z.string().nullable(),
+    createdAt: Time,
+  })
+  .meta({ id: "AlertNote" });
+export type AlertNote = z.output<typeof AlertNote>;
+
+/** All notes of an alert, in the order in which they were written. */
+export const AlertNoteList = z.object({ data: z.array(AlertNote), nextCursor: z.null() });

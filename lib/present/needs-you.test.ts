@@ -13,6 +13,8 @@ const alert = (more: Partial<Alert>): Alert => ({
   raisedAt: "2026-11-03T11:00:00.000Z",
   status: "open",
   snoozedUntil: null,
+  resolution: null,
+  assignee: null,
   withdrawnAt: null,
   isHistory: false,
   evidence: {

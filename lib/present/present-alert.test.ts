@@ -12,6 +12,8 @@ const alert: ShownAlert = {
   raisedAt: new Date("2026-11-22T10:00:00Z"),
   status: "open",
   snoozedUntil: null,
+  resolution: null,
+  assignee: null,
   withdrawnAt: null,
   isHistory: true,
   evidence: {

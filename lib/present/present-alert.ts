@@ -23,6 +23,8 @@ export function presentAlert(alert: ShownAlert): Alert {
     raisedAt: alert.raisedAt.toISOString(),
     status: alert.status,
     snoozedUntil: alert.snoozedUntil?.toISOString() ?? null,
+    resolution: alert.resolution,
+    assignee: alert.assignee && { ...alert.assignee },
     withdrawnAt: alert.withdrawnAt?.toISOString() ?? null,
     isHistory: alert.isHistory,
     evidence: { ...alert.evidence },

@@ -12,6 +12,8 @@ export function anAlert(wish: Partial<Alert> = {}): Alert {
     raisedAt: "2026-11-03T14:05:00.000Z",
     status: "open",
     snoozedUntil: null,
+    resolution: null,
+    assignee: null,
     withdrawnAt: null,
     isHistory: false,
     evidence: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
-import { AlertPage } from "@/lib/present/alert.schema";
+import { AlertNoteList, AlertPage } from "@/lib/present/alert.schema";
 import { CallPage } from "@/lib/present/call.schema";
 import { CallerIdDetail, CallerIdPage } from "@/lib/present/caller-id.schema";
 import { ScoreHistory } from "@/lib/present/score.schema";
@@ -272,6 +272,33 @@ describe("alerts", () => {
     });
     expect((await change({ status: "snoozed" })).status).toBe(422);
     expect(await (await change({ status: "open" })).json()).toMatchObject({ status: "open", snoozedUntil: null });
+  });
+
+  it("are given to a member, end in words, and keep who did and said what", async () => {
+    const id = (await alerts()).data[0]?.id ?? "";
+    const change = (json: unknown) => callApi(`/alerts/${id}`, { method: "PATCH", headers: fleet.asOwner, json });
+    const given = await (await change({ assigneeId: fleet.owner.id })).json();
+    expect(given).toMatchObject({ status: "open", assignee: { userId: fleet.owner.id, name: fleet.owner.email } });
+    expect((await change({ assigneeId: "0199e1a0-0000-7000-8000-000000000001" })).status).toBe(422);
+    expect(await (await change({ status: "resolved", resolution: "false_alarm" })).json()).toMatchObject({
+      status: "resolved",
+      resolution: "false_alarm",
+    });
+    expect((await change({ status: "open" })).status).toBe(200);
+    const said = await callApi(`/alerts/${id}/notes`, {
+      method: "POST",
+      headers: fleet.asOwner,
+      json: { text: "Asked the carrier." },
+    });
+    expect(said.status).toBe(201);
+    const notes = AlertNoteList.parse(await read(`/alerts/${id}/notes`)).data.slice(-4);
+    expect(notes.map(({ kind, text, author }) => [kind, text, author])).toEqual([
+      ["assigned", fleet.owner.email, fleet.owner.email],
+      ["resolved", "false_alarm", fleet.owner.email],
+      ["reopened", "", fleet.owner.email],
+      ["comment", "Asked the carrier.", fleet.owner.email],
+    ]);
+    expect(await (await change({ assigneeId: null })).json()).toMatchObject({ assignee: null, resolution: null });
   });
 
   it.each(["?from=2026-04-01", "?to=2026-02-01", "?status=resolved", `?callerId=${GOOD}`])(

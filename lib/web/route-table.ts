@@ -1,6 +1,7 @@
 import type { Route } from "@/lib/web/define-route";
 import { adviceRoute } from "@/lib/web/routes/advice";
 import { alertRoute } from "@/lib/web/routes/alert";
+import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
 import { apiKeysRoute } from "@/lib/web/routes/api-keys";
@@ -62,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   callerIdScoresRoute,
   alertsRoute,
   alertRoute,
+  alertNotesRoute,
   adviceRoute,
   outboxRoute,
   apiKeysRoute,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
+import { findRole } from "@/lib/account/membership.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { findAlert, setAlertStatus } from "@/lib/alert/alert.store";
+import { changeAlert } from "@/lib/alert/change-alert.store";
 import { AppError } from "@/lib/base/app-error";
 import { Alert, AlertChange } from "@/lib/present/alert.schema";
-import { presentAlert } from "@/lib/present/present-alert";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireAlert } from "@/lib/web/found-alert";
 import { forOrganization } from "@/lib/web/operation";
 
 const params = z.object({ id: z.uuid() });
@@ -22,14 +23,16 @@ export const alertRoute: Route = {
       handle: async ({ params: { id } }, { scope }) => ({ body: await requireAlert(scope, id) }),
     }),
     PATCH: forOrganization("alerts:write", {
-      summary: "Acknowledge, snooze, resolve or reopen an alert",
+      summary: "Acknowledge, snooze, resolve, reopen or assign an alert",
       input: z.object({ params, body: AlertChange }),
       status: 200,
       answer: Alert,
-      handle: async ({ params: { id }, body: { status, snoozedUntil } }, { scope }) => {
-        const until = snoozedUntil === undefined ? null : new Date(snoozedUntil);
-        if (await setAlertStatus(scope, id, { status, snoozedUntil: until }))
-          await recordAudit(scope, { action: "alert.changed", subject: id, detail: { status } });
+      handle: async ({ params: { id }, body }, { scope }) => {
+        const { status, assigneeId, resolution = null } = body;
+        const snoozedUntil = body.snoozedUntil === undefined ? null : new Date(body.snoozedUntil);
+        if (assigneeId) await requireMember(scope, assigneeId);
+        if (await changeAlert(scope, id, { status, snoozedUntil, resolution, assigneeId }))
+          await recordAudit(scope, { action: "alert.changed", subject: id, detail: { ...body } });
         return { body: await requireAlert(scope, id) };
       },
     }),
@@ -39,8 +42,9 @@ export const alertRoute: Route = {
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertRoute);
 
-async function requireAlert(scope: OrganizationScope, id: string): Promise<Alert> {
-  const alert = await findAlert(scope, id);
-  if (alert === null) throw new AppError("not_found", "There is no such alert.");
-  return presentAlert(alert);
+/** @throws AppError `unprocessable` when nobody of the organisation has that id */
+async function requireMember(scope: OrganizationScope, userId: string): Promise<void> {
+  if ((await findRole(scope, userId)) !== null) return;
+  const message = "This is nobody of the organisation";
+  throw new AppError("unprocessable", message, { problems: [{ path: "assigneeId", message }] });
 }

@@ -1,0 +1,81 @@
+"use client";
+
+import { useState } from "react";
+import { type AlertDeed, useAlertChange } from "@/components/alert/alerts.query";
+import { Button } from "@/components/ui/button";
+import { NativeSelect } from "@/components/ui/native-select";
+import { useToast } from "@/components/ui/toast";
+import type { Alert } from "@/lib/present/alert.schema";
+import type { AlertDetail } from "@/lib/present/alert-detail";
+
+const DAY_MS = 86_400_000;
+const SNOOZES = [
+  { days: 1, label: "Snooze for a day" },
+  { days: 7, label: "Snooze for a week" },
+] as const;
+const NOBODY = { value: "", label: "Nobody yet" };
+
+interface AlertDeedsProps {
+  readonly alert: Alert;
+  readonly members: AlertDetail["members"];
+  readonly onChanged: (alert: Alert) => void;
+}
+
+/** What can be done about an alert: give it to somebody, put it off, or end it. */
+export function AlertDeeds({ alert, members, onChanged }: AlertDeedsProps) {
+  const change = useAlertChange();
+  const toast = useToast();
+  const [label, setLabel] = useState("");
+  const perform = (deed: AlertDeed, done: string) => {
+    setLabel(done);
+    change.mutate(
+      { id: alert.id, ...deed },
+      {
+        onSuccess: (changed) => {
+          onChanged(changed);
+          toast(done);
+        },
+        onError: (error) => toast("Could not change the alert", error.message),
+      },
+    );
+  };
+  const deed = (name: string, done: string, what: () => AlertDeed) => (
+    <Button
+      key={name}
+      isPending={change.isPending && label === done}
+      disabled={change.isPending}
+      onClick={() => perform(what(), done)}
+    >
+      {name}
+    </Button>
+  );
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      {members.length === 0 ? null : (
+        <NativeSelect
+          label="Who deals with it"
+          className="w-60 max-w-full"
+          value={alert.assignee?.userId ?? NOBODY.value}
+          disabled={change.isPending}
+          choices={[NOBODY, ...members.map(({ userId, name }) => ({ value: userId, label: name }))]}
+          onChange={({ target }) =>
+            perform({ assigneeId: target.value === NOBODY.value ? null : target.value }, "Given on")
+          }
+        />
+      )}
+      {alert.status === "open" ? deed("Acknowledge", "Acknowledged", () => ({ status: "acknowledged" })) : null}
+      {alert.status === "resolved"
+        ? deed("Reopen", "Open again", () => ({ status: "open" }))
+        : [
+            ...SNOOZES.map(({ days, label: name }) =>
+              deed(name, `${name}: done`, () => ({
+                status: "snoozed",
+                snoozedUntil: new Date(Date.now() + days * DAY_MS).toISOString(),
+              })),
+            ),
+            deed("Fixed", "Resolved as fixed", () => ({ status: "resolved", resolution: "fixed" })),
+            deed("False alarm", "Resolved as a false alarm", () => ({ status: "resolved", resolution: "false_alarm" })),
+          ]}
+    </div>
+  );
+}

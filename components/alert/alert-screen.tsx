@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import { AlertDeeds } from "@/components/alert/alert-deeds";
+import { AlertItem } from "@/components/alert/alert-item";
+import { AlertNotes } from "@/components/alert/alert-notes";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import type { AlertDetail } from "@/lib/present/alert-detail";
+
+/** One alert: what it says, what can be done about it, and what was. */
+export function AlertScreen(detail: AlertDetail) {
+  const { timeZone, members, mayChange } = detail;
+  const [alert, setAlert] = useState(detail.alert);
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <TextLink href="/alerts">Alerts</TextLink>
+        <PageHeader title="Alert" note={`Days and times of ${timeZone}.`} />
+      </div>
+      <Card isFlush>
+        <AlertItem alert={alert} timeZone={timeZone} mayChange={false} isAlone />
+      </Card>
+      {mayChange && alert.withdrawnAt === null ? (
+        <Card title="What to do about it">
+          <AlertDeeds alert={alert} members={members} onChanged={setAlert} />
+        </Card>
+      ) : null}
+      <Card title="What was done">
+        <AlertNotes {...detail} alert={alert} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertResolution, AlertStatus } from "@/lib/alert/alert.store";
+import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** What somebody does about an alert; what is undefined stays as it is. */
+export interface AlertDeed {
+  readonly status: AlertStatus | undefined;
+  readonly snoozedUntil: Date | null;
+  readonly resolution: AlertResolution | null;
+  /** Null gives it to nobody. */
+  readonly assigneeId: string | null | undefined;
+}
+
+/** Something done about an alert, or said of it. */
+export interface StoredAlertNote {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  /** Name or address; null for what happened by itself, and for people who have left. */
+  readonly author: string | null;
+  readonly createdAt: Date;
+}
+
+/**
+ * Does something about an alert, and notes who did it: the person of the scope, or nobody where a key acts.
+ * @returns whether the organisation has the alert
+ */
+export async function changeAlert(scope: OrganizationScope, id: string, deed: AlertDeed): Promise<boolean> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const { status, snoozedUntil, resolution, assigneeId } = deed;
+    const changed = await tx
+      .updateTable("alert")
+      .set({
+        ...(status === undefined ? {} : { status, snoozed_until: snoozedUntil, resolution }),
+        ...(assigneeId === undefined ? {} : { assignee_id: assigneeId }),
+      })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return false;
+    if (status !== undefined) {
+      const text = snoozedUntil?.toISOString() ?? resolution ?? "";
+      await insertNote(scope, tx, { alertId: id, kind: status === "open" ? "reopened" : status, text });
+    }
+    if (assigneeId !== undefined)
+      await insertNote(scope, tx, { alertId: id, kind: "assigned", text: assigneeId ?? "" });
+    return true;
+  });
+}
+
+/** Says something of an alert that the organisation has. */
+export async function commentAlert(scope: OrganizationScope, alertId: string, text: string): Promise<void> {
+  await tenantTransaction(scope.organizationId, (tx) => insertNote(scope, tx, { alertId, kind: "comment", text }));
+}
+
+/** All notes of an alert, in the order in which they were written. Of an assignment, `text` is the person's name. */
+export async function listAlertNotes(scope: OrganizationScope, alertId: string): Promise<readonly StoredAlertNote[]> {
+  const { rows, names } = await tenantTransaction(scope.organizationId, async (tx) => ({
+    rows: await tx
+      .selectFrom("alert_note")
+      .select(["id", "kind", "text", "author_id as authorId", "created_at as createdAt"])
+      .where("organization_id", "=", scope.organizationId)
+      .where("alert_id", "=", alertId)
+      .orderBy("id")
+      .execute(),
+    names: await memberNames(scope, tx),
+  }));
+  return rows.map(({ authorId, ...note }) => ({
+    ...note,
+    text: note.kind === "assigned" ? (names.get(note.text) ?? "") : note.text,
+    author: authorId === null ? null : (names.get(authorId) ?? null),
+  }));
+}
+
+async function memberNames(scope: OrganizationScope, tx: DbTransaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom("membership")
+    .innerJoin("user", "user.id", "membership.user_id")
+    .select(["user.id", "user.name", "user.email"])
+    .where("membership.organization_id", "=", scope.organizationId)
+    .execute();
+  return new Map(rows.map(({ id, name, email }) => [id, name ?? email]));
+}
+
+async function insertNote(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  note: { alertId: string; kind: string; text: string },
+): Promise<void> {
+  await tx
+    .insertInto("alert_note")
+    .values({
+      organization_id: scope.organizationId,
+      alert_id: note.alertId,
+      author_id: scope.actor.kind === "person" ? scope.actor.userId : null,
+      kind: note.kind,
+      text: note.text,
+    })
+    .execute();
+}
