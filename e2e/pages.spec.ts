@@ -39,7 +39,12 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
   await expect.poll(async () => (await latest())?.status, { timeout: DEMO_MADE_WITHIN_MS }).toBe("completed");
   const worst = await page.request.get("/api/v1/caller-ids?sort=score&order=asc&limit=1");
   const [caller] = CallerIds.parse(await worst.json()).data;
-  return { importId: (await latest())?.id ?? "", callerId: encodeURIComponent(caller?.callerId ?? "") };
+  const [alert] = Ids.parse(await (await page.request.get("/api/v1/alerts?limit=1")).json()).data;
+  return {
+    alertId: alert?.id ?? "",
+    importId: (await latest())?.id ?? "",
+    callerId: encodeURIComponent(caller?.callerId ?? ""),
+  };
 }
 
 async function enterAsOwner({ page }: Visit): Promise<void> {

@@ -19,6 +19,7 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/", visitor: "guest" },
   { route: "/", visitor: "owner" },
   { route: "/alerts", visitor: "guest" },
+  { route: "/alerts/[alertId]", visitor: "guest" },
   { route: "/caller-ids", visitor: "guest" },
   { route: "/caller-ids", visitor: "owner" },
   { route: "/caller-ids/[callerId]", visitor: "guest" },
