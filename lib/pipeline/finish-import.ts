@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, loadImportWork } from "@/lib/intake/advance-import.store";
+import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
@@ -12,7 +13,10 @@ export async function finishImport(scope: OrganizationScope, importId: string, n
   if (work === null) return;
   if (work.firstCallAt !== null && work.lastCallAt !== null) {
     const span = { first: work.firstCallAt, last: work.lastCallAt };
-    await ledgerTransaction(scope, (tx) => recountRefusals(scope, tx, span));
+    await ledgerTransaction(scope, async (tx) => {
+      const recounted = await recountRefusals(scope, tx, span);
+      if (recounted > 0) await noteChangedHours(scope, tx, span.first.getTime());
+    });
     await evaluateOrganization(scope, { importId, now });
   }
   await changeImport(scope, importId, {

@@ -1,7 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { draftAlerts } from "@/lib/alert/draft-alerts";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
-import type { CallerEvaluation, FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
+import type { FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import {
   type CurrentScore,
@@ -12,6 +13,8 @@ import {
   saveScores,
 } from "@/lib/score/save-scores.store";
 import type { DayScore } from "@/lib/score/score-fleet";
+import type { CallerEvaluation } from "@/lib/watch/evaluate-caller";
+import type { KnownCaller } from "@/lib/watch/known-caller";
 import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/standing-change.store";
 
 const DAY_MS = 86_400_000;
@@ -22,6 +25,8 @@ export interface EvaluationChange {
   readonly alerts: AlertReconciliation;
   /** Score rows and standing changes that were written or removed. */
   readonly differences: number;
+  /** Caller IDs of whom the next evaluation should know more than this one did. */
+  readonly known: readonly KnownCaller[];
 }
 
 /** Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched. */
@@ -31,24 +36,18 @@ export async function saveEvaluation(
   fleet: FleetEvaluation | null,
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
-  const lastDay = fleet?.lastDay ?? 0;
   const changes: StandingChangeRow[] = [];
   const drafts: AlertDraft[] = [];
   const current: CurrentScore[] = [];
+  const known: KnownCaller[] = [];
   let differences = 0;
   for (const callers of batches(fleet?.callers ?? [])) {
-    const rows = callers.flatMap(scoreRows);
-    differences += await saveScores(scope, tx, rows);
-    differences += await dropStaleScores(
-      scope,
-      tx,
-      callers.map(({ callerId }) => callerId),
-      rows,
-    );
+    if (fleet !== null) differences += await saveScoreDays(scope, tx, fleet, callers);
     for (const caller of callers) {
-      current.push(currentScore(caller, lastDay));
+      current.push(currentScore(caller));
       changes.push(...standingChanges(caller));
-      drafts.push(...caller.alerts);
+      drafts.push(...draftAlerts(caller.callerId, caller.detections, caller.steps));
+      if (caller.known !== null) known.push(caller.known);
     }
   }
   differences += await dropUnscored(
@@ -59,7 +58,19 @@ export async function saveEvaluation(
   await saveCurrentScores(scope, tx, current);
   differences += await reconcileStandingChanges(scope, tx, changes);
   const alerts = await reconcileAlerts(scope, tx, drafts, cause);
-  return { alerts, differences };
+  return { alerts, differences, known };
+}
+
+async function saveScoreDays(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  fleet: FleetEvaluation,
+  callers: readonly CallerEvaluation[],
+): Promise<number> {
+  const rows = callers.flatMap((caller) => scoreRows(caller, fleet));
+  const saved = await saveScores(scope, tx, rows);
+  const callerIds = callers.map(({ callerId }) => callerId);
+  return saved + (await dropStaleScores(scope, tx, { callerIds, fromDay: dayText(fleet.fromDay) }, rows));
 }
 
 const BATCH_CALLERS = 100;
@@ -77,13 +88,13 @@ function* batches(callers: Iterable<CallerEvaluation>): Generator<CallerEvaluati
 
 const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-function scoreRows(caller: CallerEvaluation): ScoreRow[] {
-  return caller.history.days.map(({ day, score, standing }) => ({
-    callerId: caller.callerId,
+function scoreRows({ callerId, days }: CallerEvaluation, { attempts }: FleetEvaluation): ScoreRow[] {
+  return days.map(({ day, score, standing }) => ({
+    callerId,
     day: dayText(day),
     ...figures(score),
     standing,
-    attempts: caller.attempts.get(day) ?? 0,
+    attempts: attempts.get(callerId)?.get(day) ?? 0,
     factors: factors(score),
   }));
 }
@@ -100,19 +111,19 @@ function factors({ overall, byCarrier }: DayScore): unknown {
   return { lost: overall.lost, sums: overall.sums, band: overall.band, carriers: Object.fromEntries(carriers) };
 }
 
-function currentScore(caller: CallerEvaluation, lastDay: number): CurrentScore {
-  const last = caller.history.steps.at(-1);
+function currentScore(caller: CallerEvaluation): CurrentScore {
+  const last = caller.steps.at(-1);
   return {
     callerId: caller.callerId,
-    day: dayText(lastDay),
+    day: dayText(caller.current.day),
     ...figures(caller.current),
-    standing: caller.history.days.at(-1)?.standing ?? "not_enough_calls",
+    standing: caller.standing,
     standingSince: last === undefined ? null : stepTime(last.hour).toISOString(),
   };
 }
 
 function standingChanges(caller: CallerEvaluation): StandingChangeRow[] {
-  return caller.history.steps.map(({ from, to, signal, hour }) => ({
+  return caller.steps.map(({ from, to, signal, hour }) => ({
     callerId: caller.callerId,
     at: stepTime(hour),
     from,

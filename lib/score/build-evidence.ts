@@ -1,6 +1,6 @@
 import { ANONYMOUS } from "@/lib/calls/caller-id";
-import type { Tally } from "@/lib/ledger/tally";
 import { Column } from "@/lib/score/column";
+import type { CountedTally } from "@/lib/score/counted-tally";
 import { EVIDENCE, type Evidence, type EvidenceCell, evidenceOf, weightOf } from "@/lib/score/evidence-cell";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
 import { NameList } from "@/lib/score/name-list";
@@ -15,7 +15,7 @@ export class EvidenceBuilder {
   readonly #count = new Column();
 
   /** Adds what one tally says; tallies that say nothing, and calls with a hidden caller ID, are left out. */
-  addTally(tally: Tally): void {
+  addTally(tally: CountedTally): void {
     const evidence = evidenceOf(tally);
     if (evidence !== null) this.#add(tally, evidence, weightOf(tally, evidence));
   }
@@ -54,7 +54,7 @@ export class EvidenceBuilder {
 }
 
 /** Builds the table of a set of tallies; their order does not matter. */
-export function buildEvidence(tallies: Iterable<Tally>): EvidenceTable {
+export function buildEvidence(tallies: Iterable<CountedTally>): EvidenceTable {
   const builder = new EvidenceBuilder();
   for (const tally of tallies) builder.addTally(tally);
   return builder.build();

@@ -1,7 +1,7 @@
+import { DaySoFar } from "@/lib/score/day-so-far";
 import { DAY_HOURS, dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
-import { answerRate, campaignNorms, type DayNorms, type Norms, normsOf } from "@/lib/score/norms";
-import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
-import { todayFactor } from "@/lib/score/today-factor";
+import { type DayNorms, type Norms, normsOf } from "@/lib/score/norms";
+import type { ScoreSums } from "@/lib/score/score-sums";
 
 /** One caller ID's calls towards one carrier on one UTC day, with what was to be expected of them. */
 export interface CarrierDay {
@@ -10,78 +10,64 @@ export interface CarrierDay {
   readonly sums: ScoreSums;
 }
 
+/** Rows of the table that hold one day of one caller ID: from `from` up to, without, `to`. */
+interface DayRows {
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days of one caller ID in a table, ascending. @param caller position of the caller ID in the table */
+export function* daysOfCaller(table: EvidenceTable, caller: number): Generator<DayRows> {
+  const end = table.firstRow[caller + 1] ?? 0;
+  let from = table.firstRow[caller] ?? 0;
+  while (from < end) {
+    const day = dayOfHour(table.hour[from] ?? 0);
+    let to = from;
+    while (to < end && dayOfHour(table.hour[to] ?? 0) === day) to++;
+    yield { day, from, to };
+    from = to;
+  }
+}
+
 /**
  * The days of one caller ID with its calls per carrier and their expectations, days ascending and carriers in
  * table order within a day. Days that the norms do not cover are left out.
  * @param caller position of the caller ID in the table
  */
 export function carrierDays(table: EvidenceTable, norms: Norms, caller: number): CarrierDay[] {
-  const end = table.firstRow[caller + 1] ?? 0;
   const result: CarrierDay[] = [];
-  let row = table.firstRow[caller] ?? 0;
-  while (row < end) {
-    const day = dayOfHour(table.hour[row] ?? 0);
-    let next = row;
-    while (next < end && dayOfHour(table.hour[next] ?? 0) === day) next++;
-    const isCovered = day >= norms.firstDay && day < norms.firstDay + norms.days.length;
-    if (isCovered) result.push(...carriersOfDay(table, normsOf(norms, day), row, next));
-    row = next;
+  for (const rows of daysOfCaller(table, caller)) {
+    const isCovered = rows.day >= norms.firstDay && rows.day < norms.firstDay + norms.days.length;
+    if (isCovered) result.push(...carriersOfDay(table, normsOf(norms, rows.day), rows));
   }
   return result;
 }
 
-function carriersOfDay(table: EvidenceTable, norms: DayNorms, from: number, to: number): CarrierDay[] {
-  const factors = ownFactors(table, norms, from, to);
-  const byCarrier = new Map<number, ScoreSums>();
-  for (let row = from; row < to; row++) {
-    const carrier = table.carrier[row] ?? 0;
-    const sums = rowSums(table, norms, row, factors.get(table.campaign[row] ?? 0) ?? 1);
-    byCarrier.set(carrier, addSums(byCarrier.get(carrier) ?? NO_SUMS, sums));
-  }
-  return [...byCarrier]
-    .sort(([a], [b]) => a - b)
-    .map(([carrier, sums]) => ({ carrier: table.carriers[carrier] ?? "", day: norms.day, sums }));
+function carriersOfDay(table: EvidenceTable, norms: DayNorms, { day, from, to }: DayRows): CarrierDay[] {
+  const soFar = new DaySoFar(table, norms);
+  for (let row = from; row < to; row++) soFar.add(row);
+  return [...soFar.carriers(DAY_HOURS - 1)].map(([carrier, sums]) => ({ carrier, day, sums }));
 }
 
-/** The day's factor of each campaign that the caller ID called for, at the end of the day. */
-function ownFactors(table: EvidenceTable, norms: DayNorms, from: number, to: number): Map<number, number> {
-  const own = new Map<number, { answered: number; expected: number }>();
-  for (let row = from; row < to; row++) {
-    const campaign = table.campaign[row] ?? 0;
-    const sums = rowSums(table, norms, row, 1);
-    const before = own.get(campaign) ?? { answered: 0, expected: 0 };
-    own.set(campaign, {
-      answered: before.answered + sums.answered,
-      expected: before.expected + sums.expectedAnswers,
-    });
-  }
-  const factors = new Map<number, number>();
-  for (const [campaign, { answered, expected }] of own) {
-    factors.set(campaign, todayFactor(campaignNorms(norms, campaign).peers, DAY_HOURS - 1, answered, expected));
-  }
-  return factors;
+/** A caller ID's day up to the end of one of its hours. */
+export interface DayHour {
+  /** Whole hours since the Unix epoch (UTC). */
+  readonly hour: number;
+  /** Over all carriers. */
+  readonly total: ScoreSums;
+  /** By carrier name; to be asked for before the next hour is. */
+  readonly carriers: () => ReadonlyMap<string, ScoreSums>;
 }
 
-function rowSums(table: EvidenceTable, norms: DayNorms, row: number, factor: number): ScoreSums {
-  const { counts } = table;
-  const answered = counts.answered[row] ?? 0;
-  const declined = counts.declined[row] ?? 0;
-  const unwanted = counts.unwanted[row] ?? 0;
-  const inferred = counts.inferred[row] ?? 0;
-  const blocked = counts.blocked[row] ?? 0;
-  const delivered = answered + declined + unwanted + (counts.missed[row] ?? 0);
-  const calls = delivered + inferred + blocked;
-  const campaign = table.campaign[row] ?? 0;
-  const rate = factor * answerRate(norms, campaign, table.carrier[row] ?? 0, table.hour[row] ?? 0);
-  return {
-    calls,
-    declined,
-    unwanted,
-    inferred,
-    blocked,
-    answered,
-    expectedAnswers: delivered * rate,
-    expectedAnswersOfAll: calls * rate,
-    expectedDeclines: delivered * campaignNorms(norms, campaign).declines,
-  };
+/** Goes through a caller ID's day by the hours in which it called, ascending: what was known at the end of each. */
+export function* hoursOfDay(table: EvidenceTable, norms: DayNorms, rows: DayRows): Generator<DayHour> {
+  const soFar = new DaySoFar(table, norms);
+  for (let row = rows.from; row < rows.to; row++) {
+    soFar.add(row);
+    const hour = table.hour[row] ?? 0;
+    if (row + 1 < rows.to && table.hour[row + 1] === hour) continue;
+    const hourOfDay = hour - rows.day * DAY_HOURS;
+    yield { hour, total: soFar.total(hourOfDay), carriers: () => soFar.carriers(hourOfDay) };
+  }
 }

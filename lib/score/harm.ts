@@ -30,6 +30,25 @@ function missingAnswers(total: ScoreSums, carriers: readonly ScoreSums[]): numbe
   );
 }
 
+/** Harm of the four lines of refusals, in calls. */
+function refusalParts(total: ScoreSums) {
+  const { severity } = SCORE;
+  const disguised = Math.max(0, total.declined - SCORE.declinedByPeopleMax * total.calls);
+  const declinedTooMuch = Math.max(0, total.declined - disguised - total.expectedDeclines);
+  return {
+    blocked: severity.blocked * total.blocked,
+    inferred: severity.inferred * (total.inferred + disguised),
+    unwanted: severity.unwanted * total.unwanted,
+    declined: severity.declined * declinedTooMuch,
+  };
+}
+
+/** Harm of all refusals together, in calls. @param total sums over all carriers */
+export function refusedHarm(total: ScoreSums): number {
+  const { blocked, inferred, unwanted, declined } = refusalParts(total);
+  return blocked + inferred + unwanted + declined;
+}
+
 /**
  * Weighs what happened to the calls of one caller ID. Each part is at least 0, and turning any call into a
  * worse end (answered, missed, 603, 607, 608) lowers no sum: expectations count delivered calls only and no
@@ -39,14 +58,9 @@ function missingAnswers(total: ScoreSums, carriers: readonly ScoreSums[]): numbe
 export function weighHarm(carriers: readonly ScoreSums[]): Harm {
   const total = carriers.reduce((sum, s) => addSums(sum, s), NO_SUMS);
   const { severity } = SCORE;
-  const disguised = Math.max(0, total.declined - SCORE.declinedByPeopleMax * total.calls);
-  const declinedTooMuch = Math.max(0, total.declined - disguised - total.expectedDeclines);
   const callsPerAnswer = total.expectedAnswersOfAll > 0 ? total.calls / total.expectedAnswersOfAll : 0;
   const parts = {
-    blocked: severity.blocked * total.blocked,
-    inferred: severity.inferred * (total.inferred + disguised),
-    unwanted: severity.unwanted * total.unwanted,
-    declined: severity.declined * declinedTooMuch,
+    ...refusalParts(total),
     answers: severity.missing * missingAnswers(total, carriers) * callsPerAnswer,
   };
   const refused = parts.blocked + parts.inferred + parts.unwanted + parts.declined;

@@ -1,59 +1,50 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Tally } from "@/lib/ledger/tally";
 import { database } from "@/lib/platform/db";
+import type { CountedTally } from "@/lib/score/counted-tally";
 
 const HOUR_MS = 3_600_000;
 const PAGE = 20_000;
 
 /**
- * Every tally of the organisation, hour by hour, a page in memory at a time.
+ * Every tally of the organisation from an hour on, hour by hour, a page in memory at a time.
  * Reads along the primary key.
+ * @param fromHour whole hours since the Unix epoch
  */
-export async function* readTallies(scope: OrganizationScope): AsyncGenerator<Tally> {
-  let after: readonly unknown[] | null = null;
+export async function* readTallies(scope: OrganizationScope, fromHour: number): AsyncGenerator<CountedTally> {
+  let after: TallyColumns | null = null;
   for (;;) {
-    const rows: TallyRow[] = await page(scope, after);
-    for (const row of rows)
-      yield {
-        callerId: row.caller_id,
-        hour: Math.round(row.hour.getTime() / HOUR_MS),
-        carrier: row.carrier,
-        campaign: row.campaign,
-        outcome: row.outcome,
-        attribution: row.attribution === "none" ? "" : row.attribution,
-        attempts: row.attempts,
-        talkMs: row.talk_ms,
-        shortCalls: row.short_calls,
-        zeroCalls: row.zero_calls,
-        refusals: row.refusals,
-      };
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
-    after = [last.hour, last.caller_id, last.carrier, last.campaign, last.outcome, last.attribution];
+    const rows: TallyColumns[] = await page(scope, fromHour, after);
+    for (const [hour, callerId, carrier, campaign, outcome, attribution, attempts, refusals] of rows) {
+      const sender = attribution === "none" ? "" : attribution;
+      yield { hour, callerId, carrier, campaign, outcome, attribution: sender, attempts, refusals };
+    }
+    after = rows.at(-1) ?? null;
+    if (rows.length < PAGE) return;
   }
 }
 
-interface TallyRow {
-  hour: Date;
-  caller_id: string;
-  carrier: string;
-  campaign: string;
-  outcome: Tally["outcome"];
-  attribution: "none" | Exclude<Tally["attribution"], "">;
-  attempts: number;
-  talk_ms: number;
-  short_calls: number;
-  zero_calls: number;
-  refusals: number;
-}
+type TallyColumns = [
+  hour: number,
+  callerId: string,
+  carrier: string,
+  campaign: string,
+  outcome: Tally["outcome"],
+  attribution: "none" | Exclude<Tally["attribution"], "">,
+  attempts: number,
+  refusals: number,
+];
 
-async function page(scope: OrganizationScope, after: readonly unknown[] | null): Promise<TallyRow[]> {
-  const columns = "hour, caller_id, carrier, campaign, outcome, attribution";
-  const { rows } = await database().pool.query<TallyRow>(
-    `select ${columns}, attempts, talk_ms, short_calls, zero_calls, refusals from tally
-     where organization_id = $1 ${after === null ? "" : `and (${columns}) > ($2, $3, $4, $5, $6::outcome, $7::attribution)`}
-     order by ${columns} limit ${PAGE}`,
-    after === null ? [scope.organizationId] : [scope.organizationId, ...after],
-  );
+const KEY = "hour, caller_id, carrier, campaign, outcome, attribution";
+
+async function page(scope: OrganizationScope, fromHour: number, after: TallyColumns | null): Promise<TallyColumns[]> {
+  const place = after === null ? [fromHour] : after.slice(0, 6);
+  const { rows } = await database().pool.query<TallyColumns>({
+    text: `select (extract(epoch from hour) / 3600)::int, caller_id, carrier, campaign, outcome, attribution, attempts, refusals from tally
+     where organization_id = $1 and ${after === null ? "hour >= $2" : `(${KEY}) > ($2, $3, $4, $5, $6::outcome, $7::attribution)`}
+     order by ${KEY} limit ${PAGE}`,
+    values: [scope.organizationId, new Date(Number(place[0]) * HOUR_MS), ...place.slice(1)],
+    rowMode: "array",
+  });
   return rows;
 }

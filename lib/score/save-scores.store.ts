@@ -53,15 +53,20 @@ export async function saveScores(
   return changed;
 }
 
-/** Removes scores of days on which the given caller IDs have no calls any more. @returns how many */
+/**
+ * Removes scores of the given caller IDs on days on which they have none any more.
+ * @param among the caller IDs, and the first day to look at (`YYYY-MM-DD`)
+ * @returns how many
+ */
 export async function dropStaleScores(
   scope: OrganizationScope,
   tx: DbTransaction,
-  callerIds: readonly string[],
+  among: { readonly callerIds: readonly string[]; readonly fromDay: string },
   kept: readonly ScoreRow[],
 ): Promise<number> {
   const result = await sql`
-    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id = any (${callerIds}::text[]) and not exists (
+    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id = any (${among.callerIds}::text[])
+      and day >= ${among.fromDay}::date and not exists (
       select 1 from unnest(${kept.map((row) => row.callerId)}::text[], ${kept.map((row) => row.day)}::date[]) as kept (caller_id, day)
       where kept.caller_id = score_day.caller_id and kept.day = score_day.day)
   `.execute(tx);
@@ -98,6 +103,8 @@ export async function saveCurrentScores(
         (caller_id text, day date, score float8, low float8, high float8, standing standing, version int, standing_since timestamptz)
       on fresh.caller_id = known.caller_id
     where known.organization_id = ${scope.organizationId}::uuid
+      and (caller_id.score, caller_id.score_low, caller_id.score_high, caller_id.score_version, caller_id.scored_day, caller_id.standing, caller_id.standing_since)
+        is distinct from (fresh.score, fresh.low, fresh.high, fresh.version, fresh.day, coalesce(fresh.standing, 'not_enough_calls'), fresh.standing_since)
       and caller_id.organization_id = ${scope.organizationId}::uuid and caller_id.caller_id = known.caller_id
   `.execute(tx);
 }

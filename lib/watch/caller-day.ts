@@ -1,9 +1,9 @@
 import { DAY_HOURS, type EvidenceTable } from "@/lib/score/evidence-table";
+import { roundExpected } from "@/lib/score/expected-unit";
 import { answerRate, campaignNorms, carrierNorms, type DayNorms } from "@/lib/score/norms";
 import { NORM } from "@/lib/score/score-constants";
 import { todayFactor } from "@/lib/score/today-factor";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
-import { roundExpected } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** One row of a caller ID's day: an hour's calls towards one carrier with what was to be expected of them. */

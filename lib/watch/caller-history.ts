@@ -1,13 +1,16 @@
-import type { CarrierDay } from "@/lib/score/day-sums";
+import type { CarrierDay, DayHour } from "@/lib/score/day-sums";
+import { decayedSumsBefore } from "@/lib/score/decayed-sums";
+import { SCORE } from "@/lib/score/score-constants";
 import { type DayScore, scoreDay } from "@/lib/score/score-fleet";
 import type { Detection } from "@/lib/watch/detection";
+import { type LowScore, lowHour } from "@/lib/watch/low-hour";
 import { nextStanding } from "@/lib/watch/next-standing";
 import type { Standing } from "@/lib/watch/standing";
 import { type StandingSignal, standingSignal, type WatchState } from "@/lib/watch/standing-signal";
 
 const DAY_HOURS = 24;
 
-/** One day on which a caller ID was used: how it scored at the day's end, and where it stood then. */
+/** One day of a caller ID: how it scored at the day's end, and where it stood then. */
 export interface HistoryDay {
   /** Whole days since the Unix epoch (UTC). */
   readonly day: number;
@@ -22,6 +25,8 @@ export interface HistoryStep {
   readonly signal: StandingSignal;
   /** The hour (whole hours since the Unix epoch, UTC) at whose end the change was certain. */
   readonly hour: number;
+  /** The score at that time, where it alone brought the change. */
+  readonly low: LowScore | null;
 }
 
 /** The life of one caller ID, as far as its calls tell. */
@@ -30,31 +35,95 @@ export interface CallerHistory {
   readonly steps: readonly HistoryStep[];
 }
 
+/** A caller ID's life up to the beginning of a day. */
+export interface HistoryMemory {
+  readonly standing: Standing;
+  readonly steps: readonly HistoryStep[];
+}
+
+/** What a life is told from. */
+export interface HistorySource {
+  /** Its days with their sums, ascending; see `carrierDays`. */
+  readonly days: readonly CarrierDay[];
+  /** All findings about it, by hour. */
+  readonly detections: readonly Detection[];
+  /** The hours of one of its days; see `hoursOfDay`. */
+  readonly hoursOf: (day: number) => Iterable<DayHour>;
+}
+
+/** The days to walk, both included. */
+export interface HistorySpan {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+const NEW_HERE: HistoryMemory = { standing: "not_enough_calls", steps: [] };
+
 /**
- * Walks one caller ID's days in order and says after each how it scores and where it stands.
- * @param days its days with their sums, ascending; see `carrierDays`
- * @param detections the findings about it, by hour
- * @param lastHourOf the last hour of a day in which it was used
+ * Walks one caller ID's days in order and says after each how it scores and where it stands: days with calls, and days
+ * without any for as long as earlier ones still count. What it says of a time rests on nothing later.
+ * @param before its life before the first of these days; nothing of it is told again
  */
 export function callerHistory(
-  days: readonly CarrierDay[],
-  detections: readonly Detection[],
-  lastHourOf: (day: number) => number,
+  source: HistorySource,
+  span: HistorySpan,
+  before: HistoryMemory = NEW_HERE,
 ): CallerHistory {
+  const { days } = source;
+  const firstCalls = days[0]?.day ?? Number.POSITIVE_INFINITY;
   const history: HistoryDay[] = [];
   const steps: HistoryStep[] = [];
-  let standing: Standing = "not_enough_calls";
-  for (const day of new Set(days.map((entry) => entry.day))) {
+  let standing = before.standing;
+  let lastCalls = firstCalls;
+  let next = 0;
+  for (let day = Math.max(firstCalls, span.firstDay); day <= span.lastDay; day++) {
+    while ((days[next]?.day ?? day + 1) <= day) lastCalls = days[next++]?.day ?? day;
+    if (lastCalls < day - SCORE.lookbackDays - 1) continue;
     const score = scoreDay(days, day);
-    const watch = watchStateAt(detections, (day + 1) * DAY_HOURS - 1);
-    const step = nextStanding(standing, standingSignal(score.overall, watch));
-    if (step !== null) {
-      steps.push({ ...step, hour: stepHour(step.signal, detections, day) ?? lastHourOf(day) });
-      standing = step.to;
-    }
+    const found =
+      lastCalls === day ? stepsOf(source, standing, day, score) : idleSteps(standing, score, source.detections);
+    steps.push(...found);
+    standing = found.at(-1)?.to ?? standing;
     history.push({ day, score, standing });
   }
   return { days: history, steps };
+}
+
+/** The changes of a day with calls: as soon as the score is low, or an alert is raised; all else at its end. */
+function stepsOf(source: HistorySource, standing: Standing, day: number, score: DayScore): HistoryStep[] {
+  const { detections } = source;
+  const [first, last] = [day * DAY_HOURS, (day + 1) * DAY_HOURS - 1];
+  const alert = detections.find(({ hour, change }) => change === "alert" && hour >= first && hour <= last);
+  const low = watchStateAt(detections, first - 1).alertOpen ? null : lowStep(source, standing, day);
+  const isLowFirst = low !== null && low.hour < (alert?.hour ?? Number.POSITIVE_INFINITY);
+  const steps = isLowFirst ? [low] : [];
+  const signal = standingSignal(score.overall, watchStateAt(detections, last));
+  const step = nextStanding(isLowFirst ? low.to : standing, signal);
+  const hour = signal === "alert" ? (alert?.hour ?? last) : lastCallHour(source, day);
+  if (step !== null && hour !== steps[0]?.hour) steps.push({ ...step, hour, low: null });
+  return steps;
+}
+
+/** The step at the end of the first hour of a day at which the score is low, if that is news. */
+function lowStep(source: HistorySource, standing: Standing, day: number): HistoryStep | null {
+  const step = nextStanding(standing, "low");
+  if (step === null) return null;
+  const found = lowHour(decayedSumsBefore(source.days, day), source.hoursOf(day));
+  return found && { ...step, hour: found.hour, low: found.score };
+}
+
+function lastCallHour(source: HistorySource, day: number): number {
+  let last = day * DAY_HOURS;
+  for (const { hour } of source.hoursOf(day)) last = hour;
+  return last;
+}
+
+/** A day without calls brings no news but that too few calls are left to tell. */
+function idleSteps(standing: Standing, score: DayScore, detections: readonly Detection[]): HistoryStep[] {
+  const hour = (score.day + 1) * DAY_HOURS - 1;
+  const signal = standingSignal(score.overall, watchStateAt(detections, hour));
+  const step = signal === "silent" ? nextStanding(standing, signal) : null;
+  return step === null ? [] : [{ ...step, hour, low: null }];
 }
 
 /** What the detector says at the end of an hour: the last word on each matter counts. */
@@ -71,11 +140,4 @@ function watchStateAt(detections: readonly Detection[], hour: number): WatchStat
     }
   }
   return { alertOpen, watchOpen };
-}
-
-/** An alert is dated by its own hour, not by the end of its day. */
-function stepHour(signal: StandingSignal, detections: readonly Detection[], day: number): number | null {
-  if (signal !== "alert") return null;
-  const ofDay = detections.filter(({ hour, change }) => Math.floor(hour / DAY_HOURS) === day && change === "alert");
-  return ofDay.at(-1)?.hour ?? null;
 }

@@ -36,6 +36,8 @@ export interface Detected {
   readonly detections: readonly Detection[];
   /** The memory at the start of `memoryDay`; null when there is no evidence. */
   readonly fleet: FleetMemory | null;
+  /** What was to be expected on each day that was looked at. */
+  readonly norms: Norms;
   /** Memories at that time of the caller IDs in the table that had called by then. */
   readonly callers: ReadonlyMap<string, StoredCaller>;
 }
@@ -89,7 +91,7 @@ class FleetDetector {
     const table = this.#table;
     const before = this.#from?.fleet ?? null;
     const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#memoryDay);
-    if (!daySpan(table)) return { detections: [], fleet: before, callers: this.#callers };
+    if (!daySpan(table)) return { detections: [], fleet: before, norms, callers: this.#callers };
     for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
     table.callerIds.forEach((callerId, caller) => {
       this.#takeCaller(callerId, caller, norms);
@@ -106,7 +108,7 @@ class FleetDetector {
     );
     const recent = [...this.#lastDays].filter(([, day]) => day > (this.#memoryDay ?? 0) - PATIENCE_DAYS);
     const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
-    return { detections, fleet: saved ? { norms: saved, confirm } : null, callers: this.#callers };
+    return { detections, fleet: saved ? { norms: saved, confirm } : null, norms, callers: this.#callers };
   }
 
   #takeCaller(callerId: string, caller: number, norms: Norms): void {

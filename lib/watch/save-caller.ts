@@ -1,6 +1,6 @@
+import { NumberReader, NumberWriter } from "@/lib/base/packed-numbers";
 import type { CallerMemory, Reading } from "@/lib/watch/caller-watch";
 import type { Episode } from "@/lib/watch/episode";
-import { packNumbers, unpackNumbers } from "@/lib/watch/pack-numbers";
 import { type DayRange, StreamHistory } from "@/lib/watch/stream-history";
 
 /** The detector's memory of one caller ID between two days, ready to be stored: JSON and bytes. */
@@ -14,8 +14,7 @@ export interface SavedCaller {
   readonly isNoted: boolean;
   readonly noise: CallerMemory["noise"];
   readonly readings: readonly (readonly [string | null, Reading])[];
-  /** Lengths of the packed streams, all calls first, and the carriers of the others in their order. */
-  readonly streamBytes: readonly number[];
+  /** Of the packed streams after the first one, which holds all calls. */
   readonly carriers: readonly string[];
 }
 
@@ -25,15 +24,13 @@ export interface StoredCaller {
   readonly streams: Uint8Array;
 }
 
+const writer = new NumberWriter();
+
 /** Saves a memory; a restored one goes on as if it had never been saved. */
 export function saveCaller(memory: CallerMemory): StoredCaller {
-  const packed = [memory.all, ...memory.carriers.values()].map((stream) => packNumbers(stream.save()));
-  const streams = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const bytes of packed) {
-    streams.set(bytes, at);
-    at += bytes.length;
-  }
+  memory.all.save(writer);
+  for (const stream of memory.carriers.values()) stream.save(writer);
+  const streams = writer.take();
   const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise } = memory;
   const head = {
     callerId,
@@ -45,7 +42,6 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
     isNoted,
     noise,
     readings: [...memory.readings],
-    streamBytes: packed.map(({ length }) => length),
     carriers: [...memory.carriers.keys()],
   };
   return { head, streams };
@@ -53,18 +49,14 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
 
 /** The memory that {@link saveCaller} saved. */
 export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
-  let at = 0;
-  const histories = head.streamBytes.map((length, index) => {
-    const numbers = unpackNumbers(streams.subarray(at, at + length));
-    at += length;
-    return StreamHistory.restore(index === 0 ? null : (head.carriers[index - 1] ?? ""), numbers);
-  });
-  const [all, ...others] = histories;
+  const reader = new NumberReader(streams);
+  const all = StreamHistory.restore(null, reader);
+  const carriers = new Map(head.carriers.map((carrier) => [carrier, StreamHistory.restore(carrier, reader)]));
   const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, readings } = head;
   return {
     callerId,
-    all: all ?? new StreamHistory(null, 0),
-    carriers: new Map(others.map((stream) => [stream.carrier ?? "", stream])),
+    all,
+    carriers,
     leftOut: [...leftOut],
     normalFromDay,
     fromHour,

@@ -21,11 +21,16 @@ const HEALTHY_FROM = 90;
 /** A caller ID comes back to good only from here: two points of hysteresis against flapping. */
 const CLEAR_FROM = 92;
 
+/** Whether a score is low beyond its interval, and rests on calls enough to say so. */
+export function isLowScore(score: Pick<Score, "high" | "band">): boolean {
+  return score.band !== "not_enough_calls" && score.high < LOW_BELOW;
+}
+
 /** Reads score and detector as one signal. An open alert speaks even when calls are few. */
 export function standingSignal(score: Pick<Score, "value" | "high" | "band">, watch: WatchState): StandingSignal {
   if (watch.alertOpen) return "alert";
   if (score.band === "not_enough_calls") return "silent";
-  if (score.high < LOW_BELOW) return "low";
+  if (isLowScore(score)) return "low";
   if (watch.watchOpen || score.value < HEALTHY_FROM) return "doubt";
   return score.value < CLEAR_FROM ? "fine" : "clear";
 }

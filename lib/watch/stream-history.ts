@@ -1,4 +1,6 @@
+import type { NumberReader, NumberWriter } from "@/lib/base/packed-numbers";
 import { DAY_HOURS } from "@/lib/score/evidence-table";
+import { EXPECTED_UNIT, roundExpected } from "@/lib/score/expected-unit";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
 import { SCAN_WINDOWS } from "@/lib/watch/scan-window";
 
@@ -9,17 +11,6 @@ const HOURLY_DAYS = 4;
 
 /** The day's factor applies to expected answers and their doubt alone. */
 const FACTORED = [FIELD.expectedAnswers, FIELD.answersDoubt];
-
-/**
- * Expected counts are kept in whole multiples of this, which sums and differences keep exactly: a history that was
- * saved and restored says the same to the last bit.
- */
-const EXPECTED_UNIT = 2 ** -16;
-
-/** Rounds an expected count to what a history keeps. */
-export function roundExpected(expected: number): number {
-  return Math.round(expected / EXPECTED_UNIT) * EXPECTED_UNIT;
-}
 
 /** A part of a caller ID's history to leave out: first and last day, both included. */
 export interface DayRange {
@@ -174,89 +165,92 @@ export class StreamHistory {
     return Math.max(0, sum);
   }
 
-  /** Everything that the history holds as whole numbers ≥ 0, between days; see {@link StreamHistory.restore}. */
-  save(): number[] {
+  /** Writes everything that the history holds between days; see {@link StreamHistory.restore}. */
+  save(into: NumberWriter): void {
     const first = this.#lastDay - DAYS_KEPT + 1;
-    const days: [number, number][] = [];
-    for (let day = first + 1; day <= this.#lastDay; day++) days.push([this.#totalAt(day), this.#totalAt(day - 1)]);
-    const hours: [number, number][] = [];
+    into.push(this.#lastDay);
+    for (let field = 0; field < FIELDS; field++) {
+      into.push(Math.round((this.#totals[this.#totalAt(first) + field] ?? 0) * perUnit(field)));
+    }
+    const days = new RowWriter(into);
+    for (let day = first + 1; day <= this.#lastDay; day++)
+      days.push(this.#totals, this.#totalAt(day), this.#totalAt(day - 1));
+    days.end();
+    const hours = new RowWriter(into);
     for (let day = this.#lastDay - HOURLY_DAYS + 2; day <= this.#lastDay; day++) {
       for (let hour = 0; hour < DAY_HOURS; hour++)
-        hours.push([this.#hourlyAt(day, hour), this.#hourlyAt(day, hour - 1)]);
+        hours.push(this.#hourly, this.#hourlyAt(day, hour), this.#hourlyAt(day, hour - 1));
     }
-    const base = UNITS.map((unit, field) => (this.#totals[this.#totalAt(first) + field] ?? 0) / unit);
-    return [this.#lastDay, ...base, ...packRows(this.#totals, days), ...packRows(this.#hourly, hours)];
+    hours.end();
   }
 
-  /** The history that {@link StreamHistory.save} made these numbers of. */
-  static restore(carrier: string | null, saved: readonly number[]): StreamHistory {
-    const lastDay = saved[0] ?? 0;
+  /** The history that {@link StreamHistory.save} wrote. */
+  static restore(carrier: string | null, from: NumberReader): StreamHistory {
+    const lastDay = from.next();
     const history = new StreamHistory(carrier, lastDay);
-    const first = lastDay - DAYS_KEPT + 1;
-    history.#totals.set(scaled(saved.slice(1, 1 + FIELDS)), history.#totalAt(first));
-    const { rows: days, rest } = unpackRows(saved.slice(1 + FIELDS), DAYS_KEPT - 1);
-    days.forEach((row, index) => {
-      const before = history.#totalAt(first + index);
-      const at = history.#totalAt(first + index + 1);
-      for (let field = 0; field < FIELDS; field++) {
-        history.#totals[at + field] = (history.#totals[before + field] ?? 0) + (row[field] ?? 0);
-      }
-    });
-    const { rows: hours } = unpackRows(rest, (HOURLY_DAYS - 1) * DAY_HOURS);
-    for (let back = HOURLY_DAYS - 2; back >= 0; back--) {
-      const day = lastDay - back;
-      history.openDay(day);
-      hours.slice((HOURLY_DAYS - 2 - back) * DAY_HOURS, (HOURLY_DAYS - 1 - back) * DAY_HOURS).forEach((row, hour) => {
-        row.forEach((value, field) => {
-          history.add(day, hour, field, value);
-        });
-      });
-      history.sumHours(day);
-    }
+    history.#restoreTotals(from, lastDay - DAYS_KEPT + 1);
+    history.#restoreHours(from, lastDay - HOURLY_DAYS + 2);
     return history;
   }
-}
 
-/** What one unit of a saved field is worth: counts are whole, expectations are not. */
-const UNITS = Array.from({ length: FIELDS }, (_, field) => (field < FIELD.expectedAnswers ? 1 : EXPECTED_UNIT));
-
-function scaled(row: readonly number[]): number[] {
-  return row.map((value, field) => value * (UNITS[field] ?? 1));
-}
-
-/**
- * The differences of rows of running sums that hold a call, each with the number of rows without one before it.
- * @param rows positions of a row's sums and of those before it; −1 stands for none
- */
-function packRows(values: Float64Array, rows: readonly (readonly [number, number])[]): number[] {
-  const packed = [0];
-  let count = 0;
-  let gap = 0;
-  for (const [at, before] of rows) {
-    const differenceOf = (field: number) =>
-      (values[at + field] ?? 0) - (before < 0 ? 0 : (values[before + field] ?? 0));
-    if (at < 0 || differenceOf(FIELD.calls) === 0) {
-      gap++;
-      continue;
+  #restoreTotals(from: NumberReader, first: number): void {
+    const totals = this.#totals;
+    const firstAt = (first % DAYS_KEPT) * FIELDS;
+    for (let field = 0; field < FIELDS; field++) totals[firstAt + field] = from.next() / perUnit(field);
+    let day = first;
+    for (let step = from.next(); step > 0; step = from.next()) {
+      for (const next = day + step; day < next; day++) this.#repeatTotal(day);
+      const at = (day % DAYS_KEPT) * FIELDS;
+      for (let field = 0; field < FIELDS; field++)
+        totals[at + field] = (totals[at + field] ?? 0) + from.next() / perUnit(field);
     }
-    packed.push(gap);
-    for (let field = 0; field < FIELDS; field++) packed.push(Math.round(differenceOf(field) / (UNITS[field] ?? 1)));
-    count++;
-    gap = 0;
+    for (; day < this.#lastDay; day++) this.#repeatTotal(day);
   }
-  packed[0] = count;
-  return packed;
+
+  /** Lets the total of the day after `day` begin as that of `day`. */
+  #repeatTotal(day: number): void {
+    const from = (day % DAYS_KEPT) * FIELDS;
+    this.#totals.copyWithin(((day + 1) % DAYS_KEPT) * FIELDS, from, from + FIELDS);
+  }
+
+  #restoreHours(from: NumberReader, first: number): void {
+    for (let day = first; day <= this.#lastDay; day++) this.openDay(day);
+    let hour = -1;
+    for (let step = from.next(); step > 0; step = from.next()) {
+      hour += step;
+      const at = (((first + Math.floor(hour / DAY_HOURS)) % HOURLY_DAYS) * DAY_HOURS + (hour % DAY_HOURS)) * FIELDS;
+      for (let field = 0; field < FIELDS; field++) this.#hourly[at + field] = from.next() / perUnit(field);
+    }
+    for (let day = first; day <= this.#lastDay; day++) this.sumHours(day);
+  }
 }
 
-function unpackRows(packed: readonly number[], length: number): { rows: number[][]; rest: readonly number[] } {
-  const rows: number[][] = Array.from({ length }, () => []);
-  const count = packed[0] ?? 0;
-  let at = 1;
-  let index = -1;
-  for (let i = 0; i < count; i++) {
-    index += 1 + (packed[at] ?? 0);
-    rows[index] = scaled(packed.slice(at + 1, at + 1 + FIELDS));
-    at += 1 + FIELDS;
+/** How many units of what is saved one of a field is worth: counts are whole, expectations are not. */
+function perUnit(field: number): number {
+  return field < FIELD.expectedAnswers ? 1 : 1 / EXPECTED_UNIT;
+}
+
+/** Writes the differences of rows of running sums that hold a call, each after the steps since the last one; 0 ends them. */
+class RowWriter {
+  readonly #into: NumberWriter;
+  #steps = 0;
+
+  constructor(into: NumberWriter) {
+    this.#into = into;
   }
-  return { rows, rest: packed.slice(at) };
+
+  /** @param at position of a row's sums, `before` of those before it; −1 stands for none */
+  push(values: Float64Array, at: number, before: number): void {
+    this.#steps++;
+    if (at < 0) return;
+    const difference = (field: number) => (values[at + field] ?? 0) - (before < 0 ? 0 : (values[before + field] ?? 0));
+    if (difference(FIELD.calls) === 0) return;
+    this.#into.push(this.#steps);
+    for (let field = 0; field < FIELDS; field++) this.#into.push(Math.round(difference(field) * perUnit(field)));
+    this.#steps = 0;
+  }
+
+  end(): void {
+    this.#into.push(0);
+  }
 }

@@ -1,0 +1,104 @@
+import { carrierDays, daysOfCaller, hoursOfDay } from "@/lib/score/day-sums";
+import { DAY_HOURS, type EvidenceTable } from "@/lib/score/evidence-table";
+import { type Norms, normsOf } from "@/lib/score/norms";
+import { daysThatCount, packDays, unpackDays } from "@/lib/score/packed-days";
+import { type DayScore, scoreDay } from "@/lib/score/score-fleet";
+import { callerHistory, type HistoryDay, type HistoryStep } from "@/lib/watch/caller-history";
+import type { Detection } from "@/lib/watch/detection";
+import type { KnownCaller } from "@/lib/watch/known-caller";
+import type { StoredCaller } from "@/lib/watch/save-caller";
+import type { Standing } from "@/lib/watch/standing";
+
+/** What there is to judge one caller ID by. */
+export interface CallerCase {
+  readonly callerId: string;
+  readonly table: EvidenceTable;
+  /** Of the caller ID in the table; null when it made no calls from `firstDay` on. */
+  readonly position: number | null;
+  readonly norms: Norms;
+  /** Findings from `firstDay` on, and earlier ones that have been confirmed since. */
+  readonly detections: readonly Detection[];
+  /** What the detector remembers of it at the beginning of `lastDay`; null when nothing new. */
+  readonly saved: StoredCaller | null;
+  /** What was known of it at the beginning of `firstDay`; null when nothing. */
+  readonly known: KnownCaller | null;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** What the ledger says about one caller ID. */
+export interface CallerEvaluation {
+  readonly callerId: string;
+  /** Days from the first one looked at. */
+  readonly days: readonly HistoryDay[];
+  /** All changes of its standing and all findings, earlier ones included. */
+  readonly steps: readonly HistoryStep[];
+  readonly detections: readonly Detection[];
+  /** As of the last day on which any caller ID of the organisation was used. */
+  readonly current: DayScore;
+  readonly standing: Standing;
+  /** What is known of it at the beginning of that day; null when it is what was known before. */
+  readonly known: KnownCaller | null;
+}
+
+/** Judges one caller ID from what is known of it and its calls since. */
+export function evaluateCaller(it: CallerCase): CallerEvaluation {
+  const { callerId, table, position, norms, known, firstDay, lastDay } = it;
+  const before = known ? unpackDays({ carriers: known.head.dayCarriers, bytes: known.days }) : [];
+  const days = position === null ? before : [...before, ...carrierDays(table, norms, position)];
+  const detections = withLateNews(known?.head.detections ?? [], it.detections);
+  const rows = position === null ? [] : [...daysOfCaller(table, position)];
+  const hoursOf = (day: number) => {
+    const found = rows.find((one) => one.day === day);
+    return found ? hoursOfDay(table, normsOf(norms, day), found) : [];
+  };
+  const history = callerHistory({ days, detections, hoursOf }, { firstDay, lastDay }, known?.head);
+  const standing = history.days.at(-1)?.standing ?? known?.head.standing ?? "not_enough_calls";
+  const steps = [...(known?.head.steps ?? []), ...history.steps];
+  const knownNow = rememberAt(it, history.days, steps, detections, () => packDays(daysThatCount(days, lastDay)));
+  return {
+    callerId,
+    days: history.days,
+    steps,
+    detections,
+    current: scoreDay(days, lastDay),
+    standing,
+    known: knownNow,
+  };
+}
+
+/** What was found before, as it is known now, and what was found since. */
+function withLateNews(before: readonly Detection[], news: readonly Detection[]): Detection[] {
+  const keyOf = ({ hour, change }: Detection) => `${hour} ${change}`;
+  const late = new Map(news.map((detection) => [keyOf(detection), detection]));
+  const known = before.map((detection) => late.get(keyOf(detection)) ?? detection);
+  const knownKeys = new Set(before.map(keyOf));
+  return [...known, ...news.filter((detection) => !knownKeys.has(keyOf(detection)))];
+}
+
+/** What is known at the beginning of the last day: nothing of that day itself. */
+function rememberAt(
+  { callerId, known, saved, firstDay, lastDay }: CallerCase,
+  days: readonly HistoryDay[],
+  steps: readonly HistoryStep[],
+  detections: readonly Detection[],
+  packed: () => ReturnType<typeof packDays>,
+): KnownCaller | null {
+  const caller = saved?.head ?? known?.head.caller;
+  const streams = saved?.streams ?? known?.streams;
+  if (!caller || !streams || firstDay === lastDay) return null;
+  const until = lastDay * DAY_HOURS;
+  const stepsThen = steps.filter(({ hour }) => hour < until);
+  const detectionsThen = detections
+    .filter(({ hour }) => hour < until)
+    .map((one) => ((one.confirmedHour ?? until) < until ? one : { ...one, confirmedHour: null }));
+  const standing = days.findLast(({ day }) => day < lastDay)?.standing ?? known?.head.standing ?? "not_enough_calls";
+  const isSame =
+    saved === null &&
+    stepsThen.length === known?.head.steps.length &&
+    detectionsThen.every((one, i) => one.confirmedHour === known.head.detections[i]?.confirmedHour);
+  if (isSame) return null;
+  const { carriers, bytes } = packed();
+  const head = { caller, standing, steps: stepsThen, detections: detectionsThen, dayCarriers: carriers };
+  return { callerId, head, streams, days: bytes };
+}

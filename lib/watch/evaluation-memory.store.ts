@@ -1,0 +1,122 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { uuidBytes } from "@/lib/base/uuid-bytes";
+import { bulkTransaction } from "@/lib/platform/bulk";
+import { database } from "@/lib/platform/db";
+import type { BulkTransaction } from "@/lib/platform/transaction";
+import { NORM, SCORE, SCORE_VERSION } from "@/lib/score/score-constants";
+import type { FleetMemory } from "@/lib/watch/detect";
+import type { KnownCaller } from "@/lib/watch/known-caller";
+import { WATCH } from "@/lib/watch/watch-constants";
+
+/** To be raised when the form or the making of the memory changes, though no constant does. */
+const MEMORY_VERSION = 1;
+const DAY_HOURS = 24;
+
+/** Everything that a memory depends on beside the tallies: one made with other constants is of no use. */
+const CONSTANTS = JSON.stringify([MEMORY_VERSION, SCORE_VERSION, SCORE, NORM, WATCH]);
+
+/** Where an evaluation of an organisation may go on from: everything before this day is known. */
+export interface KnownFleet {
+  /** Whole days since the Unix epoch (UTC). */
+  readonly day: number;
+  readonly fleet: FleetMemory;
+}
+
+/**
+ * Begins an evaluation: tallies that change from now on are noted as changed since.
+ * @param isFresh forgets what was known
+ * @returns the memory to go on from; null when there is none, when older tallies have changed or the constants have
+ */
+export async function beginEvaluation(scope: OrganizationScope, isFresh: boolean): Promise<KnownFleet | null> {
+  return bulkTransaction(async (tx) => {
+    const [row] = await tx.query<{ day: number | null; changed_from: number | null; constants: string }>(
+      "select day, changed_from, constants from evaluation_memory where organization_id = $1 for update",
+      [scope.organizationId],
+    );
+    const day = row?.day ?? null;
+    const isOlderChanged = day !== null && (row?.changed_from ?? Number.POSITIVE_INFINITY) < day * DAY_HOURS;
+    const isUsable = !isFresh && day !== null && !isOlderChanged && row?.constants === CONSTANTS;
+    await tx.query(
+      `insert into evaluation_memory (organization_id) values ($1)
+       on conflict (organization_id) do update set changed_from = null, day = case when $2 then evaluation_memory.day end`,
+      [scope.organizationId, isUsable],
+    );
+    if (!isUsable) return null;
+    const [found] = await tx.query<{ fleet: FleetMemory }>(
+      "select fleet from evaluation_memory where organization_id = $1",
+      [scope.organizationId],
+    );
+    return found ? { day, fleet: found.fleet } : null;
+  });
+}
+
+/** What is known of each caller ID. */
+export async function readKnownCallers(scope: OrganizationScope): Promise<Map<string, KnownCaller>> {
+  const { rows } = await database().pool.query<KnownCaller>(
+    `select caller_id as "callerId", head, streams, days from caller_memory where organization_id = $1`,
+    [scope.organizationId],
+  );
+  return new Map(rows.map((row) => [row.callerId, row]));
+}
+
+const copy = new BinaryCopy();
+/** Caller IDs in one COPY, so that its buffer stays small. */
+const PART = 500;
+
+/**
+ * Keeps what an evaluation knows at the beginning of a day. Tallies that have changed while it ran stay noted.
+ * @param callers those of whom something new is known
+ * @param isWhole whether they are all: others are forgotten
+ */
+export async function rememberEvaluation(
+  scope: OrganizationScope,
+  known: KnownFleet,
+  callers: readonly KnownCaller[],
+  isWhole: boolean,
+): Promise<void> {
+  await bulkTransaction(async (tx) => {
+    if (isWhole) await tx.query("delete from caller_memory where organization_id = $1", [scope.organizationId]);
+    for (let at = 0; at < callers.length; at += PART) {
+      await replaceCallers(scope, tx, callers.slice(at, at + PART), isWhole);
+    }
+    await tx.query("update evaluation_memory set day = $2, constants = $3, fleet = $4 where organization_id = $1", [
+      scope.organizationId,
+      known.day,
+      CONSTANTS,
+      JSON.stringify(known.fleet),
+    ]);
+  });
+}
+
+async function replaceCallers(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  callers: readonly KnownCaller[],
+  isEmpty: boolean,
+): Promise<void> {
+  const callerIds = callers.map(({ callerId }) => callerId);
+  if (!isEmpty)
+    await tx.query("delete from caller_memory where organization_id = $1 and caller_id = any ($2)", [
+      scope.organizationId,
+      callerIds,
+    ]);
+  const organizationId = uuidBytes(scope.organizationId);
+  for (const { callerId, head, streams, days } of callers) {
+    copy.row(5);
+    copy.bytes(organizationId);
+    copy.text(callerId);
+    copy.bytes(jsonb(head));
+    copy.bytes(streams);
+    copy.bytes(days);
+  }
+  await tx.copy(
+    "copy caller_memory (organization_id, caller_id, head, streams, days) from stdin (format binary)",
+    copy.finish(),
+  );
+}
+
+/** PostgreSQL's binary form of `jsonb`: version 1, then the text. */
+function jsonb(value: unknown): Buffer {
+  return Buffer.concat([Buffer.of(1), Buffer.from(JSON.stringify(value))]);
+}
