@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { holdsRecent } from "@/lib/ledger/rollup-state.store";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -26,6 +27,7 @@ export async function sumCallers(
   callerIds: readonly string[],
   days: DaySpan,
 ): Promise<readonly CallerSum[]> {
+  if (await holdsRecent(tx, scope, days)) return recentOf(tx, scope, callerIds);
   const sums = sql.join(OUTCOMES.map((outcome) => sql`sum(${sql.ref(outcome)})::int as ${sql.ref(outcome)}`));
   const { rows } = await sql<Record<Outcome, number> & { callerId: string }>`
     select caller_id as "callerId", ${sums} from caller_day where ${within(scope, days)} and caller_id = any(${[...callerIds]})
@@ -35,6 +37,26 @@ export async function sumCallers(
     OUTCOMES.flatMap((outcome) =>
       row[outcome] === 0 ? [] : [{ callerId: row.callerId, outcome, attempts: row[outcome] }],
     ),
+  );
+}
+
+/** The same from beside the caller IDs, where it stands ready. */
+async function recentOf(
+  tx: DbTransaction,
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+): Promise<readonly CallerSum[]> {
+  const rows = await tx
+    .selectFrom("caller_id")
+    .select(["caller_id as callerId", "recent_outcomes as outcomes"])
+    .where("organization_id", "=", scope.organizationId)
+    .where("caller_id", "in", callerIds)
+    .execute();
+  return rows.flatMap(({ callerId, outcomes }) =>
+    OUTCOMES.flatMap((outcome, code) => {
+      const attempts = outcomes?.[code] ?? 0;
+      return attempts === 0 ? [] : [{ callerId, outcome, attempts }];
+    }),
   );
 }
 

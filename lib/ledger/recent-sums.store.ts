@@ -22,7 +22,8 @@ export async function recountRecent(scope: OrganizationScope, tx: BulkTransactio
   if (!counted?.first || !counted.last) return;
   const sums = await tx.query<RecentSums>(
     `select caller_id, sum(${CALLER_DAY.sums.join(" + ")})::int as attempts, sum(${columns("connected")})::int as connected,
-       sum(${columns("routable")})::int as routable, sum(${columns("blocked")})::int as blocked
+       sum(${columns("routable")})::int as routable, sum(${columns("blocked")})::int as blocked,
+       '{' || concat_ws(',', ${CALLER_DAY.sums.map((outcome) => `sum(${outcome})`).join(", ")}) || '}' as outcomes
      from caller_day where organization_id = $1 and day between $2 and $3 group by caller_id`,
     [scope.organizationId, counted.first, counted.last],
   );
@@ -35,20 +36,23 @@ interface RecentSums {
   connected: number;
   routable: number;
   blocked: number;
+  /** As the server writes an array of integers. */
+  outcomes: string;
 }
 
 /** Sent there and back, because right after an import the server has no statistics to plan a join of the two with. */
 async function saveRecent(scope: OrganizationScope, tx: BulkTransaction, sums: readonly RecentSums[]): Promise<void> {
   await tx.query(
-    `update caller_id set recent_attempts = 0, recent_connected = 0, recent_routable = 0, recent_blocked = 0
+    `update caller_id set recent_attempts = 0, recent_connected = 0, recent_routable = 0, recent_blocked = 0, recent_outcomes = '{}'
      where organization_id = $1 and recent_attempts > 0 and caller_id <> all ($2)`,
     [scope.organizationId, sums.map((row) => row.caller_id)],
   );
   await tx.query(
-    `update caller_id set recent_attempts = s.attempts, recent_connected = s.connected, recent_routable = s.routable, recent_blocked = s.blocked
-     from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[]) as s (caller_id, attempts, connected, routable, blocked)
+    `update caller_id set recent_attempts = s.attempts, recent_connected = s.connected, recent_routable = s.routable, recent_blocked = s.blocked,
+       recent_outcomes = s.outcomes::int[]
+     from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::text[]) as s (caller_id, attempts, connected, routable, blocked, outcomes)
      where caller_id.organization_id = $1 and caller_id.caller_id = s.caller_id
-       and (recent_attempts, recent_connected, recent_routable, recent_blocked) <> (s.attempts, s.connected, s.routable, s.blocked)`,
+       and recent_outcomes <> s.outcomes::int[]`,
     [
       scope.organizationId,
       sums.map((row) => row.caller_id),
@@ -56,6 +60,7 @@ async function saveRecent(scope: OrganizationScope, tx: BulkTransaction, sums: r
       sums.map((row) => row.connected),
       sums.map((row) => row.routable),
       sums.map((row) => row.blocked),
+      sums.map((row) => row.outcomes),
     ],
   );
 }
