@@ -1,0 +1,193 @@
+import { type RawBuilder, sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AdviceDay } from "@/lib/advice/advice-day";
+import { AREA_PLACES } from "@/lib/advice/area-places";
+import { CAPPED_STATES, FEDERAL_HOLIDAYS, type StateHours } from "@/lib/advice/state-hours";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** Which days are counted, as days of the organisation's zone. */
+export interface AdviceDaysRequest {
+  readonly timeZone: string;
+  /** First and last day, whole days since the Unix epoch. */
+  readonly from: number;
+  readonly to: number;
+  readonly stateHours: readonly StateHours[];
+}
+
+const named = (group: "routable" | "connected" | "delivered") =>
+  OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]);
+const groupOf = (group: "routable" | "connected" | "delivered") => sql`outcome::text = any(${named(group)})`;
+const isConnected = sql`(${groupOf("connected")} or mid_call)`;
+
+/**
+ * Counts what the rules look at, by caller ID and day, in one pass over the calls. What is asked about a person or a pair
+ * (called again after a refusal, how often within a day) is found among the days asked for alone.
+ */
+export async function countAdviceDays(
+  scope: OrganizationScope,
+  request: AdviceDaysRequest,
+): Promise<readonly AdviceDay[]> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    await sql`set local work_mem = '64MB'`.execute(tx);
+    const { rows } = await sql<AdviceDay>`
+      with ${placesOf(request)}, ${poolOf(scope)}, ${scannedCalls(scope, request)}
+      select caller_id as "callerId", day, ${dayCounts()}
+      from scanned group by caller_id, day order by caller_id, day
+    `.execute(tx);
+    return rows;
+  });
+}
+
+/** Area codes with their zones, the calendar by state and weekday, and holidays. */
+function placesOf({ stateHours }: AdviceDaysRequest): RawBuilder<unknown> {
+  const days = stateHours.flatMap(({ state, days: week, isClosedOnHolidays }) =>
+    week.map((open, weekday) => ({ state, weekday, open: open?.[0] ?? 0, close: open?.[1] ?? 0, isClosedOnHolidays })),
+  );
+  return sql`
+    place (area, state, zone, other_zone) as (
+      select * from unnest(${AREA_PLACES.map(({ area }) => area)}::text[], ${AREA_PLACES.map(({ state }) => state)}::text[],
+        ${AREA_PLACES.map(({ zones }) => zones[0])}::text[], ${AREA_PLACES.map(({ zones }) => zones[1])}::text[])
+    ),
+    calendar (state, weekday, opens, closes, no_holidays) as (
+      select * from unnest(${days.map(({ state }) => state)}::text[], ${days.map(({ weekday }) => weekday)}::int[],
+        ${days.map(({ open }) => open)}::int[], ${days.map(({ close }) => close)}::int[],
+        ${days.map(({ isClosedOnHolidays }) => isClosedOnHolidays)}::bool[])
+    )`;
+}
+
+/** Share of the organisation's own numbers in each area code. */
+function poolOf(scope: OrganizationScope): RawBuilder<unknown> {
+  return sql`
+    pool (area, part) as (
+      select '+1 ' || substr(caller_id, 3, 3), count(*)::float8 / sum(count(*)) over ()
+      from caller_id where organization_id = ${scope.organizationId}::uuid and caller_id ~ '^[+]1[0-9]{10}$' group by 1
+    )`;
+}
+
+function scannedCalls(scope: OrganizationScope, { timeZone, from, to }: AdviceDaysRequest): RawBuilder<unknown> {
+  const midnight = (day: number) => sql`((date '1970-01-01' + ${day}::int)::timestamp at time zone ${timeZone}::text)`;
+  const refused = sql`outcome in ('blocked_603plus', 'rejected_608')`;
+  return sql`
+    seen as (
+      select c.*, ((started_at at time zone ${timeZone}::text)::date - date '1970-01-01') as day,
+        place.state, pool.part as pool_part, (started_at at time zone place.zone) as local,
+        (started_at at time zone place.other_zone) as other_local
+      from call c
+      left join place on place.area = c.callee_area
+      left join pool on pool.area = c.callee_area
+      where c.organization_id = ${scope.organizationId}::uuid and c.outcome <> 'completed_elsewhere'
+        and c.started_at >= ${midnight(from)} and c.started_at < ${midnight(to + 1)}
+    ),
+    scanned as (
+      select seen.*, calendar.opens, calendar.closes, calendar.no_holidays,
+        max(started_at) filter (where ${refused}) over pair as blocked_at,
+        max(started_at) filter (where outcome = 'unwanted_607') over person as unwanted_at,
+        max(started_at) filter (where outcome = 'declined_603') over person as declined_at,
+        max(started_at) filter (where outcome = 'invalid_number') over person as dead_at,
+        max(started_at) filter (where outcome = 'answered' and talk_ms >= 30000) over person as talked_at,
+        count(*) over person_day as person_day,
+        count(*) over person_week as person_week,
+        count(*) filter (where outcome in ('no_answer', 'busy')) over person_haste
+          - (outcome in ('no_answer', 'busy'))::int as missed_lately,
+        count(*) over number_hour as number_hour,
+        count(*) over number_minutes as number_minutes
+      from seen
+      left join calendar on calendar.state = seen.state and calendar.weekday = extract(dow from seen.local)
+      window
+        pair as (partition by callee_token, caller_id order by started_at, call_key rows between unbounded preceding and 1 preceding),
+        person as (partition by callee_token order by started_at, call_key rows between unbounded preceding and 1 preceding),
+        person_day as (partition by callee_token order by started_at range between interval '24 hours' preceding and current row),
+        person_week as (partition by callee_token order by started_at range between interval '7 days' preceding and current row),
+        person_haste as (partition by callee_token order by started_at range between interval '30 minutes' preceding and current row),
+        number_hour as (partition by caller_id order by started_at range between interval '1 hour' preceding and current row),
+        number_minutes as (partition by caller_id order by started_at range between interval '5 minutes' preceding and current row)
+    )`;
+}
+
+const minuteOf = (clock: RawBuilder<unknown>) =>
+  sql`(extract(hour from ${clock}) * 60 + extract(minute from ${clock}))`;
+const FEDERAL_OPENS = 480;
+const FEDERAL_CLOSES = 1260;
+
+function dayCounts(): RawBuilder<unknown> {
+  const many = (name: string, condition: RawBuilder<unknown>) =>
+    sql`(count(*) filter (where ${condition}))::int as ${sql.id(name)}`;
+  const people = (name: string, condition: RawBuilder<unknown>) =>
+    sql`(count(distinct callee_token) filter (where ${condition}))::int as ${sql.id(name)}`;
+  const most = (name: string, value: RawBuilder<unknown>) => sql`coalesce(max(${value}), 0)::int as ${sql.id(name)}`;
+  const declinedLately = sql`started_at - declined_at <= interval '24 hours'`;
+  const live = sql`outcome = 'answered'`;
+  return sql.join([
+    many("attempts", sql`true`),
+    ...(["routable", "connected", "delivered"] as const).map((group) =>
+      many(group, group === "connected" ? isConnected : groupOf(group)),
+    ),
+    ...Object.entries(OUTCOME_COUNTERS).map(([name, outcome]) => many(name, sql`outcome::text = ${outcome}`)),
+    many("blocked603plusCertain", sql`outcome = 'blocked_603plus' and confidence = 'certain'`),
+    people("blockedCallees", sql`outcome = 'blocked_603plus'`),
+    many("shortCalls", sql`${isConnected} and talk_ms > 0 and talk_ms <= 6000`),
+    many("zeroCalls", sql`${isConnected} and talk_ms <= 0`),
+    many("briefCalls", sql`${isConnected} and talk_ms <= 15000`),
+    sql`(coalesce(sum(talk_ms) filter (where ${isConnected}), 0))::float8 as "talkMs"`,
+    many("answeredLive", sql`${live} and talk_ms is not null`),
+    many("droppedLive", sql`${live} and talk_ms <= 3000`),
+    many("instantDeclines", sql`outcome = 'declined_603' and rang = false and pdd_ms <= 2000`),
+    many("timedDeclines", sql`outcome = 'declined_603' and rang is not null and (rang or pdd_ms is not null)`),
+    many("refusals", sql`sip_code >= 600 and sip_code < 700`),
+    many("refusalsWithReason", sql`reason is not null and not ${isConnected}`),
+    many("retriesAfterBlock", sql`started_at - blocked_at <= interval '24 hours' or blocked_leg is not null`),
+    many("retriesAfterUnwanted", sql`unwanted_at is not null`),
+    many("retriesAfterDecline", declinedLately),
+    people("declineRetryCallees", declinedLately),
+    many("deadRedials", sql`dead_at is not null`),
+    many("callsAfterTalk", sql`started_at - talked_at <= interval '7 days'`),
+    people("callees", sql`true`),
+    people("hurriedCallees", sql`missed_lately >= 2`),
+    many("canceledTimed", sql`outcome = 'canceled' and ring_ms is not null`),
+    many("canceledEarly", sql`outcome = 'canceled' and ring_ms < 15000`),
+    many("attested", sql`attestation is not null`),
+    many("attestedLow", sql`attestation is null or upper(left(attestation, 1)) <> 'A'`),
+    many("identityErrors", sql`sip_code in (428, 436, 437, 438)`),
+    many("anonymityRefused", sql`sip_code = 433`),
+    ...placeCounts(many),
+    most("mostPerHour", sql`number_hour`),
+    most("mostPer5Minutes", sql`number_minutes`),
+    most("mostPerPersonDay", sql`person_day`),
+    sql`coalesce(max(person_day) filter (where state = any(${CAPPED_STATES})), 0)::int as "mostPerPersonDayCapped"`,
+    most("mostPerPersonWeek", sql`person_week`),
+  ]);
+}
+
+function placeCounts(many: (name: string, condition: RawBuilder<unknown>) => RawBuilder<unknown>) {
+  const outside = (clock: RawBuilder<unknown>) =>
+    sql`${minuteOf(clock)} not between ${FEDERAL_OPENS}::int and ${FEDERAL_CLOSES - 1}::int`;
+  const outsideState = (clock: RawBuilder<unknown>) => sql`${minuteOf(clock)} not between opens and closes - 1`;
+  const holiday = sql`(no_holidays and local::date = any(${FEDERAL_HOLIDAYS}::date[]))`;
+  return [
+    many("clocked", sql`state is not null`),
+    many("outsideFederal", sql`${outside(sql`local`)} or ${outside(sql`other_local`)}`),
+    many(
+      "outsideState",
+      sql`opens is not null and (${outsideState(sql`local`)} or ${outsideState(sql`other_local`)} or ${holiday})`,
+    ),
+    many("areaKnown", sql`callee_area like '+1 %' and caller_id like '+1%'`),
+    many("sameArea", sql`callee_area = '+1 ' || substr(caller_id, 3, 3)`),
+    sql`coalesce(sum(pool_part) filter (where callee_area like '+1 %' and caller_id like '+1%'), 0)::float8 as "expectedSameArea"`,
+  ];
+}
+
+/** Counters that are one outcome each. */
+const OUTCOME_COUNTERS = {
+  answered: "answered",
+  noAnswer: "no_answer",
+  busy: "busy",
+  canceled: "canceled",
+  declined: "declined_603",
+  unwanted: "unwanted_607",
+  blocked603plus: "blocked_603plus",
+  rejected608: "rejected_608",
+  rejectedNetwork: "rejected_network",
+  invalid: "invalid_number",
+} as const;

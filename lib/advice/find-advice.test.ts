@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "@/lib/advice/advice-settings";
+import { findAdvice } from "@/lib/advice/find-advice";
+import { aCaller, aDay, aFleet } from "@/lib/testing/a-fleet";
+
+const loud = aCaller({ days: [aDay(0, { attempts: 240 }), aDay(9, { attempts: 60 })] });
+const quiet = aCaller({ callerId: "+13125550101", days: [aDay(0, { attempts: 20 })] });
+const found = findAdvice(aFleet({ callers: [loud, quiet] }), DEFAULT_SETTINGS);
+const checkOf = (ruleId: string) => found.checks.find((check) => check.ruleId === ruleId);
+
+describe("looking with every rule", () => {
+  it("finds what fires, with the calls of the days that the rule looks at", () => {
+    expect(found.findings).toMatchObject([
+      { ruleId: "daily-volume", callerId: loud.callerId, level: "critical", severity: "high", calls: 240 },
+    ]);
+  });
+
+  it("tells of each rule what came of it", () => {
+    expect(found.checks).toHaveLength(41);
+    expect(checkOf("daily-volume")).toMatchObject({ fired: 1, quiet: 1, tooFew: 0, missing: null, most: null });
+    expect(checkOf("seven-in-seven")?.missing).toMatchObject({ column: "what a number is for" });
+    expect(checkOf("burst")).toMatchObject({ tooFew: 2, most: { n: 0, needed: 1, of: "calls" } });
+  });
+
+  it("a first warning may weigh less than the rule", () => {
+    const one = aCaller({ month: { delivered: 900, unwanted: 1 } });
+    expect(findAdvice(aFleet({ callers: [one] }), DEFAULT_SETTINGS).findings).toMatchObject([
+      { ruleId: "unwanted-607", level: "warn", severity: "medium" },
+    ]);
+  });
+
+  it("leaves out what is switched off", () => {
+    const off = { ...DEFAULT_SETTINGS, rules: new Map([["daily-volume", { thresholds: {}, isOff: true }]]) };
+    const { findings, checks } = findAdvice(aFleet({ callers: [loud] }), off);
+    expect(findings).toEqual([]);
+    expect(checks.filter(({ isOff }) => isOff).map(({ ruleId }) => ruleId)).toEqual(["daily-volume"]);
+  });
+});

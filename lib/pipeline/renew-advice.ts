@@ -1,0 +1,63 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { listActions, saveVerdict } from "@/lib/advice/action.store";
+import type { AdviceDay } from "@/lib/advice/advice-day";
+import { countAdviceDays } from "@/lib/advice/advice-day.store";
+import { ADVICE_DAYS, callerFacts } from "@/lib/advice/caller-facts";
+import { lastCallDay, listCallerProfiles, loadFleetProfile } from "@/lib/advice/facts.store";
+import { findAdvice } from "@/lib/advice/find-advice";
+import { dropFindings, saveFindings } from "@/lib/advice/finding.store";
+import { fleetFacts } from "@/lib/advice/fleet-facts";
+import { localDay } from "@/lib/advice/local-day";
+import { findOrganizationPlace } from "@/lib/advice/organization-place.store";
+import { loadAdviceSettings } from "@/lib/advice/setting.store";
+import { STATE_HOURS } from "@/lib/advice/state-hours";
+import { planVerifications, verificationCase } from "@/lib/advice/verification-plan";
+import { verifyAdvice } from "@/lib/advice/verify-advice";
+import { withSessionLock } from "@/lib/platform/session-lock";
+
+/** Looks at the organisation's calls with every rule, keeps what they find, and sees whether what was done has helped. */
+export async function renewAdvice(scope: OrganizationScope, now: Date): Promise<void> {
+  await withSessionLock(`advice ${scope.organizationId}`, async () => {
+    const place = await findOrganizationPlace(scope);
+    if (place !== null) await review(scope, place, now);
+  });
+}
+
+async function review(
+  scope: OrganizationScope,
+  { timeZone, country }: { readonly timeZone: string; readonly country: string },
+  now: Date,
+): Promise<void> {
+  const today = await lastCallDay(scope, timeZone);
+  if (today === null) {
+    await dropFindings(scope);
+    return;
+  }
+  const first = today - ADVICE_DAYS + 1;
+  const request = { timeZone, country, today, from: first };
+  const [settings, actions] = [await loadAdviceSettings(scope), await listActions(scope)];
+  const plan = planVerifications(actions, (at) => localDay(at, timeZone), today);
+  const days = await countAdviceDays(scope, {
+    timeZone,
+    from: Math.min(first, ...plan.map(({ from }) => from)),
+    to: today,
+    stateHours: settings.stateHours ?? STATE_HOURS,
+  });
+  const profiles = await listCallerProfiles(scope, request);
+  const byCaller = daysByCaller(days.filter(({ day }) => day >= first));
+  const callers = profiles.map((profile) => callerFacts(profile, byCaller.get(profile.callerId) ?? [], today));
+  const found = findAdvice(fleetFacts(await loadFleetProfile(scope, request), callers, today), settings);
+  await saveFindings(scope, found.findings, { checks: found.checks, lastDay: today, now });
+  for (const planned of plan)
+    await saveVerdict(scope, planned.action.id, verifyAdvice(verificationCase(planned, actions, profiles, days)));
+}
+
+function daysByCaller(days: readonly AdviceDay[]): ReadonlyMap<string, readonly AdviceDay[]> {
+  const byCaller = new Map<string, AdviceDay[]>();
+  for (const day of days) {
+    const own = byCaller.get(day.callerId);
+    if (own === undefined) byCaller.set(day.callerId, [day]);
+    else own.push(day);
+  }
+  return byCaller;
+}
