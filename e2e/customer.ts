@@ -14,9 +14,15 @@ export type Counts = Readonly<Record<string, number>>;
 /** Where a product is reached, and where its data lies. */
 export type Place = Pick<Product, "dataDir" | "url">;
 
+/** The product that all journeys share. */
+export function sharedProduct(): Place {
+  return { dataDir: process.env.E2E_DATA_DIR ?? "", url: `http://127.0.0.1:${process.env.E2E_PORT}` };
+}
+
 /** An organisation that works with the product by command line and API key. */
 export interface Customer {
   readonly slug: string;
+  readonly owner: { readonly email: string; readonly password: string };
   /** Hands a file in by the API. @returns the answer's status, and the import's id or the problem's text */
   upload(
     file: string,
@@ -24,6 +30,8 @@ export interface Customer {
   ): Promise<{ status: number; id: string; detail: string }>;
   /** How an import stands. */
   read(importId: string): Promise<Import>;
+  /** The records of an import that were refused, as CSV. */
+  rejections(importId: string): Promise<string>;
   /** Waits until an import has ended. */
   ended(importId: string, withinMs: number): Promise<Import>;
   /** What the API counts, over all that is in. */
@@ -36,20 +44,24 @@ const ENDED = /^(completed|completed_with_rejections|needs_mapping|failed)$/;
 
 /** Founds an organisation by the command line, with a key for its API. */
 export async function foundCustomer({ dataDir, url }: Place, name: string): Promise<Customer> {
-  const slug = name.toLowerCase();
-  const owner = ["--owner-email", `owner@${slug}.example`, "--owner-password-stdin"];
-  const founded = await cli(dataDir, ["org", "create", "--name", name, ...owner], "correct horse battery");
+  const slug = name.toLowerCase().replaceAll(" ", "-");
+  const owner = { email: `owner@${slug}.example`, password: "correct horse battery" };
+  const words = ["org", "create", "--name", name, "--owner-email", owner.email, "--owner-password-stdin"];
+  const founded = await cli(dataDir, words, owner.password);
   expect(founded.code).toBe(0);
   const scopes = ["--scopes", "imports:write,reputation:read"];
   const made = await cli(dataDir, ["api-key", "create", "--org", slug, "--name", "e2e", ...scopes, "--json"]);
   const { key } = z.object({ key: z.string() }).parse(JSON.parse(made.out));
   const headers = { Authorization: `Bearer ${key}` };
-  const get = async (path: string): Promise<unknown> => (await fetch(`${url}/api/v1${path}`, { headers })).json();
+  const ask = (path: string) => fetch(`${url}/api/v1${path}`, { headers });
+  const get = async (path: string): Promise<unknown> => (await ask(path)).json();
   const read = async (importId: string) => Import.parse(await get(`/imports/${importId}`));
   return {
     slug,
+    owner,
     read,
     upload: (file, query) => post(`${url}/api/v1/imports?${new URLSearchParams(query)}`, headers, file),
+    rejections: async (importId) => (await ask(`/imports/${importId}/rejections`)).text(),
     ended: async (importId, withinMs) => {
       const status = async () => (await read(importId)).status;
       await expect.poll(status, { timeout: withinMs, intervals: [250] }).toMatch(ENDED);

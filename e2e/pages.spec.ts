@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { expectAccessible } from "@/e2e/accessible";
 import { PAGES, routesOfApp, type Visitor } from "@/e2e/pages";
+import { signIn } from "@/e2e/sign-in";
 
 const VIEWS = [1440, 390].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -39,21 +40,12 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
   await expect.poll(async () => (await latest())?.status, { timeout: DEMO_MADE_WITHIN_MS }).toBe("completed");
   const worst = await page.request.get("/api/v1/caller-ids?sort=score&order=asc&limit=1");
   const [caller] = CallerIds.parse(await worst.json()).data;
-  const [alert] = Ids.parse(await (await page.request.get("/api/v1/alerts?limit=1")).json()).data;
-  return {
-    alertId: alert?.id ?? "",
-    importId: (await latest())?.id ?? "",
-    callerId: encodeURIComponent(caller?.callerId ?? ""),
-  };
+  return { importId: (await latest())?.id ?? "", callerId: encodeURIComponent(caller?.callerId ?? "") };
 }
 
 async function enterAsOwner({ page }: Visit): Promise<void> {
   expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(OWNER.email);
-  await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: /^sign in$/i }).click();
-  await expect(page).toHaveURL(/\/$/);
+  await signIn(page, OWNER);
 }
 
 async function expectGood(page: Page, route: string): Promise<void> {
