@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { StoredOptions } from "@/lib/intake/import.store";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import { database, ownerTransaction } from "@/lib/platform/db";
@@ -61,18 +62,12 @@ export async function loadImportWork(scope: OrganizationScope, id: string): Prom
     .where("import.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const options = z.object({
-    format: z.string().nullish(),
-    timeZone: z.string().nullish(),
-    country: z.string().nullish(),
-  });
-  const asked = options.parse(row.options);
   return {
     id: row.id,
     sourceId: row.source_id,
     filename: row.filename,
     status: row.status,
-    options: { format: asked.format ?? null, timeZone: asked.timeZone ?? null, country: asked.country ?? null },
+    options: StoredOptions.parse(row.options),
     organizationTimeZone: row.time_zone,
     organizationCountry: row.country,
     checkpoint: Checkpoint.parse(row.checkpoint),

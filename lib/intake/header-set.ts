@@ -18,6 +18,7 @@ function fnv1a(text: string, basis: number): number {
  * @returns 24 hexadecimal digits
  */
 export function headerSetHash(names: readonly string[]): string {
-  const set = [...new Set(names.map(normaliseHeader))].sort().join("\n");
+  // Names in other scripts have no normal form; they stand as written.
+  const set = [...new Set(names.map((name) => normaliseHeader(name) || name.trim()))].sort().join("\n");
   return [0x811c9dc5, 0x9e3779b9, 0x85ebca6b].map((basis) => fnv1a(set, basis).toString(16).padStart(8, "0")).join("");
 }

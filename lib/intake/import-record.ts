@@ -31,6 +31,8 @@ export interface ImportOptions {
   readonly format: string | null;
   readonly timeZone: string | null;
   readonly country: string | null;
+  /** Ask a person about the columns wherever the file is of no known format, however well their names are understood. */
+  readonly review: boolean;
 }
 
 /** One file that was handed in, and how far its reading has come. */

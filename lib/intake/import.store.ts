@@ -31,10 +31,12 @@ export interface StoredRefusal {
   readonly raw: string;
 }
 
-const Options = z.object({
+/** What was asked for with a file, as it is stored. */
+export const StoredOptions = z.object({
   format: z.string().nullable().default(null),
   timeZone: z.string().nullable().default(null),
   country: z.string().nullable().default(null),
+  review: z.boolean().default(false),
 });
 const Numbers = z.record(z.string(), z.number());
 const Warnings = z.array(z.object({ code: z.string(), message: z.string() }));
@@ -129,6 +131,20 @@ export async function requestCancel(scope: OrganizationScope, id: string, now: D
   });
 }
 
+/** Sends an import that waits for a mapping back to be read from its start. @returns whether it waited for one */
+export async function requeueImport(scope: OrganizationScope, id: string): Promise<boolean> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const changed = await tx
+      .updateTable("import")
+      .set({ status: "queued", started_at: null, completed_at: null, error_code: null, error_message: null })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .where("status", "=", "needs_mapping")
+      .executeTakeFirst();
+    return changed.numUpdatedRows > 0n;
+  });
+}
+
 /** Forgets an import and its refusals. Its calls must be out of the ledger by then. */
 export async function deleteImport(scope: OrganizationScope, id: string): Promise<void> {
   await tenantTransaction(scope.organizationId, (tx) =>
@@ -173,7 +189,7 @@ function importRecord(row: ImportRow): ImportRecord {
     sha256: row.sha256,
     status: row.status,
     format: row.format,
-    options: Options.parse(row.options),
+    options: StoredOptions.parse(row.options),
     bytesTotal: row.bytes_total,
     bytesRead: row.bytes_read,
     rows: {

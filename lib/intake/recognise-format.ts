@@ -1,11 +1,13 @@
 import type { ColumnMapping, MappedColumns } from "@/lib/intake/column-mapping";
-import { missingFields } from "@/lib/intake/column-mapping";
+import { REQUIRED_FIELDS } from "@/lib/intake/column-mapping";
+import { contrastingHeader } from "@/lib/intake/contrasting-header";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/date-order-evidence";
 import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document-cells";
 import { findHeader } from "@/lib/intake/find-header";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
 import { isJsonObject, objectAt } from "@/lib/intake/json-object";
+import { proposeByValues } from "@/lib/intake/propose-by-values";
 import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/source-field";
@@ -31,6 +33,8 @@ export interface Recognition {
   readonly proposals: readonly FieldProposal[];
 }
 
+/** Below it a required column is a hint for a person, and the file is not imported by it alone. */
+const SURE_ENOUGH = 0.5;
 /** Fewest cells that make a log line a row of columns between bars. */
 const LOG_COLUMNS_MIN = 10;
 
@@ -90,10 +94,13 @@ function proposed(
   header: readonly string[] | null,
   headerLine: number | null,
 ): Found {
-  const proposals = proposeMapping(columns);
-  const mapped = columnsOf(proposals, nameOf);
-  const confidence = missingFields(mapped).length === 0 ? "guess" : "none";
-  return { format: generic, confidence, headerLine, header, mapping: mappingOf(generic, mapped), proposals };
+  const named = proposeMapping(columns);
+  const proposals = [...named, ...proposeByValues(columns, named)];
+  const isSure = REQUIRED_FIELDS.every((wanted) =>
+    proposals.some(({ field, confidence }) => field === wanted && confidence >= SURE_ENOUGH),
+  );
+  const mapping = mappingOf(generic, columnsOf(proposals, nameOf));
+  return { format: generic, confidence: isSure ? "guess" : "none", headerLine, header, mapping, proposals };
 }
 
 type Rows = readonly (readonly string[])[];
@@ -176,11 +183,11 @@ export function createFormatRecogniser(
   const ofLines = formats.filter((format) => format.flatten !== null && format.signature.required.length === 0);
   const recogniseRows = (written: Rows, lines: readonly number[]): Found => {
     const rows = splitLogLines(written);
-    const header = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
-    if (header === null) {
-      const unsigned = recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows);
-      return unsigned ?? proposed(generic, positionedColumns(rows), (position) => position, null, null);
-    }
+    const known = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
+    const unsigned = known === null ? (recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows)) : null;
+    if (unsigned !== null) return unsigned;
+    const header = known ?? contrastingHeader(rows);
+    if (header === null) return proposed(generic, positionedColumns(rows), (position) => position, null, null);
     const names = namesOf(header.cells);
     const line = lines[header.index] ?? header.index + 1;
     const format = bestBySignature(formats, names);
@@ -195,7 +202,7 @@ export function createFormatRecogniser(
       const stated = columnsOnNames(format, (name) => knownName(name, names));
       return exact(format, { ...addedColumns(format, stated, columns), ...stated }, header.cells, line);
     }
-    return proposed(generic, columns, (position) => normaliseHeader(columns[position]?.name ?? ""), header.cells, line);
+    return proposed(generic, columns, columnNames(header.cells), header.cells, line);
   };
   const recogniseDocuments = (documents: readonly unknown[]): Found => {
     const keys = new Set(documents.flatMap((value) => topKeys(value)));
@@ -226,6 +233,15 @@ function addedColumns(format: Format, stated: MappedColumns, columns: readonly S
   const free = columns.filter(({ name }) => !used.has(normaliseHeader(name)));
   const proposals = proposeMapping(free).filter(({ field }) => format.openTo.includes(field));
   return columnsOf(proposals, (position) => normaliseHeader(free[position]?.name ?? ""));
+}
+
+/** The name of each column, normalised; its position where it has none, or another column has the same one. */
+function columnNames(header: readonly string[]): (position: number) => string | number {
+  const names = header.map(normaliseHeader);
+  return (position) => {
+    const name = names[position] ?? "";
+    return name === "" || names.indexOf(name) !== position ? position : name;
+  };
 }
 
 function knownName(name: string, names: ReadonlySet<string>): string | null {

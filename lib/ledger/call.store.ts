@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { encodeCalls } from "@/lib/ledger/encode-calls";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { CLASSIFIER_VERSION } from "@/lib/outcome/classifier-version";
+import { bulkTransaction } from "@/lib/platform/bulk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** How many stored keys are read in one range before single look-ups are cheaper: calls in random order. */
@@ -26,6 +27,11 @@ export async function storeNewCalls(
   );
   await tx.copy(statement, data);
   return fresh;
+}
+
+/** How many of the calls would be new if they were stored now. Nothing is stored. */
+export async function countNewCalls(scope: OrganizationScope, calls: readonly LedgerCall[]): Promise<number> {
+  return bulkTransaction(async (tx) => (await withoutStored(scope, tx, withoutRepeats(calls))).length);
 }
 
 /** In the order of the primary key, each key once; of two with one key the first stays. */

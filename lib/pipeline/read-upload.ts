@@ -2,13 +2,14 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
 import { honestyOf } from "@/lib/intake/file-honesty";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { mappingsOfSource } from "@/lib/intake/source-mapping.store";
 import { UploadError } from "@/lib/intake/upload-error";
 import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
-import { recognisePart } from "@/lib/pipeline/recognise-part";
-import { settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import { recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
+import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
 
@@ -26,12 +27,14 @@ export type ReadEnd =
  */
 export async function readUpload(scope: OrganizationScope, work: ImportWork, stop: AbortSignal): Promise<ReadEnd> {
   const reading = new ImportReading(scope, work, stop);
+  const mappings = await mappingsOfSource(scope, work.sourceId);
   let firstProblem: RefusedFile | null = null;
   try {
     for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
       if (!reading.reaches(part)) continue;
-      const problem = await readPart(scope, work, reading, part);
+      const problem = await readPart(scope, work, reading, part, mappings);
       if (reading.isCancelled) return { kind: "cancelled" };
+      if (problem?.needsMapping && work.options.review) return { kind: "refused", ...problem };
       if (problem !== null) reading.warn(part.name, problem);
       firstProblem ??= problem;
     }
@@ -52,15 +55,24 @@ const NO_RECORDS: RefusedFile = {
   needsMapping: false,
 };
 
+const OPEN_DATES: RefusedFile = {
+  code: "ambiguous_dates",
+  message:
+    "Every date of this file can be read with the day first or with the month first. Please say which of them is meant.",
+  needsMapping: true,
+};
+
 async function readPart(
   scope: OrganizationScope,
   work: ImportWork,
   reading: ImportReading,
   part: UploadPart,
+  mappings: SourceMappings,
 ): Promise<RefusedFile | null> {
-  const recognised = recognisePart(part.sample, work);
+  const recognised = recognisePart(part.sample, work, mappings);
   if (!recognised.ok) return recognised.refusal;
   const settled = await settleDateOrder(part, recognised.value);
+  if (isDateOrderOpen(settled)) return OPEN_DATES;
   const { format, mapping } = settled;
   await changeImport(scope, work.id, { format: format.id, cannotShow: honestyOf(format, mapping).cannotShow });
   await reading.readPart(part, settled);

@@ -1,38 +1,76 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
 import type { ImportWork } from "@/lib/intake/advance-import.store";
-import { missingFields } from "@/lib/intake/column-mapping";
+import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
+import { fileTable } from "@/lib/intake/file-columns";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
+import { withMapping } from "@/lib/intake/saved-mapping";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
 import type { UploadSample } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 
+/** The mappings that people confirmed for the import's source, by the name of their set of columns. */
+export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
+
 const FIELD_WORDS = { callerId: "the caller ID", callee: "the dialled number", startedAt: "the start time" } as const;
 
-/** Finds out what a part is; refuses what holds no calls or cannot be told without a person. */
-export function recognisePart(sample: UploadSample, work: ImportWork): Result<Recognition, RefusedFile> {
+/** What a part looks like by itself, before anybody is asked; refuses what cannot be read at all. */
+export function looksLike(
+  sample: UploadSample,
+  { options }: Pick<ImportWork, "options">,
+): Result<Recognition, RefusedFile> {
   if (sample.kind === "unreadable")
     return refuse({
       code: `unreadable_${sample.content}`,
       message: UNREADABLE_CONTENT[sample.content],
       needsMapping: false,
     });
-  const wanted = work.options.format;
+  const wanted = options.format;
   const formats = wanted === null ? FORMATS : FORMATS.filter((format) => format.id === wanted);
-  const recognised = createFormatRecogniser(formats, GENERIC)(sample);
-  if (wanted !== null && wanted !== GENERIC.id && recognised.format.id !== wanted)
-    return refuse({
+  return accept(createFormatRecogniser(formats, GENERIC)(sample));
+}
+
+/**
+ * Finds out what a part is: what a person confirmed for its source and columns, else what it looks like.
+ * Refuses what holds no calls or cannot be told without a person.
+ */
+export function recognisePart(
+  sample: UploadSample,
+  work: ImportWork,
+  mappings: SourceMappings,
+): Result<Recognition, RefusedFile> {
+  const looked = looksLike(sample, work);
+  if (!looked.ok || sample.kind === "unreadable") return looked;
+  const confirmed = mappings.get(fileTable(looked.value, sample).headerHash);
+  if (confirmed !== undefined) return accept(withMapping(looked.value, confirmed, sample));
+  const problem = doubts(looked.value, work);
+  return problem === null ? looked : refuse({ ...problem, needsMapping: true });
+}
+
+/** Why a person has to say what the columns hold; null where nobody has to. */
+function doubts(
+  { format, confidence, mapping }: Recognition,
+  { options }: ImportWork,
+): { code: string; message: string } | null {
+  if (options.format !== null && options.format !== GENERIC.id && format.id !== options.format)
+    return {
       code: "other_format",
-      message: `The file does not have the columns of the format "${wanted}".`,
-      needsMapping: true,
-    });
-  const missing = missingFields(recognised.mapping.columns).map((field) => FIELD_WORDS[field]);
-  if (missing.length > 0)
-    return refuse({
-      code: "not_call_records",
-      message: `No column of this file could be taken for ${missing.join(", nor for ")}. If it is a list of calls, say which column holds what.`,
-      needsMapping: true,
-    });
-  return accept(recognised);
+      message: `The file does not have the columns of the format "${options.format}".`,
+    };
+  if (confidence === "none" || missingFields(mapping.columns).length > 0)
+    return { code: "not_call_records", message: missing(mapping) };
+  if (confidence === "guess" && options.review)
+    return {
+      code: "columns_to_confirm",
+      message: "This file is of no known format. Its columns are matched by their names: please look whether rightly.",
+    };
+  return null;
+}
+
+function missing({ columns }: ColumnMapping): string {
+  const words = missingFields(columns).map((field) => FIELD_WORDS[field]);
+  return words.length === 0
+    ? "No column of this file is named like those of call records. If it is a list of calls, say which column holds what."
+    : `No column of this file could be taken for ${words.join(", nor for ")}. If it is a list of calls, say which column holds what.`;
 }

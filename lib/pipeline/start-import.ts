@@ -15,6 +15,8 @@ export interface ImportRequest {
   readonly format?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly country?: string | undefined;
+  /** Ask a person about the columns of a file of no known format, however well their names are understood. */
+  readonly review?: boolean | undefined;
   /** Read the same bytes once more, though they are in already: finds duplicates only. */
   readonly again: boolean;
 }
@@ -45,7 +47,12 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
       filename: plainFilename(request.filename),
       sha256: blob.sha256,
       bytesTotal: blob.bytes,
-      options: { format: request.format ?? null, timeZone: request.timeZone ?? null, country: request.country ?? null },
+      options: {
+        format: request.format ?? null,
+        timeZone: request.timeZone ?? null,
+        country: request.country ?? null,
+        review: request.review ?? false,
+      },
     });
     await keepBlob(dataDir, blob, importId);
     await requestImport({ organizationId: scope.organizationId, importId });

@@ -11,7 +11,7 @@ const record: ImportRecord = {
   sha256: "0".repeat(64),
   status: "completed_with_rejections",
   format: "generic_csv",
-  options: { format: null, timeZone: "America/Chicago", country: null },
+  options: { format: null, timeZone: "America/Chicago", country: null, review: false },
   bytesTotal: 2_000,
   bytesRead: 2_000,
   rows: { read: 10, imported: 6, duplicate: 1, rejected: 1, skipped: 2 },

@@ -18,6 +18,7 @@ const NOBODYS = {
   "imports.id": randomUUID(),
   "alerts.id": randomUUID(),
   "api-keys.id": randomUUID(),
+  "mappings.id": randomUUID(),
   "invitations.id": randomUUID(),
   "me.id": randomUUID(),
   "members.id": randomUUID(),

@@ -3,6 +3,8 @@ import { listApiKeys } from "@/lib/account/api-key.store";
 import { createInvitation } from "@/lib/account/invitation.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { findImport } from "@/lib/intake/import.store";
+import { saveMapping } from "@/lib/intake/source-mapping.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -16,8 +18,9 @@ const NOW = new Date("2026-11-22T10:00:00Z");
 const CALLER_ID = "+13125550103";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
-  ...["membership", "invitation", "audit_event"],
+  ...["membership", "invitation", "audit_event", "source_mapping"],
 ];
+const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
 let clinic: Tenant;
 let stranger: Tenant;
@@ -36,6 +39,16 @@ beforeAll(async () => {
   const filter = { callerId: null, status: null, from: null, to: null, hasWithdrawn: true };
   const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
   const [key] = await listApiKeys(clinic.scope);
+  const mappingId = await saveMapping(
+    clinic.scope,
+    {
+      sourceId: (await findImport(clinic.scope, done.id))?.sourceId ?? "",
+      headerHash: "0",
+      columns: [],
+      mapping: MAPPING,
+    },
+    NOW,
+  );
   const invitedById = clinic.owner.id;
   const invited = { email: "invited@clinic.example", role: "viewer", invitedById } as const;
   const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
@@ -45,6 +58,7 @@ beforeAll(async () => {
     "imports.id": done.id,
     "alerts.id": alert?.id ?? "",
     "api-keys.id": key?.id ?? "",
+    "mappings.id": mappingId,
     "caller-ids.callerId": CALLER_ID,
   };
 });
@@ -80,7 +94,9 @@ describe.each([
     async (_name, { method, path }) => {
       const before = await possessions();
       const json =
-        method === "GET" || method === "DELETE" ? {} : { json: { status: "resolved", label: "taken", role: "viewer" } };
+        method === "GET" || method === "DELETE"
+          ? {}
+          : { json: { status: "resolved", label: "taken", role: "viewer", mapping: MAPPING } };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
       const text = await response.text();
       if (path.includes("{")) expect([403, 404]).toContain(response.status);

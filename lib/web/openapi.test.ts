@@ -70,7 +70,7 @@ describe("openApiDocument", () => {
       expect.arrayContaining(["text/csv", "application/gzip", "application/zip", "multipart/form-data"]),
     );
     expect(upload.parameters.map(({ name, required }) => [name, required])).toEqual(
-      ["filename", "source", "format", "timeZone", "country", "again"].map((name) => [name, false]),
+      ["filename", "source", "format", "timeZone", "country", "review", "again"].map((name) => [name, false]),
     );
     expect(upload.responses["202"]?.content?.["application/json"]).toEqual({
       schema: { $ref: "#/components/schemas/Import" },

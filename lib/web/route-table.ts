@@ -21,12 +21,16 @@ import { healthLiveRoute } from "@/lib/web/routes/health-live";
 import { healthReadyRoute } from "@/lib/web/routes/health-ready";
 import { importRoute } from "@/lib/web/routes/import";
 import { importCancellationRoute } from "@/lib/web/routes/import-cancellation";
+import { importMappingRoute } from "@/lib/web/routes/import-mapping";
+import { importMappingPreviewRoute } from "@/lib/web/routes/import-mapping-preview";
 import { importRejectionsRoute } from "@/lib/web/routes/import-rejections";
 import { importsRoute } from "@/lib/web/routes/imports";
 import { invitationRoute } from "@/lib/web/routes/invitation";
 import { invitationAcceptanceRoute } from "@/lib/web/routes/invitation-acceptance";
 import { invitationLookupRoute } from "@/lib/web/routes/invitation-lookup";
 import { invitationsRoute } from "@/lib/web/routes/invitations";
+import { mappingRoute } from "@/lib/web/routes/mapping";
+import { mappingsRoute } from "@/lib/web/routes/mappings";
 import { meRoute } from "@/lib/web/routes/me";
 import { memberRoute } from "@/lib/web/routes/member";
 import { membersRoute } from "@/lib/web/routes/members";
@@ -55,6 +59,10 @@ export const ROUTES: readonly Route[] = [
   importRoute,
   importCancellationRoute,
   importRejectionsRoute,
+  importMappingRoute,
+  importMappingPreviewRoute,
+  mappingsRoute,
+  mappingRoute,
   callsRoute,
   callerIdsRoute,
   callerIdDaysRoute,

@@ -13,6 +13,7 @@ import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { findImport } from "@/lib/intake/import.store";
 import type { ImportRecord } from "@/lib/intake/import-record";
 import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
+import { env } from "@/lib/platform/env";
 import { presentImport } from "@/lib/present/present-import";
 
 const formatIds = [...FORMATS, GENERIC].map(({ id }) => id);
@@ -75,8 +76,10 @@ function isRefused({ status, rows }: ImportRecord): boolean {
   return rows.rejected > 0 && rows.imported + rows.duplicate === 0;
 }
 
-function importLine({ filename, status, rows, error }: ImportRecord): string {
+function importLine({ id, filename, status, rows, error }: ImportRecord): string {
   const { read, imported, duplicate, rejected, skipped } = rows;
   const counts = `${read} read = ${imported} imported + ${duplicate} duplicate + ${rejected} rejected + ${skipped} skipped`;
-  return `${filename}: ${status}, ${counts}${error === null ? "" : `. ${error.message}`}`;
+  const why = error === null ? "" : `. ${error.message}`;
+  const where = status === "needs_mapping" ? ` Open ${env().appUrl}/imports/${id} to do so; the file waits there.` : "";
+  return `${filename}: ${status}, ${counts}${why}${where}`;
 }

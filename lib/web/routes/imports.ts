@@ -29,6 +29,8 @@ const UploadQuery = z.object({
     .optional(),
   timeZone: TimeZone.optional(),
   country: Country.optional(),
+  /** Wait for a person to confirm the columns of a file of no known format. */
+  review: Flag.default(false),
   again: Flag.default(false),
 });
 

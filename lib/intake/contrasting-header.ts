@@ -1,0 +1,36 @@
+import type { FoundHeader } from "@/lib/intake/find-header";
+
+/** Fewest columns that make rows a table worth asking about. */
+const COLUMNS_MIN = 3;
+/** Fewest columns that hold words in the header and figures below it. */
+const CONTRASTS_MIN = 2;
+/** Rows below that are looked at. */
+const ROWS_LOOKED_AT = 20;
+
+/** Times, numbers of every kind, durations: what a table of calls is made of, and what no column is called. */
+function isFigure(cell: string): boolean {
+  return /^[+"'(]?\d[\d\s().,:/+TZ-]*$/.test(cell.trim());
+}
+
+function isName(cell: string): boolean {
+  return cell.trim() !== "" && cell.length <= 60 && !isFigure(cell) && /\p{L}/u.test(cell);
+}
+
+/**
+ * Takes the first row for a header whose words nobody knows, where all its cells are different words and most of the rows
+ * below hold figures in at least two of its columns.
+ * @param rows the first rows of a file as written
+ * @returns null where the first row may well be a record
+ */
+export function contrastingHeader(rows: readonly (readonly string[])[]): FoundHeader | null {
+  const index = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  const cells = rows[index];
+  if (cells === undefined || cells.length < COLUMNS_MIN || !cells.every(isName)) return null;
+  if (new Set(cells).size !== cells.length) return null;
+  const below = rows.slice(index + 1, index + 1 + ROWS_LOOKED_AT).filter((row) => row.length === cells.length);
+  const contrasts = cells.filter((_, column) => {
+    const figures = below.filter((row) => isFigure(row[column] ?? "")).length;
+    return figures > 0 && figures * 2 >= below.length;
+  });
+  return contrasts.length >= CONTRASTS_MIN ? { index, cells } : null;
+}

@@ -1,0 +1,70 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
+import { fileTable } from "@/lib/intake/file-columns";
+import { findImport, requeueImport } from "@/lib/intake/import.store";
+import { saveMapping } from "@/lib/intake/source-mapping.store";
+import { requestImport } from "@/lib/pipeline/job-queue";
+import { withPartToMap } from "@/lib/pipeline/part-to-map";
+import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import type { MappingProposal } from "@/lib/present/mapping.schema";
+import { formatName } from "@/lib/present/present-mapping";
+
+/** Records shown to whoever maps the columns. */
+const ROWS_SHOWN = 50;
+const CELL_MAX = 300;
+
+/**
+ * Says how the columns of a waiting file would be read, for a person to correct.
+ * @throws AppError `not_found`, `conflict` as {@link withPartToMap} does
+ */
+export async function proposeImportMapping(scope: OrganizationScope, importId: string): Promise<MappingProposal> {
+  return withPartToMap(scope, importId, async ({ work, part, sample, looked }) => {
+    const settled = await settleDateOrder(part, looked);
+    const { columns, rows } = fileTable(looked, sample);
+    return {
+      importId,
+      source: (await findImport(scope, importId))?.sourceName ?? "",
+      part: part.name,
+      formatName: formatName(looked.format.id),
+      columns: [...columns],
+      rows: rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => ({
+        line,
+        cells: cells.map((cell) => cell.slice(0, CELL_MAX)),
+      })),
+      mapping: {
+        ...settled.mapping,
+        timeZone: work.options.timeZone ?? work.organizationTimeZone,
+        country: work.options.country ?? work.organizationCountry,
+      },
+      confidence: Object.fromEntries(looked.proposals.map(({ field, confidence }) => [field, confidence])),
+      isDateOrderOpen: isDateOrderOpen(settled),
+    };
+  });
+}
+
+/**
+ * Keeps what a person said about the columns of a waiting file, for this file and every later one of the same source and
+ * columns, and has the file read from its start.
+ * @throws AppError `not_found`, `conflict`; `unprocessable` while a column is missing without which nothing is a call
+ */
+export async function confirmImportMapping(
+  scope: OrganizationScope,
+  importId: string,
+  mapping: ColumnMapping,
+  now: Date,
+): Promise<string> {
+  const missing = missingFields(mapping.columns);
+  if (missing.length > 0)
+    throw new AppError("unprocessable", "Caller ID, callee and start time need a column each.", {
+      problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column" })),
+    });
+  const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
+    const { columns, headerHash } = fileTable(looked, sample);
+    return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
+  });
+  if (!(await requeueImport(scope, importId)))
+    throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
+  await requestImport({ organizationId: scope.organizationId, importId });
+  return saved;
+}

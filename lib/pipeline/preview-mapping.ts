@@ -1,0 +1,138 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { FILE_START } from "@/lib/intake/byte-window";
+import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
+import { honestyOf } from "@/lib/intake/file-honesty";
+import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
+import { createRecordReader } from "@/lib/intake/read-record";
+import type { Reading } from "@/lib/intake/read-row";
+import type { Recognition } from "@/lib/intake/recognise-format";
+import { withMapping } from "@/lib/intake/saved-mapping";
+import { countNewCalls } from "@/lib/ledger/call.store";
+import { createClassifier } from "@/lib/outcome/classifier";
+import { ImportChunk } from "@/lib/pipeline/import-chunk";
+import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
+import { type PartToMap, withPartToMap } from "@/lib/pipeline/part-to-map";
+import { qualityReport } from "@/lib/pipeline/quality-counts";
+import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import { type SignalCounts, signalShares } from "@/lib/pipeline/signal-counts";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+import type { MappingPreview, PreviewedRecord } from "@/lib/present/mapping.schema";
+
+/** Records shown one by one. */
+const SHOWN = 50;
+/** Records counted: enough to judge a mapping by, few enough to be told while somebody waits. */
+const COUNTED_MAX = 20_000;
+
+/**
+ * Reads the beginning of a waiting file, at most 20,000 records, as it would be read under a mapping, and stores nothing.
+ * @throws AppError `not_found`; `conflict` when the import does not wait for a mapping
+ */
+export async function previewMapping(
+  scope: OrganizationScope,
+  importId: string,
+  mapping: ColumnMapping,
+): Promise<MappingPreview> {
+  return withPartToMap(scope, importId, async (found) => {
+    const settled = await settleDateOrder(found.part, withMapping(found.looked, mapping, found.sample));
+    const judge = createJudge(found.work.sourceId, createClassifier(), keyedHash(calleeKey(env())));
+    const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);
+    const rows = chunk.counts(await countNewCalls(scope, chunk.calls));
+    return {
+      records,
+      missing: [...missingFields(mapping.columns)],
+      isDateOrderOpen: isDateOrderOpen(settled),
+      isWhole,
+      rows: { ...rows },
+      skippedReasons: Object.fromEntries(chunk.skipped),
+      rejectedReasons: countOf(chunk.refusals.map(({ reason }) => reason)),
+      outcomes: countOf(chunk.calls.map(({ verdict }) => verdict.outcome)),
+      signals: signalShares(signals),
+      cannotShow: [...honestyOf(settled.format, settled.mapping).cannotShow],
+      warnings: qualityReport({ ...signals, records: rows.read }, rows.rejected).map((warning) => ({ ...warning })),
+    };
+  });
+}
+
+interface Trial {
+  readonly chunk: ImportChunk;
+  readonly signals: SignalCounts;
+  readonly records: PreviewedRecord[];
+  readonly isWhole: boolean;
+}
+
+async function tryReading({ work, part }: PartToMap, recognised: Recognition, judge: Judge): Promise<Trial> {
+  const { format, mapping, header, headerLine } = recognised;
+  const reader = createRecordReader(format, mapping, {
+    header,
+    timeZone: work.options.timeZone ?? work.organizationTimeZone,
+    country: work.options.country ?? work.organizationCountry,
+  });
+  const signals: SignalCounts = {};
+  const chunk = new ImportChunk((assembled) => judge.judge(assembled), signals);
+  const assembler = createLegAssembler(format.legs);
+  const records: PreviewedRecord[] = [];
+  let counted = 0;
+  let isWhole = true;
+  for await (const batch of part.records(FILE_START)) {
+    if (counted >= COUNTED_MAX) {
+      isWhole = false;
+      break;
+    }
+    for (const [index, record] of (batch.kind === "rows" ? batch.rows : batch.documents).entries()) {
+      const line = batch.lines[index] ?? 0;
+      if (batch.kind === "rows" && line <= (headerLine ?? 0)) continue;
+      const read = reader.read(record, line);
+      if (records.length < SHOWN) records.push(previewed(read, line, judge));
+      if (read.type === "leg") chunk.take(assembler.push(read));
+      else if (read.type === "skip") chunk.skip(read);
+      else chunk.refuse(read.refusal);
+      counted += 1;
+    }
+    for (const broken of batch.broken) if (broken.line > (headerLine ?? 0)) chunk.break(broken);
+  }
+  chunk.take(assembler.finish());
+  return { chunk, signals, records, isWhole };
+}
+
+const NOTHING = {
+  callerId: null,
+  callee: null,
+  startedAt: null,
+  outcome: null,
+  durationMs: null,
+  carrier: null,
+  reason: null,
+  field: null,
+  value: null,
+};
+
+function previewed(read: Reading, line: number, judge: Judge): PreviewedRecord {
+  if (read.type === "skip") return { ...NOTHING, line, becomes: "left_out", reason: read.reason };
+  if (read.type === "refused") {
+    const { reason, field, value } = read.refusal;
+    return { ...NOTHING, line, becomes: "rejected", reason, field, value };
+  }
+  const { attempt } = read;
+  if (attempt === null || read.atMs === null)
+    return { ...NOTHING, line, becomes: "left_out", reason: "not_an_attempt" };
+  const { verdict } = judge.judge({ attempt, signals: [attempt.signal], joined: [], isRevision: false });
+  return {
+    ...NOTHING,
+    line,
+    becomes: "call",
+    callerId: attempt.callerId,
+    callee: attempt.callee,
+    startedAt: new Date(attempt.startedAtMs).toISOString(),
+    outcome: verdict.outcome,
+    durationMs: attempt.signal.durationMs,
+    carrier: attempt.carrier,
+  };
+}
+
+function countOf(values: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { confirmImportMapping, proposeImportMapping } from "@/lib/pipeline/map-import";
+import { Import } from "@/lib/present/import.schema";
+import { MappingProposal, SentMapping } from "@/lib/present/mapping.schema";
+import { presentImport } from "@/lib/present/present-import";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireImport } from "@/lib/web/found-import";
+import { forOrganization } from "@/lib/web/operation";
+
+const params = z.object({ id: z.uuid() });
+
+/** How the columns of a file that waits for it are read: as proposed, and as a person says. */
+export const importMappingRoute: Route = {
+  path: "/imports/{id}/mapping",
+  operations: {
+    GET: forOrganization("imports:write", {
+      summary: "Show the first records of a waiting file and which column is proposed for what",
+      input: z.object({ params }),
+      status: 200,
+      answer: MappingProposal,
+      handle: async ({ params: { id } }, { scope }) => ({ body: await proposeImportMapping(scope, id) }),
+    }),
+    PUT: forOrganization("imports:write", {
+      summary: "Say what the columns of a waiting file hold, now and for later files alike; then it is read",
+      input: z.object({ params, body: z.object({ mapping: SentMapping }) }),
+      status: 202,
+      answer: Import,
+      handle: async ({ params: { id }, body }, { scope, now }) => {
+        const mappingId = await confirmImportMapping(scope, id, body.mapping, now);
+        await recordAudit(scope, { action: "mapping.saved", subject: mappingId, detail: { importId: id } });
+        return { body: presentImport(await requireImport(scope, id)) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importMappingRoute);
