@@ -11,6 +11,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { DayMark } from "@/lib/present/day-marks";
 import { formatCount } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 
@@ -30,10 +31,12 @@ interface OutcomeDaysCardProps {
   readonly model: OutcomeDays;
   readonly title: string;
   readonly timeZone: string;
+  /** What happened on some of the days. */
+  readonly marks?: readonly DayMark[];
 }
 
 /** Outcomes per day: the stack, what its colours mean, and the same as a table. */
-export function OutcomeDaysCard({ model, title, timeZone }: OutcomeDaysCardProps) {
+export function OutcomeDaysCard({ model, title, timeZone, marks = [] }: OutcomeDaysCardProps) {
   const [mode, setMode] = useState<StackMode>("share");
   if (model.emptyReason !== null)
     return (
@@ -57,11 +60,14 @@ export function OutcomeDaysCard({ model, title, timeZone }: OutcomeDaysCardProps
               None of these {formatCount(model.n)} calls was declined, unwanted, rejected or blocked.
             </EmptyState>
           ) : (
-            <OutcomeDaysChart model={model} mode={mode} />
+            <OutcomeDaysChart model={model} mode={mode} marks={marks} />
           )}
         </div>
         <OutcomeLegend buckets={model.buckets} />
       </div>
+      {marks.length === 0 ? null : (
+        <p className="mt-2 text-sm text-ink-faint">Dashed: {marks.map(({ text }) => text).join("; ")}.</p>
+      )}
       <Disclosure summary="The same as a table">
         {() => (
           <div className="-mx-4 mt-2">

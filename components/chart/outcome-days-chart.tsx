@@ -1,22 +1,34 @@
 "use client";
 
-import { Bar, BarChart, CartesianGrid, ReferenceArea, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { type ChartRow, chartLayers, chartRows, type StackMode } from "@/components/chart/chart-rows";
 import { DayHover } from "@/components/chart/day-hover";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
 import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import type { DayMark } from "@/lib/present/day-marks";
 import { formatShare, formatShortCount } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 
 interface OutcomeDaysChartProps {
   readonly model: OutcomeDays;
   readonly mode: StackMode;
+  readonly marks: readonly DayMark[];
 }
 
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 
 /** Draws outcomes per day as it was told to; it decides nothing. */
-export function OutcomeDaysChart({ model, mode }: OutcomeDaysChartProps) {
+export function OutcomeDaysChart({ model, mode, marks }: OutcomeDaysChartProps) {
   const rows = chartRows(model, mode);
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
@@ -46,6 +58,9 @@ export function OutcomeDaysChart({ model, mode }: OutcomeDaysChartProps) {
             fill={BUCKET_COLOURS[bucket]}
             isAnimationActive={false}
           />
+        ))}
+        {marks.map(({ label }) => (
+          <ReferenceLine key={label} x={label} stroke="var(--ink)" strokeDasharray="2 4" strokeOpacity={0.7} />
         ))}
         {unfinished === undefined ? null : (
           <ReferenceArea x1={unfinished.label} x2={unfinished.label} fill="var(--surface)" fillOpacity={0.45} />

@@ -4,6 +4,7 @@ import { DemoInTheMaking } from "@/components/overview/demo-in-the-making";
 import { FirstSteps } from "@/components/overview/first-steps";
 import { FleetStandings } from "@/components/overview/fleet-standings";
 import { NeedsYouList } from "@/components/overview/needs-you-list";
+import { ScoreDistributionCard } from "@/components/overview/score-distribution-card";
 import { StatusStrip } from "@/components/overview/status-strip";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Overview } from "@/lib/present/overview";
@@ -23,8 +24,11 @@ export function OverviewScreen({ fleet, timeZone, isWritable, isDemo }: Overview
         <>
           <NeedsYouList fleet={fleet} />
           <StatusStrip fleet={fleet} timeZone={timeZone} />
-          <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} />
-          <CarrierMatrixCard model={fleet.carriers} />
+          <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
+          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+            <CarrierMatrixCard model={fleet.carriers} />
+            <ScoreDistributionCard model={fleet.scores} />
+          </div>
         </>
       )}
     </div>

@@ -3,20 +3,25 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { listImports } from "@/lib/intake/import.store";
 import { countCarrierOutcomes, countSeries, type ReportWindow, reportWindow } from "@/lib/ledger/tally-report.store";
 import { attemptsIn, callRates } from "@/lib/present/call-rates";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { addCounts, carrierMatrix } from "@/lib/present/carrier-matrix";
+import { importMarks } from "@/lib/present/day-marks";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
 import { NEEDS_YOU_MAX, needsYou } from "@/lib/present/needs-you";
 import { outcomeDays } from "@/lib/present/outcome-days";
 import type { FleetState, Overview } from "@/lib/present/overview";
 import { presentAlert } from "@/lib/present/present-alert";
+import { scoreDistribution } from "@/lib/present/score-distribution";
 import { usableCause } from "@/lib/present/usable-cause";
+import { countScores } from "@/lib/watch/score-distribution.store";
 import { countStandings } from "@/lib/watch/standing-count.store";
 
 const OPEN_ALERTS_MAX = 200;
+const IMPORTS_MARKED = 50;
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "There were no calls in this time.";
 
@@ -38,13 +43,15 @@ async function loadFleet(
   window: ReportWindow,
 ): Promise<FleetState> {
   const { timeZone } = organization;
-  const [series, carrierCounts, alerts, standings, harmed, latest] = await Promise.all([
+  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }] = await Promise.all([
     countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
     countCarrierOutcomes(scope, null, window),
     openAlerts(scope),
     countStandings(scope),
     callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
     callerIds(scope, organization, { standings: [], sort: "lastCallAt", order: "desc", limit: 1 }),
+    countScores(scope),
+    listImports(scope, { limit: IMPORTS_MARKED, cursor: null }),
   ]);
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
@@ -64,6 +71,12 @@ async function loadFleet(
     standings,
     needsYou: needsYou(alerts, harmed, timeZone),
     days,
+    marks: importMarks(
+      imports,
+      days.days.map(({ key }) => key),
+      timeZone,
+    ),
+    scores: scoreDistribution(scores),
     carriers: carrierMatrix(carriers),
   };
 }

@@ -1,7 +1,9 @@
 import type { Proportion } from "@/lib/base/proportion";
 import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
+import type { DayMark } from "@/lib/present/day-marks";
 import type { NeedsYouItem } from "@/lib/present/needs-you";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { ScoreDistribution } from "@/lib/present/score-distribution";
 import type { Standing } from "@/lib/watch/standing";
 
 /** What the first screen shows. */
@@ -30,5 +32,8 @@ export interface FleetState {
   readonly standings: readonly { readonly standing: Standing; readonly callerIds: number }[];
   readonly needsYou: readonly NeedsYouItem[];
   readonly days: OutcomeDays;
+  /** Days on which imports brought calls. */
+  readonly marks: readonly DayMark[];
   readonly carriers: CarrierMatrix;
+  readonly scores: ScoreDistribution;
 }
