@@ -22,6 +22,10 @@ export interface AlertEvidence {
   readonly n: number;
   /** Start of the time that `rateAfter` covers, ISO 8601 UTC. */
   readonly since: string;
+  /** Days without a false alert that the evidence is worth, "odds : 1"; null where a low score alone raised it. */
+  readonly odds: number | null;
+  /** When it stood out among all caller IDs of the organisation, ISO 8601 UTC; null while it does not. */
+  readonly confirmedAt: string | null;
   /** One sentence in plain words. */
   readonly summary: string;
   /** When the calls showed that it was over, ISO 8601 UTC; null while it lasts. */

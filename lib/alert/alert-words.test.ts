@@ -25,6 +25,8 @@ const BLOCK: AlertDraft = {
     n: 312,
     since: "2026-11-03T20:00:00Z",
     summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4300 : 1).",
+    odds: null,
+    confirmedAt: null,
     overAt: null,
   },
   ruleId: "scan_block",

@@ -64,6 +64,8 @@ export const StoredEvidence = z.object({
   n: z.number(),
   since: z.string(),
   summary: z.string(),
+  odds: z.number().nullable().default(null),
+  confirmedAt: z.string().nullable().default(null),
   overAt: z.string().nullable().default(null),
 });
 

@@ -45,7 +45,7 @@ function overAt({ hour }: Detection, all: readonly Detection[]): string | null {
   return end === undefined ? null : new Date(detectedAtMs(end)).toISOString();
 }
 
-function detectionEvidence({ kind, evidence, odds, carrier }: Detection): Omit<AlertEvidence, "overAt"> {
+function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Detection): Omit<AlertEvidence, "overAt"> {
   const { calls, blocks, answers } = evidence;
   const counted = kind === "block" ? blocks : answers;
   const rate = wilson(counted.observed, Math.max(calls, counted.observed));
@@ -58,6 +58,8 @@ function detectionEvidence({ kind, evidence, odds, carrier }: Detection): Omit<A
       rate,
     ),
     since: new Date(evidence.sinceHour * HOUR_MS).toISOString(),
+    odds: Math.round(odds),
+    confirmedAt: confirmedHour === null ? null : new Date((confirmedHour + 1) * HOUR_MS).toISOString(),
     summary: `${what}${where}: ${counted.observed} where ${counted.expected.toFixed(1)} were to be expected (odds ${Math.round(odds)} : 1).`,
   };
 }
@@ -80,6 +82,8 @@ function lowScoreDraft(callerId: string, step: HistoryStep, steps: readonly Hist
     evidence: {
       ...evidenceRate(isBlocked ? "blocked" : "answer", before, rate),
       since: new Date(Math.floor((step.hour * HOUR_MS) / DAY_MS) * DAY_MS).toISOString(),
+      odds: null,
+      confirmedAt: null,
       summary: `The score fell to ${Math.round(value)} (${Math.round(low)} to ${Math.round(high)}).`,
       overAt: lowScoreOverAt(step, steps),
     },

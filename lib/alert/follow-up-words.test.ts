@@ -18,6 +18,8 @@ const OVER: FollowUp = {
     n: 312,
     since: "2026-11-03T20:00:00Z",
     summary: "",
+    odds: null,
+    confirmedAt: null,
     overAt: "2026-11-05T15:00:00.000Z",
   },
   threadKey: "alert:7",

@@ -23,6 +23,8 @@ function raised(last: number, rateAfter: number, change: Partial<AlertDraft> = {
       n: 200,
       since: "2026-11-03T20:00:00Z",
       summary: "",
+      odds: null,
+      confirmedAt: null,
       overAt: null,
     },
     ruleId: "scan_block",

@@ -105,6 +105,8 @@ describe("reconcileAlerts", () => {
       n: 50,
       since: detectedAt,
       summary: "",
+      odds: null,
+      confirmedAt: null,
       overAt: null,
     },
     ruleId: "scan_block",

@@ -49,6 +49,8 @@ const draft = (last: number, change: Partial<AlertDraft> = {}): AlertDraft => ({
     n: 50,
     since: "2026-11-10T08:00:00.000Z",
     summary: "Ten calls were blocked.",
+    odds: null,
+    confirmedAt: null,
     overAt: null,
   },
   ruleId: "scan_block",

@@ -39,6 +39,10 @@ export const Alert = z
       high: z.number(),
       n: z.number(),
       since: z.string(),
+      /** Days without a false alert that the evidence is worth, "odds : 1"; null where a low score alone raised it. */
+      odds: z.number().nullable(),
+      /** When it stood out among all caller IDs of the organisation (e-BH at 10 %); null while it does not. */
+      confirmedAt: Time.nullable(),
       summary: z.string(),
       /** When the calls showed that it was over; null while it lasts. */
       overAt: Time.nullable(),

@@ -26,6 +26,8 @@ const alert = (more: Partial<Alert>): Alert => ({
     n: 312,
     since: "2026-11-03T08:00:00.000Z",
     summary: "",
+    odds: null,
+    confirmedAt: null,
     overAt: null,
   },
   ruleId: "block_change",

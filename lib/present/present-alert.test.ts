@@ -25,6 +25,8 @@ const alert: ShownAlert = {
     n: 312,
     since: "2026-03-03T14:00:00.000Z",
     summary: "Calls blocked by the network: 19 where 1.2 were to be expected.",
+    odds: null,
+    confirmedAt: null,
     overAt: null,
   },
   ruleId: "scan_block",

@@ -25,6 +25,8 @@ export function anAlert(wish: Partial<Alert> = {}): Alert {
       n: 312,
       since: "2026-11-03T08:00:00.000Z",
       summary: "19 of 312 calls were blocked.",
+      odds: null,
+      confirmedAt: null,
       overAt: null,
     },
     ruleId: "scan_block",

@@ -1,0 +1,66 @@
+import type { Alert } from "@/lib/present/alert.schema";
+import { formatCount, formatTime } from "@/lib/present/format";
+import { visibleText } from "@/lib/present/visible-text";
+
+/** A figure of an explanation: what it is called and what it was. */
+export interface ChangeFigure {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Why an alert was raised, in a sentence and in its figures. */
+export interface ChangeExplanation {
+  /** "Answers 9.1 % against 15.4 % expected on Verizon since Tue 3 Nov, 14:00, 312 calls, odds 4,300 : 1." */
+  readonly sentence: string;
+  readonly figures: readonly ChangeFigure[];
+  /** What the odds mean, and whether it stood out among all caller IDs. */
+  readonly certainty: string;
+}
+
+const RATES: ReadonlyMap<string, string> = new Map([
+  ["answer", "Answers"],
+  ["blocked", "Blocks"],
+]);
+
+/** Takes an alert's evidence apart. @param timeZone IANA name */
+export function explainChange({ evidence, carrier, detectedAt }: Alert, timeZone: string): ChangeExplanation {
+  const { rateBefore, rateAfter, low, high, n, since, odds, overAt } = evidence;
+  const rate = RATES.get(evidence.metric) ?? "Calls";
+  const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
+  const oddsText = odds === null ? null : `${formatCount(twoDigits(odds))} : 1`;
+  const sentence = [
+    `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} since ${formatTime(since, timeZone)}`,
+    `${formatCount(n)} calls`,
+    ...(oddsText === null ? [] : [`odds ${oddsText}`]),
+  ].join(", ");
+  const figures = [
+    { label: "Seen", value: `${tenths(rateAfter)} (${tenths(low)} to ${tenths(high)})` },
+    { label: "Expected", value: tenths(rateBefore) },
+    { label: "Carrier", value: where === "" ? "all, or not known" : where.slice(4) },
+    { label: "Window", value: `${formatTime(since, timeZone)} to ${formatTime(detectedAt, timeZone)}` },
+    { label: "Calls", value: formatCount(n) },
+    { label: "Odds", value: oddsText ?? "none: the score alone was low" },
+    ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
+  ];
+  return { sentence: `${sentence}.`, figures, certainty: certainty(evidence, timeZone) };
+}
+
+const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Two rates that are compared show the same number of digits. */
+function tenths(share: number): string {
+  return TENTHS.format(share).replace("%", " %");
+}
+
+/** More than two digits of odds say nothing. */
+function twoDigits(odds: number): number {
+  return Number(odds.toPrecision(2));
+}
+
+function certainty({ odds, confirmedAt }: Alert["evidence"], timeZone: string): string {
+  if (odds === null) return "The whole interval of the score lay below the line. No sudden change was seen.";
+  const days = `A caller ID that nothing happened to shows such odds less often than once in ${formatCount(twoDigits(odds))} days.`;
+  return confirmedAt === null
+    ? `${days} Among all caller IDs of the organisation it does not stand out yet.`
+    : `${days} Among all caller IDs of the organisation it stood out from ${formatTime(confirmedAt, timeZone)} on; one in ten of those that do is expected to be false.`;
+}
