@@ -14,7 +14,7 @@ import { detect } from "@/lib/watch/detect";
 import type { Sensitivity } from "@/lib/watch/watch-constants";
 
 /** Seeds that nothing was tuned on; change them at will. */
-const SEEDS = (process.env.SEEDS ?? "juniper,larch,rowan,sorrel").split(",");
+const SEEDS = (process.env.SEEDS ?? "alder,hazel,linden,maple").split(",");
 /** Seeds on which the naive rules' thresholds are set to about one false alert in 1,000 number-days. */
 const CALIBRATION_SEEDS = ["calibration-1", "calibration-2"];
 

@@ -69,7 +69,7 @@ function loudest(evidence: readonly WeightedEvidence[]): WeightedEvidence | null
 }
 
 function totalOdds(evidence: readonly WeightedEvidence[]): number {
-  return evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
+  return WATCH.oddsScale * evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
 }
 
 /**
