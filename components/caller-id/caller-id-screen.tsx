@@ -1,6 +1,7 @@
 import { CallerAlerts } from "@/components/caller-id/caller-alerts";
 import { CallerIdHeader } from "@/components/caller-id/caller-id-header";
 import { StandingHistory } from "@/components/caller-id/standing-history";
+import { SuspicionsCard } from "@/components/caller-id/suspicions-card";
 import { WhyScore } from "@/components/caller-id/why-score";
 import { CallList } from "@/components/calls/call-list";
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
@@ -26,6 +27,7 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       </div>
       <OutcomeDaysCard model={days} title="Outcomes per day" timeZone={timeZone} />
       <CarrierMatrixCard model={carriers} title="Carriers" />
+      <SuspicionsCard suspicions={model.suspicions} />
       <CallerAlerts {...model} />
       <Card
         title="Latest calls"

@@ -8,6 +8,7 @@ import {
   Settings,
   Signature,
   TriangleAlert,
+  Waypoints,
 } from "lucide-react";
 
 /** A page of the product that is always one step away. */
@@ -26,6 +27,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { href: "/calls", label: "Calls", icon: PhoneOutgoing },
   { href: "/imports", label: "Imports", icon: FileUp },
   { href: "/alerts", label: "Alerts", icon: TriangleAlert },
+  { href: "/sources", label: "Sources", icon: Waypoints },
   { href: "/outbox", label: "Outbox", icon: Mail, isForAdministrators: true },
   { href: "/outcomes", label: "Outcomes", icon: BookOpen },
   { href: "/settings", label: "Settings", icon: Settings },

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   "import.undone",
   "mapping.saved",
   "mapping.deleted",
+  "source.rules_changed",
   "calls.pushed",
   "caller_id.changed",
   "alert.changed",

@@ -18,6 +18,7 @@ import { presentAlert } from "@/lib/present/present-alert";
 import { presentScore } from "@/lib/present/present-score";
 import { scoreDays } from "@/lib/present/score-days";
 import { standingStep } from "@/lib/present/standing-step";
+import { loadSuspicions } from "@/lib/present/suspicions.loader";
 import { listScores } from "@/lib/score/score-report.store";
 import { findCallerId } from "@/lib/watch/caller-id-page.store";
 import { listStandingChanges } from "@/lib/watch/standing-history.store";
@@ -40,8 +41,9 @@ export async function loadCallerIdPage(
     findCallerId(scope, callerId),
   ]);
   if (detail === null || row === null) return null;
-  const [counted, scores, changes, alerts, calls] = await Promise.all([
+  const [counted, suspicions, scores, changes, alerts, calls] = await Promise.all([
     countedCalls(scope, organization, detail),
+    loadSuspicions(scope, organization, callerId, WHOLE_TIME),
     listScores(scope, callerId, WHOLE_TIME),
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
@@ -52,6 +54,7 @@ export async function loadCallerIdPage(
     standing: row.standing,
     timeZone,
     ...counted,
+    suspicions,
     scores: scoreDays(scores.map(presentScore), SCORE_DAYS_MAX),
     steps: changes.map((change) => standingStep(change, timeZone)),
     alerts,

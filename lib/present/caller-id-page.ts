@@ -6,6 +6,7 @@ import type { ListPage } from "@/lib/present/list-page";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 import type { ScoreDays } from "@/lib/present/score-days";
 import type { StandingStepRow } from "@/lib/present/standing-step";
+import type { Suspicion } from "@/lib/present/suspicion.schema";
 import type { Standing } from "@/lib/watch/standing";
 
 /** What the page of one caller ID shows. */
@@ -17,6 +18,7 @@ export interface CallerIdPageModel {
   readonly days: OutcomeDays;
   readonly scores: ScoreDays;
   readonly carriers: CarrierMatrix;
+  readonly suspicions: readonly Suspicion[];
   readonly steps: readonly StandingStepRow[];
   readonly alerts: readonly Alert[];
   /** The latest calls. */

@@ -23,6 +23,7 @@ const NOBODYS = {
   "me.id": randomUUID(),
   "members.id": randomUUID(),
   "caller-ids.callerId": "+12025550100",
+  "sources.name": "Nowhere",
 };
 const operations = ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const);
 

@@ -16,6 +16,7 @@ import { testDatabase } from "@/lib/testing/test-database";
 const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
 const CALLER_ID = "+13125550103";
+const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
   ...["membership", "invitation", "audit_event", "source_mapping"],
@@ -35,7 +36,12 @@ beforeAll(async () => {
       { callerId: CALLER_ID, startedAt, count: 40, sip: 608, phrase: "Rejected", carrier: "Carrier B" },
     ]),
   );
-  const done = await importThroughApi(clinic, `${file}broken-1,${CALLER_ID},+12125551000,never,0,200,,,\n`, NOW);
+  const done = await importThroughApi(
+    clinic,
+    `${file}broken-1,${CALLER_ID},+12125551000,never,0,200,,,\n`,
+    NOW,
+    `source=${SOURCE}&filename=calls.csv`,
+  );
   const filter = { callerId: null, status: null, from: null, to: null, hasWithdrawn: true };
   const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
   const [key] = await listApiKeys(clinic.scope);
@@ -60,6 +66,7 @@ beforeAll(async () => {
     "api-keys.id": key?.id ?? "",
     "mappings.id": mappingId,
     "caller-ids.callerId": CALLER_ID,
+    "sources.name": SOURCE,
   };
 });
 afterAll(closeJobQueue);
@@ -96,7 +103,7 @@ describe.each([
       const json =
         method === "GET" || method === "DELETE"
           ? {}
-          : { json: { status: "resolved", label: "taken", role: "viewer", mapping: MAPPING } };
+          : { json: { status: "resolved", label: "taken", role: "viewer", mapping: MAPPING, overrides: [] } };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
       const text = await response.text();
       if (path.includes("{")) expect([403, 404]).toContain(response.status);

@@ -11,6 +11,7 @@ import { callerIdRoute } from "@/lib/web/routes/caller-id";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
 import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
 import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
+import { callerIdSuspicionsRoute } from "@/lib/web/routes/caller-id-suspicions";
 import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
@@ -49,6 +50,8 @@ import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
 import { signUpRoute } from "@/lib/web/routes/sign-up";
+import { sourceRoute } from "@/lib/web/routes/source";
+import { sourcesRoute } from "@/lib/web/routes/sources";
 
 /**
  * Every path of the API but that of its own description. The description is made from this table, and the tests walk it:
@@ -63,12 +66,15 @@ export const ROUTES: readonly Route[] = [
   importMappingPreviewRoute,
   mappingsRoute,
   mappingRoute,
+  sourcesRoute,
+  sourceRoute,
   callsRoute,
   callerIdsRoute,
   callerIdDaysRoute,
   callerIdRoute,
   callerIdSeriesRoute,
   callerIdScoresRoute,
+  callerIdSuspicionsRoute,
   alertsRoute,
   alertRoute,
   alertNotesRoute,

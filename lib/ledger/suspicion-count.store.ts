@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { tenantTransaction } from "@/lib/platform/db";
+
+/** Calls towards one carrier: of one caller ID, and of the whole organisation. */
+export interface SuspicionCount {
+  readonly carrier: string;
+  readonly attempts: number;
+  /** Calls that failed at once and without ringing, under a code behind which a block may hide. */
+  readonly instantFailures: number;
+  /** Distinct callees with a plain 603. */
+  readonly declinedCallees: number;
+  readonly fleetAttempts: number;
+  readonly fleetInstantFailures: number;
+}
+
+/** Must say what the partial index `call_instant_failure_idx` says, which is what `isInstantFailure` says of a signal. */
+const INSTANT = sql`sip_code in (403, 480, 486, 503) and not rang and pdd_ms between 0 and 2000`;
+
+/**
+ * Counts, for one caller ID by carrier, what speaks for blocks that nobody announced.
+ * @param timeZone zone whose days the sums of the fleet are kept by
+ */
+export async function countSuspicions(
+  scope: OrganizationScope,
+  callerId: string,
+  window: { readonly from: Date; readonly to: Date },
+  timeZone: string,
+): Promise<readonly SuspicionCount[]> {
+  const { from, to } = window;
+  const within = sql`organization_id = ${scope.organizationId}::uuid and started_at >= ${from} and started_at < ${to}`;
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<SuspicionCount>`
+      with own as (
+        select carrier, sum(attempts) as attempts from tally
+        where organization_id = ${scope.organizationId}::uuid and caller_id = ${callerId} and hour >= ${from} and hour < ${to} and attempts > 0
+        group by carrier
+      ), fleet as (
+        select carrier, sum(attempts) as attempts from fleet_day
+        where organization_id = ${scope.organizationId}::uuid
+          and day between (${from}::timestamptz at time zone ${timeZone}::text)::date
+            and ((${to}::timestamptz - interval '1 millisecond') at time zone ${timeZone}::text)::date
+        group by carrier
+      ), instant as (
+        select carrier, count(*) as fleet, count(*) filter (where caller_id = ${callerId}) as own from call
+        where ${within} and ${INSTANT} group by carrier
+      ), declined as (
+        select carrier, count(distinct callee_token) as callees from call
+        where ${within} and caller_id = ${callerId} and outcome = 'declined_603' group by carrier
+      )
+      select own.carrier, own.attempts::float8 as attempts, coalesce(instant.own, 0)::float8 as "instantFailures",
+        coalesce(declined.callees, 0)::float8 as "declinedCallees",
+        greatest(coalesce(fleet.attempts, 0), own.attempts)::float8 as "fleetAttempts",
+        coalesce(instant.fleet, 0)::float8 as "fleetInstantFailures"
+      from own left join fleet using (carrier) left join instant using (carrier) left join declined using (carrier)
+      order by own.carrier
+    `.execute(tx),
+  );
+  return rows;
+}

@@ -1,0 +1,43 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
+import { FORMATS } from "@/lib/intake/formats";
+import { RULES } from "@/lib/outcome/rules";
+import { loadSource, loadSources } from "@/lib/present/source.loader";
+import type { SourcePage, SourcesPage } from "@/lib/present/source-page";
+
+/** Loads the page of all sources. */
+export async function loadSourcesPage(scope: OrganizationScope, { timeZone }: Organization): Promise<SourcesPage> {
+  return { sources: await loadSources(scope), timeZone };
+}
+
+/** Loads the page of one source; null when the organisation has none of that name. @param segment its part of the URL, as it came */
+export async function loadSourcePage(
+  scope: OrganizationScope,
+  organization: Organization,
+  role: Role,
+  segment: string,
+): Promise<SourcePage | null> {
+  const source = await loadSource(scope, organization, decoded(segment));
+  if (source === null) return null;
+  const format = FORMATS.find(({ id }) => id === source.format);
+  return {
+    source,
+    timeZone: organization.timeZone,
+    formatName: format?.name ?? source.format,
+    blindSpots: BLIND_SPOTS.filter((spot) => source.cannotShow.includes(spot)).map((spot) => BLIND_SPOT_WORDS[spot]),
+    recipe: source.cannotShow.length === 0 ? null : (format?.recipe ?? null),
+    rules: RULES.map(({ id, condition }) => ({ value: id, label: `${id}: ${condition}` })),
+    mayChange: can(role, "imports:write") && !organization.isDemo,
+  };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
