@@ -31,7 +31,7 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
         ) : (
           <>
             <ButtonLink size="sm" variant="primary" href={`/imports/${one.id}`}>
-              See the result
+              {one.status === "needs_mapping" ? "Confirm the columns" : "See the result"}
             </ButtonLink>
             <IconButton label={`Remove ${one.filename} from this list`} size="sm" onClick={onDismiss}>
               <X aria-hidden className="size-4" />

@@ -2,32 +2,31 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { CancelButton } from "@/components/import/cancel-button";
-import { FileHonesty } from "@/components/import/file-honesty";
 import { importQuery } from "@/components/import/import.query";
+import { ImportOutcome } from "@/components/import/import-outcome";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
-import { RejectedTable } from "@/components/import/rejected-table";
-import { RowBar } from "@/components/import/row-bar";
 import { UndoButton } from "@/components/import/undo-button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Progress } from "@/components/ui/progress";
-import { formatBytes, formatCount, formatDay, formatTime } from "@/lib/present/format";
+import { formatBytes, formatDay, formatTime } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 import { importProgress } from "@/lib/present/import-progress";
-import { importReport } from "@/lib/present/import-report";
 import type { ImportPageModel } from "@/lib/present/imports-page";
 
-/** One import: live while it runs, then where every record went. */
+const MappingWizard = lazy(() =>
+  import("@/components/import/mapping-wizard").then((module) => ({ default: module.MappingWizard })),
+);
+
+/** One import: live while it runs, waiting where somebody has to explain its columns, then where every record went. */
 export function ImportScreen(model: ImportPageModel) {
-  const { isWritable, rejected, timeZone } = model;
+  const { isWritable, places, timeZone } = model;
   const { data: one } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
-  const { isRunning, share, text } = importProgress(one);
+  const { isRunning } = importProgress(one);
   useRefreshAtEnd(isRunning);
-  const report = importReport(one);
+  const isWaiting = one.status === "needs_mapping";
   const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
   return (
     <div className="flex flex-col gap-5">
@@ -47,7 +46,10 @@ export function ImportScreen(model: ImportPageModel) {
         }
       />
       {one.error === undefined ? null : (
-        <Notice tone="bad" title="This file was not imported">
+        <Notice
+          tone={isWaiting ? "watch" : "bad"}
+          title={isWaiting ? "This file waits for somebody" : "This file was not imported"}
+        >
           {one.error.message}
         </Notice>
       )}
@@ -56,20 +58,13 @@ export function ImportScreen(model: ImportPageModel) {
           {message}
         </Notice>
       ))}
-      <Card title="Where every record went">
-        {isRunning ? (
-          <div className="mb-4 flex flex-col gap-1.5" role="status">
-            <Progress label={`Reading ${one.filename}`} share={share} valueText={text} />
-            <p className="text-sm text-ink-soft">{text}</p>
-          </div>
-        ) : null}
-        <RowBar report={report} />
-        {report.skipped.length === 0 ? null : <LeftOut skipped={report.skipped} />}
-      </Card>
-      {one.rows.read > 0 && !isRunning && one.error === undefined ? (
-        <FileHonesty report={report} recipe={model.recipe} formatName={model.formatName} />
-      ) : null}
-      {rejected.length === 0 ? null : <RejectedTable importId={one.id} rejected={rejected} total={one.rows.rejected} />}
+      {isWaiting && isWritable && places !== null ? (
+        <Suspense fallback={null}>
+          <MappingWizard importId={one.id} places={places} />
+        </Suspense>
+      ) : (
+        <ImportOutcome one={one} model={model} />
+      )}
     </div>
   );
 }
@@ -86,22 +81,6 @@ function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: str
       {source} · {formatBytes(bytes.total)} · handed in {formatTime(createdAt, timeZone)}
       {span}
     </span>
-  );
-}
-
-function LeftOut({ skipped }: Pick<ReturnType<typeof importReport>, "skipped">) {
-  return (
-    <div className="mt-4 border-t pt-3">
-      <h3 className="mb-1 text-sm font-medium text-ink-soft">Left out, and why</h3>
-      <ul>
-        {skipped.map(({ label, n }) => (
-          <li key={label} className="flex gap-3 py-0.5">
-            <span className="w-16 shrink-0 text-right">{formatCount(n)}</span>
-            <span className="text-ink-soft">{label}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

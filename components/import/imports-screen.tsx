@@ -1,5 +1,6 @@
 import { ImportList } from "@/components/import/import-list";
 import { UploadPanel } from "@/components/import/upload-panel";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ImportsPage } from "@/lib/present/imports-page";
@@ -8,7 +9,11 @@ import type { ImportsPage } from "@/lib/present/imports-page";
 export function ImportsScreen({ imports, isWritable, ...places }: ImportsPage) {
   return (
     <div className="flex flex-col gap-5">
-      <PageHeader title="Imports" note="Call records in, verdicts out. The same call is never counted twice." />
+      <PageHeader
+        title="Imports"
+        note="Call records in, verdicts out. The same call is never counted twice."
+        actions={<ButtonLink href="/imports/mappings">Column mappings</ButtonLink>}
+      />
       {isWritable ? (
         <UploadPanel {...places} />
       ) : (

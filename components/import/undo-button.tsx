@@ -17,6 +17,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
   const router = useRouter();
   const client = useQueryClient();
   const toast = useToast();
+  const isEmpty = done.rows.imported === 0;
   const undo = useMutation({
     mutationFn: () => undoImport(done.id),
     onSuccess: async () => {
@@ -35,13 +36,17 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
     <>
       <Button variant="danger" onClick={() => setAsking(true)}>
         <Undo2 aria-hidden className="size-4" />
-        Undo this import
+        {isEmpty ? "Remove this import" : "Undo this import"}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setAsking}
         title={`Undo ${done.filename}?`}
-        description={`Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts. You can import the file again later.`}
+        description={
+          isEmpty
+            ? "None of its calls are in the ledger. You can import the file again later."
+            : `Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts. You can import the file again later.`
+        }
         confirmLabel="Undo the import"
         isPending={undo.isPending}
         onConfirm={() => undo.mutate()}

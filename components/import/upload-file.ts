@@ -32,7 +32,7 @@ export function uploadFile(
 ): Promise<UploadResult> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const query = queryString({ ...options, filename: file.name, again: options.again || null });
+    const query = queryString({ ...options, filename: file.name, review: true, again: options.again || null });
     request.open("POST", `/api/v1/imports${query}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);

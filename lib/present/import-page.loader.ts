@@ -6,6 +6,7 @@ import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { findImport, listRefusals } from "@/lib/intake/import.store";
 import type { ImportPageModel } from "@/lib/present/imports-page";
+import { countryChoices, timeZoneChoices } from "@/lib/present/places";
 import { presentImport } from "@/lib/present/present-import";
 
 const REFUSALS_SHOWN = 20;
@@ -27,5 +28,6 @@ export async function loadImportPage(
     rejected: await listRefusals(scope, id, { afterSeq: -1, limit: REFUSALS_SHOWN }),
     isWritable: can(role, "imports:write"),
     timeZone: organization.timeZone,
+    places: record.status === "needs_mapping" ? { timeZones: timeZoneChoices(), countries: countryChoices() } : null,
   };
 }

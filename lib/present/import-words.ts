@@ -15,7 +15,7 @@ export const IMPORT_STATUS_WORDS: Readonly<Record<ImportStatus, ImportStatusWord
   finishing: { label: "Scoring", tone: "accent" },
   completed: { label: "Completed", tone: "good" },
   completed_with_rejections: { label: "Completed, some rejected", tone: "watch" },
-  needs_mapping: { label: "Columns not understood", tone: "bad" },
+  needs_mapping: { label: "Columns to confirm", tone: "watch" },
   failed: { label: "Not imported", tone: "bad" },
 };
 

@@ -1,4 +1,5 @@
 import type { Import } from "@/lib/present/import.schema";
+import type { SavedMappingItem } from "@/lib/present/mapping.schema";
 import type { PlaceChoice } from "@/lib/present/places";
 
 /** What the page of imports shows before the browser asks for more. */
@@ -32,4 +33,15 @@ export interface ImportPageModel {
   readonly rejected: readonly RejectedRecord[];
   readonly isWritable: boolean;
   readonly timeZone: string;
+  /** What can be chosen by whoever has to say what the columns hold; null where nobody has to. */
+  readonly places: { readonly timeZones: readonly PlaceChoice[]; readonly countries: readonly PlaceChoice[] } | null;
+}
+
+/** What the page of saved mappings shows. */
+export interface MappingsPageModel {
+  readonly mappings: SavedMappingItem[];
+  readonly isWritable: boolean;
+  readonly timeZone: string;
+  readonly timeZones: readonly PlaceChoice[];
+  readonly countries: readonly PlaceChoice[];
 }

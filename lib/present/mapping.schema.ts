@@ -1,20 +1,11 @@
 import { z } from "zod";
 import { columnMappingSchema } from "@/lib/intake/column-mapping.schema";
-import { FORMATS } from "@/lib/intake/formats";
-import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { SOURCE_FIELDS } from "@/lib/intake/source-field";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { Time } from "@/lib/present/time.schema";
 
 const Count = z.int().min(0);
 const Reasons = z.record(z.string(), Count);
-const formatIds: ReadonlySet<string> = new Set([...FORMATS, GENERIC].map(({ id }) => id));
-
-/** How the columns of a file are to be read, as somebody sends it. */
-export const SentMapping = columnMappingSchema.refine(
-  ({ formatId }) => formatIds.has(formatId),
-  "This is no format that is known here",
-);
 
 /** A column of a file: how a mapping names it, and as the file calls it. */
 export const MappingColumn = z.object({ key: z.union([z.string(), z.int()]), name: z.string() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { previewMapping } from "@/lib/pipeline/preview-mapping";
-import { MappingPreview, SentMapping } from "@/lib/present/mapping.schema";
+import { MappingPreview } from "@/lib/present/mapping.schema";
+import { SentMapping } from "@/lib/present/sent-mapping.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 

@@ -4,8 +4,9 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import type { SavedMapping } from "@/lib/intake/saved-mapping";
 import { changeMapping, deleteMapping, findMapping } from "@/lib/intake/source-mapping.store";
-import { SavedMappingItem, SentMapping } from "@/lib/present/mapping.schema";
+import { SavedMappingItem } from "@/lib/present/mapping.schema";
 import { presentMapping } from "@/lib/present/present-mapping";
+import { SentMapping } from "@/lib/present/sent-mapping.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 

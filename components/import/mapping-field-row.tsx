@@ -1,0 +1,74 @@
+import { Badge } from "@/components/ui/badge";
+import { NativeSelect } from "@/components/ui/native-select";
+import type { ColumnMapping } from "@/lib/intake/column-mapping";
+import { DURATION_UNITS } from "@/lib/intake/read-duration";
+import type { MappingColumn } from "@/lib/present/mapping.schema";
+import {
+  chosenColumn,
+  confidenceWords,
+  type MappingField,
+  UNIT_CHOICES,
+  withColumn,
+  withUnit,
+} from "@/lib/present/mapping-form";
+
+interface MappingFieldRowProps {
+  readonly field: MappingField;
+  readonly mapping: ColumnMapping;
+  readonly columns: readonly MappingColumn[];
+  /** The values of each column in the first records, the first that is not empty; empty where none is known. */
+  readonly examples: readonly string[];
+  /** How sure the proposal is, while it stands. */
+  readonly confidence: number | null;
+  readonly onChange: (mapping: ColumnMapping) => void;
+}
+
+const EXAMPLE_MAX = 28;
+
+/** One field: which column it is read from, with an example, and how sure that is. */
+export function MappingFieldRow(props: MappingFieldRowProps) {
+  const { field, mapping, columns, examples, confidence, onChange } = props;
+  const chosen = chosenColumn(mapping, field.field, columns);
+  const words = confidence === null || chosen === "" ? null : confidenceWords(confidence);
+  const example = chosen === "" ? "" : (examples[Number(chosen)] ?? "");
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
+        <NativeSelect
+          label={field.isRequired ? `${field.label} (needed)` : field.label}
+          choices={[
+            { value: "", label: field.isRequired ? "Choose a column" : "No such column" },
+            ...columns.map(({ name }, position) => ({
+              value: String(position),
+              label: labelOf(name, examples[position]),
+            })),
+          ]}
+          value={chosen}
+          aria-invalid={field.isRequired && chosen === "" ? true : undefined}
+          onChange={({ target }) => onChange(withColumn(mapping, field.field, target.value, columns))}
+        />
+        {field.isDuration && chosen !== "" ? (
+          <NativeSelect
+            label="in"
+            className="w-32"
+            choices={UNIT_CHOICES}
+            value={mapping.columns[field.field]?.unit ?? "s"}
+            onChange={({ target }) => {
+              const unit = DURATION_UNITS.find((one) => one === target.value);
+              if (unit !== undefined) onChange(withUnit(mapping, field.field, unit));
+            }}
+          />
+        ) : null}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-faint">
+        {words === null ? null : <Badge tone={words.tone}>{words.label}</Badge>}
+        {example === "" ? field.hint : <span className="min-w-0 truncate font-mono">{example}</span>}
+      </p>
+    </div>
+  );
+}
+
+function labelOf(name: string, example = ""): string {
+  if (example === "") return name;
+  return `${name}: ${example.length > EXAMPLE_MAX ? `${example.slice(0, EXAMPLE_MAX)}…` : example}`;
+}

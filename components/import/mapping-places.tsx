@@ -1,0 +1,55 @@
+import { NativeSelect } from "@/components/ui/native-select";
+import type { ColumnMapping } from "@/lib/intake/column-mapping";
+import { DATE_ORDERS } from "@/lib/intake/date-order";
+import { DATE_ORDER_CHOICES } from "@/lib/present/mapping-form";
+import type { PlaceChoice } from "@/lib/present/places";
+
+/** What can be chosen beside columns. */
+export interface MappingPlaces {
+  readonly timeZones: readonly PlaceChoice[];
+  readonly countries: readonly PlaceChoice[];
+}
+
+interface MappingPlacesProps extends MappingPlaces {
+  readonly mapping: ColumnMapping;
+  readonly onChange: (mapping: ColumnMapping) => void;
+  /** Whether the file leaves open which comes first, day or month. */
+  readonly isDateOrderOpen: boolean;
+}
+
+/** Asks what a file does not say by itself: the zone of its times, the country of its numbers, the order of day and month. */
+export function MappingPlacesFields({ mapping, onChange, timeZones, countries, isDateOrderOpen }: MappingPlacesProps) {
+  const { timeZone, country, dateOrder } = mapping;
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <NativeSelect
+        label="Time zone of the file"
+        choices={timeZone === null ? [{ value: "", label: "The organisation's" }, ...timeZones] : timeZones}
+        value={timeZone ?? ""}
+        onChange={({ target }) => onChange({ ...mapping, timeZone: target.value || null })}
+        description="For times that name no zone."
+      />
+      <NativeSelect
+        label="Country of its numbers"
+        choices={country === null ? [{ value: "", label: "The organisation's" }, ...countries] : countries}
+        value={country ?? ""}
+        onChange={({ target }) => onChange({ ...mapping, country: target.value || null })}
+        description="For numbers without a country code."
+      />
+      <NativeSelect
+        label="Day and month"
+        choices={DATE_ORDER_CHOICES}
+        value={dateOrder ?? ""}
+        onChange={({ target }) =>
+          onChange({ ...mapping, dateOrder: DATE_ORDERS.find((order) => order === target.value) ?? null })
+        }
+        aria-invalid={isDateOrderOpen && dateOrder === null ? true : undefined}
+        description={
+          isDateOrderOpen
+            ? "Every date of this file can be read both ways. Please choose."
+            : "For dates such as 4/5/2026."
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { OutcomeLabel } from "@/components/outcome/outcome-label";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { formatTime } from "@/lib/present/format";
+import { refusalWords, skipWords } from "@/lib/present/import-words";
+import type { PreviewedRecord } from "@/lib/present/mapping.schema";
+import { MAPPING_FIELDS } from "@/lib/present/mapping-form";
+
+interface MappingResultProps {
+  readonly records: readonly PreviewedRecord[];
+  readonly timeZone: string;
+}
+
+/** The first records as they would be read: a call with its outcome, or why there is none. */
+export function MappingResult({ records, timeZone }: MappingResultProps) {
+  return (
+    <Card title="What becomes of them" note={`Nothing is stored yet. Times in ${timeZone}.`} isFlush>
+      <div className="max-h-96 overflow-y-auto">
+        <Table caption="What becomes of the first records">
+          <thead className="sticky top-0 bg-surface">
+            <tr>
+              <HeadCell isNumber>Line</HeadCell>
+              <HeadCell>Becomes</HeadCell>
+              <HeadCell>Caller ID</HeadCell>
+              <HeadCell>Callee</HeadCell>
+              <HeadCell>Start</HeadCell>
+              <HeadCell isNumber>Talk time</HeadCell>
+              <HeadCell>Carrier</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {records.map((record) => (
+              <ResultRow key={record.line} record={record} timeZone={timeZone} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Card>
+  );
+}
+
+function ResultRow({ record, timeZone }: { readonly record: PreviewedRecord; readonly timeZone: string }) {
+  const { line, becomes, callerId, callee, startedAt, durationMs, carrier } = record;
+  if (becomes !== "call")
+    return (
+      <tr>
+        <Cell isNumber>{line}</Cell>
+        <Cell colSpan={6}>
+          <Badge tone={becomes === "rejected" ? "bad" : "neutral"}>
+            {becomes === "rejected" ? "Rejected" : "Left out"}
+          </Badge>{" "}
+          <span className="text-ink-soft">{why(record)}</span>
+        </Cell>
+      </tr>
+    );
+  return (
+    <tr>
+      <Cell isNumber>{line}</Cell>
+      <Cell className="whitespace-nowrap">
+        {record.outcome === null ? "A call" : <OutcomeLabel outcome={record.outcome} />}
+      </Cell>
+      <Cell className="whitespace-nowrap">{callerId}</Cell>
+      <Cell className="whitespace-nowrap">{callee}</Cell>
+      <Cell className="whitespace-nowrap">{startedAt === null ? "" : formatTime(startedAt, timeZone)}</Cell>
+      <Cell isNumber>{durationMs === null ? "–" : `${durationMs / 1_000} s`}</Cell>
+      <Cell>{carrier === "" ? "–" : carrier}</Cell>
+    </tr>
+  );
+}
+
+function why({ becomes, reason, field, value }: PreviewedRecord): string {
+  if (becomes === "left_out") return skipWords(reason ?? "");
+  const label = MAPPING_FIELDS.find((one) => one.field === field)?.label ?? field;
+  const shown = value === null || value === "" ? "" : ` (${value})`;
+  return `${label === null ? "" : `${label}: `}${refusalWords(reason ?? "").toLowerCase()}${shown}`;
+}

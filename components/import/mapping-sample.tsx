@@ -1,0 +1,48 @@
+import { Card } from "@/components/ui/card";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { ColumnMapping } from "@/lib/intake/column-mapping";
+import type { MappingProposal } from "@/lib/present/mapping.schema";
+import { fieldsOfColumns } from "@/lib/present/mapping-form";
+
+interface MappingSampleProps {
+  readonly proposal: MappingProposal;
+  readonly mapping: ColumnMapping;
+}
+
+/** The first records of a file as they are written, each column headed by what it is read for. */
+export function MappingSample({ proposal: { columns, rows, part }, mapping }: MappingSampleProps) {
+  const fields = fieldsOfColumns(mapping, columns);
+  return (
+    <Card title={`The first ${rows.length} records as written`} note={part} isFlush>
+      <div className="max-h-96 overflow-y-auto">
+        <Table caption={`The first ${rows.length} records as written`}>
+          <thead className="sticky top-0 bg-surface">
+            <tr>
+              <HeadCell isNumber>Line</HeadCell>
+              {columns.map(({ key, name }, position) => (
+                <HeadCell key={key}>
+                  {name}
+                  <span className="block text-accent">{fields[position] || "\u00a0"}</span>
+                </HeadCell>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ line, cells }) => (
+              <tr key={line}>
+                <Cell isNumber className="text-ink-faint">
+                  {line}
+                </Cell>
+                {columns.map(({ key }, position) => (
+                  <Cell key={key} className="max-w-56 truncate font-mono text-sm whitespace-nowrap">
+                    {cells[position]}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Card>
+  );
+}

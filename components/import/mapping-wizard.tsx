@@ -1,0 +1,105 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { previewQuery, proposalQuery, useConfirmMapping } from "@/components/import/mapping.query";
+import { MappingFields } from "@/components/import/mapping-fields";
+import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
+import { MappingReport } from "@/components/import/mapping-report";
+import { MappingResult } from "@/components/import/mapping-result";
+import { MappingSample } from "@/components/import/mapping-sample";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { Notice } from "@/components/ui/notice";
+import { WaitingRows } from "@/components/ui/waiting-rows";
+import type { MappingPreview, MappingProposal } from "@/lib/present/mapping.schema";
+
+interface MappingWizardProps {
+  readonly importId: string;
+  readonly places: MappingPlaces;
+}
+
+/** Lets a person say what the columns of a waiting file hold, and shows what would come of it before it is imported. */
+export function MappingWizard({ importId, places }: MappingWizardProps) {
+  const proposal = useQuery(proposalQuery(importId));
+  if (proposal.isPending)
+    return (
+      <Card>
+        <WaitingRows label="Looking at the file" />
+      </Card>
+    );
+  if (proposal.isError)
+    return (
+      <Card>
+        <ErrorState title="The file cannot be shown" onRetry={() => void proposal.refetch()}>
+          {proposal.error.message}
+        </ErrorState>
+      </Card>
+    );
+  return <Wizard importId={importId} proposal={proposal.data} places={places} />;
+}
+
+function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly proposal: MappingProposal }) {
+  const [mapping, setMapping] = useState(proposal.mapping);
+  const preview = useQuery(previewQuery(importId, mapping));
+  const confirm = useConfirmMapping(importId);
+  const isOpen = proposal.isDateOrderOpen || preview.data?.isDateOrderOpen === true;
+  const obstacle = preview.isPlaceholderData ? null : whatIsMissing(preview.data);
+  return (
+    <div className="flex flex-col gap-5">
+      <Card
+        title="What do the columns hold?"
+        note={`Read as “${proposal.formatName}”. What you say here is kept for files of “${proposal.source}” with the same columns: they are not asked about again.`}
+      >
+        <div className="flex flex-col gap-5">
+          <MappingPlacesFields {...places} mapping={mapping} onChange={setMapping} isDateOrderOpen={isOpen} />
+          <MappingFields
+            mapping={mapping}
+            columns={proposal.columns}
+            examples={examplesOf(proposal)}
+            confidenceOf={(field) =>
+              mapping.columns[field] === proposal.mapping.columns[field] ? (proposal.confidence[field] ?? null) : null
+            }
+            onChange={setMapping}
+          />
+        </div>
+      </Card>
+      {preview.isError ? (
+        <Notice tone="bad" isLive>
+          {preview.error.message}
+        </Notice>
+      ) : null}
+      {preview.data === undefined ? null : <MappingReport preview={preview.data} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          variant="primary"
+          disabled={obstacle !== null || preview.data === undefined}
+          isPending={confirm.isPending || confirm.isSuccess}
+          onClick={() => confirm.mutate(mapping)}
+        >
+          Import with these columns
+        </Button>
+        <p role="status" className="text-sm text-ink-soft">
+          {confirm.error === null ? obstacle : confirm.error.message}
+        </p>
+      </div>
+      {preview.data === undefined ? null : (
+        <MappingResult records={preview.data.records} timeZone={mapping.timeZone ?? "UTC"} />
+      )}
+      <MappingSample proposal={proposal} mapping={mapping} />
+    </div>
+  );
+}
+
+function whatIsMissing(preview: MappingPreview | undefined): string | null {
+  if (preview === undefined) return null;
+  if (preview.missing.length > 0) return "Caller ID, callee and start need a column each.";
+  if (preview.isDateOrderOpen) return "Please choose which comes first in its dates, day or month.";
+  const { imported, duplicate, read } = preview.rows;
+  return read > 0 && imported + duplicate === 0 ? "Not one record would become a call. Choose other columns." : null;
+}
+
+function examplesOf({ columns, rows }: MappingProposal): string[] {
+  return columns.map((_, position) => rows.map(({ cells }) => cells[position] ?? "").find((cell) => cell !== "") ?? "");
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useState } from "react";
+import { useChangeMapping } from "@/components/import/mapping.query";
+import { MappingFields } from "@/components/import/mapping-fields";
+import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useToast } from "@/components/ui/toast";
+import { missingFields } from "@/lib/intake/column-mapping";
+import { formatTime } from "@/lib/present/format";
+import type { SavedMappingItem } from "@/lib/present/mapping.schema";
+import { DATE_ORDER_CHOICES, mappedFields } from "@/lib/present/mapping-form";
+
+interface SavedMappingCardProps {
+  readonly item: SavedMappingItem;
+  readonly places: MappingPlaces;
+  readonly timeZone: string;
+  readonly isWritable: boolean;
+  readonly onForget: () => void;
+}
+
+/** One saved mapping: what it says, and changing or forgetting it. */
+export function SavedMappingCard({ item, places, timeZone, isWritable, onForget }: SavedMappingCardProps) {
+  const [isEditing, setEditing] = useState(false);
+  const { source, formatName, changedAt } = item;
+  return (
+    <Card
+      title={source}
+      note={`${formatName} · ${item.columns.length} columns · changed ${formatTime(changedAt, timeZone)}`}
+      actions={
+        isWritable ? (
+          <span className="flex gap-2">
+            <Button size="sm" onClick={() => setEditing(!isEditing)} aria-expanded={isEditing}>
+              {isEditing ? "Close" : "Change"}
+            </Button>
+            <Button size="sm" variant="danger" onClick={onForget}>
+              Forget
+            </Button>
+          </span>
+        ) : undefined
+      }
+    >
+      {isEditing ? (
+        <MappingEditor item={item} places={places} onDone={() => setEditing(false)} />
+      ) : (
+        <MappingFacts item={item} />
+      )}
+    </Card>
+  );
+}
+
+function MappingFacts({ item: { mapping, columns } }: { readonly item: SavedMappingItem }) {
+  const order = DATE_ORDER_CHOICES.find(({ value }) => value === (mapping.dateOrder ?? ""))?.label ?? "";
+  const facts = [
+    ...mappedFields(mapping, columns),
+    ["Time zone", mapping.timeZone ?? "the organisation's"],
+    ["Country", mapping.country ?? "the organisation's"],
+    ["Dates", order],
+  ];
+  return (
+    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+      {facts.map(([label, value]) => (
+        <div key={label} className="flex min-w-0 gap-2">
+          <dt className="w-32 shrink-0 text-ink-soft">{label}</dt>
+          <dd className="min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface MappingEditorProps extends Pick<SavedMappingCardProps, "item" | "places"> {
+  readonly onDone: () => void;
+}
+
+function MappingEditor({ item, places, onDone }: MappingEditorProps) {
+  const [mapping, setMapping] = useState(item.mapping);
+  const change = useChangeMapping(item.id);
+  const toast = useToast();
+  const isIncomplete = missingFields(mapping.columns).length > 0;
+  const save = () =>
+    change.mutate(mapping, {
+      onSuccess: () => {
+        toast("Saved", "It holds from the next file on. What is in stays as it was read.");
+        onDone();
+      },
+    });
+  return (
+    <div className="flex flex-col gap-5">
+      <MappingPlacesFields {...places} mapping={mapping} onChange={setMapping} isDateOrderOpen={false} />
+      <MappingFields
+        mapping={mapping}
+        columns={item.columns}
+        examples={[]}
+        confidenceOf={() => null}
+        onChange={setMapping}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button variant="primary" disabled={isIncomplete} isPending={change.isPending} onClick={save}>
+          Save
+        </Button>
+        <p role="status" className="text-sm text-ink-soft">
+          {isIncomplete ? "Caller ID, callee and start need a column each." : (change.error?.message ?? "")}
+        </p>
+      </div>
+    </div>
+  );
+}
