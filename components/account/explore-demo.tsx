@@ -5,9 +5,11 @@ import { useState } from "react";
 import { openDemo } from "@/components/account/organization.query";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useIsInBrowser } from "@/components/ui/use-is-in-browser";
 
 /** Opens the synthetic fleet, without an account. */
 export function ExploreDemo() {
+  const isInBrowser = useIsInBrowser();
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const open = async () => {
@@ -27,7 +29,7 @@ export function ExploreDemo() {
           {refusal}
         </Notice>
       )}
-      <Button onClick={open} isPending={isPending}>
+      <Button onClick={open} isPending={isPending} disabled={!isInBrowser}>
         <FlaskConical aria-hidden className="size-4" />
         Explore the demo
       </Button>

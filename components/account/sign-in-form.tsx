@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { signIn } from "@/components/account/session.query";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
 /** Asks for address and password. @param landing where to go afterwards */
@@ -28,9 +28,9 @@ export function SignInForm({ landing }: { readonly landing: string }) {
       )}
       <TextField label="E-mail address" name="email" type="email" autoComplete="username" required />
       <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" variant="primary" isPending={isPending}>
+      <SubmitButton variant="primary" isPending={isPending}>
         Sign in
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

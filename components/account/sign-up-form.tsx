@@ -4,9 +4,9 @@ import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { signIn } from "@/components/account/session.query";
 import { type SignUpFields, signUp } from "@/components/account/sign-up.query";
 import { ApiError } from "@/components/api/request-json";
-import { Button } from "@/components/ui/button";
 import { type Choice, NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
 interface SignUpFormProps {
@@ -82,9 +82,9 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
           description="For numbers without a country code."
         />
       </div>
-      <Button type="submit" variant="primary" isPending={isPending}>
+      <SubmitButton variant="primary" isPending={isPending}>
         Create account
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -27,7 +27,8 @@ export const buttonLook = cva(
 /** How a button may look. */
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 
-interface ButtonProps extends ComponentProps<"button"> {
+/** What a button may be told. */
+export interface ButtonProps extends ComponentProps<"button"> {
   readonly variant?: ButtonVariant;
   readonly size?: "sm" | "md";
   /** Work is under way: the button keeps its width and cannot be pressed again. */
