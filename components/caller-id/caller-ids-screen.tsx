@@ -1,12 +1,16 @@
 "use client";
 
-import { FileUp, SearchX } from "lucide-react";
-import { useCallback, useMemo } from "react";
+import { Download, FileUp, SearchX } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { queryString } from "@/components/api/query-string";
 import { CallerIdFilterBar } from "@/components/caller-id/caller-id-filter-bar";
 import { useCallerIdFilter } from "@/components/caller-id/caller-id-filter-state";
 import { useCallerDays, useCallerIds } from "@/components/caller-id/caller-ids.query";
 import { CallerTable } from "@/components/caller-id/caller-table";
-import { Button } from "@/components/ui/button";
+import { ColumnChoice } from "@/components/caller-id/column-choice";
+import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
+import { SelectionBar } from "@/components/caller-id/selection-bar";
+import { Button, buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,6 +35,8 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   }, [fetchNextPage, isFetchingNextPage]);
   const { from, to } = page.first;
   const lastMoment = to === null ? null : new Date(Date.parse(to) - 1);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  const [hidden, setHidden] = useHiddenColumns();
   if (page.total === 0) return <NoCallerIds />;
   return (
     <div className="flex flex-col gap-4">
@@ -41,9 +47,25 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
             ? undefined
             : `Rates and calls from ${formatDay(from, page.timeZone)} to ${formatDay(lastMoment, page.timeZone)}; score and standing as of the last call.`
         }
+        actions={
+          <>
+            <ColumnChoice hidden={hidden} onChange={setHidden} />
+            <a
+              href={`/api/v1/caller-id-export${queryString(callerIdFilterQuery(filter))}`}
+              download
+              className={buttonLook({})}
+            >
+              <Download aria-hidden className="size-4" />
+              CSV
+            </a>
+          </>
+        }
       />
       <CallerIdFilterBar filter={filter} onChange={changeFilter} total={page.total} byStanding={page.byStanding} />
       <Card isFlush>
+        {selected.size === 0 ? null : (
+          <SelectionBar selected={selected} mayDescribe={page.mayDescribe} onClear={() => setSelected(NONE)} />
+        )}
         {list.isPending ? <WaitingRows label="Reading caller IDs" /> : null}
         {list.isError && rows.length === 0 ? (
           <ErrorState title="The caller IDs could not be read" onRetry={() => void list.refetch()}>
@@ -67,6 +89,9 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
             timeZone={page.timeZone}
             filter={filter}
             onSort={changeFilter}
+            selected={selected}
+            onSelect={(callerId, isSelected) => setSelected((before) => toggled(before, callerId, isSelected))}
+            hidden={hidden}
             hasMore={list.hasNextPage}
             onMore={more}
           />
@@ -74,6 +99,15 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
       </Card>
     </div>
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function toggled(before: ReadonlySet<string>, callerId: string, isSelected: boolean): ReadonlySet<string> {
+  const next = new Set(before);
+  if (isSelected) next.add(callerId);
+  else next.delete(callerId);
+  return next;
 }
 
 function isSame(one: CallerIdFilter, other: CallerIdFilter): boolean {

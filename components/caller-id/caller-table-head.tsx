@@ -1,19 +1,23 @@
 import { cx } from "class-variance-authority";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
+import type { CallerColumn } from "@/components/caller-id/caller-columns";
 import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter";
 
 interface CallerTableHeadProps {
+  readonly columns: readonly CallerColumn[];
   readonly filter: Pick<CallerIdFilter, "sort" | "order">;
   readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
 }
 
 /** The headings, of which some sort the list: once as is usual, once more the other way. */
-export function CallerTableHead({ filter, onSort }: CallerTableHeadProps) {
+export function CallerTableHead({ columns, filter, onSort }: CallerTableHeadProps) {
   return (
     <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)]">
       <tr aria-rowindex={1}>
-        {CALLER_COLUMNS.map(({ id, header, isNumber, sort, from }) => {
+        <th scope="col" className="w-8 pl-4 text-left">
+          <span className="sr-only">Ticked</span>
+        </th>
+        {columns.map(({ id, header, isNumber, sort, from }) => {
           const isSorted = sort !== null && filter.sort === sort;
           return (
             <th
@@ -21,7 +25,7 @@ export function CallerTableHead({ filter, onSort }: CallerTableHeadProps) {
               scope="col"
               aria-sort={isSorted ? (filter.order === "asc" ? "ascending" : "descending") : undefined}
               className={cx(
-                "px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
+                "px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-faint last:pr-4",
                 isNumber ? "text-right" : "text-left",
                 from,
               )}

@@ -18,6 +18,9 @@ interface CallerTableProps {
   readonly timeZone: string;
   readonly filter: CallerIdFilter;
   readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (callerId: string, isSelected: boolean) => void;
+  readonly hidden: ReadonlySet<string>;
   readonly hasMore: boolean;
   readonly onMore: () => void;
 }
@@ -31,7 +34,8 @@ const REACHABLE = { tabIndex: 0 };
 
 /** Caller IDs, of which only those in sight are drawn; arrow keys go from one to the next. */
 export function CallerTable(props: CallerTableProps) {
-  const { rows, days, lastDay, timeZone, filter, onSort, hasMore, onMore } = props;
+  const { rows, days, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
+  const columns = CALLER_COLUMNS.filter(({ id }) => !hidden.has(id));
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -55,7 +59,7 @@ export function CallerTable(props: CallerTableProps) {
     >
       <table aria-rowcount={hasMore ? -1 : rows.length + 1} className="w-full border-collapse text-base">
         <caption className="sr-only">Caller IDs with standing, score and how their calls ended</caption>
-        <CallerTableHead filter={filter} onSort={onSort} />
+        <CallerTableHead columns={columns} filter={filter} onSort={onSort} />
         <tbody>
           <Spacer height={inSight[0]?.start ?? 0} />
           {inSight.map(({ index }) => {
@@ -65,7 +69,16 @@ export function CallerTable(props: CallerTableProps) {
             const spark = days.size === 0 ? null : sparkline(counts ?? [], lastDay, SPARK_DAYS);
             return (
               <tr key={row.item.callerId} aria-rowindex={index + 2} className="h-[53px] hover:bg-sunken/60">
-                {CALLER_COLUMNS.map(({ id, isNumber, from, cell }) => (
+                <td className="border-b border-line/70 pl-4">
+                  <input
+                    type="checkbox"
+                    aria-label={`Tick ${row.callerIdText}`}
+                    checked={selected.has(row.item.callerId)}
+                    onChange={({ target }) => onSelect(row.item.callerId, target.checked)}
+                    className="size-4 cursor-pointer align-middle accent-accent"
+                  />
+                </td>
+                {columns.map(({ id, isNumber, from, cell }) => (
                   <td key={id} className={cx(CELL, isNumber && "text-right", from)}>
                     {cell(row, { timeZone, sparkline: spark })}
                   </td>
@@ -80,13 +93,13 @@ export function CallerTable(props: CallerTableProps) {
   );
 }
 
-const CELL = "border-b border-line/70 px-3 py-1 first:pl-4 last:pr-4";
+const CELL = "border-b border-line/70 px-3 py-1 last:pr-4";
 
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     <tr>
-      <td style={{ height }} colSpan={CALLER_COLUMNS.length} />
+      <td style={{ height }} colSpan={CALLER_COLUMNS.length + 1} />
     </tr>
   );
 }
@@ -99,6 +112,12 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event;
+  if (event.key === " " && target instanceof HTMLElement && target.matches("[data-row-link]")) {
+    event.preventDefault();
+    target.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+    return;
+  }
   const step = STEPS.get(event.key);
   if (step === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];

@@ -33,7 +33,7 @@ export async function countCallerDays(
 ): Promise<readonly CallerDayCount[]> {
   if (callerIds.length === 0) return [];
   const { days } = window;
-  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallerDays(tx, scope, callerIds, days));
+  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallerDays(scope, tx, callerIds, days));
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<CallerDayCount>`
       select caller_id as "callerId", (hour at time zone ${timeZone}::text)::date::text as date,

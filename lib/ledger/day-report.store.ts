@@ -22,12 +22,12 @@ const OUTCOME_COLUMNS = sql.join(OUTCOMES.map((outcome) => sql.ref(outcome)));
 
 /** How the calls of each of these caller IDs ended on those days, from the sums by day. */
 export async function sumCallers(
-  tx: DbTransaction,
   scope: OrganizationScope,
+  tx: DbTransaction,
   callerIds: readonly string[],
   days: DaySpan,
 ): Promise<readonly CallerSum[]> {
-  if (await holdsRecent(tx, scope, days)) return recentOf(tx, scope, callerIds);
+  if (await holdsRecent(scope, tx, days)) return recentOf(scope, tx, callerIds);
   const sums = sql.join(OUTCOMES.map((outcome) => sql`sum(${sql.ref(outcome)})::int as ${sql.ref(outcome)}`));
   const { rows } = await sql<Record<Outcome, number> & { callerId: string }>`
     select caller_id as "callerId", ${sums} from caller_day where ${within(scope, days)} and caller_id = any(${[...callerIds]})
@@ -42,8 +42,8 @@ export async function sumCallers(
 
 /** The same from beside the caller IDs, where it stands ready. */
 async function recentOf(
-  tx: DbTransaction,
   scope: OrganizationScope,
+  tx: DbTransaction,
   callerIds: readonly string[],
 ): Promise<readonly CallerSum[]> {
   const rows = await tx
@@ -61,7 +61,7 @@ async function recentOf(
 }
 
 /** How the fleet's calls ended on those days per carrier, from the sums by day. */
-export async function sumCarriers(tx: DbTransaction, scope: OrganizationScope, days: DaySpan) {
+export async function sumCarriers(scope: OrganizationScope, tx: DbTransaction, days: DaySpan) {
   const { rows } = await sql<{ carrier: string; outcome: Outcome; attempts: number }>`
     select carrier, outcome, sum(attempts)::float8 as attempts from fleet_day where ${within(scope, days)}
     group by 1, 2 order by 1, 2
@@ -71,8 +71,8 @@ export async function sumCarriers(tx: DbTransaction, scope: OrganizationScope, d
 
 /** Calls per day of the fleet or of one caller ID, from the sums by day; one caller ID's by outcome only. */
 export async function sumSeries(
-  tx: DbTransaction,
   scope: OrganizationScope,
+  tx: DbTransaction,
   {
     days,
     callerId,
@@ -94,8 +94,8 @@ export async function sumSeries(
 
 /** Calls, blocked calls and refused calls of caller IDs per day, from the sums by day; by caller ID, then oldest first. */
 export async function sumCallerDays(
-  tx: DbTransaction,
   scope: OrganizationScope,
+  tx: DbTransaction,
   callerIds: readonly string[],
   days: DaySpan,
 ) {

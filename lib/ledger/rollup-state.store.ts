@@ -19,8 +19,8 @@ export async function openRollup(scope: OrganizationScope, tx: BulkTransaction):
 
 /** Whether the recent sums of caller IDs stand ready, and cover just these days. */
 export async function holdsRecent(
-  tx: DbTransaction,
   scope: OrganizationScope,
+  tx: DbTransaction,
   days: { readonly first: string; readonly last: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ first: string | null; last: string | null }>`

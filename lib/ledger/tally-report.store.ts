@@ -128,7 +128,7 @@ export async function countCallerOutcomes(
 ): Promise<readonly CallerOutcomeCount[]> {
   if (callerIds.length === 0) return [];
   const { days } = window;
-  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallers(tx, scope, callerIds, days));
+  if (days !== null) return tenantTransaction(scope.organizationId, (tx) => sumCallers(scope, tx, callerIds, days));
   return tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("tally")
@@ -153,7 +153,7 @@ export async function countCarrierOutcomes(
 ): Promise<readonly CarrierOutcomeCount[]> {
   const { days } = window;
   if (days !== null && callerId === null)
-    return tenantTransaction(scope.organizationId, (tx) => sumCarriers(tx, scope, days));
+    return tenantTransaction(scope.organizationId, (tx) => sumCarriers(scope, tx, days));
   return tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("tally")
@@ -173,7 +173,7 @@ export async function countSeries(scope: OrganizationScope, request: SeriesReque
   const { window, callerId, grain, by, timeZone } = request;
   const { days } = window;
   if (days !== null && grain === "day" && (callerId === null || by === "outcome"))
-    return tenantTransaction(scope.organizationId, (tx) => sumSeries(tx, scope, { ...request, days }));
+    return tenantTransaction(scope.organizationId, (tx) => sumSeries(scope, tx, { ...request, days }));
   const key = by === "outcome" ? sql`outcome::text` : sql`carrier`;
   const start = grain === "hour" ? sql`hour` : sql`date_trunc('day', hour, ${timeZone}::text)`;
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>

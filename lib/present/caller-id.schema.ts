@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OUTCOMES } from "@/lib/outcome/outcome";
+import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 import { BANDS } from "@/lib/score/band";
@@ -81,3 +82,9 @@ export const CallerIdChange = z
     group: z.string().trim().min(1).max(100).nullable(),
   })
   .partial();
+
+/** The same beside several caller IDs. */
+export const CallerIdsChange = CallerIdChange.extend({ callerIds: z.array(CallerIdText).min(1).max(500) });
+
+/** How many caller IDs were changed; those that the organisation does not have are not. */
+export const CallerIdsChanged = z.object({ changed: Count });

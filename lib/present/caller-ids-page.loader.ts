@@ -1,5 +1,7 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
 import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id-filter";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
@@ -11,6 +13,7 @@ import { countStandings } from "@/lib/watch/standing-count.store";
 export async function loadCallerIdsPage(
   scope: OrganizationScope,
   organization: Organization,
+  role: Role,
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallerIdsPage> {
   const filter = readCallerIdFilter(url);
@@ -21,7 +24,14 @@ export async function loadCallerIdsPage(
     byStanding[shown] = (byStanding[shown] ?? 0) + callerIds;
   }
   const total = standings.reduce((sum, { callerIds }) => sum + callerIds, 0);
-  return { timeZone: organization.timeZone, filter, first, total, byStanding };
+  return {
+    timeZone: organization.timeZone,
+    filter,
+    first,
+    total,
+    byStanding,
+    mayDescribe: can(role, "caller-ids:write"),
+  };
 }
 
 async function firstPage(

@@ -15,6 +15,7 @@ export interface CallerIdsPage {
   /** What its URL asked for. */
   readonly filter: CallerIdFilter;
   readonly first: CallerIdListPage;
+  readonly mayDescribe: boolean;
   /** All caller IDs, and those of each standing, whatever the filter. */
   readonly total: number;
   readonly byStanding: Readonly<Partial<Record<CallerIdItem["standing"], number>>>;

@@ -106,21 +106,22 @@ export async function findCallerId(scope: OrganizationScope, callerId: string): 
   return rows[0] ?? null;
 }
 
-/** Writes label and group beside a caller ID; what is undefined stays. @returns whether the organisation has it */
-export async function describeCallerId(
+/** Writes label and group beside caller IDs; what is undefined stays. @returns those that the organisation has */
+export async function describeCallerIds(
   scope: OrganizationScope,
-  callerId: string,
+  callerIds: readonly string[],
   change: { readonly label?: string | null | undefined; readonly group?: string | null | undefined },
-): Promise<boolean> {
+): Promise<readonly string[]> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     const changed = await tx
       .updateTable("caller_id")
       // Setting the key to itself keeps the statement whole when nothing else changes.
-      .set({ caller_id: callerId, label: change.label, group: change.group })
+      .set((one) => ({ caller_id: one.ref("caller_id"), label: change.label, group: change.group }))
       .where("organization_id", "=", scope.organizationId)
-      .where("caller_id", "=", callerId)
-      .executeTakeFirst();
-    return changed.numUpdatedRows > 0n;
+      .where("caller_id", "in", callerIds)
+      .returning("caller_id as callerId")
+      .execute();
+    return changed.map(({ callerId }) => callerId);
   });
 }
 
@@ -150,7 +151,7 @@ async function countsFor(
 ): Promise<Counts | null> {
   if (window === null || sort === "score" || sort === "lastCallAt") return null;
   const { days } = window;
-  if (days !== null && (await holdsRecent(tx, scope, days)))
+  if (days !== null && (await holdsRecent(scope, tx, days)))
     return {
       attempts: sql`case when ${NOTHING_RECENT} then null else c.recent_attempts::float8 end`,
       blocked: sql`c.recent_blocked::float8 / nullif(c.recent_routable, 0)`,

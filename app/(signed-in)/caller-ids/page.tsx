@@ -11,10 +11,10 @@ interface CallerIdsPageProps {
 }
 
 export default async function CallerIdsPage({ searchParams }: CallerIdsPageProps) {
-  const { scope, organization } = await requirePage();
+  const { scope, organization, role } = await requirePage();
   return (
     <UrlState>
-      <CallerIdsScreen page={await loadCallerIdsPage(scope, organization, await searchParams)} />
+      <CallerIdsScreen page={await loadCallerIdsPage(scope, organization, role, await searchParams)} />
     </UrlState>
   );
 }

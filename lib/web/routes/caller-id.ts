@@ -6,7 +6,7 @@ import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { type TimeSpan, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
-import { describeCallerId } from "@/lib/watch/caller-id-page.store";
+import { describeCallerIds } from "@/lib/watch/caller-id-page.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { unknownCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
@@ -32,7 +32,7 @@ export const callerIdRoute: Route = {
       status: 200,
       answer: CallerIdDetail,
       handle: async ({ params: { callerId }, body }, { scope, organization }) => {
-        if (!(await describeCallerId(scope, callerId, body))) throw unknownCallerId();
+        if ((await describeCallerIds(scope, [callerId], body)).length === 0) throw unknownCallerId();
         await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
         return { body: await load(scope, organization, callerId, { from: null, to: null }) };
       },

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { CallerIdPage, PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
+import { recordAudit } from "@/lib/account/audit.store";
+import { CallerIdPage, CallerIdsChange, CallerIdsChanged, PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
-import { CALLER_ID_SORTS } from "@/lib/watch/caller-id-page.store";
+import { CALLER_ID_SORTS, describeCallerIds } from "@/lib/watch/caller-id-page.store";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -46,6 +47,18 @@ export const callerIdsRoute: Route = {
             to: window?.to.toISOString() ?? null,
           },
         };
+      },
+    }),
+    PATCH: forOrganization("caller-ids:write", {
+      summary: "Write a label or group beside several caller IDs at once",
+      input: z.object({ body: CallerIdsChange }),
+      status: 200,
+      answer: CallerIdsChanged,
+      handle: async ({ body: { callerIds, ...change } }, { scope }) => {
+        const changed = await describeCallerIds(scope, callerIds, change);
+        for (const callerId of changed)
+          await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: change });
+        return { body: { changed: changed.length } };
       },
     }),
   },
