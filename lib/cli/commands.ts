@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "detect-format": async () => (await import("@/lib/cli/commands/detect-format")).detectFileFormat,
   "export scores": async () => (await import("@/lib/cli/commands/export-scores")).exportScoreLines,
   "export alerts": async () => (await import("@/lib/cli/commands/export-alerts")).exportAlertLines,
+  carriers: async () => (await import("@/lib/cli/commands/carriers")).carriers,
   replay: async () => (await import("@/lib/cli/commands/replay")).replayOrganization,
   doctor: async () => (await import("@/lib/cli/commands/doctor")).doctor,
   "db deploy": async () => (await import("@/lib/cli/commands/db-deploy")).dbDeploy,

@@ -5,6 +5,7 @@ import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { countSignals } from "@/lib/ledger/count-signals";
+import { withKnownCarriers } from "@/lib/ledger/known-carrier.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
@@ -36,8 +37,9 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
   await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
   return ledgerTransaction(scope, async (tx) => {
     const revised = await takeOutRevised(scope, tx, chunk.revisions);
-    for (const [origin, calls] of revised) await storeNewCalls(scope, tx, origin, calls);
-    const fresh = await storeNewCalls(scope, tx, importId, chunk.calls);
+    for (const [origin, calls] of revised)
+      revised.set(origin, await storeNewCalls(scope, tx, origin, await withKnownCarriers(scope, tx, calls)));
+    const fresh = await storeNewCalls(scope, tx, importId, await withKnownCarriers(scope, tx, chunk.calls));
     const changed = [...fresh, ...[...revised.values()].flat()];
     await addTallies(scope, tx, tally(changed));
     await addSignalDays(scope, tx, importId, countSignals(fresh));

@@ -32,6 +32,7 @@ import { invitationLookupRoute } from "@/lib/web/routes/invitation-lookup";
 import { invitationsRoute } from "@/lib/web/routes/invitations";
 import { mappingRoute } from "@/lib/web/routes/mapping";
 import { mappingsRoute } from "@/lib/web/routes/mappings";
+import { knownCarriersRoute } from "@/lib/web/routes/known-carriers";
 import { meRoute } from "@/lib/web/routes/me";
 import { memberRoute } from "@/lib/web/routes/member";
 import { membersRoute } from "@/lib/web/routes/members";
@@ -69,6 +70,7 @@ export const ROUTES: readonly Route[] = [
   sourcesRoute,
   sourceRoute,
   callsRoute,
+  knownCarriersRoute,
   callerIdsRoute,
   callerIdDaysRoute,
   callerIdRoute,

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { learnCarriers } from "@/lib/pipeline/learn-carriers";
+import { pushCalls } from "@/lib/pipeline/push-calls";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-03T18:00:00Z");
+const LIST = "number,carrier\n2125550100,Northstar Mobile\n2125550101,Cobalt Wireless\nnonsense,Cobalt Wireless\n";
+let before: Tenant;
+let after: Tenant;
+
+beforeAll(async () => {
+  before = await aTenant("List first");
+  after = await aTenant("Calls first");
+});
+
+afterAll(closeJobQueue);
+
+/** Calls of a provider that names a carrier for the last one only. */
+const calls = ["2125550100", "2125550101", "2125550102", "2125550100"].map((callee, index) => ({
+  callId: `call-${index}`,
+  callerId: "+13125550103",
+  callee: `+1${callee}`,
+  startedAt: `2026-11-02T15:0${index}:00Z`,
+  sipCode: 200,
+  durationMs: 30_000,
+  ...(index === 3 ? { carrier: "Prairie Telecom" } : {}),
+}));
+
+async function carriersOf({ organization }: Tenant, table: "call" | "tally"): Promise<unknown[]> {
+  const { rows } = await db.database.pool.query(
+    `select carrier, count(*)::int as n from ${table} where organization_id = $1 group by carrier order by carrier`,
+    [organization.id],
+  );
+  return rows;
+}
+
+const NAMED = ["", "Cobalt Wireless", "Northstar Mobile", "Prairie Telecom"].map((carrier) => ({ carrier, n: 1 }));
+
+describe("learnCarriers", () => {
+  it("names the carrier of calls that come after the list, where the record names none", async () => {
+    expect(await learnCarriers(before.scope, LIST, "US")).toEqual({
+      numbers: 2,
+      calls: 0,
+      refused: [{ line: 4, reason: "not_a_phone_number" }],
+    });
+    await pushCalls(before.scope, undefined, calls, NOW);
+    expect(await carriersOf(before, "call")).toEqual(NAMED);
+    expect(await carriersOf(before, "tally")).toEqual(NAMED);
+  });
+
+  it("names it of calls that were there before the list, with the same result", async () => {
+    await pushCalls(after.scope, undefined, calls, NOW);
+    expect((await learnCarriers(after.scope, LIST, "US")).calls).toBe(2);
+    expect(await carriersOf(after, "call")).toEqual(NAMED);
+    expect(await carriersOf(after, "tally")).toEqual(NAMED);
+    expect((await learnCarriers(after.scope, LIST, "US")).calls).toBe(0);
+  });
+
+  it("keeps no number", async () => {
+    const { rows } = await db.database.pool.query("select key from known_carrier");
+    expect(rows).toHaveLength(4);
+    for (const { key } of rows) expect(key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

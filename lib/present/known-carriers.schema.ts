@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+const Count = z.int().min(0);
+
+/** What became of an uploaded list of who serves which numbers. */
+export const KnownCarriersReport = z
+  .object({
+    /** Numbers of which the list names the carrier. */
+    numbers: Count,
+    /** Stored calls without a carrier that have one now. */
+    calls: Count,
+    /** Lines that were left out, and why; the first hundred. */
+    refused: z.array(z.object({ line: z.int(), reason: z.string() })),
+    refusedCount: Count,
+  })
+  .meta({ id: "KnownCarriersReport" });
