@@ -73,6 +73,13 @@ describe("a remap is suspected", () => {
     expect(suspected([500, response])).toEqual([]);
   });
 
+  it("never for declines without a Reason header where notices do arrive", () => {
+    const declines = [500, { sip: 603, phrase: "Decline" }] as const;
+    const notices = [1, { sip: 603, phrase: "Network Blocked", reason: NOTICE }] as const;
+    expect(suspected(declines)).toEqual(["603-without-reason"]);
+    expect(suspected(declines, notices)).toEqual([]);
+  });
+
   it("with its calls and its share of the failed ones", () => {
     const [suspicion] = measure([10, { sip: 403, q850: 21 }], [30, { sip: 486 }]).suspicions;
     expect(suspicion).toMatchObject({ id: "603-as-403", calls: 10, share: { value: 0.25, n: 40 } });

@@ -47,6 +47,8 @@ interface RemapPattern {
   /** Fewer than these are no pattern. */
   readonly callsMin: number;
   readonly matches: (response: FailedResponse) => boolean;
+  /** Says nothing about records in which notices do arrive. */
+  readonly isMootWithNotices?: true;
 }
 
 function pair(sip: number, q850: number): (response: FailedResponse) => boolean {
@@ -133,12 +135,13 @@ const REMAP_PATTERNS: readonly RemapPattern[] = [
     finding: "plain 603 without any Reason header: a 603+ could not be told from a person's decline",
     callsMin: 20,
     matches: ({ sip, phrase, reason }) => sip === 603 && reason === null && !isNetworkBlockedPhrase(phrase ?? ""),
+    isMootWithNotices: true,
   },
 ];
 
 /**
- * What one failed call counts towards: `failed`, each of the signals that its record carries, and the id of each remap
- * that it speaks for.
+ * What one failed call counts towards: `failed`, each of the signals that its record carries, `notice` where it holds an
+ * analytics notice, and the id of each remap that it speaks for.
  */
 export function fidelityMarks(response: FailedResponse): readonly string[] {
   const marks = ["failed"];
@@ -147,6 +150,7 @@ export function fidelityMarks(response: FailedResponse): readonly string[] {
   if (response.phrase !== null && response.phrase.trim() !== "") marks.push("phrase");
   if (response.hasReason) marks.push("reason");
   if (response.q850 !== null) marks.push("q850");
+  if (hasNotice(response)) marks.push("notice");
   for (const { id, matches } of REMAP_PATTERNS) if (matches(response)) marks.push(id);
   return marks;
 }
@@ -165,9 +169,10 @@ export function signalFidelity(counts: FidelityCounts): SignalFidelity {
     phrase: shareOf("phrase"),
     reason: shareOf("reason"),
     q850: shareOf("q850"),
-    suspicions: REMAP_PATTERNS.flatMap(({ id, finding, callsMin }) => {
+    suspicions: REMAP_PATTERNS.flatMap(({ id, finding, callsMin, isMootWithNotices }) => {
       const calls = counts[id] ?? 0;
-      return calls < callsMin ? [] : [{ id, finding, calls, share: wilson(calls, failed) }];
+      const isMoot = isMootWithNotices === true && (counts.notice ?? 0) > 0;
+      return isMoot || calls < callsMin ? [] : [{ id, finding, calls, share: wilson(calls, failed) }];
     }),
   };
 }
