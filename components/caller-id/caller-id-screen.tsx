@@ -1,3 +1,4 @@
+import { CallerAdvice } from "@/components/advice/caller-advice";
 import { CallerAlerts } from "@/components/caller-id/caller-alerts";
 import { CallerIdHeader } from "@/components/caller-id/caller-id-header";
 import { StandingHistory } from "@/components/caller-id/standing-history";
@@ -29,6 +30,7 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       <CarrierMatrixCard model={carriers} title="Carriers" />
       <SuspicionsCard suspicions={model.suspicions} />
       <CallerAlerts {...model} />
+      <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
       <Card
         title="Latest calls"
         note="Each opens to what was in the record, which rule fired, and the outcome."

@@ -1,5 +1,5 @@
 /** Counters that add up over days and caller IDs. */
-export const ADDED_COUNTERS = [
+const ADDED_COUNTERS = [
   "attempts",
   "routable",
   "connected",
@@ -49,7 +49,7 @@ export const ADDED_COUNTERS = [
 ] as const;
 
 /** Counters of which the largest matters. */
-export const LARGEST_COUNTERS = [
+const LARGEST_COUNTERS = [
   "mostPerHour",
   "mostPer5Minutes",
   "mostPerPersonDay",

@@ -38,7 +38,7 @@ export interface CallerFacts extends CallerProfile {
 /** Days that are looked at: the last four weeks, and the four before that they are compared with. */
 export const ADVICE_DAYS = 63;
 /** Days in which most rules count. */
-export const MONTH_DAYS = 28;
+const MONTH_DAYS = 28;
 
 /** Puts together what the rules know of a caller ID. @param days its days with calls, in any order */
 export function callerFacts(profile: CallerProfile, days: readonly AdviceDay[], today: number): CallerFacts {

@@ -2,9 +2,9 @@ import type { AdviceDay } from "@/lib/advice/advice-day";
 import type { CallerFacts } from "@/lib/advice/caller-facts";
 
 /** Calls a day that a new number may make in its first, second, third and fourth week. */
-export const RAMP = [25, 50, 75, 100] as const;
+const RAMP = [25, 50, 75, 100] as const;
 /** A number counts as new for this long. */
-export const NEW_DAYS = 30;
+const NEW_DAYS = 30;
 const ACTIVE_DAYS_BEFORE = 7;
 const SPIKE_CALLS = 50;
 const IDLE_DAYS = 30;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AdviceDay } from "@/lib/advice/advice-day";
+import type { Watched } from "@/lib/advice/advice-rule";
 import { verifyAdvice } from "@/lib/advice/verify-advice";
 import { WATCHED } from "@/lib/advice/watched";
 import { aDay, TODAY } from "@/lib/testing/a-fleet";
@@ -15,8 +16,11 @@ const story = (before: number, after: number, last = 0) => [
   ...days(DONE_AGO + 10, DONE_AGO + 1, before),
   ...days(DONE_AGO - 1, last, after),
 ];
-const verify = (treated: readonly AdviceDay[], untouched: readonly AdviceDay[] = [], watched = WATCHED.blocked) =>
-  verifyAdvice({ watched, treated, untouched, doneOn });
+const verify = (
+  treated: readonly AdviceDay[],
+  untouched: readonly AdviceDay[] = [],
+  watched: Watched = WATCHED.blocked,
+) => verifyAdvice({ watched, treated, untouched, doneOn });
 
 describe("verifying advice", () => {
   it("says that it helped where the share falls beyond that of untouched numbers", () => {

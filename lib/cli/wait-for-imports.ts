@@ -5,6 +5,7 @@ import { findImport } from "@/lib/intake/import.store";
 import { type ImportRecord, isEnded } from "@/lib/intake/import-record";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { jobQueue } from "@/lib/pipeline/job-queue";
+import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { now } from "@/lib/platform/clock";
 import { startWorker, type Worker } from "@/lib/worker/worker";
 
@@ -41,8 +42,11 @@ export async function waitForImports(
         await pause(LOOK_EVERY_MS);
       }
     }
-    // A worker that goes on would send the mails in a moment; this one does not go on.
-    if (worker !== null) await deliverAlerts(scope, now);
+    // A worker that goes on would give advice and send the mails in a moment; this one does not go on.
+    if (worker !== null) {
+      await renewAdvice(scope, now());
+      await deliverAlerts(scope, now);
+    }
   } finally {
     await worker?.stop();
   }

@@ -6,6 +6,8 @@ const TABLES = [
   "delivery",
   "alert",
   "advice_finding",
+  "advice_action",
+  "advice_review",
   "standing_change",
   "score_day",
   "detector_state",

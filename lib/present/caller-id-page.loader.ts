@@ -6,6 +6,7 @@ import { listAlerts } from "@/lib/alert/alert.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { readCallFilter } from "@/lib/present/call-filter";
 import { loadCallList } from "@/lib/present/call-list.loader";
+import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
@@ -41,12 +42,13 @@ export async function loadCallerIdPage(
     findCallerId(scope, callerId),
   ]);
   if (detail === null || row === null) return null;
-  const [counted, suspicions, scores, changes, alerts, calls] = await Promise.all([
+  const [counted, suspicions, scores, changes, alerts, advice, calls] = await Promise.all([
     countedCalls(scope, organization, detail),
     loadSuspicions(scope, organization, callerId, WHOLE_TIME),
     listScores(scope, callerId, WHOLE_TIME),
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
+    loadCallerAdvice(scope, organization, callerId),
     loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_SHOWN),
   ]);
   return {
@@ -58,6 +60,7 @@ export async function loadCallerIdPage(
     scores: scoreDays(scores.map(presentScore), SCORE_DAYS_MAX),
     steps: changes.map((change) => standingStep(change, timeZone)),
     alerts,
+    advice,
     calls,
     mayChangeAlerts: can(role, "alerts:write"),
     mayDescribe: can(role, "caller-ids:write"),

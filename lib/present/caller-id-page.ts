@@ -1,3 +1,4 @@
+import type { CallerAdviceModel } from "@/lib/present/advice-page";
 import type { Alert } from "@/lib/present/alert.schema";
 import type { Call } from "@/lib/present/call.schema";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
@@ -21,6 +22,7 @@ export interface CallerIdPageModel {
   readonly suspicions: readonly Suspicion[];
   readonly steps: readonly StandingStepRow[];
   readonly alerts: readonly Alert[];
+  readonly advice: CallerAdviceModel;
   /** The latest calls. */
   readonly calls: ListPage<Call>;
   readonly mayChangeAlerts: boolean;

@@ -65,6 +65,6 @@ export function presentCall(call: ShownCall): Call {
 }
 
 /** What may be shown of a dialled number: its area, as `+1 312 •••`. */
-function maskedCallee(area: string): string {
+export function maskedCallee(area: string): string {
   return area === "" ? "•••" : `${area} •••`;
 }

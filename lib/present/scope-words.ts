@@ -12,5 +12,8 @@ export const SCOPE_WORDS: Readonly<Record<ApiScope, ScopeWords>> = {
   "imports:read": { label: "Follow imports", meaning: "See imports and the records that were rejected." },
   "reputation:read": { label: "Read reputation", meaning: "Read caller IDs, scores, calls, alerts and advice." },
   "caller-ids:write": { label: "Label caller IDs", meaning: "Change labels and groups." },
-  "alerts:write": { label: "Answer alerts", meaning: "Acknowledge, snooze and resolve alerts." },
+  "alerts:write": {
+    label: "Answer alerts",
+    meaning: "Acknowledge, snooze and resolve alerts; follow advice and set its limits.",
+  },
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listApiKeys } from "@/lib/account/api-key.store";
 import { createInvitation } from "@/lib/account/invitation.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
+import { addAction } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { findImport } from "@/lib/intake/import.store";
 import { saveMapping } from "@/lib/intake/source-mapping.store";
@@ -19,7 +20,7 @@ const CALLER_ID = "+13125550103";
 const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
-  ...["membership", "invitation", "audit_event", "source_mapping"],
+  ...["advice_action", "membership", "invitation", "audit_event", "source_mapping"],
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
@@ -45,6 +46,8 @@ beforeAll(async () => {
   const filter = { callerId: null, status: null, from: null, to: null, hasWithdrawn: true };
   const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
   const [key] = await listApiKeys(clinic.scope);
+  const followed = { ruleId: "rejected-608", callerIds: [CALLER_ID], kind: "done", reason: null, at: NOW } as const;
+  const actionId = await addAction(clinic.scope, followed);
   const mappingId = await saveMapping(
     clinic.scope,
     {
@@ -64,6 +67,7 @@ beforeAll(async () => {
     "imports.id": done.id,
     "alerts.id": alert?.id ?? "",
     "api-keys.id": key?.id ?? "",
+    "advice.id": actionId,
     "mappings.id": mappingId,
     "caller-ids.callerId": CALLER_ID,
     "sources.name": SOURCE,

@@ -1,5 +1,9 @@
 import type { Route } from "@/lib/web/define-route";
 import { adviceRoute } from "@/lib/web/routes/advice";
+import { adviceActionRoute } from "@/lib/web/routes/advice-action";
+import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
+import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
+import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
 import { alertRoute } from "@/lib/web/routes/alert";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
@@ -47,6 +51,8 @@ import { ownerRoute } from "@/lib/web/routes/owner";
 import { passwordResetConfirmationRoute } from "@/lib/web/routes/password-reset-confirmation";
 import { passwordResetsRoute } from "@/lib/web/routes/password-resets";
 import { recoveryCodesRoute } from "@/lib/web/routes/recovery-codes";
+import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
+import { retryGuardFileRoute } from "@/lib/web/routes/retry-guard-file";
 import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
@@ -81,6 +87,12 @@ export const ROUTES: readonly Route[] = [
   alertRoute,
   alertNotesRoute,
   adviceRoute,
+  adviceActionsRoute,
+  adviceActionRoute,
+  adviceRulesRoute,
+  adviceCalendarRoute,
+  retryGuardRoute,
+  retryGuardFileRoute,
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,

@@ -1,0 +1,63 @@
+import { AdviceActionLine } from "@/components/advice/advice-action-line";
+import { AdviceButtons } from "@/components/advice/advice-buttons";
+import { AdviceNumbers } from "@/components/advice/advice-numbers";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { AdviceCard as Model } from "@/lib/present/advice-card";
+
+interface AdviceCardProps {
+  readonly card: Model;
+  readonly mayChange: boolean;
+}
+
+/** One rule that fires: how bad, for whom, on which evidence, why it matters and what to do. */
+export function AdviceCard({ card, mayChange }: AdviceCardProps) {
+  return (
+    <Card
+      title={
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          {card.title}
+          <Badge tone={card.severity.tone}>{card.severity.label}</Badge>
+        </span>
+      }
+      note={`${card.reach}; for the ${card.role}, by ${card.due}`}
+      actions={mayChange ? <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} /> : undefined}
+    >
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-3">
+          {card.evidence === "" ? null : (
+            <p className="text-base text-ink">
+              {card.evidence}.{" "}
+              <TextLink href={card.callsPath}>
+                The calls<span className="sr-only"> behind “{card.title}”</span>
+              </TextLink>
+            </p>
+          )}
+          <AdviceNumbers numbers={card.numbers} title={card.title} />
+          {card.actions.map((action) => (
+            <AdviceActionLine key={action.id} action={action} title={card.title} mayChange={mayChange} />
+          ))}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <p className="text-base text-ink-soft">{card.why}</p>
+          <ol className="flex list-decimal flex-col gap-1 pl-5 text-base text-ink">
+            {card.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <DefinitionList
+            className="text-sm"
+            items={[
+              { name: "Counted", value: card.measures },
+              { name: "Limits", value: card.limits },
+              { name: "Source", value: card.source },
+            ]}
+          />
+          {card.isLegal ? <p className="text-sm text-ink-faint">Not legal advice: verify with counsel.</p> : null}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { requestDone } from "@/components/api/request-json";
+import type { AdviceCalendar } from "@/lib/present/advice.schema";
+
+/** What somebody says that they did. */
+export interface FollowedAdvice {
+  readonly ruleId: string;
+  /** All for which it fires, when left out. */
+  readonly callerIds?: readonly string[];
+  readonly kind: "done" | "ignored";
+  readonly reason?: string;
+  /** A day, ISO. */
+  readonly at?: string;
+}
+
+/** Notes what somebody did about advice; the page is read again. */
+export function useFollow() {
+  return useChange((body: FollowedAdvice) => requestDone("/advice/actions", { method: "POST", body }));
+}
+
+/** Takes back what was noted; the page is read again. */
+export function useTakeBack() {
+  return useChange((id: string) => requestDone(`/advice/actions/${id}`, { method: "DELETE" }));
+}
+
+/** What is to be changed of a rule; limits of null are ours again. */
+export interface RuleChange {
+  readonly ruleId: string;
+  readonly thresholds: Readonly<Record<string, number>> | null;
+  readonly isOff: boolean;
+}
+
+/** Changes the limits of a rule, or switches it off; the page is read again. */
+export function useRuleChange() {
+  return useChange((body: RuleChange) => requestDone("/advice/rules", { method: "PATCH", body }));
+}
+
+/** Replaces the calendar of states, null by ours; the page is read again. */
+export function useCalendarChange() {
+  return useChange((states: AdviceCalendar["states"] | null) =>
+    requestDone("/advice/calendar", { method: "PUT", body: { states } }),
+  );
+}
+
+function useChange<Change>(perform: (change: Change) => Promise<void>) {
+  const router = useRouter();
+  return useMutation({ mutationFn: perform, onSuccess: () => router.refresh() });
+}

@@ -1,0 +1,64 @@
+import { buttonLook } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+
+const FILE = "/api/v1/advice/retry-guard/file";
+
+/** Callees not to call again, as a file for the dialler. */
+export function RetryGuardCard() {
+  return (
+    <Card
+      title="Retry guard"
+      note="Whom not to call again, by file and line of your own records: the numbers themselves are not kept here."
+      actions={
+        <a href={FILE} download className={buttonLook({ size: "sm" })}>
+          Download CSV
+        </a>
+      }
+    >
+      <DefinitionList
+        items={[
+          {
+            name: "never_call",
+            value: (
+              <>
+                People who pressed unwanted (607): not from any number.{" "}
+                <GuardLink list="never_call" what="people never to call" />
+              </>
+            ),
+          },
+          {
+            name: "not_from_this_number",
+            value: (
+              <>
+                Pairs that a network blocked (603+, 608): not from that number until redress is granted.{" "}
+                <GuardLink list="not_from_this_number" what="blocked pairs" />
+              </>
+            ),
+          },
+          {
+            name: "pause",
+            value: (
+              <>
+                People who declined (603) within a day before the last call: leave them alone for 24 hours.{" "}
+                <GuardLink list="pause" what="people to leave alone" />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function GuardLink({ list, what }: { readonly list: string; readonly what: string }) {
+  return (
+    <a
+      href={`${FILE}?list=${list}`}
+      download
+      className="text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent"
+    >
+      CSV<span className="sr-only"> of {what}</span>
+    </a>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { useRuleChange } from "@/components/advice/advice.query";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import type { AdviceRuleItem } from "@/lib/present/advice.schema";
+import { enteredLimit, limitField } from "@/lib/present/limit-field";
+
+interface RuleDialogProps {
+  readonly rule: AdviceRuleItem;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Changes the limits of a rule for this organisation, or switches it off. */
+export function RuleDialog({ rule, isOpen, onClose }: RuleDialogProps) {
+  const change = useRuleChange();
+  const toast = useToast();
+  const save = (thresholds: Readonly<Record<string, number>> | null, isOff: boolean) =>
+    change.mutate(
+      { ruleId: rule.ruleId, thresholds, isOff },
+      {
+        onSuccess: () => {
+          onClose();
+          toast("The rules look at your calls again", rule.title);
+        },
+      },
+    );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    save(enteredLimits(rule, form), form.has("isOff"));
+  };
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={(open) => open || onClose()} title={rule.title} description={rule.citation}>
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        {change.isError ? (
+          <Notice tone="bad" isLive>
+            {change.error.message}
+          </Notice>
+        ) : null}
+        {rule.thresholds.map((threshold) => {
+          const { label, description, value, step } = limitField(threshold);
+          return (
+            <TextField
+              key={threshold.id}
+              label={label}
+              description={description}
+              name={threshold.id}
+              type="number"
+              min={0}
+              step={step}
+              required
+              defaultValue={value}
+            />
+          );
+        })}
+        <CheckboxField name="isOff" label="Switch this rule off" defaultChecked={rule.isOff} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={() => save(null, false)} disabled={change.isPending}>
+            Back to the limits that came with it
+          </Button>
+          <Button type="submit" variant="primary" isPending={change.isPending}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function enteredLimits(rule: AdviceRuleItem, form: FormData): Record<string, number> {
+  return Object.fromEntries(
+    rule.thresholds.map((threshold) => [threshold.id, enteredLimit(threshold, String(form.get(threshold.id) ?? ""))]),
+  );
+}

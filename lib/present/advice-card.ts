@@ -1,0 +1,147 @@
+import { adviceRule } from "@/lib/advice/catalogue";
+import type { Advice, AdviceAction } from "@/lib/present/advice.schema";
+import { type VerdictWords, verdictWords } from "@/lib/present/advice-verdict";
+import { readingText } from "@/lib/present/advice-words";
+import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
+
+/** One number on a card. */
+export interface AdviceCardNumber {
+  readonly callerId: string;
+  readonly callerIdText: string;
+  /** The figures that passed a limit. */
+  readonly evidence: string;
+  readonly callsPath: string;
+}
+
+/** What somebody did about a card. */
+export interface AdviceCardAction {
+  readonly id: string;
+  /** `Done on 3 Nov 2026 for 2 numbers`. */
+  readonly text: string;
+  readonly reason: string | null;
+  /** Null where it was ignored. */
+  readonly verdict: VerdictWords | null;
+}
+
+/** A rule that fires, with everything that it says, as one card. */
+export interface AdviceCard {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly severity: { readonly label: string; readonly tone: "bad" | "watch" | "neutral" };
+  /** `affects 14 numbers, 2,310 calls`. */
+  readonly reach: string;
+  readonly measures: string;
+  /** Figures of the organisation as a whole; empty where the numbers have theirs. */
+  readonly evidence: string;
+  readonly callsPath: string;
+  readonly numbers: readonly AdviceCardNumber[];
+  readonly limits: string;
+  readonly source: string;
+  readonly isLegal: boolean;
+  readonly why: string;
+  readonly steps: readonly string[];
+  readonly role: string;
+  readonly due: string;
+  readonly actions: readonly AdviceCardAction[];
+}
+
+const SEVERITIES: Readonly<Record<Advice["severity"], AdviceCard["severity"]>> = {
+  critical: { label: "Critical", tone: "bad" },
+  high: { label: "High", tone: "bad" },
+  medium: { label: "Medium", tone: "watch" },
+  low: { label: "Low", tone: "neutral" },
+};
+
+/** What cards need beside the advice itself. */
+export interface CardContext {
+  readonly timeZone: string;
+  /** The last day with calls that the rules saw, ISO; null before they looked. */
+  readonly lastDay: string | null;
+}
+
+/** Puts advice of one rule together into one card; cards keep the order in which their first advice came. */
+export function adviceCards(advice: readonly Advice[], context: CardContext): readonly AdviceCard[] {
+  const byRule = new Map<string, Advice[]>();
+  for (const one of advice) byRule.set(one.ruleId, [...(byRule.get(one.ruleId) ?? []), one]);
+  return [...byRule.values()].flatMap((all) => card(all, context) ?? []);
+}
+
+function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const calls = all.reduce((sum, { evidence }) => sum + evidence.calls, 0);
+  const due = all.map(({ dueAt }) => dueAt).sort()[0] ?? first.dueAt;
+  return {
+    ruleId: first.ruleId,
+    title: first.title,
+    severity: SEVERITIES[first.severity],
+    reach: reachText(all, calls),
+    measures: first.evidence.measures,
+    evidence: first.callerId === null ? evidenceText(first) : "",
+    callsPath: callsPath(first, null, context),
+    numbers: all.flatMap((one) => (one.callerId === null ? [] : [cardNumber(one, one.callerId, context)])),
+    limits: first.threshold,
+    source: first.source,
+    isLegal: first.isLegal,
+    why: first.why,
+    steps: first.steps,
+    role: first.role,
+    due: formatDay(due, context.timeZone),
+    actions: actionsOf(all, context.timeZone),
+  };
+}
+
+function reachText(all: readonly Advice[], calls: number): string {
+  const numbers = all[0]?.callerId === null ? null : all.length;
+  const called = `${formatCount(calls)} ${calls === 1 ? "call" : "calls"}`;
+  return numbers === null
+    ? `affects ${called}`
+    : `affects ${numbers} ${numbers === 1 ? "number" : "numbers"}, ${called}`;
+}
+
+function evidenceText({ evidence }: Advice): string {
+  const passed = evidence.readings.filter((reading) => reading.passed.length > 0);
+  return passed.map(readingText).join("; ");
+}
+
+function cardNumber(advice: Advice, callerId: string, context: CardContext): AdviceCardNumber {
+  return {
+    callerId,
+    callerIdText: formatCallerId(callerId),
+    evidence: evidenceText(advice),
+    callsPath: callsPath(advice, callerId, context),
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+function callsPath({ ruleId }: Advice, callerId: string | null, { lastDay }: CardContext): string {
+  const { outcomes, days } = adviceRule(ruleId)?.shows ?? { outcomes: [], days: 28 };
+  const query = new URLSearchParams();
+  if (callerId !== null) query.set("callerId", callerId);
+  if (outcomes.length > 0) query.set("outcome", outcomes.join(","));
+  if (lastDay !== null) {
+    query.set("from", new Date(Date.parse(lastDay) - (days - 1) * DAY_MS).toISOString().slice(0, 10));
+    query.set("to", lastDay);
+  }
+  return `/calls?${query}`;
+}
+
+function actionsOf(all: readonly Advice[], timeZone: string): readonly AdviceCardAction[] {
+  const actions = new Map(all.flatMap(({ followed }) => (followed === null ? [] : [[followed.id, followed] as const])));
+  return [...actions.values()].map((action) => cardAction(action, timeZone));
+}
+
+/** What somebody did, in words. */
+export function cardAction(action: AdviceAction, timeZone: string): AdviceCardAction {
+  const { length } = action.callerIds;
+  const scope = length === 0 ? "" : ` for ${length} ${length === 1 ? "number" : "numbers"}`;
+  const watched = adviceRule(action.ruleId)?.watched.label ?? "calls";
+  const isDone = action.kind === "done";
+  return {
+    id: action.id,
+    text: `${isDone ? "Done" : "Ignored"} on ${formatDay(isDone ? action.at : action.createdAt, timeZone)}${scope}`,
+    reason: action.reason,
+    verdict: isDone ? verdictWords(action.verdict, watched) : null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { listActions } from "@/lib/advice/action.store";
+import type { AdviceAction } from "@/lib/advice/advice-action";
+import { type AdviceReview, findReview, listFindings } from "@/lib/advice/finding.store";
+import { loadAdviceSettings } from "@/lib/advice/setting.store";
+import type { Advice } from "@/lib/present/advice.schema";
+import { presentAdvice } from "@/lib/present/present-advice";
+
+/** All advice that fires now, in the order of its weight, and what people did about any. */
+export interface AdviceList {
+  readonly advice: readonly Advice[];
+  readonly actions: readonly AdviceAction[];
+  /** Null before the rules first looked. */
+  readonly review: AdviceReview | null;
+}
+
+/** Loads the advice of an organisation. @param callerId only for this number; null for all and the whole organisation */
+export async function loadAdviceList(scope: OrganizationScope, callerId: string | null): Promise<AdviceList> {
+  const [findings, actions, settings, review] = await Promise.all([
+    listFindings(scope, callerId),
+    listActions(scope),
+    loadAdviceSettings(scope),
+    findReview(scope),
+  ]);
+  return { advice: presentAdvice(findings, actions, settings), actions, review };
+}

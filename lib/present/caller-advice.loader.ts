@@ -1,0 +1,25 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { adviceRule } from "@/lib/advice/catalogue";
+import { adviceCards, cardAction } from "@/lib/present/advice-card";
+import { loadAdviceList } from "@/lib/present/advice-list.loader";
+import type { CallerAdviceModel } from "@/lib/present/advice-page";
+import { presentAction } from "@/lib/present/present-advice";
+
+/** Loads the advice of one caller ID. */
+export async function loadCallerAdvice(
+  scope: OrganizationScope,
+  { timeZone }: Organization,
+  callerId: string,
+): Promise<CallerAdviceModel> {
+  const { advice, actions, review } = await loadAdviceList(scope, callerId);
+  const firing = new Set(advice.map(({ ruleId }) => ruleId));
+  const past = actions.filter(({ ruleId, callerIds }) => callerIds.includes(callerId) && !firing.has(ruleId));
+  return {
+    cards: review === null ? null : adviceCards(advice, { timeZone, lastDay: review.lastDay }),
+    past: past.map((action) => ({
+      title: adviceRule(action.ruleId)?.title ?? action.ruleId,
+      card: cardAction(presentAction(action), timeZone),
+    })),
+  };
+}
