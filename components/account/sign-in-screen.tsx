@@ -1,17 +1,23 @@
 import { ExploreDemo } from "@/components/account/explore-demo";
 import { landingPath } from "@/components/account/landing-path";
+import { ProviderButton } from "@/components/account/provider-button";
 import { PublicFrame } from "@/components/account/public-frame";
+import { signInWords } from "@/components/account/session.query";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { TextLink } from "@/components/ui/text-link";
 
 interface SignInScreenProps {
   /** Page that was asked for before signing in. */
   readonly callbackUrl: string | undefined;
+  /** Why an attempt at a provider failed, in one word. */
+  readonly error: string | undefined;
   readonly isSignUpOpen: boolean;
+  /** Name of the provider that one may sign in with; null when there is none. */
+  readonly providerName: string | null;
 }
 
 /** The page to sign in on. */
-export function SignInScreen({ callbackUrl, isSignUpOpen }: SignInScreenProps) {
+export function SignInScreen({ callbackUrl, error, isSignUpOpen, providerName }: SignInScreenProps) {
   return (
     <PublicFrame
       title="Sign in"
@@ -26,7 +32,12 @@ export function SignInScreen({ callbackUrl, isSignUpOpen }: SignInScreenProps) {
         )
       }
     >
-      <SignInForm landing={landingPath(callbackUrl)} />
+      <SignInForm landing={landingPath(callbackUrl)} refusal={signInWords(error)} />
+      {providerName === null ? null : <ProviderButton name={providerName} />}
+      <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm">
+        <TextLink href="/reset-password">Forgot your password?</TextLink>
+        <TextLink href="/sign-in-link">Sign in by mail instead</TextLink>
+      </p>
       <ExploreDemo />
     </PublicFrame>
   );

@@ -26,7 +26,7 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
     setPending(true);
     try {
       await signUp(fields);
-      const refused = await signIn(fields.email, fields.password);
+      const { refusal: refused } = await signIn(fields.email, fields.password);
       location.assign(refused === null ? "/imports" : "/sign-in");
     } catch (error) {
       setRefusal(error instanceof ApiError ? error : new ApiError(0, null));

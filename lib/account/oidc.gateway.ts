@@ -23,7 +23,7 @@ const Claims = z.object({
 type Claims = z.output<typeof Claims>;
 
 /** What the button for the issuer says; null when none is configured. */
-function oidcName(): string | null {
+export function oidcName(): string | null {
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_CLIENT_ID, AUTH_OIDC_NAME } = env();
   if (AUTH_OIDC_ISSUER === undefined || AUTH_OIDC_CLIENT_ID === undefined) return null;
   return AUTH_OIDC_NAME ?? PRESETS[AUTH_OIDC_ISSUER]?.name ?? new URL(AUTH_OIDC_ISSUER).hostname;

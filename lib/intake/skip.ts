@@ -14,6 +14,7 @@ export const SKIP_REASONS = [
   "header_repeated",
   "comment",
   "totals_row",
+  "past_retention",
   "blank",
 ] as const;
 

@@ -1,6 +1,9 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
+/** Tallies of hours whose calls have gone by age can no longer be counted: they stand as they are. */
+const KEPT_FROM = "coalesce((select calls_kept_from from organization where id = $1), '-infinity')";
+
 /**
  * Computes every tally again from the stored calls and puts right what differs. Refusals come after, see
  * `recountRefusals`, to which tallies without attempts are left. Call it under `ledgerTransaction`.
@@ -18,7 +21,7 @@ export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransac
     [scope.organizationId],
   );
   const removed = await tx.query(
-    `delete from tally where organization_id = $1 and attempts <> 0 and not exists (
+    `delete from tally where organization_id = $1 and attempts <> 0 and hour >= ${KEPT_FROM} and not exists (
        select 1 from true_tally as t where (t.hour, t.caller_id, t.carrier, t.campaign, t.outcome, t.attribution)
          = (tally.hour, tally.caller_id, tally.carrier, tally.campaign, tally.outcome, tally.attribution))
      returning 1`,

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A span of time; both ends belong to it. */
@@ -20,7 +21,10 @@ const REFUSALS = "('declined_603', 'blocked_603plus', 'unwanted_607', 'rejected_
  * @returns how many tallies changed
  */
 export async function recountRefusals(scope: OrganizationScope, tx: BulkTransaction, span: TimeSpan): Promise<number> {
-  const since = new Date(Math.floor(span.first.getTime() / DAY_MS) * DAY_MS);
+  const asked = new Date(Math.floor(span.first.getTime() / DAY_MS) * DAY_MS);
+  const kept = await callsKeptFrom(scope, tx);
+  // Days whose calls have gone by age can no longer be counted: their tallies stand as they are.
+  const since = kept !== null && kept > asked ? kept : asked;
   const until = new Date((Math.floor(span.last.getTime() / DAY_MS) + 1) * DAY_MS);
   // Right after a COPY the server has no statistics, and would compare every tally with every count.
   await tx.query("set local enable_nestloop = off");

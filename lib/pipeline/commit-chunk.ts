@@ -5,6 +5,7 @@ import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { countSignals } from "@/lib/ledger/count-signals";
+import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
 import { withKnownCarriers } from "@/lib/ledger/known-carrier.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
@@ -36,6 +37,8 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
   return ledgerTransaction(scope, async (tx) => {
+    const keptFrom = await callsKeptFrom(scope, tx);
+    if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const revised = await takeOutRevised(scope, tx, chunk.revisions);
     for (const [origin, calls] of revised)
       revised.set(origin, await storeNewCalls(scope, tx, origin, await withKnownCarriers(scope, tx, calls)));

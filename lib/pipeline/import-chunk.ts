@@ -9,9 +9,12 @@ import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { addQuality } from "@/lib/pipeline/quality-counts";
 import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
 
+/** Why a call of a time that is past its retention is not taken in. */
+const PAST_RETENTION = "past_retention";
+
 /** Records that are read and judged, and not yet stored. Every record ends here under exactly one count. */
 export class ImportChunk {
-  readonly calls: LedgerCall[] = [];
+  calls: LedgerCall[] = [];
   readonly revisions: LedgerCall[] = [];
   readonly refusals: RowRefusal[] = [];
   readonly skipped = new Map<SkipReason, number>();
@@ -57,6 +60,17 @@ export class ImportChunk {
       else this.#add(assembled);
     }
     for (const orphan of orphans) this.skip(orphan);
+  }
+
+  /**
+   * Leaves out calls of a time whose calls have gone by age: nobody could tell any more whether they were there before,
+   * and the tallies that outlived them would count them twice.
+   */
+  leaveOutBefore(keptFrom: Date): void {
+    const recent = this.calls.filter((call) => call.attempt.startedAtMs >= keptFrom.getTime());
+    const left = this.calls.length - recent.length;
+    this.calls = recent;
+    if (left > 0) this.skipped.set(PAST_RETENTION, (this.skipped.get(PAST_RETENTION) ?? 0) + left);
   }
 
   /** What the chunk adds to the import's counts, once it is known how many of its calls were new. */

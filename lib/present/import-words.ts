@@ -28,6 +28,7 @@ const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   header_repeated: "The header once more, or a row that describes the columns",
   comment: "Comments",
   totals_row: "Rows of totals",
+  past_retention: "Calls of a time whose calls are no longer kept",
   blank: "Blank rows",
 };
 

@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { settingsNav } from "@/lib/present/settings-nav";
 
+const FOR_ALL = ["/settings", "/settings/account", "/settings/members", "/settings/appearance"];
+const FOR_ADMINISTRATORS = ["/settings/privacy", "/settings/audit", "/settings/api-keys"];
+const pages = (role: Parameters<typeof settingsNav>[0], isGuest = false) =>
+  settingsNav(role, isGuest).map(({ href }) => href);
+
 describe("settingsNav", () => {
-  it.each(["owner", "admin"] as const)("leads %s to the keys", (role) => {
-    expect(settingsNav(role).map(({ href }) => href)).toEqual([
-      "/settings",
-      "/settings/api-keys",
-      "/settings/appearance",
-    ]);
+  it.each(["owner", "admin"] as const)("leads %s to keys, audit log and privacy too", (role) => {
+    expect(pages(role).sort()).toEqual([...FOR_ALL, ...FOR_ADMINISTRATORS].sort());
   });
 
   it.each(["analyst", "viewer"] as const)("never shows %s a page that they may not open", (role) => {
-    expect(settingsNav(role).map(({ href }) => href)).toEqual(["/settings", "/settings/appearance"]);
+    expect(pages(role)).toEqual(FOR_ALL);
+  });
+
+  it("shows the guest of the demo no account", () => {
+    expect(pages("viewer", true)).not.toContain("/settings/account");
   });
 });

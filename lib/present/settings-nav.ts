@@ -7,11 +7,15 @@ export interface SettingsLink {
   readonly label: string;
 }
 
-/** The pages of the settings that a person of that role may open. */
-export function settingsNav(role: Role): readonly SettingsLink[] {
+/** The pages of the settings that a person of that role may open; the guest of the demo has no account. */
+export function settingsNav(role: Role, isGuest: boolean): readonly SettingsLink[] {
   return [
     { href: "/settings", label: "Organisation" },
+    ...(isGuest ? [] : [{ href: "/settings/account", label: "Your account" }]),
+    { href: "/settings/members", label: "People" },
     ...(can(role, "api-keys:manage") ? [{ href: "/settings/api-keys", label: "API keys" }] : []),
+    ...(can(role, "privacy:manage") ? [{ href: "/settings/privacy", label: "Privacy and data" }] : []),
+    ...(can(role, "audit:read") ? [{ href: "/settings/audit", label: "Audit log" }] : []),
     { href: "/settings/appearance", label: "Appearance" },
   ];
 }

@@ -1,9 +1,5 @@
 import type { Route } from "@/lib/web/define-route";
 import { adviceRoute } from "@/lib/web/routes/advice";
-import { adviceActionRoute } from "@/lib/web/routes/advice-action";
-import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
-import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
-import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
 import { alertRoute } from "@/lib/web/routes/alert";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
@@ -19,9 +15,12 @@ import { callerIdSuspicionsRoute } from "@/lib/web/routes/caller-id-suspicions";
 import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
+import { deletionRoute } from "@/lib/web/routes/deletion";
 import { demoRoute } from "@/lib/web/routes/demo";
 import { departureRoute } from "@/lib/web/routes/departure";
 import { emailConfirmationsRoute } from "@/lib/web/routes/email-confirmations";
+import { exportRoute } from "@/lib/web/routes/export";
+import { forgottenCalleesRoute } from "@/lib/web/routes/forgotten-callees";
 import { healthLiveRoute } from "@/lib/web/routes/health-live";
 import { healthReadyRoute } from "@/lib/web/routes/health-ready";
 import { importRoute } from "@/lib/web/routes/import";
@@ -34,9 +33,9 @@ import { invitationRoute } from "@/lib/web/routes/invitation";
 import { invitationAcceptanceRoute } from "@/lib/web/routes/invitation-acceptance";
 import { invitationLookupRoute } from "@/lib/web/routes/invitation-lookup";
 import { invitationsRoute } from "@/lib/web/routes/invitations";
+import { knownCarriersRoute } from "@/lib/web/routes/known-carriers";
 import { mappingRoute } from "@/lib/web/routes/mapping";
 import { mappingsRoute } from "@/lib/web/routes/mappings";
-import { knownCarriersRoute } from "@/lib/web/routes/known-carriers";
 import { meRoute } from "@/lib/web/routes/me";
 import { memberRoute } from "@/lib/web/routes/member";
 import { membersRoute } from "@/lib/web/routes/members";
@@ -51,8 +50,8 @@ import { ownerRoute } from "@/lib/web/routes/owner";
 import { passwordResetConfirmationRoute } from "@/lib/web/routes/password-reset-confirmation";
 import { passwordResetsRoute } from "@/lib/web/routes/password-resets";
 import { recoveryCodesRoute } from "@/lib/web/routes/recovery-codes";
-import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
-import { retryGuardFileRoute } from "@/lib/web/routes/retry-guard-file";
+import { retentionRoute } from "@/lib/web/routes/retention";
+import { retentionPreviewRoute } from "@/lib/web/routes/retention-preview";
 import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
@@ -87,12 +86,6 @@ export const ROUTES: readonly Route[] = [
   alertRoute,
   alertNotesRoute,
   adviceRoute,
-  adviceActionsRoute,
-  adviceActionRoute,
-  adviceRulesRoute,
-  adviceCalendarRoute,
-  retryGuardRoute,
-  retryGuardFileRoute,
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,
@@ -122,6 +115,11 @@ export const ROUTES: readonly Route[] = [
   invitationRoute,
   invitationLookupRoute,
   invitationAcceptanceRoute,
+  retentionRoute,
+  retentionPreviewRoute,
+  forgottenCalleesRoute,
+  exportRoute,
+  deletionRoute,
   healthLiveRoute,
   healthReadyRoute,
   metricsRoute,

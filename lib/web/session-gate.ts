@@ -6,6 +6,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type Action, can } from "@/lib/account/permission";
 import type { Person } from "@/lib/account/person";
+import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { now } from "@/lib/platform/clock";
@@ -26,10 +27,32 @@ const currentSession = cache(async (): Promise<Person | null> => {
   return findPerson((name) => jar.get(name)?.value, now());
 });
 
-/** Whether somebody has signed in; the guest of the demo has not, and may still become somebody. */
-export async function isSomebodySignedIn(): Promise<boolean> {
+/** Address of who has signed in; null for nobody, and for the guest of the demo, who may still become somebody. */
+export async function signedInEmail(): Promise<string | null> {
   const session = await currentSession();
-  return session !== null && !isGuest(session);
+  return session === null || isGuest(session) ? null : session.email;
+}
+
+/** Whether somebody has signed in; the guest of the demo has not. */
+export async function isSomebodySignedIn(): Promise<boolean> {
+  return (await signedInEmail()) !== null;
+}
+
+/** The person who looks at a page of their own account; the guest of the demo has none, and finds no page. */
+export async function requireOwnPage(): Promise<{
+  readonly scope: PersonScope;
+  readonly sessionId: string;
+  readonly timeZone: string;
+}> {
+  const session = await currentSession();
+  if (session === null) redirect("/sign-in");
+  if (isGuest(session)) notFound();
+  const place = currentPlace(session, (await cookies()).get(ORGANIZATION_COOKIE)?.value ?? null);
+  return {
+    scope: mintPersonScope(session.userId, null),
+    sessionId: session.sessionId,
+    timeZone: place?.organization.timeZone ?? "UTC",
+  };
 }
 
 /**

@@ -3,7 +3,6 @@ import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import {
-  ADVISE_QUEUE,
   closeJobQueue,
   DELIVER_QUEUE,
   EVALUATE_QUEUE,
@@ -14,11 +13,11 @@ import {
   LETTER_QUEUE,
   OrganizationJob,
   QUEUES,
-  requestAdvice,
+  RETAIN_QUEUE,
   UPKEEP_QUEUE,
 } from "@/lib/pipeline/job-queue";
+import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { LetterJob } from "@/lib/pipeline/letter-job.schema";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
@@ -33,6 +32,7 @@ export interface Worker {
 }
 
 const GRACE_MS = 15_000;
+const EVERY_HOUR = "17 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
 /** Starts taking jobs from the queue of this process's database. */
@@ -47,17 +47,11 @@ export async function startWorker(): Promise<Worker> {
     log.info({ importId }, "import begins");
     await importUpload(scope, importId, now, AbortSignal.any([stopping.signal, signal]));
     log.info({ importId }, "import ends");
-    await requestAdvice(organizationId);
   });
   await queue.work(EVALUATE_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
     const scope = organizationOfSystem(system, organizationId);
     await evaluateOrganization(scope, { importId: null, now: now() });
-    await requestAdvice(organizationId);
-  });
-  await queue.work(ADVISE_QUEUE, async (data) => {
-    const { organizationId } = OrganizationJob.parse(data);
-    await renewAdvice(organizationOfSystem(system, organizationId), now());
   });
   await queue.work(DELIVER_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
@@ -68,6 +62,8 @@ export async function startWorker(): Promise<Worker> {
     const { organizationId, invitationId } = InvitationJob.parse(data);
     await sendInvitation(organizationOfSystem(system, organizationId), invitationId, now());
   });
+  await queue.work(RETAIN_QUEUE, () => keepToRetention(system, now()));
+  await queue.schedule(RETAIN_QUEUE, EVERY_HOUR);
   await queue.work(UPKEEP_QUEUE, () => upkeep(system, now));
   await queue.schedule(UPKEEP_QUEUE, EVERY_MINUTE);
   return {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInScreen } from "@/components/account/sign-in-screen";
-import { loadSignUpPage } from "@/lib/present/sign-up-page.loader";
+import { loadSignInPage } from "@/lib/present/sign-in-page.loader";
 import { isSomebodySignedIn } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -9,9 +9,9 @@ export const metadata: Metadata = { title: "Sign in" };
 export default async function SignInPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<{ callbackUrl?: string | string[] }>;
+  readonly searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
 }) {
   if (await isSomebodySignedIn()) redirect("/");
-  const [{ callbackUrl }, { isOpen }] = await Promise.all([searchParams, loadSignUpPage()]);
-  return <SignInScreen callbackUrl={typeof callbackUrl === "string" ? callbackUrl : undefined} isSignUpOpen={isOpen} />;
+  const [{ callbackUrl, error }, page] = await Promise.all([searchParams, loadSignInPage()]);
+  return <SignInScreen callbackUrl={[callbackUrl].flat()[0]} error={[error].flat()[0]} {...page} />;
 }

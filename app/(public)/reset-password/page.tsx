@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { ResetPasswordScreen } from "@/components/account/reset-password-screen";
+
+export const metadata: Metadata = { title: "Set a new password", referrer: "no-referrer" };
+
+export default function ResetPasswordPage() {
+  return <ResetPasswordScreen />;
+}

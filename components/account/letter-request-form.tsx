@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/account/action-form";
+import { requestDone } from "@/components/api/request-json";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+
+interface LetterRequestFormProps {
+  /** What of the API sends the letter. */
+  readonly path: "/password-resets" | "/sign-in-links";
+  readonly submitLabel: string;
+}
+
+/** Asks for a letter to an address; says the same whether there is an account or not. */
+export function LetterRequestForm({ path, submitLabel }: LetterRequestFormProps) {
+  const [address, setAddress] = useState<string | null>(null);
+  if (address !== null)
+    return (
+      <Notice tone="good" title="Look into your mail" isLive>
+        If there is an account for {address}, a letter is on its way. Without a mail server here, the owner of your
+        organisation finds it in the outbox.
+      </Notice>
+    );
+  const ask = async (text: (name: string) => string) => {
+    await requestDone(path, { method: "POST", body: { email: text("email") } });
+    setAddress(text("email"));
+  };
+  return (
+    <ActionForm submitLabel={submitLabel} onSubmit={ask}>
+      {(problemOf) => (
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          error={problemOf("email")}
+        />
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/account/action-form";
+import { LetterRequestForm } from "@/components/account/letter-request-form";
+import { useLinkSecret } from "@/components/account/link-secret";
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { PublicFrame } from "@/components/account/public-frame";
+import { requestDone } from "@/components/api/request-json";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+
+/** Asks for a letter when it is opened by itself, and for a new password when it is opened by the letter's link. */
+export function ResetPasswordScreen() {
+  const link = useLinkSecret();
+  const [isDone, setDone] = useState(false);
+  const reset = async (text: (name: string) => string) => {
+    const body = { secret: link?.secret, password: text("password") };
+    await requestDone("/password-resets/confirmation", { method: "POST", body });
+    setDone(true);
+  };
+  const note = link
+    ? "Every sign-in of yours ends, everywhere."
+    : "We send a link to your address, with which you choose another one.";
+  return (
+    <PublicFrame title="Set a new password" note={note} footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}>
+      {isDone ? (
+        <Notice tone="good" title="Your password is set" isLive>
+          <TextLink href="/sign-in">Sign in with it</TextLink>
+        </Notice>
+      ) : link ? (
+        <ActionForm submitLabel="Set password" onSubmit={reset}>
+          {(problemOf) => <NewPasswordField error={problemOf("password")} />}
+        </ActionForm>
+      ) : (
+        <LetterRequestForm path="/password-resets" submitLabel="Send the link" />
+      )}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,91 @@
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { CONTROL_LOOK } from "@/components/ui/control-look";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { formatDay } from "@/lib/present/format";
+import type { TeamPage } from "@/lib/present/team-page";
+
+interface MemberTableProps {
+  readonly page: TeamPage;
+  readonly isPending: boolean;
+  readonly onRole: (id: string, role: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onTransfer: (id: string) => void;
+}
+
+type Row = TeamPage["members"][number];
+
+/** Who belongs to the organisation, as what, and since when. */
+export function MemberTable(props: MemberTableProps) {
+  const { page } = props;
+  return (
+    <Table caption="People">
+      <thead>
+        <tr>
+          <HeadCell>Who</HeadCell>
+          <HeadCell>Role</HeadCell>
+          <HeadCell>Second factor</HeadCell>
+          <HeadCell>Joined</HeadCell>
+          <HeadCell>
+            <span className="sr-only">Actions</span>
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {page.members.map((member) => (
+          <tr key={member.userId}>
+            <RowHead>
+              <span className="block font-medium break-all">{member.name ?? member.email}</span>
+              {member.name === null ? null : <span className="text-sm text-ink-faint">{member.email}</span>}
+            </RowHead>
+            <Cell>
+              <RoleCell {...props} member={member} />
+            </Cell>
+            <Cell>
+              <Badge tone={member.hasSecondFactor ? "good" : "neutral"}>{member.hasSecondFactor ? "On" : "Off"}</Badge>
+            </Cell>
+            <Cell className="whitespace-nowrap">{formatDay(member.joinedAt, page.timeZone)}</Cell>
+            <Cell isNumber>
+              <Actions {...props} member={member} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function RoleCell({ page, member, isPending, onRole }: MemberTableProps & { readonly member: Row }) {
+  if (!page.mayManage || member.role === "owner") return <span className="capitalize">{member.role}</span>;
+  return (
+    <select
+      aria-label={`Role of ${member.email}`}
+      className={CONTROL_LOOK}
+      value={member.role}
+      disabled={isPending}
+      onChange={({ target }) => onRole(member.userId, target.value)}
+    >
+      <option value="admin">Admin</option>
+      <option value="analyst">Analyst</option>
+      <option value="viewer">Viewer</option>
+    </select>
+  );
+}
+
+function Actions({ page, member, isPending, onRemove, onTransfer }: MemberTableProps & { readonly member: Row }) {
+  if (member.role === "owner") return null;
+  return (
+    <span className="inline-flex gap-2">
+      {page.mayTransfer ? (
+        <Button size="sm" disabled={isPending} onClick={() => onTransfer(member.userId)}>
+          Make owner
+        </Button>
+      ) : null}
+      {page.mayManage && member.userId !== page.ownId ? (
+        <Button size="sm" variant="danger" disabled={isPending} onClick={() => onRemove(member.userId)}>
+          Take out
+        </Button>
+      ) : null}
+    </span>
+  );
+}

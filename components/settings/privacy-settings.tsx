@@ -1,0 +1,64 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { ActionForm } from "@/components/account/action-form";
+import { DeletionCard } from "@/components/settings/deletion-card";
+import { forgetNumber } from "@/components/settings/privacy.query";
+import { RetentionCard } from "@/components/settings/retention-card";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import type { PrivacyPage } from "@/lib/present/privacy-page";
+
+/** How long what is kept, taking it away, forgetting somebody, and giving the organisation up. */
+export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {
+  return (
+    <>
+      <RetentionCard page={page} />
+      <Card
+        title="Export everything"
+        note="One file: a line for each row of each table. Callees are pseudonyms in it, as everywhere."
+      >
+        <ButtonLink href="/api/v1/export" prefetch={false} download>
+          <Download aria-hidden className="size-4" />
+          Download as NDJSON
+        </ButtonLink>
+      </Card>
+      {page.mayChange ? <ForgetCard /> : null}
+      {page.mayDelete ? <DeletionCard page={page} /> : null}
+    </>
+  );
+}
+
+function ForgetCard() {
+  const [calls, setCalls] = useState<number | null>(null);
+  const forget = async (text: (name: string) => string) => setCalls(await forgetNumber(text("number")));
+  return (
+    <Card
+      title="Forget a callee"
+      note="The calls stay in your sums, but no longer lead to the number. A file that holds it may bring it in again."
+    >
+      <div className="flex flex-col gap-4">
+        {calls === null ? null : (
+          <Notice tone="good" isLive>
+            {calls === 0 ? "No stored call leads to this number." : `${calls} calls no longer lead to this number.`}
+          </Notice>
+        )}
+        <ActionForm submitLabel="Forget" variant="secondary" onSubmit={forget}>
+          {(problemOf) => (
+            <TextField
+              label="Dialled number"
+              name="number"
+              type="tel"
+              autoComplete="off"
+              required
+              error={problemOf("number")}
+            />
+          )}
+        </ActionForm>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ActionForm } from "@/components/account/action-form";
+import { changeRetention, previewRetention } from "@/components/settings/privacy.query";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { formatCount } from "@/lib/present/format";
+import type { RetentionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
+import type { PrivacyPage } from "@/lib/present/privacy-page";
+
+interface Asked {
+  readonly retention: RetentionItem;
+  readonly past: RetentionPreviewItem["past"];
+}
+
+/** For how long calls and sums are kept; what a change would remove is shown before it is made. */
+export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isPending, setPending] = useState(false);
+  const router = useRouter();
+  const toast = useToast();
+  const ask = async (text: (name: string) => string) => {
+    const retention = { callDays: Number(text("callDays")), tallyMonths: Number(text("tallyMonths")) };
+    const { past } = await previewRetention(retention);
+    setAsked({ retention, past });
+  };
+  const save = async () => {
+    if (asked === null) return;
+    setPending(true);
+    await changeRetention(asked.retention).then(
+      () => toast("Saved", "What is past it goes within the hour."),
+      (error: unknown) => toast("That did not work", error instanceof Error ? error.message : "Try again."),
+    );
+    setPending(false);
+    setAsked(null);
+    router.refresh();
+  };
+  return (
+    <Card
+      title="How long what is kept"
+      note="Single calls from the call or its import on, whichever is later. Scores and trends are made from sums, which stay longer."
+    >
+      <ActionForm submitLabel="Show what would go" variant="secondary" onSubmit={ask}>
+        {(problemOf) => (
+          <>
+            <TextField
+              label="Calls, in days"
+              name="callDays"
+              type="number"
+              min={1}
+              max={3650}
+              required
+              disabled={!page.mayChange}
+              defaultValue={page.retention.callDays}
+              error={problemOf("callDays")}
+            />
+            <TextField
+              label="Sums, in months"
+              name="tallyMonths"
+              type="number"
+              min={1}
+              max={240}
+              required
+              disabled={!page.mayChange}
+              defaultValue={page.retention.tallyMonths}
+              error={problemOf("tallyMonths")}
+            />
+          </>
+        )}
+      </ActionForm>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => isOpen || setAsked(null)}
+        title="Keep calls and sums for so long?"
+        description={asked === null ? "" : pastWords(asked.past)}
+        confirmLabel="Save"
+        isPending={isPending}
+        onConfirm={() => void save()}
+      />
+    </Card>
+  );
+}
+
+function pastWords({ calls, tallies }: RetentionPreviewItem["past"]): string {
+  if (calls + tallies === 0) return "Nothing would go now.";
+  return `${formatCount(calls)} calls and ${formatCount(tallies)} hourly sums are past it now. They go within the hour and do not come back.`;
+}

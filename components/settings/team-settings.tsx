@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { InvitationsCard } from "@/components/settings/invitations-card";
+import { MemberTable } from "@/components/settings/member-table";
+import { changeRole, leave, makeOwner, removeMember } from "@/components/settings/team.query";
+import { useChange } from "@/components/settings/use-change";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { TeamPage } from "@/lib/present/team-page";
+
+interface Asked {
+  readonly title: string;
+  readonly description: string;
+  readonly label: string;
+  readonly done: string;
+  readonly run: () => Promise<void>;
+}
+
+/** The people of an organisation, and whom it has invited. */
+export function TeamSettings({ page }: { readonly page: TeamPage }) {
+  const { isPending, change } = useChange();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const nameOf = (id: string) => page.members.find(({ userId }) => userId === id)?.email ?? "";
+  const confirm = async () => {
+    if (asked !== null) await change(asked);
+    setAsked(null);
+  };
+  const remove = (id: string) =>
+    setAsked({
+      title: `Take ${nameOf(id)} out?`,
+      description: "Their next request finds nothing of this organisation. Their account stays theirs.",
+      label: "Take out",
+      done: "Taken out",
+      run: () => removeMember(id),
+    });
+  const transfer = (id: string) =>
+    setAsked({
+      title: `Make ${nameOf(id)} the owner?`,
+      description: "You become an admin. Only the new owner can undo this.",
+      label: "Make owner",
+      done: "The organisation has another owner",
+      run: () => makeOwner(id),
+    });
+  const depart = () =>
+    setAsked({
+      title: "Leave this organisation?",
+      description: "You can come back only by another invitation.",
+      label: "Leave",
+      done: "You have left",
+      run: async () => {
+        await leave(page.slug);
+        location.assign("/");
+      },
+    });
+  return (
+    <>
+      <Card
+        title="People"
+        note="What somebody is decides what they may do here."
+        actions={page.mayLeave ? <Button onClick={depart}>Leave the organisation</Button> : undefined}
+        isFlush
+      >
+        <MemberTable
+          page={page}
+          isPending={isPending}
+          onRole={(id, role) => void change({ run: () => changeRole(id, role), done: "Role changed" })}
+          onRemove={remove}
+          onTransfer={transfer}
+        />
+      </Card>
+      {page.mayManage ? <InvitationsCard invitations={page.invitations} timeZone={page.timeZone} /> : null}
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => isOpen || setAsked(null)}
+        title={asked?.title ?? ""}
+        description={asked?.description ?? ""}
+        confirmLabel={asked?.label ?? ""}
+        isPending={isPending}
+        onConfirm={() => void confirm()}
+      />
+    </>
+  );
+}

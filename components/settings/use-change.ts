@@ -1,0 +1,29 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useToast } from "@/components/ui/toast";
+
+/** Something that is changed by one press, and how it is spoken of. */
+export interface Change {
+  readonly run: () => Promise<void>;
+  /** Said when it is done. */
+  readonly done: string;
+}
+
+/** Runs changes one at a time; the page is read again after each, and a refusal is told. */
+export function useChange(): { readonly isPending: boolean; readonly change: (change: Change) => Promise<void> } {
+  const [isPending, setPending] = useState(false);
+  const router = useRouter();
+  const toast = useToast();
+  const change = async ({ run, done }: Change) => {
+    setPending(true);
+    try {
+      await run();
+      toast(done, "");
+    } catch (error) {
+      toast("That did not work", error instanceof Error ? error.message : "Try again.");
+    }
+    setPending(false);
+    router.refresh();
+  };
+  return { isPending, change };
+}

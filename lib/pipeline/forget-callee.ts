@@ -1,0 +1,24 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { parseCallee } from "@/lib/calls/callee";
+import { forgetCallee } from "@/lib/ledger/forget-callee.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+
+/**
+ * Makes the stored calls to a number lead to it no more.
+ * @param number as somebody writes it @param country ISO 3166-1 alpha-2, for a number without a country code
+ * @returns how many calls there were
+ * @throws AppError `unprocessable` when it is no number
+ */
+export async function forgetNumber(scope: OrganizationScope, number: string, country: string): Promise<number> {
+  const callee = parseCallee(number, country);
+  if (!callee.ok)
+    throw new AppError("unprocessable", "This is no telephone number.", {
+      problems: [{ path: "number", message: "is no telephone number" }],
+    });
+  const token = keyedHash(calleeKey(env()))(callee.value);
+  return ledgerTransaction(scope, (tx) => forgetCallee(scope, tx, token));
+}

@@ -1,0 +1,14 @@
+import { oidcName } from "@/lib/account/oidc.gateway";
+import { isSignUpOpen } from "@/lib/account/sign-up.gateway";
+
+/** What the sign-in page needs. */
+export interface SignInPage {
+  readonly isSignUpOpen: boolean;
+  /** Name of the provider that one may sign in with; null when there is none. */
+  readonly providerName: string | null;
+}
+
+/** Loads what ways in there are. */
+export async function loadSignInPage(): Promise<SignInPage> {
+  return { isSignUpOpen: await isSignUpOpen(), providerName: oidcName() };
+}

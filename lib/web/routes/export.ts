@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { exportOrganization } from "@/lib/account/export-organization.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forOrganization } from "@/lib/web/operation";
+import { streamText } from "@/lib/web/stream-text";
+
+/** Everything that is kept of an organisation. */
+export const exportRoute: Route = {
+  path: "/export",
+  operations: {
+    GET: forOrganization("data:export", {
+      summary: "Download everything that is kept of the organisation, as NDJSON: a line for each row of each table",
+      input: z.object({}),
+      limit: { name: "export", requests: 20, windowSeconds: 3_600 },
+      status: 200,
+      answer: null,
+      answerType: "application/x-ndjson",
+      handle: async (_, { scope, organization }) => {
+        await recordAudit(scope, { action: "data.exported", subject: organization.id });
+        return new Response(streamText(lines(scope)), {
+          headers: {
+            "Content-Type": "application/x-ndjson",
+            "Content-Disposition": `attachment; filename="ringworthy-${organization.slug}.ndjson"`,
+          },
+        });
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(exportRoute);
+
+async function* lines(scope: OrganizationScope): AsyncGenerator<string> {
+  for await (const page of exportOrganization(scope)) yield page.map((row) => `${JSON.stringify(row)}\n`).join("");
+}
