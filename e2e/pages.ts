@@ -24,6 +24,7 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/caller-ids", visitor: "owner" },
   { route: "/caller-ids/[callerId]", visitor: "guest" },
   { route: "/calls", visitor: "guest" },
+  { route: "/compare", visitor: "guest" },
   { route: "/imports", visitor: "guest" },
   { route: "/imports", visitor: "owner" },
   { route: "/imports/[importId]", visitor: "guest" },
