@@ -41,6 +41,8 @@ export class ImportReading {
   readonly #warnings: ImportWarning[] = [];
   #checkpoint: Checkpoint;
   #chunk: ImportChunk;
+  /** The transaction of the chunk before this one. */
+  #committed: Promise<void> = Promise.resolve();
   #part = -1;
   #shownAtMs = 0;
   #seen = 0;
@@ -93,18 +95,22 @@ export class ImportReading {
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     const firstLine = recognised.headerLine ?? 0;
-    for await (const batch of part.records(from)) {
-      this.#stop.throwIfAborted();
-      this.#readBatch(batch, firstLine, reader, push);
-      await this.#showProgress(part, batch.endOffset);
-      if (this.isCancelled) return;
-      if (this.#chunk.size >= CHUNK_RECORDS)
-        await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
+    try {
+      for await (const batch of part.records(from)) {
+        this.#stop.throwIfAborted();
+        this.#readBatch(batch, firstLine, reader, push);
+        await this.#showProgress(part, batch.endOffset);
+        if (this.isCancelled) return;
+        if (this.#chunk.size >= CHUNK_RECORDS)
+          await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
+      }
+      this.#chunk.take(assembler.finish());
+      this.#part += 1;
+      await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
+      this.#part -= 1;
+    } finally {
+      await this.#committed;
     }
-    this.#chunk.take(assembler.finish());
-    this.#part += 1;
-    await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
-    this.#part -= 1;
   }
 
   #reader({ format, mapping, header }: Recognition): RecordReader {
@@ -135,24 +141,32 @@ export class ImportReading {
     }
   }
 
+  /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile. */
   async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
     const carry = assembler.carry();
-    this.#checkpoint = {
+    const chunk = this.#chunk;
+    const { signalCounts, refusals } = this.#checkpoint;
+    const checkpoint: Checkpoint = {
       ...this.#checkpoint,
       part: this.#part,
       offset: at.offset,
       line: at.line,
       carry: endsPart ? undefined : carry,
-      signalCounts: { ...this.#checkpoint.signalCounts, records: this.#seen },
+      signalCounts: { ...signalCounts, records: this.#seen },
     };
     const openCalls = endsPart ? { sourceId: this.#work.sourceId, carry } : null;
-    await commitChunk(this.#scope, {
-      importId: this.#work.id,
-      chunk: this.#chunk,
-      checkpoint: this.#checkpoint,
-      openCalls,
-    });
-    this.#checkpoint = { ...this.#checkpoint, refusals: this.#checkpoint.refusals + this.#chunk.refusals.length };
+    await this.#committed;
+    this.#stop.throwIfAborted();
+    const done = commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls });
+    this.#committed = done.then(() => undefined);
+    // Whoever waits for it next is told; until then it is nobody's failure.
+    this.#committed.catch(() => undefined);
+    // Counting goes on in an object of its own: the one handed over is written down as it stands now.
+    this.#checkpoint = {
+      ...checkpoint,
+      signalCounts: { ...checkpoint.signalCounts },
+      refusals: refusals + chunk.refusals.length,
+    };
     this.#chunk = this.#freshChunk();
   }
 
