@@ -8,6 +8,7 @@ import { apiKeysRoute } from "@/lib/web/routes/api-keys";
 import { auditEventsRoute } from "@/lib/web/routes/audit-events";
 import { auditExportRoute } from "@/lib/web/routes/audit-export";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
+import { callerIdBlockSharesRoute } from "@/lib/web/routes/caller-id-block-shares";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
 import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
 import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
@@ -81,6 +82,7 @@ export const ROUTES: readonly Route[] = [
   callerIdRoute,
   callerIdSeriesRoute,
   callerIdScoresRoute,
+  callerIdBlockSharesRoute,
   callerIdSuspicionsRoute,
   alertsRoute,
   alertRoute,
