@@ -73,4 +73,22 @@ describe("BinaryCopy", () => {
     expect(copy.finish().length).toBe(HEADER_BYTES + 200_000 * 7 + 2);
     expect(copy.finish().length).toBe(HEADER_BYTES + 2);
   });
+
+  it("takes over what was written before, by its place", () => {
+    const source = new BinaryCopy();
+    const begin = source.length;
+    source.row(1);
+    source.text("Verizon");
+    const middle = source.length;
+    source.row(1);
+    source.int32(7);
+    const both = Buffer.from(source.written(begin, source.length));
+    const chosen = new BinaryCopy();
+    chosen.append(source.written(middle, source.length));
+    chosen.append(source.written(begin, middle));
+    const swapped = Buffer.concat([both.subarray(middle - begin), both.subarray(0, middle - begin)]);
+    expect(chosen.finish().subarray(HEADER_BYTES, -2)).toEqual(swapped);
+    source.clear();
+    expect(source.finish().length).toBe(HEADER_BYTES + 2);
+  });
 });

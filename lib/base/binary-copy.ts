@@ -1,9 +1,11 @@
 const HEADER = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
 const TRAILER = Buffer.from([0xff, 0xff]);
 const EPOCH_2000_MS = 946_684_800_000;
+/** Room to begin with; it doubles as often as needed. */
+const FIRST_BYTES = 1 << 16;
 const TWO_32 = 2 ** 32;
-/** Longest text written in one go; longer ones are measured first. */
-const SHORT_TEXT = 128;
+/** Longest text that is written character by character, which is cheaper than a call of the library. */
+const SHORT_TEXT = 64;
 
 /**
  * Rows in PostgreSQL's binary COPY format, written into one growing buffer. Each field method writes one column of the
@@ -11,17 +13,24 @@ const SHORT_TEXT = 128;
  * Format: PostgreSQL documentation, COPY, "Binary Format".
  */
 export class BinaryCopy {
-  #bytes: Buffer = Buffer.allocUnsafe(1 << 20);
+  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
   #length = 0;
 
   constructor() {
     this.#length = HEADER.copy(this.#bytes, 0);
   }
 
+  /** Bytes written so far, the header among them: where the next row begins. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Starts a row of `columns` fields. */
   row(columns: number): void {
     this.#reserve(2);
-    this.#length = this.#bytes.writeInt16BE(columns, this.#length);
+    this.#bytes[this.#length] = columns >> 8;
+    this.#bytes[this.#length + 1] = columns;
+    this.#length += 2;
   }
 
   int16(value: number | null): void {
@@ -30,8 +39,10 @@ export class BinaryCopy {
       return;
     }
     this.#reserve(6);
-    this.#length = this.#bytes.writeInt32BE(2, this.#length);
-    this.#length = this.#bytes.writeInt16BE(value, this.#length);
+    this.#word(2, this.#length);
+    this.#bytes[this.#length + 4] = value >> 8;
+    this.#bytes[this.#length + 5] = value;
+    this.#length += 6;
   }
 
   int32(value: number | null): void {
@@ -40,8 +51,9 @@ export class BinaryCopy {
       return;
     }
     this.#reserve(8);
-    this.#length = this.#bytes.writeInt32BE(4, this.#length);
-    this.#length = this.#bytes.writeInt32BE(value, this.#length);
+    this.#word(4, this.#length);
+    this.#word(value, this.#length + 4);
+    this.#length += 8;
   }
 
   /** A `bigint` column; `value` is a whole number below 2^53. */
@@ -51,9 +63,10 @@ export class BinaryCopy {
       return;
     }
     this.#reserve(12);
-    this.#length = this.#bytes.writeInt32BE(8, this.#length);
-    this.#length = this.#bytes.writeInt32BE(Math.floor(value / TWO_32), this.#length);
-    this.#length = this.#bytes.writeUInt32BE(value >>> 0, this.#length);
+    this.#word(8, this.#length);
+    this.#word(Math.floor(value / TWO_32), this.#length + 4);
+    this.#word(value >>> 0, this.#length + 8);
+    this.#length += 12;
   }
 
   /** A `timestamptz` column; `epochMs` is milliseconds since the Unix epoch. */
@@ -67,8 +80,9 @@ export class BinaryCopy {
       return;
     }
     this.#reserve(5);
-    this.#length = this.#bytes.writeInt32BE(1, this.#length);
-    this.#bytes[this.#length++] = value ? 1 : 0;
+    this.#word(1, this.#length);
+    this.#bytes[this.#length + 4] = value ? 1 : 0;
+    this.#length += 5;
   }
 
   /** A `text` or enum column. PostgreSQL cannot store NUL, so it is left out. */
@@ -77,19 +91,32 @@ export class BinaryCopy {
       this.#null();
       return;
     }
-    const clean = value.includes("\0") ? value.replaceAll("\0", "") : value;
-    this.#reserve(4 + (clean.length <= SHORT_TEXT ? clean.length * 3 : Buffer.byteLength(clean)));
-    const written = this.#bytes.write(clean, this.#length + 4, "utf8");
-    this.#bytes.writeInt32BE(written, this.#length);
-    this.#length += 4 + written;
+    if (value.length > SHORT_TEXT || !this.#shortText(value)) this.#anyText(value);
   }
 
   /** Fixed bytes, such as the 16 of a `uuid` column. */
   bytes(value: Uint8Array): void {
     this.#reserve(4 + value.length);
-    this.#length = this.#bytes.writeInt32BE(value.length, this.#length);
-    this.#bytes.set(value, this.#length);
-    this.#length += value.length;
+    this.#word(value.length, this.#length);
+    this.#bytes.set(value, this.#length + 4);
+    this.#length += 4 + value.length;
+  }
+
+  /** Appends fields or rows that are written already, as `written` gives them. */
+  append(written: Uint8Array): void {
+    this.#reserve(written.length);
+    this.#bytes.set(written, this.#length);
+    this.#length += written.length;
+  }
+
+  /** What was written between two lengths. A view: it changes with the next `finish` or `clear`. */
+  written(from: number, to: number): Buffer {
+    return this.#bytes.subarray(from, to);
+  }
+
+  /** Forgets all rows and keeps the room for more. */
+  clear(): void {
+    this.#length = HEADER.length;
   }
 
   /** Ends the data and returns it; the buffer is reused by the next use, so send it before. */
@@ -97,13 +124,45 @@ export class BinaryCopy {
     this.#reserve(TRAILER.length);
     this.#length += TRAILER.copy(this.#bytes, this.#length);
     const done = this.#bytes.subarray(0, this.#length);
-    this.#length = HEADER.length;
+    this.clear();
     return done;
+  }
+
+  /** Writes ASCII; false, and nothing written, where another character is among the text, or NUL. */
+  #shortText(value: string): boolean {
+    this.#reserve(4 + value.length);
+    const bytes = this.#bytes;
+    const start = this.#length + 4;
+    for (let at = 0; at < value.length; at += 1) {
+      const code = value.charCodeAt(at);
+      if (code === 0 || code > 127) return false;
+      bytes[start + at] = code;
+    }
+    this.#word(value.length, this.#length);
+    this.#length = start + value.length;
+    return true;
+  }
+
+  #anyText(value: string): void {
+    const clean = value.includes("\0") ? value.replaceAll("\0", "") : value;
+    this.#reserve(4 + Buffer.byteLength(clean));
+    const size = this.#bytes.write(clean, this.#length + 4, "utf8");
+    this.#word(size, this.#length);
+    this.#length += 4 + size;
+  }
+
+  #word(value: number, at: number): void {
+    const bytes = this.#bytes;
+    bytes[at] = value >> 24;
+    bytes[at + 1] = value >> 16;
+    bytes[at + 2] = value >> 8;
+    bytes[at + 3] = value;
   }
 
   #null(): void {
     this.#reserve(4);
-    this.#length = this.#bytes.writeInt32BE(-1, this.#length);
+    this.#word(-1, this.#length);
+    this.#length += 4;
   }
 
   #reserve(size: number): void {

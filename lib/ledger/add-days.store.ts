@@ -8,7 +8,6 @@ import type { Tally } from "@/lib/ledger/tally";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const HOUR_SECONDS = 3_600;
-const copy = new BinaryCopy();
 
 /** Adds tallies to the sums by day. Call it inside the transaction that adds the same tallies, under `ledgerTransaction`. */
 export async function addDays(scope: OrganizationScope, tx: BulkTransaction, tallies: readonly Tally[]): Promise<void> {
@@ -61,6 +60,7 @@ async function insertRows(
   { name, keys, sums }: DayTable,
   rows: readonly DayRow[],
 ): Promise<void> {
+  const copy = new BinaryCopy();
   const organizationId = uuidBytes(scope.organizationId);
   for (const row of rows) {
     copy.row(2 + keys.length + sums.length);
