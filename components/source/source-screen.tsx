@@ -19,7 +19,8 @@ export function SourceScreen(page: SourcePage) {
         title={source.name}
         note={
           <>
-            {formatCount(source.calls)} calls from {formatCount(source.imports)} imports
+            {formatCount(source.calls)} calls from{" "}
+            {source.imports === 1 ? "one import" : `${formatCount(source.imports)} imports`}
             {formatName === null ? "" : `, read as ${formatName}`}. <TextLink href="/sources">All sources</TextLink>
           </>
         }
@@ -44,7 +45,7 @@ export function SourceScreen(page: SourcePage) {
       <FidelityCard title="By trunk" note="The same over the whole time." head="Trunk">
         {source.trunks.map(({ trunk, fidelity }) => (
           <tr key={trunk}>
-            <RowHead className="max-w-60 break-words">
+            <RowHead className="min-w-24 max-w-60 break-words">
               {trunk === "" ? <em className="text-ink-soft">No trunk named</em> : trunk}
             </RowHead>
             <FidelityCells fidelity={fidelity} />

@@ -36,7 +36,7 @@ export function SourcesScreen({ sources, timeZone }: SourcesPage) {
             <tbody>
               {sources.map(({ name, calls, fidelity, lastCallAt }) => (
                 <tr key={name}>
-                  <RowHead className="max-w-60 break-words">
+                  <RowHead className="min-w-28 max-w-60 break-words">
                     <TextLink href={`/sources/${encodeURIComponent(name)}`}>{name}</TextLink>
                   </RowHead>
                   <Cell isNumber>{formatCount(calls)}</Cell>

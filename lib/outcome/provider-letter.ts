@@ -15,6 +15,10 @@ export interface Letter {
   readonly body: string;
 }
 
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
@@ -28,7 +32,7 @@ export function providerLetter(fidelity: SignalFidelity, facts: LetterFacts): Le
   if (fidelity.suspicions.length === 0) return null;
   const findings = fidelity.suspicions.map(
     ({ finding, calls, share }) =>
-      `- ${calls} of ${fidelity.failed} failed calls (${percent(share.value)}): ${finding}.`,
+      `- ${grouped(calls)} of ${grouped(fidelity.failed)} failed calls (${percent(share.value)}): ${finding}.`,
   );
   const body = [
     `To ${facts.provider}`,
