@@ -42,6 +42,7 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
   await signUp(page);
 
   await test.step("the file is handed in and read", async () => {
+    await page.waitForLoadState("networkidle");
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "acc.csv", mimeType: "text/csv", buffer: Buffer.from(accFile()) });

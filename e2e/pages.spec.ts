@@ -12,7 +12,8 @@ const OWNER = { email: "owner@pages.example", password: "correct horse battery",
 const UNSPEAKABLE = /\b(undefined|NaN|Infinity|Invalid Date)\b|\[object \w+\]|-?\b[a-z]+(_[a-z0-9]+)+\b/;
 const DEMO_MADE_WITHIN_MS = 120_000;
 
-const Ids = z.object({ data: z.array(z.object({ id: z.string(), status: z.string() })) });
+const Imports = z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), source: z.string() })) });
+const Alerts = z.object({ data: z.array(z.object({ id: z.string() })) });
 const CallerIds = z.object({ data: z.array(z.object({ callerId: z.string() })) });
 
 /** A page that keeps what went wrong while it was used. */
@@ -36,11 +37,14 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Explore the demo" }).click();
   await expect(page.getByText("Every call here is synthetic.")).toBeVisible();
-  const latest = async () => Ids.parse(await (await page.request.get("/api/v1/imports")).json()).data[0];
+  const get = async (path: string): Promise<unknown> => (await page.request.get(`/api/v1${path}`)).json();
+  const latest = async () => Imports.parse(await get("/imports")).data[0];
   await expect.poll(async () => (await latest())?.status, { timeout: DEMO_MADE_WITHIN_MS }).toBe("completed");
-  const worst = await page.request.get("/api/v1/caller-ids?sort=score&order=asc&limit=1");
-  const [caller] = CallerIds.parse(await worst.json()).data;
-  return { importId: (await latest())?.id ?? "", callerId: encodeURIComponent(caller?.callerId ?? "") };
+  const made = await latest();
+  const [worst] = CallerIds.parse(await get("/caller-ids?sort=score&order=asc&limit=1")).data;
+  const [alert] = Alerts.parse(await get("/alerts?limit=1")).data;
+  const ids = { importId: made?.id, name: made?.source, callerId: worst?.callerId, alertId: alert?.id };
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, encodeURIComponent(id ?? "")]));
 }
 
 async function enterAsOwner({ page }: Visit): Promise<void> {

@@ -18,6 +18,8 @@ const UNSERVED: readonly string[] = ["/gallery"];
 export const PAGES: readonly TestedPage[] = [
   { route: "/", visitor: "guest" },
   { route: "/", visitor: "owner" },
+  { route: "/advice", visitor: "guest" },
+  { route: "/advice/rules", visitor: "owner" },
   { route: "/alerts", visitor: "guest" },
   { route: "/alerts/[alertId]", visitor: "guest" },
   { route: "/caller-ids", visitor: "guest" },
@@ -28,13 +30,24 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/imports", visitor: "guest" },
   { route: "/imports", visitor: "owner" },
   { route: "/imports/[importId]", visitor: "guest" },
+  { route: "/imports/mappings", visitor: "owner" },
+  { route: "/invitation", visitor: "nobody" },
   { route: "/outbox", visitor: "owner" },
   { route: "/outcomes", visitor: "guest" },
+  { route: "/reset-password", visitor: "nobody" },
   { route: "/settings", visitor: "owner" },
+  { route: "/settings/account", visitor: "owner" },
   { route: "/settings/api-keys", visitor: "owner" },
   { route: "/settings/appearance", visitor: "guest" },
+  { route: "/settings/audit", visitor: "owner" },
+  { route: "/settings/members", visitor: "owner" },
+  { route: "/settings/privacy", visitor: "owner" },
   { route: "/sign-in", visitor: "nobody" },
+  { route: "/sign-in-link", visitor: "nobody" },
   { route: "/sign-up", visitor: "nobody" },
+  { route: "/sources", visitor: "guest" },
+  { route: "/sources/[name]", visitor: "guest" },
+  { route: "/verify-email", visitor: "nobody" },
 ];
 
 /** The pages under `app/`, as their addresses: folders in parentheses do not show in an address. */

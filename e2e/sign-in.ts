@@ -11,6 +11,8 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 
 /** Drops files on the page of imports, as a mouse does. */
 export async function dropFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  // Before the page's program runs, nobody would catch them.
+  await page.waitForLoadState("networkidle");
   const dataTransfer = await page.evaluateHandle((named) => {
     const dropped = new DataTransfer();
     for (const [name, text] of Object.entries(named)) dropped.items.add(new File([text], name));
