@@ -149,16 +149,18 @@ function rulesUnderTest(): [string, Rule][] {
 
 function main(): void {
   const started = performance.now();
-  const cpu = measureCpu();
   console.log(`${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`);
-  console.table(cpu);
   const worlds = SEEDS.flatMap(mixedWorlds).map(evidenceOf);
   const numbers = worlds.reduce((sum, { world }) => sum + world.numbers.length, 0);
   console.log(`seeds ${SEEDS.join(", ")}: ${worlds.length} organisations, ${numbers} caller IDs\n\n${HEAD}`);
   const verdicts = judgeRule(worlds, scan("normal"));
   const results = [{ name: "scan, odds 1,000 (default)", ...summarise(verdicts) }];
-  for (const [name, rule] of rulesUnderTest()) results.push({ name, ...summarise(judgeRule(worlds, rule)) });
   for (const summary of results) console.log(row(summary.name, summary));
+  for (const [name, rule] of rulesUnderTest()) {
+    const summary = { name, ...summarise(judgeRule(worlds, rule)) };
+    results.push(summary);
+    console.log(row(name, summary));
+  }
   const groups = [...groupsOf(worlds, verdicts), ...noisyGroups(), ...rareGroups()];
   console.log(`\n${HEAD}\n${groups.map((summary) => row(summary.name, summary)).join("\n")}\n`);
   const volumes = Object.entries(summarise(verdicts).byGroup);
@@ -166,6 +168,8 @@ function main(): void {
   const scores = scoreFigures(worlds.flatMap(({ world, table }) => scoreWorld(world, table)));
   console.table(scores.auc);
   console.table(scores.calibration);
+  const cpu = measureCpu();
+  console.table(cpu);
   mkdirSync("bench/results", { recursive: true });
   const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version };
   const figures = { machine, seeds: SEEDS, calibrationSeeds: CALIBRATION_SEEDS, results, groups, scores, cpu };
