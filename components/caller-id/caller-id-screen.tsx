@@ -31,6 +31,11 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       <SuspicionsCard suspicions={model.suspicions} />
       <CallerAlerts {...model} />
       <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
+      {model.blockedCalls.length === 0 ? null : (
+        <Card title="Latest blocked calls" note="Each opens to the header that says so, and to whom to ask." isFlush>
+          <CallList calls={model.blockedCalls} timeZone={timeZone} hasCallerId={false} />
+        </Card>
+      )}
       <Card
         title="Latest calls"
         note="Each opens to what was in the record, which rule fired, and the outcome."

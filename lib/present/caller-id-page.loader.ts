@@ -4,6 +4,8 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
+import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { readCallFilter } from "@/lib/present/call-filter";
 import { loadCallList } from "@/lib/present/call-list.loader";
 import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
@@ -25,7 +27,8 @@ import { findCallerId } from "@/lib/watch/caller-id-page.store";
 import { listStandingChanges } from "@/lib/watch/standing-history.store";
 
 const SCORE_DAYS_MAX = 90;
-const [STEPS_MAX, ALERTS_MAX, CALLS_SHOWN] = [20, 20, 20];
+const [STEPS_MAX, ALERTS_MAX, CALLS_SHOWN, BLOCKED_SHOWN] = [20, 20, 20, 5];
+const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked).join(",");
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "This caller ID made no calls in the time that the lists cover.";
 
@@ -49,7 +52,7 @@ export async function loadCallerIdPage(
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
     loadCallerAdvice(scope, organization, callerId),
-    loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_SHOWN),
+    callsOf(scope, organization, callerId),
   ]);
   return {
     detail,
@@ -61,7 +64,7 @@ export async function loadCallerIdPage(
     steps: changes.map((change) => standingStep(change, timeZone)),
     alerts,
     advice,
-    calls,
+    ...calls,
     mayChangeAlerts: can(role, "alerts:write"),
     mayDescribe: can(role, "caller-ids:write"),
   };
@@ -80,6 +83,14 @@ async function countedCalls(scope: OrganizationScope, { timeZone }: Organization
     days: outcomeDays(groupSeries(series), { timeZone, lastCallAt, emptyReason: NO_CALLS }),
     carriers: carrierMatrix(groupCarriers(carriers)),
   };
+}
+
+/** The latest calls, and the latest that a network stopped: among many calls these would stand far down. */
+async function callsOf(scope: OrganizationScope, organization: Organization, callerId: string) {
+  const list = (wish: object, limit: number) =>
+    loadCallList(scope, organization, readCallFilter({ callerId, ...wish }), limit);
+  const [calls, blocked] = await Promise.all([list({}, CALLS_SHOWN), list({ outcome: BLOCKED }, BLOCKED_SHOWN)]);
+  return { calls, blockedCalls: blocked.data };
 }
 
 async function alertsOf(scope: OrganizationScope, callerId: string) {

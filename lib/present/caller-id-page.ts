@@ -25,6 +25,8 @@ export interface CallerIdPageModel {
   readonly advice: CallerAdviceModel;
   /** The latest calls. */
   readonly calls: ListPage<Call>;
+  /** The latest that a network stopped: the evidence should be one step away. */
+  readonly blockedCalls: readonly Call[];
   readonly mayChangeAlerts: boolean;
   readonly mayDescribe: boolean;
 }
