@@ -16,6 +16,7 @@ import { BANDWIDTH_BDR, BANDWIDTH_INSIGHTS } from "@/lib/intake/formats/bandwidt
 import { BROADWORKS, BROADWORKS_HEADERLESS } from "@/lib/intake/formats/broadworks/broadworks";
 import { CDR_STATS } from "@/lib/intake/formats/cdr-stats/cdr-stats";
 import { CGRATES } from "@/lib/intake/formats/cgrates/cgrates";
+import { CGRATES_ROWS } from "@/lib/intake/formats/cgrates/cgrates-rows";
 import { CUBE, CUBE_HEADERLESS } from "@/lib/intake/formats/cisco/cube";
 import { CUCM } from "@/lib/intake/formats/cisco/cucm";
 import { DIALPAD } from "@/lib/intake/formats/dialpad/dialpad";
@@ -24,6 +25,7 @@ import { ELEVENLABS } from "@/lib/intake/formats/elevenlabs/elevenlabs";
 import { FIVE9 } from "@/lib/intake/formats/five9/five9";
 import { FREESWITCH_CSV, FREESWITCH_CSV_HEADERLESS } from "@/lib/intake/formats/freeswitch/freeswitch-csv";
 import { FREESWITCH_JSON } from "@/lib/intake/formats/freeswitch/freeswitch-json";
+import { FREESWITCH_OPENCDRRATE, FREESWITCH_OPENCDRRATE_HEADERLESS } from "@/lib/intake/formats/freeswitch/opencdrrate";
 import { FUSIONPBX } from "@/lib/intake/formats/fusionpbx/fusionpbx";
 import { GENESYS } from "@/lib/intake/formats/genesys/genesys";
 import { KAMAILIO_ACC, KAMAILIO_FLATSTORE } from "@/lib/intake/formats/kamailio/kamailio-acc";
@@ -89,6 +91,7 @@ export const FORMATS: readonly Format[] = [
   BROADWORKS_HEADERLESS,
   CDR_STATS,
   CGRATES,
+  CGRATES_ROWS,
   CUBE,
   CUBE_HEADERLESS,
   CUCM,
@@ -99,6 +102,8 @@ export const FORMATS: readonly Format[] = [
   FREESWITCH_CSV,
   FREESWITCH_CSV_HEADERLESS,
   FREESWITCH_JSON,
+  FREESWITCH_OPENCDRRATE,
+  FREESWITCH_OPENCDRRATE_HEADERLESS,
   FUSIONPBX,
   GENESYS,
   KAMAILIO_ACC,

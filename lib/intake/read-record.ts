@@ -74,9 +74,9 @@ function align(cells: readonly string[], found: number, anchor: number): readonl
 function headerlessReader(rows: CellReader, format: Format, shape: Headerless, anchor: number): CellReader {
   const screen = createRowScreen(null, anchor);
   return (cells, line, record) => {
-    const found = shape.anchor(cells);
-    if (found !== null) return rows(align(cells, found, anchor), line, record);
     const reason = screen(cells);
+    const found = reason === "comment" ? null : shape.anchor(cells);
+    if (found !== null) return rows(align(cells, found, anchor), line, record);
     return reason === null ? raggedRow(cells, line, format) : skipRow(line, reason);
   };
 }

@@ -14,7 +14,7 @@ const root = process.env.SAMPLES_DIR ?? "";
 
 /** Files that hold no calls of a known layout: notes, events of one call, aggregates, empty pages, other reports. */
 const NO_LAYOUT =
-  /^_|SOURCE|signatures|synonyms|call-events|insights-events|insights-v2|call-fetch|603plus-reason|agent-se|readEmpty|opencdrrate|mod_cdr_csv\.asterisk|^cgrates\/(?!with_header)/;
+  /^_|SOURCE|signatures|synonyms|call-events|insights-events|insights-v2|call-fetch|603plus-reason|agent-se|readEmpty|mod_cdr_csv\.asterisk|^cgrates\/partial/;
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
 
