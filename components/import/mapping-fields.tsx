@@ -15,7 +15,7 @@ interface MappingFieldsProps {
 }
 
 /** Fields that say how a call ended come with the needed ones; the rest can be opened. */
-const FIRST = 10;
+const FIRST = 12;
 
 /** Chooses a column for every field. */
 export function MappingFields({ confidenceOf, ...rest }: MappingFieldsProps) {
@@ -29,7 +29,7 @@ export function MappingFields({ confidenceOf, ...rest }: MappingFieldsProps) {
   return (
     <>
       {grid(MAPPING_FIELDS.slice(0, FIRST))}
-      <Disclosure summary={`${MAPPING_FIELDS.length - FIRST} more, such as direction, call id and carrier`}>
+      <Disclosure summary={`${MAPPING_FIELDS.length - FIRST} more, such as call id, trunk and campaign`}>
         {() => <div className="mt-3">{grid(MAPPING_FIELDS.slice(FIRST))}</div>}
       </Disclosure>
     </>

@@ -18,7 +18,7 @@ export function MappingResult({ records, timeZone }: MappingResultProps) {
     <Card title="What becomes of them" note={`Nothing is stored yet. Times in ${timeZone}.`} isFlush>
       <div className="max-h-96 overflow-y-auto">
         <Table caption="What becomes of the first records">
-          <thead className="sticky top-0 bg-surface">
+          <thead>
             <tr>
               <HeadCell isNumber>Line</HeadCell>
               <HeadCell>Becomes</HeadCell>

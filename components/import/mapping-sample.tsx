@@ -16,7 +16,7 @@ export function MappingSample({ proposal: { columns, rows, part }, mapping }: Ma
     <Card title={`The first ${rows.length} records as written`} note={part} isFlush>
       <div className="max-h-96 overflow-y-auto">
         <Table caption={`The first ${rows.length} records as written`}>
-          <thead className="sticky top-0 bg-surface">
+          <thead>
             <tr>
               <HeadCell isNumber>Line</HeadCell>
               {columns.map(({ key, name }, position) => (

@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/accessible";
+import { signIn } from "@/e2e/sign-in";
+
+const OWNER = { email: "owner@mapping.example", password: "correct horse battery", organizationName: "Mapping" };
+
+/** A list of calls under headings that nobody knows, with dates that read both ways. */
+function unknownFile(month: number): Buffer {
+  const rows = Array.from({ length: 40 }, (_, n) => {
+    const code = ["200", "480", "603", "608"][n % 4];
+    const at = `${month}/${1 + (n % 3)}/2026 10:${String(n).padStart(2, "0")}:00`;
+    return `312 555 010${n % 2};212 555 ${1_000 + n};${at};${code};${n % 4 === 0 ? 20 + n : 0}`;
+  });
+  const bad = `312 555 0100;nobody;${month}/1/2026 11:00:00;200;1`;
+  return Buffer.from(`${["Wer;Wen;Wann;Ergebnis;Sekunden", ...rows, bad].join("\n")}\n`);
+}
+
+test("a file of an unknown format is mapped once, imported, and recognised the next time", async ({ page }) => {
+  expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
+  await signIn(page, OWNER);
+  const handIn = async (name: string, month: number) => {
+    await page.goto("/imports");
+    const file = { name, mimeType: "text/csv", buffer: unknownFile(month) };
+    await page.locator("input[type=file]").setInputFiles(file);
+  };
+
+  await test.step("the file waits, and its columns are asked for", async () => {
+    await handIn("may.csv", 5);
+    await page.getByRole("link", { name: "Confirm the columns" }).click();
+    await expect(page.getByRole("heading", { name: "What do the columns hold?" })).toBeVisible();
+    await expect(page.getByLabel("Caller ID (needed)")).toHaveValue("0");
+    await expect(page.getByLabel("Callee (needed)")).toHaveValue("1");
+    await expect(page.getByLabel("Start (needed)")).toHaveValue("2");
+    await expectAccessible(page);
+  });
+
+  await test.step("nothing can be imported before the dates are told apart", async () => {
+    const button = page.getByRole("button", { name: "Import with these columns" });
+    await expect(page.getByText("Please choose which comes first in its dates")).toBeVisible();
+    await expect(button).toBeDisabled();
+    await page.getByLabel("Day and month").selectOption("mdy");
+    await page.getByLabel("Talk time").selectOption({ index: 5 });
+    await expect(button).toBeEnabled();
+  });
+
+  await test.step("what would come of it is shown before anything is stored", async () => {
+    const result = page.getByRole("table", { name: "What becomes of the first records" });
+    await expect(result.getByRole("row")).toHaveCount(42);
+    await expect(result.getByText("+13125550100").first()).toBeVisible();
+    await expect(result.getByText("callee: not a phone number (nobody)", { exact: false })).toHaveCount(1);
+    await expect(page.getByText("Tried on the whole file")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("it is imported from the bytes that were kept", async () => {
+    await page.getByRole("button", { name: "Import with these columns" }).click();
+    await expect(page.getByText("41 read = 40 imported + 0 duplicate + 1 rejected + 0 left out")).toBeVisible({
+      timeout: 30_000,
+    });
+  });
+
+  await test.step("the next file of its kind is read without asking", async () => {
+    await handIn("june.csv", 6);
+    await expect(page.getByText("40 calls imported, 1 rejected")).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step("the mapping can be seen, changed and forgotten", async () => {
+    await page.goto("/imports/mappings");
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    await page.getByLabel("Day and month").selectOption("dmy");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Day first: 4/5 is 4 May")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Forget" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click();
+    await expect(page.getByText("Nothing had to be explained yet")).toBeVisible();
+  });
+});
