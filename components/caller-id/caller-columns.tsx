@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
+import { BlockedBy } from "@/components/caller-id/blocked-by";
 import { RateFigure } from "@/components/figure/rate-figure";
 import { ScoreFigure } from "@/components/figure/score-figure";
 import { SparklineFigure } from "@/components/figure/sparkline-figure";
 import { StandingBadge } from "@/components/figure/standing-badge";
+import { TrendFigure } from "@/components/figure/trend-figure";
 import { Badge } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
+import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
 import type { ListSort } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
+import type { CallerTrend } from "@/lib/present/caller-trend";
 import { formatCount, formatDay } from "@/lib/present/format";
 import type { Sparkline } from "@/lib/present/sparkline";
 
@@ -16,6 +20,8 @@ export interface CellContext {
   readonly timeZone: string;
   /** Null while its days are on their way. */
   readonly sparkline: Sparkline | null;
+  readonly trend: CallerTrend | null;
+  readonly blockedBy: CallerDaysItem["blockedBy"];
 }
 
 /** One column of the list. */
@@ -82,12 +88,26 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
       sparkline === null ? <Skeleton className="h-6 w-24" /> : <SparklineFigure model={sparkline} />,
   },
   {
+    id: "trend",
+    header: "Trend",
+    sort: null,
+    from: FROM_XL,
+    cell: (_, { trend }) => (trend === null ? null : <TrendFigure trend={trend} />),
+  },
+  {
     id: "blocked",
     header: "Blocked",
     isNumber: true,
     sort: "blocked",
     from: ALWAYS,
     cell: ({ rates }) => <RateFigure rate={rates.blocked} />,
+  },
+  {
+    id: "blockedBy",
+    header: "Blocked by",
+    sort: null,
+    from: FROM_XL,
+    cell: (_, { blockedBy }) => <BlockedBy carriers={blockedBy} />,
   },
   {
     id: "unwanted",

@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
-import type { CallerDays, DayCount } from "@/lib/present/caller-days.schema";
+import type { CallerDays, CallerDaysItem } from "@/lib/present/caller-days.schema";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import { CALLER_IDS_PER_PAGE } from "@/lib/present/caller-ids-page";
@@ -18,7 +18,7 @@ export function useCallerIds(filter: CallerIdFilter, first: ListPage<CallerIdIte
 }
 
 /** Calls per day of the caller IDs of each page, as they come in. */
-export function useCallerDays(pages: readonly ListPage<CallerIdItem>[]): ReadonlyMap<string, readonly DayCount[]> {
+export function useCallerDays(pages: readonly ListPage<CallerIdItem>[]): ReadonlyMap<string, CallerDaysItem> {
   return useQueries({
     queries: pages
       .filter(({ data }) => data.length > 0)
@@ -36,7 +36,5 @@ export function useCallerDays(pages: readonly ListPage<CallerIdItem>[]): Readonl
 
 /** At the top of the file, so that it stays the same and the map is made anew only when something has come in. */
 function collected(results: readonly { readonly data: CallerDays | undefined }[]) {
-  return new Map(
-    results.flatMap(({ data }) => data?.data.map(({ callerId, days }) => [callerId, days] as const) ?? []),
-  );
+  return new Map(results.flatMap(({ data }) => data?.data.map((item) => [item.callerId, item] as const) ?? []));
 }

@@ -5,14 +5,15 @@ import { cx } from "class-variance-authority";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
-import type { DayCount } from "@/lib/present/caller-days.schema";
+import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
+import { callerTrend } from "@/lib/present/caller-trend";
 import { sparkline } from "@/lib/present/sparkline";
 
 interface CallerTableProps {
   readonly rows: readonly CallerRow[];
-  readonly days: ReadonlyMap<string, readonly DayCount[]>;
+  readonly days: ReadonlyMap<string, CallerDaysItem>;
   /** Last day that the small charts show, `2026-11-03`. */
   readonly lastDay: string;
   readonly timeZone: string;
@@ -65,8 +66,13 @@ export function CallerTable(props: CallerTableProps) {
           {inSight.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const counts = days.get(row.item.callerId);
-            const spark = days.size === 0 ? null : sparkline(counts ?? [], lastDay, SPARK_DAYS);
+            const counted = days.get(row.item.callerId);
+            const context = {
+              timeZone,
+              blockedBy: counted?.blockedBy ?? [],
+              trend: counted === undefined ? null : callerTrend(counted.days, lastDay),
+              sparkline: days.size === 0 ? null : sparkline(counted?.days ?? [], lastDay, SPARK_DAYS),
+            };
             return (
               <tr key={row.item.callerId} aria-rowindex={index + 2} className="h-[53px] hover:bg-sunken/60">
                 <td className="border-b border-line/70 pl-4">
@@ -80,7 +86,7 @@ export function CallerTable(props: CallerTableProps) {
                 </td>
                 {columns.map(({ id, isNumber, from, cell }) => (
                   <td key={id} className={cx(CELL, isNumber && "text-right", from)}>
-                    {cell(row, { timeZone, sparkline: spark })}
+                    {cell(row, context)}
                   </td>
                 ))}
               </tr>

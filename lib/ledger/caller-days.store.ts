@@ -48,3 +48,31 @@ export async function countCallerDays(
   );
   return rows;
 }
+
+/** Blocked calls of a caller ID towards one carrier; the empty name is the unknown one. */
+export interface CarrierBlocks {
+  readonly callerId: string;
+  readonly carrier: string;
+  readonly blocked: number;
+}
+
+/** Towards which carriers calls of these caller IDs were blocked, most first; carriers that blocked none are left out. */
+export async function countBlocks(
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+  { days, from, to }: ReportWindow,
+): Promise<readonly CarrierBlocks[]> {
+  if (callerIds.length === 0) return [];
+  const source =
+    days === null
+      ? sql`sum(attempts)::float8 as blocked from tally where hour >= ${from} and hour < ${to} and outcome::text = any(${BLOCKED})`
+      : sql`sum(blocked)::float8 as blocked from block_day where day between ${days.first}::date and ${days.last}::date`;
+  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
+    sql<CarrierBlocks>`
+      select caller_id as "callerId", carrier, ${source}
+        and organization_id = ${scope.organizationId}::uuid and caller_id = any(${[...callerIds]})
+      group by 1, 2 order by 1, 3 desc, 2
+    `.execute(tx),
+  );
+  return rows;
+}

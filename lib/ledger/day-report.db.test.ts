@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
-import { countCallerDays } from "@/lib/ledger/caller-days.store";
+import { countBlocks, countCallerDays } from "@/lib/ledger/caller-days.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import type { Tally } from "@/lib/ledger/tally";
@@ -89,6 +89,12 @@ describe("a report over whole days of the organisation", () => {
     expect(await countCallerDays(scope, CALLER_IDS, window, ZONE)).toEqual(
       await countCallerDays(scope, CALLER_IDS, asHours(), ZONE),
     );
+  });
+
+  it("says the same of who blocked", async () => {
+    const byDays = await countBlocks(scope, CALLER_IDS, window);
+    expect(byDays.length).toBeGreaterThan(3);
+    expect(byDays).toEqual(await countBlocks(scope, CALLER_IDS, asHours()));
   });
 
   it("says the same of carriers", async () => {

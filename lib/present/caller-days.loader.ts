@@ -1,6 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countCallerDays } from "@/lib/ledger/caller-days.store";
+import { countBlocks, countCallerDays } from "@/lib/ledger/caller-days.store";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
 import type { CallerDays, DayCount } from "@/lib/present/caller-days.schema";
 
@@ -12,12 +12,19 @@ export async function loadCallerDays(
 ): Promise<CallerDays> {
   const window = await reportWindow(scope, { from: null, to: null }, timeZone);
   const counts = window === null ? [] : await countCallerDays(scope, callerIds, window, timeZone);
+  const blocks = window === null ? [] : await countBlocks(scope, callerIds, window);
   const days = new Map<string, DayCount[]>();
   for (const { callerId, ...day } of counts) days.set(callerId, [...(days.get(callerId) ?? []), day]);
   return {
     from: window?.from.toISOString() ?? null,
     to: window?.to.toISOString() ?? null,
     timeZone,
-    data: [...days].map(([callerId, one]) => ({ callerId, days: one })),
+    data: [...days].map(([callerId, one]) => ({
+      callerId,
+      days: one,
+      blockedBy: blocks
+        .filter((block) => block.callerId === callerId)
+        .map(({ carrier, blocked }) => ({ carrier, blocked })),
+    })),
   };
 }

@@ -32,7 +32,16 @@ export const CallerDays = z
     from: Time.nullable(),
     to: Time.nullable(),
     timeZone: z.string(),
-    data: z.array(z.object({ callerId: z.string(), days: z.array(DayCount) })),
+    data: z.array(
+      z.object({
+        callerId: z.string(),
+        days: z.array(DayCount),
+        /** Carriers towards which calls were blocked, most first; the unknown one has no name. */
+        blockedBy: z.array(z.object({ carrier: z.string(), blocked: Count })),
+      }),
+    ),
   })
   .meta({ id: "CallerDays" });
+/** The days of one caller ID, and who blocked it. */
+export type CallerDaysItem = CallerDays["data"][number];
 export type CallerDays = z.output<typeof CallerDays>;

@@ -48,8 +48,9 @@ describe("GET /caller-id-days", () => {
           { date: "2026-03-01", attempts: 7, blocked: 2, refused: 1 },
           { date: "2026-03-03", attempts: 3, blocked: 0, refused: 3 },
         ],
+        blockedBy: [{ carrier: "", blocked: 2 }],
       },
-      { callerId: TWO, days: [{ date: "2026-03-03", attempts: 5, blocked: 0, refused: 0 }] },
+      { callerId: TWO, days: [{ date: "2026-03-03", attempts: 5, blocked: 0, refused: 0 }], blockedBy: [] },
     ]);
   });
 
