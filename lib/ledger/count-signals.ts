@@ -21,6 +21,7 @@ export const OTHER_TRUNKS = "(others)";
 export function countSignals(calls: readonly LedgerCall[]): readonly SignalCount[] {
   const trunks = new Set<string>();
   const byPlace = new Map<string, Map<number, Map<string, number>>>();
+  const known = new Map<string, readonly string[]>();
   for (const call of calls) {
     if (!isFailure(call)) continue;
     const { trunk, startedAtMs } = call.attempt;
@@ -28,11 +29,18 @@ export function countSignals(calls: readonly LedgerCall[]): readonly SignalCount
     trunks.add(name);
     const days = getOrMake(byPlace, name, () => new Map<number, Map<string, number>>());
     const counts = getOrMake(days, Math.floor(startedAtMs / DAY_MS), () => new Map<string, number>());
-    for (const mark of marksOf(call)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    const marks = getOrMake(known, wording(call), () => marksOf(call));
+    for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   }
   return [...byPlace].flatMap(([trunk, days]) =>
     [...days].flatMap(([day, counts]) => [...counts].map(([kind, n]) => ({ day, trunk, kind, calls: n }))),
   );
+}
+
+/** Calls that word their end alike have the same marks, and there are few ways. */
+function wording({ attempt, verdict, hasReason }: LedgerCall): string {
+  const { sip, phrase, reason, q850 } = attempt.signal;
+  return `${sip} ${q850} ${hasReason} ${verdict.outcome === "unknown"} ${phrase}\n${reason ?? ""}`;
 }
 
 function isFailure({ verdict }: LedgerCall): boolean {
