@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { alertWords } from "@/lib/alert/alert-words";
+import { groupIncidents } from "@/lib/alert/incident";
+import { renderIncidentMail } from "@/lib/alert/incident.mail";
+import { incidentWords } from "@/lib/alert/incident-words";
+import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
+
+const READER = { timeZone: "America/Chicago", appUrl: "https://rw.example", now: new Date("2026-11-04T12:00:00Z") };
+
+describe("incidentWords", () => {
+  it("tells all numbers in one mail, naming ten and counting the rest", async () => {
+    const alerts = Array.from({ length: 12 }, (_, index) => aRaisedAlert(index, 0.1 + index / 100));
+    const [incident] = groupIncidents(alerts);
+    if (incident === undefined) throw new Error("there is no incident");
+    const words = incidentWords(incident, READER, null);
+    expect(words.subject).toBe("12 numbers: network blocks rose on Verizon since Tue 14:00");
+    expect(words.numbers).toHaveLength(10);
+    expect(words.more).toBe(2);
+    expect(words.numbers[0]?.text).toBe(alertWords(aRaisedAlert(11, 0.21).draft, READER, null).subject);
+    const { text, html } = await renderIncidentMail(words, "Ada");
+    expect(text).toContain("and 2 more");
+    expect(text).toContain("your provider did not deliver the cause");
+    expect(html).toContain("https://rw.example/alerts");
+  });
+});
