@@ -2,14 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { findReview, listFindings, type StoredFinding } from "@/lib/advice/finding.store";
 import { demoFile } from "@/lib/demo/demo-file";
+import { demoHabits } from "@/lib/demo/demo-habits";
+import { fictionalNumber } from "@/lib/demo/world/fictional-number";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
-testDatabase();
+const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
+/** The day before, whole days since the Unix epoch. */
+const LAST_DAY = 20_778;
 let demo: Tenant;
 let found: readonly StoredFinding[];
 beforeAll(async () => {
@@ -26,9 +30,14 @@ const numbersOf = (ruleId: string, level?: string) =>
     .map(({ callerId }) => callerId)
     .sort();
 
+const rulesOf = (callerId: string) =>
+  found.filter((finding) => finding.callerId === callerId).map(({ ruleId }) => ruleId);
+const callerOf = (campaign: string) =>
+  demoHabits(LAST_DAY).find((call) => call.campaign === campaign)?.callerId ?? "nobody";
+
 describe("the demo's advice", () => {
-  it("comes from at least 15 different rules", () => {
-    expect(new Set(found.map(({ ruleId }) => ruleId)).size).toBeGreaterThanOrEqual(15);
+  it("comes from at least 25 different rules", () => {
+    expect(new Set(found.map(({ ruleId }) => ruleId)).size).toBeGreaterThanOrEqual(25);
   });
 
   it("calls the number blocked that is blocked, and the one unwanted that people mark", () => {
@@ -41,6 +50,29 @@ describe("the demo's advice", () => {
     expect(renewals.length).toBeGreaterThanOrEqual(6);
     for (const callerId of renewals)
       expect(["312", "212", "213", "214", "215", "216", "217", "218"]).toContain(callerId.slice(2, 5));
+  });
+
+  it("knows each caller with a bad habit by what it does", () => {
+    for (const [callerId, rules] of [
+      [callerOf("Debt collection"), ["seven-in-seven", "call-after-talk", "hurried-redial", "three-a-day"]],
+      [callerOf("Surveys"), ["warm-up", "short-calls"]],
+    ] as const)
+      expect(rulesOf(callerId)).toEqual(expect.arrayContaining([...rules]));
+    expect(numbersOf("mixed-purpose")).toHaveLength(1);
+    expect(numbersOf("attestation-below-a")).toEqual(numbersOf("mixed-purpose"));
+    expect(numbersOf("ring-too-short")).toEqual(numbersOf("mixed-purpose"));
+    expect(numbersOf("identity-errors")).toEqual(numbersOf("mixed-purpose"));
+    expect(numbersOf("dormant-wake-up")).toHaveLength(1);
+    expect(numbersOf("abandoned-calls", "critical")).toEqual([""]);
+  });
+
+  it("leaves the fleet's hidden truth as it was: three numbers harmed, and none for its habits", async () => {
+    const { rows } = await db.database.pool.query<{ caller_id: string }>(
+      "select caller_id from caller_id where organization_id = $1 and standing = 'harmed' order by caller_id",
+      [demo.organization.id],
+    );
+    const fated = [0, 1, 2].map(fictionalNumber).sort();
+    expect(rows.map(({ caller_id }) => caller_id)).toEqual(fated);
   });
 
   it("shows figures that pass the limits which it names", () => {
