@@ -75,6 +75,7 @@ export function describeScore(): string {
     "",
     `Sums run over the last ${SCORE.lookbackDays} days. A call's weight halves every ${SCORE.halfLifeMinDays} to ${SCORE.halfLifeMaxDays} days: every`,
     `\`${SCORE.halfLifeMaxDays} · √(${SCORE.fullHalfLifeCallsPerDay} / calls a day)\` within those bounds, calls a day being those of the ${SCORE.volumeDays} days before.`,
+    "While a caller ID is idle that pace stands still. Idle days are scored too, until nothing counts any more.",
     "",
     "```",
     `over    = max(0, declined − ${SCORE.declinedByPeopleMax} · calls)`,

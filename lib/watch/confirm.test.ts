@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { ActiveCallers, CONFIRMABLE_ODDS, confirmAlerts } from "@/lib/watch/confirm";
 import type { Detection, DetectionChange } from "@/lib/watch/detection";
+import { WATCH } from "@/lib/watch/watch-constants";
 
 const DAY = 20_000;
 const none = { observed: 0, expected: 0 };
@@ -34,7 +35,8 @@ function activeCallers(
 
 const crowd = (count: number) => Array.from({ length: count }, (_, i) => `+1312555${String(1000 + i)}`);
 const HOUR = DAY * 24 + 5;
-const point = (callerId: string, hour: number, odds: number) => ({ callerId, hour, odds });
+/** @param odds as theory has them, before they are scaled */
+const point = (callerId: string, hour: number, odds: number) => ({ callerId, hour, odds: WATCH.oddsScale * odds });
 
 describe("confirmAlerts", () => {
   it("confirms an alert that stands out among all", () => {
@@ -75,7 +77,7 @@ describe("confirmAlerts", () => {
   });
 
   it("knows which odds cannot matter", () => {
-    expect(CONFIRMABLE_ODDS).toBeCloseTo(280, 9);
+    expect(CONFIRMABLE_ODDS).toBeCloseTo(280 * WATCH.oddsScale, 9);
   });
 });
 

@@ -4,11 +4,14 @@ import type { Detection } from "@/lib/watch/detection";
 import { eBhThreshold } from "@/lib/watch/e-bh";
 import { WATCH } from "@/lib/watch/watch-constants";
 
-/** Days of possible starts that the odds are summed over: odds / 28 is an e-value. */
+/** Days of possible starts that the odds are summed over. */
 export const PATIENCE_DAYS = 28;
 
+/** Odds by which an e-value is 1; those that were scaled by measurement are taken as theory has them. */
+const ODDS_OF_ONE = PATIENCE_DAYS * WATCH.oddsScale;
+
 /** Odds below which no caller ID can stand out, however many stand out with it. */
-export const CONFIRMABLE_ODDS = PATIENCE_DAYS / WATCH.confirmLevel;
+export const CONFIRMABLE_ODDS = ODDS_OF_ONE / WATCH.confirmLevel;
 
 /** What the confirmation of alerts remembers at the start of an hour, as JSON. */
 export interface ConfirmMemory {
@@ -92,12 +95,10 @@ export function confirmAlerts(
     if (hour >= saveHour) memory ??= remember();
     for (const detection of found) track(detection, open);
     for (const point of ofHour) odds.set(point.callerId, point.odds);
-    const values = [...odds.values()]
-      .filter((value) => value >= CONFIRMABLE_ODDS)
-      .map((value) => value / PATIENCE_DAYS);
+    const values = [...odds.values()].filter((value) => value >= CONFIRMABLE_ODDS).map((value) => value / ODDS_OF_ONE);
     const threshold = eBhThreshold(values, active.on(dayOfHour(hour)), WATCH.confirmLevel);
     for (const [callerId, alert] of open) {
-      const value = (odds.get(callerId) ?? 0) / PATIENCE_DAYS;
+      const value = (odds.get(callerId) ?? 0) / ODDS_OF_ONE;
       if (value >= threshold && !confirmed.has(alert)) confirmed.set(alert, hour);
     }
   }
