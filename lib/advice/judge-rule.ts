@@ -71,7 +71,7 @@ function readingEvidence(
     ...rangeOf(reading),
     hits: isShare ? reading.hits : null,
     n: isShare ? reading.n : null,
-    unit: thresholds.find((threshold) => threshold.reading === name)?.unit ?? "calls",
+    unit: thresholds.find((threshold) => threshold.reading === name)?.unit ?? "callees",
     passed: passed.filter((threshold) => threshold.reading === name).map(({ id }) => id),
   };
 }

@@ -99,9 +99,10 @@ function reachText(all: readonly Advice[], calls: number): string {
     : `affects ${numbers} ${numbers === 1 ? "number" : "numbers"}, ${called}`;
 }
 
-function evidenceText({ evidence }: Advice): string {
-  const passed = evidence.readings.filter((reading) => reading.passed.length > 0);
-  return passed.map(readingText).join("; ");
+function evidenceText({ evidence, thresholds }: Advice): string {
+  const isLimited = ({ name }: { readonly name: string }) => thresholds.some(({ reading }) => reading === name);
+  const told = evidence.readings.filter((reading) => reading.passed.length > 0 || !isLimited(reading));
+  return told.map(readingText).join("; ");
 }
 
 function cardNumber(advice: Advice, callerId: string, context: CardContext): AdviceCardNumber {

@@ -112,8 +112,8 @@ export const PERSON_RULES: readonly AdviceRule[] = [
     measure: ({ callees, mostNumbers, calleesOf3, calleesOf5 }) =>
       read(callees, {
         numbers: count(mostNumbers),
-        "people called from 3 or more": count(calleesOf3),
-        "people called from 5 or more": count(calleesOf5),
+        "called from 3 or more": count(calleesOf3),
+        "called from 5 or more": count(calleesOf5),
       }),
   },
   {
