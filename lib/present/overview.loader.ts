@@ -17,6 +17,7 @@ import type { FleetState, Overview } from "@/lib/present/overview";
 import { presentAlert } from "@/lib/present/present-alert";
 import { scoreDistribution } from "@/lib/present/score-distribution";
 import { usableCause } from "@/lib/present/usable-cause";
+import { lastCallAt } from "@/lib/watch/last-call.store";
 import { countScores } from "@/lib/watch/score-distribution.store";
 import { countStandings } from "@/lib/watch/standing-count.store";
 
@@ -49,13 +50,13 @@ async function loadFleet(
     openAlerts(scope),
     countStandings(scope),
     callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
-    callerIds(scope, organization, { standings: [], sort: "lastCallAt", order: "desc", limit: 1 }),
+    lastCallAt(scope),
     countScores(scope),
     listImports(scope, { limit: IMPORTS_MARKED, cursor: null }),
   ]);
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
-  const asOf = latest[0]?.lastCallAt ?? window.to.toISOString();
+  const asOf = (latest ?? window.to).toISOString();
   const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, emptyReason: NO_CALLS });
   const { blocked, answer } = callRates(counts);
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { changeOrganization } from "@/lib/account/change-organization.store";
 import { AppError } from "@/lib/base/app-error";
+import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { MembershipItem, OrganizationChange, OrganizationItem } from "@/lib/present/account-answer.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization, forPerson } from "@/lib/web/operation";
@@ -34,6 +35,8 @@ export const currentOrganizationRoute: Route = {
         if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
         const changed = await changeOrganization(scope, body);
         await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: body });
+        // Days are those of the organisation's zone: its sums by day follow it.
+        if (changed.timeZone !== organization.timeZone) await requestEvaluation(scope.organizationId);
         return { body: changed };
       },
     }),
