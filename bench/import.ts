@@ -68,6 +68,10 @@ function summarise(rows: number, bytes: number, rounds: readonly Round[]) {
     bytes,
     ratioToCopy: per(({ copy, product }) => copy.seconds / product.first.seconds),
     ratioToCopyWithScores: per(({ copy, product }) => copy.seconds / product.first.secondsWithScores),
+    /** The same by processor time, of worker and server together, which other work on the machine sways less. */
+    cpuRatioToCopy: per(
+      ({ copy, product }) => copy.cpuSeconds / (product.first.workerCpuSeconds + product.first.serverCpuSeconds),
+    ),
     ratioToCopyAgain: per(({ copy, product }) => copy.seconds / product.again.seconds),
     rowsPerSecond: per(({ product }) => rows / product.first.seconds, 0),
     rowsPerSecondOfCopy: per(({ copy }) => rows / copy.seconds, 0),
@@ -125,8 +129,15 @@ async function bench(): Promise<void> {
   // Uploads of this process are where the worker looks for them.
   process.env.DATA_DIR = server.folder;
   try {
-    const machine = { cpu: os.cpus()[0]?.model ?? "unknown", cores: os.cpus().length, node: process.version };
-    console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}`);
+    const machine = {
+      cpu: os.cpus()[0]?.model ?? "unknown",
+      cores: os.cpus().length,
+      node: process.version,
+      loadBefore: os.loadavg()[0] ?? 0,
+    };
+    console.log(
+      `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; load before: ${machine.loadBefore.toFixed(1)}`,
+    );
     const usual = await measure(server, Number(options.rows), Number(options.rounds));
     print(`${usual.rows} rows`, usual);
     const large = options.large ? await measure(server, LARGE_ROWS, 3) : null;
