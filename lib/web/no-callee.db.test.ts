@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeJobQueue, requestEvaluation } from "@/lib/pipeline/job-queue";
+import { replay } from "@/lib/pipeline/replay";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { callApi } from "@/lib/testing/call-api";
+import { importThroughApi } from "@/lib/testing/import-through-api";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-22T10:00:00Z");
+const CALLER_ID = "+13125550103";
+/** Ten digits each, as a dump would show them in whatever spelling around. */
+const CALLEES = ["2125550142", "2125550143", "2125550144", "2125550145", "2125550146"] as const;
+const [READ, REFUSED, PUSHED, BADLY_PUSHED, FORGOTTEN] = CALLEES;
+const HEADER = "Call ID,Caller ID,Callee,Start Time,Duration,SIP Code,SIP Reason,Carrier,Campaign";
+
+let clinic: Tenant;
+beforeAll(async () => {
+  clinic = await aTenant("Clinic");
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `c-${i},${CALLER_ID},+1${READ},2026-03-0${1 + (i % 8)}T14:${10 + i}:00Z,0,608,Rejected,Carrier B,May`,
+  );
+  const refused = [`c-90,${CALLER_ID},+1${REFUSED},never,0,200,,,`, `c-91,nobody,(212) 555-0143,2026-03-01,0,x,,,`];
+  await importThroughApi(clinic, `${[HEADER, ...rows, ...refused].join("\n")}\n`, NOW);
+  const call = { callerId: CALLER_ID, startedAt: "2026-03-10T15:00:00Z", sipCode: 486 };
+  const json = [
+    { ...call, callId: "p-1", callee: `+1${PUSHED}` },
+    { ...call, callId: "p-2", callee: `+1${BADLY_PUSHED}`, startedAt: "yesterday" },
+    { ...call, callId: "p-3", callee: `+1${FORGOTTEN}` },
+  ];
+  expect((await callApi("/calls", { method: "POST", headers: clinic.asKey, json })).status).toBe(200);
+  await callApi("/forgotten-callees", { method: "POST", headers: clinic.asOwner, json: { number: `+1${FORGOTTEN}` } });
+  await requestEvaluation(clinic.organization.id);
+  await replay(clinic.scope, NOW);
+});
+afterAll(closeJobQueue);
+
+/** Every row of every table in every schema of ours, as text. */
+async function dump(): Promise<string> {
+  const tables = await db.database.pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await db.database.pool.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
+    texts.push(name, ...rows.map(({ row }) => row));
+  }
+  return texts.join("\n");
+}
+
+describe("after a whole journey", () => {
+  it("no table holds a callee's number, in any spelling", async () => {
+    const text = await dump();
+    expect(text).toContain(CALLER_ID);
+    const digits = text.replace(/[\s().-]/g, "");
+    for (const callee of CALLEES) {
+      expect([callee, text.includes(callee)]).toEqual([callee, false]);
+      expect([callee, digits.includes(callee)]).toEqual([callee, false]);
+    }
+  });
+
+  it("nor does an answer of the API", async () => {
+    for (const path of ["/calls", "/imports", "/audit-events", "/alerts", "/export", "/outbox"]) {
+      const text = await (await callApi(path, { headers: clinic.asOwner })).text();
+      for (const callee of CALLEES) expect([path, text.includes(callee)]).toEqual([path, false]);
+    }
+  });
+});
