@@ -15,7 +15,7 @@ const stepsOf = (...sums: ScoreSums[]) =>
       hoursOf: (day) =>
         sums
           .slice(day - DAY, day - DAY + 1)
-          .map((total) => ({ hour: day * 24 + 17, total, carriers: () => new Map([["", total]]) })),
+          .map((total) => ({ hour: day * 24 + 17, total: () => total, carriers: () => new Map([["", total]]) })),
     },
     { firstDay: DAY, lastDay: DAY + sums.length - 1 },
   ).steps;

@@ -54,9 +54,9 @@ function carriersOfDay(table: EvidenceTable, norms: DayNorms, { day, from, to }:
 export interface DayHour {
   /** Whole hours since the Unix epoch (UTC). */
   readonly hour: number;
-  /** Over all carriers. */
-  readonly total: ScoreSums;
-  /** By carrier name; to be asked for before the next hour is. */
+  /** Over all carriers; like `carriers` to be asked for before the next hour is. */
+  readonly total: () => ScoreSums;
+  /** By carrier name. */
   readonly carriers: () => ReadonlyMap<string, ScoreSums>;
 }
 
@@ -68,6 +68,6 @@ export function* hoursOfDay(table: EvidenceTable, norms: DayNorms, rows: DayRows
     const hour = table.hour[row] ?? 0;
     if (row + 1 < rows.to && table.hour[row + 1] === hour) continue;
     const hourOfDay = hour - rows.day * DAY_HOURS;
-    yield { hour, total: soFar.total(hourOfDay), carriers: () => soFar.carriers(hourOfDay) };
+    yield { hour, total: () => soFar.total(hourOfDay), carriers: () => soFar.carriers(hourOfDay) };
   }
 }

@@ -31,7 +31,7 @@ function historyOf(
       .flatMap(({ sums }) =>
         ([9, 17] as const).map((hourOfDay) => {
           const total = hourOfDay === 17 ? sums : addSums(NO_SUMS, sums, 1 / 3);
-          return { hour: day * 24 + hourOfDay, total, carriers: () => new Map([["Verizon", total]]) };
+          return { hour: day * 24 + hourOfDay, total: () => total, carriers: () => new Map([["Verizon", total]]) };
         }),
       );
   const firstDay = before === undefined ? 0 : lastDay;

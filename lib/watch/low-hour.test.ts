@@ -8,7 +8,11 @@ const SILENT: ScoreSums = { ...HEALTHY, answered: 0 };
 const PAST = new Map([["Verizon", addSums(NO_SUMS, HEALTHY, 3)]]);
 
 function hoursOf(...totals: ScoreSums[]) {
-  return totals.map((total, i) => ({ hour: 1000 + i, total, carriers: () => new Map([["Verizon", total]]) }));
+  return totals.map((total, i) => ({
+    hour: 1000 + i,
+    total: () => total,
+    carriers: () => new Map([["Verizon", total]]),
+  }));
 }
 
 describe("lowHour", () => {

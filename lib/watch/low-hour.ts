@@ -20,7 +20,8 @@ export function lowHour(
   const past = [...before.values()];
   const pastTotal = past.reduce((sum, s) => addSums(sum, s), NO_SUMS);
   const pastMissing = past.reduce((sum, s) => sum + Math.max(0, s.expectedAnswers - s.answered), 0);
-  for (const { hour, total, carriers } of hours) {
+  for (const { hour, total: totalOf, carriers } of hours) {
+    const total = totalOf();
     if (!mayBeLow(addSums(pastTotal, total), pastMissing + total.expectedAnswers)) continue;
     const joined = new Map(before);
     for (const [carrier, sums] of carriers()) joined.set(carrier, addSums(joined.get(carrier) ?? NO_SUMS, sums));

@@ -1,0 +1,123 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { reportedCounts } from "@/lib/demo/world/provider-style";
+import { randomWorld, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
+import { type SimulatedCell, simulate } from "@/lib/demo/world/simulate";
+import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import type { Tally } from "@/lib/ledger/tally";
+import { addTallies } from "@/lib/ledger/tally.store";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
+import { openMigrations } from "@/lib/platform/migrations";
+import type { EvidenceCounts } from "@/lib/score/evidence-cell";
+import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
+import { dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
+import { noteCallerIds } from "@/lib/watch/caller-id.store";
+
+const NUMBERS = Number(process.env.NUMBERS ?? 1000);
+const DAYS = 60;
+const CALLS_PER_DAY = 30;
+const HOUR_MS = 3_600_000;
+
+const OUTCOMES: readonly [keyof EvidenceCounts, Pick<Tally, "outcome" | "attribution">][] = [
+  ["answered", { outcome: "answered", attribution: "" }],
+  ["missed", { outcome: "no_answer", attribution: "" }],
+  ["declined", { outcome: "declined_603", attribution: "user_likely" }],
+  ["unwanted", { outcome: "unwanted_607", attribution: "" }],
+  ["inferred", { outcome: "declined_603", attribution: "network_suspected" }],
+  ["blocked", { outcome: "blocked_603plus", attribution: "" }],
+];
+
+function talliesOf({ number, hour, carrier, campaign, ends }: SimulatedCell): Tally[] {
+  const counts = reportedCounts("everything", ends);
+  const key = { callerId: number.callerId, hour, carrier: carrier.name, campaign: campaign.name };
+  return OUTCOMES.filter(([evidence]) => counts[evidence] > 0).map(([evidence, outcome]) => {
+    const attempts = counts[evidence];
+    return { ...key, ...outcome, attempts, talkMs: 0, shortCalls: 0, zeroCalls: 0, refusals: attempts };
+  });
+}
+
+/** The fleet's tallies by day. */
+function fleetDays(): Map<number, Tally[]> {
+  const plan = { seed: "cpu", numbers: NUMBERS, days: DAYS, style: "everything", badShare: 0.2 } as const;
+  const days = new Map<number, Tally[]>();
+  for (const cell of simulate(randomWorld({ ...plan, callsPerDay: CALLS_PER_DAY }))) {
+    const day = dayOfHour(cell.hour);
+    const known = days.get(day) ?? [];
+    days.set(day, known);
+    known.push(...talliesOf(cell));
+  }
+  return days;
+}
+
+async function take(scope: OrganizationScope, day: number, tallies: readonly Tally[]): Promise<void> {
+  const noon = (day * DAY_HOURS + 12) * HOUR_MS;
+  const callerIds = [...new Set(tallies.map(({ callerId }) => callerId))];
+  await ledgerTransaction(scope, async (tx) => {
+    await addTallies(scope, tx, tallies);
+    await noteChangedHours(scope, tx, day * DAY_HOURS * HOUR_MS);
+    const spans = callerIds.map((callerId) => ({ callerId, firstMs: noon, lastMs: noon }));
+    await noteCallerIds(scope, tx, spans);
+  });
+}
+
+/** One evaluation: seconds by the clock, and of this process's processor time. */
+async function timed(scope: OrganizationScope) {
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const { differences, alerts } = await evaluateOrganization(scope, { importId: null, now: new Date() });
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    rowsWritten: differences,
+    alertsRaised: alerts.raised.length,
+  };
+}
+
+async function measure({ prisma }: Database) {
+  const made = await prisma.organization.create({ data: { slug: "bench", name: "Bench" } });
+  const scope = mintOrganizationScope(made.id, { kind: "system" });
+  const days = fleetDays();
+  const last = Math.max(...days.keys());
+  for (let day = WORLD_FIRST_DAY; day < last; day++) {
+    const tallies = days.get(day) ?? [];
+    if (tallies.length > 0) await take(scope, day, tallies);
+  }
+  const cold = await timed(scope);
+  const fresh = days.get(last) ?? [];
+  await take(scope, last, fresh);
+  const oneMoreDay = await timed(scope);
+  const nothingNew = await timed(scope);
+  const newCalls = fresh.reduce((sum, { attempts }) => sum + attempts, 0);
+  return { callerIds: NUMBERS, days: DAYS, newCalls, cold, oneMoreDay, nothingNew };
+}
+
+async function main(): Promise<void> {
+  const server = await testServer(process.env.DATABASE_URL);
+  const name = `rwtest_${process.pid}_evaluate`;
+  await onServer(server.url, (admin) => admin.query(`create database ${name} template template0`));
+  const url = withDatabase(server.url, name);
+  await (await openMigrations(url, process.cwd())).deploy();
+  const database = openDatabase(url);
+  adoptDatabase(database);
+  try {
+    const { cold, oneMoreDay, nothingNew, ...fleet } = await measure(database);
+    const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version };
+    console.table({ ...fleet, load: os.loadavg()[0] });
+    console.table({ cold, "one more day": oneMoreDay, "nothing new": nothingNew });
+    mkdirSync("bench/results", { recursive: true });
+    const figures = { machine, ...fleet, cold, oneMoreDay, nothingNew };
+    writeFileSync("bench/results/evaluate.json", `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    await closeJobQueue();
+    await database.close();
+    await onServer(server.url, (admin) => dropDatabase(admin, name));
+    await server.release();
+  }
+}
+
+await main();
