@@ -8,7 +8,7 @@ import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
-import { recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
+import { NO_RECORDS, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
@@ -47,13 +47,6 @@ export async function readUpload(scope: OrganizationScope, work: ImportWork, sto
   await changeImport(scope, work.id, reading.report());
   return { kind: "done" };
 }
-
-const NO_RECORDS: RefusedFile = {
-  code: "no_records",
-  message:
-    "The file has a header but no rows under it, so there is nothing to import. Export it again with the calls in it.",
-  needsMapping: false,
-};
 
 const OPEN_DATES: RefusedFile = {
   code: "ambiguous_dates",

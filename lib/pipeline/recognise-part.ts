@@ -4,6 +4,7 @@ import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
 import { fileTable } from "@/lib/intake/file-columns";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
 import { withMapping } from "@/lib/intake/saved-mapping";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
@@ -44,15 +45,55 @@ export function recognisePart(
   if (!looked.ok || sample.kind === "unreadable") return looked;
   const confirmed = mappings.get(fileTable(looked.value, sample).headerHash);
   if (confirmed !== undefined) return accept(withMapping(looked.value, confirmed, sample));
-  const problem = doubts(looked.value, work);
-  return problem === null ? looked : refuse({ ...problem, needsMapping: true });
+  const problem = doubts(looked.value, work, sample);
+  if (problem === null) return looked;
+  // Nobody is asked about columns in which nothing stands.
+  return refuse(isEmpty(looked.value, sample) ? NO_RECORDS : { ...problem, needsMapping: true });
+}
+
+/** A file without a single record. */
+export const NO_RECORDS: RefusedFile = {
+  code: "no_records",
+  message:
+    "The file has a header but no rows under it, or an empty list, so there is nothing to import. Export it again with the calls in it.",
+  needsMapping: false,
+};
+
+type ReadableSample = Exclude<UploadSample, { kind: "unreadable" }>;
+
+function recordsIn({ headerLine }: Recognition, sample: ReadableSample): readonly unknown[] {
+  if (sample.kind === "documents") return sample.documents;
+  return sample.rows.filter((_, index) => (sample.lines[index] ?? 0) > (headerLine ?? 0));
+}
+
+function isEmpty(recognised: Recognition, sample: ReadableSample): boolean {
+  return sample.complete && sample.broken.length === 0 && recordsIn(recognised, sample).length === 0;
+}
+
+/** Whether a guess at the columns is refuted by the records themselves: not one of the first ones can be read by it. */
+function isRefuted(recognised: Recognition, work: ImportWork, sample: ReadableSample): boolean {
+  const { format, mapping, header } = recognised;
+  const reader = createRecordReader(format, mapping, {
+    header,
+    timeZone: work.options.timeZone ?? work.organizationTimeZone,
+    country: work.options.country ?? work.organizationCountry,
+  });
+  const records = recordsIn(recognised, sample);
+  const isRead = (record: unknown, index: number) => {
+    const reading = reader.read(record, sample.lines[index] ?? 0);
+    return reading.type !== "refused" || reading.refusal.reason === "ambiguous_date";
+  };
+  return records.length > 0 && !records.some(isRead);
 }
 
 /** Why a person has to say what the columns hold; null where nobody has to. */
 function doubts(
-  { format, confidence, mapping }: Recognition,
-  { options }: ImportWork,
+  recognised: Recognition,
+  work: ImportWork,
+  sample: ReadableSample,
 ): { code: string; message: string } | null {
+  const { format, confidence, mapping } = recognised;
+  const { options } = work;
   if (options.format !== null && options.format !== GENERIC.id && format.id !== options.format)
     return {
       code: "other_format",
@@ -60,7 +101,7 @@ function doubts(
     };
   if (confidence === "none" || missingFields(mapping.columns).length > 0)
     return { code: "not_call_records", message: missing(mapping) };
-  if (confidence === "guess" && options.review)
+  if (confidence === "guess" && (options.review || isRefuted(recognised, work, sample)))
     return {
       code: "columns_to_confirm",
       message: "This file is of no known format. Its columns are matched by their names: please look whether rightly.",

@@ -12,6 +12,7 @@ export const ASTERISK_CUSTOM = defineFormat({
   signature: { required: ["clid", "src", "dst", "dcontext", "channel", "disposition", "uniqueid"] },
   fields: {
     callId: "uniqueid",
+    correlationId: "uniqueid",
     callerId: ["outbound_cnum", "clid", "src"],
     callee: "dst",
     startedAt: ["calldate", "start"],
@@ -24,6 +25,8 @@ export const ASTERISK_CUSTOM = defineFormat({
     campaign: "accountcode",
   },
   openTo: ["sipCode", "sipPhrase", "reason", "q850"],
+  // A channel that dials over one trunk after the other writes a row for each of them.
+  legs: "attempts",
   hasExtensions: true,
   dialsNine: true,
   recipe: RECIPE,
@@ -58,6 +61,7 @@ export const ASTERISK_CSV = defineFormat({
       callee: -12,
       campaign: -14,
       callId: 2,
+      correlationId: 2,
     },
   },
   fields: {},
@@ -81,6 +85,7 @@ export const ASTERISK_CUSTOM_HEADERLESS = defineFormat({
       callee: -11,
       campaign: 2,
       callId: 3,
+      correlationId: 3,
     },
   },
 });
@@ -100,6 +105,7 @@ export const ASTERISK_DATABASE_HEADERLESS = defineFormat({
       trunk: -5,
       campaign: 2,
       callId: 3,
+      correlationId: 3,
     },
   },
 });

@@ -6,12 +6,14 @@ import { shareOfShape } from "@/lib/intake/value-shape";
 /** Request types of CGRateS; no other system writes them. */
 const REQUEST_TYPE = /^\*(?:rated|prepaid|postpaid|pseudoprepaid|none|direct)$/;
 const RECORD_TYPE = /^\*(?:voice|sms|data|mms|generic|monetary)$/;
+const WRITTEN_DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})[ T]/;
 /** Cells behind the request type among which the setup time is sought. */
 const REACH = 14;
 
+/** The request type, with a written time somewhere behind it: accounting records of a proxy may hold the type as well. */
 function anchor(cells: readonly string[]): number | null {
   const at = cells.findIndex((cell) => REQUEST_TYPE.test(cell.trim()));
-  return at < 0 ? null : at;
+  return at >= 0 && cells.slice(at + 1).some((cell) => WRITTEN_DATE.test(cell.trim())) ? at : null;
 }
 
 type Rows = readonly (readonly string[])[];

@@ -1,0 +1,58 @@
+/** Records of a sample: read, imported, duplicate, rejected, skipped. */
+type Counts = readonly [number, number, number, number, number];
+
+/** Countries of published samples whose numbers are written without a country code; the others are of the United States. */
+export const SAMPLE_COUNTRIES: Readonly<Record<string, string>> = {
+  "asterisk/cdr-mysql-export.dmy-dates.masked.csv": "PT",
+  "cdr-stats/CDRImport-2015-10-26.csv": "ES",
+  "cgrates/semicolon_with_comment_rows.csv": "DE",
+  "cgrates/filecsv1.csv": "DE",
+  "cgrates/partial_dmy_times.csv": "DE",
+};
+
+/** What every published sample that holds call records comes to when it is imported. */
+export const SAMPLE_CALLS: Readonly<Record<string, Counts>> = {
+  "3cx/cdr-log.masked.csv": [1, 1, 0, 0, 0],
+  "amazon-connect/ctr.test-fixture.json": [1, 0, 0, 0, 1],
+  "asterisk/Master.pjsip.csv": [14, 0, 0, 0, 14],
+  "asterisk/cdr-db-dump.broken-quoting.masked.csv": [12, 7, 1, 0, 4],
+  "asterisk/cdr-mysql-export.dmy-dates.masked.csv": [300, 2, 0, 0, 298],
+  "asterisk/cdr_csv_unescaped_quotes.csv": [2, 0, 0, 0, 2],
+  "audiocodes-sbc/syslog-cdr.from-manual.log": [1, 1, 0, 0, 0],
+  "bandwidth/insights-call.openapi-field-examples.json": [1, 0, 0, 0, 1],
+  "cdr-stats/CDRImport-2015-10-26.csv": [5, 5, 0, 0, 0],
+  "cgrates/filecsv1.csv": [2, 2, 0, 0, 0],
+  "cgrates/semicolon_with_comment_rows.csv": [4, 3, 0, 0, 1],
+  "cgrates/with_header_colon_prefix.csv": [1, 1, 0, 0, 0],
+  "cisco-cucm/cdr.trimmed-fixture.csv": [2, 0, 0, 0, 2],
+  "elevenlabs/conversation-errors.test-fixture.json": [2, 0, 0, 2, 0],
+  "five9/call-log.test-fixture.csv": [3, 1, 0, 1, 1],
+  "freeswitch/Master.resaved-by-excel.csv": [10, 0, 0, 0, 10],
+  "freeswitch/mod_json_cdr.cgrates-test.json": [1, 1, 0, 0, 0],
+  "freeswitch/mod_json_cdr.urlencoded-487.excerpt.json": [1, 1, 0, 0, 0],
+  "genesys-cloud/conversation-details-query.json": [25, 0, 0, 2, 23],
+  "kazoo/channel_destroy.json": [1, 1, 0, 0, 0],
+  "opensips-kamailio-flatstore/acc_answered.log": [8, 4, 0, 0, 4],
+  "opensips-kamailio-flatstore/acc_quoted_csv.csv": [7, 2, 0, 0, 5],
+  "opensips-kamailio-flatstore/acc_with_ack.log": [12, 4, 0, 0, 8],
+  "opensips-kamailio-flatstore/missed_calls.log": [3, 3, 0, 0, 0],
+  "plivo/call-get.json": [1, 1, 0, 0, 0],
+  "plivo/calls-list.json": [2, 2, 0, 0, 0],
+  "portaswitch/xdr.test-fixture.json": [1, 0, 0, 0, 1],
+  "ringcentral/call-log-details-1.json": [2, 1, 0, 0, 1],
+  "ringcentral/call-log-record-simple.json": [1, 0, 0, 0, 1],
+  "ringcentral-engage-voice/call-detail-report.csv": [3, 0, 0, 0, 3],
+  "sansay/vsx-record.from-vendor-doc.csv": [1, 1, 0, 0, 0],
+  "telnyx/webhook-call.hangup.json": [1, 1, 0, 0, 0],
+  "telnyx/webrtc-detail-record.docs-excerpt.json": [1, 1, 0, 0, 0],
+  "twilio/call-fetch.fetch.json": [1, 1, 0, 0, 0],
+  "twilio/calls-list.readFullPage1.json": [2, 1, 0, 0, 1],
+  "twilio/calls-list.readFullPage2.json": [2, 1, 0, 0, 1],
+  "twilio/insights-summaries.readWithAbnormalSession.json": [2, 1, 0, 0, 1],
+  "twilio/insights-summaries.readWithAnnotationParameters.json": [3, 1, 1, 0, 1],
+  "twilio/insights-summaries.readWithCarrier.json": [2, 0, 0, 0, 2],
+  "twilio/insights-summaries.readWithSubaccount.json": [2, 0, 0, 0, 2],
+  "twilio/insights-summaries.readWithTrust.json": [3, 2, 0, 0, 1],
+  "twilio/insights-summary.fetch.json": [1, 0, 0, 1, 0],
+  "voipmonitor/cdr-row.excerpt.json": [1, 1, 0, 0, 0],
+};
