@@ -107,7 +107,16 @@ describe.each([
       const json =
         method === "GET" || method === "DELETE"
           ? {}
-          : { json: { status: "resolved", label: "taken", role: "viewer", mapping: MAPPING, overrides: [] } };
+          : {
+              json: {
+                status: "resolved",
+                label: "taken",
+                role: "viewer",
+                text: "taken",
+                mapping: MAPPING,
+                overrides: [],
+              },
+            };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
       const text = await response.text();
       if (path.includes("{")) expect([403, 404]).toContain(response.status);
