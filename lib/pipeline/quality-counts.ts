@@ -1,10 +1,13 @@
 import { qualityWarnings } from "@/lib/intake/data-quality";
 import type { ImportWarning } from "@/lib/intake/import-record";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import type { Outcome } from "@/lib/outcome/outcome";
 import { isConnected } from "@/lib/outcome/outcome-group";
 import type { SignalCounts } from "@/lib/pipeline/signal-counts";
 
 const INSTANT_MS_MAX = 1_000;
+/** Outcomes that a network or a callee states outright, so that an export which loses them loses the evidence. */
+const SAYS_BLOCKED: ReadonlySet<Outcome> = new Set(["blocked_603plus", "unwanted_607", "rejected_608"]);
 const SHORT_NUMBER = /^\d{2,6}$/;
 
 /** Counts what tells whether a file's data can be believed, beside the counts of its signals. */
@@ -13,6 +16,7 @@ export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCal
   bump(counts, connected ? "answered" : "failed");
   const talkMs = attempt.signal.durationMs;
   if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) bump(counts, "instantAnswers");
+  if (SAYS_BLOCKED.has(verdict.outcome)) bump(counts, "blocks");
   if (SHORT_NUMBER.test(attempt.callerId)) bump(counts, "shortCallerIds");
 }
 

@@ -1,6 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
+import { loadBlockHistory } from "@/lib/intake/block-counts.store";
 import { honestyOf } from "@/lib/intake/file-honesty";
+import { lostBlocks } from "@/lib/intake/lost-blocks";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
 import { mappingsOfSource } from "@/lib/intake/source-mapping.store";
 import { UploadError } from "@/lib/intake/upload-error";
@@ -44,7 +46,9 @@ export async function readUpload(scope: OrganizationScope, work: ImportWork, sto
     throw error;
   }
   if (reading.recordsRead === 0) return { kind: "refused", ...(firstProblem ?? NO_RECORDS) };
-  await changeImport(scope, work.id, reading.report());
+  const { now, before } = await loadBlockHistory(scope, work.id, work.sourceId);
+  const report = reading.report();
+  await changeImport(scope, work.id, { ...report, warnings: [...(report.warnings ?? []), ...lostBlocks(now, before)] });
   return { kind: "done" };
 }
 

@@ -118,6 +118,22 @@ describe("POST /imports", () => {
   });
 });
 
+describe("a source whose blocks end at once", () => {
+  it("warns of it, and only then", async () => {
+    const tenant = await aTenant("Sudden end");
+    const run = (day: string, sip: number) =>
+      callFile([
+        { callerId: "+13125550103", startedAt: `${day}T08:00:00Z`, count: 250, sip: 200 },
+        { callerId: "+13125550103", startedAt: `${day}T18:00:00Z`, count: 20, sip },
+      ]);
+    const codesOf = async (file: string) =>
+      (await importThroughApi(tenant, file, NOW)).warnings.map(({ code }) => code);
+    expect(await codesOf(run("2026-03-01", 608))).not.toContain("blocks_ended");
+    expect(await codesOf(run("2026-03-02", 608))).not.toContain("blocks_ended");
+    expect(await codesOf(run("2026-03-03", 480))).toContain("blocks_ended");
+  });
+});
+
 describe("GET /imports", () => {
   it("lists them newest first, page by page", async () => {
     const lister = await aTenant("Lister");
