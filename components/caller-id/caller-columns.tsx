@@ -38,6 +38,8 @@ export interface CallerColumn {
 
 const ALWAYS = "";
 const [FROM_SM, FROM_MD, FROM_XL] = ["hidden sm:table-cell", "hidden md:table-cell", "hidden xl:table-cell"];
+/** Beside the navigation, a screen of this width holds every column. */
+const FROM_2XL = "hidden min-[105rem]:table-cell";
 
 /** The columns, the telling ones first; narrow screens show the first few. */
 export const CALLER_COLUMNS: readonly CallerColumn[] = [
@@ -114,7 +116,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Unwanted",
     isNumber: true,
     sort: null,
-    from: FROM_XL,
+    from: FROM_2XL,
     cell: ({ rates }) => <RateFigure rate={rates.unwanted} />,
   },
   {
@@ -122,7 +124,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Declined",
     isNumber: true,
     sort: null,
-    from: FROM_XL,
+    from: FROM_2XL,
     cell: ({ rates }) => <RateFigure rate={rates.declined} />,
   },
   {

@@ -14,7 +14,7 @@ export function CallerTableHead({ columns, filter, onSort }: CallerTableHeadProp
   return (
     <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)]">
       <tr aria-rowindex={1}>
-        <th scope="col" className="w-8 pl-4 text-left">
+        <th scope="col" className="w-7 pl-3 text-left sm:w-8 sm:pl-4">
           <span className="sr-only">Ticked</span>
         </th>
         {columns.map(({ id, header, isNumber, sort, from }) => {
@@ -25,7 +25,7 @@ export function CallerTableHead({ columns, filter, onSort }: CallerTableHeadProp
               scope="col"
               aria-sort={isSorted ? (filter.order === "asc" ? "ascending" : "descending") : undefined}
               className={cx(
-                "px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-faint last:pr-4",
+                "px-2 py-2 text-xs font-medium whitespace-nowrap text-ink-faint last:pr-3 sm:px-3 sm:last:pr-4",
                 isNumber ? "text-right" : "text-left",
                 from,
               )}

@@ -75,7 +75,7 @@ export function CallerTable(props: CallerTableProps) {
             };
             return (
               <tr key={row.item.callerId} aria-rowindex={index + 2} className="h-[53px] hover:bg-sunken/60">
-                <td className="border-b border-line/70 pl-4">
+                <td className="border-b border-line/70 pl-3 sm:pl-4">
                   <input
                     type="checkbox"
                     aria-label={`Tick ${row.callerIdText}`}
@@ -99,7 +99,7 @@ export function CallerTable(props: CallerTableProps) {
   );
 }
 
-const CELL = "border-b border-line/70 px-3 py-1 last:pr-4";
+const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:px-3 sm:last:pr-4";
 
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;

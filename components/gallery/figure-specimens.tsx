@@ -2,6 +2,7 @@ import { RateFigure } from "@/components/figure/rate-figure";
 import { ScoreFigure } from "@/components/figure/score-figure";
 import { SparklineFigure } from "@/components/figure/sparkline-figure";
 import { StandingBadge } from "@/components/figure/standing-badge";
+import { TrendFigure } from "@/components/figure/trend-figure";
 import { Specimen } from "@/components/gallery/specimen";
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { wilson } from "@/lib/base/proportion";
@@ -43,6 +44,9 @@ export function FigureSpecimens() {
         <RateFigure rate={wilson(0, 0)} />
         <SparklineFigure model={sparkline(DAYS, "2026-11-30", 30)} />
         <SparklineFigure model={sparkline([], "2026-11-30", 30)} />
+        {(["worse", "better", "steady", "unknown"] as const).map((direction) => (
+          <TrendFigure key={direction} trend={{ direction, text: "2% → 9%", title: "Blocked or refused" }} />
+        ))}
       </Specimen>
     </>
   );

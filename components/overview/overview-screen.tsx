@@ -21,15 +21,17 @@ export function OverviewScreen({ fleet, timeZone, isWritable, isDemo }: Overview
           <FirstSteps isWritable={isWritable} />
         )
       ) : (
-        <>
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <NeedsYouList fleet={fleet} />
-          <StatusStrip fleet={fleet} timeZone={timeZone} />
-          <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
-          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
-            <CarrierMatrixCard model={fleet.carriers} />
+          <div className="max-xl:order-last">
             <ScoreDistributionCard model={fleet.scores} />
           </div>
-        </>
+          <div className="flex flex-col gap-5 xl:col-span-2">
+            <StatusStrip fleet={fleet} timeZone={timeZone} />
+            <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
+            <CarrierMatrixCard model={fleet.carriers} />
+          </div>
+        </div>
       )}
     </div>
   );
