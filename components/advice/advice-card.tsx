@@ -23,7 +23,11 @@ export function AdviceCard({ card, mayChange }: AdviceCardProps) {
         </span>
       }
       note={`${card.reach}; for the ${card.role}, by ${card.due}`}
-      actions={mayChange ? <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} /> : undefined}
+      actions={
+        mayChange && card.isOpen ? (
+          <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+        ) : undefined
+      }
     >
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-3">

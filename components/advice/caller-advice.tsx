@@ -66,7 +66,9 @@ function CallerAdviceRow({ card, mayChange }: { readonly card: AdviceCard; reado
             For the {card.role}, by {card.due}
           </p>
         </div>
-        {mayChange ? <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} /> : null}
+        {mayChange && card.isOpen ? (
+          <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+        ) : null}
       </div>
       {card.actions.map((action) => (
         <AdviceActionLine key={action.id} action={action} title={card.title} mayChange={mayChange} />

@@ -37,7 +37,7 @@ export function RuleRow({ rule, mayChange }: RuleRowProps) {
           </li>
         ))}
         <li className="text-ink-faint">
-          At least {rule.minimum.n} {rule.minimum.of}
+          {rule.minimum.n > 1 ? `At least ${rule.minimum.n} ${rule.minimum.of}` : "One call is enough"}
         </li>
         {rule.isLegal ? <li className="text-ink-faint">Verify with counsel</li> : null}
       </ul>

@@ -42,6 +42,8 @@ export interface AdviceCard {
   readonly steps: readonly string[];
   readonly role: string;
   readonly due: string;
+  /** Whether it is open for any number: somebody may still act. */
+  readonly isOpen: boolean;
   readonly actions: readonly AdviceCardAction[];
 }
 
@@ -87,6 +89,7 @@ function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
     steps: first.steps,
     role: first.role,
     due: formatDay(due, context.timeZone),
+    isOpen: all.some(({ state }) => state === "open"),
     actions: actionsOf(all, context.timeZone),
   };
 }

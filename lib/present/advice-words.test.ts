@@ -33,7 +33,8 @@ describe("figures in words", () => {
     [0.061, "share", "6.1%"],
     [0.2, "points", "20 points"],
     [28.46, "seconds", "28.5 s"],
-    [2.56, "times", "2.6 times"],
+    [2.56, "times", "2.56 times"],
+    [1.01, "times", "1.01 times"],
     [1, "calls", "1 call"],
     [1_204, "callees", "1,204 callees"],
   ] as const)("%d %s", (value, unit, text) => expect(amountText(value, unit)).toBe(text));
@@ -53,6 +54,24 @@ describe("figures in words", () => {
     expect(readingText({ ...reading, name: "hour", value: 28, unit: "calls", n: null, hits: null })).toBe(
       "28 calls within an hour",
     );
+  });
+
+  it("say of registrations whether there are any", () => {
+    const reading = {
+      name: "registries",
+      value: 0,
+      low: 0,
+      high: 0,
+      hits: null,
+      n: null,
+      unit: "numbers",
+      passed: [],
+    } as const;
+    expect([readingText(reading), readingText({ ...reading, value: 2 })]).toEqual([
+      "no registration is noted",
+      "2 registrations noted",
+    ]);
+    expect(limitsText(held("not-registered"))).toBe("warns below 1 registration");
   });
 
   it("name what they count where the unit does not", () => {

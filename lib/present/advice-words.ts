@@ -7,6 +7,7 @@ import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
 type Unit = AdviceThreshold["unit"];
 
 const tenths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /** What a reading counts, where its unit does not say so. */
 const READINGS: Readonly<Record<string, string>> = {
@@ -18,8 +19,8 @@ const READINGS: Readonly<Record<string, string>> = {
   excess: "more than by chance",
   brief: "of up to 15 seconds",
   seconds: "of talk on average",
+  allowed: "what the ramp allows",
   times: "what was usual",
-  registries: "with a registration",
   campaigns: "campaigns",
   month: "in 30 days",
   quarter: "in 90 days",
@@ -43,7 +44,7 @@ export function amountText(value: number, unit: Unit): string {
     case "seconds":
       return `${tenths.format(value)} s`;
     case "times":
-      return `${tenths.format(value)} times`;
+      return `${hundredths.format(value)} times`;
     case "calls":
     case "callees":
     case "numbers":
@@ -53,6 +54,8 @@ export function amountText(value: number, unit: Unit): string {
 
 /** A reading as evidence: `6.1% (4.1–8.9%, n = 312)`, `12 calls within an hour`. */
 export function readingText({ name, value, low, high, n, unit }: ReadingEvidence): string {
+  if (name === "registries")
+    return value === 0 ? "no registration is noted" : `${formatCount(value)} registrations noted`;
   const amount = [amountText(value, unit), readingLabel(name)].filter((part) => part !== "").join(" ");
   return n === null
     ? amount
@@ -61,6 +64,7 @@ export function readingText({ name, value, low, high, n, unit }: ReadingEvidence
 
 /** A limit in words: `from 10%`, `below 30 s of talk on average`. */
 export function limitText({ value, unit, direction, reading }: AdviceThreshold): string {
+  if (reading === "registries") return `below ${formatCount(value)} ${value === 1 ? "registration" : "registrations"}`;
   const amount = [amountText(value, unit), readingLabel(reading)].filter((part) => part !== "").join(" ");
   return direction === "above" ? `from ${amount}` : `below ${amount}`;
 }
