@@ -6,6 +6,8 @@ import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queu
 export const IMPORT_QUEUE = "import";
 /** Scores the fleet, finds changes and raises alerts; a job per organisation. */
 export const EVALUATE_QUEUE = "evaluate";
+/** Looks at the calls with the rules of good conduct; a job per organisation. */
+export const ADVISE_QUEUE = "advise";
 /** Empties the outbox; a job per organisation. */
 export const DELIVER_QUEUE = "deliver";
 /** Sends letters about accounts; a job per letter. */
@@ -21,6 +23,7 @@ export const UPKEEP_QUEUE = "upkeep";
 export const QUEUES: readonly QueueDefinition[] = [
   { name: IMPORT_QUEUE, policy: "exclusive" },
   { name: EVALUATE_QUEUE, policy: "stately" },
+  { name: ADVISE_QUEUE, policy: "stately" },
   { name: DELIVER_QUEUE, policy: "stately" },
   { name: LETTER_QUEUE, policy: "exclusive" },
   { name: INVITATION_QUEUE, policy: "exclusive" },
@@ -61,6 +64,11 @@ export async function requestImport(job: z.infer<typeof ImportJob>): Promise<voi
 /** Asks for the organisation's outbox to be emptied. */
 export async function requestDelivery(organizationId: string): Promise<void> {
   await (await jobQueue()).send(DELIVER_QUEUE, { organizationId }, organizationId);
+}
+
+/** Asks for the rules of good conduct to look at the organisation's calls. */
+export async function requestAdvice(organizationId: string): Promise<void> {
+  await (await jobQueue()).send(ADVISE_QUEUE, { organizationId }, organizationId);
 }
 
 /** Asks for the organisation's fleet to be scored again. */

@@ -1,5 +1,9 @@
 import type { Route } from "@/lib/web/define-route";
 import { adviceRoute } from "@/lib/web/routes/advice";
+import { adviceActionRoute } from "@/lib/web/routes/advice-action";
+import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
+import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
+import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
 import { alertRoute } from "@/lib/web/routes/alert";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
@@ -10,6 +14,7 @@ import { auditExportRoute } from "@/lib/web/routes/audit-export";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
 import { callerIdBlockSharesRoute } from "@/lib/web/routes/caller-id-block-shares";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
+import { callerIdExportRoute } from "@/lib/web/routes/caller-id-export";
 import { callerIdScoresRoute } from "@/lib/web/routes/caller-id-scores";
 import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
 import { callerIdSuspicionsRoute } from "@/lib/web/routes/caller-id-suspicions";
@@ -53,6 +58,8 @@ import { passwordResetsRoute } from "@/lib/web/routes/password-resets";
 import { recoveryCodesRoute } from "@/lib/web/routes/recovery-codes";
 import { retentionRoute } from "@/lib/web/routes/retention";
 import { retentionPreviewRoute } from "@/lib/web/routes/retention-preview";
+import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
+import { retryGuardFileRoute } from "@/lib/web/routes/retry-guard-file";
 import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
@@ -79,6 +86,7 @@ export const ROUTES: readonly Route[] = [
   knownCarriersRoute,
   callerIdsRoute,
   callerIdDaysRoute,
+  callerIdExportRoute,
   callerIdRoute,
   callerIdSeriesRoute,
   callerIdScoresRoute,
@@ -88,6 +96,12 @@ export const ROUTES: readonly Route[] = [
   alertRoute,
   alertNotesRoute,
   adviceRoute,
+  adviceActionsRoute,
+  adviceActionRoute,
+  adviceRulesRoute,
+  adviceCalendarRoute,
+  retryGuardRoute,
+  retryGuardFileRoute,
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,

@@ -3,6 +3,7 @@ import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import {
+  ADVISE_QUEUE,
   closeJobQueue,
   DELIVER_QUEUE,
   EVALUATE_QUEUE,
@@ -14,10 +15,12 @@ import {
   OrganizationJob,
   QUEUES,
   RETAIN_QUEUE,
+  requestAdvice,
   UPKEEP_QUEUE,
 } from "@/lib/pipeline/job-queue";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { LetterJob } from "@/lib/pipeline/letter-job.schema";
+import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
@@ -47,11 +50,17 @@ export async function startWorker(): Promise<Worker> {
     log.info({ importId }, "import begins");
     await importUpload(scope, importId, now, AbortSignal.any([stopping.signal, signal]));
     log.info({ importId }, "import ends");
+    await requestAdvice(organizationId);
   });
   await queue.work(EVALUATE_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
     const scope = organizationOfSystem(system, organizationId);
     await evaluateOrganization(scope, { importId: null, now: now() });
+    await requestAdvice(organizationId);
+  });
+  await queue.work(ADVISE_QUEUE, async (data) => {
+    const { organizationId } = OrganizationJob.parse(data);
+    await renewAdvice(organizationOfSystem(system, organizationId), now());
   });
   await queue.work(DELIVER_QUEUE, async (data) => {
     const { organizationId } = OrganizationJob.parse(data);
