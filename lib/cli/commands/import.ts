@@ -48,7 +48,7 @@ export const importFiles = defineCommand({
       for (const file of files) ids.push(await handIn(scope, file, asked, terminal));
       return wait ? waitForImports(scope, ids, terminal) : loadImports(scope, ids);
     });
-    await answer(imports.map(presentImport), imports.map(importLine));
+    await answer(imports.map(presentImport), imports.flatMap(importLines));
     return imports.every(isRefused) ? EXIT.refused : EXIT.done;
   },
 });
@@ -74,6 +74,11 @@ async function loadImports(scope: OrganizationScope, ids: readonly string[]): Pr
 function isRefused({ status, rows }: ImportRecord): boolean {
   if (status === "failed" || status === "needs_mapping") return true;
   return rows.rejected > 0 && rows.imported + rows.duplicate === 0;
+}
+
+/** Where every record went, and below it what the owner of the file should know before trusting figures made from it. */
+function importLines(record: ImportRecord): string[] {
+  return [importLine(record), ...record.warnings.map(({ message }) => `  ${message}`)];
 }
 
 function importLine({ id, filename, status, rows, error }: ImportRecord): string {

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { SentMapping } from "@/lib/present/sent-mapping.schema";
+
+const mapping = {
+  formatId: "generic",
+  columns: { callerId: { from: ["wer"] } },
+  timeZone: "UTC",
+  country: "US",
+  dateOrder: null,
+  anchor: null,
+};
+
+it("takes a mapping under the rules of a known format", () => {
+  expect(SentMapping.parse(mapping)).toEqual(mapping);
+});
+
+it("takes no mapping under rules that nobody knows", () => {
+  expect(SentMapping.safeParse({ ...mapping, formatId: "unheard-of" }).success).toBe(false);
+});
