@@ -54,12 +54,12 @@ export async function confirmImportMapping(
   mapping: ColumnMapping,
   now: Date,
 ): Promise<string> {
-  const missing = missingFields(mapping.columns);
-  if (missing.length > 0)
-    throw new AppError("unprocessable", "Caller ID, callee and start time need a column each.", {
-      problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column" })),
-    });
   const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
+    const missing = missingFields(mapping.columns);
+    if (missing.length > 0)
+      throw new AppError("unprocessable", "Caller ID, callee and start time need a column each.", {
+        problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column" })),
+      });
     const { columns, headerHash } = fileTable(looked, sample);
     return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
   });
