@@ -61,7 +61,7 @@ export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: Ca
 function ShareCell({ cell, isEmpty }: { readonly cell: MatrixCell; readonly isEmpty: boolean }) {
   const { bucket, n, share } = cell;
   return (
-    <Cell isNumber className="min-w-20" title={`${BUCKET_WORDS[bucket].label}: ${formatCount(n)} calls`}>
+    <Cell isNumber className="min-w-14" title={`${BUCKET_WORDS[bucket].label}: ${formatCount(n)} calls`}>
       {isEmpty ? "–" : formatShare(share)}
       <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-sm bg-sunken">
         <span
