@@ -19,7 +19,7 @@ export interface AdviceDaysRequest {
 const named = (group: "routable" | "connected" | "delivered") =>
   OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]);
 const groupOf = (group: "routable" | "connected" | "delivered") => sql`outcome::text = any(${named(group)})`;
-const isConnected = sql`(${groupOf("connected")} or mid_call)`;
+const isConnected = sql`is_connected`;
 
 /**
  * Counts what the rules look at, by caller ID and day, in one pass over the calls. What is asked about a person or a pair
@@ -82,6 +82,8 @@ function scannedCalls(scope: OrganizationScope, { timeZone, from, to }: AdviceDa
     ),
     scanned as (
       select seen.*, calendar.opens, calendar.closes, calendar.no_holidays,
+        ${minuteOf("local")} as minute, ${minuteOf("other_local")} as other_minute,
+        (${groupOf("connected")} or mid_call) as is_connected,
         max(started_at) filter (where ${refused}) over pair as blocked_at,
         max(started_at) filter (where outcome = 'unwanted_607') over person as unwanted_at,
         max(started_at) filter (where outcome = 'declined_603') over person as declined_at,
@@ -106,8 +108,8 @@ function scannedCalls(scope: OrganizationScope, { timeZone, from, to }: AdviceDa
     )`;
 }
 
-const minuteOf = (clock: RawBuilder<unknown>) =>
-  sql`(extract(hour from ${clock}) * 60 + extract(minute from ${clock}))`;
+const minuteOf = (clock: "local" | "other_local") =>
+  sql`(date_part('hour', seen.${sql.id(clock)}) * 60 + date_part('minute', seen.${sql.id(clock)}))::int`;
 const FEDERAL_OPENS = 480;
 const FEDERAL_CLOSES = 1260;
 
@@ -161,17 +163,14 @@ function dayCounts(): RawBuilder<unknown> {
 }
 
 function placeCounts(many: (name: string, condition: RawBuilder<unknown>) => RawBuilder<unknown>) {
-  const outside = (clock: RawBuilder<unknown>) =>
-    sql`${minuteOf(clock)} not between ${FEDERAL_OPENS}::int and ${FEDERAL_CLOSES - 1}::int`;
-  const outsideState = (clock: RawBuilder<unknown>) => sql`${minuteOf(clock)} not between opens and closes - 1`;
+  const outside = sql`(minute not between ${FEDERAL_OPENS}::int and ${FEDERAL_CLOSES - 1}::int
+    or other_minute not between ${FEDERAL_OPENS}::int and ${FEDERAL_CLOSES - 1}::int)`;
+  const outsideState = sql`(minute not between opens and closes - 1 or other_minute not between opens and closes - 1)`;
   const holiday = sql`(no_holidays and local::date = any(${FEDERAL_HOLIDAYS}::date[]))`;
   return [
     many("clocked", sql`state is not null`),
-    many("outsideFederal", sql`${outside(sql`local`)} or ${outside(sql`other_local`)}`),
-    many(
-      "outsideState",
-      sql`opens is not null and (${outsideState(sql`local`)} or ${outsideState(sql`other_local`)} or ${holiday})`,
-    ),
+    many("outsideFederal", outside),
+    many("outsideState", sql`opens is not null and (${outsideState} or ${holiday})`),
     many("areaKnown", sql`callee_area like '+1 %' and caller_id like '+1%'`),
     many("sameArea", sql`callee_area = '+1 ' || substr(caller_id, 3, 3)`),
     sql`coalesce(sum(pool_part) filter (where callee_area like '+1 %' and caller_id like '+1%'), 0)::float8 as "expectedSameArea"`,
