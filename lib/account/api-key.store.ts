@@ -68,3 +68,30 @@ export async function revokeApiKey(scope: OrganizationScope, id: string, now: Da
   await apiKey.updateMany({ where: { organizationId, id, revokedAt: null }, data: { revokedAt: now } });
   return (await apiKey.count({ where: { organizationId, id } })) > 0;
 }
+
+/**
+ * Makes a key that may do what another may, and lets the other run out: programs change over one by one.
+ * @param overlapEnds when the key that is replaced stops working, unless it does so earlier by itself
+ * @returns the new key; null when there is no such key, or it no longer works
+ */
+export async function rotateApiKey(
+  scope: OrganizationScope,
+  id: string,
+  fresh: FreshApiKey,
+  overlapEnds: Date,
+  now: Date,
+): Promise<ApiKeyRecord | null> {
+  const { organizationId } = scope;
+  return database().prisma.$transaction(async (tx) => {
+    const live = { organizationId, id, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+    const old = await tx.apiKey.findFirst({ where: live, select: RECORD });
+    if (old === null) return null;
+    if (old.expiresAt === null || old.expiresAt > overlapEnds)
+      await tx.apiKey.updateMany({ where: { organizationId, id }, data: { expiresAt: overlapEnds } });
+    const { name, scopes, expiresAt } = old;
+    return tx.apiKey.create({
+      data: { organizationId, name, scopes, expiresAt, prefix: fresh.prefix, keyHash: fresh.hash },
+      select: RECORD,
+    });
+  });
+}

@@ -8,6 +8,7 @@ import { alertRoute } from "@/lib/web/routes/alert";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
+import { apiKeyRotationRoute } from "@/lib/web/routes/api-key-rotation";
 import { apiKeysRoute } from "@/lib/web/routes/api-keys";
 import { auditEventsRoute } from "@/lib/web/routes/audit-events";
 import { auditExportRoute } from "@/lib/web/routes/audit-export";
@@ -105,6 +106,7 @@ export const ROUTES: readonly Route[] = [
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,
+  apiKeyRotationRoute,
   meRoute,
   organizationsRoute,
   currentOrganizationRoute,
