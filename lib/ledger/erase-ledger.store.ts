@@ -10,6 +10,9 @@ const TABLES = [
   "advice_review",
   "standing_change",
   "score_day",
+  "evaluation_memory",
+  "caller_memory",
+  "known_carrier",
   "detector_state",
   "caller_id",
   "tally",
@@ -22,6 +25,7 @@ const TABLES = [
   "import_refusal",
   "import",
   "source_rules",
+  "source_mapping",
   "source",
 ] as const;
 

@@ -19,4 +19,10 @@ describe("retentionPlan", () => {
       new Date("2026-08-24T00:00:00Z"),
     );
   });
+
+  it("keeps sums at least as long as the calls that they are made of, however old those are", () => {
+    const plan = retentionPlan(KEEP, new Date("2015-07-09T15:06:48Z"), NOW);
+    expect(plan.callsFrom).toEqual(new Date("2015-07-09T00:00:00Z"));
+    expect(plan.talliesFrom).toEqual(new Date("2015-07-01T00:00:00Z"));
+  });
 });

@@ -12,7 +12,7 @@ export interface Retention {
 export interface RetentionPlan {
   /** Start of a UTC day: tallies of an hour, and refusals of a day, are either wholly there to be counted again or not. */
   readonly callsFrom: Date;
-  /** Start of a UTC month. */
+  /** Start of a UTC month; never later than that of `callsFrom`, since sums outlive the calls that they are made of. */
   readonly talliesFrom: Date;
 }
 
@@ -25,8 +25,8 @@ export interface RetentionPlan {
 export function retentionPlan(retention: Retention, firstRecentCall: Date | null, now: Date): RetentionPlan {
   const byAge = now.getTime() - retention.callDays * DAY_MS;
   const callsFromMs = Math.min(byAge, firstRecentCall?.getTime() ?? byAge);
-  return {
-    callsFrom: new Date(Math.floor(callsFromMs / DAY_MS) * DAY_MS),
-    talliesFrom: new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - retention.tallyMonths, 1)),
-  };
+  const callsFrom = new Date(Math.floor(callsFromMs / DAY_MS) * DAY_MS);
+  const byMonths = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - retention.tallyMonths, 1);
+  const ofCalls = Date.UTC(callsFrom.getUTCFullYear(), callsFrom.getUTCMonth(), 1);
+  return { callsFrom, talliesFrom: new Date(Math.min(byMonths, ofCalls)) };
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import {
   applyRetention,
@@ -30,7 +31,11 @@ export async function previewRetention(
 export async function retain(scope: OrganizationScope, now: Date): Promise<PastRetention> {
   const retention = await readRetention(scope);
   const plan = retentionPlan(retention, await firstRecentCall(scope, retention.callDays, now), now);
-  const removed = await ledgerTransaction(scope, (tx) => applyRetention(scope, tx, plan));
+  const removed = await ledgerTransaction(scope, async (tx) => {
+    const past = await applyRetention(scope, tx, plan);
+    if (past.tallies > 0) await noteChangedHours(scope, tx, Number.NEGATIVE_INFINITY);
+    return past;
+  });
   if (Object.values(removed).every((rows) => rows === 0)) return removed;
   await recordAudit(scope, { action: "retention.applied", subject: scope.organizationId, detail: { ...removed } });
   if (removed.tallies > 0) await requestEvaluation(scope.organizationId);
