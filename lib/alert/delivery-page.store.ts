@@ -16,10 +16,11 @@ export interface StoredDelivery {
   readonly alertId: string | null;
 }
 
-/** Messages, newest first; `cursor` is the id of the last one of the page before. */
+/** Mails, or the messages of one channel; newest first. `cursor` is the id of the last one of the page before. */
 export async function listDeliveries(
   scope: OrganizationScope,
   page: { readonly limit: number; readonly cursor: string | null },
+  channelId: string | null = null,
 ): Promise<{ readonly deliveries: readonly StoredDelivery[]; readonly nextCursor: string | null }> {
   const rows = await tenantTransaction(scope.organizationId, (tx) => {
     let query = tx
@@ -29,6 +30,7 @@ export async function listDeliveries(
       .where("organization_id", "=", scope.organizationId)
       .orderBy("id", "desc")
       .limit(page.limit + 1);
+    query = channelId === null ? query.where("channel_id", "is", null) : query.where("channel_id", "=", channelId);
     if (page.cursor !== null) query = query.where("id", "<", page.cursor);
     return query.execute();
   });

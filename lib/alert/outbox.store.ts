@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
+import { noteChannelResult } from "@/lib/alert/channels/channel-result.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { OutgoingMail } from "@/lib/platform/mailer";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -8,12 +10,16 @@ import type { DbTransaction } from "@/lib/platform/transaction";
 export interface NewDelivery extends OutgoingMail {
   readonly alertId: string | null;
   readonly importId: string | null;
+  /** Where it goes, and the body of the request that takes it there; left out for a mail. */
+  readonly channel?: { readonly id: string; readonly kind: ChannelKind; readonly payload: string };
 }
 
 /** A message that this process has taken upon itself to send. */
 export interface ClaimedDelivery extends OutgoingMail {
   readonly id: string;
   readonly attempts: number;
+  /** Null for a mail. */
+  readonly channel: { readonly id: string; readonly payload: string } | null;
 }
 
 /** After so many tries a message is given up and shown as failed. */
@@ -34,7 +40,9 @@ export async function queueDeliveries(
         organization_id: scope.organizationId,
         alert_id: delivery.alertId,
         import_id: delivery.importId,
-        channel: "email",
+        channel: delivery.channel?.kind ?? "email",
+        channel_id: delivery.channel?.id ?? null,
+        payload: delivery.channel?.payload ?? null,
         recipient: delivery.to,
         idempotency_key: delivery.idempotencyKey,
         in_reply_to: delivery.inReplyTo ?? null,
@@ -70,10 +78,11 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", due.id)
-      .returning(["id", "recipient", "subject", "text", "html", "idempotency_key", "in_reply_to", "attempts"])
+      .returning(["id", "recipient as to", "subject", "text", "html", "attempts", "channel_id", "payload"])
+      .returning(["idempotency_key as idempotencyKey", "in_reply_to as inReplyTo"])
       .executeTakeFirstOrThrow();
-    const { recipient, idempotency_key, in_reply_to, ...message } = row;
-    return { ...message, to: recipient, idempotencyKey: idempotency_key, inReplyTo: in_reply_to };
+    const { channel_id: id, payload, ...message } = row;
+    return { ...message, channel: id === null || payload === null ? null : { id, payload } };
   });
 }
 
@@ -81,19 +90,26 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
 export type DeliveryResult =
   | { readonly kind: "sent" }
   | { readonly kind: "kept" }
-  | { readonly kind: "failed"; readonly error: string };
+  | { readonly kind: "failed"; readonly error: string; readonly isFinal?: boolean };
 
-/** Settles a claim: sent, kept for want of a mail server, or to be tried again later with growing pauses. */
+/**
+ * Settles a claim: sent, kept for want of a mail server, or to be tried again later with growing pauses, unless trying
+ * again is of no use. A channel remembers whether it was reached.
+ */
 export async function settleDelivery(
   scope: OrganizationScope,
   claim: ClaimedDelivery,
   result: DeliveryResult,
   now: Date,
 ): Promise<void> {
-  const isGivenUp = result.kind === "failed" && claim.attempts >= ATTEMPTS_MAX;
+  const isGivenUp = result.kind === "failed" && (result.isFinal === true || claim.attempts >= ATTEMPTS_MAX);
   const pauseMs = 1_000 * 4 ** Math.min(claim.attempts, 6);
-  await tenantTransaction(scope.organizationId, (tx) =>
-    tx
+  await tenantTransaction(scope.organizationId, async (tx) => {
+    if (claim.channel !== null && result.kind !== "kept") {
+      const error = result.kind === "failed" ? result.error : null;
+      await noteChannelResult(scope, tx, claim.channel.id, { error, isGivenUp, now });
+    }
+    await tx
       .updateTable("delivery")
       .set(
         result.kind === "failed"
@@ -106,8 +122,8 @@ export async function settleDelivery(
       )
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", claim.id)
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 /** When the next waiting message is due; null when none waits. */

@@ -1,4 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { findTarget } from "@/lib/alert/channels/alert-channel.store";
+import { sendToChannel } from "@/lib/alert/channels/send-to-channel.gateway";
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -16,11 +18,16 @@ export async function deliverAlerts(scope: OrganizationScope, clock: () => Date)
   for (;;) {
     const claim = await claimDelivery(scope, clock());
     if (claim === null) return nextDeliveryAt(scope);
-    await settleDelivery(scope, claim, await attempt(claim), clock());
+    await settleDelivery(scope, claim, await attempt(scope, claim, clock()), clock());
   }
 }
 
-async function attempt(claim: ClaimedDelivery): Promise<DeliveryResult> {
+async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Date): Promise<DeliveryResult> {
+  if (claim.channel !== null) {
+    const target = await findTarget(scope, claim.channel.id);
+    // Its messages went with it.
+    return target === null ? { kind: "kept" } : sendToChannel(claim, target, now);
+  }
   if (!canSendMail()) return { kind: "kept" };
   try {
     await sendMail(claim);

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { pushCalls } from "@/lib/pipeline/push-calls";
@@ -65,11 +66,23 @@ async function evaluate(...drafts: AlertDraft[]) {
   });
   const { rows } = await db.database.pool.query<{ recipient: string; subject: string; key: string; answers: string }>(
     `select recipient, subject, idempotency_key as key, in_reply_to as answers from delivery
-     where organization_id = $1 order by id`,
+     where organization_id = $1 and channel_id is null order by id`,
     [scope.organizationId],
   );
   return rows;
 }
+
+async function toldToChannels() {
+  const { rows } = await db.database.pool.query<{ recipient: string; type: string; severity: string | null }>(
+    `select recipient, payload::jsonb ->> 'type' as type, payload::jsonb -> 'data' ->> 'severity' as severity
+     from delivery where organization_id = $1 and channel_id is not null order by id`,
+    [scope.organizationId],
+  );
+  return rows.map(({ recipient, type, severity }) => `${recipient}: ${type} ${severity}`);
+}
+
+const addChannel = (name: string, minSeverity: "critical" | "medium") =>
+  makeChannel(scope, { kind: "webhook", name, url: "https://hooks.clinic.example/in", minSeverity });
 
 const over = (alert: AlertDraft): AlertDraft => ({
   ...alert,
@@ -132,5 +145,24 @@ describe("queueAlertMails", () => {
       [scope.organizationId],
     );
     expect(rows[0]?.text).toContain("https://redress.carrier.example/case");
+  });
+
+  it("tells channels of what is urgent enough for them, once, and of its end those that were told", async () => {
+    await addChannel("pager", "critical");
+    await addChannel("room", "medium");
+    const grave = draft(1);
+    const slight = draft(2, { kind: "label", severity: "medium" });
+    await evaluate(grave, slight);
+    await evaluate(grave, slight);
+    const raised = ["pager: alert.raised critical", "room: alert.raised critical", "room: alert.raised medium"];
+    expect(await toldToChannels()).toEqual(raised);
+    await addChannel("newcomer", "medium");
+    await evaluate(over(grave), over(slight));
+    expect(await toldToChannels()).toEqual([
+      ...raised,
+      "pager: alert.all_clear null",
+      "room: alert.all_clear null",
+      "room: alert.all_clear null",
+    ]);
   });
 });

@@ -2,6 +2,9 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords, type Reader } from "@/lib/alert/alert-words";
 import { blockerOf } from "@/lib/alert/blocker.store";
+import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
+import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
+import { followUpNews, historyNews, raisedNews } from "@/lib/alert/channels/write-channel-message";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import { followUpWords } from "@/lib/alert/follow-up-words";
 import { groupIncidents, type Incident } from "@/lib/alert/incident";
@@ -19,12 +22,14 @@ interface Mailing {
 }
 
 /** A message that is not addressed yet. `answers`: key of the earlier message, without its recipient. */
-interface Message extends Omit<NewDelivery, "to" | "inReplyTo"> {
+interface Message extends Omit<NewDelivery, "to" | "inReplyTo" | "channel"> {
   readonly answers: string | null;
+  /** The same for channels beside mail. */
+  readonly news: ChannelMessage;
 }
 
 /**
- * Puts the mails that follow from an evaluation into the outbox: one for each incident that is recent, one summary for
+ * Puts the messages that follow from an evaluation into the outbox, for people and for channels: one for each incident that is recent, one summary for
  * what is history, and an answer in the same thread when a harm is over or an alert is taken back.
  * Call it in the transaction that raises the alerts, so that there is never one without its mail, nor the other way round.
  */
@@ -49,9 +54,16 @@ export async function queueAlertMails(
     tx,
     recipients.flatMap((to) => messages.map((message) => addressed(message, to))),
   );
+  await queueForChannels(
+    scope,
+    tx,
+    messages.map(({ idempotencyKey: key, answers, alertId, importId, news: message }) => {
+      return { key, answers, alertId, importId, message };
+    }),
+  );
 }
 
-function addressed({ answers, ...message }: Message, to: string): NewDelivery {
+function addressed({ answers, news: _, ...message }: Message, to: string): NewDelivery {
   const inReplyTo = answers === null ? null : `${answers}:${to}`;
   return { ...message, to, inReplyTo, idempotencyKey: `${message.idempotencyKey}:${to}` };
 }
@@ -72,16 +84,21 @@ async function incidentMessage(
   );
   const blocker = await blockerOf(scope, tx, first.draft);
   const about = { idempotencyKey: key, alertId: first.id, importId: null, answers: null };
+  const origin = { organizationName, now: reader.now };
   // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
   if (others.length === 0) {
     const { renderAlertMail } = await import("@/lib/alert/alert.mail");
     const words = alertWords(first.draft, reader, blocker);
     const alertUrl = `${reader.appUrl}/alerts/${first.id}`;
-    return { ...about, ...(await renderAlertMail(words, { organizationName, alertUrl })), subject: words.subject };
+    const news = raisedNews({ ...words, url: alertUrl }, incident.alerts, origin);
+    const mail = await renderAlertMail(words, { organizationName, alertUrl });
+    return { ...about, ...mail, subject: words.subject, news };
   }
   const { renderIncidentMail } = await import("@/lib/alert/incident.mail");
   const words = incidentWords(incident, reader, blocker);
-  return { ...about, ...(await renderIncidentMail(words, organizationName)), subject: words.subject };
+  const change = words.numbers.map(({ text }) => text).join("\n");
+  const news = raisedNews({ ...words, change, url: `${reader.appUrl}/alerts` }, incident.alerts, origin);
+  return { ...about, ...(await renderIncidentMail(words, organizationName)), subject: words.subject, news };
 }
 
 async function historyMessages(
@@ -96,7 +113,10 @@ async function historyMessages(
   const about = { ...context, filename: context.filename ?? "Your call records", appUrl: reader.appUrl };
   const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
   const summary = await renderHistorySummary(words, about);
-  return [{ ...summary, idempotencyKey: `history:${importId ?? first.id}`, alertId: null, importId, answers: null }];
+  const origin = { organizationName: context.organizationName, now: reader.now };
+  const news = historyNews(summary.subject, `${reader.appUrl}/alerts?status=all`, history, origin);
+  const idempotencyKey = `history:${importId ?? first.id}`;
+  return [{ ...summary, idempotencyKey, alertId: null, importId, answers: null, news }];
 }
 
 async function followUpMessage(followUp: FollowUp, { context, reader }: Mailing): Promise<Message> {
@@ -110,5 +130,6 @@ async function followUpMessage(followUp: FollowUp, { context, reader }: Mailing)
     alertId: followUp.alertId,
     importId: null,
     answers: followUp.threadKey,
+    news: followUpNews(words, followUp, { organizationName: context.organizationName, now: reader.now }),
   };
 }

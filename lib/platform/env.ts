@@ -30,6 +30,7 @@ const Environment = z.object({
       .default(20 * 1024 ** 3),
   ),
   METRICS_TOKEN: optional(z.string().min(16)),
+  ALLOW_PRIVATE_ADDRESSES: z.preprocess(blankIsUnset, z.stringbool().default(false)),
 });
 
 /** The configuration of a process, checked. */

@@ -11,7 +11,7 @@ export interface OutgoingRequest {
   readonly body?: string;
 }
 
-/** What came back, cut at a megabyte. A redirect is an answer like any other: it is never followed. */
+/** What came back, cut at 64 kB. A redirect is an answer like any other: it is never followed. */
 export interface OutgoingAnswer {
   readonly status: number;
   readonly body: string;
@@ -22,8 +22,8 @@ export class RefusedAddress extends Error {
   override readonly name = "RefusedAddress";
 }
 
-const TIMEOUT_MS = 15_000;
-const BYTES_MAX = 1_000_000;
+const TIMEOUT_MS = 10_000;
+const BYTES_MAX = 64_000;
 const PORTS: ReadonlySet<number> = new Set([80, 443, 8_080, 8_443]);
 
 /** How names become addresses; tests put their own in its place. */
@@ -53,7 +53,7 @@ export async function askOutside(
   const addresses = await resolve(host).catch(() => []);
   const [first] = addresses;
   if (first === undefined || !addresses.every(({ address }) => isAllowed(address, port)))
-    throw new RefusedAddress(`${url.hostname} is no address of the public Internet`);
+    throw new RefusedAddress(`${url.host} leads to no address on the public Internet and a port of the web`);
   return send(url, request, first);
 }
 

@@ -17,6 +17,7 @@ const db = testDatabase();
 const NOBODYS = {
   "imports.id": randomUUID(),
   "alerts.id": randomUUID(),
+  "alert-channels.id": randomUUID(),
   "advice.id": randomUUID(),
   "api-keys.id": randomUUID(),
   "mappings.id": randomUUID(),

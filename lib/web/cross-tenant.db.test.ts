@@ -4,6 +4,7 @@ import { createInvitation } from "@/lib/account/invitation.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import { addAction } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { findImport } from "@/lib/intake/import.store";
 import { saveMapping } from "@/lib/intake/source-mapping.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
@@ -20,7 +21,7 @@ const CALLER_ID = "+13125550103";
 const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
-  ...["advice_action", "membership", "invitation", "audit_event", "source_mapping"],
+  ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping"],
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
@@ -61,7 +62,10 @@ beforeAll(async () => {
   const invitedById = clinic.owner.id;
   const invited = { email: "invited@clinic.example", role: "viewer", invitedById } as const;
   const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
+  const wish = { kind: "webhook", name: "Ops", url: "https://hooks.clinic.example/in", minSeverity: "high" } as const;
+  const { channel } = await makeChannel(clinic.scope, wish);
   ids = {
+    "alert-channels.id": channel.id,
     "invitations.id": invitation.id,
     "members.id": clinic.owner.id,
     "imports.id": done.id,

@@ -5,6 +5,11 @@ import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
 import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
 import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
 import { alertRoute } from "@/lib/web/routes/alert";
+import { alertChannelRoute } from "@/lib/web/routes/alert-channel";
+import { alertChannelDeliveriesRoute } from "@/lib/web/routes/alert-channel-deliveries";
+import { alertChannelSecretRoute } from "@/lib/web/routes/alert-channel-secret";
+import { alertChannelTestRoute } from "@/lib/web/routes/alert-channel-test";
+import { alertChannelsRoute } from "@/lib/web/routes/alert-channels";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
 import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
@@ -96,6 +101,11 @@ export const ROUTES: readonly Route[] = [
   alertsRoute,
   alertRoute,
   alertNotesRoute,
+  alertChannelsRoute,
+  alertChannelRoute,
+  alertChannelTestRoute,
+  alertChannelSecretRoute,
+  alertChannelDeliveriesRoute,
   adviceRoute,
   adviceActionsRoute,
   adviceActionRoute,
@@ -106,7 +116,6 @@ export const ROUTES: readonly Route[] = [
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,
-  apiKeyRotationRoute,
   meRoute,
   organizationsRoute,
   currentOrganizationRoute,
@@ -138,6 +147,7 @@ export const ROUTES: readonly Route[] = [
   forgottenCalleesRoute,
   exportRoute,
   deletionRoute,
+  apiKeyRotationRoute,
   healthLiveRoute,
   healthReadyRoute,
   metricsRoute,

@@ -1,0 +1,80 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
+import { channelsIn } from "@/lib/alert/channels/alert-channel.store";
+import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
+import { channelPayload } from "@/lib/alert/channels/channel-payload";
+import { isAtLeast } from "@/lib/alert/channels/severity-order";
+import { listDeliveries, type StoredDelivery } from "@/lib/alert/delivery-page.store";
+import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
+import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** A message for every channel whom it concerns. */
+export interface ChannelNews {
+  /** Without the channel. */
+  readonly key: string;
+  /** Key of the earlier message whose end this one tells, without the channel; null when it tells something new. */
+  readonly answers: string | null;
+  readonly alertId: string | null;
+  readonly importId: string | null;
+  readonly message: ChannelMessage;
+}
+
+/**
+ * Puts messages into the outbox for the channels that are turned on: what is new for those that want alerts so urgent,
+ * what became of it for those that were told. Call it in the transaction that raises the alerts.
+ */
+export async function queueForChannels(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  news: readonly ChannelNews[],
+): Promise<void> {
+  const channels = (await channelsIn(scope, tx)).filter(({ isEnabled }) => isEnabled);
+  if (channels.length === 0) return;
+  for (const one of news)
+    for (const channel of channels)
+      if (await isConcerned(scope, tx, one, channel)) await queueDeliveries(scope, tx, [channelDelivery(channel, one)]);
+}
+
+/** Puts a message into the outbox for one channel, whatever it wants to be told of. @returns the message as it is kept */
+export async function queueChannelTest(
+  scope: OrganizationScope,
+  channel: AlertChannel,
+  news: ChannelNews,
+): Promise<StoredDelivery> {
+  await tenantTransaction(scope.organizationId, (tx) => queueDeliveries(scope, tx, [channelDelivery(channel, news)]));
+  const { deliveries } = await listDeliveries(scope, { limit: 1, cursor: null }, channel.id);
+  const [queued] = deliveries;
+  if (queued === undefined) throw new Error("The channel has gone");
+  return queued;
+}
+
+/** A message as it stands in the outbox for one channel. */
+function channelDelivery(channel: AlertChannel, { key, answers, message, ...about }: ChannelNews): NewDelivery {
+  return {
+    ...about,
+    to: channel.name,
+    subject: message.title,
+    text: [...message.lines, message.url].join("\n\n"),
+    html: "",
+    idempotencyKey: `${key}:${channel.id}`,
+    inReplyTo: answers === null ? null : `${answers}:${channel.id}`,
+    channel: { id: channel.id, kind: channel.kind, payload: channelPayload(channel.kind, message) },
+  };
+}
+
+async function isConcerned(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  { answers, message }: ChannelNews,
+  channel: AlertChannel,
+): Promise<boolean> {
+  if (answers === null) return message.severity !== null && isAtLeast(message.severity, channel.minSeverity);
+  const told = await tx
+    .selectFrom("delivery")
+    .select("id")
+    .where("organization_id", "=", scope.organizationId)
+    .where("idempotency_key", "=", `${answers}:${channel.id}`)
+    .executeTakeFirst();
+  return told !== undefined;
+}

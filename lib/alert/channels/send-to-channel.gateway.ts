@@ -1,0 +1,53 @@
+import type { SealedTarget } from "@/lib/alert/channels/alert-channel";
+import { channelAddressProblem, mayReach } from "@/lib/alert/channels/channel-address.gateway";
+import { openForChannel } from "@/lib/alert/channels/channel-seal.gateway";
+import { webhookHeaders } from "@/lib/alert/channels/webhook/webhook-signature.gateway";
+import type { ClaimedDelivery, DeliveryResult } from "@/lib/alert/outbox.store";
+import { env } from "@/lib/platform/env";
+import { askOutside } from "@/lib/platform/outgoing";
+
+/** What an endpoint answers that wants nothing more, ever (RFC 9110 section 15.5.11). */
+const GONE = 410;
+
+/**
+ * Takes a message to its channel. The id in the headers stays the same for every try, so that a receiver can tell a
+ * repetition; the answer's text is thrown away, so that nobody reads other people's pages through us.
+ */
+export async function sendToChannel(claim: ClaimedDelivery, target: SealedTarget, now: Date): Promise<DeliveryResult> {
+  if (claim.channel === null) throw new Error("This message is a mail");
+  if (!target.isEnabled) return { kind: "failed", error: "The channel is turned off.", isFinal: true };
+  const body = claim.channel.payload;
+  try {
+    const secrets = secretsOf(target, now);
+    const url = openForChannel(target.sealedUrl);
+    const problem = channelAddressProblem(url);
+    if (problem !== null) return { kind: "failed", error: problem, isFinal: true };
+    const headers = {
+      "Content-Type": "application/json",
+      "User-Agent": "Ringworthy",
+      ...(secrets.length === 0 ? {} : webhookHeaders({ id: claim.id, at: now, body, secrets })),
+    };
+    const answer = await askOutside({ url, method: "POST", headers, body }, policy());
+    return resultOf(answer.status);
+  } catch (error) {
+    return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Own networks have their services on every port. */
+function policy(): { readonly isAllowed?: (address: string) => boolean } {
+  return env().ALLOW_PRIVATE_ADDRESSES ? { isAllowed: mayReach } : {};
+}
+
+function secretsOf({ sealedSecret, sealedPreviousSecret, previousSecretUntil }: SealedTarget, now: Date): string[] {
+  const isPreviousGood = previousSecretUntil !== null && previousSecretUntil > now;
+  const sealed = [sealedSecret, isPreviousGood ? sealedPreviousSecret : null];
+  return sealed.flatMap((one) => (one === null ? [] : [openForChannel(one)]));
+}
+
+function resultOf(status: number): DeliveryResult {
+  if (status >= 200 && status < 300) return { kind: "sent" };
+  if (status >= 300 && status < 400)
+    return { kind: "failed", error: `The address answered ${status}; redirects are not followed.` };
+  return { kind: "failed", error: `The address answered ${status}.`, isFinal: status === GONE };
+}

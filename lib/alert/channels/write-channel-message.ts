@@ -1,0 +1,84 @@
+import type { RaisedAlert } from "@/lib/alert/alert-draft";
+import type { AlertWords } from "@/lib/alert/alert-words";
+import type { ChannelAlert, ChannelMessage } from "@/lib/alert/channels/channel-message";
+import { gravestOf } from "@/lib/alert/channels/severity-order";
+import type { FollowUp } from "@/lib/alert/follow-up";
+import type { FollowUpWords } from "@/lib/alert/follow-up-words";
+
+/** Whose message it is, and when it is written. */
+export interface MessageOrigin {
+  readonly organizationName: string;
+  readonly now: Date;
+}
+
+/** Words of one alert, or of an incident over several. */
+type RaisedWords = Pick<AlertWords, "subject" | "headline" | "change" | "whoBlocked" | "likelyCause" | "steps" | "url">;
+
+/** Tells channels of alerts that were raised together. */
+export function raisedNews(words: RaisedWords, alerts: readonly RaisedAlert[], origin: MessageOrigin): ChannelMessage {
+  const steps = words.steps.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
+  const lines = [words.change, words.whoBlocked, words.likelyCause, steps];
+  return {
+    ...originOf(origin),
+    type: "alert.raised",
+    severity: gravestOf(alerts.map(({ draft }) => draft.severity)),
+    title: words.subject,
+    lines: lines.filter((line) => line !== null),
+    url: words.url,
+    alerts: alerts.map(toldAlert),
+  };
+}
+
+/** Tells channels, once for an import, what was found in calls of long ago. @param title subject of the mail that tells it */
+export function historyNews(
+  title: string,
+  url: string,
+  alerts: readonly RaisedAlert[],
+  origin: MessageOrigin,
+): ChannelMessage {
+  return {
+    ...originOf(origin),
+    type: "alert.history",
+    severity: gravestOf(alerts.map(({ draft }) => draft.severity)),
+    title,
+    lines: ["They stand on the page of alerts, each in its time. No message is sent for each."],
+    url,
+    alerts: alerts.map(toldAlert),
+  };
+}
+
+/** Tells channels what became of an alert. */
+export function followUpNews(words: FollowUpWords, followUp: FollowUp, origin: MessageOrigin): ChannelMessage {
+  const { alertId, callerId, carrier, what } = followUp;
+  return {
+    ...originOf(origin),
+    type: what === "all_clear" ? "alert.all_clear" : "alert.withdrawn",
+    severity: null,
+    title: words.subject,
+    lines: [words.text],
+    url: words.url,
+    alerts: [{ id: alertId, callerId, carrier }],
+  };
+}
+
+/** Asks whether messages arrive. @param url page of the channels */
+export function testNews(channelName: string, url: string, origin: MessageOrigin): ChannelMessage {
+  return {
+    ...originOf(origin),
+    type: "channel.test",
+    severity: null,
+    title: `A test of the channel “${channelName}”`,
+    lines: ["Alerts will look like this. There is nothing to do."],
+    url,
+    alerts: [],
+  };
+}
+
+function originOf({ organizationName, now }: MessageOrigin): Pick<ChannelMessage, "at" | "organization"> {
+  return { at: now.toISOString(), organization: organizationName };
+}
+
+function toldAlert({ id, draft }: RaisedAlert): ChannelAlert {
+  const { callerId, carrier, kind, severity, detectedAt } = draft;
+  return { id, callerId, carrier, kind, severity, detectedAt: detectedAt.toISOString() };
+}

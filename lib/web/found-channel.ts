@@ -1,0 +1,15 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
+import { findChannel } from "@/lib/alert/channels/alert-channel.store";
+import { AppError } from "@/lib/base/app-error";
+
+/** The organisation's channel of that id. @throws AppError `not_found` when it has none */
+export async function foundChannel(scope: OrganizationScope, id: string): Promise<AlertChannel> {
+  return known(await findChannel(scope, id));
+}
+
+/** @throws AppError `not_found` when nothing was found */
+export function known<Found>(found: Found | null): Found {
+  if (found === null) throw new AppError("not_found", "There is no such channel.");
+  return found;
+}
