@@ -91,6 +91,8 @@ describe("kept letters", () => {
     const seen = async (role: "owner" | "admin" | "viewer", tenant = scope) =>
       (await listKeptLetters(tenant, { role }, new Date())).length;
     expect([await seen("owner"), await seen("admin"), await seen("viewer")]).toEqual([1, 0, 0]);
+    const outbox = await callApi("/outbox", { headers: clinic.asOwner });
+    expect(await outbox.text()).toContain("Set a new password for Ringworthy");
     const stranger = await aTenant(`Stranger ${number}`);
     expect(await seen("owner", stranger.scope)).toBe(0);
     await db.database.prisma.membership.create({

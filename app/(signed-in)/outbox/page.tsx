@@ -7,10 +7,10 @@ import { requirePage } from "@/lib/web/session-gate";
 export const metadata: Metadata = { title: "Outbox" };
 
 export default async function OutboxPage() {
-  const { scope, organization } = await requirePage("outbox:read");
+  const { scope, organization, role } = await requirePage("outbox:read");
   return (
     <UrlState>
-      <OutboxScreen page={await loadOutboxPage(scope, organization)} />
+      <OutboxScreen page={await loadOutboxPage(scope, organization, role)} />
     </UrlState>
   );
 }

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { listDeliveries } from "@/lib/alert/delivery-page.store";
 import { DeliveryPage } from "@/lib/present/delivery.schema";
+import { loadOutboxList } from "@/lib/present/outbox-list.loader";
 import { PageQuery } from "@/lib/present/page.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-
-const time = (at: Date | null) => at?.toISOString() ?? null;
 
 /** The organisation's mails: sent, waiting, or kept because no mail server is configured. */
 export const outboxRoute: Route = {
@@ -16,16 +14,9 @@ export const outboxRoute: Route = {
       input: z.object({ query: PageQuery.extend({ cursor: z.uuid().optional() }) }),
       status: 200,
       answer: DeliveryPage,
-      handle: async ({ query }, { scope }) => {
-        const page = { limit: query.limit, cursor: query.cursor ?? null };
-        const { deliveries, nextCursor } = await listDeliveries(scope, page);
-        const data = deliveries.map((delivery) => ({
-          ...delivery,
-          createdAt: delivery.createdAt.toISOString(),
-          sentAt: time(delivery.sentAt),
-        }));
-        return { body: { data, nextCursor } };
-      },
+      handle: async ({ query }, { scope, role, now }) => ({
+        body: await loadOutboxList(scope, role, { limit: query.limit, cursor: query.cursor ?? null }, now),
+      }),
     }),
   },
 };
