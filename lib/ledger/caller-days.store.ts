@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { sumCallerDays } from "@/lib/ledger/day-report.store";
-import type { ReportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report-window";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";

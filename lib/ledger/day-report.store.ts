@@ -1,15 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { holdsRecent } from "@/lib/ledger/rollup-state.store";
+import type { DaySpan } from "@/lib/ledger/report-window";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import type { DbTransaction } from "@/lib/platform/transaction";
-
-/** Calendar days of the organisation's zone, `2026-11-03`; both belong to the span. */
-export interface DaySpan {
-  readonly first: string;
-  readonly last: string;
-}
 
 /** Calls of a caller ID that ended in one way. */
 interface CallerSum {
@@ -27,7 +21,7 @@ export async function sumCallers(
   callerIds: readonly string[],
   days: DaySpan,
 ): Promise<readonly CallerSum[]> {
-  if (await holdsRecent(scope, tx, days)) return recentOf(scope, tx, callerIds);
+  if (days.isRecent) return recentOf(scope, tx, callerIds);
   const sums = sql.join(OUTCOMES.map((outcome) => sql`sum(${sql.ref(outcome)})::int as ${sql.ref(outcome)}`));
   const { rows } = await sql<Record<Outcome, number> & { callerId: string }>`
     select caller_id as "callerId", ${sums} from caller_day where ${within(scope, days)} and caller_id = any(${[...callerIds]})

@@ -17,14 +17,21 @@ export async function openRollup(scope: OrganizationScope, tx: BulkTransaction):
   return state.time_zone;
 }
 
-/** Whether the recent sums of caller IDs stand ready, and cover just these days. */
-export async function holdsRecent(
+/** Which days the recent sums of caller IDs cover; null for both while they do not hold. */
+export interface RecentDays {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** How the sums by day stand, where they are summed by the days of that zone; null where they are not. */
+export async function rollupOf(
   scope: OrganizationScope,
   tx: DbTransaction,
-  days: { readonly first: string; readonly last: string },
-): Promise<boolean> {
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    select recent_from::text as first, recent_to::text as last from rollup_state where organization_id = ${scope.organizationId}::uuid
+  timeZone: string,
+): Promise<RecentDays | null> {
+  const { rows } = await sql<RecentDays>`
+    select recent_from::text as first, recent_to::text as last from rollup_state
+    where organization_id = ${scope.organizationId}::uuid and time_zone = ${timeZone}
   `.execute(tx);
-  return rows[0]?.first === days.first && rows[0].last === days.last;
+  return rows[0] ?? null;
 }

@@ -1,17 +1,11 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { type DaySpan, sumCallers, sumCarriers, sumSeries } from "@/lib/ledger/day-report.store";
+import { sumCallers, sumCarriers, sumSeries } from "@/lib/ledger/day-report.store";
+import type { DaySpan, ReportWindow } from "@/lib/ledger/report-window";
+import { rollupOf } from "@/lib/ledger/rollup-state.store";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
-
-/** The time that a report covers: from `from` up to, without, `to`. */
-export interface ReportWindow {
-  readonly from: Date;
-  readonly to: Date;
-  /** The same as whole days, where sums by day stand ready for them; null where hours have to be added up. */
-  readonly days: DaySpan | null;
-}
 
 /** Calls that ended in one way within a report. */
 export interface OutcomeCount {
@@ -62,26 +56,19 @@ export async function reportWindow(
   timeZone: string,
 ): Promise<ReportWindow | null> {
   return tenantTransaction(scope.organizationId, async (tx) => {
-    const isRolledUp = await hasDaysOf(tx, scope, timeZone);
-    const bounds = await boundsOf(tx, scope, asked, timeZone, isRolledUp);
-    if (bounds === null || !isRolledUp) return bounds && { ...bounds, days: null };
-    const { rows } = await sql<DaySpan & { isWhole: boolean }>`
+    const rollup = await rollupOf(scope, tx, timeZone);
+    const bounds = await boundsOf(tx, scope, asked, timeZone, rollup !== null);
+    if (bounds === null || rollup === null) return bounds && { ...bounds, days: null };
+    const { rows } = await sql<Pick<DaySpan, "first" | "last"> & { isWhole: boolean }>`
       select (f at time zone z)::date::text as first, ((t at time zone z)::date - 1)::text as last,
         date_trunc('day', f, z) = f and date_trunc('day', t, z) = t as "isWhole"
       from (values (${bounds.from}::timestamptz, ${bounds.to}::timestamptz, ${timeZone}::text)) as asked (f, t, z)
     `.execute(tx);
     const [span] = rows;
-    return { ...bounds, days: span?.isWhole ? { first: span.first, last: span.last } : null };
+    if (!span?.isWhole) return { ...bounds, days: null };
+    const { first, last } = span;
+    return { ...bounds, days: { first, last, isRecent: rollup.first === first && rollup.last === last } };
   });
-}
-
-async function hasDaysOf(tx: DbTransaction, scope: OrganizationScope, timeZone: string): Promise<boolean> {
-  const state = await tx
-    .selectFrom("rollup_state")
-    .select("time_zone")
-    .where("organization_id", "=", scope.organizationId)
-    .executeTakeFirst();
-  return state?.time_zone === timeZone;
 }
 
 async function boundsOf(

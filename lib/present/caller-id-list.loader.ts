@@ -1,7 +1,8 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countOpenAlerts } from "@/lib/alert/alert.store";
-import { countCallerOutcomes, type ReportWindow, reportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report-window";
+import { countCallerOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
 import type { OutcomeCounts } from "@/lib/present/call-rates";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import { presentCallerId, type ShownCallerId } from "@/lib/present/present-caller-id";

@@ -1,6 +1,7 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countSeries, type ReportWindow, reportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report-window";
+import { countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import { callerRow } from "@/lib/present/caller-row";
 import type { ComparedCaller, ComparePage } from "@/lib/present/compare-page";

@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
-import { holdsRecent } from "@/lib/ledger/rollup-state.store";
-import type { ReportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report-window";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
-import type { DbTransaction } from "@/lib/platform/transaction";
 import type { Standing } from "@/lib/watch/standing";
 
 /** What a list of caller IDs may be sorted by. */
@@ -68,7 +66,7 @@ export async function listCallerIds(scope: OrganizationScope, query: CallerIdQue
   const isRising = query.order === "asc";
   const beyond = isRising ? sql`>` : sql`<`;
   const rows = await tenantTransaction(scope.organizationId, async (tx) => {
-    const counts = await countsFor(tx, scope, query);
+    const counts = countsFor(scope, query);
     const key = sql`coalesce(${figure(query, counts)}, ${isRising ? BEYOND : -BEYOND}::float8)`;
     const found = await sql<CallerIdRow & { key: number }>`
       select * from (
@@ -144,14 +142,10 @@ const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
 const NOTHING_RECENT = sql`c.recent_attempts = 0`;
 
 /** The figures that an order needs, from the nearest place that holds them: the caller ID, its days, its hours. */
-async function countsFor(
-  tx: DbTransaction,
-  scope: OrganizationScope,
-  { sort, window }: CallerIdQuery,
-): Promise<Counts | null> {
+function countsFor(scope: OrganizationScope, { sort, window }: CallerIdQuery): Counts | null {
   if (window === null || sort === "score" || sort === "lastCallAt") return null;
   const { days } = window;
-  if (days !== null && (await holdsRecent(scope, tx, days)))
+  if (days?.isRecent)
     return {
       attempts: sql`case when ${NOTHING_RECENT} then null else c.recent_attempts::float8 end`,
       blocked: sql`c.recent_blocked::float8 / nullif(c.recent_routable, 0)`,

@@ -1,0 +1,15 @@
+/** Calendar days of the organisation's zone, `2026-11-03`; both belong to the span. */
+export interface DaySpan {
+  readonly first: string;
+  readonly last: string;
+  /** Whether the recent sums beside the caller IDs stand ready and cover just these days. */
+  readonly isRecent: boolean;
+}
+
+/** The time that a report covers: from `from` up to, without, `to`. */
+export interface ReportWindow {
+  readonly from: Date;
+  readonly to: Date;
+  /** The same as whole days, where sums by day stand ready for them; null where hours have to be added up. */
+  readonly days: DaySpan | null;
+}
