@@ -26,7 +26,7 @@ const ZONE = "(select time_zone from rollup_state where organization_id = $1)";
 
 /**
  * The statement that adds up rows of tallies (`hour`, `caller_id`, `carrier`, `outcome`, `attempts`) as the table holds
- * them: columns `day`, the keys, the sums. `$1` stands for the organisation.
+ * them: columns `day`, the keys, the sums. Tallies that hold nothing but refusals of blocked legs make no row. `$1` stands for the organisation.
  * @param source what follows `from`, with its condition; nothing comes from outside
  */
 export function selectDays({ name, keys, sums }: DayTable, source: string, condition = "true"): string {
@@ -37,7 +37,7 @@ export function selectDays({ name, keys, sums }: DayTable, source: string, condi
   const only = name === "block_day" ? ` and outcome in ('${BLOCKED_OUTCOMES.join("', '")}')` : "";
   const key = ["day", ...keys].join(", ");
   return `select (hour at time zone ${ZONE})::date as day, ${[...keys, ...added].join(", ")}
-    from ${source} where ${condition}${only} group by ${key}`;
+    from ${source} where ${condition}${only} group by ${key} having sum(attempts) > 0`;
 }
 
 /**

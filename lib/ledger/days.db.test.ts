@@ -126,10 +126,23 @@ describe("sums by day", () => {
     const before = await rows("caller_day");
     await moveTo("America/Los_Angeles");
     expect(await differences()).toBe(0);
-    await ledgerTransaction(scope, (tx) => followTimeZone(scope, tx));
+    await ledgerTransaction(scope, async (tx) => {
+      await followTimeZone(scope, tx);
+      expect(await recountDays(scope, tx)).toBe(0);
+    });
     expect(await rows("caller_day")).not.toEqual(before);
     expect(await differences()).toBe(0);
     await store([aLedgerCall({ callKey: 900 })]);
+    expect(await differences()).toBe(0);
+  });
+
+  it("know nothing of a tally that holds a refusal and no call", async () => {
+    await store(CALLS);
+    await db.database.pool.query(
+      `insert into tally (organization_id, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, refusals)
+       values ($1, '2026-11-20T12:00Z', '+13125550100', 'Verizon', '', 'rejected_608', 'none', 0, 0, 0, 0, 1)`,
+      [scope.organizationId],
+    );
     expect(await differences()).toBe(0);
   });
 

@@ -51,5 +51,7 @@ async function recount(scope: OrganizationScope, tx: BulkTransaction, table: Day
      returning 1`,
     [scope.organizationId],
   );
+  // It may be counted again within one transaction.
+  await tx.query(`drop table true_${name}`);
   return removed.length + changed.length;
 }
