@@ -40,6 +40,7 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/settings/api-keys", visitor: "owner" },
   { route: "/settings/appearance", visitor: "guest" },
   { route: "/settings/audit", visitor: "owner" },
+  { route: "/settings/channels", visitor: "owner" },
   { route: "/settings/members", visitor: "owner" },
   { route: "/settings/privacy", visitor: "owner" },
   { route: "/sign-in", visitor: "nobody" },

@@ -5,6 +5,7 @@ import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { AlertItem } from "@/components/alert/alert-item";
 import { useAlerts } from "@/components/alert/alerts.query";
+import { UnreachedChannels } from "@/components/channel/unreached-channels";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { ShowMore } from "@/components/ui/show-more";
+import { TextLink } from "@/components/ui/text-link";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
@@ -35,6 +37,13 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title="Alerts" note={`Latest first; days and times of ${page.timeZone}.`} />
+      <UnreachedChannels names={page.unreachedChannels}>
+        {page.mayManageChannels ? (
+          <TextLink href="/settings/channels">Look at the channels</TextLink>
+        ) : (
+          "Administrators can mend that in the settings."
+        )}
+      </UnreachedChannels>
       <div className="flex flex-wrap items-center gap-3">
         <div className="scroll-x max-w-full">
           <SegmentedControl

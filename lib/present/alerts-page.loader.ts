@@ -3,6 +3,8 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
+import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
+import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
@@ -28,6 +30,7 @@ export async function loadAlertsPage(
     { callerId: filter.callerId, status: shownStatus(filter), from: null, to: null, hasWithdrawn: isAll },
     { limit: ALERTS_PER_PAGE, after: null },
   );
+  const channels = await listChannels(scope);
   return {
     timeZone: organization.timeZone,
     filter,
@@ -36,7 +39,13 @@ export async function loadAlertsPage(
       nextCursor: next && writeCursor([next.detectedAt.toISOString(), next.id]),
     },
     mayChange: can(role, "alerts:write"),
+    unreachedChannels: channels.filter(isUnreached).map(({ name }) => name),
+    mayManageChannels: can(role, "organization:manage"),
   };
+}
+
+function isUnreached({ isEnabled, deadSince }: AlertChannel): boolean {
+  return isEnabled && deadSince !== null;
 }
 
 function shownStatus({ status }: AlertFilter) {

@@ -11,4 +11,8 @@ export interface AlertsPage {
   readonly first: ListPage<Alert>;
   /** Whether the reader may acknowledge and resolve. */
   readonly mayChange: boolean;
+  /** Names of the channels at which alerts do not arrive. */
+  readonly unreachedChannels: readonly string[];
+  /** Whether the reader may mend them. */
+  readonly mayManageChannels: boolean;
 }

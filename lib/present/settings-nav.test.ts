@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { settingsNav } from "@/lib/present/settings-nav";
 
 const FOR_ALL = ["/settings", "/settings/account", "/settings/members", "/settings/appearance"];
-const FOR_ADMINISTRATORS = ["/settings/privacy", "/settings/audit", "/settings/api-keys"];
+const FOR_ADMINISTRATORS = ["/settings/privacy", "/settings/audit", "/settings/api-keys", "/settings/channels"];
 const pages = (role: Parameters<typeof settingsNav>[0], isGuest = false) =>
   settingsNav(role, isGuest).map(({ href }) => href);
 
 describe("settingsNav", () => {
-  it.each(["owner", "admin"] as const)("leads %s to keys, audit log and privacy too", (role) => {
+  it.each(["owner", "admin"] as const)("leads %s to channels, keys, audit log and privacy too", (role) => {
     expect(pages(role).sort()).toEqual([...FOR_ALL, ...FOR_ADMINISTRATORS].sort());
   });
 

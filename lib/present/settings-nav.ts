@@ -13,6 +13,7 @@ export function settingsNav(role: Role, isGuest: boolean): readonly SettingsLink
     { href: "/settings", label: "Organisation" },
     ...(isGuest ? [] : [{ href: "/settings/account", label: "Your account" }]),
     { href: "/settings/members", label: "People" },
+    ...(can(role, "organization:manage") ? [{ href: "/settings/channels", label: "Channels" }] : []),
     ...(can(role, "api-keys:manage") ? [{ href: "/settings/api-keys", label: "API keys" }] : []),
     ...(can(role, "privacy:manage") ? [{ href: "/settings/privacy", label: "Privacy and data" }] : []),
     ...(can(role, "audit:read") ? [{ href: "/settings/audit", label: "Audit log" }] : []),
