@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { Appearance } from "@/components/shell/appearance";
+import { pageNonce } from "@/lib/web/page-nonce";
 
 export const metadata: Metadata = {
   title: { default: "Ringworthy", template: "%s · Ringworthy" },
@@ -17,11 +18,12 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = await pageNonce();
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
-        <Appearance>{children}</Appearance>
+        <Appearance nonce={nonce}>{children}</Appearance>
       </body>
     </html>
   );

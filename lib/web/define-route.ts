@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isReachedOverTls } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
@@ -10,6 +11,7 @@ import { pathParams } from "@/lib/web/path-template";
 import { methodProblem, problemResponse } from "@/lib/web/problem";
 import { rateLimiter } from "@/lib/web/rate-limit";
 import { isSameOrigin } from "@/lib/web/same-origin";
+import { transportHeaders } from "@/lib/web/security-headers";
 
 /** The methods that an operation may have; HEAD and OPTIONS follow from them. */
 export const METHODS = ["GET", "POST", "PATCH", "PUT", "DELETE"] as const;
@@ -88,7 +90,12 @@ async function answer(route: Route, method: Method, request: Request): Promise<R
     failure = error;
     response = problemResponse(error, pathname, requestId);
   }
-  const headers = { "Cache-Control": "no-store", ...seen.headers, "X-Request-Id": requestId };
+  const headers = {
+    "Cache-Control": "no-store",
+    ...transportHeaders(isReachedOverTls()),
+    ...seen.headers,
+    "X-Request-Id": requestId,
+  };
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
   const seconds = (performance.now() - startedAt) / 1_000;

@@ -1,0 +1,71 @@
+import { type Browser, expect, test } from "@playwright/test";
+import { foundCustomer, sharedProduct } from "@/e2e/customer";
+import { firstMailTo } from "@/e2e/mailbox";
+import { signIn } from "@/e2e/sign-in";
+
+const NEW_PASSWORD = "quite another long password";
+const linkIn = (text: string) => /https?:\/\/\S+#secret=[\w-]+/.exec(text)?.[0] ?? "";
+
+/** A browser of somebody else. */
+async function otherPage(browser: Browser) {
+  return (await browser.newContext()).newPage();
+}
+
+test("a forgotten password is replaced by the link of a mail, and every sign-in ends", async ({ page, browser }) => {
+  const { owner } = await foundCustomer(sharedProduct(), "Forgetful clinic");
+  await signIn(page, owner);
+  const other = await otherPage(browser);
+  await other.goto("/sign-in");
+  await other.getByRole("link", { name: "Forgot your password?" }).click();
+  await other.getByLabel("E-mail address").fill(owner.email);
+  await other.getByRole("button", { name: "Send the link" }).click();
+  await expect(other.getByText("Look into your mail")).toBeVisible();
+  await other.goto(linkIn((await firstMailTo(owner.email)).text));
+  await other.getByLabel("New password").fill("password1");
+  await other.getByRole("button", { name: "Set password" }).click();
+  await expect(other.getByText("tried first")).toBeVisible();
+  await other.getByLabel("New password").fill(NEW_PASSWORD);
+  await other.getByRole("button", { name: "Set password" }).click();
+  await expect(other.getByText("Your password is set")).toBeVisible();
+  await page.goto("/calls");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(other, { email: owner.email, password: NEW_PASSWORD });
+});
+
+test("somebody who is invited by mail joins with a password of their own, and is taken out again", async ({
+  page,
+  browser,
+}) => {
+  const { owner } = await foundCustomer(sharedProduct(), "Inviting clinic");
+  await signIn(page, owner);
+  await page.goto("/settings/members");
+  await page.getByLabel("E-mail address").fill("nia@people.example");
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText("An invitation is on its way")).toBeVisible();
+  const nia = await otherPage(browser);
+  await nia.goto(linkIn((await firstMailTo("nia@people.example")).text));
+  await expect(nia.getByRole("heading", { name: "Join Inviting clinic" })).toBeVisible();
+  await nia.getByLabel("New password").fill(NEW_PASSWORD);
+  await nia.getByRole("button", { name: "Join" }).click();
+  await expect(nia).toHaveURL(/\/$/);
+  await page.reload();
+  await page
+    .getByRole("row", { name: /nia@people/ })
+    .getByRole("button", { name: "Take out" })
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take out" }).click();
+  await expect(page.getByRole("row", { name: /nia@people/ })).toHaveCount(0);
+  expect((await nia.request.get("/api/v1/members")).status()).toBe(403);
+});
+
+test("each page has a policy with a nonce of its own, and answers of the API may load nothing", async ({ request }) => {
+  const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"] ?? "";
+  const [first, second] = [await policy("/sign-in"), await policy("/sign-in")];
+  expect(first).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/);
+  expect(first).not.toBe(second);
+  expect(first).toContain("frame-ancestors 'none'");
+  expect(await policy("/api/v1/health/live")).toContain("default-src 'none'");
+  const headers = (await request.get("/sign-in")).headers();
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["permissions-policy"]).toContain("camera=()");
+});
