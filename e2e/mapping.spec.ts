@@ -4,14 +4,14 @@ import { signIn } from "@/e2e/sign-in";
 
 const OWNER = { email: "owner@mapping.example", password: "correct horse battery", organizationName: "Mapping" };
 
-/** A list of calls under headings that nobody knows, with dates that read both ways. */
+/** A list of calls of one day under headings that nobody knows; its date reads both ways. */
 function unknownFile(month: number): Buffer {
   const rows = Array.from({ length: 40 }, (_, n) => {
     const code = ["200", "480", "603", "608"][n % 4];
-    const at = `${month}/${1 + (n % 3)}/2026 10:${String(n).padStart(2, "0")}:00`;
+    const at = `${month}/4/2026 10:${String(n).padStart(2, "0")}:00`;
     return `312 555 010${n % 2};212 555 ${1_000 + n};${at};${code};${n % 4 === 0 ? 20 + n : 0}`;
   });
-  const bad = `312 555 0100;nobody;${month}/1/2026 11:00:00;200;1`;
+  const bad = `312 555 0100;nobody;${month}/4/2026 11:00:00;200;1`;
   return Buffer.from(`${["Wer;Wen;Wann;Ergebnis;Sekunden", ...rows, bad].join("\n")}\n`);
 }
 
