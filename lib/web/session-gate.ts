@@ -10,6 +10,7 @@ import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { now } from "@/lib/platform/clock";
+import { signInPath } from "@/lib/web/asked-page";
 import { currentPlace } from "@/lib/web/caller";
 import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
 
@@ -45,7 +46,7 @@ export async function requireOwnPage(): Promise<{
   readonly timeZone: string;
 }> {
   const session = await currentSession();
-  if (session === null) redirect("/sign-in");
+  if (session === null) redirect(await signInPath());
   if (isGuest(session)) notFound();
   const place = currentPlace(session, (await cookies()).get(ORGANIZATION_COOKIE)?.value ?? null);
   return {
@@ -61,7 +62,7 @@ export async function requireOwnPage(): Promise<{
  */
 export async function requirePage(action: Action = "reputation:read"): Promise<PageContext> {
   const session = await currentSession();
-  if (session === null) redirect("/sign-in");
+  if (session === null) redirect(await signInPath());
   const place = currentPlace(session, (await cookies()).get(ORGANIZATION_COOKIE)?.value ?? null);
   if (place === null || !can(place.role, action)) notFound();
   return { session, ...place };
