@@ -2,8 +2,8 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { ApiError } from "@/components/api/request-json";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 
 interface ActionFormProps {
   readonly submitLabel: string;
@@ -42,9 +42,9 @@ export function ActionForm({ submitLabel, onSubmit, children, variant = "primary
         </Notice>
       ) : null}
       {children((name) => problems.find(({ path }) => path === name)?.message ?? null)}
-      <Button type="submit" variant={variant} className="self-start" isPending={isPending}>
+      <SubmitButton variant={variant} className="self-start" isPending={isPending}>
         {submitLabel}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -6,8 +6,8 @@ import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
 import { PublicFrame } from "@/components/account/public-frame";
 import { signInByLink } from "@/components/account/session.query";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Asks for a letter when it is opened by itself; signs in when it is opened by the letter's link. */
@@ -51,9 +51,9 @@ function LinkForm({ secret }: { readonly secret: string }) {
         </Notice>
       )}
       {wantsCode ? <CodeField /> : null}
-      <Button type="submit" variant="primary" isPending={isPending}>
+      <SubmitButton variant="primary" isPending={isPending}>
         Sign in
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

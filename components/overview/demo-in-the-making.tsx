@@ -1,21 +1,14 @@
 "use client";
 
 import { FlaskConical } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useFreshPage } from "@/components/overview/use-fresh-page";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Progress } from "@/components/ui/progress";
 
-const LOOK_MS = 2_000;
-
 /** Stands for the overview of the demo while its calls are being imported; looks again by itself. */
 export function DemoInTheMaking() {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+  useFreshPage();
   return (
     <Card>
       <EmptyState

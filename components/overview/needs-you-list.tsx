@@ -1,4 +1,5 @@
 import { ShieldCheck } from "lucide-react";
+import { BeingJudged } from "@/components/overview/being-judged";
 import { QuietState } from "@/components/overview/quiet-state";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -25,7 +26,11 @@ export function NeedsYouList({ fleet }: { readonly fleet: FleetState }) {
       isFlush
     >
       {needsYou.length === 0 ? (
-        <QuietState fleet={fleet} icon={ShieldCheck} />
+        fleet.isJudging ? (
+          <BeingJudged />
+        ) : (
+          <QuietState fleet={fleet} icon={ShieldCheck} />
+        )
       ) : (
         <ol>
           {needsYou.map((item) => (

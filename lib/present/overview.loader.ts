@@ -4,6 +4,7 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { listImports } from "@/lib/intake/import.store";
+import { isEnded } from "@/lib/intake/import-record";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { attemptsIn, callRates } from "@/lib/present/call-rates";
@@ -65,6 +66,7 @@ async function loadFleet(
     from: window.from.toISOString(),
     to: window.to.toISOString(),
     calls: attemptsIn(counts),
+    isJudging: imports.some(({ status }) => !isEnded(status)),
     usableCause: usableCause(counts),
     blocked,
     answer,

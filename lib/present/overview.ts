@@ -22,6 +22,8 @@ export interface FleetState {
   readonly from: string;
   readonly to: string;
   readonly calls: number;
+  /** Whether files are being read, or their calls are not judged yet: what is shown is about to change. */
+  readonly isJudging: boolean;
   readonly usableCause: Proportion;
   readonly blocked: Proportion;
   readonly answer: Proportion;
