@@ -17,6 +17,7 @@ test("a forgotten password is replaced by the link of a mail, and every sign-in 
   const other = await otherPage(browser);
   await other.goto("/sign-in");
   await other.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(other.getByRole("heading", { name: "Set a new password" })).toBeVisible();
   await other.getByLabel("E-mail address").fill(owner.email);
   await other.getByRole("button", { name: "Send the link" }).click();
   await expect(other.getByText("Look into your mail")).toBeVisible();
