@@ -25,7 +25,7 @@ import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 
 /** Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under way. */
-const CHUNK_RECORDS = 20_480;
+const CHUNK_RECORDS = 8_192;
 const PROGRESS_EVERY_MS = 400;
 
 function judgeOf(sourceId: string, overrides: readonly RuleOverride[]): Judge {
