@@ -63,7 +63,8 @@ test("advice is followed for one number, and the calls that come later show that
 
   await test.step("it is marked as done for one of the numbers, on the day on which it was", async () => {
     await page.getByRole("button", { name: `Mark as done: ${TITLE}` }).click();
-    const dialog = page.getByRole("dialog");
+    // What is told when it is done is a dialog as well.
+    const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("Done on") });
     await dialog.getByLabel("+1 312 555 0101").uncheck();
     await dialog.getByLabel("Done on").fill(dayAgo(DONE_AGO));
     await expectAccessible(page);
