@@ -19,7 +19,8 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
   expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
   await signIn(page, OWNER);
   const handIn = async (name: string, month: number) => {
-    await page.goto("/imports");
+    // A file that is chosen before the page's program runs is not noticed.
+    await page.goto("/imports", { waitUntil: "networkidle" });
     const file = { name, mimeType: "text/csv", buffer: unknownFile(month) };
     await page.locator("input[type=file]").setInputFiles(file);
   };
