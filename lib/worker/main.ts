@@ -3,8 +3,8 @@ import { closeDatabase } from "@/lib/platform/close-database";
 import { log } from "@/lib/platform/log";
 import { startWorker } from "@/lib/worker/worker";
 
-// Collect garbage after a third more, not after a multiple: an import then stays below 300 MB, whatever the file's size.
-setFlagsFromString("--heap-growing-percent=30");
+// Collect garbage after a fifth more, not after a multiple: an import then stays below 300 MB, whatever the file's size.
+setFlagsFromString("--heap-growing-percent=20");
 
 const worker = await startWorker();
 log.info("worker is ready");
