@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { seeded } from "@/bench/seeded";
 import { SILENT, type Signal } from "@/lib/calls/signal";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { classify } from "@/lib/outcome/classify";
@@ -7,17 +8,6 @@ import { classify } from "@/lib/outcome/classify";
 const CALLS = 1_000_000;
 const ROUNDS = 5;
 const TARGET_PER_SECOND = 1_000_000;
-
-/** A small generator of reproducible numbers between 0 and 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A string as a file reader hands it on: a fresh one for each row, not the shared literal of this program. */
 function fresh(text: string): string {

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { createGzip } from "node:zlib";
 import { z } from "zod";
+import { seeded } from "@/bench/seeded";
 import { FILE_START } from "@/lib/intake/byte-window";
 import { openLocalFile } from "@/lib/intake/local-file.gateway";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
@@ -19,17 +20,6 @@ const GARBAGE_BYTES = 2 * 1024 ** 3;
 const LINE_ENDS = "line ends only";
 const HEADER = "call_id,caller,callee,start,answer,end,duration,sip_code,reason,q850,carrier".split(",");
 const CARRIERS = ["Verizon Wireless", "T-Mobile USA", "AT&T Mobility", "Bandwidth"];
-
-/** A small generator of reproducible numbers between 0 and 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function makeRow(random: () => number): string[] {
   const hex = (digits: number): string =>

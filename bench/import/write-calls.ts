@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { seeded } from "@/bench/seeded";
 
 const CALLER_IDS = 2_000;
 const ROWS_PER_DAY = 100_000;
@@ -31,17 +32,6 @@ const ENDS: readonly (readonly [share: number, code: string, cause: string, reas
   [0.003, "608", "", ""],
   [0.002, "607", "", ""],
 ];
-
-/** A small generator of reproducible numbers between 0 and 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const digits = (value: number, count: number) => String(Math.floor(value)).padStart(count, "0");
 const clock = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
