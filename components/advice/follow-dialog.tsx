@@ -1,11 +1,9 @@
 "use client";
 
-import type { FormEvent } from "react";
 import { type FollowedAdvice, useFollow } from "@/components/advice/advice.query";
+import { DialogForm } from "@/components/advice/dialog-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { AdviceCardNumber } from "@/lib/present/advice-card";
@@ -33,38 +31,32 @@ export function FollowDialog({ kind, isOpen, onClose, ruleId, title, numbers }: 
   const follow = useFollow();
   const toast = useToast();
   const words = WORDS[kind];
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    follow.mutate(followed(new FormData(event.currentTarget), kind, ruleId), {
+  const save = (form: FormData) =>
+    follow.mutate(followed(form, kind, ruleId), {
       onSuccess: () => {
         onClose();
         toast(words.told, title);
       },
     });
-  };
   return (
-    <Dialog isOpen={isOpen} onOpenChange={(open) => open || onClose()} title={title} description={words.description}>
-      <form onSubmit={submit} className="flex flex-col gap-4">
-        {follow.isError ? (
-          <Notice tone="bad" isLive>
-            {follow.error.message}
-          </Notice>
-        ) : null}
-        {numbers.length === 1 ? <input type="hidden" name="callerId" value={numbers[0]?.callerId} /> : null}
-        {numbers.length < 2 ? null : <NumberChoice numbers={numbers} />}
-        {kind === "done" ? (
-          <TextField label="Done on" name="at" type="date" description="Leave it empty for now." />
-        ) : (
-          <TextField label="Why" name="reason" required maxLength={500} placeholder="Agreed with the people called" />
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isPending={follow.isPending}>
-            {words.verb}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={title}
+      description={words.description}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={save}
+      change={follow}
+      submitLabel={words.verb}
+      otherButton={<Button onClick={onClose}>Cancel</Button>}
+    >
+      {numbers.length === 1 ? <input type="hidden" name="callerId" value={numbers[0]?.callerId} /> : null}
+      {numbers.length < 2 ? null : <NumberChoice numbers={numbers} />}
+      {kind === "done" ? (
+        <TextField label="Done on" name="at" type="date" description="Leave it empty for now." />
+      ) : (
+        <TextField label="Why" name="reason" required maxLength={500} placeholder="Agreed with the people called" />
+      )}
+    </DialogForm>
   );
 }
 

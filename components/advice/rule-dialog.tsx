@@ -1,11 +1,9 @@
 "use client";
 
-import type { FormEvent } from "react";
 import { useRuleChange } from "@/components/advice/advice.query";
+import { DialogForm } from "@/components/advice/dialog-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { AdviceRuleItem } from "@/lib/present/advice.schema";
@@ -31,46 +29,39 @@ export function RuleDialog({ rule, isOpen, onClose }: RuleDialogProps) {
         },
       },
     );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    save(enteredLimits(rule, form), form.has("isOff"));
-  };
   return (
-    <Dialog isOpen={isOpen} onOpenChange={(open) => open || onClose()} title={rule.title} description={rule.citation}>
-      <form onSubmit={submit} className="flex flex-col gap-4">
-        {change.isError ? (
-          <Notice tone="bad" isLive>
-            {change.error.message}
-          </Notice>
-        ) : null}
-        {rule.thresholds.map((threshold) => {
-          const { label, description, value, step } = limitField(threshold);
-          return (
-            <TextField
-              key={threshold.id}
-              label={label}
-              description={description}
-              name={threshold.id}
-              type="number"
-              min={0}
-              step={step}
-              required
-              defaultValue={value}
-            />
-          );
-        })}
-        <CheckboxField name="isOff" label="Switch this rule off" defaultChecked={rule.isOff} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => save(null, false)} disabled={change.isPending}>
-            Back to the limits that came with it
-          </Button>
-          <Button type="submit" variant="primary" isPending={change.isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={rule.title}
+      description={rule.citation}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={(form) => save(enteredLimits(rule, form), form.has("isOff"))}
+      change={change}
+      submitLabel="Save"
+      otherButton={
+        <Button onClick={() => save(null, false)} disabled={change.isPending}>
+          Back to the limits that came with it
+        </Button>
+      }
+    >
+      {rule.thresholds.map((threshold) => {
+        const { label, description, value, step } = limitField(threshold);
+        return (
+          <TextField
+            key={threshold.id}
+            label={label}
+            description={description}
+            name={threshold.id}
+            type="number"
+            min={0}
+            step={step}
+            required
+            defaultValue={value}
+          />
+        );
+      })}
+      <CheckboxField name="isOff" label="Switch this rule off" defaultChecked={rule.isOff} />
+    </DialogForm>
   );
 }
 

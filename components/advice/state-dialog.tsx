@@ -1,11 +1,9 @@
 "use client";
 
-import type { FormEvent } from "react";
 import { useCalendarChange } from "@/components/advice/advice.query";
+import { DialogForm } from "@/components/advice/dialog-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { AdviceCalendar } from "@/lib/present/advice.schema";
 import { clockText, openHours, WEEKDAYS } from "@/lib/present/hours-text";
@@ -22,53 +20,43 @@ interface StateDialogProps {
 /** Changes the calling hours of one state. */
 export function StateDialog({ state, all, isOpen, onClose }: StateDialogProps) {
   const change = useCalendarChange();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const changed = entered(state, new FormData(event.currentTarget));
+  const save = (form: FormData) => {
+    const changed = entered(state, form);
     change.mutate(
       all.map((one) => (one.state === state.state ? changed : one)),
       { onSuccess: onClose },
     );
   };
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
+    <DialogForm
       title={`Calling hours of ${state.state}`}
       description="By the callee's clock. Leave both times of a day empty where no call may be placed. Verify with counsel."
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={save}
+      change={change}
+      submitLabel="Save"
+      otherButton={<Button onClick={onClose}>Cancel</Button>}
     >
-      <form onSubmit={submit} className="flex flex-col gap-3">
-        {change.isError ? (
-          <Notice tone="bad" isLive>
-            {change.error.message}
-          </Notice>
-        ) : null}
-        {WEEKDAYS.map((weekday, day) => (
-          <div key={weekday} className="grid grid-cols-2 gap-3">
-            <TextField
-              label={`${weekday} from`}
-              name={`opens-${day}`}
-              type="time"
-              defaultValue={clockText(state.days[day]?.[0] ?? null)}
-            />
-            <TextField
-              label={`${weekday} until`}
-              name={`closes-${day}`}
-              type="time"
-              defaultValue={clockText(state.days[day]?.[1] ?? null)}
-            />
-          </div>
-        ))}
-        <CheckboxField name="holidays" label="No calls on federal holidays" defaultChecked={state.isClosedOnHolidays} />
-        <TextField label="Known to hold as of" name="asOf" type="date" required defaultValue={state.asOf} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isPending={change.isPending}>
-            Save
-          </Button>
+      {WEEKDAYS.map((weekday, day) => (
+        <div key={weekday} className="grid grid-cols-2 gap-3">
+          <TextField
+            label={`${weekday} from`}
+            name={`opens-${day}`}
+            type="time"
+            defaultValue={clockText(state.days[day]?.[0] ?? null)}
+          />
+          <TextField
+            label={`${weekday} until`}
+            name={`closes-${day}`}
+            type="time"
+            defaultValue={clockText(state.days[day]?.[1] ?? null)}
+          />
         </div>
-      </form>
-    </Dialog>
+      ))}
+      <CheckboxField name="holidays" label="No calls on federal holidays" defaultChecked={state.isClosedOnHolidays} />
+      <TextField label="Known to hold as of" name="asOf" type="date" required defaultValue={state.asOf} />
+    </DialogForm>
   );
 }
 
