@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { jsonIn, problemIn } from "@/components/api/request-json";
-import type { UploadResult } from "@/components/import/upload-file";
 import { Import } from "@/lib/present/import.schema";
+
+/** How handing a file in ended. */
+export type UploadResult =
+  | { readonly kind: "accepted"; readonly import: Import }
+  /** The same bytes are in already, by that import. */
+  | { readonly kind: "known"; readonly import: Import }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "aborted" };
 
 const Conflict = z.looseObject({ import: Import });
 const [ACCEPTED, CONFLICT] = [202, 409];

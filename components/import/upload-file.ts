@@ -1,5 +1,5 @@
 import { queryString } from "@/components/api/query-string";
-import type { Import } from "@/lib/present/import.schema";
+import type { UploadResult } from "@/components/import/upload-answer";
 
 /** What goes with a file. */
 export interface UploadOptions {
@@ -8,14 +8,6 @@ export interface UploadOptions {
   readonly timeZone: string;
   readonly country: string;
 }
-
-/** How handing a file in ended. */
-export type UploadResult =
-  | { readonly kind: "accepted"; readonly import: Import }
-  /** The same bytes are in already, by that import. */
-  | { readonly kind: "known"; readonly import: Import }
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "aborted" };
 
 const LOST = "The connection broke before the file was complete. Nothing was imported; try again.";
 

@@ -1,4 +1,4 @@
-import type { UploadResult } from "@/components/import/upload-file";
+import type { UploadResult } from "@/components/import/upload-answer";
 
 /** A file on its way in. */
 export interface QueuedUpload {

@@ -6,9 +6,17 @@ import { useTransition } from "react";
 import { openOrganization } from "@/components/account/organization.query";
 import { signOut } from "@/components/account/session.query";
 import { AccountButton } from "@/components/shell/account-button";
-import type { AccountMenuProps } from "@/components/shell/account-menu";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
+import type { OpenableOrganization } from "@/lib/present/shell-model";
+
+/** What the menu is about. */
+export interface AccountMenuProps {
+  /** Null for the guest of the demo. */
+  readonly email: string | null;
+  readonly currentSlug: string;
+  readonly organizations: readonly OpenableOrganization[];
+}
 
 /** The organisations that may be opened and the way out, below their button; open from the start. */
 export function AccountMenuList({ email, currentSlug, organizations }: AccountMenuProps) {

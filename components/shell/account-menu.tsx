@@ -2,15 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { AccountButton } from "@/components/shell/account-button";
-import type { OpenableOrganization } from "@/lib/present/shell-model";
-
-/** What the menu is about. */
-export interface AccountMenuProps {
-  /** Null for the guest of the demo. */
-  readonly email: string | null;
-  readonly currentSlug: string;
-  readonly organizations: readonly OpenableOrganization[];
-}
+import type { AccountMenuProps } from "@/components/shell/account-menu-list";
 
 const loadList = () => import("@/components/shell/account-menu-list");
 

@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { SINGLE_KEYS_OFF } from "@/components/shell/single-keys";
 
 const loadWindow = () => import("@/components/shell/command-window");
 const CommandWindow = lazy(() => loadWindow().then((module) => ({ default: module.CommandWindow })));
@@ -51,9 +52,6 @@ export function CommandButton({ isAdministrator }: { readonly isAdministrator: b
     </>
   );
 }
-
-/** Where single keys may be turned off, for whoever speaks to the computer or rests on its keys (WCAG 2.1.4). */
-export const SINGLE_KEYS_OFF = "single-keys-off";
 
 function wished(event: KeyboardEvent): Opened {
   const { key, ctrlKey, metaKey, altKey, target } = event;

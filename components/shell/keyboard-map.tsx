@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { SINGLE_KEYS_OFF } from "@/components/shell/command-button";
+import { SINGLE_KEYS_OFF } from "@/components/shell/single-keys";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Dialog } from "@/components/ui/dialog";
 

@@ -1,20 +1,8 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
+import type { ConfirmDialogProps } from "@/components/ui/confirm-window";
 import { useEver } from "@/components/ui/use-ever";
-
-/** What is asked before something that is hard to undo. */
-export interface ConfirmDialogProps {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly title: string;
-  /** What will happen, and whether it can be undone. */
-  readonly description: ReactNode;
-  /** The verb on the button. */
-  readonly confirmLabel: string;
-  readonly isPending?: boolean;
-  readonly onConfirm: () => void;
-}
 
 const ConfirmWindow = lazy(() =>
   import("@/components/ui/confirm-window").then((module) => ({ default: module.ConfirmWindow })),

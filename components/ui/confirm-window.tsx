@@ -1,8 +1,21 @@
 "use client";
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { ConfirmDialogProps } from "@/components/ui/confirm-dialog";
+
+/** What is asked before something that is hard to undo. */
+export interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly title: string;
+  /** What will happen, and whether it can be undone. */
+  readonly description: ReactNode;
+  /** The verb on the button. */
+  readonly confirmLabel: string;
+  readonly isPending?: boolean;
+  readonly onConfirm: () => void;
+}
 
 /** Asks before something that is hard to undo. The way back is the first button and has the focus. */
 export function ConfirmWindow(props: ConfirmDialogProps) {

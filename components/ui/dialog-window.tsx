@@ -2,8 +2,17 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { DialogProps } from "@/components/ui/dialog";
+import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+
+/** What a dialog is. */
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+}
 
 /** A window above the page; the page behind it waits. */
 export function DialogWindow({ isOpen, onOpenChange, title, description, children }: DialogProps) {

@@ -1,16 +1,8 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
+import type { DialogProps } from "@/components/ui/dialog-window";
 import { useEver } from "@/components/ui/use-ever";
-
-/** What a dialog is. */
-export interface DialogProps {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly title: string;
-  readonly description?: ReactNode;
-  readonly children: ReactNode;
-}
 
 const DialogWindow = lazy(() =>
   import("@/components/ui/dialog-window").then((module) => ({ default: module.DialogWindow })),

@@ -4,7 +4,12 @@ import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import type { ToastMessage } from "@/components/ui/toast";
+
+/** A short message. */
+export interface ToastMessage {
+  readonly title: string;
+  readonly description: string | undefined;
+}
 
 const SHOWN_MS = 6_000;
 

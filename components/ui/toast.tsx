@@ -1,12 +1,7 @@
 "use client";
 
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
-
-/** A short message. */
-export interface ToastMessage {
-  readonly title: string;
-  readonly description: string | undefined;
-}
+import type { ToastMessage } from "@/components/ui/toast-region";
 
 /** Says something in a corner of the page, for a few seconds. */
 type Say = (title: string, description?: string) => void;
