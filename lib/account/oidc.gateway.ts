@@ -15,6 +15,7 @@ const PRESETS: Readonly<Record<string, { readonly issuer: string; readonly name:
 
 /** What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). */
 const Claims = z.object({
+  iss: z.url().max(500),
   sub: z.string().min(1).max(255),
   email: z.string().trim().toLowerCase().pipe(z.email()).optional(),
   email_verified: z.union([z.boolean(), z.literal("true").transform(() => true)]).optional(),
@@ -61,10 +62,11 @@ export async function personOfClaims(
 ): Promise<{ readonly userId: string } | { readonly refusal: string }> {
   const known = Claims.safeParse(claims);
   if (!known.success) return { refusal: "OidcClaims" };
-  const { sub, email, email_verified, name } = known.data;
+  const { iss, sub, email, email_verified, name } = known.data;
   const identity: Identity = {
     provider: OIDC,
-    subject: sub,
+    // A subject is unique at its issuer alone (OpenID Connect Core 1.0 section 5.7): another one may be configured one day.
+    subject: `${iss} ${sub}`,
     email: email ?? null,
     isEmailProven: email_verified === true || (env().AUTH_OIDC_TRUST_EMAIL && email !== undefined),
     name: name ?? null,
