@@ -8,7 +8,13 @@ export function forwardedHops(header: string | null | undefined): readonly strin
 
 const LENGTH_MAX = 64;
 
-/** The address that the server or the nearest proxy saw; null when nobody said. Good for counting, not for trusting anybody. */
-export function lastHop(header: string | null | undefined): string | null {
-  return forwardedHops(header).at(-1)?.slice(0, LENGTH_MAX) ?? null;
+/**
+ * The address that a request comes from: the last hop that no trusted proxy stands behind, since whatever a client wrote
+ * into the header itself stands before it. Null when nobody said.
+ * @param isTrusted whether a hop is a proxy of one's own, which says truly who asked it
+ */
+export function clientHop(header: string | null | undefined, isTrusted: (address: string) => boolean): string | null {
+  const hops = forwardedHops(header);
+  const hop = hops.findLast((one) => !isTrusted(one)) ?? hops[0];
+  return hop?.slice(0, LENGTH_MAX) ?? null;
 }

@@ -1,12 +1,12 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
-import { lastHop } from "@/lib/account/forwarded-address";
 import { OIDC, personOfClaims } from "@/lib/account/oidc.gateway";
 import { mintPersonScope } from "@/lib/account/person-scope";
 import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
 import { authSecret, isReachedOverTls, SESSION_SECONDS, SessionClaims } from "@/lib/account/session.gateway";
 import { createSession, findSession, revokeSession } from "@/lib/account/session.store";
 import { signInProviders } from "@/lib/account/sign-in-providers.gateway";
+import { visitorAddress } from "@/lib/account/visitor-address.gateway";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -68,7 +68,7 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
   const handler: (request: Request, context: unknown) => Promise<Response> = NextAuth(
     authOptions({
       userAgent: request.headers.get("user-agent"),
-      address: lastHop(request.headers.get("x-forwarded-for")),
+      address: visitorAddress(request.headers.get("x-forwarded-for")),
     }),
   );
   return handler(request, context);

@@ -2,9 +2,9 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { SignInRequest } from "@/lib/account/account.schema";
-import { lastHop } from "@/lib/account/forwarded-address";
 import { oidcProvider } from "@/lib/account/oidc.gateway";
 import { type SignInAttempt, type SignInResult, signInByLink, signInByPassword } from "@/lib/account/sign-in.gateway";
+import { visitorAddress } from "@/lib/account/visitor-address.gateway";
 import { now } from "@/lib/platform/clock";
 
 const Code = z.object({ code: z.string().max(100).default("") });
@@ -59,5 +59,5 @@ function signedIn(result: SignInResult) {
 
 function attempt(code: string, { headers }: Headers): SignInAttempt {
   const forwarded = headers?.["x-forwarded-for"];
-  return { code, address: lastHop(typeof forwarded === "string" ? forwarded : null) };
+  return { code, address: visitorAddress(typeof forwarded === "string" ? forwarded : null) };
 }

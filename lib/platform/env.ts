@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { trustedProxies } from "@/lib/platform/trusted-proxies";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
@@ -31,6 +32,7 @@ const Environment = z.object({
   ),
   METRICS_TOKEN: optional(z.string().min(16)),
   ALLOW_PRIVATE_ADDRESSES: z.preprocess(blankIsUnset, z.stringbool().default(false)),
+  TRUSTED_PROXIES: z.string().default("127.0.0.0/8, ::1"),
 });
 
 /** The configuration of a process, checked. */
@@ -39,6 +41,8 @@ export interface Env extends z.infer<typeof Environment> {
   readonly dataDir: string;
   /** Where people reach the product, without a trailing slash. */
   readonly appUrl: string;
+  /** Whether a proxy at that address says truly who asked it. */
+  readonly isTrustedProxy: (address: string) => boolean;
 }
 
 /**
@@ -52,7 +56,15 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     throw new Error(`The configuration is not usable. ${lines.join("; ")}`);
   }
   const env = parsed.data;
+  const isTrustedProxy = trustedProxies(env.TRUSTED_PROXIES);
+  if (isTrustedProxy === null)
+    throw new Error("The configuration is not usable. TRUSTED_PROXIES: addresses or networks, parted by commas");
+  if (env.AUTH_OIDC_TRUST_EMAIL && isAnybodysIssuer(env.AUTH_OIDC_ISSUER))
+    throw new Error(
+      "The configuration is not usable. AUTH_OIDC_TRUST_EMAIL: every tenant of Microsoft signs in at this issuer, and each may write any address into its accounts; name your own tenant's issuer",
+    );
   return {
+    isTrustedProxy,
     ...env,
     dataDir: path.resolve(env.DATA_DIR),
     appUrl: (env.APP_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`).replace(
@@ -60,6 +72,13 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
       "",
     ),
   };
+}
+
+/** Whether accounts of an issuer are made by anybody, who may give them whatever address ("nOAuth", Descope 2023). */
+function isAnybodysIssuer(issuer: string | undefined): boolean {
+  return (
+    issuer === "microsoft" || /\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\b/i.test(issuer ?? "")
+  );
 }
 
 let current: Env | undefined;

@@ -11,6 +11,7 @@ import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-
 import { ALL_ROUTES, callApi } from "@/lib/testing/call-api";
 import { filledPath, ORGANIZATION_OPERATIONS } from "@/lib/testing/organization-operations";
 import { testDatabase } from "@/lib/testing/test-database";
+import { PUBLIC_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
 
 const db = testDatabase();
 /** Ids that nobody has: what is allowed finds nothing, and changes nothing. */
@@ -118,6 +119,25 @@ describe("a credential", () => {
     for (const origin of [{}, { "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }])
       expect((await change({ cookie, ...origin })).status).toBe(403);
     expect((await change({ cookie, origin: "http://localhost:3000" })).status).toBe(201);
+  });
+});
+
+describe("somebody who tries keys", () => {
+  it("is counted by their address, and has to wait like everybody", async () => {
+    const headers = { authorization: "Bearer rw_live_guess", "x-forwarded-for": "203.0.113.77" };
+    expect((await callApi("/caller-ids", { headers })).status).toBe(401);
+    const nowMs = Date.now() + 1_000;
+    for (let left = PUBLIC_LIMIT.requests; left > 0; left -= 1)
+      try {
+        rateLimiter().take(PUBLIC_LIMIT, "nobody 203.0.113.77", nowMs);
+      } catch {
+        break;
+      }
+    const refused = await callApi("/caller-ids", { headers });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    const elsewhere = { ...headers, "x-forwarded-for": "203.0.113.77, 203.0.113.78" };
+    expect((await callApi("/caller-ids", { headers: elsewhere })).status).toBe(401);
   });
 });
 

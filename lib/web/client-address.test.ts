@@ -9,6 +9,7 @@ describe("clientAddress", () => {
     [null, "unknown"],
     ["203.0.113.7", "203.0.113.7"],
     ["198.51.100.1, 203.0.113.7", "203.0.113.7"],
+    ["198.51.100.1, 203.0.113.7, 127.0.0.1", "203.0.113.7"],
   ])("of %j is %s", (hops, expected) => {
     expect(clientAddress(via(hops))).toBe(expected);
   });

@@ -1,10 +1,11 @@
-import { forwardedHops, lastHop } from "@/lib/account/forwarded-address";
+import { forwardedHops } from "@/lib/account/forwarded-address";
+import { visitorAddress } from "@/lib/account/visitor-address.gateway";
 
 const FORWARDED = "x-forwarded-for";
 
 /**
- * The address that a request comes from, as far as it can be known: the last hop that the server or the nearest proxy
- * saw. Good for counting requests, not for trusting anybody.
+ * The address that a request comes from, as far as it can be known ({@link visitorAddress}). Good for counting requests,
+ * not for trusting anybody.
  */
 export function clientAddress(request: Request): string {
   return callerAddress(request) ?? "unknown";
@@ -12,7 +13,7 @@ export function clientAddress(request: Request): string {
 
 /** The same, null when nobody said: for what is written down. */
 export function callerAddress(request: Request): string | null {
-  return lastHop(request.headers.get(FORWARDED));
+  return visitorAddress(request.headers.get(FORWARDED));
 }
 
 /** Whether every hop of a request that is known was made on this machine. */

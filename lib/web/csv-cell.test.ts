@@ -20,6 +20,11 @@ describe("csvCell", () => {
     ["-2+3", "'-2+3"],
     ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
     ["\t=1", `"'\t=1"`],
+    ["\n=1", `"'\n=1"`],
+    [" =1", `' =1`],
+    ["\u200b=1", "'\u200b=1"],
+    ["＝1+1", "'＝1+1"],
+    ["a;=1", '"a;=1"'],
   ])("writes %j as %j", (value, expected) => {
     expect(csvCell(value)).toBe(expected);
   });

@@ -1,5 +1,5 @@
-/** What makes a spreadsheet take a cell for a formula; plain signed numbers are none. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What makes a spreadsheet take a cell for a formula, also in the wide letters of East Asia; plain signed numbers are none. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const SIGNED_NUMBER = /^[+-]\d+(\.\d+)?$/;
 
 /**
@@ -9,7 +9,8 @@ const SIGNED_NUMBER = /^[+-]\d+(\.\d+)?$/;
 export function csvCell(value: string | number | null): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
   const text = FORMULA.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value;
-  return /[",\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  // A semicolon parts cells where a comma is the decimal sign: what follows one must not become a cell of its own.
+  return /[",;\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Writes a row with its line end. */

@@ -9,7 +9,7 @@ import { metrics } from "@/lib/web/metrics";
 import type { Operation } from "@/lib/web/operation";
 import { pathParams } from "@/lib/web/path-template";
 import { methodProblem, problemResponse } from "@/lib/web/problem";
-import { rateLimiter } from "@/lib/web/rate-limit";
+import { PUBLIC_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
 import { isSameOrigin } from "@/lib/web/same-origin";
 import { transportHeaders } from "@/lib/web/security-headers";
 
@@ -119,12 +119,22 @@ async function perform(
   if (params === null) throw new AppError("not_found", NOTHING);
   const time = now();
   const isForAnyone = operation.access.kind === "anyone";
-  seen.caller = isForAnyone ? null : await identifyCaller(request, time);
+  seen.caller = isForAnyone ? null : await identified(request, time);
   if (operation.limit !== null)
     seen.headers = rateLimiter().take(operation.limit, rateKey(seen.caller, request), time.getTime());
   if (isForgeable(method, seen.caller, request) && !isSameOrigin(request))
     throw new AppError("forbidden", "This change does not come from a page of this site.");
   return operation.run({ request, caller: seen.caller, params, now: time });
+}
+
+/** Who sends a request. Whoever has no credential that holds is counted by their address: trying keys is not free. */
+async function identified(request: Request, time: Date): Promise<Caller> {
+  try {
+    return await identifyCaller(request, time);
+  } catch (error) {
+    rateLimiter().take(PUBLIC_LIMIT, `nobody ${clientAddress(request)}`, time.getTime());
+    throw error;
+  }
 }
 
 /** Whether another site's page could have made a browser send this with somebody's cookies. */

@@ -1,0 +1,8 @@
+/** Called by Next.js once, before the server answers anything. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { namePeers } = await import("@/lib/platform/peer-address");
+  const { cutConsole } = await import("@/lib/platform/cut-console");
+  namePeers();
+  cutConsole();
+}
