@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { hasWorkers, joinWorkers, type WorkerPresence } from "@/lib/platform/worker-presence";
 
 /** Work that somebody asked for and a worker does; at least once, so every handler may be run again. */
 export interface Queue {
@@ -10,7 +11,7 @@ export interface Queue {
   work(name: string, handler: (data: object, signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Asks for work of a queue at regular times (cron, UTC). */
   schedule(name: string, cron: string): Promise<void>;
-  /** Whether a process that does the work has given a sign of life lately. */
+  /** Whether a process that does the work is connected to the database. */
   hasLiveWorker(): Promise<boolean>;
   /** Waits for running work, at most `graceMs`. */
   close(graceMs: number): Promise<void>;
@@ -62,6 +63,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: LONGEST_JOB_SECONDS,
     });
+  const presence: WorkerPresence | null = isWorker ? await joinWorkers(() => giveBackJobs(boss)) : null;
   return {
     send: async (name, data, key) => {
       await boss.send(name, data, { singletonKey: key });
@@ -75,8 +77,24 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     schedule: async (name, cron) => {
       await boss.schedule(name, cron);
     },
-    // Only workers supervise, and say so from their first sign of life on; their queues follow a beat later.
-    hasLiveWorker: async () => (await boss.getInstances()).some((instance) => instance.live && instance.supervise),
-    close: async (graceMs) => boss.stop({ graceful: true, timeout: graceMs }),
+    hasLiveWorker: hasWorkers,
+    close: async (graceMs) => {
+      await boss.stop({ graceful: true, timeout: graceMs });
+      await presence?.leave();
+    },
   };
+}
+
+/**
+ * Makes jobs ready again that a worker held when it was killed. Call it only while no worker runs: else it would give a
+ * running job to a second one, and that is what heartbeats are for.
+ */
+async function giveBackJobs(boss: PgBoss): Promise<void> {
+  const { rows } = await database().pool.query<{ name: string; ids: string[] }>(
+    "select name, array_agg(id::text) as ids from pgboss.job where state = 'active' group by name",
+  );
+  for (const { name, ids } of rows) {
+    log.info({ queue: name, jobs: ids.length }, "jobs of a worker that has gone are taken up again");
+    await boss.fail(name, ids, { message: "The worker that had this job has gone." });
+  }
 }
