@@ -7,6 +7,7 @@ import { normaliseHeader } from "@/lib/intake/header";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
+import { UploadError } from "@/lib/intake/upload-error";
 import type { UploadSample } from "@/lib/intake/upload-part";
 
 /** A column as the file calls it; its position, counted from 0, where it has no name; several in order of preference. */
@@ -29,13 +30,18 @@ const recognise = createFormatRecogniser(FORMATS, GENERIC);
 
 /**
  * Reads the beginning of a file, or of the first readable file of an archive, and says how it would be imported.
- * @throws UploadError where an archive is damaged; the system's error where there is no such file
+ * A damaged archive is refused like a file of nothing.
  */
 export async function detectFormat(file: string): Promise<DetectedFormat> {
   let refusal = "The archive is empty.";
-  for await (const { sample } of openUpload(file)) {
-    if (sample.kind !== "unreadable") return describe(sample);
-    refusal = UNREADABLE_CONTENT[sample.content];
+  try {
+    for await (const { sample } of openUpload(file)) {
+      if (sample.kind !== "unreadable") return describe(sample);
+      refusal = UNREADABLE_CONTENT[sample.content];
+    }
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error;
+    refusal = error.message;
   }
   const nothing = { mapping: {}, encoding: null, delimiter: null, header: false, cannotShow: [] };
   return { format: null, confidence: "none", ...nothing, refusal };

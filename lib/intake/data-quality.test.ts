@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type QualityCounts, qualityWarnings } from "@/lib/intake/data-quality";
+import { futureWarnings, type QualityCounts, qualityWarnings } from "@/lib/intake/data-quality";
 
 const good: QualityCounts = {
   attempts: 1000,
@@ -29,4 +29,15 @@ it.each<[string, Partial<QualityCounts>, readonly string[]]>([
   const warnings = qualityWarnings({ ...good, ...change });
   expect(warnings.map(({ code }) => code)).toEqual(codes);
   for (const { message } of warnings) expect(message).toMatch(/\.$/);
+});
+
+it.each([
+  [null, 0],
+  ["2026-11-03T18:00:00Z", 0],
+  ["2026-11-04T11:59:00Z", 0],
+  ["2026-11-04T12:00:01Z", 1],
+  ["2062-03-04T00:00:00Z", 1],
+])("warns of calls to come: the last at %s, read on 3 November at noon", (last, warnings) => {
+  const found = futureWarnings(last === null ? null : new Date(last), new Date("2026-11-03T12:00:00Z"));
+  expect(found.map(({ code }) => code)).toEqual(warnings === 1 ? ["calls_to_come"] : []);
 });

@@ -14,7 +14,12 @@ export interface QualityCounts {
 
 /** Something about the data that a person should know before trusting figures made from it. */
 export interface QualityWarning {
-  readonly code: "no_failures" | "caller_ids_look_like_extensions" | "instant_answers" | "many_refused";
+  readonly code:
+    | "no_failures"
+    | "caller_ids_look_like_extensions"
+    | "instant_answers"
+    | "many_refused"
+    | "calls_to_come";
   readonly message: string;
 }
 
@@ -57,4 +62,18 @@ export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
     });
   }
   return warnings;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Warns of calls that begin more than a day after the file was read: no clock on earth is so far ahead. */
+export function futureWarnings(lastCallAt: Date | null, now: Date): QualityWarning[] {
+  if (lastCallAt === null || lastCallAt.getTime() <= now.getTime() + DAY_MS) return [];
+  const day = lastCallAt.toISOString().slice(0, 10);
+  return [
+    {
+      code: "calls_to_come",
+      message: `Some calls begin in days to come, the last on ${day}. Check the order of day and month; undo the import if it is wrong, because screens show the latest days first.`,
+    },
+  ];
 }

@@ -11,7 +11,7 @@ interface TokenRule {
 }
 
 const NUMBER_KINDS = "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address";
-const TIME_KINDS = "time date ts at timestamp utc datetime stamp epoch when gmt unix";
+const TIME_KINDS = "time date ts dts at timestamp utc datetime stamp epoch when gmt unix";
 const ABOUT_NUMBERS =
   "name country city state ip domain cost rate port carrier operator time date count type tag network lrn ocn";
 

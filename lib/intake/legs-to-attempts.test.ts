@@ -184,6 +184,22 @@ describe("memory and resumption", () => {
     expect(assembler.carry().open).toHaveLength(500);
   });
 
+  it("waits for the rest of a call that calls itself partial, however many others come between", () => {
+    const others = Array.from({ length: 700 }, (_, index) => leg("final", `c${index}`, index, { sip: 486 }, index + 2));
+    const partial = leg("partial", "late", 0, { sip: 180 }, 1);
+    const complete = leg("final", "late", 0, { sip: 603 }, 800);
+    const { attempts } = assemble("attempts", [partial, ...others, complete]);
+    expect(attempts.filter(({ attempt }) => attempt.callId === "late")).toMatchObject([
+      { isRevision: false, attempt: { signal: { sip: 603 } }, joined: [{ line: 1, reason: "interim_record" }] },
+    ]);
+    const first = createLegAssembler("attempts");
+    for (const each of [partial, ...others]) first.push(each);
+    first.finish();
+    const second = createLegAssembler("attempts", first.carry());
+    second.push(complete);
+    expect(second.finish().attempts).toMatchObject([{ isRevision: true, attempt: { signal: { sip: 603 } } }]);
+  });
+
   it("keeps at most 5,000 calls open and lets the oldest go as it stands", () => {
     const assembler = createLegAssembler("dialog");
     const released: AssembledAttempt[] = [];

@@ -75,9 +75,12 @@ function onceMore(leg: Leg): Assembly {
     : { attempts: [], orphans: [], repeats: [leg.attempt] };
 }
 
-/** Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. */
+/**
+ * Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. A record that calls itself
+ * partial comes again, which may take half an hour and many other calls.
+ */
 function isSettled(call: OpenCall, rule: LegRule): boolean {
-  if (rule !== "dialog") return true;
+  if (rule !== "dialog") return call.legs.some((leg) => leg.kind !== "partial");
   const invites = call.legs.filter((leg) => leg.kind === "invite" && leg.atMs !== null);
   if (invites.length === 0) return false;
   return !invites.some(isAnswered) || call.legs.some((leg) => leg.kind === "bye");

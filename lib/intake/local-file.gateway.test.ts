@@ -69,6 +69,9 @@ describe("openLocalFile", () => {
   });
 
   it("refuses a file that is not there", async () => {
-    await expect(openLocalFile(path.join(folder, "missing.csv"))).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(openLocalFile(path.join(folder, "missing.csv"))).rejects.toMatchObject({
+      name: "UploadError",
+      code: "vanished",
+    });
   });
 });

@@ -2,10 +2,14 @@ import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
 import { type ByteFile, HEAD_BYTES } from "@/lib/intake/byte-file";
 import { PortionBuffers } from "@/lib/intake/portion-buffers";
+import { UploadError } from "@/lib/intake/upload-error";
 
-/** Opens a file on disk for reading; it is closed between readings. */
+/**
+ * Opens a file on disk for reading; it is closed between readings.
+ * @throws UploadError `vanished` where there is no such file; later, reading throws it
+ */
 export async function openLocalFile(file: string, name: string = path.basename(file)): Promise<ByteFile> {
-  const handle = await open(file);
+  const handle = await openExisting(file);
   try {
     const { size } = await handle.stat();
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
@@ -23,8 +27,22 @@ export async function openLocalFile(file: string, name: string = path.basename(f
   }
 }
 
+/** A file that has gone does not come back by trying again; any other failure of the disk may pass. */
+async function openExisting(file: string): Promise<FileHandle> {
+  try {
+    return await open(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new UploadError(
+        "vanished",
+        "The file is no longer where it was kept, so it cannot be read. Hand it in once more.",
+      );
+    throw error;
+  }
+}
+
 async function* readFrom(file: string, from: number, portionBytes: () => number): AsyncGenerator<Buffer> {
-  const handle = await open(file);
+  const handle = await openExisting(file);
   try {
     const buffers = new PortionBuffers();
     for (let at = from; ; ) {

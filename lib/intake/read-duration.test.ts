@@ -28,6 +28,10 @@ describe("durations", () => {
     ["2 minutes", "s", 120_000],
     ["1 hr", "s", 3_600_000],
     ["320 ms", "s", 320],
+    ["PT1M5S", "ms", 65_000],
+    ["PT2.5S", "s", 2500],
+    ["pt1h", "s", 3_600_000],
+    ["P1DT1S", "s", 86_401_000],
     ["320 milliseconds", "s", 320],
     ["1.5 Min", "ms", 90_000],
   ])("%j in %s is %d ms", (text, unit, expected) => {

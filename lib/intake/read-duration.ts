@@ -7,6 +7,8 @@ const PLAIN = /^\d+(?:[.,]\d+)?$/;
 const CLOCK = /^(?:(\d+):)?(\d{1,4}):([0-5]?\d)(?:[.,](\d+))?$/;
 const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
+/** ISO 8601, without years and months, whose length differs. */
+const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 const LONGEST_MS = 7 * 86_400_000;
 
 /** Milliseconds of one unit word, by its first letters; NaN where the word is no unit. */
@@ -34,16 +36,22 @@ function readWords(text: string): number {
   return total;
 }
 
+function readIso([, days = "0", hours = "0", minutes = "0", seconds = "0"]: RegExpExecArray): number {
+  return (Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + number(seconds)) * 1000;
+}
+
 function readMs(text: string, unit: DurationUnit): number {
   if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
   const clock = CLOCK.exec(text);
   if (clock !== null) return readClock(clock);
+  const iso = /\d/.test(text) ? ISO.exec(text) : null;
+  if (iso !== null) return readIso(iso);
   const lower = text.toLowerCase();
   return WORDS.test(lower) ? readWords(lower) : Number.NaN;
 }
 
 /**
- * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss`, or numbers with their units (`12 sec.`, `5m10s`, `320 ms`);
+ * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss`, or numbers with their units (`12 sec.`, `5m10s`, `320 ms`), ISO 8601 (`PT1M5S`);
  * decimals with point or comma.
  * @returns whole milliseconds; null where the text is empty or says "unknown" by a negative number; `broken_duration`
  * where it is no duration or longer than a week

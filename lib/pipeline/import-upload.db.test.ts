@@ -13,6 +13,8 @@ import { importUpload } from "@/lib/pipeline/import-upload";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
 import { undoImport } from "@/lib/pipeline/undo-import";
+import { blobPath } from "@/lib/platform/blob-store";
+import { env } from "@/lib/platform/env";
 import { testDatabase } from "@/lib/testing/test-database";
 import { type ExpectedCounts, writeAccFile } from "@/lib/testing/write-acc-file";
 
@@ -185,6 +187,19 @@ describe("bad input", () => {
     expect(done.status).toBe("failed");
     expect(done.error?.message).toMatch(words);
     expect(await counts()).toEqual({});
+  });
+
+  it("gives up at once on a file that has gone from the disk", async () => {
+    const importId = await hand(`${HEADER}\n${GOOD}\n`);
+    await fs.rm(blobPath(env().dataDir, importId));
+    const done = await read(importId);
+    expect(done).toMatchObject({ status: "failed", error: { code: "vanished" } });
+    expect(done.error?.message).toMatch(/once more/);
+  });
+
+  it("says so when calls begin in days to come", async () => {
+    const done = await take(`${HEADER}\n${GOOD}\n${GOOD.replace("c1", "c2").replace("2026-10-01", "2027-10-01")}\n`);
+    expect(done.warnings.map(({ code }) => code)).toContain("calls_to_come");
   });
 
   it("asks what the columns mean when a table is no list of calls that it knows", async () => {

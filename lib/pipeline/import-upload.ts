@@ -32,7 +32,7 @@ async function run(scope: OrganizationScope, work: ImportWork, clock: () => Date
       status: "reading",
       ...(work.status === "queued" ? { startedAt: clock() } : {}),
     });
-    const end = await readUpload(scope, work, stop);
+    const end = await readUpload(scope, work, clock, stop);
     if (end.kind === "cancelled") {
       await endCancelled(scope, work, clock());
       return;

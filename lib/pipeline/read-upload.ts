@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { changeImport, type ImportWork } from "@/lib/intake/advance-import.store";
+import { changeImport, type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
 import { loadBlockHistory } from "@/lib/intake/block-counts.store";
+import { futureWarnings } from "@/lib/intake/data-quality";
 import { honestyOf } from "@/lib/intake/file-honesty";
 import { lostBlocks } from "@/lib/intake/lost-blocks";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
@@ -27,7 +28,12 @@ export type ReadEnd =
  * @param stop when it fires, reading ends after the current batch, and what is committed stays
  * @throws Error when stopped, so that the queue gives the import to another worker
  */
-export async function readUpload(scope: OrganizationScope, work: ImportWork, stop: AbortSignal): Promise<ReadEnd> {
+export async function readUpload(
+  scope: OrganizationScope,
+  work: ImportWork,
+  clock: () => Date,
+  stop: AbortSignal,
+): Promise<ReadEnd> {
   const reading = new ImportReading(scope, work, stop);
   const mappings = await mappingsOfSource(scope, work.sourceId);
   let firstProblem: RefusedFile | null = null;
@@ -46,10 +52,16 @@ export async function readUpload(scope: OrganizationScope, work: ImportWork, sto
     throw error;
   }
   if (reading.recordsRead === 0) return { kind: "refused", ...(firstProblem ?? NO_RECORDS) };
-  const { now, before } = await loadBlockHistory(scope, work.id, work.sourceId);
-  const report = reading.report();
-  await changeImport(scope, work.id, { ...report, warnings: [...(report.warnings ?? []), ...lostBlocks(now, before)] });
+  await report(scope, work, reading, clock());
   return { kind: "done" };
+}
+
+async function report(scope: OrganizationScope, work: ImportWork, reading: ImportReading, at: Date): Promise<void> {
+  const { now, before } = await loadBlockHistory(scope, work.id, work.sourceId);
+  const found = reading.report();
+  const lastCallAt = (await loadImportWork(scope, work.id))?.lastCallAt ?? null;
+  const warnings = [...(found.warnings ?? []), ...lostBlocks(now, before), ...futureWarnings(lastCallAt, at)];
+  await changeImport(scope, work.id, { ...found, warnings });
 }
 
 const OPEN_DATES: RefusedFile = {

@@ -15,7 +15,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, Counts>> = {
   "3cx/cdr-log.masked.csv": [1, 1, 0, 0, 0],
   "amazon-connect/ctr.test-fixture.json": [1, 0, 0, 0, 1],
   "asterisk/Master.pjsip.csv": [14, 0, 0, 0, 14],
-  "asterisk/cdr-db-dump.broken-quoting.masked.csv": [12, 7, 1, 0, 4],
+  "asterisk/cdr-db-dump.broken-quoting.masked.csv": [12, 7, 0, 0, 5],
   "asterisk/cdr-mysql-export.dmy-dates.masked.csv": [300, 2, 0, 0, 298],
   "asterisk/cdr_csv_unescaped_quotes.csv": [2, 0, 0, 0, 2],
   "audiocodes-sbc/syslog-cdr.from-manual.log": [1, 1, 0, 0, 0],

@@ -85,6 +85,7 @@ it("cannot tell a text about calls, and does not fail", async () => {
 for (const [what, content] of [
   ["an empty file", ""],
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
+  ["a zip that is cut off", Buffer.from("504b0304140000000800", "hex")],
 ] as const)
   it(`refuses ${what} with 3, and says why`, async () => {
     const { code, out, err } = await detect(await fileOf(content), "--json");

@@ -13,6 +13,7 @@ export const ASTERISK_CUSTOM = defineFormat({
   fields: {
     callId: "uniqueid",
     correlationId: "uniqueid",
+    attempt: "sequence",
     callerId: ["outbound_cnum", "clid", "src"],
     callee: "dst",
     startedAt: ["calldate", "start"],
