@@ -17,7 +17,7 @@ interface ImportOutcomeProps {
 /** How far a file has been read, or where every record went. */
 export function ImportOutcome({ one, model }: ImportOutcomeProps) {
   const { isRunning, share, text } = importProgress(one);
-  const report = importReport(one);
+  const report = importReport(one, model.rejectedReasons);
   const { rejected, recipe, formatName } = model;
   return (
     <>
@@ -29,7 +29,8 @@ export function ImportOutcome({ one, model }: ImportOutcomeProps) {
           </div>
         ) : null}
         <RowBar report={report} />
-        {report.skipped.length === 0 ? null : <LeftOut skipped={report.skipped} />}
+        <Reasons title="Rejected, and why" reasons={report.rejected} />
+        <Reasons title="Left out, and why" reasons={report.skipped} />
       </Card>
       {one.rows.read > 0 && !isRunning && one.error === undefined ? (
         <FileHonesty report={report} recipe={recipe} formatName={formatName} />
@@ -39,12 +40,18 @@ export function ImportOutcome({ one, model }: ImportOutcomeProps) {
   );
 }
 
-function LeftOut({ skipped }: Pick<ReturnType<typeof importReport>, "skipped">) {
+interface ReasonsProps {
+  readonly title: string;
+  readonly reasons: readonly { readonly label: string; readonly n: number }[];
+}
+
+function Reasons({ title, reasons }: ReasonsProps) {
+  if (reasons.length === 0) return null;
   return (
     <div className="mt-4 border-t pt-3">
-      <h3 className="mb-1 text-sm font-medium text-ink-soft">Left out, and why</h3>
+      <h3 className="mb-1 text-sm font-medium text-ink-soft">{title}</h3>
       <ul>
-        {skipped.map(({ label, n }) => (
+        {reasons.map(({ label, n }) => (
           <li key={label} className="flex gap-3 py-0.5">
             <span className="w-16 shrink-0 text-right">{formatCount(n)}</span>
             <span className="text-ink-soft">{label}</span>

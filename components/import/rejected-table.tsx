@@ -3,9 +3,15 @@ import { rejectionsUrl } from "@/components/import/import.query";
 import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
 import { formatCount } from "@/lib/present/format";
 import { refusalWords } from "@/lib/present/import-words";
 import type { RejectedRecord } from "@/lib/present/imports-page";
+
+function isCut(total: number): string {
+  if (total <= RAW_KEPT_MAX) return "";
+  return ` The CSV lists all of them; the text of the record itself is kept for the first ${formatCount(RAW_KEPT_MAX)}.`;
+}
 
 interface RejectedTableProps {
   readonly importId: string;
@@ -22,7 +28,7 @@ export function RejectedTable({ importId, rejected, total }: RejectedTableProps)
   return (
     <Card
       title="Rejected records"
-      note={`${shown} Mend them and import the file again: what is in already is not counted twice.`}
+      note={`${shown} Mend them and import the file again: what is in already is not counted twice.${isCut(total)}`}
       actions={
         <a href={rejectionsUrl(importId)} download className={buttonLook({ size: "sm" })}>
           <Download aria-hidden className="size-3.5" />

@@ -23,7 +23,10 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
     onSuccess: async () => {
       client.removeQueries({ queryKey: ["imports", done.id] });
       await client.invalidateQueries({ queryKey: ["imports"], exact: true });
-      toast("Import undone", `${done.filename} has left the ledger. Scores follow in a moment.`);
+      toast(
+        "Import undone",
+        `${done.filename} has left the ledger. Calls that another import holds too have stayed. Scores follow in a moment.`,
+      );
       router.push("/imports");
       router.refresh();
     },
@@ -45,7 +48,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
         description={
           isEmpty
             ? "None of its calls are in the ledger. You can import the file again later."
-            : `Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts. You can import the file again later.`
+            : `Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts, except those that another import holds too: they stay, as that import's. You can import the file again later.`
         }
         confirmLabel="Undo the import"
         isPending={undo.isPending}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { StoredOptions } from "@/lib/intake/import.store";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import-record";
+import { addRejected } from "@/lib/intake/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import { database, ownerTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -86,16 +87,12 @@ export async function advanceImport(
   step: ImportStep,
 ): Promise<void> {
   const { counts } = step;
-  await insertRefusals(scope, tx, id, step);
+  await addRejected(scope, tx, id, step.refusals, step.checkpoint.refusals);
   await tx.query(
     `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,
        first_call_at = least(first_call_at, $9), last_call_at = greatest(last_call_at, $10),
-       skipped_reasons = (
-         select coalesce(jsonb_object_agg(reason, records), '{}') from (
-           select reason, sum(records::bigint) as records
-           from (select * from jsonb_each_text(skipped_reasons) union all select * from jsonb_each_text($11::jsonb)) as each (reason, records)
-           group by reason) as summed)
+       skipped_reasons = ${summed("skipped_reasons", "$11")}, rejected_reasons = ${summed("rejected_reasons", "$12")}
      where organization_id = $1 and id = $2`,
     [
       scope.organizationId,
@@ -109,37 +106,24 @@ export async function advanceImport(
       step.firstCallMs === null ? null : new Date(step.firstCallMs),
       step.lastCallMs === null ? null : new Date(step.lastCallMs),
       JSON.stringify(step.skippedReasons),
+      JSON.stringify(countReasons(step.refusals)),
     ],
   );
 }
 
-async function insertRefusals(
-  scope: OrganizationScope,
-  tx: BulkTransaction,
-  id: string,
-  step: ImportStep,
-): Promise<void> {
-  const { refusals, checkpoint } = step;
-  if (refusals.length === 0) return;
-  const first = checkpoint.refusals - refusals.length;
-  await tx.query(
-    `insert into import_refusal (organization_id, import_id, seq, line, reason, field, value, raw)
-     select $1, $2, * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])`,
-    [
-      scope.organizationId,
-      id,
-      refusals.map((_, index) => first + index + 1),
-      refusals.map((refusal) => refusal.line),
-      refusals.map((refusal) => refusal.reason),
-      refusals.map((refusal) => refusal.field),
-      refusals.map((refusal) => withoutNul(refusal.value)),
-      refusals.map((refusal) => withoutNul(refusal.raw)),
-    ],
-  );
+/** Counts by reason, added to those that stand in a column. */
+function summed(column: string, parameter: string): string {
+  return `(select coalesce(jsonb_object_agg(reason, records), '{}') from (
+     select reason, sum(records::bigint) as records
+     from (select * from jsonb_each_text(${column}) union all select * from jsonb_each_text(${parameter}::jsonb)) as each (reason, records)
+     group by reason) as summed)`;
 }
 
-/** PostgreSQL text cannot hold NUL. */
-const withoutNul = (text: string) => text.replaceAll("\0", "\u2400");
+function countReasons(refusals: readonly RowRefusal[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reason } of refusals) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
 
 /** Sets an import's counts back to none, and its checkpoint to the start. Its calls must be out of the ledger by then. */
 export async function resetImport(scope: OrganizationScope, id: string): Promise<void> {
@@ -153,6 +137,7 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
         rows_rejected: 0,
         rows_skipped: 0,
         skipped_reasons: "{}",
+        rejected_reasons: "{}",
         checkpoint: "{}",
         first_call_at: null,
         last_call_at: null,
@@ -160,11 +145,12 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
       .execute();
-    await tx
-      .deleteFrom("import_refusal")
-      .where("organization_id", "=", scope.organizationId)
-      .where("import_id", "=", id)
-      .execute();
+    for (const table of ["rejected_record", "repeated_call"] as const)
+      await tx
+        .deleteFrom(table)
+        .where("organization_id", "=", scope.organizationId)
+        .where("import_id", "=", id)
+        .execute();
   });
 }
 

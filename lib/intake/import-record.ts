@@ -49,6 +49,7 @@ export interface ImportRecord {
   readonly bytesRead: number;
   readonly rows: RowCounts;
   readonly skippedReasons: Readonly<Record<string, number>>;
+  readonly rejectedReasons: Readonly<Record<string, number>>;
   /** Share of records that carry each kind of signal, in per cent. */
   readonly signals: Readonly<Record<string, number>>;
   readonly cannotShow: readonly string[];

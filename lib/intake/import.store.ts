@@ -21,16 +21,6 @@ export interface NewImport {
   readonly options: ImportOptions;
 }
 
-/** One stored refusal, in the order of the file. */
-export interface StoredRefusal {
-  readonly seq: number;
-  readonly line: number;
-  readonly reason: string;
-  readonly field: string | null;
-  readonly value: string;
-  readonly raw: string;
-}
-
 /** What was asked for with a file, as it is stored. */
 export const StoredOptions = z.object({
   format: z.string().nullable().default(null),
@@ -96,25 +86,6 @@ export async function insertImport(scope: OrganizationScope, fresh: NewImport): 
       .executeTakeFirstOrThrow();
     return row.id;
   });
-}
-
-/** Refusals of one import in the order of the file, those after `afterSeq`. */
-export async function listRefusals(
-  scope: OrganizationScope,
-  importId: string,
-  page: { afterSeq: number; limit: number },
-): Promise<readonly StoredRefusal[]> {
-  return tenantTransaction(scope.organizationId, (tx) =>
-    tx
-      .selectFrom("import_refusal")
-      .select(["seq", "line", "reason", "field", "value", "raw"])
-      .where("organization_id", "=", scope.organizationId)
-      .where("import_id", "=", importId)
-      .where("seq", ">", page.afterSeq)
-      .orderBy("seq")
-      .limit(page.limit)
-      .execute(),
-  );
 }
 
 /** Asks a running or waiting import to stop. @returns whether there was one to stop */
@@ -200,6 +171,7 @@ function importRecord(row: ImportRow): ImportRecord {
       skipped: row.rows_skipped,
     },
     skippedReasons: Numbers.parse(row.skipped_reasons),
+    rejectedReasons: Numbers.parse(row.rejected_reasons),
     signals: Numbers.parse(row.signals),
     cannotShow: row.cannot_show ?? [],
     warnings: Warnings.parse(row.warnings),

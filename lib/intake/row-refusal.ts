@@ -23,6 +23,9 @@ export const REFUSAL_REASONS = [
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** Of so many refused records of an import the record itself is kept; of all of them line, reason, field and value. */
+export const RAW_KEPT_MAX = 100_000;
+
 /** One record that was refused: where it stands, which field, what stood there, and the record as it was written. */
 export interface RowRefusal {
   /** Line of the file (1-based) where the record starts. */

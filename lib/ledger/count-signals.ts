@@ -37,6 +37,11 @@ export function countSignals(calls: readonly LedgerCall[]): readonly SignalCount
   );
 }
 
+/** The marks towards which one call counts, blanks between them; empty for a call that did not fail. */
+export function signalMarks(call: LedgerCall): string {
+  return isFailure(call) ? marksOf(call).join(" ") : "";
+}
+
 /** Calls that word their end alike have the same marks, and there are few ways. */
 function wording({ attempt, verdict, hasReason }: LedgerCall): string {
   const { sip, phrase, reason, q850 } = attempt.signal;

@@ -58,7 +58,7 @@ async function countPast(scope: OrganizationScope, tx: BulkTransaction, plan: Re
     `select (select count(*) from call where organization_id = $1 and started_at < $2)::float8 as calls,
        (select count(*) from tally where organization_id = $1 and hour < $3)::float8 as tallies,
        (select count(*) from score_day where organization_id = $1 and day < $3::date)::float8 as "scoreDays",
-       (select count(*) from import_refusal r join import i on i.organization_id = r.organization_id and i.id = r.import_id
+       (select coalesce(sum(cardinality(r.line)), 0) from rejected_record r join import i on i.organization_id = r.organization_id and i.id = r.import_id
         where r.organization_id = $1 and i.created_at < $2)::float8 as refusals`,
     [scope.organizationId, plan.callsFrom, plan.talliesFrom],
   );
@@ -87,10 +87,14 @@ export async function applyRetention(
   }
   if (past.refusals > 0)
     await tx.query(
-      `delete from import_refusal r using import i where r.organization_id = $1 and i.organization_id = $1
+      `delete from rejected_record r using import i where r.organization_id = $1 and i.organization_id = $1
          and i.id = r.import_id and i.created_at < $2`,
       [organizationId, plan.callsFrom],
     );
+  await tx.query("delete from repeated_call where organization_id = $1 and last_at < $2", [
+    organizationId,
+    plan.callsFrom,
+  ]);
   if (past.tallies > 0) {
     await tx.query("delete from tally where organization_id = $1 and hour < $2", [organizationId, plan.talliesFrom]);
     await recountDays(scope, tx);

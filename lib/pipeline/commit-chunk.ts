@@ -10,6 +10,8 @@ import { withKnownCarriers } from "@/lib/ledger/known-carrier.store";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { noteRepeated } from "@/lib/ledger/repeated-call.store";
+import { repeatedCalls } from "@/lib/ledger/repeated-calls";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
 import type { Tally } from "@/lib/ledger/tally";
@@ -43,6 +45,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     for (const [origin, calls] of revised)
       revised.set(origin, await storeNewCalls(scope, tx, origin, await withKnownCarriers(scope, tx, calls)));
     const fresh = await storeNewCalls(scope, tx, importId, await withKnownCarriers(scope, tx, chunk.calls));
+    await noteRepeated(scope, tx, importId, [...chunk.repeated, ...repeatedCalls(chunk.calls, fresh)]);
     const changed = [...fresh, ...[...revised.values()].flat()];
     await addTallies(scope, tx, tally(changed));
     await addSignalDays(scope, tx, importId, countSignals(fresh));

@@ -16,6 +16,8 @@ const PAST_RETENTION = "past_retention";
 export class ImportChunk {
   calls: LedgerCall[] = [];
   readonly revisions: LedgerCall[] = [];
+  /** Calls of which the import holds a record, though another one stands for them in the ledger. */
+  readonly repeated: LedgerCall[] = [];
   readonly refusals: RowRefusal[] = [];
   readonly skipped = new Map<SkipReason, number>();
   readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
@@ -93,7 +95,7 @@ export class ImportChunk {
   }
 
   #repeat(attempt: CallAttempt): void {
-    this.#judged({ attempt, signals: [attempt.signal], joined: [], isRevision: false });
+    this.repeated.push(this.#judged({ attempt, signals: [attempt.signal], joined: [], isRevision: false }));
     this.#repeats += 1;
   }
 
@@ -110,7 +112,9 @@ export class ImportChunk {
 
   /** Of the records that tell more of a stored call, one that is an attempt by itself is that call once more. */
   #revise(assembled: AssembledAttempt): void {
-    this.revisions.push(this.#judged(assembled));
+    const call = this.#judged(assembled);
+    this.revisions.push(call);
+    this.repeated.push(call);
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     if (again >= 0) this.#repeats += 1;
     for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);

@@ -4,7 +4,8 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { findImport, listRefusals } from "@/lib/intake/import.store";
+import { findImport } from "@/lib/intake/import.store";
+import { firstRejected } from "@/lib/intake/rejected-record.store";
 import type { ImportPageModel } from "@/lib/present/imports-page";
 import { countryChoices, timeZoneChoices } from "@/lib/present/places";
 import { presentImport } from "@/lib/present/present-import";
@@ -25,7 +26,8 @@ export async function loadImportPage(
     import: presentImport(record),
     formatName: format?.name ?? record.format,
     recipe: record.cannotShow.length === 0 ? null : (format?.recipe ?? null),
-    rejected: await listRefusals(scope, id, { afterSeq: -1, limit: REFUSALS_SHOWN }),
+    rejectedReasons: { ...record.rejectedReasons },
+    rejected: await firstRejected(scope, id, REFUSALS_SHOWN),
     isWritable: can(role, "imports:write"),
     timeZone: organization.timeZone,
     places: record.status === "needs_mapping" ? { timeZones: timeZoneChoices(), countries: countryChoices() } : null,

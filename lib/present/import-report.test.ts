@@ -23,17 +23,24 @@ const done = {
 
 describe("the report of an import", () => {
   it("accounts for every record that was read", () => {
-    const report = importReport(done);
+    const report = importReport(done, {});
     expect(report.parts.reduce((sum, { n }) => sum + n, 0)).toBe(report.read);
     expect(rowSum(report)).toBe("1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 left out");
   });
 
   it("says why records were left out, most first", () => {
-    expect(importReport(done).skipped.map(({ n }) => n)).toEqual([40, 10]);
+    expect(importReport(done, {}).skipped.map(({ n }) => n)).toEqual([40, 10]);
+  });
+
+  it("says why records were rejected, most first", () => {
+    expect(importReport(done, { ragged_row: 5, broken_date: 45 }).rejected).toEqual([
+      { label: "Not a date and time", n: 45 },
+      { label: "Too few or too many columns", n: 5 },
+    ]);
   });
 
   it("lists the signals best first, and by its name one that is not known here", () => {
-    expect(importReport(done).signals).toEqual([
+    expect(importReport(done, {}).signals).toEqual([
       { label: "SIP code", percent: 99.5 },
       { label: "Q.850 cause", percent: 12.5 },
       { label: "odd", percent: 1 },
@@ -41,9 +48,9 @@ describe("the report of an import", () => {
   });
 
   it("has a sentence for what the file cannot show", () => {
-    const [first, second] = importReport(done).blindSpots;
+    const [first, second] = importReport(done, {}).blindSpots;
     expect(first).toContain("603+");
     expect(second).toBe("This file cannot show new_spot.");
-    expect(importReport({ ...done, cannotShow: [...BLIND_SPOTS] }).blindSpots).toHaveLength(BLIND_SPOTS.length);
+    expect(importReport({ ...done, cannotShow: [...BLIND_SPOTS] }, {}).blindSpots).toHaveLength(BLIND_SPOTS.length);
   });
 });

@@ -1,7 +1,7 @@
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
 import { formatCount } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
-import { skipWords } from "@/lib/present/import-words";
+import { refusalWords, skipWords } from "@/lib/present/import-words";
 
 /** A part of the records that were read, with what became of it. */
 export interface RowPart {
@@ -17,6 +17,8 @@ export interface ImportReport {
   readonly parts: readonly RowPart[];
   /** Why records were left out, most first. */
   readonly skipped: readonly { readonly label: string; readonly n: number }[];
+  /** Why records were rejected, most first. */
+  readonly rejected: readonly { readonly label: string; readonly n: number }[];
   /** What this kind of file can never show, a sentence each. */
   readonly blindSpots: readonly string[];
   /** Shares of calls whose record carries a signal, in per cent, best first. */
@@ -35,7 +37,7 @@ const SIGNAL_WORDS: ReadonlyMap<string, string> = new Map([
 const SPOTS: ReadonlyMap<string, string> = new Map(BLIND_SPOTS.map((spot) => [spot, BLIND_SPOT_WORDS[spot]]));
 
 /** Writes down what an import came to. */
-export function importReport(done: Import): ImportReport {
+export function importReport(done: Import, rejectedReasons: Readonly<Record<string, number>>): ImportReport {
   const { read, imported, duplicate, rejected, skipped } = done.rows;
   return {
     read,
@@ -45,14 +47,19 @@ export function importReport(done: Import): ImportReport {
       { label: "Rejected", n: rejected, meaning: "Records that could not be read. Each is listed with its line." },
       { label: "Left out", n: skipped, meaning: "Records that are no outbound call attempts." },
     ],
-    skipped: Object.entries(done.skippedReasons)
-      .map(([reason, n]) => ({ label: skipWords(reason), n }))
-      .sort((a, b) => b.n - a.n),
+    skipped: byReason(done.skippedReasons, skipWords),
+    rejected: byReason(rejectedReasons, refusalWords),
     blindSpots: done.cannotShow.map((spot) => SPOTS.get(spot) ?? `This file cannot show ${spot}.`),
     signals: Object.entries(done.signals)
       .map(([signal, percent]) => ({ label: SIGNAL_WORDS.get(signal) ?? signal, percent }))
       .sort((a, b) => b.percent - a.percent),
   };
+}
+
+function byReason(counts: Readonly<Record<string, number>>, words: (reason: string) => string) {
+  return Object.entries(counts)
+    .map(([reason, n]) => ({ label: words(reason), n }))
+    .sort((a, b) => b.n - a.n);
 }
 
 /** The sum, in words: `1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 left out`. */

@@ -29,6 +29,8 @@ export interface ImportPageModel {
   readonly formatName: string | null;
   /** How to get an export that shows more; null where there is no better one. */
   readonly recipe: string | null;
+  /** Why records were rejected, and how many for each reason; as of when the page was loaded. */
+  readonly rejectedReasons: Readonly<Record<string, number>>;
   /** The first rejected records. */
   readonly rejected: readonly RejectedRecord[];
   readonly isWritable: boolean;

@@ -16,6 +16,7 @@ const record: ImportRecord = {
   bytesRead: 2_000,
   rows: { read: 10, imported: 6, duplicate: 1, rejected: 1, skipped: 2 },
   skippedReasons: { inbound: 2 },
+  rejectedReasons: { broken_date: 1 },
   signals: { sipCode: 99.5 },
   cannotShow: ["607"],
   warnings: [{ code: "no_carrier", message: "The file names no carrier." }],

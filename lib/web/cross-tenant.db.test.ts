@@ -20,7 +20,7 @@ const NOW = new Date("2026-11-22T10:00:00Z");
 const CALLER_ID = "+13125550103";
 const SOURCE = "Clinic trunk";
 const TABLES = [
-  ...["call", "tally", "caller_id", "import", "import_refusal", "alert", "score_day", "api_key", "delivery"],
+  ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
   ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping"],
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };

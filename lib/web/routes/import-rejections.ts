@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { listRefusals } from "@/lib/intake/import.store";
+import { readRejected } from "@/lib/intake/rejected-record.store";
+import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
 import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireImport } from "@/lib/web/found-import";
@@ -8,14 +9,13 @@ import { forOrganization } from "@/lib/web/operation";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;
-const PAGE = 1_000;
 
 /** The records of a file that could not become calls, for a spreadsheet. */
 export const importRejectionsRoute: Route = {
   path: "/imports/{id}/rejections",
   operations: {
     GET: forOrganization("imports:read", {
-      summary: "Download the rejected records of an import as CSV",
+      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked`,
       input: z.object({ params: z.object({ id: z.uuid() }) }),
       status: 200,
       answer: null,
@@ -38,11 +38,6 @@ export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(impor
 
 async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<string> {
   yield csvRow(COLUMNS);
-  for (let afterSeq = -1; ; ) {
-    const refusals = await listRefusals(scope, id, { afterSeq, limit: PAGE });
-    yield refusals.map((refusal) => csvRow(COLUMNS.map((column) => refusal[column]))).join("");
-    const last = refusals.at(-1);
-    if (last === undefined || refusals.length < PAGE) return;
-    afterSeq = last.seq;
-  }
+  for await (const rejected of readRejected(scope, id))
+    yield rejected.map((record) => csvRow(COLUMNS.map((column) => record[column]))).join("");
 }
