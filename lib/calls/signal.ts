@@ -25,6 +25,8 @@ export interface Signal {
   readonly disposition: string | null;
   /** Answering-machine detection verdict, as written. */
   readonly amd: string | null;
+  /** Seconds of a Retry-After header: when the callee would rather be called (RFC 3261 section 20.33). */
+  readonly retryAfterS: number | null;
 }
 
 /** A signal that says nothing: the starting point for readers and tests. */
@@ -40,4 +42,5 @@ export const SILENT: Signal = {
   answered: null,
   disposition: null,
   amd: null,
+  retryAfterS: null,
 };

@@ -120,6 +120,12 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
       2: "reason reasons",
     },
   ],
+  [
+    "retryAfter",
+    {
+      3: "retry_after retryafter retry_after_header retry_after_hdr sip_retry_after hdr_retry_after retry_after_s retry_after_sec retry_after_seconds",
+    },
+  ],
   ["callInfo", { 3: "call_info callinfo call_info_header call_info_hdr sip_call_info hdr_call_info" }],
   [
     "q850",

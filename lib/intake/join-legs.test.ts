@@ -60,6 +60,7 @@ describe("the legs of one call", () => {
       joinLegs([tried(1, 1000, { sip: 603 }), tried(2, 2000, { sip: 200 }), tried(3, 3000, { sip: 487 })]),
     ).toMatchObject({
       attempt: { carrier: "carrier-2", startedAtMs: 1000, callId: "c" },
+      carriers: ["carrier-1", "carrier-2", "carrier-3"],
       standsFor: { line: 2 },
     });
     expect(joinLegs([tried(1, 1000, { sip: 603 }), tried(2, 2000, { sip: 486 })])?.attempt.carrier).toBe("carrier-2");

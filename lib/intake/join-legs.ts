@@ -7,6 +7,8 @@ export interface JoinedLegs {
   readonly attempt: CallAttempt;
   /** What each tried leg said, in order. */
   readonly signals: readonly Signal[];
+  /** The carrier that the record of each of these legs names; empty where it names none. */
+  readonly carriers: readonly string[];
   /** The leg whose record stands for the attempt. */
   readonly standsFor: Leg;
 }
@@ -91,5 +93,6 @@ export function joinLegs(legs: readonly Leg[]): JoinedLegs | null {
     startedAtMs: first.attempt.startedAtMs,
   };
   const signals = tried.map((leg) => (leg === chosen ? attempt.signal : leg.attempt.signal));
-  return { attempt, signals, standsFor: legs.find((leg) => leg.line === chosen.line) ?? chosen };
+  const carriers = tried.map((leg) => leg.attempt.carrier);
+  return { attempt, signals, carriers, standsFor: legs.find((leg) => leg.line === chosen.line) ?? chosen };
 }

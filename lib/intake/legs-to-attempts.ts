@@ -10,6 +10,8 @@ export interface AssembledAttempt {
   readonly attempt: CallAttempt;
   /** What each tried leg said, in order; the attempt's own signal is among them. One leg where the call had one. */
   readonly signals: readonly Signal[];
+  /** The carrier that the record of each of these legs names; empty where it names none. */
+  readonly carriers: readonly string[];
   /** The records that were joined into it since it was last handed out, without the one that stands for it. */
   readonly joined: readonly Skip[];
   /** It was handed out before, at the end of an earlier file, and is known better now: replace, do not count again. */
@@ -59,11 +61,16 @@ const SETTLE_LEGS = 500;
 const SAME_CALL_MS = 5000;
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
+/** An attempt of which one record tells all. */
+export function alone(attempt: CallAttempt): AssembledAttempt {
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], isRevision: false };
+}
+
 function single(leg: Leg): Assembly {
   const { attempt } = leg;
   if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: [] };
   return {
-    attempts: [{ attempt, signals: [attempt.signal], joined: [], isRevision: false }],
+    attempts: [alone(attempt)],
     orphans: [],
     repeats: [],
   };
@@ -136,7 +143,8 @@ function release(calls: readonly OpenCall[]): Assembly {
     else {
       const isRevision = joinLegs(call.legs.slice(0, call.handedOut)) !== null;
       const others = fresh.filter((leg) => isRevision || leg !== joined.standsFor);
-      attempts.push({ attempt: joined.attempt, signals: joined.signals, joined: others.map(asSkip), isRevision });
+      const { attempt, signals, carriers } = joined;
+      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), isRevision });
     }
   }
   return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };

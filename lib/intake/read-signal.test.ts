@@ -5,7 +5,7 @@ import { defineFormat, type FormatStatement } from "@/lib/intake/define-format";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import type { SignalTimes } from "@/lib/intake/read-times";
 
-const HEADER = ["code", "code2", "phrase", "reason", "info", "q850", "q850b", "word", "amd"];
+const HEADER = ["code", "code2", "phrase", "reason", "info", "q850", "q850b", "word", "amd", "retry"];
 const COLUMNS = {
   sipCode: { from: ["code", "code2"] },
   sipPhrase: { from: ["phrase"] },
@@ -14,6 +14,7 @@ const COLUMNS = {
   q850: { from: ["q850", "q850b"] },
   disposition: { from: ["word"] },
   amd: { from: ["amd"] },
+  retryAfter: { from: ["retry"] },
 };
 const UNKNOWN: SignalTimes = { answered: null, talkMs: null, ringMs: null, pddMs: null };
 
@@ -43,6 +44,7 @@ it("reads code, phrase, Reason, Call-Info, cause, word and machine verdict", () 
       q850: "21",
       word: "FAILED",
       amd: "human",
+      retry: "3600;duration=60",
     }),
   ).toEqual({
     ...SILENT,
@@ -53,6 +55,7 @@ it("reads code, phrase, Reason, Call-Info, cause, word and machine verdict", () 
     q850: 21,
     disposition: "FAILED",
     amd: "human",
+    retryAfterS: 3600,
   });
 });
 

@@ -1,6 +1,7 @@
 import { accept, type Result } from "@/lib/base/result";
 import { type HangupCode, parseHangupCode } from "@/lib/calls/hangup-code";
 import { parseQ850 } from "@/lib/calls/q850";
+import { parseRetryAfter } from "@/lib/calls/retry-after";
 import type { Signal } from "@/lib/calls/signal";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader, tidy } from "@/lib/intake/cell";
@@ -38,6 +39,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
   const q850At = bound.at("q850");
   const dispositionTextOf = cellReader(bound.at("disposition"));
   const amdTextOf = cellReader(bound.at("amd"));
+  const retryAfterTextOf = cellReader(bound.at("retryAfter"));
   const { codeWords, hexCauses } = format;
   const meaningOf = (text: string): string => {
     const word = text.toLowerCase();
@@ -84,6 +86,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
       answered: times.answered,
       disposition: orNull(dispositionTextOf(cells)),
       amd: orNull(amdTextOf(cells)),
+      retryAfterS: parseRetryAfter(retryAfterTextOf(cells)),
     };
   };
 }

@@ -17,6 +17,7 @@ export const RECORD_FIELDS = [
   "q850",
   "disposition",
   "amd",
+  "retryAfter",
   "carrier",
   "trunk",
   "campaign",

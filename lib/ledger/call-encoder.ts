@@ -33,6 +33,8 @@ const COLUMNS = [
   "talk_ms",
   "reason",
   "call_info",
+  "blocked_carrier",
+  "retry_after_s",
   "import_id",
   "line",
 ] as const;
@@ -73,6 +75,8 @@ export class CallEncoder {
     this.#verdict(call.verdict);
     copy.text(call.blockedLeg);
     this.#signal(call);
+    copy.text(call.blockedCarrier);
+    copy.int32(call.attempt.signal.retryAfterS);
     copy.bytes(this.#importId);
     copy.int32(call.attempt.line);
   }

@@ -38,6 +38,7 @@ interface Row {
   talk_ms: number | null;
   reason: string | null;
   call_info: string | null;
+  retry_after_s: number | null;
 }
 
 /** Reads stored calls in the order of time, those after the given one. Call it under `ledgerTransaction`. */
@@ -51,7 +52,7 @@ export async function readJudgedCalls(
   const isWanted = "sourceId" in which ? "import.source_id = $4::uuid" : "call.classifier_version < $4::int";
   const rows = await tx.query<Row>(
     `select extract(epoch from call.started_at) * 1000 as ms, call_key, source_id, outcome, confidence, attribution, rule_id, mid_call,
-       sip_code, sip_phrase, q850, disposition, amd, rang, answered, ring_ms, pdd_ms, talk_ms, reason, call_info
+       sip_code, sip_phrase, q850, disposition, amd, rang, answered, ring_ms, pdd_ms, talk_ms, reason, call_info, retry_after_s
      from call join import on import.organization_id = $1 and import.id = call.import_id
      where call.organization_id = $1 and call.started_at >= to_timestamp($2::float8 / 1000)
        and (call.started_at, call_key) > (to_timestamp($2::float8 / 1000), $3::bigint) and ${isWanted}
@@ -85,6 +86,7 @@ function judgedCall(row: Row): JudgedCall {
       answered: row.answered,
       disposition: row.disposition,
       amd: row.amd,
+      retryAfterS: row.retry_after_s,
     },
     verdict: {
       outcome: row.outcome,

@@ -7,6 +7,8 @@ export interface LedgerCall {
   readonly verdict: Verdict;
   /** Outcome of an earlier leg that was blocked before the attempt went on over another route. */
   readonly blockedLeg: Outcome | null;
+  /** Carrier of that leg, where its record names another one than the attempt's. */
+  readonly blockedCarrier: string | null;
   /** The record held a Reason header, also where it was not worth keeping. */
   readonly hasReason: boolean;
   /** See `call-key.ts`. */

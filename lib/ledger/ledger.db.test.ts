@@ -155,6 +155,16 @@ describe("refusals", () => {
         await recountRefusals(scope, tx, SPAN),
       ]);
     expect(await recount()).toEqual([0, 0, 0]);
+    await db.database.pool.query(
+      "update call set blocked_carrier = 'First route' where organization_id = $1 and blocked_leg is not null",
+      [scope.organizationId],
+    );
+    await recount();
+    const byCarrier = await db.database.pool.query(
+      "select carrier, refusals from tally where organization_id = $1 and outcome = 'blocked_603plus'",
+      [scope.organizationId],
+    );
+    expect(byCarrier.rows).toEqual([{ carrier: "First route", refusals: 1 }]);
     await ledgerTransaction(scope, async (tx) => {
       await removeImportedCalls(scope, tx, OTHER_IMPORT, SPAN);
       await recountRefusals(scope, tx, SPAN);

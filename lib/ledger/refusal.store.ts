@@ -15,7 +15,7 @@ const REFUSALS = "('declined_603', 'blocked_603plus', 'unwanted_607', 'rejected_
  * Counts again, from the stored calls, how many destinations refused: a destination refuses once a UTC day, at its
  * first refusal of a kind (603, 607, or a network's block), however often it is called. So a retry storm at one
  * switchboard does not look like a hundred people. A block met on an earlier leg counts although the attempt went on over
- * another route; where no attempt ended so, a tally without attempts holds it. Derived from the calls alone: the order of
+ * another route, under the carrier of that leg where its record names one; where no attempt ended so, a tally without attempts holds it. Derived from the calls alone: the order of
  * imports cannot matter.
  * @param span whole UTC days that contain it are counted again
  * @returns how many tallies changed
@@ -45,7 +45,7 @@ const CORRECT = `
     select started_at, call_key, caller_id, callee_token, carrier, campaign, outcome, attribution, 1 as place from call
     where organization_id = $1 and started_at >= $2 and started_at < $3 and outcome in ${REFUSALS}
     union all
-    select started_at, call_key, caller_id, callee_token, carrier, campaign, blocked_leg, 'none', 2 from call
+    select started_at, call_key, caller_id, callee_token, coalesce(blocked_carrier, carrier), campaign, blocked_leg, 'none', 2 from call
     where organization_id = $1 and started_at >= $2 and started_at < $3 and blocked_leg in ${REFUSALS}
   ), first_refusal as (
     select distinct on (caller_id, day, callee_token, kind) date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution

@@ -19,6 +19,10 @@ describe("who sent a plain 603", () => {
     ["only the ring time is known, and short", null, null, 500, "unknown"],
     ["the ring time is zero and it came at once", false, 300, 0, "network_suspected"],
   ] as const)("%s", (_what, rang, pddMs, ringMs, attribution) => {
-    expect(attributeDecline({ rang, pddMs }, ringMs)).toBe(attribution);
+    expect(attributeDecline({ rang, pddMs, retryAfterS: null }, ringMs)).toBe(attribution);
+  });
+
+  it("the callee says when to call again, however fast", () => {
+    expect(attributeDecline({ rang: false, pddMs: 300, retryAfterS: 0 }, 0)).toBe("user_likely");
   });
 });

@@ -11,8 +11,13 @@ export const HUMAN_RING_MIN_MS = 4_000;
  * every 6xx the location "user" (RFC 3398 section 8.2.6.1), and so does a block that crossed a TDM hop.
  * @param ringMs time it rang; null when the record does not say, then any ringing at all speaks for a person
  */
-export function attributeDecline(signal: Pick<Signal, "rang" | "pddMs">, ringMs: number | null): Attribution {
-  const { rang, pddMs } = signal;
+export function attributeDecline(
+  signal: Pick<Signal, "rang" | "pddMs" | "retryAfterS">,
+  ringMs: number | null,
+): Attribution {
+  const { rang, pddMs, retryAfterS } = signal;
+  // Only whoever answers for the callee can say when to call again.
+  if (retryAfterS !== null) return "user_likely";
   if (ringMs !== null && ringMs > 0) return ringMs >= HUMAN_RING_MIN_MS ? "user_likely" : "unknown";
   if (rang === true) return "user_likely";
   const instant = pddMs !== null && pddMs >= 0 && pddMs <= INSTANT_REFUSAL_MS;

@@ -12,6 +12,7 @@ describe("a classifier that remembers", () => {
   it.each([
     ["ringing", { rang: true }, { rang: false }],
     ["delay", { rang: false, pddMs: 2000 }, { rang: false, pddMs: 2001 }],
+    ["wish to be called later", { retryAfterS: 60 }, { retryAfterS: null }],
     ["code", { sip: 603 }, { sip: 607 }],
     ["cause", { sip: 503, q850: 1 }, { sip: 503, q850: 17 }],
     ["talk time", { sip: null, durationMs: 1 }, { sip: null, durationMs: 0 }],

@@ -29,8 +29,8 @@ function isCode(value: number | null): boolean {
 
 /** Everything of a signal that is no text, as one whole number below 2^31. */
 function numbersKey(signal: Signal, ringMs: number | null): number {
-  const flags = flag(signal.rang) * 3 + flag(signal.answered);
-  return (((signal.sip ?? 0) * 1000 + (signal.q850 ?? 0)) * 9 + flags) * 32 + timing(signal, ringMs);
+  const flags = (flag(signal.rang) * 3 + flag(signal.answered)) * 2 + (signal.retryAfterS === null ? 0 : 1);
+  return (((signal.sip ?? 0) * 1000 + (signal.q850 ?? 0)) * 18 + flags) * 32 + timing(signal, ringMs);
 }
 
 /** The texts of a signal with their lengths before them, so that no two different signals can share a key. */

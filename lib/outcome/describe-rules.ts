@@ -73,7 +73,7 @@ export function describeRules(): string {
       "503 to its own rate limit. The rule's name then reads `server-failure/<exception>`.",
     "## Who sent a plain 603",
     `\`network_suspected\`: it never rang and the refusal came within ${seconds(INSTANT_REFUSAL_MS)} of the INVITE. ` +
-      `\`user_likely\`: it rang, and for at least ${seconds(HUMAN_RING_MIN_MS)} where the record tells how long. ` +
+      `\`user_likely\`: it rang, and for at least ${seconds(HUMAN_RING_MIN_MS)} where the record tells how long, or the response says when to call again (Retry-After). ` +
       "`unknown`: anything else. A plain 603 is never promoted to a block by its timing.",
     "## Q.850 causes",
     "A cause decides where the code beside it is generic or missing. A cause that is missing here decides nothing.",

@@ -66,6 +66,7 @@ const anySignal: fc.Arbitrary<Signal> = fc.record({
   answered: fc.option(fc.boolean()),
   disposition: fc.option(text),
   amd: fc.option(text),
+  retryAfterS: fc.option(number),
 });
 
 describe("any signal at all", () => {

@@ -15,7 +15,7 @@ const lost = leg(487, { reason: 'SIP;cause=200;text="Call completed elsewhere"' 
 
 function merged(arrangement: "serial" | "forked", ...legs: readonly JudgedLeg[]) {
   const result = mergeLegs(legs, arrangement);
-  return [result?.verdict.outcome ?? null, result?.blockedLeg?.outcome ?? null];
+  return [result?.verdict.outcome ?? null, result?.blockedLeg?.verdict.outcome ?? null];
 }
 
 describe("routes tried one after the other", () => {
@@ -111,7 +111,7 @@ describe("any legs", () => {
       fc.property(anyLegs, arrangement, (legs, how) => {
         const isRefusal = (outcome: string | undefined) => outcome === "blocked_603plus" || outcome === "unwanted_607";
         const result = mergeLegs(legs, how);
-        const kept = isRefusal(result?.verdict.outcome) || isRefusal(result?.blockedLeg?.outcome);
+        const kept = isRefusal(result?.verdict.outcome) || isRefusal(result?.blockedLeg?.verdict.outcome);
         expect(kept).toBe(legs.some(({ verdict }) => isRefusal(verdict.outcome)));
       }),
     );

@@ -13,7 +13,7 @@ export interface MergedVerdict<Leg extends JudgedLeg = JudgedLeg> {
   /** The leg whose verdict it is. */
   readonly leg: Leg;
   /** A refusal of the caller on another leg, which counts although the call went on over another route. */
-  readonly blockedLeg: Verdict | null;
+  readonly blockedLeg: Leg | null;
 }
 
 const REFUSALS: readonly string[] = ["blocked_603plus", "unwanted_607", "rejected_608"];
@@ -64,5 +64,5 @@ export function mergeLegs<Leg extends JudgedLeg>(
   const leg = answered ?? (arrangement === "forked" ? bestBranch(ends) : lastOf(ends)) ?? lastOf(legs);
   if (leg === null) return null;
   const blocked = legs.find((other) => other !== leg && REFUSALS.includes(other.verdict.outcome));
-  return { verdict: leg.verdict, leg, blockedLeg: blocked?.verdict ?? null };
+  return { verdict: leg.verdict, leg, blockedLeg: blocked ?? null };
 }

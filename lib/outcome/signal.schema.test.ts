@@ -24,9 +24,10 @@ describe("the JSON form of a signal", () => {
       answeredAt: "2026-03-01T10:00:00Z",
       disposition: "CALL_REJECTED",
       amd: "human",
+      retryAfter: "60 (busy)",
     };
-    const { duration: _, answeredAt: __, ...same } = input;
-    expect(signalSchema.parse(input)).toEqual({ ...same, durationMs: 1500, answered: true });
+    const { duration: _, answeredAt: __, retryAfter: ___, ...same } = input;
+    expect(signalSchema.parse(input)).toEqual({ ...same, durationMs: 1500, answered: true, retryAfterS: 60 });
   });
 
   it.each([

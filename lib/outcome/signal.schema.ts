@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseQ850 } from "@/lib/calls/q850";
+import { parseRetryAfter } from "@/lib/calls/retry-after";
 import type { Signal } from "@/lib/calls/signal";
 import { parseSipResponse, type SipResponse } from "@/lib/calls/sip-response";
 
@@ -60,6 +61,10 @@ export const signalSchema = z
     answeredAt: answerTime,
     disposition: text,
     amd: text,
+    retryAfter: z
+      .union([z.number(), z.string()])
+      .nullish()
+      .transform((value) => parseRetryAfter(String(value ?? ""))),
   })
   .transform(
     (input): Signal => ({
@@ -74,5 +79,6 @@ export const signalSchema = z
       answered: input.answeredAt,
       disposition: input.disposition ?? null,
       amd: input.amd ?? null,
+      retryAfterS: input.retryAfter,
     }),
   );

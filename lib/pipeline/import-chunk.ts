@@ -1,6 +1,6 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { RowCounts } from "@/lib/intake/import-record";
-import type { AssembledAttempt, Assembly } from "@/lib/intake/legs-to-attempts";
+import { type AssembledAttempt, type Assembly, alone } from "@/lib/intake/legs-to-attempts";
 import { maskRefusal } from "@/lib/intake/mask-numbers";
 import type { BrokenRecord } from "@/lib/intake/record-batch";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
@@ -95,7 +95,7 @@ export class ImportChunk {
   }
 
   #repeat(attempt: CallAttempt): void {
-    this.repeated.push(this.#judged({ attempt, signals: [attempt.signal], joined: [], isRevision: false }));
+    this.repeated.push(this.#judged(alone(attempt)));
     this.#repeats += 1;
   }
 

@@ -109,18 +109,19 @@ describe("calls that older rules judged", () => {
 });
 
 describe("what a source's failed calls say", () => {
-  it("is counted once per call, and goes with its import", async () => {
+  it("is counted once per call, and goes with the last import that holds it", async () => {
     const tenant = await aTenant("Signals");
     const file = callFile([{ ...RUN, count: 10, sip: 486, phrase: "Busy Here", reason: "Q.850;cause=17" }]);
     const first = await importThroughApi(tenant, file, NOW, "filename=a.csv&source=East");
-    await importThroughApi(tenant, file, NOW, "filename=a.csv&source=East&again=true");
+    const again = await importThroughApi(tenant, file, NOW, "filename=a.csv&source=East&again=true");
     const source = await findOrCreateSource(tenant.scope, "East");
     const kinds = async () =>
       (await listSignals(tenant.scope, source)).map(({ day, kind, calls }) => [day, kind, calls]);
-    expect((await kinds()).sort()).toEqual(
-      ["explained", "failed", "phrase", "reason", "sipCode"].map((kind) => ["2026-11-19", kind, 10]),
-    );
+    const all = ["explained", "failed", "phrase", "reason", "sipCode"].map((kind) => ["2026-11-19", kind, 10]);
+    expect((await kinds()).sort()).toEqual(all);
     await undoImport(tenant.scope, first.id);
+    expect((await kinds()).sort()).toEqual(all);
+    await undoImport(tenant.scope, again.id);
     expect(await kinds()).toEqual([]);
   });
 });

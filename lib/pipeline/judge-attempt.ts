@@ -23,12 +23,15 @@ export interface Judge {
 /** Makes the judge of one source. */
 export function createJudge(sourceId: string, classify: Classifier, hash: KeyedHash): Judge {
   return {
-    judge: ({ attempt: read, signals }) => {
+    judge: ({ attempt: read, signals, carriers }) => {
       const attempt = storableNames(read);
       const merged =
         signals.length > 1
           ? mergeLegs(
-              signals.map((signal) => judgedLeg(signal, attempt.ringMs)),
+              signals.map((signal, index) => ({
+                ...judgedLeg(signal, attempt.ringMs),
+                carrier: withoutNul(carriers[index] ?? ""),
+              })),
               "serial",
             )
           : null;
@@ -38,7 +41,8 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       return {
         attempt: storable(attempt, signal, verdict),
         verdict,
-        blockedLeg: merged?.blockedLeg?.outcome ?? null,
+        blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
+        blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
         hasReason: signal.reason !== null && signal.reason.trim() !== "",
         callKey: callKey(sourceId, attempt),
         calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
@@ -67,8 +71,16 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
 function storableNames(attempt: CallAttempt): CallAttempt {
   const { carrier, trunk, campaign } = attempt;
   if (!carrier.includes("\0") && !trunk.includes("\0") && !campaign.includes("\0")) return attempt;
-  const clean = (name: string) => name.replaceAll("\0", "");
-  return { ...attempt, carrier: clean(carrier), trunk: clean(trunk), campaign: clean(campaign) };
+  return { ...attempt, carrier: withoutNul(carrier), trunk: withoutNul(trunk), campaign: withoutNul(campaign) };
+}
+
+function withoutNul(name: string): string {
+  return name.replaceAll("\0", "");
+}
+
+/** The name, where it is one and another than the known one. */
+function otherName(name: string, known: string): string | null {
+  return name === "" || name === known ? null : name;
 }
 
 function hideAttempt(attempt: NonNullable<Leg["attempt"]>, hash: KeyedHash): NonNullable<Leg["attempt"]> {

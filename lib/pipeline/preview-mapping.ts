@@ -2,7 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { FILE_START } from "@/lib/intake/byte-window";
 import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
 import { honestyOf } from "@/lib/intake/file-honesty";
-import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
+import { alone, createLegAssembler } from "@/lib/intake/legs-to-attempts";
 import { createRecordReader } from "@/lib/intake/read-record";
 import type { Reading } from "@/lib/intake/read-row";
 import type { Recognition } from "@/lib/intake/recognise-format";
@@ -117,7 +117,7 @@ function previewed(read: Reading, line: number, judge: Judge): PreviewedRecord {
   const { attempt } = read;
   if (attempt === null || read.atMs === null)
     return { ...NOTHING, line, becomes: "left_out", reason: "not_an_attempt" };
-  const { verdict } = judge.judge({ attempt, signals: [attempt.signal], joined: [], isRevision: false });
+  const { verdict } = judge.judge(alone(attempt));
   return {
     ...NOTHING,
     line,

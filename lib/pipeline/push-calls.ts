@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { Checkpoint } from "@/lib/intake/advance-import.store";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
+import { alone } from "@/lib/intake/legs-to-attempts";
 import { findOrCreatePush } from "@/lib/intake/push.store";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
@@ -65,7 +66,7 @@ function readRecords(
     const read = reader.read(record, index + 1);
     if (read.type === "leg" && read.attempt !== null) {
       chunk.take({
-        attempts: [{ attempt: read.attempt, signals: [read.attempt.signal], joined: [], isRevision: false }],
+        attempts: [alone(read.attempt)],
         orphans: [],
         repeats: [],
       });

@@ -36,6 +36,7 @@ export const MAPPING_FIELDS: readonly MappingField[] = [
   field("callId", "Call id", "The provider's own id: it keeps the same call from being counted twice."),
   field("trunk", "Trunk", "The connection that the call went out by."),
   field("campaign", "Campaign", "Or the purpose of the call."),
+  field("retryAfter", "Retry-After", "The Retry-After header of a decline, in seconds."),
   field("attestation", "Attestation", "A, B or C, as signed (STIR/SHAKEN)."),
   field("amd", "Machine detection", "Such as HUMAN or MACHINE."),
   field("callInfo", "Call-Info header", ""),

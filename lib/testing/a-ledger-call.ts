@@ -55,6 +55,7 @@ export function aLedgerCall(wish: CallWish = {}): LedgerCall {
     attempt,
     verdict,
     blockedLeg: null,
+    blockedCarrier: null,
     hasReason: false,
     callKey,
     calleeToken: Buffer.from(attempt.callee.padEnd(16).slice(0, 16)),

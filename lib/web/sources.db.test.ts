@@ -88,7 +88,7 @@ describe("a source", () => {
 
 const SIGNAL: Signal = {
   ...{ sip: 486, phrase: null, reason: null, callInfo: null, q850: null, rang: false, pddMs: 300 },
-  ...{ durationMs: null, answered: null, disposition: null, amd: null },
+  ...{ durationMs: null, answered: null, disposition: null, amd: null, retryAfterS: null },
 };
 const START = Date.UTC(2026, 10, 3, 12);
 

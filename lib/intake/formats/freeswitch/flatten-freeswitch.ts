@@ -126,6 +126,7 @@ export function flattenFreeswitch(value: unknown): JsonObject | null {
     sip: responseOf(leg, reached),
     phrase: reached ? "" : get("sip_invite_failure_phrase", "sip_hangup_phrase"),
     reason: get("sip_603plus_reason", "sip_reason", "sip_rh_Reason", "sip_h_Reason"),
+    retryAfter: get("sip_retry_after", "sip_rh_Retry-After", "sip_h_Retry-After"),
     callInfo: get("sip_call_info", "sip_h_Call-Info", "sip_rh_Call-Info"),
     cause,
     causeName: name,

@@ -25,6 +25,7 @@ export const FREESWITCH_JSON = defineFormat({
     sipPhrase: "phrase",
     reason: "reason",
     callInfo: "callInfo",
+    retryAfter: "retryAfter",
     q850: "cause",
     disposition: "causeName",
     amd: "amd",

@@ -73,6 +73,7 @@ export const KAMAILIO_ACC = defineFormat({
     sipPhrase: "sip_reason",
     reason: REASON_COLUMNS,
     callInfo: ["call_info", "callinfo", "call_info_hdr", "hdr_call_info"],
+    retryAfter: ["retry_after", "retry_after_hdr", "hdr_retry_after"],
     durationMs: ["duration"],
     pddMs: { from: ["pdd_ms"], unit: "ms" },
     carrier: ["carrier", "carrier_name", "gw_name", "gateway"],

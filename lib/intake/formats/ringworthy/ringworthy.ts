@@ -30,6 +30,7 @@ export const RINGWORTHY = defineFormat({
     carrier: "carrier",
     trunk: "trunk",
     campaign: "campaign",
+    retryAfter: "retryAfter",
     attestation: "attestation",
   },
   direction: { kind: "by_column", words: {} },
