@@ -1,57 +1,115 @@
 "use client";
 
-import { FileUp, PhoneOff, SearchX } from "lucide-react";
+import { Download, FileUp, PhoneOff, SearchX } from "lucide-react";
+import { queryString } from "@/components/api/query-string";
 import { CallFilterBar } from "@/components/calls/call-filter-bar";
 import { useCallFilter } from "@/components/calls/call-filter-state";
+import { CallGroupsCard } from "@/components/calls/call-groups-card";
 import { CallList } from "@/components/calls/call-list";
 import { useCalls } from "@/components/calls/calls.query";
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { NativeSelect } from "@/components/ui/native-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
+import { GROUP_KEYS } from "@/lib/ledger/group-source";
 import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
-import type { CallsPage } from "@/lib/present/calls-page";
+import { GROUP_WORDS } from "@/lib/present/call-group-rows";
+import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
 import { formatCount } from "@/lib/present/format";
 
-/** Every call, filtered, each with the evidence for its outcome. */
+const GROUPINGS = [
+  { value: "", label: "No groups" },
+  ...GROUP_KEYS.map((value) => ({ value, label: GROUP_WORDS[value].label })),
+];
+
+/** Every call, filtered and grouped, each with the evidence for its outcome. */
 export function CallsScreen({ page }: { readonly page: CallsPage }) {
-  const [filter, changeFilter, clearFilter] = useCallFilter();
-  const calls = useCalls(filter, isSame(filter, page.filter) ? page.first : null);
-  const shown = calls.data?.pages.flatMap(({ data }) => data) ?? [];
+  const { filter, by, change, group, clear } = useCallFilter();
+  const isAsSent = isSame(filter, page.filter);
+  const timeZone = filter.timeZone ?? page.timeZone;
+  if (page.lastDay === null) return <NoCalls />;
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Calls" note={`Newest first; days and times of ${page.timeZone}.`} />
-      {page.hasCalls ? (
-        <>
-          <CallFilterBar filter={filter} timeZone={page.timeZone} onChange={changeFilter} onClear={clearFilter} />
-          <Card isFlush>
-            {calls.isPending ? <WaitingRows label="Reading calls" /> : null}
-            {calls.isError && shown.length === 0 ? (
-              <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
-                {calls.error.message}
-              </ErrorState>
-            ) : null}
-            {calls.isSuccess && shown.length === 0 ? <NoneFound onClear={clearFilter} /> : null}
-            {shown.length > 0 ? <CallList calls={shown} timeZone={page.timeZone} hasCallerId /> : null}
-          </Card>
-          {shown.length === 0 ? null : (
-            <ShowMore
-              shown={`${formatCount(shown.length)} ${shown.length === 1 ? "call" : "calls"}`}
-              hasMore={calls.hasNextPage}
-              isPending={calls.isFetchingNextPage}
-              failure={calls.isFetchNextPageError ? "The next calls could not be read." : null}
-              onMore={() => void calls.fetchNextPage()}
-            />
-          )}
-        </>
-      ) : (
-        <NoCalls />
+      <PageHeader
+        title="Calls"
+        note={`Newest first; days and times of ${timeZone.replaceAll("_", " ")}.`}
+        actions={
+          <a href={`/api/v1/call-export${queryString(callFilterQuery(filter))}`} download className={buttonLook({})}>
+            <Download aria-hidden className="size-4" />
+            CSV
+          </a>
+        }
+      />
+      <CallFilterBar
+        filter={filter}
+        timeZone={page.timeZone}
+        lastDay={page.lastDay}
+        onChange={change}
+        onClear={clear}
+        grouping={
+          <NativeSelect
+            className="col-span-2 md:w-44"
+            label="Group by"
+            choices={GROUPINGS}
+            value={by ?? ""}
+            onChange={({ target }) => group(groupKeyIn(target.value, GROUP_KEYS))}
+          />
+        }
+      />
+      {by === null ? null : (
+        <CallGroupsCard
+          filter={filter}
+          by={by}
+          first={isAsSent && page.groups?.by === by ? page.groups : null}
+          onNarrow={change}
+        />
       )}
+      <Calls
+        filter={filter}
+        timeZone={timeZone}
+        first={isAsSent ? page.first : null}
+        onClear={clear}
+        hasTitle={by !== null}
+      />
     </div>
+  );
+}
+
+interface CallsProps extends Pick<CallsPage, "filter" | "timeZone" | "first"> {
+  readonly onClear: () => void;
+  readonly hasTitle: boolean;
+}
+
+function Calls({ filter, timeZone, first, onClear, hasTitle }: CallsProps) {
+  const calls = useCalls(filter, first);
+  const shown = calls.data?.pages.flatMap(({ data }) => data) ?? [];
+  return (
+    <>
+      <Card isFlush {...(hasTitle ? { title: "Single calls" } : {})}>
+        {calls.isPending ? <WaitingRows label="Reading calls" /> : null}
+        {calls.isError && shown.length === 0 ? (
+          <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
+            {calls.error.message}
+          </ErrorState>
+        ) : null}
+        {calls.isSuccess && shown.length === 0 ? <NoneFound onClear={onClear} /> : null}
+        {shown.length > 0 ? <CallList calls={shown} timeZone={timeZone} hasCallerId /> : null}
+      </Card>
+      {shown.length === 0 ? null : (
+        <ShowMore
+          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "call" : "calls"}`}
+          hasMore={calls.hasNextPage}
+          isPending={calls.isFetchingNextPage}
+          failure={calls.isFetchNextPageError ? "The next calls could not be read." : null}
+          onMore={() => void calls.fetchNextPage()}
+        />
+      )}
+    </>
   );
 }
 
@@ -62,27 +120,30 @@ function isSame(one: CallFilter, other: CallFilter): boolean {
 function NoneFound({ onClear }: { readonly onClear: () => void }) {
   return (
     <EmptyState icon={SearchX} title="No calls match" action={<Button onClick={onClear}>Show all calls</Button>}>
-      No call that was imported has this caller ID, outcome and time together.
+      No call that is kept meets all of these at once.
     </EmptyState>
   );
 }
 
 function NoCalls() {
   return (
-    <Card>
-      <EmptyState
-        icon={PhoneOff}
-        title="No calls yet"
-        action={
-          <ButtonLink href="/imports" variant="primary">
-            <FileUp aria-hidden className="size-4" />
-            Import call records
-          </ButtonLink>
-        }
-      >
-        Calls appear here as soon as a file of call records has been imported, each with its outcome and the evidence
-        for it.
-      </EmptyState>
-    </Card>
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Calls" />
+      <Card>
+        <EmptyState
+          icon={PhoneOff}
+          title="No calls yet"
+          action={
+            <ButtonLink href="/imports" variant="primary">
+              <FileUp aria-hidden className="size-4" />
+              Import call records
+            </ButtonLink>
+          }
+        >
+          Calls appear here as soon as a file of call records has been imported, each with its outcome and the evidence
+          for it.
+        </EmptyState>
+      </Card>
+    </div>
   );
 }

@@ -33,10 +33,12 @@ interface OutcomeDaysCardProps {
   readonly timeZone: string;
   /** What happened on some of the days. */
   readonly marks?: readonly DayMark[];
+  /** What is counted, where it is not all calls of the usual time. */
+  readonly note?: string;
 }
 
 /** Outcomes per day: the stack, what its colours mean, and the same as a table. */
-export function OutcomeDaysCard({ model, title, timeZone, marks = [] }: OutcomeDaysCardProps) {
+export function OutcomeDaysCard({ model, title, timeZone, marks = [], note }: OutcomeDaysCardProps) {
   const [mode, setMode] = useState<StackMode>("share");
   if (model.emptyReason !== null)
     return (
@@ -50,7 +52,7 @@ export function OutcomeDaysCard({ model, title, timeZone, marks = [] }: OutcomeD
   return (
     <Card
       title={title}
-      note={`n = ${formatCount(model.n)} calls. Days of ${timeZone}.${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
+      note={`${note ?? `n = ${formatCount(model.n)} calls. Days of ${timeZone}.`}${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -33,7 +33,9 @@ export type SignUpRequest = z.output<typeof SignUpRequest>;
 /** What a sign-in form sends. Older passwords may be shorter than new ones must be. */
 export const SignInRequest = z.object({ email: Email, password: z.string().min(1).max(256) });
 
+/** Offsets such as `+05:30` are none: JavaScript and PostgreSQL read their sign in opposite ways. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

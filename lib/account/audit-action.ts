@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   "mapping.deleted",
   "source.rules_changed",
   "calls.pushed",
+  "calls.exported",
   "caller_id.changed",
   "alert.changed",
   "alert_channel.created",

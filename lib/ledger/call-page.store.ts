@@ -1,17 +1,10 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Outcome } from "@/lib/outcome/outcome";
+import type { CallConditions } from "@/lib/ledger/call-conditions";
+import { callsWhere } from "@/lib/ledger/call-where.store";
+import { withinPatience } from "@/lib/ledger/patience.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
-
-/** Which calls are asked for. */
-export interface CallFilter {
-  readonly callerId: string | null;
-  /** Any of these; all when empty. */
-  readonly outcomes: readonly Outcome[];
-  readonly from: Date | null;
-  readonly to: Date | null;
-}
 
 /** A place in the list of calls: the call after which the next page begins. */
 export interface CallPlace {
@@ -31,23 +24,19 @@ export interface StoredCallPage {
 /** Calls, newest first. Reads along the primary key, so that a page costs the same wherever it begins. */
 export async function listCalls(
   scope: OrganizationScope,
-  filter: CallFilter,
+  asked: CallConditions,
   page: { readonly limit: number; readonly after: CallPlace | null },
 ): Promise<StoredCallPage> {
   return tenantTransaction(scope.organizationId, async (tx) => {
-    const span = await spanOf(tx, scope, filter);
+    const span = await spanOf(tx, scope, asked);
     if (span === null) return { calls: [], next: null };
-    let query = callRows(tx, scope).limit(page.limit + 1);
-    if (filter.callerId !== null) query = query.where("caller_id", "=", filter.callerId);
-    if (filter.outcomes.length > 0) query = query.where("outcome", "in", filter.outcomes);
-    if (span.from !== null) query = query.where("started_at", ">=", span.from);
-    if (span.to !== null) query = query.where("started_at", "<", span.to);
+    let query = callRows(tx, scope, { ...asked, ...span }).limit(page.limit + 1);
     const { after } = page;
     if (after !== null)
       query = query
         .where("started_at", "<=", after.startedAt)
         .where(sql<boolean>`(started_at, call_key) < (${after.startedAt}::timestamptz, ${after.callKey}::bigint)`);
-    const rows = await query.execute();
+    const rows = await withinPatience(scope, tx, () => query.execute());
     const calls = rows.slice(0, page.limit);
     const last = calls.at(-1);
     const hasMore = rows.length > page.limit && last !== undefined;
@@ -61,7 +50,7 @@ const AFTER_LAST_MS = 1;
 async function spanOf(
   tx: DbTransaction,
   scope: OrganizationScope,
-  { callerId, from, to }: CallFilter,
+  { callerId, from, to }: CallConditions,
 ): Promise<{ from: Date | null; to: Date | null } | null> {
   if (callerId === null) return { from, to };
   const used = await tx
@@ -78,11 +67,12 @@ async function spanOf(
   };
 }
 
-function callRows(tx: DbTransaction, scope: OrganizationScope) {
+function callRows(tx: DbTransaction, scope: OrganizationScope, asked: CallConditions) {
   return tx
     .selectFrom("call")
     .selectAll()
     .where("organization_id", "=", scope.organizationId)
+    .where(callsWhere(scope, asked))
     .orderBy("started_at", "desc")
     .orderBy("call_key", "desc");
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callFilterQuery, isOpenFilter, readCallFilter } from "@/lib/present/call-filter";
 
-const OPEN = { callerId: null, outcome: [], from: null, to: null };
+const OPEN = readCallFilter({});
 
 describe("readCallFilter", () => {
   it("reads what a URL asks for", () => {
@@ -12,6 +12,7 @@ describe("readCallFilter", () => {
       to: "2026-11-03",
     };
     expect(readCallFilter(url)).toEqual({
+      ...OPEN,
       callerId: "+13125550103",
       outcome: ["unwanted_607", "declined_603"],
       from: "2026-11-01",
@@ -33,6 +34,8 @@ describe("readCallFilter", () => {
     [{ callerId: "1".repeat(65) }],
     [{ from: "2026-02-30", to: "2026-11-01T25:00:00Z" }],
     [{ from: "2026-11-01T06:00:00", to: "1 Nov 2026" }],
+    [{ sip: "603,x", q850: "300", rule: "a b", area: "312", import: "7", ring: "long", talk: "short,long" }],
+    [{ carrier: "", trunk: "x".repeat(201), timeZone: "+05:30", confidence: "sure", attribution: "nobody" }],
   ])("leaves open what it cannot read in %j", (url) => expect(readCallFilter(url)).toEqual(OPEN));
 });
 
@@ -40,12 +43,27 @@ describe("callFilterQuery", () => {
   it("gives one spelling of each filter, that reads back the same", () => {
     const filter = readCallFilter({ callerId: "4711", outcome: "unwanted_607,declined_603,unwanted_607" });
     const query = callFilterQuery(filter);
-    expect(query).toEqual({ callerId: "4711", outcome: "declined_603,unwanted_607", from: null, to: null });
+    expect(query).toMatchObject({ callerId: "4711", outcome: "declined_603,unwanted_607", from: null, sip: null });
     expect(callFilterQuery(readCallFilter(query))).toEqual(query);
   });
 
+  it("writes every field so that it reads back the same", () => {
+    const url = {
+      ...{
+        confidence: "high,probable",
+        attribution: "unknown",
+        sip: "603,607",
+        q850: "21",
+        rule: "603,own-provider/x",
+      },
+      ...{ carrier: "AT&T, Mobility", trunk: "(none)", campaign: "recall", attestation: "A", area: "+1 312" },
+      ...{ import: "0198f0a0-0000-7000-8000-000000000000", ring: "none", talk: "short,unknown", timeZone: "UTC" },
+    };
+    expect(callFilterQuery(readCallFilter(url))).toMatchObject(url);
+  });
+
   it("asks for nothing when nothing is filtered", () => {
-    expect(callFilterQuery(readCallFilter({}))).toEqual({ callerId: null, outcome: null, from: null, to: null });
+    expect(Object.values(callFilterQuery(readCallFilter({}))).filter((value) => value !== null)).toEqual([]);
   });
 });
 
@@ -56,5 +74,7 @@ describe("isOpenFilter", () => {
     [{ outcome: "busy" }, false],
     [{ from: "2026-11-01" }, false],
     [{ to: "2026-11-01" }, false],
+    [{ talk: "short" }, false],
+    [{ timeZone: "UTC" }, true],
   ])("of %j is %s", (url, isOpen) => expect(isOpenFilter(readCallFilter(url))).toBe(isOpen));
 });

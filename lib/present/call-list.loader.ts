@@ -1,22 +1,22 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listCalls } from "@/lib/ledger/call-page.store";
+import { askedCalls } from "@/lib/present/asked-calls";
 import type { Call } from "@/lib/present/call.schema";
 import type { CallFilter } from "@/lib/present/call-filter";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import type { ListPage } from "@/lib/present/list-page";
 import { presentCall } from "@/lib/present/present-call";
-import { timeSpan } from "@/lib/present/time-span.schema";
 
 /** Loads the first page of the calls that a filter lets through, newest first, as the API's list gives it. */
 export async function loadCallList(
   scope: OrganizationScope,
   organization: Pick<Organization, "timeZone">,
-  { callerId, outcome, from, to }: CallFilter,
+  filter: CallFilter,
   limit: number,
 ): Promise<ListPage<Call>> {
-  const span = timeSpan({ from: from ?? undefined, to: to ?? undefined }, organization.timeZone);
-  const { calls, next } = await listCalls(scope, { callerId, outcomes: outcome, ...span }, { limit, after: null });
+  const asked = askedCalls(filter, organization.timeZone);
+  const { calls, next } = await listCalls(scope, asked, { limit, after: null });
   return {
     data: calls.map(presentCall),
     nextCursor: next && writeCursor([next.startedAt.toISOString(), next.callKey]),

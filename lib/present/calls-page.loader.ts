@@ -1,9 +1,14 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { isOpenFilter, OPEN_FILTER, readCallFilter } from "@/lib/present/call-filter";
+import { AppError } from "@/lib/base/app-error";
+import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { readCallFilter } from "@/lib/present/call-filter";
+import { loadCallGroups } from "@/lib/present/call-groups.loader";
 import { loadCallList } from "@/lib/present/call-list.loader";
-import type { CallsPage } from "@/lib/present/calls-page";
+import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
+import { dayKey } from "@/lib/present/format";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
+import { lastCallAt } from "@/lib/watch/last-call.store";
 
 /** Loads the page of calls. @param url its search parameters */
 export async function loadCallsPage(
@@ -12,12 +17,22 @@ export async function loadCallsPage(
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallsPage> {
   const filter = readCallFilter(url);
-  const first = await loadCallList(scope, organization, filter, CALLS_PER_PAGE);
-  const hasCalls = first.data.length > 0 || (!isOpenFilter(filter) && (await holdsCalls(scope, organization)));
-  return { timeZone: organization.timeZone, filter, first, hasCalls };
+  const by = groupKeyIn(url.by, GROUP_KEYS);
+  const { timeZone } = organization;
+  const [first, groups, latest] = await Promise.all([
+    unlessTooMany(loadCallList(scope, organization, filter, CALLS_PER_PAGE)),
+    by === null ? null : unlessTooMany(loadCallGroups(scope, organization, filter, by)),
+    lastCallAt(scope),
+  ]);
+  return { timeZone, filter, first, groups, lastDay: latest && dayKey(latest, filter.timeZone ?? timeZone) };
 }
 
-async function holdsCalls(scope: OrganizationScope, organization: Organization): Promise<boolean> {
-  const { data } = await loadCallList(scope, organization, OPEN_FILTER, 1);
-  return data.length > 0;
+/** The page asks again by itself, and shows there why it got no answer. */
+async function unlessTooMany<T>(loading: Promise<T>): Promise<T | null> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

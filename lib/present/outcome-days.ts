@@ -44,12 +44,13 @@ interface DaysAsked {
 }
 
 const DAY_MS = 86_400_000;
+const isDay = (at: Moment): at is string => typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
 /** Hours of the last day that have to be covered for it to count as finished. */
 const LAST_HOUR = 23;
 
 /** Prepares the chart of outcomes per day: days in order without holes, each with its calls per bucket. */
 export function outcomeDays(read: readonly DayCounts[], asked: DaysAsked): OutcomeDays {
-  const byDay = new Map(read.map((day) => [dayKey(day.at, asked.timeZone), day.counts]));
+  const byDay = new Map(read.map(({ at, counts }) => [isDay(at) ? at : dayKey(at, asked.timeZone), counts]));
   const keys = [...byDay.keys()].sort();
   const unfinished = unfinishedDay(asked);
   const days = daysBetween(keys[0], keys.at(-1)).map((key) => oneDay(key, byDay.get(key) ?? {}, key === unfinished));

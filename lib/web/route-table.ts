@@ -17,6 +17,9 @@ import { apiKeyRotationRoute } from "@/lib/web/routes/api-key-rotation";
 import { apiKeysRoute } from "@/lib/web/routes/api-keys";
 import { auditEventsRoute } from "@/lib/web/routes/audit-events";
 import { auditExportRoute } from "@/lib/web/routes/audit-export";
+import { callExportRoute } from "@/lib/web/routes/call-export";
+import { callGroupsRoute } from "@/lib/web/routes/call-groups";
+import { callNamesRoute } from "@/lib/web/routes/call-names";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
 import { callerIdBlockSharesRoute } from "@/lib/web/routes/caller-id-block-shares";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
@@ -89,6 +92,9 @@ export const ROUTES: readonly Route[] = [
   sourcesRoute,
   sourceRoute,
   callsRoute,
+  callGroupsRoute,
+  callExportRoute,
+  callNamesRoute,
   knownCarriersRoute,
   callerIdsRoute,
   callerIdDaysRoute,

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { listCalls } from "@/lib/ledger/call-page.store";
-import { OUTCOMES } from "@/lib/outcome/outcome";
 import { pushCalls } from "@/lib/pipeline/push-calls";
+import { askedCalls } from "@/lib/present/asked-calls";
 import { CallPage } from "@/lib/present/call.schema";
-import { CallerIdText } from "@/lib/present/caller-id-text.schema";
+import { CallFilterQuery, filterOf } from "@/lib/present/call-filter.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentCall } from "@/lib/present/present-call";
 import { AskedTime } from "@/lib/present/time.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { PUSH_RECORDS_MAX, PUSH_TYPES, readRecords } from "@/lib/web/read-records";
@@ -16,14 +15,7 @@ import { PUSH_RECORDS_MAX, PUSH_TYPES, readRecords } from "@/lib/web/read-record
 const Count = z.int().min(0);
 
 const CallQuery = PageQuery.extend({
-  ...TimeSpanQuery.shape,
-  callerId: CallerIdText.optional(),
-  /** One outcome, or several with commas between. */
-  outcome: z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(z.array(z.enum(OUTCOMES)))
-    .optional(),
+  ...CallFilterQuery.shape,
   cursor: cursorOf(z.tuple([AskedTime, z.int()])).optional(),
 });
 
@@ -43,10 +35,10 @@ export const callsRoute: Route = {
       status: 200,
       answer: CallPage,
       handle: async ({ query }, { scope, organization }) => {
-        const { cursor, limit, callerId = null, outcome: outcomes = [] } = query;
-        const filter = { callerId, outcomes, ...timeSpan(query, organization.timeZone) };
+        const { cursor, limit } = query;
+        const asked = askedCalls(filterOf(query), organization.timeZone);
         const after = cursor === undefined ? null : { startedAt: new Date(cursor[0]), callKey: cursor[1] };
-        const { calls, next } = await listCalls(scope, filter, { limit, after });
+        const { calls, next } = await listCalls(scope, asked, { limit, after });
         const nextCursor = next && writeCursor([next.startedAt.toISOString(), next.callKey]);
         return { body: { data: calls.map(presentCall), nextCursor } };
       },

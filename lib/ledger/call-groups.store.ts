@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from "kysely";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { callsWhere } from "@/lib/ledger/call-where.store";
+import { type GroupKey, type GroupQuestion, type GroupSource, groupSource } from "@/lib/ledger/group-source";
+import { withinPatience } from "@/lib/ledger/patience.store";
+import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
+import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** Calls of one group that ended in one way. */
+export interface GroupCount {
+  /** Null for all groups that are not listed by themselves, together. */
+  readonly key: string | null;
+  readonly outcome: Outcome;
+  readonly attempts: number;
+}
+
+/** Groups of calls, and where they were counted. */
+export interface CountedGroups {
+  readonly counts: readonly GroupCount[];
+  /** Groups in all. */
+  readonly groups: number;
+  readonly source: GroupSource;
+  /** From when on single calls are kept, where those were counted; null while all are. */
+  readonly keptFrom: Date | null;
+}
+
+/** More groups than this nobody reads; the rest is counted together. */
+export const GROUPS_MAX = 200;
+
+/**
+ * Calls by group and outcome, the groups with most calls first; counted in the smallest place that can tell.
+ * @throws AppError `unprocessable` when it would have to look through too many calls
+ */
+export async function countGroups(scope: OrganizationScope, question: GroupQuestion): Promise<CountedGroups> {
+  const source = groupSource(question);
+  const [{ rows }, keptFrom] = await tenantTransaction(scope.organizationId, async (tx) => [
+    await withinPatience(scope, tx, () =>
+      sql<GroupCount & { groups: number }>`
+        with counted as (select ${KEYS[source](question)} as key, ${OUTCOME[source]} as outcome, ${ATTEMPTS[source]} as attempts
+          from ${from(scope, source, question)} group by 1, 2 having ${ATTEMPTS[source]} > 0),
+        ranked as (select key, row_number() over (order by sum(attempts) desc, key) as place, count(*) over () as groups
+          from counted group by key)
+        select case when place <= ${GROUPS_MAX} then key end as key, outcome, sum(attempts)::float8 as attempts,
+          max(groups)::int as groups
+        from counted join ranked using (key) group by 1, 2 order by min(place), 2
+      `.execute(tx),
+    ),
+    source === "call" ? await keptSince(scope, tx) : null,
+  ]);
+  const counts = rows.map(({ key, outcome, attempts }) => ({ key, outcome, attempts }));
+  return { counts, groups: rows[0]?.groups ?? 0, source, keptFrom };
+}
+
+async function keptSince(scope: OrganizationScope, tx: DbTransaction): Promise<Date | null> {
+  const kept = await tx
+    .selectFrom("organization")
+    .select("calls_kept_from as from")
+    .where("id", "=", scope.organizationId)
+    .executeTakeFirst();
+  return kept?.from ?? null;
+}
+
+type Expression = RawBuilder<unknown>;
+
+const OUTCOME: Readonly<Record<GroupSource, Expression>> = {
+  fleet_day: sql`outcome::text`,
+  caller_day: sql`told.outcome`,
+  tally: sql`outcome::text`,
+  call: sql`outcome::text`,
+};
+const ATTEMPTS: Readonly<Record<GroupSource, Expression>> = {
+  fleet_day: sql`sum(attempts)`,
+  caller_day: sql`sum(told.attempts)`,
+  tally: sql`sum(attempts)`,
+  call: sql`count(*)`,
+};
+
+/** What a group is called by, at each place that holds it. */
+const KEYS: Readonly<Record<GroupSource, (question: GroupQuestion) => Expression>> = {
+  fleet_day: ({ by }) => dayKey(by, sql`day`) ?? (by === "carrier" ? sql`carrier` : OUTCOME.fleet_day),
+  caller_day: ({ by }) => dayKey(by, sql`day`) ?? (by === "callerId" ? sql`caller_id` : OUTCOME.caller_day),
+  tally: ({ by, timeZone }) => timeKey(by, sql`(hour at time zone ${timeZone}::text)`) ?? COLUMNS[by] ?? OUTCOME.tally,
+  call: ({ by, timeZone }) =>
+    timeKey(by, sql`(started_at at time zone ${timeZone}::text)`) ?? COLUMNS[by] ?? OUTCOME.call,
+};
+const COLUMNS: Readonly<Partial<Record<GroupKey, Expression>>> = {
+  callerId: sql`caller_id`,
+  carrier: sql`carrier`,
+  campaign: sql`campaign`,
+  trunk: sql`trunk`,
+  rule: sql`rule_id`,
+  attestation: sql`coalesce(attestation, '')`,
+};
+
+function dayKey(by: GroupKey, day: Expression): Expression | null {
+  if (by === "day") return sql`${day}::text`;
+  return by === "weekday" ? sql`extract(isodow from ${day})::int::text` : null;
+}
+
+function timeKey(by: GroupKey, local: Expression): Expression | null {
+  return by === "hour" ? sql`to_char(${local}, 'HH24')` : dayKey(by, sql`${local}::date`);
+}
+
+const OUTCOME_COLUMNS = sql.join(OUTCOMES.map((outcome) => sql.ref(outcome)));
+
+function from(scope: OrganizationScope, source: GroupSource, question: GroupQuestion): Expression {
+  const { asked, window } = question;
+  if (source === "call") return sql`call where ${callsWhere(scope, { ...asked, from: window.from, to: window.to })}`;
+  const { callerId, carrier, campaign, outcomes } = asked;
+  const narrowed = sql.join(
+    [
+      sql`organization_id = ${scope.organizationId}::uuid`,
+      ...(callerId === null ? [] : [sql`caller_id = ${callerId}`]),
+      ...(carrier === null ? [] : [sql`carrier = ${carrier}`]),
+      ...(campaign === null ? [] : [sql`campaign = ${campaign}`]),
+      ...(outcomes.length === 0 ? [] : [sql`${OUTCOME[source]} = any(${[...outcomes]})`]),
+    ],
+    sql` and `,
+  );
+  const { days } = window;
+  if (days === null || source === "tally")
+    return sql`tally where ${narrowed} and hour >= ${window.from} and hour < ${window.to}`;
+  const within = sql`${narrowed} and day between ${days.first}::date and ${days.last}::date`;
+  return source === "fleet_day"
+    ? sql`fleet_day where ${within}`
+    : sql`caller_day, unnest(${sql.val([...OUTCOMES])}::text[], array[${OUTCOME_COLUMNS}]) as told (outcome, attempts) where ${within}`;
+}
