@@ -22,6 +22,7 @@ const NOBODYS = {
   "advice.id": randomUUID(),
   "api-keys.id": randomUUID(),
   "mappings.id": randomUUID(),
+  "saved-views.id": randomUUID(),
   "invitations.id": randomUUID(),
   "me.id": randomUUID(),
   "members.id": randomUUID(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listApiKeys } from "@/lib/account/api-key.store";
 import { createInvitation } from "@/lib/account/invitation.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
+import { addSavedView } from "@/lib/account/saved-view.store";
 import { addAction } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
@@ -21,7 +22,7 @@ const CALLER_ID = "+13125550103";
 const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
-  ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping"],
+  ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping", "saved_view"],
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
@@ -64,10 +65,13 @@ beforeAll(async () => {
   const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
   const wish = { kind: "webhook", name: "Ops", url: "https://hooks.clinic.example/in", minSeverity: "high" } as const;
   const { channel } = await makeChannel(clinic.scope, wish);
+  const kept = { screen: "calls", name: "Blocks", query: "outcome=rejected_608", ownerId: null } as const;
+  const view = await addSavedView(clinic.scope, kept);
   ids = {
     "alert-channels.id": channel.id,
     "invitations.id": invitation.id,
     "members.id": clinic.owner.id,
+    "saved-views.id": view.id,
     "imports.id": done.id,
     "alerts.id": alert?.id ?? "",
     "api-keys.id": key?.id ?? "",
@@ -115,6 +119,7 @@ describe.each([
               json: {
                 status: "resolved",
                 label: "taken",
+                name: "taken",
                 role: "viewer",
                 text: "taken",
                 mapping: MAPPING,

@@ -69,6 +69,8 @@ import { retentionRoute } from "@/lib/web/routes/retention";
 import { retentionPreviewRoute } from "@/lib/web/routes/retention-preview";
 import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
 import { retryGuardFileRoute } from "@/lib/web/routes/retry-guard-file";
+import { savedViewRoute } from "@/lib/web/routes/saved-view";
+import { savedViewsRoute } from "@/lib/web/routes/saved-views";
 import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
@@ -95,6 +97,8 @@ export const ROUTES: readonly Route[] = [
   callGroupsRoute,
   callExportRoute,
   callNamesRoute,
+  savedViewsRoute,
+  savedViewRoute,
   knownCarriersRoute,
   callerIdsRoute,
   callerIdDaysRoute,

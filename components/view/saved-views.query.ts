@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { requestDone, requestJson } from "@/components/api/request-json";
+import type { SavedViewItem } from "@/lib/present/saved-view.schema";
+
+const list = () => import("@/lib/present/saved-view.schema").then((schemas) => schemas.SavedViewList);
+const item = () => import("@/lib/present/saved-view.schema").then((schemas) => schemas.SavedViewItem);
+
+/** The key under which views are held in the browser. */
+export const SAVED_VIEWS_KEY = ["/saved-views"];
+
+/** What a view is made of. */
+export type ViewWish = Pick<SavedViewItem, "screen" | "name" | "query" | "isShared">;
+
+/** The views of a list: everybody's and one's own, by name. @param isWanted false until somebody wants to see them */
+export function useSavedViews(screen: SavedViewItem["screen"], isWanted: boolean) {
+  const found = useQuery({
+    queryKey: SAVED_VIEWS_KEY,
+    queryFn: ({ signal }) => requestJson(list, "/saved-views", { signal }),
+    enabled: isWanted,
+  });
+  return { ...found, views: (found.data?.data ?? []).filter((view) => view.screen === screen) };
+}
+
+/** Keeps a view. @throws ApiError */
+export function keepView(wish: ViewWish): Promise<SavedViewItem> {
+  return requestJson(item, "/saved-views", { method: "POST", body: wish });
+}
+
+/** Changes a view; what is left out stays. @throws ApiError */
+export function changeView(id: string, change: Partial<ViewWish>): Promise<SavedViewItem> {
+  return requestJson(item, `/saved-views/${id}`, { method: "PATCH", body: change });
+}
+
+/** Deletes a view. @throws ApiError */
+export function deleteView(id: string): Promise<void> {
+  return requestDone(`/saved-views/${id}`, { method: "DELETE" });
+}
