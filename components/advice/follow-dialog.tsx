@@ -1,9 +1,9 @@
 "use client";
 
 import { type FollowedAdvice, useFollow } from "@/components/advice/advice.query";
-import { DialogForm } from "@/components/advice/dialog-form";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { AdviceCardNumber } from "@/lib/present/advice-card";

@@ -17,6 +17,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WaitingRows } from "@/components/ui/waiting-rows";
+import { ViewsButton } from "@/components/view/views-button";
 import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
@@ -49,6 +50,11 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
         }
         actions={
           <>
+            <ViewsButton
+              screen="caller-ids"
+              query={queryString(callerIdFilterQuery(filter)).slice(1)}
+              rights={page.viewRights}
+            />
             <ColumnChoice hidden={hidden} onChange={setHidden} />
             <a
               href={`/api/v1/caller-id-export${queryString(callerIdFilterQuery(filter))}`}

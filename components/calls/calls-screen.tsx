@@ -16,6 +16,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
+import { ViewsButton } from "@/components/view/views-button";
 import { GROUP_KEYS } from "@/lib/ledger/group-source";
 import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import { GROUP_WORDS } from "@/lib/present/call-group-rows";
@@ -39,10 +40,17 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
         title="Calls"
         note={`Newest first; days and times of ${timeZone.replaceAll("_", " ")}.`}
         actions={
-          <a href={`/api/v1/call-export${queryString(callFilterQuery(filter))}`} download className={buttonLook({})}>
-            <Download aria-hidden className="size-4" />
-            CSV
-          </a>
+          <>
+            <ViewsButton
+              screen="calls"
+              query={queryString({ ...callFilterQuery(filter), by }).slice(1)}
+              rights={page.viewRights}
+            />
+            <a href={`/api/v1/call-export${queryString(callFilterQuery(filter))}`} download className={buttonLook({})}>
+              <Download aria-hidden className="size-4" />
+              CSV
+            </a>
+          </>
         }
       />
       <CallFilterBar

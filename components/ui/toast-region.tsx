@@ -1,17 +1,23 @@
 "use client";
 
 import { Toast } from "@base-ui/react/toast";
+import { cx } from "class-variance-authority";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { buttonLook } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** A short message. */
 export interface ToastMessage {
   readonly title: string;
   readonly description: string | undefined;
+  /** Takes back what the message tells. */
+  readonly undo: (() => void) | undefined;
 }
 
 const SHOWN_MS = 6_000;
+/** Whoever wants to take something back needs time to see that they can. */
+const SHOWN_WITH_UNDO_MS = 15_000;
 
 /** The corner in which short messages appear. @param messages all that were ever said on this page, oldest first */
 export function ToastRegion({ messages }: { readonly messages: readonly ToastMessage[] }) {
@@ -29,13 +35,24 @@ export function ToastRegion({ messages }: { readonly messages: readonly ToastMes
 
 /** Hands on each message once, after the region is there to announce it. */
 function Announcer({ messages }: { readonly messages: readonly ToastMessage[] }) {
-  const { add } = Toast.useToastManager();
+  const { add, close } = Toast.useToastManager();
   const said = useRef(0);
   useEffect(() => {
-    for (const { title, description } of messages.slice(said.current))
-      add({ title, ...(description === undefined ? {} : { description }) });
+    for (const { title, description, undo } of messages.slice(said.current)) {
+      const id = add({
+        title,
+        ...(description === undefined ? {} : { description }),
+        ...(undo === undefined
+          ? {}
+          : { timeout: SHOWN_WITH_UNDO_MS, actionProps: { children: "Undo", onClick: () => takeBack() } }),
+      });
+      const takeBack = () => {
+        undo?.();
+        close(id);
+      };
+    }
     said.current = messages.length;
-  }, [messages, add]);
+  }, [messages, add, close]);
   return null;
 }
 
@@ -52,6 +69,7 @@ function ToastList() {
           <Toast.Title className="text-base font-medium text-ink" />
           <Toast.Description className="text-sm text-ink-soft" />
         </div>
+        <Toast.Action className={cx(buttonLook({ size: "sm" }), "self-center")} />
         <Toast.Close render={<IconButton label="Dismiss" size="sm" />}>
           <X aria-hidden className="size-4" />
         </Toast.Close>

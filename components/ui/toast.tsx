@@ -3,8 +3,8 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
 import type { ToastMessage } from "@/components/ui/toast-region";
 
-/** Says something in a corner of the page, for a few seconds. */
-type Say = (title: string, description?: string) => void;
+/** Says something in a corner of the page, for a few seconds; with a way to take it back, where there is one. */
+type Say = (title: string, description?: string, undo?: () => void) => void;
 
 /** Comes with the first message. */
 const ToastRegion = lazy(() =>
@@ -15,7 +15,10 @@ const SayContext = createContext<Say>(() => undefined);
 /** Makes room for short messages in a corner of the page. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [messages, setMessages] = useState<readonly ToastMessage[]>([]);
-  const say = useCallback<Say>((title, description) => setMessages((said) => [...said, { title, description }]), []);
+  const say = useCallback<Say>(
+    (title, description, undo) => setMessages((said) => [...said, { title, description, undo }]),
+    [],
+  );
   return (
     <SayContext value={say}>
       {children}

@@ -6,6 +6,7 @@ import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
+import { viewRights } from "@/lib/present/view-rights";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { countStandings } from "@/lib/watch/standing-count.store";
 
@@ -31,6 +32,7 @@ export async function loadCallerIdsPage(
     total,
     byStanding,
     mayDescribe: can(role, "caller-ids:write"),
+    viewRights: viewRights(organization, role),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
+import type { ViewRights } from "@/lib/present/view-rights";
 
 /** A page of the list, with the time that its counts cover. */
 export interface CallerIdListPage {
@@ -16,6 +17,7 @@ export interface CallerIdsPage {
   readonly filter: CallerIdFilter;
   readonly first: CallerIdListPage;
   readonly mayDescribe: boolean;
+  readonly viewRights: ViewRights;
   /** All caller IDs, and those of each standing, whatever the filter. */
   readonly total: number;
   readonly byStanding: Readonly<Partial<Record<CallerIdItem["standing"], number>>>;

@@ -1,5 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { Role } from "@/lib/account/role";
 import { AppError } from "@/lib/base/app-error";
 import { GROUP_KEYS } from "@/lib/ledger/group-source";
 import { readCallFilter } from "@/lib/present/call-filter";
@@ -8,12 +9,14 @@ import { loadCallList } from "@/lib/present/call-list.loader";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
 import { dayKey } from "@/lib/present/format";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
+import { viewRights } from "@/lib/present/view-rights";
 import { lastCallAt } from "@/lib/watch/last-call.store";
 
 /** Loads the page of calls. @param url its search parameters */
 export async function loadCallsPage(
   scope: OrganizationScope,
   organization: Organization,
+  role: Role,
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallsPage> {
   const filter = readCallFilter(url);
@@ -24,7 +27,8 @@ export async function loadCallsPage(
     by === null ? null : unlessTooMany(loadCallGroups(scope, organization, filter, by)),
     lastCallAt(scope),
   ]);
-  return { timeZone, filter, first, groups, lastDay: latest && dayKey(latest, filter.timeZone ?? timeZone) };
+  const lastDay = latest && dayKey(latest, filter.timeZone ?? timeZone);
+  return { timeZone, filter, first, groups, lastDay, viewRights: viewRights(organization, role) };
 }
 
 /** The page asks again by itself, and shows there why it got no answer. */

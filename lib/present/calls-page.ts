@@ -3,6 +3,7 @@ import type { Call } from "@/lib/present/call.schema";
 import type { CallFilter } from "@/lib/present/call-filter";
 import type { CallGroups } from "@/lib/present/call-groups.schema";
 import type { ListPage } from "@/lib/present/list-page";
+import type { ViewRights } from "@/lib/present/view-rights";
 
 /** What the page of calls begins with. */
 export interface CallsPage {
@@ -16,6 +17,7 @@ export interface CallsPage {
   readonly groups: CallGroups | null;
   /** The last day that holds calls, of the zone: `2026-11-03`; null when the organisation holds no call. */
   readonly lastDay: string | null;
+  readonly viewRights: ViewRights;
 }
 
 /** What a page's URL groups calls by; null for nothing that is known. */

@@ -11,10 +11,10 @@ interface CallsPageProps {
 }
 
 export default async function CallsPage({ searchParams }: CallsPageProps) {
-  const { scope, organization } = await requirePage("reputation:read");
+  const { scope, organization, role } = await requirePage("reputation:read");
   return (
     <UrlState>
-      <CallsScreen page={await loadCallsPage(scope, organization, await searchParams)} />
+      <CallsScreen page={await loadCallsPage(scope, organization, role, await searchParams)} />
     </UrlState>
   );
 }
