@@ -11,17 +11,24 @@ interface TimeZoneFieldProps {
   /** What the choice of no zone means, such as `As the organisation: America/Chicago`. */
   readonly usual: string;
   readonly onValueChange: (timeZone: string) => void;
+  readonly isDisabled?: boolean;
   readonly className?: string;
 }
 
 /** A time zone by its IANA name, or the usual one; the names are those that the browser knows. */
-export function TimeZoneField({ value, usual, onValueChange, ...rest }: TimeZoneFieldProps) {
+export function TimeZoneField({ value, usual, onValueChange, isDisabled = false, ...rest }: TimeZoneFieldProps) {
   const choices = useMemo(() => {
     const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
     const known = value === "" || zones.includes(value) ? zones : [value, ...zones];
     return [{ value: "", label: usual }, ...known.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))];
   }, [value, usual]);
   return (
-    <NativeSelect {...rest} choices={choices} value={value} onChange={({ target }) => onValueChange(target.value)} />
+    <NativeSelect
+      {...rest}
+      choices={choices}
+      value={value}
+      disabled={isDisabled}
+      onChange={({ target }) => onValueChange(target.value)}
+    />
   );
 }

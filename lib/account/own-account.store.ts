@@ -31,9 +31,13 @@ export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
   return { ...account, hasSecondFactor: totpSince !== null, providers: accounts.map(({ provider }) => provider) };
 }
 
-/** Changes what a person is called. */
-export async function renamePerson(scope: PersonScope, name: string): Promise<void> {
-  await database().prisma.user.update({ where: { id: scope.userId }, data: { name } });
+/** Changes what a person is called, and whose hours they read; what is undefined stays. */
+export async function changePerson(
+  scope: PersonScope,
+  { name, timeZone }: { readonly name?: string | undefined; readonly timeZone?: string | null | undefined },
+): Promise<void> {
+  const data = { ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }) };
+  await database().prisma.user.update({ where: { id: scope.userId }, data });
 }
 
 /** Gives a person another password. */

@@ -6,6 +6,8 @@ export interface Person {
   readonly sessionId: string;
   readonly email: string;
   readonly name: string | null;
+  /** IANA name of the zone that they read; null for that of the organisation they look at. */
+  readonly timeZone: string | null;
   readonly signedInAt: Date;
   /** What they may open; their own organisations first, in the order of joining. */
   readonly memberships: readonly Membership[];

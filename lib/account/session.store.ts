@@ -6,6 +6,8 @@ export interface LiveSession {
   readonly userId: string;
   readonly email: string;
   readonly name: string | null;
+  /** IANA name of the zone that they read; null for that of the organisation they look at. */
+  readonly timeZone: string | null;
   readonly signedInAt: Date;
 }
 
@@ -41,13 +43,19 @@ export async function createSession(
 export async function findSession(sessionToken: string, now: Date): Promise<LiveSession | null> {
   const session = await database().prisma.session.findUnique({
     where: { sessionToken, revokedAt: null, expires: { gt: now } },
-    select: { id: true, createdAt: true, lastUsedAt: true, user: { select: { id: true, email: true, name: true } } },
+    select: {
+      id: true,
+      createdAt: true,
+      lastUsedAt: true,
+      user: { select: { id: true, email: true, name: true, timeZone: true } },
+    },
   });
   if (session === null) return null;
   if (session.lastUsedAt === null || now.getTime() - session.lastUsedAt.getTime() >= NOTE_USE_EVERY_MS)
     await database().prisma.session.updateMany({ where: { sessionToken }, data: { lastUsedAt: now } });
   const { id, createdAt, user } = session;
-  return { sessionId: id, signedInAt: createdAt, userId: user.id, email: user.email, name: user.name };
+  const { id: userId, ...person } = user;
+  return { sessionId: id, signedInAt: createdAt, userId, ...person };
 }
 
 /** Ends a sign-in at once, wherever its cookie is. It is no error when it has ended already. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DisplayName, Email, Password } from "@/lib/account/account.schema";
+import { DisplayName, Email, Password, TimeZone } from "@/lib/account/account.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** The password that somebody signed in with, asked for once more before their account is changed. */
@@ -15,8 +15,11 @@ export const PasswordReset = z.object({ secret: Secret, password: Password });
 /** The secret of a link that confirms an address; `isNew` when the account is to have another address from now on. */
 export const EmailConfirmation = z.object({ secret: Secret, isNew: z.boolean().default(false) });
 
-/** What a person may change of themselves. */
-export const PersonChange = z.object({ name: DisplayName });
+/** What a person may change of themselves; what is left out stays, and no zone is that of the organisation. */
+export const PersonChange = z
+  .object({ name: DisplayName, timeZone: TimeZone.nullable() })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), "Say what is to be changed");
 
 /** Another password. */
 export const PasswordChange = z.object({ currentPassword: CurrentPassword, password: Password });

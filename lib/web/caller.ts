@@ -25,7 +25,10 @@ export type Caller =
 /** Somebody who may do what they ask for, in the organisation that they ask it for. */
 export interface Permitted {
   readonly scope: OrganizationScope;
+  /** Its time zone is the one that whoever asks reads: their own, where they chose one. */
   readonly organization: Organization;
+  /** The organisation's own time zone. */
+  readonly homeTimeZone: string;
   /** Null for an API key. */
   readonly role: Role | null;
 }
@@ -61,6 +64,7 @@ export function permit(caller: Caller, action: Action): Permitted {
     return {
       scope: mintOrganizationScope(organization.id, { kind: "api_key", apiKeyId: id, address: caller.address }),
       organization,
+      homeTimeZone: organization.timeZone,
       role: null,
     };
   }
@@ -82,7 +86,8 @@ export function currentPlace(
   const { organization, role } = membership;
   return {
     scope: mintOrganizationScope(organization.id, { kind: "person", userId: person.userId, address }),
-    organization,
+    organization: person.timeZone === null ? organization : { ...organization, timeZone: person.timeZone },
+    homeTimeZone: organization.timeZone,
     role,
   };
 }

@@ -18,7 +18,10 @@ import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
 export interface PageContext {
   readonly session: Person;
   readonly scope: OrganizationScope;
+  /** Its time zone is the one that they read: their own, where they chose one. */
   readonly organization: Organization;
+  /** The organisation's own time zone. */
+  readonly homeTimeZone: string;
   readonly role: Role;
 }
 

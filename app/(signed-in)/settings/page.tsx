@@ -6,6 +6,6 @@ import { requirePage } from "@/lib/web/session-gate";
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function OrganizationPage() {
-  const { organization, role } = await requirePage("reputation:read");
-  return <OrganizationSettings page={organizationPage(organization, role)} />;
+  const { organization, homeTimeZone, role } = await requirePage("reputation:read");
+  return <OrganizationSettings page={organizationPage({ ...organization, timeZone: homeTimeZone }, role)} />;
 }

@@ -31,12 +31,12 @@ export const currentOrganizationRoute: Route = {
       input: z.object({ body: OrganizationChange }),
       status: 200,
       answer: OrganizationItem,
-      handle: async ({ body }, { scope, organization }) => {
+      handle: async ({ body }, { scope, organization, homeTimeZone }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
         const changed = await changeOrganization(scope, body);
         await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: body });
         // Days are those of the organisation's zone: its sums by day follow it.
-        if (changed.timeZone !== organization.timeZone) await requestEvaluation(scope.organizationId);
+        if (changed.timeZone !== homeTimeZone) await requestEvaluation(scope.organizationId);
         return { body: changed };
       },
     }),

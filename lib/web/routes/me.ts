@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { renamePerson } from "@/lib/account/own-account.store";
+import { changePerson } from "@/lib/account/own-account.store";
 import { ACTIONS, can } from "@/lib/account/permission";
 import { ROLES } from "@/lib/account/role";
 import { OrganizationItem } from "@/lib/present/account-answer.schema";
@@ -11,7 +11,7 @@ import { ownScope } from "@/lib/web/own-scope";
 
 const Me = z
   .object({
-    user: z.object({ id: z.uuid(), email: z.email(), name: z.string().nullable() }),
+    user: z.object({ id: z.uuid(), email: z.email(), name: z.string().nullable(), timeZone: z.string().nullable() }),
     /** Null for somebody who belongs to no organisation yet. */
     organization: OrganizationItem.nullable(),
     role: z.enum(ROLES).nullable(),
@@ -34,8 +34,8 @@ export const meRoute: Route = {
         const place = currentPlace(person, caller.organizationSlug);
         return {
           body: {
-            user: { id: person.userId, email: person.email, name: person.name },
-            organization: place?.organization ?? null,
+            user: { id: person.userId, email: person.email, name: person.name, timeZone: person.timeZone },
+            organization: place && { ...place.organization, timeZone: place.homeTimeZone },
             role: place?.role ?? null,
             actions: place === null ? [] : ACTIONS.filter((action) => can(place.role, action)),
           },
@@ -43,12 +43,12 @@ export const meRoute: Route = {
       },
     }),
     PATCH: forPerson({
-      summary: "Change what one is called",
+      summary: "Change what one is called, or the time zone that one reads",
       input: z.object({ body: PersonChange }),
       status: 204,
       answer: null,
-      handle: async ({ body: { name } }, { caller }) => {
-        await renamePerson(ownScope(caller), name);
+      handle: async ({ body }, { caller }) => {
+        await changePerson(ownScope(caller), body);
         return { body: undefined };
       },
     }),
