@@ -40,7 +40,7 @@ test("the keyboard alone shows today's state, explains one number, and compares 
     await tabTo(page, /^See why: \+1/);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: /^Why \d+\?$/ })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Latest calls" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Single calls" })).toBeVisible();
     await expectAccessible(page);
   });
 

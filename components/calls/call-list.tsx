@@ -1,18 +1,8 @@
 "use client";
 
-import { cx } from "class-variance-authority";
-import { ChevronRight } from "lucide-react";
-import dynamic from "next/dynamic";
-import { memo, useState } from "react";
-import { OutcomeLabel } from "@/components/outcome/outcome-label";
-import { Skeleton } from "@/components/ui/skeleton";
+import { useState } from "react";
+import { CallItem, CallListHead } from "@/components/calls/call-item";
 import type { Call } from "@/lib/present/call.schema";
-import { callRow } from "@/lib/present/call-row";
-
-/** Knows every rule and header there is; loaded when the first call is opened. */
-const CallEvidence = dynamic(() => import("@/components/calls/call-evidence").then((module) => module.CallEvidence), {
-  loading: () => <Skeleton className="m-4 h-32" />,
-});
 
 interface CallListProps {
   readonly calls: readonly Call[];
@@ -21,84 +11,17 @@ interface CallListProps {
   readonly hasCallerId: boolean;
 }
 
-const ROW = "grid grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 px-4 py-2";
-const COLUMNS = "lg:grid-cols-[1rem_10.75rem_5.75rem_minmax(9rem,1.5fr)_minmax(7rem,1.1fr)_minmax(5rem,1fr)_7.5rem]";
-const COLUMNS_WITH_CALLER_ID =
-  "lg:grid-cols-[1rem_10.75rem_8rem_5.75rem_minmax(9rem,1.5fr)_minmax(7rem,1.1fr)_minmax(5rem,1fr)_7.5rem]";
-
 /** Calls, each of which opens to why it counts as what it counts. */
-export function CallList({ calls, timeZone, hasCallerId }: CallListProps) {
-  const columns = hasCallerId ? COLUMNS_WITH_CALLER_ID : COLUMNS;
+export function CallList({ calls, ...rest }: CallListProps) {
+  const [opened] = useState(() => new Set<string>());
   return (
     <div>
-      <div aria-hidden className={cx(ROW, columns, "hidden border-b text-xs font-medium text-ink-faint lg:grid")}>
-        <span className="col-start-2">Started</span>
-        {hasCallerId ? <span>Caller ID</span> : null}
-        <span>Called</span>
-        <span>Outcome</span>
-        <span>Signal</span>
-        <span>Carrier</span>
-        <span className="text-right">Length</span>
-      </div>
+      <CallListHead hasCallerId={rest.hasCallerId} />
       <ul>
         {calls.map((call) => (
-          <CallItem
-            key={`${call.startedAt} ${call.id}`}
-            call={call}
-            timeZone={timeZone}
-            hasCallerId={hasCallerId}
-            columns={columns}
-          />
+          <CallItem key={`${call.startedAt} ${call.id}`} call={call} opened={opened} {...rest} />
         ))}
       </ul>
     </div>
   );
 }
-
-interface CallItemProps extends Omit<CallListProps, "calls"> {
-  readonly call: Call;
-  readonly columns: string;
-}
-
-const CallItem = memo(function CallItem({ call, timeZone, hasCallerId, columns }: CallItemProps) {
-  const [isOpen, setOpen] = useState(false);
-  const row = callRow(call, timeZone);
-  return (
-    <li className="border-b border-line/70 last:border-b-0">
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={cx(ROW, columns, "cursor-pointer list-none outline-offset-[-2px] hover:bg-sunken")}>
-          <ChevronRight
-            aria-hidden
-            className={cx("col-start-1 row-start-1 size-4 translate-y-0.5 text-ink-faint", isOpen && "rotate-90")}
-          />
-          <span className="col-start-3 row-start-1 row-end-3 text-right text-ink-soft lg:col-start-2 lg:row-end-2 lg:text-left">
-            <span className="block lg:inline">{row.day}</span>
-            <span className="hidden lg:inline">, </span>
-            {row.time}
-          </span>
-          <span className="col-start-2 row-start-2 flex flex-wrap gap-x-2 lg:contents">
-            {hasCallerId ? <span className="lg:row-start-1">{row.callerIdText}</span> : null}
-            <span className="text-ink-soft lg:row-start-1">
-              <span className="lg:sr-only">to </span>
-              {row.callee}
-            </span>
-          </span>
-          <span className="col-start-2 row-start-1 min-w-0 font-medium lg:col-start-auto">
-            <OutcomeLabel outcome={row.outcome} />
-            {row.doubt === "" ? null : <span className="ml-1.5 text-xs font-normal text-ink-faint">{row.doubt}</span>}
-          </span>
-          <span className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1">
-            {row.sign}
-          </span>
-          <span className="row-start-1 hidden min-w-0 truncate text-ink-soft lg:block">
-            {row.carrier === "" ? "unknown" : row.carrier}
-          </span>
-          <span className="col-start-3 row-start-3 text-right text-ink-soft lg:col-start-auto lg:row-start-1">
-            {row.length}
-          </span>
-        </summary>
-        {isOpen ? <CallEvidence call={call} /> : null}
-      </details>
-    </li>
-  );
-});

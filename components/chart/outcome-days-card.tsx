@@ -11,6 +11,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { ChangeBand } from "@/lib/present/change-bands";
 import type { DayMark } from "@/lib/present/day-marks";
 import { formatCount } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
@@ -35,10 +36,12 @@ interface OutcomeDaysCardProps {
   readonly marks?: readonly DayMark[];
   /** What is counted, where it is not all calls of the usual time. */
   readonly note?: string;
+  /** Where the calls changed beyond chance. */
+  readonly bands?: readonly ChangeBand[];
 }
 
 /** Outcomes per day: the stack, what its colours mean, and the same as a table. */
-export function OutcomeDaysCard({ model, title, timeZone, marks = [], note }: OutcomeDaysCardProps) {
+export function OutcomeDaysCard({ model, title, timeZone, marks = [], note, bands = [] }: OutcomeDaysCardProps) {
   const [mode, setMode] = useState<StackMode>("share");
   if (model.emptyReason !== null)
     return (
@@ -62,13 +65,16 @@ export function OutcomeDaysCard({ model, title, timeZone, marks = [], note }: Ou
               None of these {formatCount(model.n)} calls was declined, unwanted, rejected or blocked.
             </EmptyState>
           ) : (
-            <OutcomeDaysChart model={model} mode={mode} marks={marks} />
+            <OutcomeDaysChart model={model} mode={mode} marks={marks} bands={bands} />
           )}
         </div>
         <OutcomeLegend buckets={model.buckets} />
       </div>
       {marks.length === 0 ? null : (
         <p className="mt-2 text-sm text-ink-faint">Dashed: {marks.map(({ text }) => text).join("; ")}.</p>
+      )}
+      {bands.length === 0 ? null : (
+        <p className="mt-2 text-sm text-ink-faint">Framed: {bands.map(({ text }) => text).join("; ")}.</p>
       )}
       <Disclosure summary="The same as a table">
         {() => (

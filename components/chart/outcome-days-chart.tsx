@@ -14,6 +14,7 @@ import {
 import { type ChartRow, chartLayers, chartRows, type StackMode } from "@/components/chart/chart-rows";
 import { DayHover } from "@/components/chart/day-hover";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
+import type { ChangeBand } from "@/lib/present/change-bands";
 import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
 import type { DayMark } from "@/lib/present/day-marks";
 import { formatShare, formatShortCount } from "@/lib/present/format";
@@ -23,12 +24,13 @@ interface OutcomeDaysChartProps {
   readonly model: OutcomeDays;
   readonly mode: StackMode;
   readonly marks: readonly DayMark[];
+  readonly bands: readonly ChangeBand[];
 }
 
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 
 /** Draws outcomes per day as it was told to; it decides nothing. */
-export function OutcomeDaysChart({ model, mode, marks }: OutcomeDaysChartProps) {
+export function OutcomeDaysChart({ model, mode, marks, bands }: OutcomeDaysChartProps) {
   const rows = chartRows(model, mode);
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
@@ -61,6 +63,18 @@ export function OutcomeDaysChart({ model, mode, marks }: OutcomeDaysChartProps) 
         ))}
         {marks.map(({ label }) => (
           <ReferenceLine key={label} x={label} stroke="var(--ink)" strokeDasharray="2 4" strokeOpacity={0.7} />
+        ))}
+        {bands.map(({ id, first, last }) => (
+          <ReferenceArea
+            key={id}
+            x1={first}
+            x2={last}
+            fill="var(--ink)"
+            fillOpacity={0.1}
+            stroke="var(--ink)"
+            strokeOpacity={0.75}
+            strokeDasharray="4 2"
+          />
         ))}
         {unfinished === undefined ? null : (
           <ReferenceArea x1={unfinished.label} x2={unfinished.label} fill="var(--surface)" fillOpacity={0.45} />

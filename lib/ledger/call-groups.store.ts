@@ -91,6 +91,7 @@ const COLUMNS: Readonly<Partial<Record<GroupKey, Expression>>> = {
   trunk: sql`trunk`,
   rule: sql`rule_id`,
   attestation: sql`coalesce(attestation, '')`,
+  area: sql`callee_area`,
 };
 
 function dayKey(by: GroupKey, day: Expression): Expression | null {

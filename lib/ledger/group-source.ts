@@ -10,6 +10,7 @@ export const GROUP_KEYS = [
   "trunk",
   "campaign",
   "attestation",
+  "area",
   "day",
   "weekday",
   "hour",

@@ -1,4 +1,5 @@
 import type { AdviceCard } from "@/lib/present/advice-card";
+import type { HistoryAction } from "@/lib/present/caller-history";
 
 /** Which advice is shown. */
 export const ADVICE_VIEWS = ["open", "done", "ignored"] as const;
@@ -31,6 +32,8 @@ export interface CallerAdviceModel {
   readonly cards: readonly AdviceCard[] | null;
   /** What was done about rules that fire for it no more. */
   readonly past: readonly PastAdvice[];
+  /** Everything that was done about it, whether its rule fires or not. */
+  readonly history: readonly HistoryAction[];
 }
 
 /** Reads which view a page's URL asks for. */

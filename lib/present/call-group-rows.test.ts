@@ -50,6 +50,7 @@ describe("callGroupTable", () => {
     ["trunk", ""],
     ["campaign", "recall"],
     ["attestation", "A"],
+    ["area", "+1 312"],
     ["day", "2026-11-03"],
   ] as const)("narrows by %s to %j with a filter that can be read", (by, key) => {
     const { narrow } = callGroupTable({ by, groups: 1, data: [group(key, 1)] }).rows[0] ?? {};

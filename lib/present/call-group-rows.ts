@@ -17,6 +17,7 @@ export const GROUP_WORDS: Readonly<Record<GroupKey, { readonly label: string; re
   trunk: { label: "Trunk", plural: "trunks" },
   campaign: { label: "Campaign", plural: "campaigns" },
   attestation: { label: "Attestation", plural: "attestations" },
+  area: { label: "Called area", plural: "called areas" },
   day: { label: "Day", plural: "days" },
   weekday: { label: "Weekday", plural: "weekdays" },
   hour: { label: "Hour of the day", plural: "hours of the day" },
@@ -93,5 +94,6 @@ function narrowed(by: GroupKey, key: string): CallGroupRow["narrow"] {
   if (by === "weekday" || by === "hour") return null;
   if (by === "day") return { from: key, to: key };
   if (by === "callerId" || by === "outcome" || by === "rule") return { [by]: key };
+  if (by === "area") return key === "" ? null : { area: key };
   return { [by]: key === "" ? NOT_NAMED : key };
 }

@@ -28,7 +28,7 @@ export const CallGroups = z
     groups: Count,
     data: z.array(
       z.object({
-        /** A caller ID, name, outcome, rule, day (`2026-11-03`), weekday (1 is Monday) or hour (`00` to `23`); null for the rest together. */
+        /** A caller ID, name, outcome, rule, area, day (`2026-11-03`), weekday (1 is Monday) or hour (`00` to `23`); null for the rest together. */
         key: z.string().nullable(),
         attempts: Count,
         outcomes: z.partialRecord(z.enum(OUTCOMES), Count),

@@ -15,11 +15,22 @@ export async function loadCallerAdvice(
   const { advice, actions, review } = await loadAdviceList(scope, callerId);
   const firing = new Set(advice.map(({ ruleId }) => ruleId));
   const past = actions.filter(({ ruleId, callerIds }) => callerIds.includes(callerId) && !firing.has(ruleId));
+  const done = actions.filter(({ callerIds }) => callerIds.includes(callerId));
   return {
+    history: done.map((action) => ({
+      id: action.id,
+      at: action.at.toISOString(),
+      title: titleOf(action.ruleId),
+      text: cardAction(presentAction(action), timeZone).text,
+    })),
     cards: review === null ? null : adviceCards(advice, { timeZone, lastDay: review.lastDay }),
     past: past.map((action) => ({
-      title: adviceRule(action.ruleId)?.title ?? action.ruleId,
+      title: titleOf(action.ruleId),
       card: cardAction(presentAction(action), timeZone),
     })),
   };
+}
+
+function titleOf(ruleId: string): string {
+  return adviceRule(ruleId)?.title ?? ruleId;
 }

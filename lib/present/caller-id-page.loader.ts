@@ -4,31 +4,30 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { readCallFilter } from "@/lib/present/call-filter";
 import { loadCallList } from "@/lib/present/call-list.loader";
 import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
+import { callerHistory } from "@/lib/present/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { carrierMatrix } from "@/lib/present/carrier-matrix";
+import { changeBands } from "@/lib/present/change-bands";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
 import { outcomeDays } from "@/lib/present/outcome-days";
+import { CALLS_PER_PAGE } from "@/lib/present/page-size";
 import { presentAlert } from "@/lib/present/present-alert";
 import { presentScore } from "@/lib/present/present-score";
 import { scoreDays } from "@/lib/present/score-days";
-import { standingStep } from "@/lib/present/standing-step";
 import { loadSuspicions } from "@/lib/present/suspicions.loader";
 import { listScores } from "@/lib/score/score-report.store";
 import { findCallerId } from "@/lib/watch/caller-id-page.store";
 import { listStandingChanges } from "@/lib/watch/standing-history.store";
 
 const SCORE_DAYS_MAX = 90;
-const [STEPS_MAX, ALERTS_MAX, CALLS_SHOWN, BLOCKED_SHOWN] = [20, 20, 20, 5];
-const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked).join(",");
+const [STEPS_MAX, ALERTS_MAX] = [50, 50];
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "This caller ID made no calls in the time that the lists cover.";
 
@@ -52,7 +51,7 @@ export async function loadCallerIdPage(
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
     loadCallerAdvice(scope, organization, callerId),
-    callsOf(scope, organization, callerId),
+    loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_PER_PAGE),
   ]);
   return {
     detail,
@@ -61,10 +60,15 @@ export async function loadCallerIdPage(
     ...counted,
     suspicions,
     scores: scoreDays(scores.map(presentScore), SCORE_DAYS_MAX),
-    steps: changes.map((change) => standingStep(change, timeZone)),
+    bands: changeBands(
+      alerts,
+      counted.days.days.map(({ key }) => key),
+      timeZone,
+    ),
+    history: callerHistory({ steps: changes, alerts, actions: advice.history }, timeZone),
     alerts,
     advice,
-    ...calls,
+    calls,
     mayChangeAlerts: can(role, "alerts:write"),
     mayDescribe: can(role, "caller-ids:write"),
   };
@@ -83,14 +87,6 @@ async function countedCalls(scope: OrganizationScope, { timeZone }: Organization
     days: outcomeDays(groupSeries(series), { timeZone, lastCallAt, emptyReason: NO_CALLS }),
     carriers: carrierMatrix(groupCarriers(carriers)),
   };
-}
-
-/** The latest calls, and the latest that a network stopped: among many calls these would stand far down. */
-async function callsOf(scope: OrganizationScope, organization: Organization, callerId: string) {
-  const list = (wish: object, limit: number) =>
-    loadCallList(scope, organization, readCallFilter({ callerId, ...wish }), limit);
-  const [calls, blocked] = await Promise.all([list({}, CALLS_SHOWN), list({ outcome: BLOCKED }, BLOCKED_SHOWN)]);
-  return { calls, blockedCalls: blocked.data };
 }
 
 async function alertsOf(scope: OrganizationScope, callerId: string) {

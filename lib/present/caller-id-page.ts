@@ -1,12 +1,13 @@
 import type { CallerAdviceModel } from "@/lib/present/advice-page";
 import type { Alert } from "@/lib/present/alert.schema";
 import type { Call } from "@/lib/present/call.schema";
+import type { HistoryEvent } from "@/lib/present/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
+import type { ChangeBand } from "@/lib/present/change-bands";
 import type { ListPage } from "@/lib/present/list-page";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 import type { ScoreDays } from "@/lib/present/score-days";
-import type { StandingStepRow } from "@/lib/present/standing-step";
 import type { Suspicion } from "@/lib/present/suspicion.schema";
 import type { Standing } from "@/lib/watch/standing";
 
@@ -20,13 +21,13 @@ export interface CallerIdPageModel {
   readonly scores: ScoreDays;
   readonly carriers: CarrierMatrix;
   readonly suspicions: readonly Suspicion[];
-  readonly steps: readonly StandingStepRow[];
+  /** Where its calls changed beyond chance. */
+  readonly bands: readonly ChangeBand[];
+  readonly history: readonly HistoryEvent[];
   readonly alerts: readonly Alert[];
   readonly advice: CallerAdviceModel;
   /** The latest calls. */
   readonly calls: ListPage<Call>;
-  /** The latest that a network stopped: the evidence should be one step away. */
-  readonly blockedCalls: readonly Call[];
   readonly mayChangeAlerts: boolean;
   readonly mayDescribe: boolean;
 }

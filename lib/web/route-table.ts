@@ -21,6 +21,7 @@ import { callExportRoute } from "@/lib/web/routes/call-export";
 import { callGroupsRoute } from "@/lib/web/routes/call-groups";
 import { callNamesRoute } from "@/lib/web/routes/call-names";
 import { callerIdRoute } from "@/lib/web/routes/caller-id";
+import { callerIdBehaviourRoute } from "@/lib/web/routes/caller-id-behaviour";
 import { callerIdBlockSharesRoute } from "@/lib/web/routes/caller-id-block-shares";
 import { callerIdDaysRoute } from "@/lib/web/routes/caller-id-days";
 import { callerIdExportRoute } from "@/lib/web/routes/caller-id-export";
@@ -108,6 +109,7 @@ export const ROUTES: readonly Route[] = [
   callerIdScoresRoute,
   callerIdBlockSharesRoute,
   callerIdSuspicionsRoute,
+  callerIdBehaviourRoute,
   alertsRoute,
   alertRoute,
   alertNotesRoute,
