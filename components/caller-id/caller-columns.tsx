@@ -144,10 +144,17 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     cell: ({ item }) => formatCount(item.attempts),
   },
   {
+    id: "owner",
+    header: "Owner",
+    sort: null,
+    from: FROM_2XL,
+    cell: ({ item }) => <span className="block max-w-40 truncate">{item.owner ?? "–"}</span>,
+  },
+  {
     id: "lastCallAt",
     header: "Last call",
     sort: "lastCallAt",
-    from: FROM_MD,
+    from: FROM_2XL,
     cell: ({ item }, { timeZone }) => <span className="whitespace-nowrap">{formatDay(item.lastCallAt, timeZone)}</span>,
   },
 ];

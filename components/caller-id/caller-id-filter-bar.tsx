@@ -29,8 +29,8 @@ export function CallerIdFilterBar({ filter, onChange, total, byStanding }: Calle
   return (
     <search className="flex flex-wrap items-center gap-3">
       <SearchField
-        label="Part of a number, label or group"
-        placeholder="Number, label or group"
+        label="Part of a number, label, group or owner"
+        placeholder="Number, label, group, owner"
         className="w-full sm:w-64"
         value={text}
         onChange={({ target }) => {

@@ -20,7 +20,7 @@ import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 /** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
 export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: CallerIdPageModel) {
-  const { callerId, label, group, standingSince, firstCallAt, lastCallAt } = detail;
+  const { callerId, label, group, owner, standingSince, firstCallAt, lastCallAt } = detail;
   const callsPath = `/calls?${new URLSearchParams({ callerId })}`;
   return (
     <header className="flex flex-col gap-4">
@@ -31,12 +31,14 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
           </p>
           <h1 className="text-2xl font-semibold tracking-tight">{formatCallerId(callerId)}</h1>
           <p className="text-base text-ink-soft">
-            {label === null && group === null ? "" : `${[label, group].filter((text) => text !== null).join(" · ")} · `}
+            {[label, group, owner === null ? null : `owner ${owner}`].map((text) =>
+              text === null ? "" : `${text} · `,
+            )}
             calls from {formatDay(firstCallAt, timeZone)} to {formatTime(lastCallAt, timeZone)}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {mayDescribe ? <DescribeButton callerId={callerId} label={label} group={group} /> : null}
+          {mayDescribe ? <DescribeButton callerId={callerId} label={label} group={group} owner={owner} /> : null}
           <ButtonLink href={callsPath}>All its calls</ButtonLink>
         </div>
       </div>

@@ -52,7 +52,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
           <>
             <ViewsButton
               screen="caller-ids"
-              query={queryString(callerIdFilterQuery(filter)).slice(1)}
+              query={queryString({ ...callerIdFilterQuery(filter), hide: [...hidden].join(",") }).slice(1)}
               rights={page.viewRights}
             />
             <ColumnChoice hidden={hidden} onChange={setHidden} />
@@ -84,7 +84,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
             title="No caller ID matches"
             action={<Button onClick={() => changeFilter({ q: "", standing: null })}>Show all</Button>}
           >
-            None of your caller IDs has this number, label or group together with this standing.
+            None of your caller IDs has this number, label, group or owner together with this standing.
           </EmptyState>
         ) : null}
         {rows.length === 0 ? null : (

@@ -15,15 +15,21 @@ interface DescribeButtonProps {
   readonly callerId: string;
   readonly label: string | null;
   readonly group: string | null;
+  readonly owner: string | null;
 }
 
 /** Lets people write beside a number what it is for. */
-export function DescribeButton({ callerId, label, group }: DescribeButtonProps) {
+export function DescribeButton({ callerId, label, group, owner }: DescribeButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
   const client = useQueryClient();
   const save = useMutation({
-    mutationFn: (form: FormData) => describeCallerId(callerId, text(form, "label"), text(form, "group")),
+    mutationFn: (form: FormData) =>
+      describeCallerId(callerId, {
+        label: text(form, "label"),
+        group: text(form, "group"),
+        owner: text(form, "owner"),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["/caller-ids"] });
       setOpen(false);
@@ -38,7 +44,7 @@ export function DescribeButton({ callerId, label, group }: DescribeButtonProps) 
     <>
       <Button onClick={() => setOpen(true)}>
         <Pencil aria-hidden className="size-4" />
-        {label === null && group === null ? "Label it" : "Change label"}
+        {[label, group, owner].every((text) => text === null) ? "Label it" : "Change label"}
       </Button>
       <Dialog
         isOpen={isOpen}
@@ -59,6 +65,13 @@ export function DescribeButton({ callerId, label, group }: DescribeButtonProps) 
             defaultValue={group ?? ""}
             maxLength={100}
             placeholder="Client or campaign"
+          />
+          <TextField
+            label="Owner"
+            name="owner"
+            defaultValue={owner ?? ""}
+            maxLength={100}
+            placeholder="Who answers for it"
           />
           <div className="flex justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Cancel</Button>

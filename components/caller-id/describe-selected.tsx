@@ -15,11 +15,16 @@ interface DescribeSelectedProps {
   readonly onDone: () => void;
 }
 
-/** Lets people write the same label or group beside several numbers; a field left empty changes nothing. */
+/** Lets people write the same label, group or owner beside several numbers; a field left empty changes nothing. */
 export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: DescribeSelectedProps) {
   const client = useQueryClient();
   const save = useMutation({
-    mutationFn: (form: FormData) => describeCallerIds(callerIds, text(form, "label"), text(form, "group")),
+    mutationFn: (form: FormData) =>
+      describeCallerIds(callerIds, {
+        label: text(form, "label"),
+        group: text(form, "group"),
+        owner: text(form, "owner"),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["/caller-ids"] });
       onOpenChange(false);
@@ -34,7 +39,7 @@ export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: De
     <Dialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      title={`Label or group ${callerIds.length} caller IDs`}
+      title={`Describe ${callerIds.length} caller IDs`}
       description="Written beside each of them. What is left empty stays as it is."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
@@ -45,6 +50,7 @@ export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: De
         ) : null}
         <TextField label="Label" name="label" maxLength={100} />
         <TextField label="Group" name="group" maxLength={100} placeholder="Client or campaign" />
+        <TextField label="Owner" name="owner" maxLength={100} placeholder="Who answers for it" />
         <div className="flex justify-end gap-2">
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" variant="primary" isPending={save.isPending}>

@@ -37,7 +37,7 @@ export function SelectionBar({ selected, mayDescribe, onClear }: SelectionBarPro
       </Button>
       {mayDescribe ? (
         <Button size="sm" onClick={() => setDescribing(true)}>
-          Label or group
+          Label, group, owner
         </Button>
       ) : null}
       <Button size="sm" variant="ghost" onClick={onClear}>

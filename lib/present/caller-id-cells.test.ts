@@ -5,6 +5,7 @@ const ITEM = {
   callerId: "+13125550100",
   label: "Front desk",
   group: null,
+  owner: null,
   score: 71,
   low: 64,
   high: 78,
@@ -25,6 +26,7 @@ it("a caller ID has a cell for every column", () => {
   expect(row).toMatchObject({
     caller_id: "+13125550100",
     group: null,
+    owner: null,
     score: 71,
     answered_share: 0.333333,
     blocked: 3,

@@ -9,7 +9,7 @@ export const LIST_STANDINGS = ["harmed", "watch", "good", "not_enough_calls"] as
 
 /** Which caller IDs are asked for, and in which order. */
 export interface CallerIdFilter {
-  /** Part of a number, label or group; empty for all. */
+  /** Part of a number, label, group or owner; empty for all. */
   readonly q: string;
   readonly standing: Standing | null;
   readonly sort: ListSort;

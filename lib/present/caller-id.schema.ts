@@ -21,6 +21,8 @@ export const CallerIdItem = z
     callerId: z.string(),
     label: z.string().nullable(),
     group: z.string().nullable(),
+    /** Who answers for it. */
+    owner: z.string().nullable(),
     /** 0 to 100, with the ends of its 80 % interval; null until it was scored. */
     score: Points.nullable(),
     low: Points.nullable(),
@@ -80,6 +82,7 @@ export const CallerIdChange = z
   .object({
     label: z.string().trim().min(1).max(100).nullable(),
     group: z.string().trim().min(1).max(100).nullable(),
+    owner: z.string().trim().min(1).max(100).nullable(),
   })
   .partial();
 

@@ -5,6 +5,7 @@ const item = {
   callerId: "+13125550103",
   label: "Front desk",
   group: "Clinic",
+  owner: null,
   score: 62,
   low: 50,
   high: 70,

@@ -39,6 +39,7 @@ const callerId = (more: Partial<CallerIdItem>): CallerIdItem => ({
   callerId: "+12025550101",
   label: null,
   group: null,
+  owner: null,
   score: 41,
   low: 30,
   high: 52,

@@ -6,6 +6,7 @@ const row: ShownCallerId = {
   callerId: "+13125550103",
   label: "Front desk",
   group: null,
+  owner: null,
   score: 61.6,
   low: 55.4,
   high: 70.5,

@@ -9,6 +9,7 @@ export interface ShownCallerId {
   readonly callerId: string;
   readonly label: string | null;
   readonly group: string | null;
+  readonly owner: string | null;
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -28,6 +29,7 @@ export function presentCallerId(row: ShownCallerId, counts: OutcomeCounts, openA
     callerId: row.callerId,
     label: row.label,
     group: row.group,
+    owner: row.owner,
     score: rounded(row.score),
     low: rounded(row.low),
     high: rounded(row.high),

@@ -36,6 +36,7 @@ export interface CallerIdRow {
   readonly callerId: string;
   readonly label: string | null;
   readonly group: string | null;
+  readonly owner: string | null;
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -53,7 +54,7 @@ export interface CallerIdRowPage {
 }
 
 const COLUMNS =
-  sql.raw(`c.caller_id as "callerId", c.label, c."group", c.score, c.score_low as low, c.score_high as high,
+  sql.raw(`c.caller_id as "callerId", c.label, c."group", c.owner, c.score, c.score_low as low, c.score_high as high,
   c.score_version as version, c.standing, c.standing_since as "standingSince",
   c.first_call_at as "firstCallAt", c.last_call_at as "lastCallAt"`);
 
@@ -91,7 +92,7 @@ export async function listCallerIds(scope: OrganizationScope, query: CallerIdQue
 function searched(search: string | null) {
   if (search === null) return sql``;
   const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`and (c.caller_id like ${part.toLowerCase()} or c.label ilike ${part} or c."group" ilike ${part})`;
+  return sql`and (c.caller_id like ${part.toLowerCase()} or c.label ilike ${part} or c."group" ilike ${part} or c.owner ilike ${part})`;
 }
 
 /** One caller ID; null when the organisation never used it. */
@@ -104,17 +105,22 @@ export async function findCallerId(scope: OrganizationScope, callerId: string): 
   return rows[0] ?? null;
 }
 
-/** Writes label and group beside caller IDs; what is undefined stays. @returns those that the organisation has */
+/** Writes label, group and owner beside caller IDs; what is undefined stays. @returns those that the organisation has */
 export async function describeCallerIds(
   scope: OrganizationScope,
   callerIds: readonly string[],
-  change: { readonly label?: string | null | undefined; readonly group?: string | null | undefined },
+  change: Readonly<Partial<Record<"label" | "group" | "owner", string | null | undefined>>>,
 ): Promise<readonly string[]> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     const changed = await tx
       .updateTable("caller_id")
       // Setting the key to itself keeps the statement whole when nothing else changes.
-      .set((one) => ({ caller_id: one.ref("caller_id"), label: change.label, group: change.group }))
+      .set((one) => ({
+        caller_id: one.ref("caller_id"),
+        label: change.label,
+        group: change.group,
+        owner: change.owner,
+      }))
       .where("organization_id", "=", scope.organizationId)
       .where("caller_id", "in", callerIds)
       .returning("caller_id as callerId")

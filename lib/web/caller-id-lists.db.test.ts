@@ -50,6 +50,12 @@ describe("PATCH /caller-ids", () => {
     expect(await groups(rival)).toEqual([[NOBODYS, null, null]]);
   });
 
+  it("writes an owner, by which they are found", async () => {
+    expect((await change(fleet, { callerIds: [TWO], owner: "Night desk" })).status).toBe(200);
+    const found = await callApi("/caller-ids?q=night%20de", { headers: fleet.asKey });
+    expect(CallerIdPage.parse(await found.json()).data).toMatchObject([{ callerId: TWO, owner: "Night desk" }]);
+  });
+
   it.each([{ callerIds: [] }, { callerIds: ["x y"] }, { group: "a" }, { callerIds: [ONE], group: "" }])(
     "refuses %j",
     async (json) => {
@@ -67,7 +73,7 @@ describe("GET /caller-id-export", () => {
 
   it("is the list as it was asked for, with a heading", async () => {
     const [heading, ...rows] = await download("?sort=attempts");
-    expect(heading).toMatch(/^caller_id,label,group,standing,score,/);
+    expect(heading).toMatch(/^caller_id,label,group,owner,standing,score,/);
     expect(rows.map((row) => row.split(",")[0])).toEqual([TWO, ONE]);
     expect(rows[1]).toContain(",6,0.666667,2,6,0.333333,");
     expect(await download("?q=0103")).toHaveLength(2);

@@ -27,7 +27,7 @@ export const callerIdRoute: Route = {
       }),
     }),
     PATCH: forOrganization("caller-ids:write", {
-      summary: "Write a label or group beside a caller ID",
+      summary: "Write a label, group or owner beside a caller ID",
       input: z.object({ params, body: CallerIdChange }),
       status: 200,
       answer: CallerIdDetail,

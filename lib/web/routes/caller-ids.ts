@@ -50,7 +50,7 @@ export const callerIdsRoute: Route = {
       },
     }),
     PATCH: forOrganization("caller-ids:write", {
-      summary: "Write a label or group beside several caller IDs at once",
+      summary: "Write a label, group or owner beside several caller IDs at once",
       input: z.object({ body: CallerIdsChange }),
       status: 200,
       answer: CallerIdsChanged,
