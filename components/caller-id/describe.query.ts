@@ -4,8 +4,7 @@ const changed = () => import("@/lib/present/caller-id.schema").then((schemas) =>
 const detail = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdDetail);
 
 /** What people write beside a caller ID. */
-export const DESCRIBED = ["label", "group", "owner"] as const;
-type Description<Value> = Readonly<Record<(typeof DESCRIBED)[number], Value>>;
+type Description<Value> = Readonly<Record<"label" | "group" | "owner", Value>>;
 
 /** Writes beside a caller ID; null takes away what stands there. @throws ApiError */
 export async function describeCallerId(callerId: string, description: Description<string | null>): Promise<void> {

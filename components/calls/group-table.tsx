@@ -23,7 +23,7 @@ export function GroupTable({ by, table, isByShare, onNarrow }: GroupTableProps) 
       <thead>
         <tr>
           <HeadCell>{label}</HeadCell>
-          <HeadCell className="hidden w-2/5 md:table-cell">How they ended</HeadCell>
+          <HeadCell className="hidden w-1/3 md:table-cell">How they ended</HeadCell>
           <HeadCell isNumber>Calls</HeadCell>
           {hasRates ? (
             <>
@@ -42,7 +42,7 @@ export function GroupTable({ by, table, isByShare, onNarrow }: GroupTableProps) 
       <tbody>
         {table.rows.map(({ key, label: name, n, share, parts, rates, narrow }) => (
           <tr key={key}>
-            <RowHead className="max-w-56 break-words">
+            <RowHead className="max-w-64 break-words md:min-w-44">
               {narrow === null ? (
                 name
               ) : (

@@ -5,7 +5,7 @@ import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** More views than this nobody finds anything in. */
-export const VIEWS_MAX = 100;
+const VIEWS_MAX = 100;
 const COLUMNS = ["id", "screen", "name", "query", "owner_id as ownerId", "created_at as createdAt"] as const;
 
 /** Everybody's views and those of that person, by name. @param userId null for nobody in particular */

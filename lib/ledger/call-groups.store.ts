@@ -26,7 +26,7 @@ export interface CountedGroups {
 }
 
 /** More groups than this nobody reads; the rest is counted together. */
-export const GROUPS_MAX = 200;
+const GROUPS_MAX = 200;
 
 /**
  * Calls by group and outcome, the groups with most calls first; counted in the smallest place that can tell.

@@ -81,9 +81,6 @@ export function readCallFilter(url: Readonly<Record<string, unknown>>): CallFilt
   };
 }
 
-/** The filter that lets every call through. */
-export const OPEN_FILTER: CallFilter = readCallFilter({});
-
 /** The filter as the values of a query: of this page's URL, and of the API's lists of calls. One spelling of each filter. */
 export function callFilterQuery(filter: CallFilter): Readonly<Record<CallFilterName, string | null>> {
   const { outcome, confidence, attribution, sip, q850, rule, ring, talk, ...single } = filter;

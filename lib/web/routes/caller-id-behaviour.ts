@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { countBehaviour } from "@/lib/ledger/behaviour.store";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
 import { Behaviour } from "@/lib/present/behaviour.schema";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
-import { countBehaviour } from "@/lib/watch/behaviour.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
