@@ -32,6 +32,11 @@ export function AdviceNumbers({ numbers, title }: AdviceNumbersProps) {
             <TextLink href={number.callsPath} className="text-sm">
               Calls<span className="sr-only"> of {number.callerIdText}</span>
             </TextLink>
+            {number.redressPath === null ? null : (
+              <TextLink href={number.redressPath} className="text-sm">
+                Open a case<span className="sr-only"> for {number.callerIdText}</span>
+              </TextLink>
+            )}
           </li>
         ))}
       </ul>

@@ -23,7 +23,14 @@ export function AlertScreen(detail: AlertDetail) {
         <AlertItem alert={alert} timeZone={timeZone} mayChange={false} isAlone />
       </Card>
       {mayChange && alert.withdrawnAt === null ? (
-        <Card title="What to do about it">
+        <Card
+          title="What to do about it"
+          actions={
+            <TextLink href={`/redress/new?${new URLSearchParams({ callerId: alert.callerId })}`} className="text-sm">
+              Open a redress case
+            </TextLink>
+          }
+        >
           <AlertDeeds alert={alert} members={members} onChanged={setAlert} />
         </Card>
       ) : null}

@@ -21,6 +21,7 @@ export class ApiError extends Error {
 /** What to ask for. */
 interface ApiRequest {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON; a file goes as it is. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -63,8 +64,8 @@ export function jsonIn(text: string): unknown {
 async function send(path: string, { method = "GET", body, signal }: ApiRequest): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     method,
-    headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": typeOf(body) }) },
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
@@ -72,4 +73,8 @@ async function send(path: string, { method = "GET", body, signal }: ApiRequest):
   });
   if (!response.ok) throw new ApiError(response.status, await problemIn(await response.text()));
   return response;
+}
+
+function typeOf(body: unknown): string {
+  return body instanceof Blob ? "text/csv" : "application/json";
 }

@@ -10,6 +10,7 @@ import { WhyScore } from "@/components/caller-id/why-score";
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
 import { ScoreDaysCard } from "@/components/chart/score-days-card";
 import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
+import { CallerRedress } from "@/components/redress/caller-redress";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 
 /** Everything about one caller ID: how it stands, why, where, since when, and the calls that say so. */
@@ -31,6 +32,7 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       <SuspicionsCard suspicions={model.suspicions} />
       <CallerAlerts {...model} />
       <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
+      <CallerRedress model={model.redress} />
       <BehaviourCard callerId={callerId} />
       <RegionsCard callerId={callerId} />
       <CallerCallsCard callerId={callerId} timeZone={timeZone} first={calls} />

@@ -44,6 +44,11 @@ export function CallEvidence({ call }: { readonly call: Call }) {
           </p>
         ))}
         {evidence.contact === null ? null : <BlockContactList contact={evidence.contact} />}
+        {evidence.mayAskForRedress ? (
+          <TextLink href={`/redress/new?${new URLSearchParams({ callerId: call.callerId })}`} className="text-sm">
+            Open a redress case
+          </TextLink>
+        ) : null}
       </Step>
     </ol>
   );

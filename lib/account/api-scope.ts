@@ -7,6 +7,7 @@ export const API_SCOPES = [
   "reputation:read",
   "caller-ids:write",
   "alerts:write",
+  "redress:write",
 ] as const satisfies readonly Action[];
 export type ApiScope = (typeof API_SCOPES)[number];
 

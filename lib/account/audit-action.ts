@@ -49,5 +49,14 @@ export const AUDIT_ACTIONS = [
   "advice.reopened",
   "advice.rule_changed",
   "advice.calendar_changed",
+  "redress.opened",
+  "redress.changed",
+  "redress.callees_sealed",
+  "redress.callees_dropped",
+  "redress.evidence_taken",
+  "observation.added",
+  "observation.removed",
+  "complaints.read",
+  "registrations.changed",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

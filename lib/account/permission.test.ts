@@ -8,6 +8,7 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["imports:write", "owner admin analyst"],
   ["caller-ids:write", "owner admin analyst"],
   ["alerts:write", "owner admin analyst"],
+  ["redress:write", "owner admin analyst"],
   ["outbox:read", "owner admin"],
   ["api-keys:manage", "owner admin"],
   ["organization:manage", "owner admin"],

@@ -11,11 +11,13 @@ export interface CallerProfile {
   readonly lastDay: number;
   /** Last day with calls before the days that are looked at; null when there was none. */
   readonly idleSince: number | null;
-  /** Registries that know it. */
+  /** How many know it of the Free Caller Registry, CNAM and branded calling. */
   readonly registrations: number;
   /** Public complaints in the last 30 and 90 days. */
   readonly complaints30: number;
   readonly complaints90: number;
+  /** Those of the last 90 days that fall on days without calls of the number: somebody else may show it. */
+  readonly complaintsWithoutCalls: number;
   /** Calls of the last 28 days by campaign; the empty name where the record names none. */
   readonly campaigns: readonly { readonly campaign: string; readonly attempts: number }[];
 }

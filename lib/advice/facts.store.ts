@@ -40,14 +40,17 @@ export async function listCallerProfiles(
         (select (max(hour) at time zone ${timeZone}::text)::date - date '1970-01-01' from tally
           where organization_id = c.organization_id and caller_id = c.caller_id and hour < ${start}) as "idleSince",
         (select count(*)::int from registration
-          where organization_id = c.organization_id and caller_id = c.caller_id) as registrations,
-        complaint.month as complaints30, complaint.quarter as complaints90,
+          where organization_id = c.organization_id and caller_id = c.caller_id and registered_at is not null
+            and registry in ('free_caller_registry', 'cnam', 'branded_calling')) as registrations,
+        complaint.month as complaints30, complaint.quarter as complaints90, complaint.strange as "complaintsWithoutCalls",
         coalesce(campaign.campaigns, '[]') as campaigns
       from caller_id c
       left join lateral (
-        select count(*) filter (where observed_at >= ${midnight(today - 29, timeZone)})::int as month, count(*)::int as quarter
-        from observation where organization_id = c.organization_id and caller_id = c.caller_id
-          and source in ('ftc', 'fcc') and observed_at >= ${midnight(today - 89, timeZone)}
+        select count(*) filter (where day > ${today - 30}::int)::int as month, count(*)::int as quarter,
+          (count(*) filter (where ${isStrange()}))::int as strange
+        from (select observed_at, (observed_at at time zone 'UTC')::date - date '1970-01-01' as day from observation
+          where organization_id = c.organization_id and caller_id = c.caller_id and source in ('ftc', 'fcc')) o
+        where day > ${today - 90}::int
       ) complaint on true
       left join (
         select caller_id, json_agg(json_build_object('campaign', campaign, 'attempts', attempts)) as campaigns
@@ -58,6 +61,14 @@ export async function listCallerProfiles(
     `.execute(tx),
   );
   return rows;
+}
+
+/** Whether the number did not call around the day of a complaint, while others of the organisation did. */
+function isStrange() {
+  const around = sql`t.organization_id = c.organization_id
+    and t.hour >= o.observed_at - interval '1 day' and t.hour < o.observed_at + interval '2 days'`;
+  return sql`not exists (select 1 from tally t where ${around} and t.caller_id = c.caller_id)
+    and exists (select 1 from tally t where ${around})`;
 }
 
 /** What is known of the organisation beside its caller IDs. */

@@ -3,9 +3,11 @@ import { AppError } from "@/lib/base/app-error";
 import { parseCallee } from "@/lib/calls/callee";
 import { forgetCallee } from "@/lib/ledger/forget-callee.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { tokenText } from "@/lib/pipeline/seal-callees";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import { forgetCalleeInCases } from "@/lib/redress/sealed-callee.store";
 
 /**
  * Makes the stored calls to a number lead to it no more.
@@ -20,5 +22,6 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
       problems: [{ path: "number", message: "is no telephone number" }],
     });
   const token = keyedHash(calleeKey(env()))(callee.value);
+  await forgetCalleeInCases(scope, tokenText(token));
   return ledgerTransaction(scope, (tx) => forgetCallee(scope, tx, token));
 }

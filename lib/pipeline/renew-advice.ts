@@ -14,6 +14,8 @@ import { STATE_HOURS } from "@/lib/advice/state-hours";
 import { planVerifications, verificationCase } from "@/lib/advice/verification-plan";
 import { verifyAdvice } from "@/lib/advice/verify-advice";
 import { withSessionLock } from "@/lib/platform/session-lock";
+import { listCasesToVerify, saveCaseVerdict } from "@/lib/redress/case.store";
+import { asAction } from "@/lib/redress/case-verification";
 
 /** Looks at the organisation's calls with every rule, keeps what they find, and sees whether what was done has helped. */
 export async function renewAdvice(scope: OrganizationScope, now: Date): Promise<void> {
@@ -35,7 +37,10 @@ async function review(
   }
   const first = today - ADVICE_DAYS + 1;
   const request = { timeZone, country, today, from: first };
-  const [settings, actions] = [await loadAdviceSettings(scope), await listActions(scope)];
+  const [settings, followed] = [await loadAdviceSettings(scope), await listActions(scope)];
+  const redressed = (await listCasesToVerify(scope)).flatMap((one) => asAction(one) ?? []);
+  // A number that was redressed is touched too: it must not stand among those that nobody touched.
+  const actions = [...followed, ...redressed];
   const plan = planVerifications(actions, (at) => localDay(at, timeZone), today);
   const days = await countAdviceDays(scope, {
     timeZone,
@@ -48,8 +53,11 @@ async function review(
   const callers = profiles.map((profile) => callerFacts(profile, byCaller.get(profile.callerId) ?? [], today));
   const found = findAdvice(fleetFacts(await loadFleetProfile(scope, request), callers, today), settings);
   await saveFindings(scope, found.findings, { checks: found.checks, lastDay: today, now });
-  for (const planned of plan)
-    await saveVerdict(scope, planned.action.id, verifyAdvice(verificationCase(planned, actions, profiles, days)));
+  for (const planned of plan) {
+    const verdict = verifyAdvice(verificationCase(planned, actions, profiles, days));
+    if (redressed.includes(planned.action)) await saveCaseVerdict(scope, planned.action.id, verdict);
+    else await saveVerdict(scope, planned.action.id, verdict);
+  }
 }
 
 function daysByCaller(days: readonly AdviceDay[]): ReadonlyMap<string, readonly AdviceDay[]> {

@@ -55,6 +55,7 @@ describe("a card", () => {
       callerIdText: "+1 312 555 0100",
       evidence: "5% (3.7–6.5% with 95% confidence, n = 1,000)",
       callsPath: "/calls?callerId=%2B13125550100&outcome=invalid_number&from=2026-10-25&to=2026-11-21",
+      redressPath: null,
     });
   });
 

@@ -11,6 +11,8 @@ export interface AdviceCardNumber {
   /** The figures that passed a limit. */
   readonly evidence: string;
   readonly callsPath: string;
+  /** Where a redress case is opened; null where the rule is about something else. */
+  readonly redressPath: string | null;
 }
 
 /** What somebody did about a card. */
@@ -114,8 +116,19 @@ function cardNumber(advice: Advice, callerId: string, context: CardContext): Adv
     callerIdText: formatCallerId(callerId),
     evidence: evidenceText(advice),
     callsPath: callsPath(advice, callerId, context),
+    redressPath: REDRESSED.has(advice.ruleId) ? `/redress/new?${new URLSearchParams({ callerId })}` : null,
   };
 }
+
+/** Rules about what others do to a number, who can be asked to look again. */
+const REDRESSED: ReadonlySet<string> = new Set([
+  "analytics-block",
+  "rejected-608",
+  "network-rejection",
+  "decline-surge",
+  "instant-declines",
+  "public-complaints",
+]);
 
 const DAY_MS = 86_400_000;
 

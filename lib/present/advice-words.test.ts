@@ -56,7 +56,7 @@ describe("figures in words", () => {
     );
   });
 
-  it("say of registrations whether there are any", () => {
+  it("say how many of three registrations are noted", () => {
     const reading = {
       name: "registries",
       value: 0,
@@ -68,10 +68,10 @@ describe("figures in words", () => {
       passed: [],
     } as const;
     expect([readingText(reading), readingText({ ...reading, value: 2 })]).toEqual([
-      "no registration is noted",
-      "2 registrations noted",
+      "none of 3 registrations noted",
+      "2 of 3 registrations noted",
     ]);
-    expect(limitsText(held("not-registered"))).toBe("warns below 1 registration");
+    expect(limitsText(held("not-registered"))).toBe("warns below 3 registrations");
   });
 
   it("name what they count where the unit does not", () => {

@@ -27,6 +27,7 @@ const READINGS: Readonly<Record<string, string>> = {
   retries: "called again",
   redials: "dialled again",
   runs: "in a row",
+  spoofed: "on days without calls of this number: it may be spoofed",
 };
 
 /** The words behind a figure: which calls, people or time it is about; empty where the unit says it all. */
@@ -48,14 +49,14 @@ export function amountText(value: number, unit: Unit): string {
     case "calls":
     case "callees":
     case "numbers":
+    case "complaints":
       return `${formatCount(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
   }
 }
 
 /** A reading as evidence: `6.1% (4.1–8.9%, n = 312)`, `12 calls within an hour`. */
 export function readingText({ name, value, low, high, n, unit }: ReadingEvidence): string {
-  if (name === "registries")
-    return value === 0 ? "no registration is noted" : `${formatCount(value)} registrations noted`;
+  if (name === "registries") return `${value === 0 ? "none" : formatCount(value)} of 3 registrations noted`;
   const amount = [amountText(value, unit), readingLabel(name)].filter((part) => part !== "").join(" ");
   return n === null
     ? amount

@@ -1,4 +1,5 @@
 import type { Outcome } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { OUTCOME_WORDS } from "@/lib/outcome/outcome-words";
 import type { Rule } from "@/lib/outcome/rule";
 import { RULES } from "@/lib/outcome/rules";
@@ -35,6 +36,8 @@ export interface CallEvidence {
   /** What else counts, in sentences. */
   readonly notes: readonly string[];
   readonly contact: BlockContact | null;
+  /** Whether a network refused it, so that somebody can be asked to look again. */
+  readonly mayAskForRedress: boolean;
   readonly importId: string;
   readonly line: number;
   readonly classifierVersion: number;
@@ -59,6 +62,7 @@ export function callEvidence(call: Call): CallEvidence {
     attribution: call.attribution === null ? null : ATTRIBUTION_WORDS[call.attribution],
     notes: notes(call, rule),
     contact: blockContact(call),
+    mayAskForRedress: OUTCOME_GROUPS[call.outcome].blocked,
     importId: call.importId,
     line: call.line,
     classifierVersion: call.classifierVersion,

@@ -12,6 +12,7 @@ import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
+import { loadCallerRedress } from "@/lib/present/caller-redress.loader";
 import { carrierMatrix } from "@/lib/present/carrier-matrix";
 import { changeBands } from "@/lib/present/change-bands";
 import { groupCarriers } from "@/lib/present/group-carriers";
@@ -44,13 +45,14 @@ export async function loadCallerIdPage(
     findCallerId(scope, callerId),
   ]);
   if (detail === null || row === null) return null;
-  const [counted, suspicions, scores, changes, alerts, advice, calls] = await Promise.all([
+  const [counted, suspicions, scores, changes, alerts, advice, redress, calls] = await Promise.all([
     countedCalls(scope, organization, detail),
     loadSuspicions(scope, organization, callerId, WHOLE_TIME),
     listScores(scope, callerId, WHOLE_TIME),
     listStandingChanges(scope, callerId, STEPS_MAX),
     alertsOf(scope, callerId),
     loadCallerAdvice(scope, organization, callerId),
+    loadCallerRedress({ scope, organization, role }, callerId),
     loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_PER_PAGE),
   ]);
   return {
@@ -68,6 +70,7 @@ export async function loadCallerIdPage(
     history: callerHistory({ steps: changes, alerts, actions: advice.history }, timeZone),
     alerts,
     advice,
+    redress,
     calls,
     mayChangeAlerts: can(role, "alerts:write"),
     mayDescribe: can(role, "caller-ids:write"),

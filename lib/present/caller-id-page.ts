@@ -3,6 +3,7 @@ import type { Alert } from "@/lib/present/alert.schema";
 import type { Call } from "@/lib/present/call.schema";
 import type { HistoryEvent } from "@/lib/present/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
+import type { CallerRedressModel } from "@/lib/present/caller-redress";
 import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
 import type { ChangeBand } from "@/lib/present/change-bands";
 import type { ListPage } from "@/lib/present/list-page";
@@ -26,6 +27,7 @@ export interface CallerIdPageModel {
   readonly history: readonly HistoryEvent[];
   readonly alerts: readonly Alert[];
   readonly advice: CallerAdviceModel;
+  readonly redress: CallerRedressModel;
   /** The latest calls. */
   readonly calls: ListPage<Call>;
   readonly mayChangeAlerts: boolean;

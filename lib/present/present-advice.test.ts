@@ -45,7 +45,7 @@ describe("advice as the API shows it", () => {
     expect(shown).toMatchObject({
       ruleId: "daily-volume",
       state: "ignored",
-      threshold: "warns from 75 calls; critical from 200 calls",
+      threshold: "warns from 75 calls; critical from 100 calls",
       source: expect.stringMatching(/^vendor guidance: Trade guidance/),
       action: expect.stringContaining("never by swapping numbers"),
       dueAt: "2026-11-25T10:00:00.000Z",

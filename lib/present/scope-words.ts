@@ -16,4 +16,8 @@ export const SCOPE_WORDS: Readonly<Record<ApiScope, ScopeWords>> = {
     label: "Answer alerts",
     meaning: "Acknowledge, snooze and resolve alerts; follow advice and set its limits.",
   },
+  "redress:write": {
+    label: "Seek redress",
+    meaning: "Note labels that were seen, read complaint files in, open cases and say what was done about them.",
+  },
 };

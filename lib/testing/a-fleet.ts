@@ -34,6 +34,7 @@ export function aCaller(wish: CallerWish = {}): CallerFacts {
     registrations: 0,
     complaints30: 0,
     complaints90: 0,
+    complaintsWithoutCalls: 0,
     campaigns: [],
     days: [],
     today: TODAY,

@@ -25,6 +25,8 @@ const NOBODYS = {
   "saved-views.id": randomUUID(),
   "invitations.id": randomUUID(),
   "me.id": randomUUID(),
+  "redress-cases.id": randomUUID(),
+  "observations.id": randomUUID(),
   "members.id": randomUUID(),
   "caller-ids.callerId": "+12025550100",
   "sources.name": "Nowhere",

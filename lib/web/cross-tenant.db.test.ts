@@ -9,6 +9,9 @@ import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { findImport } from "@/lib/intake/import.store";
 import { saveMapping } from "@/lib/intake/source-mapping.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { openRedressCase } from "@/lib/pipeline/open-redress-case";
+import { addSighting } from "@/lib/redress/observation.store";
+import { changeRegistrations } from "@/lib/redress/registration.store";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
@@ -23,6 +26,7 @@ const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
   ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping", "saved_view"],
+  ...["redress_case", "case_event", "case_call", "observation", "registration"],
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
@@ -50,6 +54,15 @@ beforeAll(async () => {
   const [key] = await listApiKeys(clinic.scope);
   const followed = { ruleId: "rejected-608", callerIds: [CALLER_ID], kind: "done", reason: null, at: NOW } as const;
   const actionId = await addAction(clinic.scope, followed);
+  const redress = await openRedressCase(
+    clinic.scope,
+    { kind: "lost_notice", callerId: CALLER_ID, provider: null },
+    NOW,
+  );
+  const seen = { callerId: CALLER_ID, observedAt: NOW, label: "Spam Risk of the clinic", severity: "spam" } as const;
+  const observationId = await addSighting(clinic.scope, { ...seen, carrier: "", device: "", note: "" });
+  const registered = { at: NOW, reference: "REF-OF-THE-CLINIC" };
+  await changeRegistrations(clinic.scope, [{ callerId: CALLER_ID, registry: "cnam", registered }], NOW);
   const mappingId = await saveMapping(
     clinic.scope,
     {
@@ -77,6 +90,8 @@ beforeAll(async () => {
     "api-keys.id": key?.id ?? "",
     "advice.id": actionId,
     "mappings.id": mappingId,
+    "redress-cases.id": redress.id,
+    "observations.id": observationId ?? "",
     "caller-ids.callerId": CALLER_ID,
     "sources.name": SOURCE,
   };
@@ -96,7 +111,10 @@ async function possessions(): Promise<string> {
   }
   return held.join("\n");
 }
-const secrets = () => [...Object.values(ids), clinic.organization.id, clinic.owner.email, "Carrier B"];
+const secrets = () => [
+  ...Object.values(ids),
+  ...[clinic.organization.id, clinic.owner.email, "Carrier B", "Spam Risk of the clinic", "REF-OF-THE-CLINIC"],
+];
 
 describe("the setting of this test", () => {
   it("has something of every kind to be found", () => {
@@ -124,6 +142,12 @@ describe.each([
                 text: "taken",
                 mapping: MAPPING,
                 overrides: [],
+                kind: "note",
+                callerId: CALLER_ID,
+                callerIds: [CALLER_ID],
+                registry: "cnam",
+                registeredOn: null,
+                numbers: ["+12125551000"],
               },
             };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
@@ -136,13 +160,17 @@ describe.each([
     },
   );
 
-  it.each([`/calls?callerId=${CALLER_ID}`, `/alerts?callerId=${CALLER_ID}&withdrawn=true`, "/caller-ids?q=0103"])(
-    "finds nothing by %s",
-    async (path) => {
-      const response = await callApi(path, { headers: headers() });
-      expect(await response.json()).toMatchObject({ data: [] });
-    },
-  );
+  it.each([
+    `/calls?callerId=${CALLER_ID}`,
+    `/alerts?callerId=${CALLER_ID}&withdrawn=true`,
+    "/caller-ids?q=0103",
+    "/redress-cases?state=all",
+    `/observations?callerId=${CALLER_ID}`,
+    `/registrations?callerId=${CALLER_ID}`,
+  ])("finds nothing by %s", async (path) => {
+    const response = await callApi(path, { headers: headers() });
+    expect(await response.json()).toMatchObject({ data: [] });
+  });
 
   it("finds the same number neither in advice nor as its own", async () => {
     expect((await callApi(`/advice?callerId=${CALLER_ID}`, { headers: headers() })).status).toBe(404);

@@ -30,6 +30,7 @@ import { callerIdSeriesRoute } from "@/lib/web/routes/caller-id-series";
 import { callerIdSuspicionsRoute } from "@/lib/web/routes/caller-id-suspicions";
 import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
+import { complaintFilesRoute } from "@/lib/web/routes/complaint-files";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
 import { deletionRoute } from "@/lib/web/routes/deletion";
 import { demoRoute } from "@/lib/web/routes/demo";
@@ -56,6 +57,8 @@ import { meRoute } from "@/lib/web/routes/me";
 import { memberRoute } from "@/lib/web/routes/member";
 import { membersRoute } from "@/lib/web/routes/members";
 import { metricsRoute } from "@/lib/web/routes/metrics";
+import { observationRoute } from "@/lib/web/routes/observation";
+import { observationsRoute } from "@/lib/web/routes/observations";
 import { organizationsRoute } from "@/lib/web/routes/organizations";
 import { outboxRoute } from "@/lib/web/routes/outbox";
 import { ownEmailRoute } from "@/lib/web/routes/own-email";
@@ -66,6 +69,13 @@ import { ownerRoute } from "@/lib/web/routes/owner";
 import { passwordResetConfirmationRoute } from "@/lib/web/routes/password-reset-confirmation";
 import { passwordResetsRoute } from "@/lib/web/routes/password-resets";
 import { recoveryCodesRoute } from "@/lib/web/routes/recovery-codes";
+import { redressCalleesRoute } from "@/lib/web/routes/redress-callees";
+import { redressCaseRoute } from "@/lib/web/routes/redress-case";
+import { redressCasesRoute } from "@/lib/web/routes/redress-cases";
+import { redressEvidenceRoute } from "@/lib/web/routes/redress-evidence";
+import { redressStepsRoute } from "@/lib/web/routes/redress-steps";
+import { registrationFileRoute } from "@/lib/web/routes/registration-file";
+import { registrationsRoute } from "@/lib/web/routes/registrations";
 import { retentionRoute } from "@/lib/web/routes/retention";
 import { retentionPreviewRoute } from "@/lib/web/routes/retention-preview";
 import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
@@ -125,6 +135,16 @@ export const ROUTES: readonly Route[] = [
   adviceCalendarRoute,
   retryGuardRoute,
   retryGuardFileRoute,
+  redressCasesRoute,
+  redressCaseRoute,
+  redressStepsRoute,
+  redressCalleesRoute,
+  redressEvidenceRoute,
+  observationsRoute,
+  observationRoute,
+  complaintFilesRoute,
+  registrationsRoute,
+  registrationFileRoute,
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,

@@ -22,7 +22,8 @@ const CASES: readonly (readonly [string, string, string, CallerWish])[] = [
   ["hidden-caller-id", "quiet", "a good number", { month: { attempts: 3 } }],
   ["hidden-caller-id", "too_few", "no calls", { callerId: "anonymous" }],
   ["not-registered", "warn", "no registry", { month: { attempts: 50 } }],
-  ["not-registered", "quiet", "one registry", { month: { attempts: 50 }, registrations: 1 }],
+  ["not-registered", "warn", "two of three", { month: { attempts: 50 }, registrations: 2 }],
+  ["not-registered", "quiet", "all three", { month: { attempts: 50 }, registrations: 3 }],
   ["not-registered", "too_few", "49 calls", { month: { attempts: 49 } }],
   ["not-registered", "too_few", "a hidden number, which cannot be", { callerId: "anonymous", month: { attempts: 50 } }],
 ];

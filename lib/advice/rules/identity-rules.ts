@@ -73,10 +73,11 @@ export const IDENTITY_RULES: readonly AdviceRule[] = [
     id: "not-registered",
     number: 38,
     scope: "caller",
-    title: "The number is not known to be registered",
+    title: "The number is not registered everywhere",
     severity: "medium",
-    measures: "registrations noted beside the number: Free Caller Registry, CNAM, branded calling",
-    thresholds: [warnAt({ reading: "registries", value: 1, unit: "numbers", direction: "below" })],
+    measures:
+      "which of three are noted for the number under Redress, Registrations: Free Caller Registry, CNAM, branded calling; set the limit to 2 where you do without branded calling",
+    thresholds: [warnAt({ reading: "registries", value: 3, unit: "numbers", direction: "below" })],
     minimum: { n: 50, of: "calls" },
     citation:
       "Verizon and Hiya: register numbers; free at freecallerregistry.com, which tells Hiya, TNS and First Orion",
@@ -85,7 +86,8 @@ export const IDENTITY_RULES: readonly AdviceRule[] = [
     steps: [
       "Register the number at freecallerregistry.com with your business and purpose.",
       "Have your provider set the CNAM; it takes two weeks to spread.",
-      "Mark this done with the day on which you registered.",
+      "Where calls matter, have them branded: RCD, BCID, or a vendor's programme.",
+      "Note each under Redress, Registrations; two weeks later look whether answers rose.",
     ],
     role: "number owner",
     watched: WATCHED.answered,

@@ -21,7 +21,9 @@ const serves = (second: number) => [
     ],
   }),
 ];
-const complained = (complaints30: number, complaints90: number) => [aCaller({ complaints30, complaints90 })];
+const complained = (complaints30: number, complaints90: number, complaintsWithoutCalls = 0) => [
+  aCaller({ complaints30, complaints90, complaintsWithoutCalls }),
+];
 
 const CASES: readonly (readonly [string, string, string, FleetWish])[] = [
   ["number-churn", "warn", "three quarters of twelve", { callers: fleetOf(9, 3) }],
@@ -52,6 +54,12 @@ const CASES: readonly (readonly [string, string, string, FleetWish])[] = [
   ["public-complaints", "warn", "one in a month", { callers: complained(1, 1), hasComplaints: true }],
   ["public-complaints", "critical", "three in a quarter", { callers: complained(1, 3), hasComplaints: true }],
   ["public-complaints", "quiet", "two, two months ago", { callers: complained(0, 2), hasComplaints: true }],
+  [
+    "public-complaints",
+    "warn",
+    "one, two months ago, on a day without own calls",
+    { callers: complained(0, 1, 1), hasComplaints: true },
+  ],
   ["public-complaints", "missing", "nobody looked", { callers: complained(0, 0) }],
 ];
 

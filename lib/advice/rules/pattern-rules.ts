@@ -115,10 +115,12 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     scope: "caller",
     title: "The public complains about this number",
     severity: "high",
-    measures: "complaints to FTC and FCC that name the number, in the last 30 and 90 days; unverified, may be spoofed",
+    measures:
+      "complaints to FTC and FCC that name the number, by the day of the call, in the last 30 and 90 days; unverified, may be spoofed: those on days without calls of yours are told apart",
     thresholds: [
-      warnAt({ reading: "month", value: 1, unit: "calls" }),
-      criticalAt({ reading: "quarter", value: 3, unit: "calls" }),
+      warnAt({ reading: "month", value: 1, unit: "complaints" }),
+      criticalAt({ reading: "quarter", value: 3, unit: "complaints" }),
+      warnAt({ reading: "spoofed", value: 1, unit: "complaints" }),
     ],
     minimum: { n: 0, of: "calls" },
     citation: "FTC and FCC publish complaints; some engines read them",
@@ -131,9 +133,13 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     role: "compliance officer",
     watched: WATCHED.unwanted,
     shows: { outcomes: [], days: 28 },
-    measure: ({ complaints30, complaints90 }, { hasComplaints }) =>
+    measure: ({ complaints30, complaints90, complaintsWithoutCalls }, { hasComplaints }) =>
       hasComplaints
-        ? read(1, { month: count(complaints30), quarter: count(complaints90) })
-        : missing("public complaints", "Record what you find at the FTC's and FCC's open data as observations."),
+        ? read(1, {
+            month: count(complaints30),
+            quarter: count(complaints90),
+            spoofed: count(complaintsWithoutCalls),
+          })
+        : missing("public complaints", "Hand the FTC's or FCC's file in under Redress, Labels and complaints."),
   },
 ];

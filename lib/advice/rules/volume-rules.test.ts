@@ -7,7 +7,8 @@ const month = { attempts: 900 };
 
 const CASES: readonly (readonly [string, string, string, CallerWish])[] = [
   ["daily-volume", "warn", "75 on a day", { days: [aDay(1, { attempts: 75 })] }],
-  ["daily-volume", "critical", "200 on a day", { days: [aDay(1, { attempts: 200 })] }],
+  ["daily-volume", "warn", "99 on a day", { days: [aDay(1, { attempts: 99 })] }],
+  ["daily-volume", "critical", "100 on a day", { days: [aDay(1, { attempts: 100 })] }],
   ["daily-volume", "quiet", "74 on a day", { days: [aDay(1, { attempts: 74 })] }],
   ["daily-volume", "too_few", "nothing this week", { days: [aDay(8, { attempts: 300 })] }],
   ["burst", "warn", "20 in an hour", { week: { attempts: 90, mostPerHour: 20, mostPer5Minutes: 3 } }],

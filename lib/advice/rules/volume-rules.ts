@@ -30,7 +30,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
     measures: "most calls on one day of the last 7, days of your time zone",
     thresholds: [
       warnAt({ reading: "calls", value: 75, unit: "calls", source: "vendor guidance" }),
-      criticalAt({ reading: "calls", value: 200, unit: "calls", source: "vendor guidance" }),
+      criticalAt({ reading: "calls", value: 100, unit: "calls", source: "vendor guidance" }),
     ],
     minimum: { n: 1, of: "days with calls" },
     citation: "Trade guidance: 75 (Readymode), 75 to 100 (LineShield), 100 (CallTools); no engine publishes a limit",

@@ -1,0 +1,84 @@
+import { CalleesButton } from "@/components/redress/callees-button";
+import { Badge } from "@/components/ui/badge";
+import { buttonLook } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { CasePageModel, EvidenceRow } from "@/lib/present/case-page";
+
+const SHOWN = 20;
+
+/** The calls that prove a case, with their headers to the letter and their fingerprints. */
+export function CaseEvidence({ page }: { readonly page: CasePageModel }) {
+  const { evidence, one, mayWrite } = page;
+  if (evidence.length === 0)
+    return (
+      <Card title="Evidence">
+        <p className="text-ink-soft">
+          A label leaves no trace in call records. The proof is a picture of the phone that shows it: keep it with your
+          request.
+        </p>
+      </Card>
+    );
+  return (
+    <Card
+      title="Evidence"
+      note={`${evidence.length} ${evidence.length === 1 ? "call" : "calls"}, as their records read when they were kept. Line and SHA-256 lead back to your own file.`}
+      actions={
+        mayWrite ? (
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <a href={`/api/v1/redress-cases/${one.id}/evidence`} download className={buttonLook({ size: "sm" })}>
+              Download CSV
+            </a>
+            {one.status === "closed" ? null : <CalleesButton caseId={one.id} hasCallees={one.hasCallees} />}
+          </div>
+        ) : undefined
+      }
+    >
+      <ul className="divide-y divide-line/70">
+        {evidence.slice(0, SHOWN).map((row) => (
+          <li key={row.key} className="py-2 first:pt-0">
+            <Call row={row} />
+          </li>
+        ))}
+      </ul>
+      {evidence.length > SHOWN ? (
+        <p className="pt-2 text-sm text-ink-faint">The latest {SHOWN} are shown; the file holds all.</p>
+      ) : null}
+    </Card>
+  );
+}
+
+function Call({ row }: { readonly row: EvidenceRow }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-ink">
+        <span className="whitespace-nowrap tabular-nums">{row.time}</span>
+        <span className="whitespace-nowrap">{row.callee}</span>
+        <span className="font-medium">{row.sign}</span>
+        {row.carrier === "" ? null : <span className="text-ink-soft">{row.carrier}</span>}
+        {row.isSealed ? <Badge tone="accent">number sealed</Badge> : null}
+      </p>
+      {row.header === null ? null : (
+        <code className="block font-mono text-xs whitespace-pre-wrap text-ink-soft wrap-anywhere">{row.header}</code>
+      )}
+      <DefinitionList
+        className="grid-cols-[auto_1fr]! text-xs"
+        items={[
+          {
+            name: "Record",
+            value: <TextLink href={row.importPath}>{row.place}</TextLink>,
+          },
+          {
+            name: "SHA-256",
+            value: (
+              <span className="font-mono text-ink-soft" title={`Of the file: ${row.fileSha256}`}>
+                {row.rowSha256.slice(0, 16)}…
+              </span>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Eye, X } from "lucide-react";
+import { parseAsString, useQueryStates } from "nuqs";
+import { ComplaintUpload } from "@/components/redress/complaint-upload";
+import { ObservationList } from "@/components/redress/observation-list";
+import { useObservations } from "@/components/redress/redress.query";
+import { RedressNav } from "@/components/redress/redress-nav";
+import { SightingButton } from "@/components/redress/sighting-button";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { ShowMore } from "@/components/ui/show-more";
+import { WaitingRows } from "@/components/ui/waiting-rows";
+import { formatCallerId, formatCount } from "@/lib/present/format";
+import { OBSERVATION_VIEWS, type ObservationsPageModel, type ObservationView } from "@/lib/present/observations-page";
+import { writtenCallerId } from "@/lib/present/written-caller-id";
+
+const VIEWS: readonly { readonly value: ObservationView; readonly label: string }[] = [
+  { value: "all", label: "All" },
+  { value: "seen", label: "Labels seen" },
+  { value: "complaints", label: "Public complaints" },
+];
+const PARAMETERS = { view: parseAsString, callerId: parseAsString };
+
+/** What others say of the numbers: labels that were seen on phones, and complaints to the FTC and FCC. */
+export function ObservationsScreen({ page }: { readonly page: ObservationsPageModel }) {
+  const [url, setUrl] = useQueryStates(PARAMETERS, { history: "push" });
+  const view = OBSERVATION_VIEWS.find((known) => known === url.view) ?? "all";
+  const callerId = writtenCallerId(url.callerId);
+  const isFirst = view === page.view && callerId === page.callerId;
+  const list = useObservations({ view, callerId }, isFirst ? page.first : null);
+  const shown = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Labels and complaints"
+        note="What phones showed for your numbers, and what the public says of them. None of it comes from your call records."
+        actions={page.mayWrite ? <SightingButton callerId={callerId} /> : undefined}
+      />
+      <RedressNav />
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="scroll-x max-w-full">
+          <SegmentedControl
+            label="Which observations"
+            choices={VIEWS}
+            value={view}
+            onValueChange={(wish) => void setUrl({ view: wish === "all" ? null : wish })}
+          />
+        </div>
+        {callerId === null ? null : (
+          <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
+            Only {formatCallerId(callerId)}
+            <X aria-label="Show all caller IDs" className="size-3.5" />
+          </Button>
+        )}
+      </div>
+      <Card isFlush>
+        {list.isPending ? <WaitingRows label="Reading observations" /> : null}
+        {list.isError && shown.length === 0 ? (
+          <ErrorState title="The observations could not be read" onRetry={() => void list.refetch()}>
+            {list.error.message}
+          </ErrorState>
+        ) : null}
+        {list.isSuccess && shown.length === 0 ? (
+          <EmptyState icon={Eye} title="Nothing was noted yet">
+            That says nothing of how phones show your numbers: nobody has looked, or nobody wrote it down. Call a phone
+            on each large carrier, and note what it shows.
+          </EmptyState>
+        ) : null}
+        {shown.length === 0 ? null : (
+          <ObservationList observations={shown} timeZone={page.timeZone} asOf={page.asOf} mayWrite={page.mayWrite} />
+        )}
+      </Card>
+      {shown.length === 0 ? null : (
+        <ShowMore
+          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "observation" : "observations"}`}
+          hasMore={list.hasNextPage}
+          isPending={list.isFetchingNextPage}
+          failure={list.isFetchNextPageError ? "The next observations could not be read." : null}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+      {page.mayWrite ? <ComplaintUpload /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { BadgeCheck } from "lucide-react";
+import { parseAsString, useQueryStates } from "nuqs";
+import { useState } from "react";
+import { useRegisteredNumbers } from "@/components/redress/redress.query";
+import { RedressNav } from "@/components/redress/redress-nav";
+import { RegistrationFileCard } from "@/components/redress/registration-file-card";
+import { RegistrationTable } from "@/components/redress/registration-table";
+import { RegistrationsButton } from "@/components/redress/registrations-button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { NativeSelect } from "@/components/ui/native-select";
+import { PageHeader } from "@/components/ui/page-header";
+import { SearchField } from "@/components/ui/search-field";
+import { ShowMore } from "@/components/ui/show-more";
+import { WaitingRows } from "@/components/ui/waiting-rows";
+import { formatCount } from "@/lib/present/format";
+import type { RegistrationsPageModel } from "@/lib/present/registrations-page";
+import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
+
+const PARAMETERS = { q: parseAsString, lacking: parseAsString };
+
+/** Where the numbers are registered, and who lacks what. */
+export function RegistrationsScreen({ page }: { readonly page: RegistrationsPageModel }) {
+  const [url, setUrl] = useQueryStates(PARAMETERS, { history: "replace", throttleMs: 300 });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const search = url.q ?? "";
+  const lacking = REGISTRIES.find((known) => known === url.lacking) ?? null;
+  const isFirst = search === page.search && lacking === page.lacking;
+  const list = useRegisteredNumbers({ search, lacking }, isFirst ? page.first : null);
+  const shown = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  const ids = shown.map(({ callerId }) => callerId).filter((callerId) => chosen.has(callerId));
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Registrations"
+        note="Noted here by hand or by file; nobody is asked. Advice reads it: numbers without an owner's name fare worse."
+        actions={
+          page.mayWrite ? <RegistrationsButton callerIds={ids} onDone={() => setChosen(new Set())} /> : undefined
+        }
+      />
+      <RedressNav />
+      <div className="flex flex-wrap items-end gap-3">
+        <SearchField
+          label="Search numbers and labels"
+          placeholder="Number or label"
+          className="w-72 max-w-full"
+          defaultValue={search}
+          maxLength={100}
+          onChange={({ target }) => void setUrl({ q: target.value.trim() === "" ? null : target.value.trim() })}
+        />
+        <NativeSelect
+          label="Lacking"
+          className="w-56 max-w-full"
+          value={lacking ?? ""}
+          onChange={({ target }) => void setUrl({ lacking: target.value === "" ? null : target.value })}
+          choices={[
+            { value: "", label: "All numbers" },
+            ...REGISTRIES.map((registry) => ({ value: registry, label: REGISTRY_WORDS[registry].label })),
+          ]}
+        />
+      </div>
+      <Card isFlush>
+        {list.isPending ? <WaitingRows label="Reading registrations" /> : null}
+        {list.isError && shown.length === 0 ? (
+          <ErrorState title="The registrations could not be read" onRetry={() => void list.refetch()}>
+            {list.error.message}
+          </ErrorState>
+        ) : null}
+        {list.isSuccess && shown.length === 0 ? (
+          <EmptyState
+            icon={BadgeCheck}
+            title={search === "" && lacking === null ? "No numbers yet" : "No number matches"}
+          >
+            Numbers come from your call records. Import calls first, or look for something else.
+          </EmptyState>
+        ) : null}
+        {shown.length === 0 ? null : (
+          <RegistrationTable numbers={shown} chosen={chosen} onChosen={page.mayWrite ? setChosen : null} />
+        )}
+      </Card>
+      {shown.length === 0 ? null : (
+        <ShowMore
+          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "number" : "numbers"}`}
+          hasMore={list.hasNextPage}
+          isPending={list.isFetchingNextPage}
+          failure={list.isFetchNextPageError ? "The next numbers could not be read." : null}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+      <RegistrationFileCard mayWrite={page.mayWrite} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { parseCallee } from "@/lib/calls/callee";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+import { openSealed, sealText } from "@/lib/platform/seal";
+import { type KeptCall, listCaseCalls } from "@/lib/redress/case-call.store";
+import { findCaseKey, keepSealedCallees } from "@/lib/redress/sealed-callee.store";
+
+/** What came of the numbers that were handed in for a case. */
+export interface SealedCallees {
+  /** Numbers that could be read. */
+  readonly numbers: number;
+  /** Calls of the case that lead to one of them. */
+  readonly calls: number;
+}
+
+const KEY_BYTES = 32;
+const CALLEE = "callee";
+
+/**
+ * Keeps dialled numbers for an open case, sealed: each under a key of the case, and that key under one outside the
+ * database. A number that none of the case's calls leads to is kept nowhere.
+ * @param country ISO 3166-1 alpha-2, for numbers without a country code
+ * @throws AppError `not_found` for no open case of that id, `unprocessable` when no call leads to any of the numbers
+ */
+export async function sealCallees(
+  scope: OrganizationScope,
+  caseId: string,
+  given: { readonly numbers: readonly string[]; readonly country: string },
+  now: Date,
+): Promise<SealedCallees> {
+  const sealedKey = await findCaseKey(scope, caseId);
+  if (sealedKey === undefined) throw new AppError("not_found", "There is no such open case.");
+  const key = sealedKey === null ? randomBytes(KEY_BYTES).toString("base64url") : openKey(scope, caseId, sealedKey);
+  const hash = keyedHash(calleeKey(env()));
+  const sealed = new Map<string, string>();
+  const callees = given.numbers.flatMap((text) => {
+    const callee = parseCallee(text, given.country);
+    return callee.ok ? [callee.value] : [];
+  });
+  for (const callee of new Set(callees)) sealed.set(tokenText(hash(callee)), sealText(key, CALLEE, callee));
+  const sealedAgain = sealedKey ?? sealText(calleeKey(env()), purpose(scope, caseId), key);
+  const calls = await keepSealedCallees(scope, caseId, { sealedKey: sealedAgain, sealed }, now);
+  if (calls === 0)
+    throw new AppError("unprocessable", "No call of this case leads to any of these numbers, so none was kept.");
+  return { numbers: sealed.size, calls };
+}
+
+/** A call of a case, and the number that it dialled where somebody handed it in. */
+export interface ProvenCall extends KeptCall {
+  /** Null where nobody did. */
+  readonly callee: string | null;
+}
+
+/** The calls of a case with the dialled numbers that were handed in for it; none once it is closed. */
+export async function openCaseCalls(scope: OrganizationScope, caseId: string): Promise<readonly ProvenCall[]> {
+  const [calls, sealedKey] = [await listCaseCalls(scope, caseId), await findCaseKey(scope, caseId)];
+  const key = sealedKey === null || sealedKey === undefined ? null : openKey(scope, caseId, sealedKey);
+  return calls.map((call) => ({
+    ...call,
+    callee: key === null || call.sealedCallee === null ? null : openSealed(key, CALLEE, call.sealedCallee),
+  }));
+}
+
+function openKey(scope: OrganizationScope, caseId: string, sealedKey: string): string {
+  return openSealed(calleeKey(env()), purpose(scope, caseId), sealedKey);
+}
+
+/** Bound to its case: a row that is copied elsewhere does not open there. */
+function purpose({ organizationId }: OrganizationScope, caseId: string): string {
+  return `redress case ${organizationId} ${caseId}`;
+}
+
+/** A pseudonym as the database writes it. */
+export function tokenText(token: Buffer): string {
+  return token.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { afterStep, type CaseState, type CaseStep, firstDue } from "@/lib/redress/case-step";
+import type { RedressKind } from "@/lib/redress/redress-case";
+
+const NOW = new Date("2026-11-20T10:00:00Z");
+const draft: CaseState & { kind: RedressKind; blocker: string } = {
+  kind: "block",
+  blocker: "redress.example",
+  status: "draft",
+  outcome: null,
+  sentAt: null,
+  dueAt: NOW,
+  closedAt: null,
+  assigneeId: null,
+};
+const closed = { ...draft, status: "closed", outcome: "rejected", closedAt: NOW, dueAt: null } as const;
+const sent = { kind: "sent", way: "web_form", reference: "", text: "" } as const;
+const close = { kind: "closed", outcome: "redressed", text: "" } as const;
+
+describe("a case", () => {
+  it.each([
+    ["block", "redress.example", "2026-11-21T10:00:00Z"],
+    ["label", "hiya", "2026-11-27T10:00:00Z"],
+    ["label", "nobody", "2026-11-27T10:00:00Z"],
+    ["lost_notice", "Carrier A", "2026-11-27T10:00:00Z"],
+  ] as const)("of kind %s to %s is looked at again by %s once sent", (kind, blocker, due) => {
+    const after = afterStep({ ...draft, kind, blocker }, sent, NOW);
+    expect(after).toMatchObject({ ok: true, value: { status: "sent", sentAt: NOW, dueAt: new Date(due) } });
+  });
+
+  it("is answered once it was sent, and waits a week then", () => {
+    const answered: CaseStep = { kind: "answered", reference: "", text: "" };
+    expect(afterStep(draft, answered, NOW)).toMatchObject({ ok: false });
+    expect(afterStep({ ...draft, status: "sent" }, answered, NOW)).toMatchObject({
+      ok: true,
+      value: { status: "answered", dueAt: new Date("2026-11-27T10:00:00Z") },
+    });
+  });
+
+  it("closes with an outcome, and nobody has to look again", () => {
+    expect(afterStep(draft, close, NOW)).toMatchObject({
+      ok: true,
+      value: { status: "closed", outcome: "redressed", closedAt: NOW, dueAt: null },
+    });
+  });
+
+  it("that is closed takes notes and can be reopened, and nothing else", () => {
+    expect(afterStep(closed, sent, NOW)).toMatchObject({ ok: false });
+    expect(afterStep(closed, close, NOW)).toMatchObject({ ok: false });
+    expect(afterStep(closed, { kind: "note", text: "x" }, NOW)).toMatchObject({
+      ok: true,
+      value: { status: "closed" },
+    });
+    expect(afterStep(closed, { kind: "reopened", text: "" }, NOW)).toMatchObject({
+      ok: true,
+      value: { status: "draft", outcome: null, closedAt: null, dueAt: firstDue(NOW) },
+    });
+    expect(afterStep(draft, { kind: "reopened", text: "" }, NOW)).toMatchObject({ ok: false });
+  });
+
+  it("takes an owner, a day to look again and ticks without moving on", () => {
+    const at = new Date("2026-12-01T00:00:00Z");
+    expect(afterStep(draft, { kind: "follow_up", at }, NOW)).toMatchObject({ value: { status: "draft", dueAt: at } });
+    expect(afterStep(draft, { kind: "assigned", assigneeId: "u" }, NOW)).toMatchObject({ value: { assigneeId: "u" } });
+    expect(afterStep(draft, { kind: "ticked", item: "a", isDone: true }, NOW)).toMatchObject({ value: { dueAt: NOW } });
+  });
+});

@@ -1,0 +1,86 @@
+import { accept, type Result, refuse } from "@/lib/base/result";
+import { analyticsEngine } from "@/lib/redress/analytics-engine";
+import type { RedressCase, RedressOutcome, RedressStatus } from "@/lib/redress/redress-case";
+
+/** Ways in which a request is handed over. */
+export const SENDING_WAYS = ["web_form", "email", "phone", "letter"] as const;
+export type SendingWay = (typeof SENDING_WAYS)[number];
+
+/** Something that somebody does about a case. */
+export type CaseStep =
+  | { readonly kind: "sent"; readonly way: SendingWay; readonly reference: string; readonly text: string }
+  | { readonly kind: "answered"; readonly reference: string; readonly text: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "ticked"; readonly item: string; readonly isDone: boolean }
+  | { readonly kind: "follow_up"; readonly at: Date }
+  | { readonly kind: "assigned"; readonly assigneeId: string | null }
+  | { readonly kind: "closed"; readonly outcome: RedressOutcome; readonly text: string }
+  | { readonly kind: "reopened"; readonly text: string };
+
+/** What a step makes of a case. */
+export interface CaseState {
+  readonly status: RedressStatus;
+  readonly outcome: RedressOutcome | null;
+  readonly sentAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly assigneeId: string | null;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A provider that blocks has to say within this time how far it is, 47 CFR 64.1200(k)(8). */
+export const STATUS_UPDATE_MS = 24 * HOUR_MS;
+const ANSWERED_MS = 7 * DAY_MS;
+const PROVIDER_MS = 7 * DAY_MS;
+
+/** When a new case should have been sent: within a day. */
+export function firstDue(openedAt: Date): Date {
+  return new Date(openedAt.getTime() + DAY_MS);
+}
+
+/** What a case is after a step; or why it cannot be done now, in a sentence. */
+export function afterStep(
+  {
+    kind,
+    blocker,
+    status,
+    outcome,
+    sentAt,
+    dueAt,
+    closedAt,
+    assigneeId,
+  }: CaseState & Pick<RedressCase, "kind" | "blocker">,
+  step: CaseStep,
+  now: Date,
+): Result<CaseState, string> {
+  const state: CaseState = { status, outcome, sentAt, dueAt, closedAt, assigneeId };
+  if (step.kind === "note") return accept(state);
+  if (step.kind === "reopened")
+    return status === "closed"
+      ? accept({ ...state, status: "draft", outcome: null, closedAt: null, dueAt: firstDue(now) })
+      : refuse("The case is open already.");
+  if (status === "closed") return refuse("The case is closed; reopen it first.");
+  switch (step.kind) {
+    case "sent":
+      return accept({ ...state, status: "sent", sentAt: now, dueAt: afterSending({ kind, blocker }, now) });
+    case "answered":
+      return status === "draft"
+        ? refuse("The case was not sent yet, so there is nothing to answer.")
+        : accept({ ...state, status: "answered", dueAt: new Date(now.getTime() + ANSWERED_MS) });
+    case "ticked":
+      return accept(state);
+    case "follow_up":
+      return accept({ ...state, dueAt: step.at });
+    case "assigned":
+      return accept({ ...state, assigneeId: step.assigneeId });
+    case "closed":
+      return accept({ ...state, status: "closed", outcome: step.outcome, closedAt: now, dueAt: null });
+  }
+}
+
+function afterSending({ kind, blocker }: Pick<RedressCase, "kind" | "blocker">, now: Date): Date {
+  const labelMs = (analyticsEngine(blocker)?.followUpDays ?? 7) * DAY_MS;
+  const wait = { block: STATUS_UPDATE_MS, label: labelMs, lost_notice: PROVIDER_MS }[kind];
+  return new Date(now.getTime() + wait);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { AppError } from "@/lib/base/app-error";
+import { requestAdvice } from "@/lib/pipeline/job-queue";
+import { CallerIdText } from "@/lib/present/caller-id-text.schema";
+import { NewObservation, ObservationItem, ObservationPage } from "@/lib/present/observation.schema";
+import { PageQuery } from "@/lib/present/page.schema";
+import { presentObservation } from "@/lib/present/present-observation";
+import { timeSpan } from "@/lib/present/time-span.schema";
+import { labelSeverity } from "@/lib/redress/label-sighting";
+import { addSighting, findObservation, listObservations } from "@/lib/redress/observation.store";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { unknownCallerId } from "@/lib/web/found-caller-id";
+import { forOrganization } from "@/lib/web/operation";
+
+const Query = PageQuery.extend({
+  callerId: CallerIdText.optional(),
+  kind: z.enum(["seen", "complaints"]).optional(),
+  cursor: z.uuid().optional(),
+});
+
+/** What outside sources said of numbers. */
+export const observationsRoute: Route = {
+  path: "/observations",
+  operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "List labels that were seen and public complaints, the latest entered first",
+      input: z.object({ query: Query }),
+      status: 200,
+      answer: ObservationPage,
+      handle: async ({ query: { callerId = null, kind = null, limit, cursor = null } }, { scope }) => {
+        const { observations, next } = await listObservations(scope, { callerId, kind }, { limit, after: cursor });
+        return { body: { data: observations.map(presentObservation), nextCursor: next } };
+      },
+    }),
+    POST: forOrganization("redress:write", {
+      summary: "Write down a label that somebody saw on a phone",
+      input: z.object({ body: NewObservation }),
+      status: 201,
+      answer: ObservationItem,
+      handle: async ({ body }, { scope, organization, now }) => {
+        const observedAt =
+          body.observedAt === undefined ? now : timeSpan({ from: body.observedAt }, organization.timeZone).from;
+        if (observedAt === null || observedAt > now)
+          throw new AppError("unprocessable", "Nobody has seen it yet: the time lies ahead.");
+        const severity = body.severity ?? labelSeverity(body.label);
+        const id = await addSighting(scope, { ...body, observedAt, severity });
+        const added = id === null ? null : await findObservation(scope, id);
+        if (added === null) throw unknownCallerId();
+        const { callerId, label } = body;
+        await recordAudit(scope, { action: "observation.added", subject: added.id, detail: { callerId, label } });
+        await requestAdvice(scope.organizationId);
+        return { body: presentObservation(added) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(observationsRoute);
