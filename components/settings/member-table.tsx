@@ -9,6 +9,7 @@ interface MemberTableProps {
   readonly page: TeamPage;
   readonly isPending: boolean;
   readonly onRole: (id: string, role: string) => void;
+  readonly onClientRole: (id: string, role: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onTransfer: (id: string) => void;
 }
@@ -24,6 +25,7 @@ export function MemberTable(props: MemberTableProps) {
         <tr>
           <HeadCell>Who</HeadCell>
           <HeadCell>Role</HeadCell>
+          {page.hasClients ? <HeadCell>In clients</HeadCell> : null}
           <HeadCell>Second factor</HeadCell>
           <HeadCell>Joined</HeadCell>
           <HeadCell>
@@ -41,6 +43,11 @@ export function MemberTable(props: MemberTableProps) {
             <Cell>
               <RoleCell {...props} member={member} />
             </Cell>
+            {page.hasClients ? (
+              <Cell>
+                <ClientRoleCell {...props} member={member} />
+              </Cell>
+            ) : null}
             <Cell>
               <Badge tone={member.hasSecondFactor ? "good" : "neutral"}>{member.hasSecondFactor ? "On" : "Off"}</Badge>
             </Cell>
@@ -65,6 +72,24 @@ function RoleCell({ page, member, isPending, onRole }: MemberTableProps & { read
       disabled={isPending}
       onChange={({ target }) => onRole(member.userId, target.value)}
     >
+      <option value="admin">Admin</option>
+      <option value="analyst">Analyst</option>
+      <option value="viewer">Viewer</option>
+    </select>
+  );
+}
+
+function ClientRoleCell({ page, member, isPending, onClientRole }: MemberTableProps & { readonly member: Row }) {
+  if (!page.mayManage) return <span className="capitalize">{member.clientRole ?? "–"}</span>;
+  return (
+    <select
+      aria-label={`Role of ${member.email} in all clients`}
+      className={CONTROL_LOOK}
+      value={member.clientRole ?? ""}
+      disabled={isPending}
+      onChange={({ target }) => onClientRole(member.userId, target.value)}
+    >
+      <option value="">None</option>
       <option value="admin">Admin</option>
       <option value="analyst">Analyst</option>
       <option value="viewer">Viewer</option>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { InvitationsCard } from "@/components/settings/invitations-card";
 import { MemberTable } from "@/components/settings/member-table";
-import { changeRole, leave, makeOwner, removeMember } from "@/components/settings/team.query";
+import { changeClientRole, changeRole, leave, makeOwner, removeMember } from "@/components/settings/team.query";
 import { useChange } from "@/components/settings/use-change";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -66,6 +66,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
           page={page}
           isPending={isPending}
           onRole={(id, role) => void change({ run: () => changeRole(id, role), done: "Role changed" })}
+          onClientRole={(id, role) => void change({ run: () => changeClientRole(id, role), done: "Role changed" })}
           onRemove={remove}
           onTransfer={transfer}
         />

@@ -17,6 +17,11 @@ export function changeRole(id: string, role: string): Promise<void> {
   return requestDone(`/members/${id}`, { method: "PATCH", body: { role } });
 }
 
+/** Says what somebody is in all clients; empty for nothing. @throws ApiError */
+export function changeClientRole(id: string, role: string): Promise<void> {
+  return requestDone(`/members/${id}`, { method: "PATCH", body: { clientRole: role === "" ? null : role } });
+}
+
 /** Takes somebody out. @throws ApiError */
 export function removeMember(id: string): Promise<void> {
   return requestDone(`/members/${id}`, { method: "DELETE" });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { findAgency } from "@/lib/account/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { tenantTransaction } from "@/lib/platform/db";
 
@@ -52,8 +53,25 @@ export async function listAuditEvents(
     if (filter.q !== null) query = query.where(sql<boolean>`${TEXT} ilike ${like(filter.q)}`);
     return query.execute();
   });
-  const events = rows.slice(0, page.limit);
+  const events = await withDelegates(scope, rows.slice(0, page.limit));
   return { events, nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null };
+}
+
+/** People of the organisation's agency do not belong to it, so that its own policy does not show who they are. */
+async function withDelegates(
+  scope: OrganizationScope,
+  events: readonly StoredAuditEvent[],
+): Promise<readonly StoredAuditEvent[]> {
+  if (!events.some(isNameless)) return events;
+  const delegates = (await findAgency(scope))?.delegates ?? [];
+  const emails = new Map(delegates.map(({ userId, email }) => [userId, email]));
+  return events.map((event) =>
+    isNameless(event) ? { ...event, actor: emails.get(event.actorId ?? "") ?? null } : event,
+  );
+}
+
+function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {
+  return actorKind === "person" && actor === null;
 }
 
 const TEXT = sql`concat_ws(' ', u.email, k.name, e.actor_kind, e.action, e.subject, e.address, e.detail::text)`;

@@ -31,7 +31,7 @@ describe("foundOrganization", () => {
       timeZone: "America/Chicago",
       isDemo: false,
     });
-    expect(await listMemberships(owner.id)).toEqual([{ role: "owner", organization }]);
+    expect(await listMemberships(owner.id)).toEqual([{ role: "owner", organization, agencyId: null }]);
     expect(await isNobodyHere()).toBe(false);
   });
 

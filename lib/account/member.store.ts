@@ -1,7 +1,9 @@
 import { GUEST_EMAIL } from "@/lib/account/guest";
 import type { Membership, Organization } from "@/lib/account/organization";
+import type { Role } from "@/lib/account/role";
 import { freeSlug, slugOf } from "@/lib/account/slug";
 import { AppError } from "@/lib/base/app-error";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { database } from "@/lib/platform/db";
 
 /** Somebody and the organisation that they begin. */
@@ -43,7 +45,7 @@ const FOUNDING_LOCK = 7_220_001;
  */
 export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<Founded> {
   return database().prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING_LOCK}::bigint)`;
+    await lockFounding(tx);
     if (policy === "first-person" && (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) !== null)
       throw new AppError("forbidden", "Sign-up is closed here. Ask the owner of the organisation to let you in.");
     const { email, name, passwordHash } = founding;
@@ -52,19 +54,44 @@ export async function foundOrganization(founding: Founding, policy: FoundingPoli
       throw new AppError("conflict", "Somebody with this address has an account. Sign in instead.");
     const owner =
       known ?? (await tx.user.create({ data: { email, name, passwordHash }, select: { id: true, email: true } }));
-    const base = slugOf(founding.organizationName);
-    const taken = await tx.organization.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-    const organization = await tx.organization.create({
-      data: {
-        slug: freeSlug(base, new Set(taken.map(({ slug }) => slug))),
-        name: founding.organizationName,
-        timeZone: founding.timeZone,
-        country: founding.country,
-        memberships: { create: { userId: owner.id, role: "owner" } },
-      },
-      select: ORGANIZATION,
-    });
+    const { organizationName, timeZone, country } = founding;
+    const organization = await newOrganization(tx, { name: organizationName, timeZone, country }, owner.id);
     return { owner, organization };
+  });
+}
+
+/** What an organisation begins with. */
+export interface NewOrganization {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly country: string;
+  /** The agency whose client it is; none for one that stands alone. */
+  readonly parentId?: string;
+}
+
+/** Waits for other foundings: names are given out one at a time. */
+export async function lockFounding(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING_LOCK}::bigint)`;
+}
+
+/** Makes an organisation and its owner's membership, under a name in URLs that is free. Call it after {@link lockFounding}. */
+export async function newOrganization(
+  tx: Prisma.TransactionClient,
+  { name, timeZone, country, parentId }: NewOrganization,
+  ownerId: string,
+): Promise<Organization> {
+  const base = slugOf(name);
+  const taken = await tx.organization.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  return tx.organization.create({
+    data: {
+      slug: freeSlug(base, new Set(taken.map(({ slug }) => slug))),
+      name,
+      timeZone,
+      country,
+      parentId: parentId ?? null,
+      memberships: { create: { userId: ownerId, role: "owner" } },
+    },
+    select: ORGANIZATION,
   });
 }
 
@@ -82,20 +109,43 @@ export async function findCredential(email: string): Promise<Credential | null> 
   return user && { userId: user.id, email: user.email, passwordHash: user.passwordHash };
 }
 
-/** The organisations that a person may open: their own in the order of joining, then the demo, as a viewer. */
+/**
+ * The organisations that a person may open: their own in the order of joining; the clients of agencies in which they
+ * were given a role for all clients; then the demo, as a viewer. Who belongs to a client is there what they are there.
+ */
 export async function listMemberships(userId: string): Promise<readonly Membership[]> {
   const { prisma } = database();
-  const [own, demos] = await Promise.all([
+  const select = { ...ORGANIZATION, parentId: true } as const;
+  const [own, delegated, demos] = await Promise.all([
     prisma.membership.findMany({
       where: { userId },
-      select: { role: true, organization: { select: ORGANIZATION } },
+      select: { role: true, organization: { select } },
       orderBy: [{ createdAt: "asc" }, { organizationId: "asc" }],
     }),
     prisma.organization.findMany({
+      where: {
+        memberships: { none: { userId } },
+        parent: { memberships: { some: { userId, clientRole: { not: null } } } },
+      },
+      select: { ...select, parent: { select: { memberships: { where: { userId }, select: { clientRole: true } } } } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    prisma.organization.findMany({
       where: { isDemo: true, memberships: { none: { userId } } },
-      select: ORGANIZATION,
+      select,
       orderBy: { createdAt: "asc" },
     }),
   ]);
-  return [...own, ...demos.map((organization) => ({ role: "viewer" as const, organization }))];
+  return [
+    ...own.map(({ role, organization }) => membership(organization, role)),
+    ...delegated.flatMap(({ parent, ...organization }) => {
+      const role = parent?.memberships[0]?.clientRole ?? null;
+      return role === null ? [] : [membership(organization, role)];
+    }),
+    ...demos.map((organization) => membership(organization, "viewer")),
+  ];
+}
+
+function membership({ parentId, ...organization }: Organization & { parentId: string | null }, role: Role): Membership {
+  return { organization, role, agencyId: parentId };
 }

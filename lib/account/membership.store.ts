@@ -8,6 +8,8 @@ export interface Member {
   readonly email: string;
   readonly name: string | null;
   readonly role: Role;
+  /** What they are in all clients of the organisation; null for nothing. */
+  readonly clientRole: Role | null;
   readonly joinedAt: Date;
   readonly hasSecondFactor: boolean;
 }
@@ -16,14 +18,20 @@ export interface Member {
 export async function listMembers(scope: OrganizationScope): Promise<readonly Member[]> {
   const rows = await database().prisma.membership.findMany({
     where: { organizationId: scope.organizationId },
-    select: { role: true, createdAt: true, user: { select: { id: true, email: true, name: true, totpSince: true } } },
+    select: {
+      role: true,
+      clientRole: true,
+      createdAt: true,
+      user: { select: { id: true, email: true, name: true, totpSince: true } },
+    },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
   });
-  return rows.map(({ role, createdAt, user: { id, email, name, totpSince } }) => ({
+  return rows.map(({ role, clientRole, createdAt, user: { id, email, name, totpSince } }) => ({
     userId: id,
     email,
     name,
     role,
+    clientRole,
     joinedAt: createdAt,
     hasSecondFactor: totpSince !== null,
   }));

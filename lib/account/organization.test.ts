@@ -4,6 +4,7 @@ import { currentMembership, type Membership } from "@/lib/account/organization";
 const membership = (slug: string, isDemo = false): Membership => ({
   organization: { id: slug, slug, name: slug, timeZone: "UTC", country: "US", isDemo },
   role: isDemo ? "viewer" : "owner",
+  agencyId: null,
 });
 const demo = membership("demo", true);
 const clinic = membership("clinic");

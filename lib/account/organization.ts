@@ -18,6 +18,8 @@ export interface Organization {
 export interface Membership {
   readonly organization: Organization;
   readonly role: Role;
+  /** Id of the agency whose client the organisation is; null when it stands alone. */
+  readonly agencyId: string | null;
 }
 
 /**

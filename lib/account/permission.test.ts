@@ -17,6 +17,8 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["audit:read", "owner admin"],
   ["data:export", "owner admin"],
   ["privacy:manage", "owner admin"],
+  ["clients:read", "owner admin analyst viewer"],
+  ["clients:manage", "owner admin"],
   ["organization:own", "owner"],
 ];
 

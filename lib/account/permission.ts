@@ -16,6 +16,8 @@ export const ACTIONS = [
   "audit:read",
   "data:export",
   "privacy:manage",
+  "clients:read",
+  "clients:manage",
   "organization:own",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -36,6 +38,8 @@ const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   "audit:read": "admin",
   "data:export": "admin",
   "privacy:manage": "admin",
+  "clients:read": "viewer",
+  "clients:manage": "admin",
   "organization:own": "owner",
 };
 

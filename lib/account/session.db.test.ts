@@ -46,7 +46,7 @@ describe("findPerson", () => {
   it("finds who a cookie stands for, with what they may open", async () => {
     const person = await personOf(await sealSession(clinic.sid));
     expect(person).toMatchObject({ userId: clinic.owner.id, email: clinic.owner.email });
-    expect(person?.memberships).toEqual([{ role: "owner", organization: clinic.organization }]);
+    expect(person?.memberships).toEqual([{ role: "owner", organization: clinic.organization, agencyId: null }]);
   });
 
   it.each([

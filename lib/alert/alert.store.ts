@@ -129,6 +129,20 @@ export async function countOpenAlerts(
   return new Map(rows.map((row) => [row.caller_id, row.count]));
 }
 
+/** How many alerts of the organisation are open. */
+export async function countAllOpenAlerts(scope: OrganizationScope): Promise<number> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const found = await tx
+      .selectFrom("alert")
+      .select((of) => of.fn.countAll<number>().as("count"))
+      .where("organization_id", "=", scope.organizationId)
+      .where("status", "=", "open")
+      .where("withdrawn_at", "is", null)
+      .executeTakeFirst();
+    return found?.count ?? 0;
+  });
+}
+
 function alertRows(tx: DbTransaction, scope: OrganizationScope) {
   return tx
     .selectFrom("alert")

@@ -1,3 +1,4 @@
+import type { Membership } from "@/lib/account/organization";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 
@@ -7,12 +8,24 @@ export interface SettingsLink {
   readonly label: string;
 }
 
+/** What an organisation is to others: an agency that has clients which the reader may open, or a client of one. */
+export type Relation = "none" | "agency" | "client";
+
+/** What an organisation is to the others that a person may open. */
+export function relationOf(memberships: readonly Membership[], organizationId: string): Relation {
+  if (memberships.some(({ agencyId }) => agencyId === organizationId)) return "agency";
+  const own = memberships.find(({ organization }) => organization.id === organizationId);
+  return own === undefined || own.agencyId === null ? "none" : "client";
+}
+
 /** The pages of the settings that a person of that role may open; the guest of the demo has no account. */
-export function settingsNav(role: Role, isGuest: boolean): readonly SettingsLink[] {
+export function settingsNav(role: Role, isGuest: boolean, relation: Relation = "none"): readonly SettingsLink[] {
+  const isAboutClients = relation !== "none" || can(role, "clients:manage");
   return [
     { href: "/settings", label: "Organisation" },
     ...(isGuest ? [] : [{ href: "/settings/account", label: "Your account" }]),
     { href: "/settings/members", label: "People" },
+    ...(isAboutClients ? [{ href: "/settings/clients", label: relation === "client" ? "Agency" : "Clients" }] : []),
     ...(can(role, "organization:manage") ? [{ href: "/settings/channels", label: "Channels" }] : []),
     ...(can(role, "api-keys:manage") ? [{ href: "/settings/api-keys", label: "API keys" }] : []),
     ...(can(role, "privacy:manage") ? [{ href: "/settings/privacy", label: "Privacy and data" }] : []),

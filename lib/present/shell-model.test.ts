@@ -5,8 +5,8 @@ import { shellModel } from "@/lib/present/shell-model";
 const clinic = { id: "1", slug: "ada", name: "Ada's clinic", timeZone: "UTC", country: "US", isDemo: false };
 const demo = { ...clinic, id: "2", slug: "demo", name: "Demo fleet", isDemo: true };
 const memberships = [
-  { organization: clinic, role: "owner" },
-  { organization: demo, role: "viewer" },
+  { organization: clinic, role: "owner", agencyId: null },
+  { organization: demo, role: "viewer", agencyId: null },
 ] as const;
 
 describe("the frame of a page", () => {

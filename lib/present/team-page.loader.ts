@@ -1,3 +1,4 @@
+import { countClients } from "@/lib/account/client.store";
 import { listInvitations } from "@/lib/account/invitation.store";
 import { listMembers } from "@/lib/account/membership.store";
 import type { Organization } from "@/lib/account/organization";
@@ -20,6 +21,7 @@ export async function loadTeamPage(
     invitations: mayManage ? (await listInvitations(scope, now())).map(presentInvitation) : [],
     ownId: reader.userId,
     mayManage,
+    hasClients: (await countClients(scope)) > 0,
     mayTransfer: can(reader.role, "organization:own") && !organization.isDemo,
     mayLeave: reader.role !== "owner" && !organization.isDemo,
     slug: organization.slug,

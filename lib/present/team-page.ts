@@ -7,6 +7,8 @@ export interface TeamPage {
   /** Id of the person who looks. */
   readonly ownId: string;
   readonly mayManage: boolean;
+  /** Whether the organisation has clients, for which people may be given a role. */
+  readonly hasClients: boolean;
   readonly mayTransfer: boolean;
   readonly mayLeave: boolean;
   readonly slug: string;

@@ -13,6 +13,8 @@ export const MemberItem = z
     email: z.email(),
     name: z.string().nullable(),
     role: z.enum(ROLES),
+    /** What they are in all clients of the organisation; null for nothing. */
+    clientRole: z.enum(ROLES).nullable(),
     joinedAt: Time,
     hasSecondFactor: z.boolean(),
   })
@@ -37,8 +39,10 @@ export const FreshInvitation = InvitationItem.extend({ link: z.url().nullable() 
 /** Whom to invite, and as what. */
 export const InvitationRequest = z.object({ email: Email, role: GivenRole });
 
-/** What somebody is from now on. */
-export const RoleChange = z.object({ role: GivenRole });
+/** What somebody is from now on: here, or in all clients of the organisation. */
+export const RoleChange = z
+  .object({ role: GivenRole.optional(), clientRole: GivenRole.nullable().optional() })
+  .refine(({ role, clientRole }) => role !== undefined || clientRole !== undefined, "Name a role");
 
 /** To whom an organisation passes. */
 export const OwnerChange = z.object({ userId: z.uuid() });

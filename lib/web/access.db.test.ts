@@ -29,6 +29,7 @@ const NOBODYS = {
   "observations.id": randomUUID(),
   "members.id": randomUUID(),
   "caller-ids.callerId": "+12025550100",
+  "clients.id": randomUUID(),
   "sources.name": "Nowhere",
 };
 const operations = ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const);

@@ -8,6 +8,7 @@ import type { Person } from "@/lib/account/person";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
+import type { ClientPlace } from "@/lib/present/clients.loader";
 import { callerAddress } from "@/lib/web/client-address";
 import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
 import { requestCookies } from "@/lib/web/request-cookies";
@@ -31,6 +32,8 @@ export interface Permitted {
   readonly homeTimeZone: string;
   /** Null for an API key. */
   readonly role: Role | null;
+  /** Null for an API key. */
+  readonly person: Person | null;
 }
 
 /**
@@ -66,6 +69,7 @@ export function permit(caller: Caller, action: Action): Permitted {
       organization,
       homeTimeZone: organization.timeZone,
       role: null,
+      person: null,
     };
   }
   const place = currentPlace(caller.person, caller.organizationSlug, caller.address);
@@ -89,7 +93,19 @@ export function currentPlace(
     organization: person.timeZone === null ? organization : { ...organization, timeZone: person.timeZone },
     homeTimeZone: organization.timeZone,
     role,
+    person,
   };
+}
+
+/** The clients of an agency that a person may open, each with the scope that their membership gives them there. */
+export function clientPlaces(person: Person, agencyId: string, address: string | null = null): readonly ClientPlace[] {
+  return person.memberships
+    .filter((membership) => membership.agencyId === agencyId)
+    .map(({ organization, role }) => ({
+      scope: mintOrganizationScope(organization.id, { kind: "person", userId: person.userId, address }),
+      organization,
+      role,
+    }));
 }
 
 function bearer(authorization: string): string {

@@ -32,10 +32,13 @@ const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: nul
 
 let clinic: Tenant;
 let stranger: Tenant;
+let clinicsClient: Tenant;
 let ids: Record<string, string>;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
   stranger = await aTenant("Stranger");
+  clinicsClient = await aTenant("The clinic's client");
+  await setAgency(clinicsClient, clinic);
   const days = Array.from({ length: 8 }, (_, index) => `2026-03-0${index + 1}T14:00:00Z`);
   const file = callFile(
     days.flatMap((startedAt) => [
@@ -85,6 +88,7 @@ beforeAll(async () => {
     "invitations.id": invitation.id,
     "members.id": clinic.owner.id,
     "saved-views.id": view.id,
+    "clients.id": clinicsClient.organization.id,
     "imports.id": done.id,
     "alerts.id": alert?.id ?? "",
     "api-keys.id": key?.id ?? "",
@@ -100,16 +104,14 @@ afterAll(closeJobQueue);
 
 /** Everything that the clinic has, as text. */
 async function possessions(): Promise<string> {
-  const held: string[] = [];
-  for (const table of TABLES) {
-    const { rows } = await db.database.pool.query<{ row: string }>(
-      `select to_jsonb(t)::text as row from "${table}" t where organization_id = $1 order by 1`,
-      [clinic.organization.id],
-    );
-    // A key's last use is noted when the key is looked up, whatever comes of the request.
-    held.push(table, ...rows.map(({ row }) => row.replace(/"last_used_at": [^,}]+/, "")));
-  }
-  return held.join("\n");
+  const rows = TABLES.map(
+    (table) => `select '${table} ' || to_jsonb(t)::text as row from "${table}" t where organization_id = $1`,
+  );
+  const held = await db.database.pool.query<{ row: string }>(`${rows.join(" union all ")} order by 1`, [
+    clinic.organization.id,
+  ]);
+  // A key's last use is noted when the key is looked up, whatever comes of the request.
+  return held.rows.map(({ row }) => row.replace(/"last_used_at": [^,}]+/, "")).join("\n");
 }
 const secrets = () => [
   ...Object.values(ids),
@@ -122,10 +124,30 @@ describe("the setting of this test", () => {
   });
 });
 
+/** The agency whose client an organisation is. */
+const setAgency = (organization: Tenant, agency: Tenant | null) =>
+  db.database.prisma.organization.update({
+    where: { id: organization.organization.id },
+    data: { parentId: agency?.organization.id ?? null },
+  });
+
 describe.each([
-  ["key", () => stranger.asKey],
-  ["session", () => stranger.asOwner],
-])("another organisation's %s", (_, headers) => {
+  ["another organisation's key", () => stranger.asKey, "none"],
+  ["another organisation's session", () => stranger.asOwner, "none"],
+  ["a client's key", () => stranger.asKey, "client"],
+  ["a client's session", () => stranger.asOwner, "client"],
+  ["an agency's key", () => stranger.asKey, "agency"],
+  ["the session of somebody of an agency without a role for clients", () => stranger.asOwner, "agency"],
+] as const)("%s", (_, headers, relation) => {
+  beforeAll(async () => {
+    await setAgency(stranger, relation === "client" ? clinic : null);
+    await setAgency(clinic, relation === "agency" ? stranger : null);
+  });
+  afterAll(async () => {
+    await setAgency(stranger, null);
+    await setAgency(clinic, null);
+  });
+
   it.each(ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const))(
     "gets nothing of the clinic's by %s",
     async (_name, { method, path }) => {
@@ -139,6 +161,7 @@ describe.each([
                 label: "taken",
                 name: "taken",
                 role: "viewer",
+                clientRole: "admin",
                 text: "taken",
                 mapping: MAPPING,
                 overrides: [],

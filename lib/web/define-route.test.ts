@@ -131,6 +131,7 @@ describe("nothing", () => {
       const response = await handler(new Request("http://localhost/api/v1/nowhere"));
       expect(response.status).toBe(404);
       expect(Problem.parse(await response.json()).instance).toBe("/api/v1/nowhere");
+      expect(response.headers.get("cache-control")).toBe("no-store");
     }
   });
 });

@@ -59,8 +59,11 @@ export function handlersOf(route: Route): Handlers {
 
 /** Handlers for paths at which there is nothing, so that they too are told so in the API's own words. */
 export function handlersOfNothing(): Handlers {
-  const nothing: Handler = async (request) =>
-    problemResponse(new AppError("not_found", NOTHING), new URL(request.url).pathname, randomUUID());
+  const nothing: Handler = async (request) => {
+    const requestId = randomUUID();
+    const response = problemResponse(new AppError("not_found", NOTHING), new URL(request.url).pathname, requestId);
+    return withHeaders(response, { "X-Request-Id": requestId });
+  };
   return {
     GET: nothing,
     POST: nothing,
@@ -90,19 +93,20 @@ async function answer(route: Route, method: Method, request: Request): Promise<R
     failure = error;
     response = problemResponse(error, pathname, requestId);
   }
-  const headers = {
-    "Cache-Control": "no-store",
-    ...transportHeaders(isReachedOverTls()),
-    ...seen.headers,
-    "X-Request-Id": requestId,
-  };
-  for (const [name, value] of Object.entries(headers))
-    if (!response.headers.has(name)) response.headers.set(name, value);
+  withHeaders(response, { ...seen.headers, "X-Request-Id": requestId });
   const seconds = (performance.now() - startedAt) / 1_000;
   metrics().countRequest(method, route.path, response.status, seconds);
   const entry = { requestId, method, route: route.path, status: response.status, ms: Math.round(seconds * 1_000) };
   if (response.status >= INTERNAL) log.error({ ...entry, ...actorOf(seen.caller), err: failure }, "request");
   else log.info({ ...entry, ...actorOf(seen.caller) }, "request");
+  return response;
+}
+
+/** Adds what every answer carries, and `more`, where the answer does not say otherwise itself. */
+function withHeaders(response: Response, more: Readonly<Record<string, string>>): Response {
+  const headers = { "Cache-Control": "no-store", ...transportHeaders(isReachedOverTls()), ...more };
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
 

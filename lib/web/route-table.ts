@@ -4,6 +4,7 @@ import { adviceActionRoute } from "@/lib/web/routes/advice-action";
 import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
 import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
 import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
+import { agencyRoute } from "@/lib/web/routes/agency";
 import { alertRoute } from "@/lib/web/routes/alert";
 import { alertChannelRoute } from "@/lib/web/routes/alert-channel";
 import { alertChannelDeliveriesRoute } from "@/lib/web/routes/alert-channel-deliveries";
@@ -31,6 +32,8 @@ import { callerIdSuspicionsRoute } from "@/lib/web/routes/caller-id-suspicions";
 import { callerIdsRoute } from "@/lib/web/routes/caller-ids";
 import { callsRoute } from "@/lib/web/routes/calls";
 import { complaintFilesRoute } from "@/lib/web/routes/complaint-files";
+import { clientRoute } from "@/lib/web/routes/client";
+import { clientsRoute } from "@/lib/web/routes/clients";
 import { currentOrganizationRoute } from "@/lib/web/routes/current-organization";
 import { deletionRoute } from "@/lib/web/routes/deletion";
 import { demoRoute } from "@/lib/web/routes/demo";
@@ -169,6 +172,9 @@ export const ROUTES: readonly Route[] = [
   membersRoute,
   memberRoute,
   departureRoute,
+  agencyRoute,
+  clientsRoute,
+  clientRoute,
   ownerRoute,
   invitationsRoute,
   invitationRoute,

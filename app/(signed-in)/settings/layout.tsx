@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { SettingsFrame } from "@/components/settings/settings-frame";
-import { settingsNav } from "@/lib/present/settings-nav";
+import { relationOf, settingsNav } from "@/lib/present/settings-nav";
 import { requirePage, signedInEmail } from "@/lib/web/session-gate";
 
 export default async function SettingsLayout({ children }: { readonly children: ReactNode }) {
-  const { role } = await requirePage("reputation:read");
+  const { role, organization, session } = await requirePage("reputation:read");
   const isGuest = (await signedInEmail()) === null;
-  return <SettingsFrame links={settingsNav(role, isGuest)}>{children}</SettingsFrame>;
+  const relation = relationOf(session.memberships, organization.id);
+  return <SettingsFrame links={settingsNav(role, isGuest, relation)}>{children}</SettingsFrame>;
 }

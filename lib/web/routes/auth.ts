@@ -1,11 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/account/next-auth.gateway";
+import { AppError } from "@/lib/base/app-error";
+import { log } from "@/lib/platform/log";
+import { problemResponse } from "@/lib/web/problem";
+import { mediaType, readText } from "@/lib/web/read-json";
+
+/** What of next-auth is used; its own pages, its list of providers and its log for browsers are not. */
+const STEPS: Readonly<Record<"GET" | "POST", readonly string[]>> = {
+  GET: ["csrf", "session", "callback", "error", "signin"],
+  POST: ["signin", "callback", "signout"],
+};
+/** A form of a sign-in has a few short fields. */
+const BYTES_MAX = 64_000;
 
 /** Sign-in, sign-out and the session of next-auth, below `/api/auth`. */
 export function GET(request: Request, context: unknown): Promise<Response> {
-  return handleAuth(request, context);
+  return answer("GET", request, context);
 }
 
 /** The same for its forms. */
 export function POST(request: Request, context: unknown): Promise<Response> {
-  return handleAuth(request, context);
+  return answer("POST", request, context);
+}
+
+async function answer(method: "GET" | "POST", request: Request, context: unknown): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  try {
+    const step = pathname.split("/")[3] ?? "";
+    if (!STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
+    const response = await handleAuth(method === "GET" ? request : await readable(request), context);
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+    return response;
+  } catch (error) {
+    const requestId = randomUUID();
+    if (!(error instanceof AppError)) log.error({ requestId, err: error }, "sign-in");
+    const response = problemResponse(error, pathname, requestId);
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+  }
+}
+
+/**
+ * The request with its body read, a form: next-auth itself reads whatever comes, of whatever size, and breaks on what is
+ * no JSON.
+ * @throws AppError `too_large`, `unsupported_media_type`
+ */
+async function readable(request: Request): Promise<Request> {
+  const type = mediaType(request);
+  const body = await readText(request, BYTES_MAX);
+  if (type !== "application/x-www-form-urlencoded" && body !== "")
+    throw new AppError(
+      "unsupported_media_type",
+      "Send a form, with `Content-Type: application/x-www-form-urlencoded`.",
+    );
+  const { url, headers } = request;
+  return new NextRequest(url, { method: "POST", headers, body });
 }

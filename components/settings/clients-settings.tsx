@@ -1,0 +1,95 @@
+"use client";
+
+import { Building2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ActionForm } from "@/components/account/action-form";
+import { openOrganization } from "@/components/account/organization.query";
+import { AgencyCard } from "@/components/settings/agency-card";
+import { ClientTable } from "@/components/settings/client-table";
+import { createClient, detachClient } from "@/components/settings/clients.query";
+import { useChange } from "@/components/settings/use-change";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { NativeSelect } from "@/components/ui/native-select";
+import { TextField } from "@/components/ui/text-field";
+import type { ClientItem } from "@/lib/present/client.schema";
+import type { ClientsPage } from "@/lib/present/clients-page";
+import { formatCount } from "@/lib/present/format";
+
+/** The clients of an agency, each with how it stands; of a client, its agency. */
+export function ClientsSettings({ page }: { readonly page: ClientsPage }) {
+  if (page.agency !== null) return <AgencyCard agency={page.agency} />;
+  return (
+    <>
+      <Clients page={page} />
+      {page.mayManage ? <NewClient page={page} /> : null}
+    </>
+  );
+}
+
+function Clients({ page }: { readonly page: ClientsPage }) {
+  const { isPending, change } = useChange();
+  const router = useRouter();
+  const [asked, setAsked] = useState<ClientItem | null>(null);
+  const open = (slug: string) =>
+    change({
+      run: async () => {
+        await openOrganization(slug);
+        router.push("/");
+      },
+      done: "Opened",
+    });
+  const detach = async () => {
+    if (asked !== null) await change({ run: () => detachClient(asked.id), done: "The client stands alone" });
+    setAsked(null);
+  };
+  const hidden = page.hidden === 0 ? "" : ` ${formatCount(page.hidden)} more that you may not open.`;
+  return (
+    <Card title="Clients" note={`Organisations that this one looks after.${hidden}`} isFlush>
+      {page.clients.length === 0 ? (
+        <EmptyState icon={Building2} title="No client that you may open">
+          {page.hidden === 0
+            ? "An agency keeps each of its clients' calls apart and sees here how all of them stand."
+            : "Somebody who manages people can give you a role for clients, on the page People."}
+        </EmptyState>
+      ) : (
+        <ClientTable page={page} isPending={isPending} onOpen={(slug) => void open(slug)} onDetach={setAsked} />
+      )}
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => isOpen || setAsked(null)}
+        title={`Let ${asked?.name ?? ""} stand alone?`}
+        description="Nobody gets in by this organisation any more. Members of the client stay, and so do its calls."
+        confirmLabel="Let it stand alone"
+        isPending={isPending}
+        onConfirm={() => void detach()}
+      />
+    </Card>
+  );
+}
+
+function NewClient({ page }: { readonly page: ClientsPage }) {
+  const router = useRouter();
+  const make = async (text: (name: string) => string) => {
+    await createClient({ name: text("name"), timeZone: text("timeZone"), country: text("country") });
+    router.refresh();
+  };
+  return (
+    <Card
+      title="Add a client"
+      note="You own it until you make somebody of theirs the owner. Others of your organisation see it once they have a role for clients."
+    >
+      <ActionForm submitLabel="Add client" onSubmit={make}>
+        {(problemOf) => (
+          <>
+            <TextField label="Name" name="name" required maxLength={100} autoComplete="off" error={problemOf("name")} />
+            <NativeSelect label="Time zone" name="timeZone" choices={page.timeZones} defaultValue={page.timeZone} />
+            <NativeSelect label="Country" name="country" choices={page.countries} defaultValue={page.country} />
+          </>
+        )}
+      </ActionForm>
+    </Card>
+  );
+}

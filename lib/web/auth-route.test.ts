@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "@/lib/present/problem.schema";
+import { GET, POST } from "@/lib/web/routes/auth";
+
+const FORM = "application/x-www-form-urlencoded";
+const send = (path: string, body: string, type: string) =>
+  POST(
+    new Request(`http://localhost:3000/api/auth/${path}`, { method: "POST", body, headers: { "content-type": type } }),
+    {},
+  );
+
+describe("the door of the sign-in", () => {
+  it.each(["", "providers", "verify-request", "_log", "foo", "signout", "%2e%2e/v1"])(
+    "has no page %j",
+    async (path) => {
+      const response = await GET(new Request(`http://localhost:3000/api/auth/${path}`), {});
+      expect([response.status, response.headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect(Problem.parse(await response.json()).status).toBe(404);
+    },
+  );
+
+  it.each([
+    ["JSON", "callback/credentials", "{", "application/json", 415],
+    ["a body without end", "callback/credentials", "x".repeat(70_000), FORM, 413],
+    ["a picture", "signin/credentials", "x", "image/png", 415],
+    ["a line for the log", "_log", '{"level":"error","code":"x"}', "application/json", 404],
+  ])("refuses %s", async (_, path, body, type, status) => {
+    const response = await send(path, body, type);
+    expect(response.status).toBe(status);
+    expect(Problem.parse(await response.json()).status).toBe(status);
+  });
+});
