@@ -6,7 +6,8 @@ const TEXT = "2026-11-22T10:00:00.000Z";
 
 describe("a team as the API shows it", () => {
   it("has members with the time of their joining", () => {
-    const member = { userId: "u", email: "a@b.example", name: null, role: "viewer" as const, hasSecondFactor: true };
+    const who = { userId: "u", email: "a@b.example", name: null, hasSecondFactor: true };
+    const member = { ...who, role: "viewer" as const, clientRole: null };
     expect(presentMember({ ...member, joinedAt: AT })).toEqual({ ...member, joinedAt: TEXT });
   });
 
