@@ -22,6 +22,8 @@ export interface DetectedFormat {
   readonly delimiter: string | null;
   readonly header: boolean;
   readonly cannotShow: readonly BlindSpot[];
+  /** How to get an export that shows more; null where there is none or nothing is missing that it would bring. */
+  readonly recipe: string | null;
   /** Why the file holds nothing that could be read; null where it does. */
   readonly refusal: string | null;
 }
@@ -43,12 +45,13 @@ export async function detectFormat(file: string): Promise<DetectedFormat> {
     if (!(error instanceof UploadError)) throw error;
     refusal = error.message;
   }
-  const nothing = { mapping: {}, encoding: null, delimiter: null, header: false, cannotShow: [] };
+  const nothing = { mapping: {}, encoding: null, delimiter: null, header: false, cannotShow: [], recipe: null };
   return { format: null, confidence: "none", ...nothing, refusal };
 }
 
 function describe(sample: Exclude<UploadSample, { kind: "unreadable" }>): DetectedFormat {
   const { format, confidence, mapping, header } = recognise(sample);
+  const { cannotShow, recipe } = honestyOf(format, mapping);
   return {
     format: format.id,
     confidence,
@@ -56,7 +59,8 @@ function describe(sample: Exclude<UploadSample, { kind: "unreadable" }>): Detect
     encoding: sample.encoding,
     delimiter: sample.dialect?.delimiter || null,
     header: header !== null,
-    cannotShow: honestyOf(format, mapping).cannotShow,
+    cannotShow,
+    recipe,
     refusal: null,
   };
 }

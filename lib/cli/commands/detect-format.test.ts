@@ -99,3 +99,11 @@ it("tells people the same", async () => {
   expect(out).toMatch(/^format +kamailio-acc \(exact\)$/m);
   expect(out).toMatch(/^ {2}callerId ← src_user$/m);
 });
+
+it("tells people how to get a better export, and scripts nothing that was not promised", async () => {
+  const rows =
+    "historyid,callid,duration,time-start,time-answered,time-end,reason-terminated,from-no,to-no,from-dn,to-dn\n";
+  const file = await fileOf(rows);
+  expect((await detect(file)).out).toMatch(/^better +.*carrier's CDRs/m);
+  expect(Object.keys(JSON.parse((await detect(file, "--json")).out))).not.toContain("recipe");
+});

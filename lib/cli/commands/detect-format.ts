@@ -13,8 +13,9 @@ export const detectFileFormat = defineCommand({
   input: z.object({ operands: z.tuple([z.string()], "detect-format takes one FILE") }),
   run: async ({ operands: [file] }, { terminal, answer }) => {
     await requireFile(file, terminal);
-    const { refusal, ...detected } = await detectFormat(path.resolve(terminal.folder, file));
-    await answer(detected, [...linesOf(detected)]);
+    const { refusal, recipe, ...detected } = await detectFormat(path.resolve(terminal.folder, file));
+    const advice = recipe === null ? [] : [`better      ${recipe}`];
+    await answer(detected, [...linesOf(detected), ...advice]);
     if (refusal === null) return EXIT.done;
     terminal.say(refusal);
     return EXIT.refused;
@@ -29,7 +30,7 @@ function* linesOf({
   header,
   mapping,
   cannotShow,
-}: Omit<DetectedFormat, "refusal">) {
+}: Omit<DetectedFormat, "refusal" | "recipe">) {
   yield `format      ${format ?? "unknown"} (${confidence})`;
   yield `encoding    ${encoding ?? "unknown"}`;
   yield `delimiter   ${delimiter === null ? "none" : JSON.stringify(delimiter)}`;
