@@ -73,5 +73,10 @@ function why({ becomes, reason, field, value }: PreviewedRecord): string {
   if (becomes === "left_out") return skipWords(reason ?? "");
   const label = MAPPING_FIELDS.find((one) => one.field === field)?.label ?? field;
   const shown = value === null || value === "" ? "" : ` (${value})`;
-  return `${label === null ? "" : `${label}: `}${refusalWords(reason ?? "").toLowerCase()}${shown}`;
+  return `${label === null ? "" : `${label}: `}${lowerFirst(refusalWords(reason ?? ""))}${shown}`;
+}
+
+/** A sentence that goes on: its first letter small, its abbreviations as they are. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -14,7 +14,7 @@ export function MappingSample({ proposal: { columns, rows, part }, mapping }: Ma
   const fields = fieldsOfColumns(mapping, columns);
   return (
     <Card title={`The first ${rows.length} records as written`} note={part} isFlush>
-      <div className="max-h-96 overflow-y-auto">
+      <div className="max-h-72 overflow-y-auto">
         <Table caption={`The first ${rows.length} records as written`}>
           <thead>
             <tr>

@@ -48,6 +48,7 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
   const obstacle = preview.isPlaceholderData ? null : whatIsMissing(preview.data);
   return (
     <div className="flex flex-col gap-5">
+      <MappingSample proposal={proposal} mapping={mapping} />
       <Card
         title="What do the columns hold?"
         note={`Read as “${proposal.formatName}”. What you say here is kept for files of “${proposal.source}” with the same columns: they are not asked about again.`}
@@ -87,7 +88,6 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
       {preview.data === undefined ? null : (
         <MappingResult records={preview.data.records} timeZone={mapping.timeZone ?? "UTC"} />
       )}
-      <MappingSample proposal={proposal} mapping={mapping} />
     </div>
   );
 }

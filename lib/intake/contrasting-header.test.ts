@@ -10,6 +10,7 @@ const CALLS = [
 it("takes a row of unknown words above figures for the header", () => {
   expect(contrastingHeader(CALLS)).toEqual({ index: 0, cells: ["Wer", "Wen", "Wann"] });
   expect(contrastingHeader([[""], ...CALLS])?.index).toBe(1);
+  expect(contrastingHeader([["Anrufe", "", ""], ["Stand: 30.09.2026"], ["von", "bis"], ...CALLS])?.index).toBe(3);
 });
 
 it.each([

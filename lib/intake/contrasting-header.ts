@@ -16,16 +16,23 @@ function isName(cell: string): boolean {
   return cell.trim() !== "" && cell.length <= 60 && !isFigure(cell) && /\p{L}/u.test(cell);
 }
 
+/** Rows of a title, a date or a filter that may stand above the table. */
+const PREAMBLE_MAX = 40;
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== "").length;
+}
+
 /**
- * Takes the first row for a header whose words nobody knows, where all its cells are different words and most of the rows
- * below hold figures in at least two of its columns.
+ * Takes the first row as wide as a table for a header whose words nobody knows, where all its cells are different words
+ * and most of the rows below hold figures in at least two of its columns. Narrower rows above it are preamble.
  * @param rows the first rows of a file as written
- * @returns null where the first row may well be a record
+ * @returns null where that row may well be a record
  */
 export function contrastingHeader(rows: readonly (readonly string[])[]): FoundHeader | null {
-  const index = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  const index = rows.slice(0, PREAMBLE_MAX).findIndex((cells) => filled(cells) >= COLUMNS_MIN);
   const cells = rows[index];
-  if (cells === undefined || cells.length < COLUMNS_MIN || !cells.every(isName)) return null;
+  if (cells === undefined || !cells.every(isName)) return null;
   if (new Set(cells).size !== cells.length) return null;
   const below = rows.slice(index + 1, index + 1 + ROWS_LOOKED_AT).filter((row) => row.length === cells.length);
   const contrasts = cells.filter((_, column) => {

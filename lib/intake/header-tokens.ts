@@ -59,7 +59,7 @@ const RULES: readonly TokenRule[] = [
   { field: "pddMs", subject: "pdd dial postdial", kind: "pdd delay", not: "" },
   {
     field: "durationMs",
-    subject: "talk talktime bill billed billable conversation connected conv call duration dur length charged",
+    subject: "talk talktime bill billed billable conversation connected conv call duration dur dauer length charged",
     kind: "sec secs seconds s time duration dur length ms milliseconds millis min mins minutes",
     not: "ring pdd setup start end total rate cost",
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SILENT } from "@/lib/calls/signal";
 import { bindToHeader } from "@/lib/intake/bind-columns";
+import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { defineFormat, type FormatStatement } from "@/lib/intake/define-format";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import type { SignalTimes } from "@/lib/intake/read-times";
@@ -18,8 +19,13 @@ const COLUMNS = {
 };
 const UNKNOWN: SignalTimes = { answered: null, talkMs: null, ringMs: null, pddMs: null };
 
-function read(cells: Partial<Record<string, string>>, statement: Partial<FormatStatement> = {}, times = UNKNOWN) {
-  const mapping = { formatId: "x", columns: COLUMNS, timeZone: null, country: null, dateOrder: null, anchor: null };
+function read(
+  cells: Partial<Record<string, string>>,
+  statement: Partial<FormatStatement> = {},
+  times = UNKNOWN,
+  columns: MappedColumns = COLUMNS,
+) {
+  const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
   const format = defineFormat({ id: "x", name: "X", tier: 1, fields: {}, ...statement });
   const reader = createSignalReader(bindToHeader(mapping, HEADER), format);
   return reader(
@@ -86,6 +92,15 @@ it("tells codes from causes by their range, and refuses what is neither", () => 
   expect(read({ code: "21" })).toMatchObject({ sip: null, q850: 21 });
   expect(read({ code: "21", q850: "17" })).toMatchObject({ q850: 17 });
   expect(read({ code: "9999" })).toBe("not_a_sip_code");
+});
+
+it("takes a status word that stands in the place of a code for what it is", () => {
+  expect(read({ code: "BUSY" })).toMatchObject({ sip: null, disposition: "BUSY" });
+  expect(read({ code: "No Answer", word: "FAILED" })).toMatchObject({ sip: null, disposition: "FAILED" });
+  expect(read({ code: "angenommen" })).toBe("not_a_sip_code");
+  const both = { ...COLUMNS, disposition: { from: ["code"] } };
+  expect(read({ code: "angenommen" }, {}, UNKNOWN, both)).toMatchObject({ sip: null, disposition: "angenommen" });
+  expect(read({ code: "603" }, {}, UNKNOWN, both)).toMatchObject({ sip: 603 });
 });
 
 it("knows a format's words for codes, and causes in hexadecimal", () => {

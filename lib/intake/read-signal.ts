@@ -3,15 +3,17 @@ import { type HangupCode, parseHangupCode } from "@/lib/calls/hangup-code";
 import { parseQ850 } from "@/lib/calls/q850";
 import { parseRetryAfter } from "@/lib/calls/retry-after";
 import type { Signal } from "@/lib/calls/signal";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { cellReader, tidy } from "@/lib/intake/cell";
+import { cellReader, pick, tidy } from "@/lib/intake/cell";
 import type { Format } from "@/lib/intake/format";
 import { memo } from "@/lib/intake/memo";
 import type { SignalTimes } from "@/lib/intake/read-times";
 
 /** Distinct texts kept per column of codes and words. */
 const DISTINCT_MAX = 4096;
-const NO_CODE: Result<HangupCode, "not_a_sip_code"> = accept({ sip: null, phrase: null, q850: null });
+const NOTHING: HangupCode = { sip: null, phrase: null, q850: null };
+const NO_CODE: Result<HangupCode, "not_a_sip_code"> = accept(NOTHING);
 const REASON_SHAPE = /^\s*(?:sip|q\.?850|preemption|stir|rfc\w*)\s*;/i;
 
 /** Reads what one row says about the end of its call, or names the refusal of its response code. */
@@ -27,6 +29,20 @@ function orNull(text: string): string | null {
   return text === "" ? null : text;
 }
 
+/** Makes the reader of the Q.850 cause: the first column that tells one counts. */
+function createCauseReader(bound: BoundColumns, hexadecimal: boolean): (cells: readonly string[]) => number | null {
+  const q850At = bound.at("q850");
+  const cause = memo((text) => parseQ850(text, { hexadecimal }), DISTINCT_MAX);
+  return (cells) => {
+    for (let index = 0; index < q850At.length; index += 1) {
+      const text = tidy(cells[q850At[index] ?? -1] ?? "");
+      const parsed = text === "" ? null : cause(text);
+      if (parsed?.ok && parsed.value !== null) return parsed.value;
+    }
+    return null;
+  };
+}
+
 /**
  * Makes the reader of response code, phrase, Reason, cause and status word of one file.
  * A Reason header that stands in the column of the phrase is taken for what it is.
@@ -36,7 +52,6 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
   const phraseTextOf = cellReader(bound.at("sipPhrase"));
   const reasonTextOf = cellReader(bound.at("reason"));
   const callInfoTextOf = cellReader(bound.at("callInfo"));
-  const q850At = bound.at("q850");
   const dispositionTextOf = cellReader(bound.at("disposition"));
   const amdTextOf = cellReader(bound.at("amd"));
   const retryAfterTextOf = cellReader(bound.at("retryAfter"));
@@ -46,15 +61,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     return Object.hasOwn(codeWords, word) ? (codeWords[word] ?? "") : text;
   };
   const response = memo((text) => parseHangupCode(meaningOf(text)), DISTINCT_MAX);
-  const cause = memo((text) => parseQ850(text, { hexadecimal: hexCauses }), DISTINCT_MAX);
-  const causeOf = (cells: readonly string[]): number | null => {
-    for (let index = 0; index < q850At.length; index += 1) {
-      const text = tidy(cells[q850At[index] ?? -1] ?? "");
-      const parsed = text === "" ? null : cause(text);
-      if (parsed?.ok && parsed.value !== null) return parsed.value;
-    }
-    return null;
-  };
+  const causeOf = createCauseReader(bound, hexCauses);
   const responseOf = (cells: readonly string[]): Result<HangupCode, "not_a_sip_code"> => {
     let said: Result<HangupCode, "not_a_sip_code"> = NO_CODE;
     for (let index = 0; index < sipAt.length; index += 1) {
@@ -65,12 +72,16 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     }
     return said;
   };
+  /** A column that holds codes and words by turns, mapped as both, or a status word in the place of a code. */
+  const isBoth = sipAt.some((at) => bound.at("disposition").includes(at));
+  const isWord = memo((text) => isBoth || parseDisposition(text) !== null, DISTINCT_MAX);
   const isReason = memo((text) => REASON_SHAPE.test(text), DISTINCT_MAX);
 
   return (cells, times) => {
     const parsed = responseOf(cells);
-    if (!parsed.ok) return parsed.refusal;
-    const read = parsed.value;
+    const wordInPlace = parsed.ok ? "" : pick(cells, sipAt);
+    if (!parsed.ok && !isWord(wordInPlace)) return parsed.refusal;
+    const read = parsed.ok ? parsed.value : NOTHING;
     const said = phraseOf(phraseTextOf(cells));
     const header = reasonTextOf(cells);
     const phraseIsReason = said !== "" && isReason(said);
@@ -84,7 +95,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
       pddMs: times.pddMs,
       durationMs: times.talkMs,
       answered: times.answered,
-      disposition: orNull(dispositionTextOf(cells)),
+      disposition: orNull(dispositionTextOf(cells)) ?? orNull(wordInPlace),
       amd: orNull(amdTextOf(cells)),
       retryAfterS: parseRetryAfter(retryAfterTextOf(cells)),
     };
