@@ -29,8 +29,8 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
         >
           Skip to content
         </a>
-        <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
+        <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
+          <header className="sticky top-0 print:hidden z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
             <MobileNav>
               <nav aria-label="Pages">
                 <NavLinks isAdministrator={isAdministrator} />
@@ -49,7 +49,10 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
               <ThemeSwitch />
             </div>
           </header>
-          <main id="content" className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6">
+          <main
+            id="content"
+            className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6 print:max-w-none print:p-0"
+          >
             {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
             {children}
           </main>

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarRange,
   ChartNoAxesColumn,
   FileUp,
   Lightbulb,
@@ -31,6 +32,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { href: "/alerts", label: "Alerts", icon: TriangleAlert },
   { href: "/advice", label: "Advice", icon: Lightbulb },
   { href: "/redress", label: "Redress", icon: Scale },
+  { href: "/reports", label: "Reports", icon: CalendarRange },
   { href: "/sources", label: "Sources", icon: Waypoints },
   { href: "/outbox", label: "Outbox", icon: Mail, isForAdministrators: true },
   { href: "/outcomes", label: "Outcomes", icon: BookOpen },

@@ -62,5 +62,7 @@ export const AUDIT_ACTIONS = [
   "observation.removed",
   "complaints.read",
   "registrations.changed",
+  "report.shared",
+  "report.share_revoked",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

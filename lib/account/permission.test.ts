@@ -9,6 +9,7 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["caller-ids:write", "owner admin analyst"],
   ["alerts:write", "owner admin analyst"],
   ["redress:write", "owner admin analyst"],
+  ["reports:share", "owner admin analyst"],
   ["outbox:read", "owner admin"],
   ["api-keys:manage", "owner admin"],
   ["organization:manage", "owner admin"],

@@ -10,6 +10,7 @@ export const APP_ERROR_CODES = [
   "unprocessable",
   "too_many_requests",
   "unavailable",
+  "not_implemented",
 ] as const;
 
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];

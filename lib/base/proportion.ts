@@ -25,3 +25,23 @@ export function wilson(hits: number, n: number, z: number = Z_95): Proportion {
   const scale = 1 + zz / n;
   return { value: share, low: Math.max(0, (centre - margin) / scale), high: Math.min(1, (centre + margin) / scale), n };
 }
+
+/** By how much two shares differ, with the range in which the true difference plausibly lies; between -1 and 1. */
+export interface Difference {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The difference `after - before` of two independent shares, with the interval that follows from theirs.
+ * @see Newcombe 1998, "Interval estimation for the difference between independent proportions", method 10
+ */
+export function difference(after: Proportion, before: Proportion): Difference {
+  const value = after.value - before.value;
+  return {
+    value,
+    low: value - Math.hypot(after.value - after.low, before.high - before.value),
+    high: value + Math.hypot(after.high - after.value, before.value - before.low),
+  };
+}

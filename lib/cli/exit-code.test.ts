@@ -14,5 +14,6 @@ it("tells input that was refused from work that failed", () => {
     unprocessable: 3,
     too_many_requests: 1,
     unavailable: 1,
+    not_implemented: 1,
   });
 });

@@ -50,8 +50,14 @@ export async function dropSignalDays(scope: OrganizationScope, tx: BulkTransacti
   ]);
 }
 
-/** What the failed calls of each source said, over all their days. */
-export async function sumSignals(scope: OrganizationScope): Promise<readonly SignalSum[]> {
+/**
+ * What the failed calls of each source said.
+ * @param days UTC days `2026-11-01` to count, both with them; null for all
+ */
+export async function sumSignals(
+  scope: OrganizationScope,
+  days: { readonly firstDay: string; readonly lastDay: string } | null = null,
+): Promise<readonly SignalSum[]> {
   return tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("signal_day")
@@ -62,6 +68,9 @@ export async function sumSignals(scope: OrganizationScope): Promise<readonly Sig
       )
       .select(["source_id as sourceId", "kind", (of) => of.fn.sum<number>("calls").as("calls")])
       .where("signal_day.organization_id", "=", scope.organizationId)
+      .$if(days !== null, (query) =>
+        query.where(sql<boolean>`signal_day.day between ${days?.firstDay}::date and ${days?.lastDay}::date`),
+      )
       .groupBy(["source_id", "kind"])
       .execute(),
   );

@@ -3,8 +3,8 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countOpenAlerts } from "@/lib/alert/alert.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { countCallerOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
-import type { OutcomeCounts } from "@/lib/present/call-rates";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
+import { groupCallers } from "@/lib/present/group-callers";
 import { presentCallerId, type ShownCallerId } from "@/lib/present/present-caller-id";
 import type { TimeSpan } from "@/lib/present/time-span.schema";
 import { type CallerIdPlace, type CallerIdQuery, listCallerIds } from "@/lib/watch/caller-id-page.store";
@@ -44,8 +44,6 @@ export async function withCounts(
     window === null ? [] : countCallerOutcomes(scope, callerIds, window),
     countOpenAlerts(scope, callerIds),
   ]);
-  const counts = new Map<string, OutcomeCounts>();
-  for (const { callerId, outcome, attempts } of counted)
-    counts.set(callerId, { ...counts.get(callerId), [outcome]: attempts });
+  const counts = groupCallers(counted);
   return rows.map((row) => presentCallerId(row, counts.get(row.callerId) ?? {}, openAlerts.get(row.callerId) ?? 0));
 }

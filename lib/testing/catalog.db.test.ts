@@ -18,7 +18,7 @@ const IDENTITY_TABLES = [
   "verification_token",
 ];
 /** Keys that are looked up before the organisation is known, so they are unique across all of them. */
-const GLOBAL_KEYS = ["api_key_key_hash_key", "invitation_token_hash_key"];
+const GLOBAL_KEYS = ["api_key_key_hash_key", "invitation_token_hash_key", "report_share_token_hash_key"];
 
 /** Tables of ours with the number of their organisation column; partitions follow their parent. */
 const TABLES = `

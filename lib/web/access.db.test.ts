@@ -31,6 +31,9 @@ const NOBODYS = {
   "caller-ids.callerId": "+12025550100",
   "clients.id": randomUUID(),
   "sources.name": "Nowhere",
+  "reports.month": "2026-03",
+  "reports.table": "rates",
+  "report-shares.id": randomUUID(),
 };
 const operations = ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const);
 

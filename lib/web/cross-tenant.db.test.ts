@@ -3,6 +3,7 @@ import { listApiKeys } from "@/lib/account/api-key.store";
 import { createInvitation } from "@/lib/account/invitation.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import { addSavedView } from "@/lib/account/saved-view.store";
+import { createReportShare } from "@/lib/account/report-share.store";
 import { addAction } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
@@ -27,6 +28,7 @@ const TABLES = [
   ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
   ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping", "saved_view"],
   ...["redress_case", "case_event", "case_call", "observation", "registration"],
+  "report_share",
 ];
 const MAPPING = { formatId: "generic", columns: {}, timeZone: null, country: null, dateOrder: null, anchor: null };
 
@@ -80,6 +82,8 @@ beforeAll(async () => {
   const invited = { email: "invited@clinic.example", role: "viewer", invitedById } as const;
   const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
   const wish = { kind: "webhook", name: "Ops", url: "https://hooks.clinic.example/in", minSeverity: "high" } as const;
+  const shown = { month: "2026-03", hasMasks: false, expiresAt: new Date("2027-11-22T10:00:00Z") };
+  const share = await createReportShare(clinic.scope, shown, makeOneTimeSecret());
   const { channel } = await makeChannel(clinic.scope, wish);
   const kept = { screen: "calls", name: "Blocks", query: "outcome=rejected_608", ownerId: null } as const;
   const view = await addSavedView(clinic.scope, kept);
@@ -98,6 +102,9 @@ beforeAll(async () => {
     "observations.id": observationId ?? "",
     "caller-ids.callerId": CALLER_ID,
     "sources.name": SOURCE,
+    "reports.month": "2026-03",
+    "reports.table": "carriers",
+    "report-shares.id": share.id,
   };
 });
 afterAll(closeJobQueue);

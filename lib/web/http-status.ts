@@ -11,5 +11,6 @@ export const HTTP_STATUS: Readonly<Record<AppErrorCode, { readonly status: numbe
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
   unprocessable: { status: 422, title: "Not usable" },
   too_many_requests: { status: 429, title: "Too many requests" },
+  not_implemented: { status: 501, title: "Not set up here" },
   unavailable: { status: 503, title: "Not available right now" },
 };

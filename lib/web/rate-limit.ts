@@ -15,6 +15,8 @@ export const PUBLIC_LIMIT: RateLimit = { name: "public", requests: 600, windowSe
 export const SIGN_UP_LIMIT: RateLimit = { name: "sign-up", requests: 30, windowSeconds: 3_600 };
 /** How often letters may be asked for: from one address, and for one account, whether it exists or not. */
 export const LETTER_LIMIT: RateLimit = { name: "letter", requests: 20, windowSeconds: 3_600 };
+/** How often somebody may have a PDF made; each starts a browser. */
+export const PDF_LIMIT: RateLimit = { name: "pdf", requests: 60, windowSeconds: 3_600 };
 
 const BUCKETS_MAX = 50_000;
 

@@ -56,6 +56,7 @@ describe("the table of routes", () => {
       "POST /invitations/lookup",
       "POST /password-resets",
       "POST /password-resets/confirmation",
+      "POST /report-links/lookup",
       "POST /sign-in-links",
       "POST /sign-up",
       "PUT /organizations/current",

@@ -79,6 +79,13 @@ import { redressEvidenceRoute } from "@/lib/web/routes/redress-evidence";
 import { redressStepsRoute } from "@/lib/web/routes/redress-steps";
 import { registrationFileRoute } from "@/lib/web/routes/registration-file";
 import { registrationsRoute } from "@/lib/web/routes/registrations";
+import { reportRoute } from "@/lib/web/routes/report";
+import { reportLinkRoute } from "@/lib/web/routes/report-link";
+import { reportPdfRoute } from "@/lib/web/routes/report-pdf";
+import { reportShareRoute } from "@/lib/web/routes/report-share";
+import { reportSharesRoute } from "@/lib/web/routes/report-shares";
+import { reportTableRoute } from "@/lib/web/routes/report-table";
+import { reportsRoute } from "@/lib/web/routes/reports";
 import { retentionRoute } from "@/lib/web/routes/retention";
 import { retentionPreviewRoute } from "@/lib/web/routes/retention-preview";
 import { retryGuardRoute } from "@/lib/web/routes/retry-guard";
@@ -148,6 +155,13 @@ export const ROUTES: readonly Route[] = [
   complaintFilesRoute,
   registrationsRoute,
   registrationFileRoute,
+  reportsRoute,
+  reportRoute,
+  reportPdfRoute,
+  reportTableRoute,
+  reportSharesRoute,
+  reportShareRoute,
+  reportLinkRoute,
   outboxRoute,
   apiKeysRoute,
   apiKeyRoute,

@@ -49,6 +49,11 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: "scoped-stores",
+    path: "lib/account/report-share-lookup.store.ts",
+    reason: "Finds what a link shows: its secret is the proof, and what a scope is minted from.",
+  },
+  {
+    rule: "scoped-stores",
     path: "lib/account/demo.store.ts",
     reason: "Finds the demo and its guest, which anybody may have: no check stands before it.",
   },

@@ -1,0 +1,52 @@
+import { CalendarRange } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { ReportMonthRow } from "@/lib/present/report-page";
+
+/** The months of which there is a report. */
+export function ReportsScreen({ months }: { readonly months: readonly ReportMonthRow[] }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Reports" note="A month in words and tables: to print, to hand on, or to take into a sheet." />
+      <Card isFlush>
+        {months.length === 0 ? (
+          <EmptyState
+            icon={CalendarRange}
+            title="No reports yet"
+            action={<ButtonLink href="/imports">Import call records</ButtonLink>}
+          >
+            There is a report of every month of which calls are imported.
+          </EmptyState>
+        ) : (
+          <Table caption="Months with calls">
+            <thead>
+              <tr>
+                <HeadCell>Month</HeadCell>
+                <HeadCell isNumber>Calls</HeadCell>
+                <HeadCell isNumber>Blocked by networks</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {months.map(({ month, title, calls, blocked, interval }) => (
+                <tr key={month}>
+                  <RowHead>
+                    <TextLink href={`/reports/${month}`}>{title}</TextLink>
+                  </RowHead>
+                  <Cell isNumber>{calls}</Cell>
+                  <Cell isNumber>
+                    {blocked}
+                    <span className="block text-xs text-ink-faint">{interval}</span>
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Card>
+    </div>
+  );
+}

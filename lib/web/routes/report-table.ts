@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { AppError } from "@/lib/base/app-error";
+import { csvRow } from "@/lib/web/csv-cell";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { foundReport } from "@/lib/web/found-report";
+import { forOrganization } from "@/lib/web/operation";
+
+/** A table of a monthly report for a spreadsheet. */
+export const reportTableRoute: Route = {
+  path: "/reports/{month}/tables/{table}",
+  operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "Download a table of the report of a month as CSV; shares stand as fractions, with their intervals",
+      input: z.object({ params: z.object({ month: z.string(), table: z.string() }) }),
+      status: 200,
+      answer: null,
+      answerType: "text/csv",
+      handle: async ({ params: { month, table } }, { scope, organization }) => {
+        const { tables } = await foundReport(scope, organization, month);
+        const found = tables.find(({ id }) => id === table);
+        if (found === undefined)
+          throw new AppError("not_found", `The tables are ${tables.map(({ id }) => id).join(", ")}.`);
+        const head = csvRow(found.columns.flatMap(({ names }) => names));
+        const rows = found.rows.map((cells) => csvRow(cells.flatMap(({ values }) => values)));
+        return new Response(head + rows.join(""), {
+          headers: {
+            "Content-Type": "text/csv; charset=utf-8",
+            "Content-Disposition": `attachment; filename="report-${month}-${found.id}.csv"`,
+          },
+        });
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(reportTableRoute);
