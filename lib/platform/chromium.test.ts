@@ -32,7 +32,7 @@ describe("printPdf", () => {
     const before = leftovers();
     const echo = program(
       "echo",
-      'for a in "$@"; do case "$a" in --print-to-pdf=*) printf "%%PDF-%s" "$*" > "${a#--print-to-pdf=}";; esac; done',
+      'for a in "$@"; do case "$a" in --print-to-pdf=*) printf "%%PDF-%s" "$*" > "$(echo "$a" | cut -d= -f2)";; esac; done',
     );
     const pdf = new TextDecoder().decode(await printPdf(echo, "<p>hello</p>"));
     expect(pdf).toMatch(/^%PDF-/);

@@ -103,7 +103,7 @@ beforeAll(async () => {
     "caller-ids.callerId": CALLER_ID,
     "sources.name": SOURCE,
     "reports.month": "2026-03",
-    "reports.table": "carriers",
+    "reports.table": "caller-ids",
     "report-shares.id": share.id,
   };
 });
