@@ -15,6 +15,7 @@ const DEMO_MADE_WITHIN_MS = 120_000;
 const Imports = z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), source: z.string() })) });
 const Alerts = z.object({ data: z.array(z.object({ id: z.string() })) });
 const CallerIds = z.object({ data: z.array(z.object({ callerId: z.string() })) });
+const Months = z.object({ data: z.array(z.object({ month: z.string() })) });
 
 /** A page that keeps what went wrong while it was used. */
 interface Visit {
@@ -43,7 +44,14 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
   const made = await latest();
   const [worst] = CallerIds.parse(await get("/caller-ids?sort=score&order=asc&limit=1")).data;
   const [alert] = Alerts.parse(await get("/alerts?limit=1")).data;
-  const ids = { importId: made?.id, name: made?.source, callerId: worst?.callerId, alertId: alert?.id };
+  const [month] = Months.parse(await get("/reports")).data;
+  const ids = {
+    importId: made?.id,
+    name: made?.source,
+    callerId: worst?.callerId,
+    alertId: alert?.id,
+    month: month?.month,
+  };
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, encodeURIComponent(id ?? "")]));
 }
 

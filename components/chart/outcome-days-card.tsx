@@ -71,7 +71,9 @@ export function OutcomeDaysCard({ model, title, timeZone, marks = [], note, band
         <OutcomeLegend buckets={model.buckets} />
       </div>
       {marks.length === 0 ? null : (
-        <p className="mt-2 text-sm text-ink-faint">Dashed: {marks.map(({ text }) => text).join("; ")}.</p>
+        <p className="mt-2 text-sm text-ink-faint">
+          Marked, dashed for imports and drawn through where somebody acted: {marks.map(({ text }) => text).join("; ")}.
+        </p>
       )}
       {bands.length === 0 ? null : (
         <p className="mt-2 text-sm text-ink-faint">Framed: {bands.map(({ text }) => text).join("; ")}.</p>

@@ -61,8 +61,14 @@ export function OutcomeDaysChart({ model, mode, marks, bands }: OutcomeDaysChart
             isAnimationActive={false}
           />
         ))}
-        {marks.map(({ label }) => (
-          <ReferenceLine key={label} x={label} stroke="var(--ink)" strokeDasharray="2 4" strokeOpacity={0.7} />
+        {marks.map(({ label, hasAction }) => (
+          <ReferenceLine
+            key={label}
+            x={label}
+            stroke={hasAction ? "var(--accent)" : "var(--ink)"}
+            strokeOpacity={hasAction ? 1 : 0.7}
+            {...(hasAction ? { strokeWidth: 2 } : { strokeDasharray: "2 4" })}
+          />
         ))}
         {bands.map(({ id, first, last }) => (
           <ReferenceArea

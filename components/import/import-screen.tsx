@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { CancelButton } from "@/components/import/cancel-button";
 import { importQuery } from "@/components/import/import.query";
+import { ImportNext } from "@/components/import/import-next";
 import { ImportOutcome } from "@/components/import/import-outcome";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { UndoButton } from "@/components/import/undo-button";
@@ -38,9 +39,12 @@ export function ImportScreen(model: ImportPageModel) {
             {isWritable && isRunning ? <CancelButton id={one.id} /> : null}
             {isWritable && !isRunning ? <UndoButton done={one} /> : null}
             {found ? (
-              <ButtonLink href="/caller-ids" variant="primary">
-                See the caller IDs
-              </ButtonLink>
+              <>
+                <ButtonLink href="/caller-ids">See the caller IDs</ButtonLink>
+                <ButtonLink href="/" variant="primary">
+                  See the overview
+                </ButtonLink>
+              </>
             ) : null}
           </>
         }
@@ -53,6 +57,7 @@ export function ImportScreen(model: ImportPageModel) {
           {one.error.message}
         </Notice>
       )}
+      <ImportNext one={one} isRunning={isRunning} />
       {one.warnings.map(({ code, message }) => (
         <Notice key={code + message} tone="watch">
           {message}

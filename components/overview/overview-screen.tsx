@@ -1,6 +1,7 @@
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
 import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
 import { DemoInTheMaking } from "@/components/overview/demo-in-the-making";
+import { DemoTour } from "@/components/overview/demo-tour";
 import { FirstSteps } from "@/components/overview/first-steps";
 import { FleetStandings } from "@/components/overview/fleet-standings";
 import { NeedsYouList } from "@/components/overview/needs-you-list";
@@ -10,29 +11,38 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Overview } from "@/lib/present/overview";
 
 /** The first screen: am I being blocked, where, since when, what now. */
-export function OverviewScreen({ fleet, timeZone, isWritable, isDemo }: Overview) {
+export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo }: Overview) {
   return (
     <div className="flex flex-col gap-5">
       <PageHeader title="Overview" note={fleet === null ? undefined : <FleetStandings standings={fleet.standings} />} />
       {fleet === null ? (
-        isDemo ? (
+        isDemo || firstStep === null ? (
           <DemoInTheMaking />
         ) : (
-          <FirstSteps isWritable={isWritable} />
+          <FirstSteps step={firstStep} isWritable={isWritable} />
         )
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
-          <NeedsYouList fleet={fleet} />
+          <div id="needs-you">
+            <NeedsYouList fleet={fleet} />
+          </div>
           <div className="max-xl:order-last">
             <ScoreDistributionCard model={fleet.scores} />
           </div>
           <div className="flex flex-col gap-5 xl:col-span-2">
-            <StatusStrip fleet={fleet} timeZone={timeZone} />
-            <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
-            <CarrierMatrixCard model={fleet.carriers} />
+            <div id="status-strip">
+              <StatusStrip fleet={fleet} timeZone={timeZone} />
+            </div>
+            <div id="outcome-days">
+              <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
+            </div>
+            <div id="carriers">
+              <CarrierMatrixCard model={fleet.carriers} />
+            </div>
           </div>
         </div>
       )}
+      {isDemo && fleet !== null ? <DemoTour /> : null}
     </div>
   );
 }

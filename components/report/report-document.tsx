@@ -23,7 +23,7 @@ export function ReportDocument({ report, tablesPath }: ReportDocumentProps) {
       )}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-5 print:grid-cols-5">
         {figures.map(({ label, text, note }) => (
-          <div key={label} className="bg-surface px-4 py-3 print:px-2.5 print:py-2">
+          <div key={label} className="bg-surface px-4 py-3 max-sm:last:col-span-2 print:px-2.5 print:py-2">
             <dt className="text-xs text-ink-faint">{label}</dt>
             <dd className="text-xl font-semibold text-ink">{text}</dd>
             <dd className="text-xs text-ink-faint">{note}</dd>

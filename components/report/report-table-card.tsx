@@ -50,7 +50,7 @@ export function ReportTableCard({ table, path }: ReportTableCardProps) {
                       <Content cell={cell} />
                     </RowHead>
                   ) : (
-                    <Cell key={column?.label} isNumber={column?.isNumber === true} className={wide(cell)}>
+                    <Cell key={column?.label} isNumber={column?.isNumber === true} className={room(cell)}>
                       <Content cell={cell} />
                     </Cell>
                   );
@@ -65,10 +65,12 @@ export function ReportTableCard({ table, path }: ReportTableCardProps) {
 }
 
 const LONG = 40;
+const SHORT = 18;
 
-/** A cell that holds a sentence keeps room for it where the table scrolls. */
-function wide({ text, note }: ReportCell): string {
-  return Math.max(text.length, note?.length ?? 0) > LONG ? "min-w-56 print:min-w-0" : "";
+/** A cell that holds a sentence keeps room for it where the table scrolls; a date or number stays on one line. */
+function room({ text, note }: ReportCell): string {
+  const length = Math.max(text.length, note?.length ?? 0);
+  return length > LONG ? "min-w-56 print:min-w-0" : length <= SHORT ? "whitespace-nowrap" : "";
 }
 
 function Content({ cell: { text, note } }: { readonly cell: ReportCell }) {

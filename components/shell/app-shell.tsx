@@ -6,6 +6,7 @@ import { CommandButton } from "@/components/shell/command-button";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { TourInvitation } from "@/components/shell/tour-invitation";
 import { Wordmark } from "@/components/shell/wordmark";
 import { TextLink } from "@/components/ui/text-link";
 import { ToastProvider } from "@/components/ui/toast";
@@ -72,7 +73,8 @@ function DemoMark({ isGuest }: { readonly isGuest: boolean }) {
         </>
       ) : (
         "Switch to your own organisation to import your records."
-      )}
+      )}{" "}
+      <TourInvitation />
     </p>
   );
 }

@@ -2,7 +2,10 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { listActions } from "@/lib/advice/action.store";
+import { adviceRule } from "@/lib/advice/catalogue";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { listAlertDeeds } from "@/lib/alert/alert-deed.store";
 import { listImports } from "@/lib/intake/import.store";
 import { isEnded } from "@/lib/intake/import-record";
 import type { ReportWindow } from "@/lib/ledger/report-window";
@@ -10,7 +13,8 @@ import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/ta
 import { attemptsIn, callRates } from "@/lib/present/call-rates";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { addCounts, carrierMatrix } from "@/lib/present/carrier-matrix";
-import { importMarks } from "@/lib/present/day-marks";
+import { dayMarks, type MarkedDeed } from "@/lib/present/day-marks";
+import { type FirstStep, firstStep } from "@/lib/present/first-step";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
 import { NEEDS_YOU_MAX, needsYou } from "@/lib/present/needs-you";
@@ -37,7 +41,18 @@ export async function loadOverview(
   const { timeZone } = organization;
   const window = await reportWindow(scope, WHOLE_TIME, timeZone);
   const fleet = window === null ? null : await loadFleet(scope, organization, window);
-  return { fleet, timeZone, isWritable: can(role, "imports:write"), isDemo: organization.isDemo };
+  return {
+    fleet,
+    firstStep: fleet === null ? await loadFirstStep(scope) : null,
+    timeZone,
+    isWritable: can(role, "imports:write"),
+    isDemo: organization.isDemo,
+  };
+}
+
+async function loadFirstStep(scope: OrganizationScope): Promise<FirstStep> {
+  const { imports } = await listImports(scope, { limit: 1, cursor: null });
+  return firstStep(imports[0] ?? null);
 }
 
 async function loadFleet(
@@ -46,7 +61,7 @@ async function loadFleet(
   window: ReportWindow,
 ): Promise<FleetState> {
   const { timeZone } = organization;
-  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }] = await Promise.all([
+  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }, deeds] = await Promise.all([
     countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
     countCarrierOutcomes(scope, null, window),
     openAlerts(scope),
@@ -55,6 +70,7 @@ async function loadFleet(
     lastCallAt(scope),
     countScores(scope),
     listImports(scope, { limit: IMPORTS_MARKED, cursor: null }),
+    deedsSince(scope, window.from),
   ]);
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
@@ -75,14 +91,28 @@ async function loadFleet(
     standings,
     needsYou: needsYou(alerts, harmed, timeZone),
     days,
-    marks: importMarks(
-      imports,
+    marks: dayMarks(
+      { imports, deeds },
       days.days.map(({ key }) => key),
       timeZone,
     ),
     scores: scoreDistribution(scores),
     carriers: carrierMatrix(carriers),
   };
+}
+
+/** What people did about the numbers since then: advice that they followed, alerts that they dealt with. */
+async function deedsSince(scope: OrganizationScope, from: Date): Promise<readonly MarkedDeed[]> {
+  const [actions, deeds] = await Promise.all([listActions(scope), listAlertDeeds(scope, from)]);
+  return [
+    ...actions
+      .filter(({ kind }) => kind === "done")
+      .map(({ at, ruleId }) => {
+        const advice = `advice followed (${adviceRule(ruleId)?.title ?? ruleId})`;
+        return { at, one: advice, several: `times ${advice}` };
+      }),
+    ...deeds.map(({ at, kind }) => ({ at, one: `an alert ${kind}`, several: `alerts ${kind}` })),
+  ];
 }
 
 async function openAlerts(scope: OrganizationScope) {

@@ -1,6 +1,7 @@
 import type { Proportion } from "@/lib/base/proportion";
 import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
 import type { DayMark } from "@/lib/present/day-marks";
+import type { FirstStep } from "@/lib/present/first-step";
 import type { NeedsYouItem } from "@/lib/present/needs-you";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 import type { ScoreDistribution } from "@/lib/present/score-distribution";
@@ -10,6 +11,8 @@ import type { Standing } from "@/lib/watch/standing";
 export interface Overview {
   /** Null while there are no calls at all. */
   readonly fleet: FleetState | null;
+  /** What comes next while there are none. */
+  readonly firstStep: FirstStep | null;
   readonly timeZone: string;
   readonly isWritable: boolean;
   readonly isDemo: boolean;
@@ -34,7 +37,7 @@ export interface FleetState {
   readonly standings: readonly { readonly standing: Standing; readonly callerIds: number }[];
   readonly needsYou: readonly NeedsYouItem[];
   readonly days: OutcomeDays;
-  /** Days on which imports brought calls. */
+  /** Days on which imports brought calls, or somebody acted. */
   readonly marks: readonly DayMark[];
   readonly carriers: CarrierMatrix;
   readonly scores: ScoreDistribution;
