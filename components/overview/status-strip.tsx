@@ -9,7 +9,7 @@ interface StatusStripProps {
 
 /** What the figures on this page rest on, and how far they can be trusted. */
 export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
-  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays, openAlerts } = fleet;
+  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays, openAlerts, cases } = fleet;
   const lastDay = formatDay(new Date(Date.parse(to) - 1), timeZone);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
@@ -34,11 +34,22 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed calls")} have a usable cause`}>
         {usableCause.n === 0 ? "–" : formatShare(usableCause.value)}
       </Figure>
-      <Figure name="Open alerts" note="Acknowledge or resolve them on the page of alerts">
-        {formatCount(openAlerts)}
+      <Figure
+        name="Open"
+        note={cases.overdue === 0 ? "Alerts and redress cases that wait" : overdueText(cases.overdue)}
+      >
+        {counted(openAlerts, "alert")}, {counted(cases.open, "case")}
       </Figure>
     </dl>
   );
+}
+
+function counted(count: number, thing: string): string {
+  return `${formatCount(count)} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+function overdueText(overdue: number): string {
+  return `${counted(overdue, "case")} should have been looked at by now`;
 }
 
 interface FigureProps {

@@ -10,6 +10,7 @@ import { listImports } from "@/lib/intake/import.store";
 import { isEnded } from "@/lib/intake/import-record";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
+import { now } from "@/lib/platform/clock";
 import { attemptsIn, callRates } from "@/lib/present/call-rates";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { addCounts, carrierMatrix } from "@/lib/present/carrier-matrix";
@@ -23,6 +24,7 @@ import type { FleetState, Overview } from "@/lib/present/overview";
 import { presentAlert } from "@/lib/present/present-alert";
 import { scoreDistribution } from "@/lib/present/score-distribution";
 import { usableCause } from "@/lib/present/usable-cause";
+import { countOpenCases } from "@/lib/redress/case.store";
 import { lastCallAt } from "@/lib/watch/last-call.store";
 import { countScores } from "@/lib/watch/score-distribution.store";
 import { countStandings } from "@/lib/watch/standing-count.store";
@@ -61,17 +63,19 @@ async function loadFleet(
   window: ReportWindow,
 ): Promise<FleetState> {
   const { timeZone } = organization;
-  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }, deeds] = await Promise.all([
-    countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
-    countCarrierOutcomes(scope, null, window),
-    openAlerts(scope),
-    countStandings(scope),
-    callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
-    lastCallAt(scope),
-    countScores(scope),
-    listImports(scope, { limit: IMPORTS_MARKED, cursor: null }),
-    deedsSince(scope, window.from),
-  ]);
+  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }, deeds, cases] =
+    await Promise.all([
+      countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
+      countCarrierOutcomes(scope, null, window),
+      openAlerts(scope),
+      countStandings(scope),
+      callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
+      lastCallAt(scope),
+      countScores(scope),
+      listImports(scope, { limit: IMPORTS_MARKED, cursor: null }),
+      deedsSince(scope, window.from),
+      countOpenCases(scope, now()),
+    ]);
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
   const asOf = (latest ?? window.to).toISOString();
@@ -88,6 +92,7 @@ async function loadFleet(
     answer,
     gapDays: days.days.filter(({ isGap }) => isGap).length,
     openAlerts: alerts.length,
+    cases,
     standings,
     needsYou: needsYou(alerts, harmed, timeZone),
     days,

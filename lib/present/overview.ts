@@ -34,6 +34,8 @@ export interface FleetState {
   readonly gapDays: number;
   /** At least so many alerts are open; exactly, below the bound of one page. */
   readonly openAlerts: number;
+  /** Redress cases that are open, and those of them that somebody should have looked at by now. */
+  readonly cases: { readonly open: number; readonly overdue: number };
   readonly standings: readonly { readonly standing: Standing; readonly callerIds: number }[];
   readonly needsYou: readonly NeedsYouItem[];
   readonly days: OutcomeDays;

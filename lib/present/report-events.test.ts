@@ -94,6 +94,19 @@ describe("eventTables", () => {
         expect(row.map(({ values }) => values.length)).toEqual(columns.map(({ names }) => names.length));
   });
 
+  it("tells of redress cases whom they ask and how they stand", () => {
+    const opened = { callerId: "+12025550134", openedAt: alert.detectedAt, closedAt: alert.raisedAt, verdict: null };
+    const done = { ...opened, kind: "label", blocker: "hiya", status: "closed", outcome: "redressed" } as const;
+    expect(rows(PEOPLE, reportFacts({ cases: [done] })).cases?.[0]?.map(({ text }) => text)).toEqual([
+      "11 Mar 2026",
+      "+1 202 555 0134",
+      "Label",
+      "Hiya",
+      "Redressed",
+      "12 Mar 2026",
+    ]);
+  });
+
   it("says of a withdrawn alert that it was", () => {
     const withdrawn = reportFacts({ alerts: [{ ...alert, withdrawnAt: new Date("2026-03-13T12:00:00Z") }] });
     expect(rows(PEOPLE, withdrawn).alerts?.[0]?.at(-1)?.text).toBe("Withdrawn");

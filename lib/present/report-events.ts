@@ -4,6 +4,7 @@ import { alertRow } from "@/lib/present/alert-row";
 import { dayKey, formatCallerId, formatCount, formatDay, formatShare } from "@/lib/present/format";
 import { maskedCallerId } from "@/lib/present/masked-caller-id";
 import { presentAlert } from "@/lib/present/present-alert";
+import { blockerText, caseWord, KIND_WORDS } from "@/lib/present/redress-words";
 import type { ReportCell, ReportTable } from "@/lib/present/report.schema";
 import { countCell, hitsOf, rateCell, rateNames, tellsOfFew, textCell } from "@/lib/present/report-cell";
 import { countsOf } from "@/lib/present/report-counts";
@@ -26,6 +27,7 @@ export function eventTables(facts: ReportFacts, audience: ReportAudience): Repor
     callerIdsTable(facts, audience),
     alertsTable(facts, audience),
     adviceTable(facts, audience),
+    casesTable(facts, audience),
     recordsTable(facts, audience),
   ];
 }
@@ -147,6 +149,33 @@ function adviceTable({ actions, timeZone }: ReportFacts, { isShared }: ReportAud
         ];
       }),
     emptyReason: "No advice was noted as followed or set aside in this month.",
+  };
+}
+
+function casesTable({ cases, timeZone }: ReportFacts, audience: ReportAudience): ReportTable {
+  return {
+    id: "cases",
+    title: "Redress cases",
+    note: "Opened or closed in the month, or open at its end; how they stand now.",
+    columns: [
+      { label: "Opened", isNumber: false, names: ["opened"] },
+      { label: "Caller ID", isNumber: false, names: ["caller_id"] },
+      { label: "About", isNumber: false, names: ["kind"] },
+      { label: "Asked", isNumber: false, names: ["asked"] },
+      { label: "How it stands", isNumber: false, names: ["state"] },
+      { label: "Closed", isNumber: false, names: ["closed"] },
+    ],
+    rows: cases
+      .toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
+      .map((one) => [
+        dayCell(one.openedAt, timeZone),
+        callerIdCell(one.callerId, null, audience),
+        textCell(KIND_WORDS[one.kind]),
+        textCell(blockerText(one)),
+        textCell(caseWord(one).label),
+        dayCell(one.closedAt, timeZone),
+      ]),
+    emptyReason: "No redress case was open in this month.",
   };
 }
 

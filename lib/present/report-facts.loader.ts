@@ -13,11 +13,14 @@ import { type HarmedCaller, harmedCallers, isHarm } from "@/lib/present/harmed-c
 import type { HarmedCallerFacts, HarmedCounts, ReportFacts, SourceFidelity } from "@/lib/present/report-facts";
 import { type MonthSpan, monthBefore, monthSpan } from "@/lib/present/report-month";
 import { sumMarks } from "@/lib/present/source-weeks";
+import { listCases } from "@/lib/redress/case.store";
 import { lastCallAt } from "@/lib/watch/last-call.store";
 import { labelsOf, listHarmSteps } from "@/lib/watch/standing-month.store";
 
 const HARMED_LISTED = 200;
 const ALERTS_LISTED = 200;
+const CASES_READ = 500;
+const EVERY_CASE = { state: "all", callerId: null, dueBefore: null } as const;
 
 /** Loads everything that the report of a month says. @param month as `isMonth` has it */
 export async function loadReportFacts(
@@ -29,7 +32,7 @@ export async function loadReportFacts(
   const span = monthSpan(month, timeZone);
   const { from, to } = span;
   const filter = { callerId: null, status: null, from, to, hasWithdrawn: true };
-  const [coverage, latest, carriers, carriersBefore, steps, alerts, actions, sources] = await Promise.all([
+  const [coverage, latest, carriers, carriersBefore, steps, alerts, actions, cases, sources] = await Promise.all([
     coverageOf(scope, span, timeZone),
     lastCallAt(scope),
     carriersOf(scope, span, timeZone),
@@ -37,6 +40,7 @@ export async function loadReportFacts(
     listHarmSteps(scope, span),
     listAlerts(scope, filter, { limit: ALERTS_LISTED, after: null }),
     listActions(scope),
+    listCases(scope, EVERY_CASE, { limit: CASES_READ, after: null }),
     sourcesOf(scope, span),
   ]);
   const harmed = harmedCallers(steps, from);
@@ -53,6 +57,7 @@ export async function loadReportFacts(
     alerts: alerts.alerts,
     hasMoreAlerts: alerts.next !== null,
     actions: actions.filter(({ at }) => at >= from && at < to),
+    cases: cases.cases.filter(({ openedAt, closedAt }) => openedAt < to && (closedAt === null || closedAt >= from)),
     sources,
   };
 }

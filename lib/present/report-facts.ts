@@ -6,6 +6,7 @@ import type { CarrierCounts } from "@/lib/present/carrier-matrix";
 import type { HarmedCaller } from "@/lib/present/harmed-callers";
 import type { ShownAlert } from "@/lib/present/present-alert";
 import type { MonthSpan } from "@/lib/present/report-month";
+import type { RedressCase } from "@/lib/redress/redress-case";
 
 /** A caller ID that stood harmed in the month, with its calls. */
 export interface HarmedCallerFacts extends HarmedCaller {
@@ -38,8 +39,16 @@ export interface ReportFacts {
   readonly hasMoreAlerts: boolean;
   /** Advice that was followed or set aside in the month. */
   readonly actions: readonly AdviceAction[];
+  /** Cases that were opened or closed in the month, or were open at its end; at most so many as are listed. */
+  readonly cases: readonly ShownCase[];
   readonly sources: readonly SourceFidelity[];
 }
+
+/** A redress case, as far as a report shows it. */
+export type ShownCase = Pick<
+  RedressCase,
+  "callerId" | "kind" | "blocker" | "status" | "outcome" | "openedAt" | "closedAt" | "verdict"
+>;
 
 /** How many caller IDs stood harmed. */
 export interface HarmedCounts {

@@ -3,7 +3,16 @@ import { isMonth } from "@/lib/present/report-month";
 import { Time } from "@/lib/present/time.schema";
 
 /** The tables of a monthly report. */
-export const REPORT_TABLES = ["rates", "outcomes", "carriers", "caller-ids", "alerts", "advice", "records"] as const;
+export const REPORT_TABLES = [
+  "rates",
+  "outcomes",
+  "carriers",
+  "caller-ids",
+  "alerts",
+  "advice",
+  "cases",
+  "records",
+] as const;
 export type ReportTableId = (typeof REPORT_TABLES)[number];
 
 /** A cell: as it is read, what stands small below it, and its values for a spreadsheet, null for what is not shown. */

@@ -31,6 +31,7 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
     alerts: [],
     hasMoreAlerts: false,
     actions: [],
+    cases: [],
     sources: [
       {
         source: "Trunk",
