@@ -46,7 +46,7 @@ const LINK_WORDS: Readonly<Record<LinkPurpose, LinkWords>> = {
   "sign-in": {
     path: "/sign-in-link",
     subject: "Your sign-in link for Ringworthy",
-    lead: "Sign in with this link. It works for fifteen minutes, and once.",
+    lead: "Sign in with this link. It works for ten minutes, and once.",
     label: "Sign in",
     note: "If it was not you, leave this letter alone: nobody gets in without it.",
   },

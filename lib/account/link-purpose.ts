@@ -7,5 +7,5 @@ export const LINK_MINUTES: Readonly<Record<LinkPurpose, number>> = {
   "reset-password": 60,
   "verify-email": 2 * 24 * 60,
   "change-email": 24 * 60,
-  "sign-in": 15,
+  "sign-in": 10,
 };

@@ -18,9 +18,12 @@ const swapLetter = (text: string, at: number) =>
 const personOf = (sealed: string) => findPerson((name) => (name === sessionCookieName() ? sealed : undefined), NOW);
 
 describe("a session", () => {
-  it("holds for thirty days", async () => {
-    const sid = await createSession(clinic.owner.id, "Firefox", NOW);
-    expect(await findSession(sid, later(29.9))).toMatchObject({ userId: clinic.owner.id, email: clinic.owner.email });
+  it("holds for seven days without being used, and for thirty when it is", async () => {
+    const idle = await createSession(clinic.owner.id, null, NOW);
+    expect(await findSession(idle, later(7.1))).toBeNull();
+    const sid = await createSession(clinic.owner.id, null, NOW);
+    for (const days of [6, 12, 18, 24, 29.9])
+      expect((await findSession(sid, later(days)))?.userId).toBe(clinic.owner.id);
     expect(await findSession(sid, later(30))).toBeNull();
   });
 

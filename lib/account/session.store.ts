@@ -13,6 +13,8 @@ export interface LiveSession {
 
 /** How long a sign-in holds. */
 export const SESSION_DAYS = 30;
+/** How long it holds without being used. */
+const IDLE_DAYS = 7;
 const DAY_MS = 86_400_000;
 const USER_AGENT_LENGTH_MAX = 300;
 /** A session that is in use all the time is noted this often, so that looking it up stays a read. */
@@ -39,10 +41,16 @@ export async function createSession(
   return session.sessionToken;
 }
 
-/** The sign-in of that secret; null when there is none, it has ended, or it was revoked. */
+/** The sign-in of that secret; null when there is none, it has ended, was revoked, or was not used for days. */
 export async function findSession(sessionToken: string, now: Date): Promise<LiveSession | null> {
+  const usedSince = new Date(now.getTime() - IDLE_DAYS * DAY_MS);
   const session = await database().prisma.session.findUnique({
-    where: { sessionToken, revokedAt: null, expires: { gt: now } },
+    where: {
+      sessionToken,
+      revokedAt: null,
+      expires: { gt: now },
+      OR: [{ lastUsedAt: null, createdAt: { gt: usedSince } }, { lastUsedAt: { gt: usedSince } }],
+    },
     select: {
       id: true,
       createdAt: true,
