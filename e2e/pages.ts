@@ -11,7 +11,7 @@ export interface TestedPage {
   readonly visitor: Visitor;
 }
 
-/** Pages of the development server alone. */
+/** Pages that are no part of the product; e2e/gallery.spec.ts looks at them. */
 const UNSERVED: readonly string[] = ["/gallery"];
 
 /** Every page there is; a test compares them with the folders of `app/`. A page may be listed once per visitor. */

@@ -17,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const trap = await startMailTrap((mail) =>
     fs.writeFile(path.join(mailDir, `${randomUUID()}.json`), JSON.stringify(mail)),
   );
-  const product = await startProduct(dataDir, Number(process.env.E2E_PORT), { SMTP_URL: trap.url });
+  const product = await startProduct(dataDir, Number(process.env.E2E_PORT), { SMTP_URL: trap.url, GALLERY: "true" });
   return async () => {
     await product.stop();
     await trap.close();

@@ -67,6 +67,7 @@ export function CallGroupsCard({ filter, by, first, onNarrow }: CallGroupsCardPr
         title={title}
         timeZone={data.timeZone}
         note={groupsNote(data)}
+        firstMode="calls"
       />
     );
   return <Groups title={title} groups={data} onNarrow={onNarrow} />;
@@ -93,7 +94,9 @@ function Groups({ title, groups, onNarrow }: GroupsProps) {
       isFlush
     >
       <Legend table={table} />
-      <GroupTable by={groups.by} table={table} isByShare={length === "share"} onNarrow={onNarrow} />
+      <div className="max-h-128 overflow-y-auto">
+        <GroupTable by={groups.by} table={table} isByShare={length === "share"} onNarrow={onNarrow} />
+      </div>
     </Card>
   );
 }

@@ -38,11 +38,14 @@ interface OutcomeDaysCardProps {
   readonly note?: string;
   /** Where the calls changed beyond chance. */
   readonly bands?: readonly ChangeBand[];
+  /** How it is drawn at first. */
+  readonly firstMode?: StackMode;
 }
 
 /** Outcomes per day: the stack, what its colours mean, and the same as a table. */
-export function OutcomeDaysCard({ model, title, timeZone, marks = [], note, bands = [] }: OutcomeDaysCardProps) {
-  const [mode, setMode] = useState<StackMode>("share");
+export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
+  const { model, title, timeZone, marks = [], note, bands = [], firstMode = "share" } = props;
+  const [mode, setMode] = useState<StackMode>(firstMode);
   if (model.emptyReason !== null)
     return (
       <Card title={title}>

@@ -5,6 +5,7 @@ import { StandingBadge } from "@/components/figure/standing-badge";
 import { TrendFigure } from "@/components/figure/trend-figure";
 import { Specimen } from "@/components/gallery/specimen";
 import { BucketMark } from "@/components/outcome/bucket-mark";
+import { OutcomeBar } from "@/components/outcome/outcome-bar";
 import { wilson } from "@/lib/base/proportion";
 import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart-bucket";
 import { sparkline } from "@/lib/present/sparkline";
@@ -17,6 +18,8 @@ const DAYS = Array.from({ length: 30 }, (_, i) => ({
   refused: i % 7 === 1 ? 0 : 2,
 }));
 
+const PARTS = STACK_ORDER.map((bucket, place) => ({ bucket, n: place + 1, share: (place + 1) / 66 }));
+
 /** Everything that shows a figure of the domain. */
 export function FigureSpecimens() {
   return (
@@ -26,6 +29,13 @@ export function FigureSpecimens() {
           <span key={bucket} className="flex items-center gap-1.5">
             <BucketMark bucket={bucket} />
             {BUCKET_WORDS[bucket].label}
+          </span>
+        ))}
+      </Specimen>
+      <Specimen title="Outcomes of a group, as long as its calls">
+        {[1, 0.4, 0.02].map((length) => (
+          <span key={length} className="w-64">
+            <OutcomeBar parts={PARTS} length={length} />
           </span>
         ))}
       </Specimen>

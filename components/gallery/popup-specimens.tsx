@@ -51,6 +51,9 @@ export function PopupSpecimens() {
       <Button variant="ghost" onClick={() => toast("Something was done", "And this is what follows from it.")}>
         Say something
       </Button>
+      <Button variant="ghost" onClick={() => toast("Something was deleted", undefined, () => toast("It is back"))}>
+        Say what can be undone
+      </Button>
     </Specimen>
   );
 }

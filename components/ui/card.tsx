@@ -19,7 +19,7 @@ export function Card({ title, note, actions, className, isFlush = false, childre
     <section className={cx("min-w-0 rounded-lg border bg-surface", className)}>
       {title === undefined ? null : (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-2">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-64">
             <h2 className="text-lg font-semibold text-ink">{title}</h2>
             {note === undefined ? null : <p className="text-sm text-ink-faint">{note}</p>}
           </div>

@@ -32,6 +32,7 @@ const Environment = z.object({
   ),
   METRICS_TOKEN: optional(z.string().min(16)),
   ALLOW_PRIVATE_ADDRESSES: z.preprocess(blankIsUnset, z.stringbool().default(false)),
+  GALLERY: z.preprocess(blankIsUnset, z.stringbool().default(false)),
   TRUSTED_PROXIES: z.string().default("127.0.0.0/8, ::1"),
 });
 

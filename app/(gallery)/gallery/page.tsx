@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GalleryScreen } from "@/components/gallery/gallery-screen";
+import { isGalleryServed } from "@/lib/web/gallery-gate";
 
 export const metadata: Metadata = { title: "Gallery" };
 
-export default function GalleryPage() {
-  if (process.env.NODE_ENV === "production") notFound();
+export default async function GalleryPage() {
+  if (!(await isGalleryServed())) notFound();
   return <GalleryScreen />;
 }
