@@ -3,10 +3,10 @@ import { expectAccessible } from "@/e2e/accessible";
 
 const TABS_MAX = 120;
 
-/** Presses Tab until the control of that name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Presses Tab, or Shift and Tab, until the control of that name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
@@ -67,7 +67,7 @@ test("the keyboard alone shows today's state, explains one number, and compares 
     await page.keyboard.press("Space");
     await expect(page.getByText("2 ticked")).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Compare" }).focus();
+    await tabTo(page, /^Compare$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Compare caller IDs" })).toBeVisible();
     await expect(page.getByRole("rowheader", { name: "Costs it most" })).toBeVisible();

@@ -52,12 +52,6 @@ function healthyWords(model: BehaviourModel | null): string {
   return `beside ${n === 1 ? "your one other number" : `your ${formatCount(n)} other numbers`} in good standing.`;
 }
 
-const DIFFERENCES = {
-  higher: { label: "higher", tone: "watch" },
-  lower: { label: "lower", tone: "watch" },
-  alike: { label: "alike", tone: "neutral" },
-} as const;
-
 function Habits({ model }: { readonly model: BehaviourModel }) {
   return (
     <Table caption="Behaviour beside healthy numbers">
@@ -69,14 +63,12 @@ function Habits({ model }: { readonly model: BehaviourModel }) {
         </tr>
       </thead>
       <tbody>
-        {model.rows.map(({ name, meaning, own, healthy, difference }) => (
+        {model.rows.map(({ name, meaning, own, healthy, difference, isWorse }) => (
           <tr key={name}>
             <RowHead>
               <span className="flex flex-wrap items-center gap-2">
                 {name}
-                {difference === null ? null : (
-                  <Badge tone={DIFFERENCES[difference].tone}>{DIFFERENCES[difference].label}</Badge>
-                )}
+                {difference === null ? null : <Badge tone={isWorse ? "watch" : "neutral"}>{difference}</Badge>}
               </span>
               <span className="block text-sm text-ink-faint">{meaning}</span>
             </RowHead>

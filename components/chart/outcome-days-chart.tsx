@@ -27,6 +27,8 @@ interface OutcomeDaysChartProps {
   readonly bands: readonly ChangeBand[];
 }
 
+/** Between the library's layers of bars (300) and lines (400). */
+const ABOVE_BARS = 350;
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 
 /** Draws outcomes per day as it was told to; it decides nothing. */
@@ -80,10 +82,17 @@ export function OutcomeDaysChart({ model, mode, marks, bands }: OutcomeDaysChart
             stroke="var(--ink)"
             strokeOpacity={0.75}
             strokeDasharray="4 2"
+            zIndex={ABOVE_BARS}
           />
         ))}
         {unfinished === undefined ? null : (
-          <ReferenceArea x1={unfinished.label} x2={unfinished.label} fill="var(--surface)" fillOpacity={0.45} />
+          <ReferenceArea
+            x1={unfinished.label}
+            x2={unfinished.label}
+            fill="var(--surface)"
+            fillOpacity={0.45}
+            zIndex={ABOVE_BARS}
+          />
         )}
       </BarChart>
     </ResponsiveContainer>

@@ -17,15 +17,23 @@ const model = (wish: Partial<Behaviour> = {}) => behaviourModel({ ...about, own:
 describe("behaviourModel", () => {
   it("puts each habit beside the healthy numbers', and says where chance does not explain the difference", () => {
     const rows = model()?.rows ?? [];
-    expect(rows.map(({ name, difference }) => [name, difference])).toEqual([
-      ["Calls per day", null],
-      ["Calls per person", null],
-      ["Answered", "lower"],
-      ["Short calls", "higher"],
+    expect(rows.map(({ name, difference, isWorse }) => [name, difference, isWorse])).toEqual([
+      ["Calls per day", null, false],
+      ["Calls per person", null, false],
+      ["Answered", "lower", true],
+      ["Short calls", "higher", true],
     ]);
     expect(rows[0]).toMatchObject({ own: { text: "50", note: "at most 80 a day" }, healthy: { text: "50" } });
     expect(rows[1]).toMatchObject({ own: { text: "4" }, healthy: { text: "1.5" } });
     expect(rows[2]).toMatchObject({ own: { value: 0.1, n: 190 }, healthy: { value: 0.5, n: 5_900 } });
+  });
+
+  it("holds nothing against a number that does better", () => {
+    const rows = model({ own: HEALTHY, healthy: OWN })?.rows ?? [];
+    expect(rows.slice(2).map(({ difference, isWorse }) => [difference, isWorse])).toEqual([
+      ["higher", false],
+      ["lower", false],
+    ]);
   });
 
   it("draws hours as shares of the day, both on one scale", () => {

@@ -13,6 +13,8 @@ export interface BehaviourRow {
   readonly healthy: Proportion | BehaviourFigure | null;
   /** How it compares: beyond what chance explains, for rates; null where that cannot be said. */
   readonly difference: "higher" | "lower" | "alike" | null;
+  /** Whether the difference speaks against the number. */
+  readonly isWorse: boolean;
 }
 
 /** A figure that is no share. */
@@ -55,6 +57,7 @@ export function behaviourModel({ own, healthy }: Behaviour): BehaviourModel | nu
       meaning: "On days on which the number was used.",
       ...both(({ attempts, days, mostPerDay }) => figure(attempts / days, `at most ${formatCount(mostPerDay)} a day`)),
       difference: null,
+      isWorse: false,
     },
     {
       name: "Calls per person",
@@ -63,13 +66,16 @@ export function behaviourModel({ own, healthy }: Behaviour): BehaviourModel | nu
         figure(attempts / callees, `at most ${formatCount(mostPerCalleeDay)} to one person in a day`),
       ),
       difference: null,
+      isWorse: false,
     },
     rate(
+      "lower",
       "Answered",
       "Of calls that could have been connected.",
       both(({ connected, routable }) => wilson(connected, routable)),
     ),
     rate(
+      "higher",
       "Short calls",
       "Answered, and over within 6 seconds.",
       both(({ short, timed }) => wilson(short, timed)),
@@ -90,11 +96,13 @@ function figure(value: number, note: string): BehaviourFigure {
 }
 
 function rate(
+  worse: "higher" | "lower",
   name: string,
   meaning: string,
   { own, healthy }: { own: Proportion; healthy: Proportion | null },
 ): BehaviourRow {
-  return { name, meaning, own, healthy, difference: difference(own, healthy) };
+  const found = difference(own, healthy);
+  return { name, meaning, own, healthy, difference: found, isWorse: found === worse };
 }
 
 /** Two rates differ where their intervals lie apart: what overlaps may be chance. */
