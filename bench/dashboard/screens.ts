@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Fleet } from "@/bench/dashboard/plant-fleet";
+import type { GroupKey } from "@/lib/ledger/group-source";
 import { tenantTransaction } from "@/lib/platform/db";
+import { readCallFilter } from "@/lib/present/call-filter";
+import { loadCallGroups } from "@/lib/present/call-groups.loader";
 import { loadCallerDays } from "@/lib/present/caller-days.loader";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
@@ -40,8 +43,31 @@ export function screens(fleet: Fleet): Readonly<Record<string, Load>> {
         organization,
         Array.from({ length: 100 }, (_, n) => callerId(fleet, run + n)),
       ),
+    "calls by carrier": () => groups(fleet, "carrier"),
+    "calls by caller ID": () => groups(fleet, "callerId"),
+    "calls by day": () => groups(fleet, "day"),
+    "one caller ID by hour": (run) => groups(fleet, "hour", { callerId: callerId(fleet, run) }),
     detail: (run) => loadCallerIdPage({ scope, organization, role: "owner" }, callerId(fleet, run)),
   };
+}
+
+/** Questions that no sum by day answers, so that hours are added up: beside the target, and told with it. */
+export function hourlyScreens(fleet: Fleet): Readonly<Record<string, Load>> {
+  const { scope } = fleet;
+  const elsewhere = { ...fleet.organization, timeZone: "Europe/Berlin" };
+  return {
+    "calls by hour": () => groups(fleet, "hour"),
+    "calls by campaign": () => groups(fleet, "campaign"),
+    "overview in another zone": () => loadOverview(scope, elsewhere, "owner"),
+    "list by score in another zone": () => loadCallerIdsPage(scope, elsewhere, "owner", {}),
+    "list by blocked in another zone": () => loadCallerIdsPage(scope, elsewhere, "owner", { sort: "blocked" }),
+    "detail in another zone": (run) =>
+      loadCallerIdPage({ scope, organization: elsewhere, role: "owner" }, callerId(fleet, run)),
+  };
+}
+
+function groups({ scope, organization }: Fleet, by: GroupKey, url: Readonly<Record<string, string>> = {}) {
+  return loadCallGroups(scope, organization, readCallFilter(url), by);
 }
 
 /** The same answers from single calls, as few statements as they take. */

@@ -61,7 +61,7 @@ export function CallGroupsCard({ filter, by, first, onNarrow }: CallGroupsCardPr
     return (
       <OutcomeDaysCard
         model={outcomeDays(
-          data.data.map(({ key, outcomes }) => ({ at: key ?? "", counts: outcomes })),
+          data.data.flatMap(({ key, outcomes }) => (key === null ? [] : [{ at: key, counts: outcomes }])),
           { timeZone: data.timeZone, lastCallAt: data.lastCallAt, emptyReason: NO_CALLS },
         )}
         title={title}

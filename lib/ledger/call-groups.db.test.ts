@@ -6,6 +6,7 @@ import { type CallConditions, NO_CONDITIONS } from "@/lib/ledger/call-conditions
 import { countGroups } from "@/lib/ledger/call-groups.store";
 import { listCalls } from "@/lib/ledger/call-page.store";
 import { GROUP_KEYS, type GroupKey } from "@/lib/ledger/group-source";
+import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { withinPatience } from "@/lib/ledger/patience.store";
@@ -39,18 +40,26 @@ const CALLS = Array.from({ length: 120 }, (_, n) =>
   }),
 );
 
+let count = 0;
+async function organizationWith(calls: readonly LedgerCall[]): Promise<OrganizationScope> {
+  count += 1;
+  const made = await db.database.prisma.organization.create({
+    data: { slug: `groups-${count}`, name: "Groups", timeZone: ZONE },
+  });
+  const own = mintOrganizationScope(made.id, { kind: "system" });
+  await ensureCallPartitions(own, ["2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"]);
+  await ensureCallPartitions(own, ["2026-10", "2026-11"]);
+  await ledgerTransaction(own, async (tx) => {
+    const builder = createTallyBuilder();
+    for (const call of await storeNewCalls(own, tx, IMPORT, calls)) builder.add(call);
+    await addTallies(own, tx, builder.tallies());
+  });
+  return own;
+}
+
 let scope: OrganizationScope;
 beforeAll(async () => {
-  const made = await db.database.prisma.organization.create({
-    data: { slug: "groups", name: "Groups", timeZone: ZONE },
-  });
-  scope = mintOrganizationScope(made.id, { kind: "system" });
-  await ensureCallPartitions(scope, ["2026-10", "2026-11"]);
-  await ledgerTransaction(scope, async (tx) => {
-    const builder = createTallyBuilder();
-    for (const call of await storeNewCalls(scope, tx, IMPORT, CALLS)) builder.add(call);
-    await addTallies(scope, tx, builder.tallies());
-  });
+  scope = await organizationWith(CALLS);
 });
 
 const ask = (wish: Partial<CallConditions> = {}): CallConditions => ({ ...NO_CONDITIONS, ...wish });
@@ -91,6 +100,21 @@ describe("groups of calls", () => {
     expect(fast.source).not.toBe("call");
     expect(fast.counts).toEqual(slow.counts);
     expect(fast.counts.length).toBeGreaterThan(0);
+  });
+
+  it("beyond the first two hundred are counted together; days never are", async () => {
+    const many = await organizationWith(
+      Array.from({ length: 230 }, (_, n) =>
+        aLedgerCall({ callKey: n, carrier: `Carrier ${n}`, startedAtMs: Date.UTC(2026, 2, 1, 12) + n * 24 * HOUR_MS }),
+      ),
+    );
+    const window = await reportWindow(many, { from: new Date("2026-01-01"), to: new Date("2026-12-31") }, "UTC");
+    if (window === null) throw new Error("There are calls");
+    const count = (by: GroupKey) => countGroups(many, { by, asked: ask(), window, timeZone: "UTC" });
+    const carriers = await count("carrier");
+    expect([carriers.groups, carriers.counts.length]).toEqual([230, 201]);
+    expect(carriers.counts.find(({ key }) => key === null)?.attempts).toBe(30);
+    expect((await count("day")).counts).toHaveLength(230);
   });
 
   it("are days of the zone that is asked for, from sums by the hour where those by day follow another", async () => {

@@ -27,6 +27,8 @@ export interface CountedGroups {
 
 /** More groups than this nobody reads; the rest is counted together. */
 const GROUPS_MAX = 200;
+/** Days make a line, of which no part may be missing. */
+const DAYS_MAX = 4_000;
 
 /**
  * Calls by group and outcome, the groups with most calls first; counted in the smallest place that can tell.
@@ -41,7 +43,7 @@ export async function countGroups(scope: OrganizationScope, question: GroupQuest
           from ${from(scope, source, question)} group by 1, 2 having ${ATTEMPTS[source]} > 0),
         ranked as (select key, row_number() over (order by sum(attempts) desc, key) as place, count(*) over () as groups
           from counted group by key)
-        select case when place <= ${GROUPS_MAX} then key end as key, outcome, sum(attempts)::float8 as attempts,
+        select case when place <= ${question.by === "day" ? DAYS_MAX : GROUPS_MAX} then key end as key, outcome, sum(attempts)::float8 as attempts,
           max(groups)::int as groups
         from counted join ranked using (key) group by 1, 2 order by min(place), 2
       `.execute(tx),
