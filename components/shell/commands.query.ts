@@ -3,6 +3,7 @@ import { useDeferredValue } from "react";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
 import { NAV_ITEMS } from "@/components/shell/nav-items";
+import { useSavedViews } from "@/components/view/saved-views.query";
 import { callerRow } from "@/lib/present/caller-row";
 import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/palette";
 import { searchText } from "@/lib/present/search-text";
@@ -24,15 +25,21 @@ export function useCommands(
     enabled: q !== "",
     placeholderData: keepPreviousData,
   });
+  const views = useSavedViews();
   const pages = NAV_ITEMS.filter((item) => isAdministrator || item.isForAdministrators !== true).map(
     ({ label, href }) => ({ label, href, note: "Page" }),
   );
+  const kept = (views.data?.data ?? []).map(({ screen, name, query }) => ({
+    label: name,
+    note: screen === "calls" ? "View of calls" : "View of caller IDs",
+    href: `/${screen}${query === "" ? "" : `?${query}`}`,
+  }));
   const found = q === "" ? [] : (numbers.data?.data ?? []).map(asEntry);
   return {
     entries: [
       ...found,
       ...matchEntries(
-        [...pages, ...PALETTE_VIEWS.filter(({ href }) => pages.every((page) => page.href !== href))],
+        [...kept, ...pages, ...PALETTE_VIEWS.filter(({ href }) => pages.every((page) => page.href !== href))],
         typed,
       ),
     ],

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
-import { useSavedViews, type ViewWish } from "@/components/view/saved-views.query";
+import { useViewsOf, type ViewWish } from "@/components/view/saved-views.query";
 import { ViewLine } from "@/components/view/view-line";
 import type { ViewRights } from "@/lib/present/view-rights";
 
@@ -13,7 +13,7 @@ interface ManageViewsDialogProps extends Pick<ViewWish, "screen" | "query"> {
 
 /** Renames, shares, overwrites and deletes the views of a list. */
 export function ManageViewsDialog({ screen, query, rights, isOpen, onClose }: ManageViewsDialogProps) {
-  const { views } = useSavedViews(screen, isOpen);
+  const { views } = useViewsOf(screen);
   return (
     <Dialog
       isOpen={isOpen}

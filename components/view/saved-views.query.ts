@@ -11,13 +11,17 @@ export const SAVED_VIEWS_KEY = ["/saved-views"];
 /** What a view is made of. */
 export type ViewWish = Pick<SavedViewItem, "screen" | "name" | "query" | "isShared">;
 
-/** The views of a list: everybody's and one's own, by name. @param isWanted false until somebody wants to see them */
-export function useSavedViews(screen: SavedViewItem["screen"], isWanted: boolean) {
-  const found = useQuery({
+/** All views: everybody's and one's own, by name. */
+export function useSavedViews() {
+  return useQuery({
     queryKey: SAVED_VIEWS_KEY,
     queryFn: ({ signal }) => requestJson(list, "/saved-views", { signal }),
-    enabled: isWanted,
   });
+}
+
+/** The views of one list. */
+export function useViewsOf(screen: SavedViewItem["screen"]) {
+  const found = useSavedViews();
   return { ...found, views: (found.data?.data ?? []).filter((view) => view.screen === screen) };
 }
 

@@ -6,7 +6,7 @@ import { type ReactElement, useState } from "react";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { KeepViewDialog } from "@/components/view/keep-view-dialog";
 import { ManageViewsDialog } from "@/components/view/manage-views-dialog";
-import { useSavedViews } from "@/components/view/saved-views.query";
+import { useViewsOf } from "@/components/view/saved-views.query";
 import type { SavedViewItem } from "@/lib/present/saved-view.schema";
 import type { ViewRights } from "@/lib/present/view-rights";
 
@@ -24,7 +24,7 @@ export interface ViewsMenuProps {
 export function ViewsMenu({ screen, query, rights, trigger }: ViewsMenuProps) {
   const router = useRouter();
   const [opened, setOpened] = useState<"keep" | "manage" | null>(null);
-  const { views, isPending, isError } = useSavedViews(screen, true);
+  const { views, isPending, isError } = useViewsOf(screen);
   const hasEmptyState = views.length === 0;
   return (
     <>

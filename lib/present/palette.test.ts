@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readCallFilter } from "@/lib/present/call-filter";
+import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
 import { readCallerIdFilter } from "@/lib/present/caller-id-filter";
+import { groupKeyIn } from "@/lib/present/calls-page";
 import { matchEntries, PALETTE_VIEWS } from "@/lib/present/palette";
 
 const ENTRIES = [
@@ -26,6 +28,10 @@ describe("what was typed", () => {
 it.each(PALETTE_VIEWS)("$label leads to a view that its page understands", ({ href }) => {
   const { pathname, searchParams } = new URL(href, "http://localhost");
   const url = Object.fromEntries(searchParams);
-  if (pathname === "/calls") expect(readCallFilter(url).outcome.join(",")).toBe(url.outcome);
+  const { by, ...filter } = url;
+  if (pathname === "/calls") {
+    expect(callFilterQuery(readCallFilter(filter))).toMatchObject(filter);
+    expect(groupKeyIn(by, GROUP_KEYS)).toBe(by ?? null);
+  }
   if (pathname === "/caller-ids") expect(readCallerIdFilter(url)).toMatchObject(url);
 });

@@ -18,6 +18,9 @@ export const PALETTE_VIEWS: readonly PaletteEntry[] = [
     href: "/calls?outcome=blocked_603plus,rejected_608,rejected_network",
   },
   { label: "Unwanted calls (607)", note: "Calls", href: "/calls?outcome=unwanted_607" },
+  { label: "Calls by carrier", note: "Calls", href: "/calls?by=carrier" },
+  { label: "Calls by hour of the day", note: "Calls", href: "/calls?by=hour" },
+  { label: "Calls by rule", note: "Calls", href: "/calls?by=rule" },
   { label: "Import call records", note: "Imports", href: "/imports" },
 ];
 
