@@ -13,7 +13,7 @@ const UNSPEAKABLE = /\b(undefined|NaN|Infinity|Invalid Date)\b|\[object \w+\]|-?
 const DEMO_MADE_WITHIN_MS = 120_000;
 
 const Imports = z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), source: z.string() })) });
-const Alerts = z.object({ data: z.array(z.object({ id: z.string() })) });
+const WithIds = z.object({ data: z.array(z.object({ id: z.string() })) });
 const CallerIds = z.object({ data: z.array(z.object({ callerId: z.string() })) });
 const Months = z.object({ data: z.array(z.object({ month: z.string() })) });
 
@@ -43,13 +43,15 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
   await expect.poll(async () => (await latest())?.status, { timeout: DEMO_MADE_WITHIN_MS }).toBe("completed");
   const made = await latest();
   const [worst] = CallerIds.parse(await get("/caller-ids?sort=score&order=asc&limit=1")).data;
-  const [alert] = Alerts.parse(await get("/alerts?limit=1")).data;
+  const [alert] = WithIds.parse(await get("/alerts?limit=1")).data;
+  const [redress] = WithIds.parse(await get("/redress-cases?limit=1")).data;
   const [month] = Months.parse(await get("/reports")).data;
   const ids = {
     importId: made?.id,
     name: made?.source,
     callerId: worst?.callerId,
     alertId: alert?.id,
+    caseId: redress?.id,
     month: month?.month,
   };
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, encodeURIComponent(id ?? "")]));

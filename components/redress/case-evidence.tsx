@@ -15,8 +15,9 @@ export function CaseEvidence({ page }: { readonly page: CasePageModel }) {
     return (
       <Card title="Evidence">
         <p className="text-ink-soft">
-          A label leaves no trace in call records. The proof is a picture of the phone that shows it: keep it with your
-          request.
+          {one.kind === "label"
+            ? "A label leaves no trace in call records. The proof is a picture of the phone that shows it: keep it with your request."
+            : "No calls were kept with this case."}
         </p>
       </Card>
     );

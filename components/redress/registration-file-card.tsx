@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/present/format";
 import type { RegistrationFileItem } from "@/lib/present/registration.schema";
-import { REGISTRIES } from "@/lib/redress/registry";
+import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
 /** Registrations as a file, out and in. */
 export function RegistrationFileCard({ mayWrite }: { readonly mayWrite: boolean }) {
@@ -28,8 +28,8 @@ export function RegistrationFileCard({ mayWrite }: { readonly mayWrite: boolean 
       }
     >
       <p className="text-ink-soft">
-        A registry is one of {REGISTRIES.join(", ")}; a day is written 2026-11-02. Numbers that never called are left
-        out.
+        A registry is one of {REGISTRIES.map((registry) => REGISTRY_WORDS[registry].label).join(", ")}; a day is written
+        2026-11-02. Numbers that never called are left out.
       </p>
       <div className="mt-3" aria-live="polite">
         {upload.isError ? <Notice tone="bad">{upload.error.message}</Notice> : null}

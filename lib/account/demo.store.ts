@@ -18,6 +18,15 @@ export async function findOrCreateDemo(): Promise<{ organization: Organization; 
   return { organization, scope: mintOrganizationScope(organization.id, { kind: "system" }) };
 }
 
+/** Whether the organisation is the demo. */
+export async function isDemo(scope: OrganizationScope): Promise<boolean> {
+  const found = await database().prisma.organization.findUnique({
+    where: { id: scope.organizationId },
+    select: { isDemo: true },
+  });
+  return found?.isDemo === true;
+}
+
 /** The guest, made when there is none yet: a person without a password, in no organisation. @returns their id */
 export async function findOrCreateGuest(): Promise<string> {
   const guest = await database().prisma.user.upsert({

@@ -4,6 +4,7 @@ import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
+import { furnishDemo } from "@/lib/pipeline/furnish-demo";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
 
@@ -18,6 +19,7 @@ export async function finishImport(scope: OrganizationScope, importId: string, n
       if (recounted > 0) await noteChangedHours(scope, tx, span.first.getTime());
     });
     await evaluateOrganization(scope, { importId, now });
+    await furnishDemo(scope, now);
   }
   await changeImport(scope, importId, {
     status: work.rejected > 0 ? "completed_with_rejections" : "completed",
