@@ -27,7 +27,7 @@ export function CaseBlocker({ page }: { readonly page: CasePageModel }) {
         {header === null ? null : (
           <div>
             <p className="text-sm text-ink-faint">As delivered with the latest call</p>
-            <code className="block max-h-56 overflow-y-auto rounded-md bg-sunken px-3 py-2 font-mono text-sm whitespace-pre-wrap text-ink wrap-anywhere">
+            <code className="block rounded-md bg-sunken px-3 py-2 font-mono text-sm whitespace-pre-wrap text-ink wrap-anywhere">
               {header}
             </code>
           </div>

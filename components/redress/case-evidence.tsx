@@ -2,11 +2,12 @@ import { CalleesButton } from "@/components/redress/callees-button";
 import { Badge } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { CasePageModel, EvidenceRow } from "@/lib/present/case-page";
 
 const SHOWN = 20;
+/** What scrolls can be reached by keyboard (WCAG 2.1.1), though it is no control. */
+const REACHABLE = { tabIndex: 0 };
 
 /** The calls that prove a case, with their headers to the letter and their fingerprints. */
 export function CaseEvidence({ page }: { readonly page: CasePageModel }) {
@@ -36,7 +37,11 @@ export function CaseEvidence({ page }: { readonly page: CasePageModel }) {
         ) : undefined
       }
     >
-      <ul className="divide-y divide-line/70">
+      <ul
+        aria-label="Calls"
+        className="max-h-[36rem] divide-y divide-line/70 overflow-y-auto print:max-h-none print:overflow-visible"
+        {...REACHABLE}
+      >
         {evidence.slice(0, SHOWN).map((row) => (
           <li key={row.key} className="py-2 first:pt-0">
             <Call row={row} />
@@ -63,23 +68,14 @@ function Call({ row }: { readonly row: EvidenceRow }) {
       {row.header === null ? null : (
         <code className="block font-mono text-xs whitespace-pre-wrap text-ink-soft wrap-anywhere">{row.header}</code>
       )}
-      <DefinitionList
-        className="grid-cols-[auto_1fr]! text-xs"
-        items={[
-          {
-            name: "Record",
-            value: <TextLink href={row.importPath}>{row.place}</TextLink>,
-          },
-          {
-            name: "SHA-256",
-            value: (
-              <span className="font-mono text-ink-soft" title={`Of the file: ${row.fileSha256}`}>
-                {row.rowSha256.slice(0, 16)}…
-              </span>
-            ),
-          },
-        ]}
-      />
+      <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
+        <TextLink href={row.importPath} className="wrap-anywhere">
+          {row.place}
+        </TextLink>
+        <span title={`SHA-256 of the row: ${row.rowSha256}; of the file: ${row.fileSha256}`}>
+          SHA-256 <span className="font-mono">{row.rowSha256.slice(0, 12)}…</span>
+        </span>
+      </p>
     </div>
   );
 }

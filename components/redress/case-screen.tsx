@@ -40,7 +40,7 @@ export function CaseScreen({ page }: { readonly page: CasePageModel }) {
           {verdict.sentence}
         </Notice>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)_minmax(0,1.3fr)]">
+      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.3fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <CaseBlocker page={page} />
           {page.clocks.length === 0 ? null : <CaseClocks clocks={page.clocks} />}
@@ -56,7 +56,7 @@ export function CaseScreen({ page }: { readonly page: CasePageModel }) {
             isPrinted
           />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-span-2 2xl:col-span-1">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-span-2 xl:col-span-1">
           <CaseEvidence page={page} />
           <CaseLog page={page} />
         </div>

@@ -68,7 +68,7 @@ export function LetterCard({ title, note, subject, body, mailLink = null, isPrin
         defaultValue={body}
         rows={16}
         onChange={() => setCopied(false)}
-        className={`${CONTROL_LOOK} field-sizing-content h-auto w-full py-2 leading-relaxed`}
+        className={`${CONTROL_LOOK} field-sizing-content max-h-[36rem] min-h-64 h-auto w-full py-2 leading-relaxed`}
       />
     </Card>
   );

@@ -14,7 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 const ago = (now: Date, ms: number) => new Date(now.getTime() - ms);
 
 /** Positions in the demo's fleet, as `demo-world.ts` has their stories. */
-const [BLOCKED, UNWANTED, LABELLED, RECOVERED, QUIET] = [0, 1, 2, 3, 4].map(fictionalNumber);
+const [BLOCKED, UNWANTED, LABELLED, RECOVERED] = [0, 1, 2, 3].map(fictionalNumber);
 /** Number of days since the recovered number is free. */
 const RECOVERED_DAYS = 27;
 
@@ -23,15 +23,13 @@ const RECOVERED_DAYS = 27;
  * was redressed, complaints and registrations. Does nothing for any other organisation.
  */
 export async function furnishDemo(scope: OrganizationScope, now: Date): Promise<void> {
-  const numbers = [BLOCKED, UNWANTED, LABELLED, RECOVERED, QUIET];
-  const [blocked, unwanted, labelled, recovered, quiet] = numbers;
-  if (!(await isDemo(scope)) || !blocked || !unwanted || !labelled || !recovered || !quiet) return;
+  if (!BLOCKED || !UNWANTED || !LABELLED || !RECOVERED || !(await isDemo(scope))) return;
   await clearDesk(scope);
-  await redressed(scope, recovered, now);
-  await label(scope, labelled, now);
-  await complaints(scope, { unwanted, quiet }, now);
+  await redressed(scope, RECOVERED, now);
+  await label(scope, LABELLED, now);
+  await complaints(scope, UNWANTED, now);
   await registrations(scope, now);
-  await block(scope, blocked, now);
+  await block(scope, BLOCKED, now);
 }
 
 async function block(scope: OrganizationScope, callerId: string, now: Date): Promise<void> {
@@ -87,12 +85,8 @@ async function steps(scope: OrganizationScope, id: string, from: Date, all: read
     await takeStep(scope, id, step, new Date(from.getTime() + (index + 1) * 600_000));
 }
 
-async function complaints(
-  scope: OrganizationScope,
-  { unwanted, quiet }: { readonly unwanted: string; readonly quiet: string },
-  now: Date,
-): Promise<void> {
-  const complaint = (callerId: string, days: number, subject: string) => ({
+async function complaints(scope: OrganizationScope, callerId: string, now: Date): Promise<void> {
+  const complaint = (days: number, subject: string) => ({
     callerId,
     day: ago(now, days * DAY_MS)
       .toISOString()
@@ -103,9 +97,8 @@ async function complaints(
     key: `demo ${days}`,
   });
   await keepComplaints(scope, [
-    complaint(unwanted, 3, "Dropped call or no message"),
-    complaint(unwanted, 5, "Warranties and protection plans"),
-    complaint(quiet, 12, "Calls pretending to be a business"),
+    complaint(3, "Dropped call or no message"),
+    complaint(5, "Warranties and protection plans"),
   ]);
 }
 

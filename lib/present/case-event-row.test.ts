@@ -27,7 +27,7 @@ describe("a line of the log", () => {
     [{ kind: "calls_added", calls: 1 }, "1 call added as evidence by Ada."],
     [{ kind: "sent", way: "email", reference: "T-1" }, "Sent by e-mail by Ada. Reference: T-1."],
     [{ kind: "answered" }, "Answer noted by Ada."],
-    [{ kind: "ticked", item: "pause", isDone: true }, "Done: “Do pause”, by Ada."],
+    [{ kind: "ticked", item: "pause", isDone: true }, "Ticked off by Ada: “Do pause”."],
     [
       { kind: "follow_up", followUpAt: "2026-12-01T00:00:00.000Z" },
       "To be looked at again on 1 Dec 2026, 00:00, set by Ada.",

@@ -22,12 +22,12 @@ export function caseEventRow(event: CaseEventItem, timeZone: string, itemText: (
   return {
     id: event.id,
     at: formatTime(event.at, timeZone),
-    sentence: `${deed(event, timeZone, itemText)}${who}.${reference}`,
+    sentence: `${deed(event, timeZone)}${who}${event.kind === "ticked" ? `: “${visibleText(itemText(event.item)).replace(/\.$/, "")}”` : ""}.${reference}`,
     text: event.text === "" ? null : visibleText(event.text),
   };
 }
 
-function deed(event: CaseEventItem, timeZone: string, itemText: (item: string) => string): string {
+function deed(event: CaseEventItem, timeZone: string): string {
   switch (event.kind) {
     case "opened":
       return "Opened";
@@ -40,7 +40,7 @@ function deed(event: CaseEventItem, timeZone: string, itemText: (item: string) =
     case "note":
       return "Noted";
     case "ticked":
-      return `${event.isDone ? "Done" : "Not done after all"}: “${itemText(event.item).replace(/\.$/, "")}”,`;
+      return event.isDone ? "Ticked off" : "No longer ticked off";
     case "follow_up":
       return event.followUpAt === null
         ? "Put off"
