@@ -120,8 +120,10 @@ async function possessions(): Promise<string> {
   // A key's last use is noted when the key is looked up, whatever comes of the request.
   return held.rows.map(({ row }) => row.replace(/"last_used_at": [^,}]+/, "")).join("\n");
 }
+/** Parts of paths that are words of ours or of the calendar, and no secret of anybody's. */
+const PLAIN_WORDS = ["reports.month", "reports.table"];
 const secrets = () => [
-  ...Object.values(ids),
+  ...Object.entries(ids).flatMap(([name, id]) => (PLAIN_WORDS.includes(name) ? [] : [id])),
   ...[clinic.organization.id, clinic.owner.email, "Carrier B", "Spam Risk of the clinic", "REF-OF-THE-CLINIC"],
 ];
 
