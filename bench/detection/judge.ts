@@ -7,7 +7,7 @@ import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
 export interface JudgedAlert {
   readonly callerId: string;
   readonly hour: number;
-  readonly kind: "label" | "block" | null;
+  readonly kind: "label" | "block" | "low_score" | null;
   readonly carrier: string | null;
 }
 

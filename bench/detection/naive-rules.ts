@@ -1,7 +1,9 @@
 import type { JudgedAlert } from "@/bench/detection/judge";
-import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
+import { type ProviderStyle, reportedCounts } from "@/lib/demo/world/provider-style";
+import type { SimulatedCell } from "@/lib/demo/world/simulate";
+import { dayOfHour } from "@/lib/score/evidence-table";
 
-/** Calls and how many of them a rule looks at, in one hour. */
+/** What the records of one hour of a caller ID hold: attempts as they stand there, each retry and dead number one more. */
 interface HourShare {
   readonly hour: number;
   readonly calls: number;
@@ -9,26 +11,31 @@ interface HourShare {
   readonly answered: number;
 }
 
+/** The records of caller IDs by hour, ascending. */
+export type RawHours = ReadonlyMap<string, readonly HourShare[]>;
+
 const CALLS_MIN = { blocks: 20, answers: 100 };
 
-function hoursOf(table: EvidenceTable, caller: number): HourShare[] {
-  const { answered, missed, declined, unwanted, inferred, blocked } = table.counts;
-  const hours: HourShare[] = [];
-  for (let row = table.firstRow[caller] ?? 0; row < (table.firstRow[caller + 1] ?? 0); row++) {
-    const refused = (declined[row] ?? 0) + (unwanted[row] ?? 0) + (inferred[row] ?? 0) + (blocked[row] ?? 0);
-    const answers = answered[row] ?? 0;
-    const hour = table.hour[row] ?? 0;
-    const calls = refused + answers + (missed[row] ?? 0);
-    hours.push({ hour, calls, refused, answered: answers });
+/** What a rule on raw records sees: codes of 603, 607 and 608 (or cause 21), and answers. */
+export function rawHours(style: ProviderStyle, cells: Iterable<SimulatedCell>): RawHours {
+  const byNumber = new Map<string, HourShare[]>();
+  for (const { number, hour, ends, deadNumbers, failures, repeatedDeclines } of cells) {
+    const { answered, missed, declined, unwanted, inferred, blocked } = reportedCounts(style, ends);
+    const refused = declined + unwanted + inferred + blocked + repeatedDeclines;
+    const own = { hour, calls: refused + answered + missed + deadNumbers + failures, refused, answered };
+    const hours = byNumber.get(number.callerId) ?? [];
+    byNumber.set(number.callerId, hours);
+    const last = hours.at(-1);
+    if (last?.hour === hour) hours[hours.length - 1] = sumOf([last, own]);
+    else hours.push(own);
   }
-  return hours;
+  return byNumber;
 }
 
 /** At most one alert a day: at the first hour at which a condition on the day so far holds. */
-function dailyAlerts(table: EvidenceTable, holds: (today: HourShare, weekBefore: HourShare) => boolean): JudgedAlert[] {
+function dailyAlerts(raw: RawHours, holds: (today: HourShare, weekBefore: HourShare) => boolean): JudgedAlert[] {
   const alerts: JudgedAlert[] = [];
-  table.callerIds.forEach((callerId, caller) => {
-    const hours = hoursOf(table, caller);
+  for (const [callerId, hours] of raw) {
     const days = [...new Set(hours.map(({ hour }) => dayOfHour(hour)))];
     for (const day of days) {
       const before = sumOf(hours.filter(({ hour }) => dayOfHour(hour) < day && dayOfHour(hour) >= day - 7));
@@ -40,7 +47,7 @@ function dailyAlerts(table: EvidenceTable, holds: (today: HourShare, weekBefore:
         break;
       }
     }
-  });
+  }
   return alerts.sort((a, b) => a.hour - b.hour);
 }
 
@@ -53,13 +60,13 @@ function sumOf(hours: readonly HourShare[]): HourShare {
 }
 
 /** "More than this share of today's calls was refused", as rule engines and dashboards have it. */
-export function blockShareRule(table: EvidenceTable, shareMax: number): JudgedAlert[] {
-  return dailyAlerts(table, ({ calls, refused }) => calls >= CALLS_MIN.blocks && refused > shareMax * calls);
+export function blockShareRule(raw: RawHours, shareMax: number): JudgedAlert[] {
+  return dailyAlerts(raw, ({ calls, refused }) => calls >= CALLS_MIN.blocks && refused > shareMax * calls);
 }
 
 /** "Today's answer rate is down by more than this share against the last seven days." */
-export function answerDropRule(table: EvidenceTable, dropMax: number): JudgedAlert[] {
-  return dailyAlerts(table, (today, before) => {
+export function answerDropRule(raw: RawHours, dropMax: number): JudgedAlert[] {
+  return dailyAlerts(raw, (today, before) => {
     if (today.calls < CALLS_MIN.answers || before.calls < CALLS_MIN.answers) return false;
     return today.answered / today.calls < (1 - dropMax) * (before.answered / before.calls);
   });

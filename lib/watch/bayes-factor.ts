@@ -83,9 +83,30 @@ export function labelFactor(sums: Float64Array, at: number, own: OwnMultipliers,
   return (
     countFactor(sums[at + FIELD.answered] ?? 0, expectedAnswers, answers, effect.answers) *
     countFactor(sums[at + FIELD.declined] ?? 0, expectedDeclines, declines, effect.declines) *
-    countFactor(sums[at + FIELD.unwanted] ?? 0, sums[at + FIELD.expectedUnwanted] ?? 0, own.unwanted, effect.unwanted) *
-    countFactor(blocked, sums[at + FIELD.expectedBlocks] ?? 0, own.blocks, effect.blocks)
+    refusalFactor(
+      sums[at + FIELD.unwanted] ?? 0,
+      sums[at + FIELD.expectedUnwanted] ?? 0,
+      own.unwanted,
+      effect.unwanted,
+    ) *
+    refusalFactor(blocked, sums[at + FIELD.expectedBlocks] ?? 0, own.blocks, effect.blocks)
   );
+}
+
+/** The same of a rare refusal, which a wild day may explain as well. */
+function refusalFactor(observed: number, expected: number, own: OwnMultiplier, factors: readonly number[]): number {
+  const odds = countFactor(observed, expected, own, factors);
+  const mean = expected * multiplierMean(own);
+  return odds <= 1 || observed <= mean
+    ? odds
+    : Math.min(odds, Math.max(1, odds * Math.exp(-wildGain(observed, mean, own.shape))));
+}
+
+/** How much better a wild day explains a count than a usual one does, in nats; 0 when it does not. */
+function wildGain(count: number, expected: number, shape: number): number {
+  const { share, factor } = WATCH.wildDays;
+  const wild = Math.log(share) + logGammaPoisson(count, expected, shape / factor);
+  return Math.max(0, wild - logGammaPoisson(count, expected, shape));
 }
 
 /** Blocks of a window and what is normal of them. */
@@ -117,12 +138,20 @@ export function blockFactor(reading: BlockReading): number {
   return sum / WATCH.block.shares.length;
 }
 
-/** How much better a gamma-Poisson day explains the blocks than the normal rate does, in nats; 0 when it does not. */
+/**
+ * How much better a gamma-Poisson day, or now and then a wilder one, explains the blocks than the normal rate does, in
+ * nats; 0 when neither does.
+ */
 function logStrayed({ blocks, calls, rate, expected, shape }: BlockReading): number {
   if (expected <= 0) return 0;
   const mean = rate * calls;
-  let log =
-    mean + shape * Math.log(shape / (shape + expected)) + blocks * Math.log(expected / mean / (shape + expected));
-  for (let i = 0; i < blocks; i++) log += Math.log(shape + i);
-  return Math.max(0, log);
+  const strayed = logGammaPoisson(blocks, expected, shape) + wildGain(blocks, expected, shape);
+  return Math.max(0, mean - blocks * Math.log(mean) + strayed);
+}
+
+/** log probability of a count whose rate is gamma distributed, up to what depends on the count alone. */
+function logGammaPoisson(count: number, expected: number, shape: number): number {
+  let log = shape * Math.log(shape / (shape + expected)) + count * Math.log(expected / (shape + expected));
+  for (let i = 0; i < count; i++) log += Math.log(shape + i);
+  return log;
 }

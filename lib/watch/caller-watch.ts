@@ -16,6 +16,7 @@ import {
 } from "@/lib/watch/scan-stream";
 import { EXACT_WINDOWS } from "@/lib/watch/scan-window";
 import { type DayRange, StreamHistory } from "@/lib/watch/stream-history";
+import { type DayCount, NO_UNREST, type Unrest, unrestFactor, withRestlessDay } from "@/lib/watch/unrest";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** Days over which a carrier's share of the calls is taken. */
@@ -62,6 +63,8 @@ export interface CallerMemory {
   watchOpen: boolean;
   /** Its day-to-day noise so far. */
   noise: Readonly<Record<NoisyMeasure, NoiseSums>>;
+  /** How restless it has shown itself in all counts together. */
+  unrest: Unrest;
   /** Whether the odds were last noted as worth comparing with those of all caller IDs. */
   isNoted: boolean;
   /** By carrier name; null for all calls. */
@@ -80,6 +83,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     episode: null,
     watchOpen: false,
     noise: { answers: NO_NOISE, declines: NO_NOISE, unwanted: NO_NOISE, blocks: NO_NOISE },
+    unrest: NO_UNREST,
     isNoted: false,
     readings: new Map(),
   };
@@ -110,25 +114,38 @@ export function openDay(memory: CallerMemory, callerDay: CallerDay): void {
 export function closeDay(memory: CallerMemory, callerDay: CallerDay, scan: DayScan): void {
   const factor = callerDay.factors[DAY_HOURS - 1] ?? 1;
   const own = scan.ownOf(memory.all)[0];
-  if (own && !memory.episode) {
-    const { day } = callerDay;
-    const sum = (field: number) => memory.all.sumToday(day, DAY_HOURS - 1, field);
-    const { noise } = memory;
-    const learned = (measure: NoisyMeasure, seen: number, expected: number) =>
-      withNormalDay(measure, noise[measure], sum(seen), sum(expected) * multiplierMean(own[measure]));
-    memory.noise = {
-      answers: withNormalDay(
-        "answers",
-        noise.answers,
-        sum(FIELD.answered),
-        factor * sum(FIELD.expectedAnswers) * multiplierMean(own.answers),
-      ),
-      declines: learned("declines", FIELD.declined, FIELD.expectedDeclines),
-      unwanted: learned("unwanted", FIELD.unwanted, FIELD.expectedUnwanted),
-      blocks: learned("blocks", FIELD.blocked, FIELD.expectedBlocks),
-    };
-  }
+  if (own && !memory.episode) learnNoise(memory, dayCounts(memory, callerDay.day, factor, own));
   for (const stream of [memory.all, ...memory.carriers.values()]) stream.closeDay(callerDay.day, factor);
+}
+
+/** The day's counts of all calls with what was to be expected of them. */
+function dayCounts(memory: CallerMemory, day: number, factor: number, own: OwnMultipliers): DayCount[] {
+  const sum = (field: number) => memory.all.sumToday(day, DAY_HOURS - 1, field);
+  const { noise, unrest } = memory;
+  const count = (measure: NoisyMeasure, seen: number, expected: number): DayCount => {
+    const ownDay = dayVariance(measure, noise[measure], unrestFactor(unrest));
+    return {
+      measure,
+      observed: sum(seen),
+      expected: (measure === "answers" ? factor : 1) * sum(expected) * multiplierMean(own[measure]),
+      doubt: Math.max(0, 1 / own[measure].shape - ownDay),
+    };
+  };
+  return [
+    count("answers", FIELD.answered, FIELD.expectedAnswers),
+    count("declines", FIELD.declined, FIELD.expectedDeclines),
+    count("unwanted", FIELD.unwanted, FIELD.expectedUnwanted),
+    count("blocks", FIELD.blocked, FIELD.expectedBlocks),
+  ];
+}
+
+function learnNoise(memory: CallerMemory, counts: readonly DayCount[]): void {
+  const factor = unrestFactor(memory.unrest);
+  const noise = { ...memory.noise };
+  for (const { measure, observed, expected } of counts)
+    noise[measure] = withNormalDay(measure, noise[measure], factor, observed, expected);
+  memory.noise = noise;
+  memory.unrest = withRestlessDay(memory.unrest, counts);
 }
 
 /** Reads the streams of a caller ID through one open day. */
@@ -164,14 +181,15 @@ export class DayScan {
   ownOf(stream: StreamHistory): OwnMultipliers[] {
     const known = this.#own.get(stream);
     if (known) return known;
-    const { leftOut, normalFromDay, episode, all, noise } = this.#memory;
+    const { leftOut, normalFromDay, episode, all, noise, unrest } = this.#memory;
+    const factor = unrestFactor(unrest);
     const toDay = episode ? dayOfHour(episode.onsetHour) : Number.POSITIVE_INFINITY;
     const allOwn = stream === all ? null : this.ownOf(all);
     const dayVariances = {
-      answers: dayVariance("answers", noise.answers),
-      declines: dayVariance("declines", noise.declines),
-      unwanted: dayVariance("unwanted", noise.unwanted),
-      blocks: dayVariance("blocks", noise.blocks),
+      answers: dayVariance("answers", noise.answers, factor),
+      declines: dayVariance("declines", noise.declines, factor),
+      unwanted: dayVariance("unwanted", noise.unwanted, factor),
+      blocks: dayVariance("blocks", noise.blocks, factor),
     };
     const past = { fromDay: normalFromDay, toDay, leftOut, dayVariances };
     const own = ownMultipliers(stream, this.#callerDay.day, past, allOwn);

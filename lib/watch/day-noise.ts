@@ -16,8 +16,8 @@ export type NoisyMeasure = keyof typeof WATCH.noise;
  * Relative variance between a caller ID's normal days: from what it has shown, drawn towards what is usual, and
  * never below a part of that.
  */
-export function dayVariance(measure: NoisyMeasure, { squares, weight }: NoiseSums): number {
-  const usual = WATCH.noise[measure].day ** 2;
+export function dayVariance(measure: NoisyMeasure, { squares, weight }: NoiseSums, unrest: number): number {
+  const usual = WATCH.noise[measure].day ** 2 * unrest;
   const { priorDays, shareMin } = WATCH.dayNoise;
   return Math.max(shareMin * usual, (priorDays * usual + squares) / (priorDays + weight));
 }
@@ -28,9 +28,15 @@ export function dayVariance(measure: NoisyMeasure, { squares, weight }: NoiseSum
  * @param observed the day's count
  * @param expected what was to be expected of this caller ID, its own multiplier included
  */
-export function withNormalDay(measure: NoisyMeasure, sums: NoiseSums, observed: number, expected: number): NoiseSums {
+export function withNormalDay(
+  measure: NoisyMeasure,
+  sums: NoiseSums,
+  unrest: number,
+  observed: number,
+  expected: number,
+): NoiseSums {
   if (expected <= 0) return sums;
-  const variance = dayVariance(measure, sums);
+  const variance = dayVariance(measure, sums, unrest);
   const weight = (variance / (variance + 1 / expected)) ** 2;
   const excess = ((observed - expected) ** 2 - expected) / expected ** 2;
   const keep = 0.5 ** (1 / WATCH.dayNoise.halfLifeDays);

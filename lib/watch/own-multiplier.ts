@@ -20,11 +20,18 @@ export interface NormalPast {
   readonly dayVariances: Readonly<Record<Measure, number>>;
 }
 
-const FIELDS_OF: Readonly<Record<Measure, { readonly seen: number; readonly expected: number }>> = {
-  answers: { seen: FIELD.answered, expected: FIELD.expectedAnswers },
-  declines: { seen: FIELD.declined, expected: FIELD.expectedDeclines },
-  unwanted: { seen: FIELD.unwanted, expected: FIELD.expectedUnwanted },
-  blocks: { seen: FIELD.blocked, expected: FIELD.expectedBlocks },
+interface MeasureFields {
+  readonly seen: number;
+  readonly expected: number;
+  /** Of how wrong the expectations may be; null where they are taken as right. */
+  readonly doubt: number | null;
+}
+
+const FIELDS_OF: Readonly<Record<Measure, MeasureFields>> = {
+  answers: { seen: FIELD.answered, expected: FIELD.expectedAnswers, doubt: FIELD.answersDoubt },
+  declines: { seen: FIELD.declined, expected: FIELD.expectedDeclines, doubt: FIELD.declinesDoubt },
+  unwanted: { seen: FIELD.unwanted, expected: FIELD.expectedUnwanted, doubt: null },
+  blocks: { seen: FIELD.blocked, expected: FIELD.expectedBlocks, doubt: null },
 };
 
 /**
@@ -69,9 +76,14 @@ function ownMultiplier(
   const fields = FIELDS_OF[measure];
   const prior = all ? WATCH.priorShape.carrier[measure] : WATCH.priorShape.all[measure];
   const priorMean = all ? all[measure].shape / all[measure].rate : 1;
-  const shape = prior + stream.pastSum(from, to, fields.seen, past.leftOut);
-  const rate = prior / priorMean + stream.pastSum(from, to, fields.expected, past.leftOut);
-  const noise = past.dayVariances[measure] / window.noiseDays + WATCH.noise[measure].drift ** 2;
+  const seen = stream.pastSum(from, to, fields.seen, past.leftOut);
+  const expected = stream.pastSum(from, to, fields.expected, past.leftOut);
+  const shape = prior + seen;
+  const rate = prior / priorMean + expected;
+  const doubt = fields.doubt === null ? 0 : stream.pastSum(from, to, fields.doubt, past.leftOut);
+  // What was expected while the campaign was hardly known makes a multiplier that says little of today's expectations.
+  const pastDoubt = expected > 0 ? (doubt / expected) * (expected / rate) ** 2 : 0;
+  const noise = past.dayVariances[measure] / window.noiseDays + WATCH.noise[measure].drift ** 2 + pastDoubt;
   const noisyShape = 1 / (1 / shape + noise);
   return { shape: noisyShape, rate: (noisyShape * rate) / shape };
 }

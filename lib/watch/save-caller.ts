@@ -13,6 +13,7 @@ export interface SavedCaller {
   readonly watchOpen: boolean;
   readonly isNoted: boolean;
   readonly noise: CallerMemory["noise"];
+  readonly unrest: CallerMemory["unrest"];
   readonly readings: readonly (readonly [string | null, Reading])[];
   /** Of the packed streams after the first one, which holds all calls. */
   readonly carriers: readonly string[];
@@ -31,7 +32,7 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
   memory.all.save(writer);
   for (const stream of memory.carriers.values()) stream.save(writer);
   const streams = writer.take();
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise } = memory;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, unrest } = memory;
   const head = {
     callerId,
     leftOut,
@@ -41,6 +42,7 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
     watchOpen,
     isNoted,
     noise,
+    unrest,
     readings: [...memory.readings],
     carriers: [...memory.carriers.keys()],
   };
@@ -52,7 +54,7 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
   const reader = new NumberReader(streams);
   const all = StreamHistory.restore(null, reader);
   const carriers = new Map(head.carriers.map((carrier) => [carrier, StreamHistory.restore(carrier, reader)]));
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, readings } = head;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, unrest, readings } = head;
   return {
     callerId,
     all,
@@ -64,6 +66,7 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
     watchOpen,
     isNoted,
     noise,
+    unrest,
     readings: new Map(readings),
   };
 }

@@ -25,6 +25,21 @@ export const WATCH = {
    * it shows in days of calls, and the least share of the usual variance that it is ever thought to have.
    */
   dayNoise: { priorDays: 8, halfLifeDays: 30, shareMin: 0.5 },
+  /**
+   * How restless a caller ID may be: factors on the usual variances of all its counts between days, with prior belief;
+   * and the most that one day tells about it, in nats.
+   */
+  unrest: {
+    levels: [
+      { factor: 1, prior: 0.55 },
+      { factor: 2, prior: 0.22 },
+      { factor: 4, prior: 0.15 },
+      { factor: 9, prior: 0.08 },
+    ],
+    dayMax: 3,
+  },
+  /** Days on which rare refusals stray further than usual: how many there are, and the factor on their variance. */
+  wildDays: { share: 0.1, factor: 4 },
   /** How wrong the priors of a campaign's rates may be: relative standard deviation while nothing is known. */
   normDoubt: { answers: 0.5, declines: 0.5 },
   /** What a label does to calls: factors on the expected counts, mixed with equal weight. */
@@ -58,7 +73,7 @@ export const WATCH = {
    * The same margins make the sum of odds rarer than it says: in simulated organisations of normal calls 1,000 was
    * passed 0.2 times in 1,000 days. The odds are multiplied by this, which still keeps well below what they promise.
    */
-  oddsScale: 2,
+  oddsScale: 2.5,
   /** Odds, in days of false-alarm-free running, at which to watch; and to alert by sensitivity. */
   watchOdds: 100,
   alertOdds: { high: 200, normal: 1000, low: 5000 },
