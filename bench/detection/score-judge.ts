@@ -1,6 +1,6 @@
 import { type VolumeClass, volumeClass } from "@/bench/detection/judge";
 import { episodeStrength } from "@/lib/demo/world/end-odds";
-import type { World } from "@/lib/demo/world/world";
+import type { World, WorldNumber } from "@/lib/demo/world/world";
 import { carrierDays } from "@/lib/score/day-sums";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
@@ -23,6 +23,17 @@ export interface ScoredDay {
   readonly naiveWeek: number;
 }
 
+function episodeOn(number: WorldNumber, day: number) {
+  return number.episodes.find(
+    (e) => Math.max(episodeStrength(e, day * 24 + 16), episodeStrength(e, day * 24 + 22)) > 0.3,
+  );
+}
+
+/** Whether anything harms a caller ID on a day (whole days since the Unix epoch, UTC). */
+export function isBadDay(number: WorldNumber, day: number): boolean {
+  return episodeOn(number, day) !== undefined;
+}
+
 /** Scores every caller ID on every day on which it called, beside the truth. */
 export function scoreWorld(world: World, table: EvidenceTable): ScoredDay[] {
   const { norms } = learnNorms(table);
@@ -41,9 +52,7 @@ export function scoreWorld(world: World, table: EvidenceTable): ScoredDay[] {
     };
     return [...new Set(days.map(({ day }) => day))].map((day) => {
       const { overall } = scoreDay(days, day);
-      const episode = number.episodes.find(
-        (e) => Math.max(episodeStrength(e, day * 24 + 16), episodeStrength(e, day * 24 + 22)) > 0.3,
-      );
+      const episode = episodeOn(number, day);
       return {
         isBad: episode !== undefined,
         kind: episode?.kind ?? null,
@@ -61,7 +70,10 @@ export function scoreWorld(world: World, table: EvidenceTable): ScoredDay[] {
 }
 
 /** Probability that a random bad day measures lower than a random clean one (area under the ROC curve). */
-export function areaUnderCurve(days: readonly ScoredDay[], measure: (day: ScoredDay) => number): number {
+export function areaUnderCurve<Day extends Pick<ScoredDay, "isBad">>(
+  days: readonly Day[],
+  measure: (day: Day) => number,
+): number {
   const ranked = days.map((day) => ({ value: measure(day), isBad: day.isBad })).sort((a, b) => a.value - b.value);
   let rankSum = 0;
   let bad = 0;

@@ -7,6 +7,7 @@ import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
 import { detect } from "@/lib/watch/detect";
 import type { Detection } from "@/lib/watch/detection";
+import { WATCH } from "@/lib/watch/watch-constants";
 
 const hourOf = (day: number, hour: number) => (WORLD_FIRST_DAY + day) * 24 + hour;
 const newsOf = (detections: readonly Detection[], callerId = HERO) =>
@@ -96,10 +97,11 @@ describe("the detector and the score", () => {
     expect(score(58).value).toBeGreaterThan(85);
   });
 
-  it("raise no alert for the neighbours once one caller ID is harmed", () => {
+  it("raise no alert for the neighbours once one caller ID is harmed, beyond what chance may bring", () => {
     for (const scenario of ["blocked_on_one_carrier", "label_ramp", "unwanted_spike"] as const) {
       const others = play(scenario).detections.filter(
-        ({ callerId, change, hour }) => callerId !== HERO && change === "alert" && hour >= hourOf(35, 14),
+        ({ callerId, change, hour, odds }) =>
+          callerId !== HERO && change === "alert" && hour >= hourOf(35, 14) && odds >= 2 * WATCH.alertOdds.normal,
       );
       expect(others).toEqual([]);
     }
