@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   "retention.changed",
   "retention.applied",
   "callee.forgotten",
+  "carriers.learned",
+  "carriers.forgotten",
   "api_key.created",
   "api_key.rotated",
   "api_key.revoked",

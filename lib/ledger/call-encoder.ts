@@ -11,6 +11,7 @@ const COLUMNS = [
   "callee_token",
   "callee_area",
   "carrier",
+  "listed_carrier",
   "trunk",
   "campaign",
   "attestation",
@@ -81,7 +82,7 @@ export class CallEncoder {
     copy.int32(call.attempt.line);
   }
 
-  #who({ attempt, callKey, calleeToken, calleeArea }: LedgerCall): void {
+  #who({ attempt, callKey, calleeToken, calleeArea, isCarrierListed }: LedgerCall): void {
     const { copy } = this;
     copy.timestamp(attempt.startedAtMs);
     copy.int64(callKey);
@@ -89,6 +90,7 @@ export class CallEncoder {
     copy.bytes(calleeToken);
     copy.text(calleeArea);
     copy.text(attempt.carrier);
+    copy.bool(isCarrierListed ?? null);
     copy.text(attempt.trunk);
     copy.text(attempt.campaign);
     copy.text(attempt.attestation);

@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A callee's pseudonym with the carrier that serves it. */
@@ -10,43 +11,79 @@ export interface KnownCarrier {
   readonly carrier: string;
 }
 
+/** What an organisation's list holds. */
+export interface KnownCarrierCount {
+  readonly numbers: number;
+  readonly carriers: number;
+}
+
 const copy = new BinaryCopy();
 
-/** Writes down who serves which callees; what was known of one before is replaced. */
-export async function saveKnownCarriers(
-  scope: OrganizationScope,
+/** Begins to take in a list: its lines go into a table that lasts as long as the transaction. */
+export async function beginCarrierList(_: OrganizationScope, tx: BulkTransaction): Promise<void> {
+  await tx.query(
+    "create temporary table fresh_carrier (place bigserial, organization_id uuid, key text, carrier text) on commit drop",
+  );
+}
+
+/** Takes in further lines of the list. */
+export async function addToCarrierList(
+  { organizationId }: OrganizationScope,
   tx: BulkTransaction,
   known: readonly KnownCarrier[],
 ): Promise<void> {
-  const organizationId = uuidBytes(scope.organizationId);
-  await tx.query("create temporary table fresh_carrier (like known_carrier) on commit drop");
+  const organization = uuidBytes(organizationId);
   for (const { token, carrier } of known) {
     copy.row(3);
-    copy.bytes(organizationId);
+    copy.bytes(organization);
     copy.text(uuidText(token));
     copy.text(carrier);
   }
   await tx.copy("copy fresh_carrier (organization_id, key, carrier) from stdin (format binary)", copy.finish());
-  await tx.query(
-    `insert into known_carrier (organization_id, key, carrier)
-     select organization_id, key, carrier from fresh_carrier where organization_id = $1
-     on conflict (organization_id, key) do update set carrier = excluded.carrier`,
-    [scope.organizationId],
-  );
 }
 
 /**
- * Names the carrier of stored calls whose record named none. Tallies have to be computed again when any changed. Call it
- * under `ledgerTransaction`.
+ * Writes down who serves which callees; what was known of one before is replaced, and of several lines about one the last
+ * counts.
+ * @returns how many callees the list names
+ */
+export async function endCarrierList({ organizationId }: OrganizationScope, tx: BulkTransaction): Promise<number> {
+  const [saved] = await tx.query<{ numbers: number }>(
+    `with saved as (
+       insert into known_carrier (organization_id, key, carrier)
+       select distinct on (key) organization_id, key, carrier from fresh_carrier where organization_id = $1
+       order by key, place desc
+       on conflict (organization_id, key) do update set carrier = excluded.carrier
+       returning 1)
+     select count(*)::int as numbers from saved`,
+    [organizationId],
+  );
+  return saved?.numbers ?? 0;
+}
+
+/** Forgets the list. The calls that it named keep their carriers until `nameStoredCarriers`. */
+export async function dropKnownCarriers({ organizationId }: OrganizationScope, tx: BulkTransaction): Promise<void> {
+  await tx.query("delete from known_carrier where organization_id = $1", [organizationId]);
+}
+
+/**
+ * Brings the carriers of stored calls whose record named none in line with the list. Tallies have to be computed again when
+ * any changed. Call it under `ledgerTransaction`.
  * @returns how many calls changed
  */
 export async function nameStoredCarriers(scope: OrganizationScope, tx: BulkTransaction): Promise<number> {
   const [counted] = await tx.query<{ calls: number }>(
     `with named as (
-       update call set carrier = known.carrier from known_carrier as known
-       where call.organization_id = $1 and known.organization_id = $1 and call.carrier = '' and known.key = call.callee_token::text
+       update call set carrier = known.carrier, listed_carrier = true from known_carrier as known
+       where call.organization_id = $1 and known.organization_id = $1 and (call.carrier = '' or call.listed_carrier)
+         and call.carrier <> known.carrier and known.key = call.callee_token::text
+       returning 1),
+     unnamed as (
+       update call set carrier = '', listed_carrier = null
+       where organization_id = $1 and listed_carrier and not exists (
+         select 1 from known_carrier as known where known.organization_id = $1 and known.key = call.callee_token::text)
        returning 1)
-     select count(*)::int as calls from named`,
+     select ((select count(*) from named) + (select count(*) from unnamed))::int as calls`,
     [scope.organizationId],
   );
   return counted?.calls ?? 0;
@@ -72,8 +109,24 @@ export async function withKnownCarriers(
   const known = new Map(rows.map(({ key, carrier }) => [key, carrier]));
   return calls.map((call) => {
     const carrier = call.attempt.carrier === "" ? known.get(uuidText(call.calleeToken)) : undefined;
-    return carrier === undefined ? call : { ...call, attempt: { ...call.attempt, carrier } };
+    return carrier === undefined
+      ? call
+      : { ...call, attempt: { ...call.attempt, carrier }, isCarrierListed: true as const };
   });
+}
+
+/** How much the organisation's list knows. */
+export async function countKnownCarriers({ organizationId }: OrganizationScope): Promise<KnownCarrierCount> {
+  return tenantTransaction(organizationId, (tx) =>
+    tx
+      .selectFrom("known_carrier")
+      .select((of) => [
+        of.fn.countAll<number>().as("numbers"),
+        of.fn.count<number>("carrier").distinct().as("carriers"),
+      ])
+      .where("organization_id", "=", organizationId)
+      .executeTakeFirstOrThrow(),
+  );
 }
 
 /** 16 bytes as PostgreSQL writes a `uuid`. */

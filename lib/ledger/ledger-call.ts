@@ -17,4 +17,6 @@ export interface LedgerCall {
   readonly calleeToken: Uint8Array;
   /** Country calling code and, in the North American plan, area code; empty when unknown. */
   readonly calleeArea: string;
+  /** The record named no carrier; the organisation's own list did. */
+  readonly isCarrierListed?: true;
 }

@@ -14,3 +14,14 @@ export const KnownCarriersReport = z
     refusedCount: Count,
   })
   .meta({ id: "KnownCarriersReport" });
+
+/** How much an organisation's list knows. */
+export const KnownCarriersSize = z.object({ numbers: Count, carriers: Count }).meta({ id: "KnownCarriersSize" });
+
+/** What taking the list back changed. */
+export const ForgottenCarriers = z
+  .object({
+    /** Calls that are again without a carrier. */
+    calls: Count,
+  })
+  .meta({ id: "ForgottenCarriers" });

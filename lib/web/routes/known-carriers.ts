@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { learnCarriers } from "@/lib/pipeline/learn-carriers";
-import { KnownCarriersReport } from "@/lib/present/known-carriers.schema";
+import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
+import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
+import { ForgottenCarriers, KnownCarriersReport, KnownCarriersSize } from "@/lib/present/known-carriers.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { mediaType, readText } from "@/lib/web/read-json";
@@ -14,18 +16,41 @@ const REFUSED_SHOWN = 100;
 export const knownCarriersRoute: Route = {
   path: "/known-carriers",
   operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "Say of how many called numbers the organisation's own list names the carrier",
+      input: z.object({}),
+      status: 200,
+      answer: KnownCarriersSize,
+      handle: async (_, { scope }) => ({ body: { ...(await countKnownCarriers(scope)) } }),
+    }),
     POST: forOrganization("imports:write", {
       summary:
         "Upload who serves which numbers (an LRN or OCN export: number and carrier), for calls whose record names no carrier; knowing it finds labels about three times as fast",
-      input: z.object({ body: z.string() }),
+      input: z.object({
+        query: z.object({ replace: z.stringbool().default(false).describe("Forget what was known before") }),
+        body: z.string(),
+      }),
       bodyTypes: TYPES,
       readBody,
       status: 200,
       answer: KnownCarriersReport,
-      handle: async ({ body }, { scope, organization }) => {
-        const { numbers, calls, refused } = await learnCarriers(scope, body, organization.country);
+      handle: async ({ body, query }, { scope, organization }) => {
+        const options = { country: organization.country, replaces: query.replace };
+        const { numbers, calls, refused, refusedCount } = await learnCarriers(scope, [body], options);
+        await recordAudit(scope, { action: "carriers.learned", subject: organization.id, detail: { numbers, calls } });
         const shown = refused.slice(0, REFUSED_SHOWN).map((one) => ({ ...one }));
-        return { body: { numbers, calls, refused: shown, refusedCount: refused.length } };
+        return { body: { numbers, calls, refused: shown, refusedCount } };
+      },
+    }),
+    DELETE: forOrganization("imports:write", {
+      summary: "Forget the list: calls that it named are again without a carrier",
+      input: z.object({}),
+      status: 200,
+      answer: ForgottenCarriers,
+      handle: async (_, { scope, organization }) => {
+        const calls = await forgetCarriers(scope);
+        await recordAudit(scope, { action: "carriers.forgotten", subject: organization.id, detail: { calls } });
+        return { body: { calls } };
       },
     }),
   },
