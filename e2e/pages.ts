@@ -26,6 +26,7 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/caller-ids", visitor: "owner" },
   { route: "/caller-ids/[callerId]", visitor: "guest" },
   { route: "/calls", visitor: "guest" },
+  { route: "/carriers", visitor: "guest" },
   { route: "/compare", visitor: "guest" },
   { route: "/imports", visitor: "guest" },
   { route: "/imports", visitor: "owner" },

@@ -3,6 +3,7 @@ import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { CarrierMatrix, MatrixCell } from "@/lib/present/carrier-matrix";
 import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
 import { formatCount, formatShare } from "@/lib/present/format";
@@ -15,7 +16,7 @@ interface CarrierMatrixCardProps {
 /** Carriers against outcomes: where calls are refused shows at a glance. */
 export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: CarrierMatrixCardProps) {
   return (
-    <Card title={title} note={note(model)} isFlush>
+    <Card title={title} note={note(model)} actions={<TextLink href="/carriers">All carriers</TextLink>} isFlush>
       <Table caption={title}>
         <thead>
           <tr>

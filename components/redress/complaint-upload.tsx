@@ -1,8 +1,8 @@
 "use client";
 
-import { FileButton } from "@/components/redress/file-button";
 import { useComplaintFile } from "@/components/redress/redress.query";
 import { Card } from "@/components/ui/card";
+import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/present/format";
 import type { ComplaintFileItem } from "@/lib/present/observation.schema";

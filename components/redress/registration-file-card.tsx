@@ -1,9 +1,9 @@
 "use client";
 
-import { FileButton } from "@/components/redress/file-button";
 import { useRegistrationFile } from "@/components/redress/redress.query";
 import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/present/format";
 import type { RegistrationFileItem } from "@/lib/present/registration.schema";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { BlockShares } from "@/lib/present/block-share.schema";
+import { loadCarriersPage } from "@/lib/present/carriers-page.loader";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
@@ -34,6 +35,28 @@ describe("the factors of a caller ID", () => {
     const { data } = await (await callApi(`${path}/scores`, { headers: clinic.asKey })).json();
     expect(data.at(-1)).toMatchObject({ callerId: CALLER_ID, score: detail.score, low: detail.low, high: detail.high });
   });
+});
+
+describe("the page of carriers", () => {
+  const reader = () => ({ scope: clinic.scope, organization: clinic.organization, role: "owner" as const });
+
+  it("shows each carrier's rates, and where calls towards the chosen one are blocked", async () => {
+    const { rows, chosen, unknownShare, days } = await loadCarriersPage(reader(), { carrier: "Carrier B" });
+    expect(rows.map(({ label, n, blocked }) => [label, n, blocked.value, blocked.n])).toEqual([
+      ["Carrier B", 60, 1, 40],
+      ["Carrier A", 40, 0, 40],
+    ]);
+    expect(rows[0]?.bars.bars.at(-1)).toMatchObject({ blocked: 1 });
+    expect(chosen?.areas).toEqual([expect.objectContaining({ calls: 40, blocks: 40 })]);
+    expect([unknownShare, days]).toEqual([0, "2 Mar 2026 to 2 Mar 2026"]);
+  });
+
+  it.each([{ carrier: "Carrier C" }, { carrier: ["Carrier A", "Carrier B"] }, {}])(
+    "chooses no carrier for %j",
+    async (asked) => {
+      expect((await loadCarriersPage(reader(), asked)).chosen).toBeNull();
+    },
+  );
 });
 
 describe("GET /caller-ids/{callerId}/block-shares", () => {

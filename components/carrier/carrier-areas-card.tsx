@@ -1,0 +1,55 @@
+import { IntervalBar } from "@/components/figure/interval-bar";
+import { Card } from "@/components/ui/card";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import type { CarrierAreas } from "@/lib/present/carriers-page";
+import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
+
+const SHOWN = 25;
+
+/** In which areas calls towards one carrier are blocked, the most first. */
+export function CarrierAreasCard({ model }: { readonly model: CarrierAreas }) {
+  const { label, days, areas } = model;
+  const shown = areas.slice(0, SHOWN);
+  const max = Math.max(0.05, ...shown.map(({ high }) => high));
+  const title = `${label} by area of the callee`;
+  const rest = areas.length - shown.length;
+  return (
+    <Card
+      title={title}
+      note={`Calls from ${days}. The share of few calls is drawn towards the carrier's own; the range is that of 95%.${
+        rest > 0 ? ` ${rest} areas with lower shares are left out.` : ""
+      }`}
+      isFlush
+    >
+      {shown.length === 0 ? (
+        <p className="px-4 pb-3 text-base text-ink-soft">There were no calls towards it in these days.</p>
+      ) : (
+        <Table caption={title}>
+          <thead>
+            <tr>
+              <HeadCell>Area</HeadCell>
+              <HeadCell isNumber>Calls</HeadCell>
+              <HeadCell isNumber>Blocked</HeadCell>
+              <HeadCell isNumber>Share</HeadCell>
+              <HeadCell className="w-1/3">Range</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ area, calls, blocks, share, low, high }) => (
+              <tr key={area}>
+                <RowHead className="whitespace-nowrap">{area}</RowHead>
+                <Cell isNumber>{formatCount(calls)}</Cell>
+                <Cell isNumber>{formatCount(blocks)}</Cell>
+                <Cell isNumber>{formatShare(share)}</Cell>
+                <Cell>
+                  <span className="text-sm whitespace-nowrap text-ink-faint">{formatInterval({ low, high })}</span>
+                  <IntervalBar value={share} low={low} high={high} max={max} tone="bad" />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { RadioTower } from "lucide-react";
+import { CarrierAreasCard } from "@/components/carrier/carrier-areas-card";
+import { CarrierListCard } from "@/components/carrier/carrier-list-card";
+import { CarrierTable } from "@/components/carrier/carrier-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { CarriersPage } from "@/lib/present/carriers-page";
+import { formatShare } from "@/lib/present/format";
+
+/** How calls towards each terminating carrier end, and where; and the list that names carriers where records do not. */
+export function CarriersScreen({ page }: { readonly page: CarriersPage }) {
+  const { days, rows, unknownShare, list, mayChange, chosen } = page;
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader
+        title="Carriers"
+        note={
+          days === null
+            ? "How calls towards each terminating carrier end."
+            : `How calls towards each terminating carrier end. Calls are those from ${days}.`
+        }
+      />
+      {unknownShare > 0 ? (
+        <Notice tone={unknownShare > 0.2 ? "watch" : "neutral"}>
+          {formatShare(unknownShare)} of the calls name no carrier. Knowing it finds a label about three times as fast:
+          an engine labels the calls towards its own carriers only, and among all calls that is hard to see. Ask your
+          provider for the terminating carrier, or upload a list below.
+        </Notice>
+      ) : null}
+      {rows.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={RadioTower}
+            title="No calls yet"
+            action={<ButtonLink href="/imports">Import call records</ButtonLink>}
+          >
+            Carriers appear with the first import. Where records do not name them, upload a list of who serves which
+            numbers; it works before and after the calls.
+          </EmptyState>
+        </Card>
+      ) : (
+        <Card isFlush>
+          <CarrierTable rows={rows} chosen={chosen?.carrier ?? null} />
+        </Card>
+      )}
+      {chosen === null ? null : <CarrierAreasCard model={chosen} />}
+      <CarrierListCard list={list} mayChange={mayChange} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { queryString } from "@/components/api/query-string";
+import { requestJson } from "@/components/api/request-json";
+
+const schemas = () => import("@/lib/present/known-carriers.schema");
+const report = () => schemas().then((all) => all.KnownCarriersReport);
+const forgotten = () => schemas().then((all) => all.ForgottenCarriers);
+
+/** A list to hand in, and whether it takes the place of the one that is there. */
+export interface CarrierListWish {
+  readonly file: File;
+  readonly replaces: boolean;
+}
+
+/** Hands in a list of who serves which numbers. */
+export function useCarrierUpload() {
+  const router = useRouter();
+  return useMutation({
+    mutationFn: ({ file, replaces }: CarrierListWish) =>
+      requestJson(report, `/known-carriers${queryString({ replace: replaces })}`, { method: "POST", body: file }),
+    onSuccess: () => router.refresh(),
+  });
+}
+
+/** Takes the list back. */
+export function useCarriersForgotten() {
+  const router = useRouter();
+  return useMutation({
+    mutationFn: () => requestJson(forgotten, "/known-carriers", { method: "DELETE" }),
+    onSuccess: () => router.refresh(),
+  });
+}
