@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { NativeSelect } from "@/components/ui/native-select";
+import { useIsInBrowser } from "@/components/ui/use-is-in-browser";
 
 interface TimeZoneFieldProps {
   readonly label: string;
@@ -17,11 +18,13 @@ interface TimeZoneFieldProps {
 
 /** A time zone by its IANA name, or the usual one; the names are those that the browser knows. */
 export function TimeZoneField({ value, usual, onValueChange, isDisabled = false, ...rest }: TimeZoneFieldProps) {
+  // Servers and browsers know different zones: until the page's program runs, the one that holds is enough.
+  const isInBrowser = useIsInBrowser();
   const choices = useMemo(() => {
-    const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+    const zones = isInBrowser ? ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")] : [];
     const known = value === "" || zones.includes(value) ? zones : [value, ...zones];
     return [{ value: "", label: usual }, ...known.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))];
-  }, [value, usual]);
+  }, [value, usual, isInBrowser]);
   return (
     <NativeSelect
       {...rest}
