@@ -4,13 +4,13 @@ import { parseCallee } from "@/lib/calls/callee";
 import { forgetCallee } from "@/lib/ledger/forget-callee.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { tokenText } from "@/lib/pipeline/seal-callees";
-import { calleeKey } from "@/lib/platform/callee-key";
+import { calleeKeys } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { forgetCalleeInCases } from "@/lib/redress/sealed-callee.store";
 
 /**
- * Makes the stored calls to a number lead to it no more.
+ * Makes the stored calls to a number lead to it no more, under whichever key they were made pseudonyms.
  * @param number as somebody writes it @param country ISO 3166-1 alpha-2, for a number without a country code
  * @returns how many calls there were
  * @throws AppError `unprocessable` when it is no number
@@ -21,7 +21,11 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
     throw new AppError("unprocessable", "This is no telephone number.", {
       problems: [{ path: "number", message: "is no telephone number" }],
     });
-  const token = keyedHash(calleeKey(env()))(callee.value);
-  await forgetCalleeInCases(scope, tokenText(token));
-  return ledgerTransaction(scope, (tx) => forgetCallee(scope, tx, token));
+  let calls = 0;
+  for (const key of calleeKeys(env())) {
+    const token = keyedHash(key)(callee.value);
+    await forgetCalleeInCases(scope, tokenText(token));
+    calls += await ledgerTransaction(scope, (tx) => forgetCallee(scope, tx, token));
+  }
+  return calls;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { parseCallee } from "@/lib/calls/callee";
-import { calleeKey } from "@/lib/platform/callee-key";
+import { calleeKey, calleeKeys } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { openSealed, sealText } from "@/lib/platform/seal";
@@ -35,18 +35,20 @@ export async function sealCallees(
   const sealedKey = await findCaseKey(scope, caseId);
   if (sealedKey === undefined) throw new AppError("not_found", "There is no such open case.");
   const key = sealedKey === null ? randomBytes(KEY_BYTES).toString("base64url") : openKey(scope, caseId, sealedKey);
-  const hash = keyedHash(calleeKey(env()));
+  const hashes = calleeKeys(env()).map(keyedHash);
   const sealed = new Map<string, string>();
   const callees = given.numbers.flatMap((text) => {
     const callee = parseCallee(text, given.country);
     return callee.ok ? [callee.value] : [];
   });
-  for (const callee of new Set(callees)) sealed.set(tokenText(hash(callee)), sealText(key, CALLEE, callee));
+  const different = new Set(callees);
+  for (const callee of different)
+    for (const hash of hashes) sealed.set(tokenText(hash(callee)), sealText(key, CALLEE, callee));
   const sealedAgain = sealedKey ?? sealText(calleeKey(env()), purpose(scope, caseId), key);
   const calls = await keepSealedCallees(scope, caseId, { sealedKey: sealedAgain, sealed }, now);
   if (calls === 0)
     throw new AppError("unprocessable", "No call of this case leads to any of these numbers, so none was kept.");
-  return { numbers: sealed.size, calls };
+  return { numbers: different.size, calls };
 }
 
 /** A call of a case, and the number that it dialled where somebody handed it in. */
@@ -65,8 +67,16 @@ export async function openCaseCalls(scope: OrganizationScope, caseId: string): P
   }));
 }
 
+/** @throws Error when none of the keys opens it */
 function openKey(scope: OrganizationScope, caseId: string, sealedKey: string): string {
-  return openSealed(calleeKey(env()), purpose(scope, caseId), sealedKey);
+  let failure: unknown;
+  for (const key of calleeKeys(env()))
+    try {
+      return openSealed(key, purpose(scope, caseId), sealedKey);
+    } catch (error) {
+      failure = error;
+    }
+  throw failure;
 }
 
 /** Bound to its case: a row that is copied elsewhere does not open there. */

@@ -187,6 +187,7 @@ describe("a client", () => {
       tenantTransaction(agency.organization.id, (tx) => sql.raw<object>(statement).execute(tx));
     expect((await asAgency("select id from organization")).rows).toEqual([{ id: agency.organization.id }]);
     expect((await asAgency(`select 1 from membership where organization_id = '${client.id}'`)).rows).toEqual([]);
+    await asAgency("select 1 from organization for update");
     await expect(asAgency(`update organization set parent_id = '${client.id}'`)).rejects.toThrow(/permission denied/);
   });
 });

@@ -19,8 +19,15 @@ describe("the door of the sign-in", () => {
     },
   );
 
+  it.each(["%25", "0000-01-01", "javascript:alert(1)", ""])("answers no way back to %j", async (url) => {
+    const response = await GET(new Request(`http://localhost:3000/api/auth/csrf?callbackUrl=${url}`), {});
+    expect(response.status).toBe(400);
+  });
+
   it.each([
     ["JSON", "callback/credentials", "{", "application/json", 415],
+    ["a way back that is no address", "callback/credentials", "callbackUrl=%25", FORM, 400],
+    ["a way back that is a script", "signin/oidc", "callbackUrl=javascript:alert(1)", FORM, 400],
     ["a body without end", "callback/credentials", "x".repeat(70_000), FORM, 413],
     ["a picture", "signin/credentials", "x", "image/png", 415],
     ["a line for the log", "_log", '{"level":"error","code":"x"}', "application/json", 404],

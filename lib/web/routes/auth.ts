@@ -25,11 +25,13 @@ export function POST(request: Request, context: unknown): Promise<Response> {
 }
 
 async function answer(method: "GET" | "POST", request: Request, context: unknown): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   try {
     const step = pathname.split("/")[3] ?? "";
     if (!STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
-    const response = await handleAuth(method === "GET" ? request : await readable(request), context);
+    checkWayBack(searchParams.get("callbackUrl"));
+    const asked = method === "GET" ? request : await readable(request);
+    const response = await handleAuth(asked, context);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
     return response;
   } catch (error) {
@@ -54,6 +56,15 @@ async function readable(request: Request): Promise<Request> {
       "unsupported_media_type",
       "Send a form, with `Content-Type: application/x-www-form-urlencoded`.",
     );
+  checkWayBack(new URLSearchParams(body).get("callbackUrl"));
   const { url, headers } = request;
   return new NextRequest(url, { method: "POST", headers, body });
+}
+
+/** next-auth breaks on an address that is none. @throws AppError `bad_request` */
+function checkWayBack(url: string | null): void {
+  if (url === null) return;
+  const base = url.startsWith("/") ? "http://localhost" : undefined;
+  if (!URL.canParse(url, base) || !/^https?:$/.test(new URL(url, base).protocol))
+    throw new AppError("bad_request", "`callbackUrl` is no address of a page.");
 }
