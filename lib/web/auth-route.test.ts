@@ -10,7 +10,7 @@ const send = (path: string, body: string, type: string) =>
   );
 
 describe("the door of the sign-in", () => {
-  it.each(["", "providers", "verify-request", "_log", "foo", "signout", "%2e%2e/v1"])(
+  it.each(["", "providers", "verify-request", "_log", "foo", "signout", "callback/credentials", "%2e%2e/v1"])(
     "has no page %j",
     async (path) => {
       const response = await GET(new Request(`http://localhost:3000/api/auth/${path}`), {});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/account/next-auth.gateway";
+import { OIDC } from "@/lib/account/oidc.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "@/lib/web/problem";
@@ -27,8 +28,10 @@ export function POST(request: Request, context: unknown): Promise<Response> {
 async function answer(method: "GET" | "POST", request: Request, context: unknown): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   try {
-    const step = pathname.split("/")[3] ?? "";
-    if (!STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
+    const [step = "", provider] = pathname.split("/").slice(3);
+    // By a link nobody comes back but from an issuer.
+    const isForm = method === "GET" && step === "callback" && provider !== OIDC;
+    if (isForm || !STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
     checkWayBack(searchParams.get("callbackUrl"));
     const asked = method === "GET" ? request : await readable(request);
     const response = await handleAuth(asked, context);
