@@ -8,6 +8,7 @@ export const API_SCOPES = [
   "caller-ids:write",
   "alerts:write",
   "redress:write",
+  "alert-rules:write",
 ] as const satisfies readonly Action[];
 export type ApiScope = (typeof API_SCOPES)[number];
 

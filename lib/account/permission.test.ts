@@ -10,6 +10,7 @@ const ALLOWED: readonly (readonly [Action, string])[] = [
   ["alerts:write", "owner admin analyst"],
   ["redress:write", "owner admin analyst"],
   ["reports:share", "owner admin analyst"],
+  ["alert-rules:write", "owner admin analyst"],
   ["outbox:read", "owner admin"],
   ["api-keys:manage", "owner admin"],
   ["organization:manage", "owner admin"],

@@ -1,5 +1,7 @@
-/** What kind of harm an alert is about. */
-export const ALERT_KINDS = ["block", "label", "low_score"] as const;
+import type { Comparison, RuleMetric } from "@/lib/alert/rules/rule-metric";
+
+/** What kind of harm an alert is about; `rule` for what an own rule of the organisation watches. */
+export const ALERT_KINDS = ["block", "label", "low_score", "rule"] as const;
 /** One of them. */
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -10,9 +12,9 @@ export type AlertSeverity = (typeof ALERT_SEVERITIES)[number];
 
 /** The figures behind an alert: a rate as it was (or was to be expected) and as it is, with its interval. */
 export interface AlertEvidence {
-  /** Which rate: `blocked` share of calls, or `answer` rate of delivered calls. */
-  readonly metric: "blocked" | "answer";
-  /** Shares, 0 to 1. */
+  /** Which rate: `blocked` share of calls, or `answer` rate of delivered calls; of own rules also others. */
+  readonly metric: RuleMetric;
+  /** Shares, 0 to 1; for own rules also calls, points or hours, as the metric is. */
   readonly rateBefore: number;
   readonly rateAfter: number;
   /** 95 % interval of `rateAfter`. */
@@ -29,6 +31,36 @@ export interface AlertEvidence {
   /** One sentence in plain words. */
   readonly summary: string;
   /** When the calls showed that it was over, ISO 8601 UTC; null while it lasts. */
+  readonly overAt: string | null;
+  /** Of alerts that an own rule raised. */
+  readonly rule?: RuleEvidence | undefined;
+}
+
+/** What an own rule looks for, and whom it found. */
+export interface RuleEvidence {
+  readonly name: string;
+  /** In plain words. */
+  readonly condition: string;
+  readonly comparison: Comparison;
+  /** Each caller ID by itself, or all of the rule's calls together. */
+  readonly per: "number" | "together";
+  /** The caller IDs of the incident in the order in which they joined it, at most 1,000. */
+  readonly callers: readonly RuleEvidenceCaller[];
+  /** How many there are. */
+  readonly callerCount: number;
+}
+
+/** A caller ID of an incident, with its figures when it joined. Times are ISO 8601 UTC. */
+export interface RuleEvidenceCaller {
+  readonly callerId: string;
+  readonly at: string;
+  readonly since: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly before: number;
+  /** When it was good again; null while it is not. */
   readonly overAt: string | null;
 }
 

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { renderAlertMail } from "@/lib/alert/alert.mail";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
-import { alertWords, spacedNumber } from "@/lib/alert/alert-words";
+import { alertWords } from "@/lib/alert/alert-words";
 import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
+import { spacedNumber } from "@/lib/alert/reader-words";
 
 const READER = {
   timeZone: "America/Chicago",
   appUrl: "https://rw.example",
   now: new Date("2026-11-04T12:00:00Z"),
 };
-const ABOUT = { organizationName: "Ada's Clinic", alertUrl: "https://rw.example/alerts/7" };
+const ABOUT = {
+  organizationName: "Ada's Clinic",
+  appUrl: "https://rw.example",
+  alertUrl: "https://rw.example/alerts/7",
+};
 const BLOCK: AlertDraft = {
   callerId: "+12025550100",
   carrier: "Verizon",

@@ -1,44 +1,30 @@
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
-
-/** Where the reader of a mail lives: how times and numbers are written for them. */
-export interface Reader {
-  readonly timeZone: string;
-  /** When they are written to. */
-  readonly now: Date;
-  /** Origin of the product's pages, without a trailing slash. */
-  readonly appUrl: string;
-}
-
-/** The words of an alert mail, ready to be laid out. */
-export interface AlertWords {
-  readonly subject: string;
-  readonly headline: string;
-  /** What changed, with its figures. */
-  readonly change: string;
-  /** Who blocked; null where nothing was blocked. */
-  readonly whoBlocked: string | null;
-  readonly likelyCause: string;
-  readonly steps: readonly { readonly text: string; readonly url: string }[];
-  readonly url: string;
-}
-
-/** So close that a weekday names one day only. */
-const NEAR_MS = 6 * 86_400_000;
-const METRIC_WORDS = { blocked: "network blocks", answer: "answer rate" } as const;
+import {
+  type AlertWords,
+  capital,
+  countText,
+  momentText,
+  percent,
+  type Reader,
+  spacedNumber,
+} from "@/lib/alert/reader-words";
+import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
+import { METRIC_WORDS } from "@/lib/alert/rules/rule-words";
 
 /** Writes an alert down in plain words. @param blocker whom the headers of the refused calls name */
 export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker | null): AlertWords {
   const { evidence } = draft;
+  if (evidence.rule !== undefined) return ruleAlertWords({ ...draft, rule: evidence.rule }, reader, blocker);
   const number = spacedNumber(draft.callerId);
   const change = `${percent(evidence.rateBefore)} → ${percent(evidence.rateAfter)}`;
   const since = momentText(new Date(evidence.since), reader);
   const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(draft.callerId)}`;
   const range = `${percent(evidence.low)} to ${percent(evidence.high)}`;
   return {
-    subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${count(evidence.n)}) since ${since}`,
+    subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${countText(evidence.n)}) since ${since}`,
     headline: `${number} ${headline(draft)}`,
-    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95 % confidence, ${count(evidence.n)} calls) since ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
+    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95 % confidence, ${countText(evidence.n)} calls) since ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: likelyCause(draft),
     steps: steps(draft, url, reader.appUrl),
@@ -78,30 +64,3 @@ function steps(draft: AlertDraft, url: string, appUrl: string): AlertWords["step
     { text: "Register the number with the analytics engines, and ask the one that warns to review it.", url },
   ];
 }
-
-/** `+1 202 555 0100` for numbers of the North American plan, otherwise as it is. */
-export function spacedNumber(callerId: string): string {
-  return callerId.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
-}
-
-/** `6.1 %`. @param share 0 to 1 */
-export function percent(share: number): string {
-  return new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 })
-    .format(share)
-    .replace("%", " %");
-}
-
-function count(n: number): string {
-  return new Intl.NumberFormat("en-US").format(n);
-}
-
-/** `Tue 14:00` within the last six days, `3 Nov 2026, 14:00` otherwise; in the reader's time zone. */
-export function momentText(at: Date, { timeZone, now }: Pick<Reader, "timeZone" | "now">): string {
-  const hour = { hour: "2-digit", minute: "2-digit", timeZone } as const;
-  const isNear = Math.abs(now.getTime() - at.getTime()) < NEAR_MS;
-  return isNear
-    ? new Intl.DateTimeFormat("en-GB", { weekday: "short", ...hour }).format(at).replace(",", "")
-    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", ...hour }).format(at);
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

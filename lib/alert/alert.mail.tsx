@@ -1,6 +1,6 @@
 import { Heading, render } from "react-email";
-import type { AlertWords } from "@/lib/alert/alert-words";
 import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import type { AlertWords } from "@/lib/alert/reader-words";
 
 /** A mail body in both forms. */
 export interface RenderedMail {
@@ -8,28 +8,36 @@ export interface RenderedMail {
   readonly text: string;
 }
 
+/** Whose mail it is, and where the product's pages are. */
+export interface MailHouse {
+  readonly organizationName: string;
+  readonly appUrl: string;
+  /** Stands before everything else; left out where there is nothing to say first. */
+  readonly lead?: string | null;
+}
+
 /** Lays out one alert as a mail of less than one screen. @param about `alertUrl`: the page on which to act on it */
 export async function renderAlertMail(
   words: AlertWords,
-  about: { readonly organizationName: string; readonly alertUrl: string },
+  about: MailHouse & { readonly alertUrl: string },
 ): Promise<RenderedMail> {
   const mail = <AlertMail words={words} {...about} />;
   return { html: await render(mail), text: await render(mail, { plainText: true }) };
 }
 
-interface AlertMailProps {
+interface AlertMailProps extends MailHouse {
   readonly words: AlertWords;
-  readonly organizationName: string;
   readonly alertUrl: string;
 }
 
-function AlertMail({ words, organizationName, alertUrl }: AlertMailProps) {
+function AlertMail({ words, organizationName, appUrl, alertUrl, lead = null }: AlertMailProps) {
   const why = `You get this because you act for ${organizationName} in Ringworthy. The score and the odds are ours, from your own call records; they are not the carriers'.`;
   return (
-    <MailFrame preview={words.change} why={why}>
-      <Heading as="h1" style={HEADING}>
+    <MailFrame preview={lead ?? words.change} why={why} appUrl={appUrl}>
+      <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>
+      {lead === null ? null : <Paragraph>{lead}</Paragraph>}
       <Paragraph>{words.change}</Paragraph>
       {words.whoBlocked === null ? null : <Paragraph>{words.whoBlocked}</Paragraph>}
       <Paragraph>Most likely cause: {words.likelyCause}</Paragraph>

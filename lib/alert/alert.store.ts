@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertEvidence } from "@/lib/alert/alert-draft";
+import { COMPARISONS, RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
@@ -56,7 +57,7 @@ export interface StoredAlertPage {
 
 /** The figures behind an alert, as its row keeps them. */
 export const StoredEvidence = z.object({
-  metric: z.enum(["blocked", "answer"]),
+  metric: z.enum(RULE_METRICS),
   rateBefore: z.number(),
   rateAfter: z.number(),
   low: z.number(),
@@ -67,6 +68,28 @@ export const StoredEvidence = z.object({
   odds: z.number().nullable().default(null),
   confirmedAt: z.string().nullable().default(null),
   overAt: z.string().nullable().default(null),
+  rule: z
+    .object({
+      name: z.string(),
+      condition: z.string(),
+      comparison: z.enum(COMPARISONS),
+      per: z.enum(["number", "together"]),
+      callers: z.array(
+        z.object({
+          callerId: z.string(),
+          at: z.string(),
+          since: z.string(),
+          value: z.number(),
+          low: z.number(),
+          high: z.number(),
+          n: z.number(),
+          before: z.number(),
+          overAt: z.string().nullable(),
+        }),
+      ),
+      callerCount: z.number(),
+    })
+    .optional(),
 });
 
 const Resolution = z.enum(["fixed", "false_alarm", "accepted"]).nullable();

@@ -40,7 +40,10 @@ describe("followUpWords", () => {
   });
 
   it("lays both out with a link to the number", async () => {
-    const { text, html } = await renderFollowUpMail(followUpWords(OVER, READER), "Ada <Clinic>");
+    const { text, html } = await renderFollowUpMail(followUpWords(OVER, READER), {
+      organizationName: "Ada <Clinic>",
+      appUrl: READER.appUrl,
+    });
     expect(text).toContain("https://rw.example/caller-ids/%2B12025550100");
     expect(html).toContain("Ada &lt;Clinic&gt;");
   });

@@ -1,5 +1,6 @@
-import { momentText, percent, type Reader, spacedNumber } from "@/lib/alert/alert-words";
 import type { FollowUp } from "@/lib/alert/follow-up";
+import { momentText, percent, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { figureWords } from "@/lib/alert/rules/rule-words";
 
 /** The words of a mail that says what became of an alert. */
 export interface FollowUpWords {
@@ -11,7 +12,9 @@ export interface FollowUpWords {
 
 /** Says in plain words that a harm is over, or that later data undid an alert. */
 export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, reader: Reader): FollowUpWords {
-  const number = spacedNumber(callerId);
+  const { rule } = evidence;
+  const isOfOne = rule === undefined || (rule.callerCount === 1 && rule.per === "number");
+  const number = isOfOne ? spacedNumber(callerId) : rule.name;
   const where = carrier ? ` on ${carrier}` : "";
   const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(callerId)}`;
   if (what === "withdrawn")
@@ -22,6 +25,13 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
       url,
     };
   const over = evidence.overAt === null ? "" : ` since ${momentText(new Date(evidence.overAt), reader)}`;
+  if (rule !== undefined)
+    return {
+      subject: `${number}: all clear${over}`,
+      headline: `${number}: all clear`,
+      text: `The rule “${rule.name}” had found this: ${figureWords(evidence)}. The calls${over} are within its limits again. The alert is resolved; nothing is left to do.`,
+      url,
+    };
   const metric = evidence.metric === "blocked" ? "blocks" : "the answer rate";
   const before = `${metric} had gone from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)}`;
   return {

@@ -1,14 +1,17 @@
 import { Heading, render } from "react-email";
-import type { RenderedMail } from "@/lib/alert/alert.mail";
+import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { FollowUpWords } from "@/lib/alert/follow-up-words";
 import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
 
 /** Lays out what became of an alert as a short mail, the answer to the one that told of it. */
-export async function renderFollowUpMail(words: FollowUpWords, organizationName: string): Promise<RenderedMail> {
+export async function renderFollowUpMail(
+  words: FollowUpWords,
+  { organizationName, appUrl }: MailHouse,
+): Promise<RenderedMail> {
   const why = `You get this because you were told of the alert, as one who acts for ${organizationName} in Ringworthy.`;
   const mail = (
-    <MailFrame preview={words.text} why={why}>
-      <Heading as="h1" style={HEADING}>
+    <MailFrame preview={words.text} why={why} appUrl={appUrl}>
+      <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>
       <Paragraph>{words.text}</Paragraph>

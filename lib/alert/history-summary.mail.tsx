@@ -1,7 +1,7 @@
 import { Heading, render } from "react-email";
 import type { RenderedMail } from "@/lib/alert/alert.mail";
-import type { AlertWords } from "@/lib/alert/alert-words";
 import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import type { AlertWords } from "@/lib/alert/reader-words";
 
 const SHOWN_MAX = 10;
 
@@ -15,8 +15,9 @@ export async function renderHistorySummary(
     <MailFrame
       preview={`${numbers} in the past`}
       why={`You get this once for the file ${about.filename}, because you act for ${about.organizationName} in Ringworthy.`}
+      appUrl={about.appUrl}
     >
-      <Heading as="h1" style={HEADING}>
+      <Heading as="h1" className="ink" style={HEADING}>
         {about.filename} shows {numbers} in the past
       </Heading>
       {found.slice(0, SHOWN_MAX).map((words) => (

@@ -17,7 +17,7 @@ describe("incidentWords", () => {
     expect(words.numbers).toHaveLength(10);
     expect(words.more).toBe(2);
     expect(words.numbers[0]?.text).toBe(alertWords(aRaisedAlert(11, 0.21).draft, READER, null).subject);
-    const { text, html } = await renderIncidentMail(words, "Ada");
+    const { text, html } = await renderIncidentMail(words, { organizationName: "Ada", appUrl: "https://rw.example" });
     expect(text).toContain("and 2 more");
     expect(text).toContain("your provider did not deliver the cause");
     expect(html).toContain("https://rw.example/alerts");

@@ -1,6 +1,8 @@
-import { type AlertWords, alertWords, momentText, type Reader } from "@/lib/alert/alert-words";
+import type { RaisedAlert } from "@/lib/alert/alert-draft";
+import { alertWords } from "@/lib/alert/alert-words";
 import type { Blocker } from "@/lib/alert/blocker";
 import type { Incident } from "@/lib/alert/incident";
+import { type AlertWords, momentText, type Reader } from "@/lib/alert/reader-words";
 
 /** The words of a mail about one incident over several caller IDs, ready to be laid out. */
 export interface IncidentWords {
@@ -21,6 +23,7 @@ const HEADLINES = {
   label: "are most likely shown with a warning label",
   low_score: "have lost their good name",
 } as const;
+type HarmKind = keyof typeof HEADLINES;
 const METRIC_WORDS = { block: "network blocks rose", label: "fewer answers", low_score: "low scores" } as const;
 
 /** Writes an incident down in plain words. @param blocker whom the headers of the gravest alert's calls name */
@@ -34,13 +37,25 @@ export function incidentWords(
   const { whoBlocked, likelyCause, steps } = alertWords(gravest.draft, reader, blocker);
   const since = Math.min(...alerts.map(({ draft }) => Date.parse(draft.evidence.since)));
   const where = carrier ? ` on ${carrier}` : "";
+  const when = `since ${momentText(new Date(since), reader)}`;
   return {
-    subject: `${alerts.length} numbers: ${METRIC_WORDS[kind]}${where} since ${momentText(new Date(since), reader)}`,
-    headline: `${alerts.length} numbers ${HEADLINES[kind]}${where}`,
+    ...(kind === "rule" ? ruleTitle(gravest, alerts.length, when) : harmTitle(kind, alerts.length, where, when)),
     numbers: all.slice(0, NAMED_MAX).map(({ subject, url }) => ({ text: subject, url })),
     more: Math.max(0, all.length - NAMED_MAX),
     whoBlocked,
     likelyCause,
     steps: [{ text: "See all of them, and act on each.", url: `${reader.appUrl}/alerts` }, ...steps.slice(1)],
   };
+}
+
+function harmTitle(kind: HarmKind, count: number, where: string, when: string) {
+  return {
+    subject: `${count} numbers: ${METRIC_WORDS[kind]}${where} ${when}`,
+    headline: `${count} numbers ${HEADLINES[kind]}${where}`,
+  };
+}
+
+function ruleTitle({ draft }: RaisedAlert, count: number, when: string) {
+  const name = draft.evidence.rule?.name ?? draft.ruleId;
+  return { subject: `Rule “${name}”: ${count} alerts ${when}`, headline: `Rule “${name}” came true ${count} times` };
 }

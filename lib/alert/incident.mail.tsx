@@ -1,16 +1,20 @@
 import { Heading, render } from "react-email";
-import type { RenderedMail } from "@/lib/alert/alert.mail";
+import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { IncidentWords } from "@/lib/alert/incident-words";
 import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
 
 /** Lays out one incident over several caller IDs as one mail. */
-export async function renderIncidentMail(words: IncidentWords, organizationName: string): Promise<RenderedMail> {
+export async function renderIncidentMail(
+  words: IncidentWords,
+  { organizationName, appUrl, lead = null }: MailHouse,
+): Promise<RenderedMail> {
   const why = `You get one mail for all of them because they changed together, and because you act for ${organizationName} in Ringworthy.`;
   const mail = (
-    <MailFrame preview={words.headline} why={why}>
-      <Heading as="h1" style={HEADING}>
+    <MailFrame preview={lead ?? words.headline} why={why} appUrl={appUrl}>
+      <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>
+      {lead === null ? null : <Paragraph>{lead}</Paragraph>}
       {words.numbers.map(({ text, url }) => (
         <Paragraph key={text}>
           <TextLink href={url}>{text}</TextLink>

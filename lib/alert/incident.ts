@@ -1,6 +1,6 @@
 import type { AlertKind, RaisedAlert } from "@/lib/alert/alert-draft";
 
-/** Alerts that have one cause as far as anybody can tell: the same kind of harm, on the same carrier, found at once. */
+/** Alerts that have one cause as far as anybody can tell: the same kind of harm, on the same carrier, found at once by the same rule. */
 export interface Incident {
   readonly kind: AlertKind;
   readonly carrier: string | null;
@@ -15,7 +15,7 @@ export interface Incident {
 export function groupIncidents(raised: readonly RaisedAlert[]): Incident[] {
   const groups = new Map<string, [RaisedAlert, ...RaisedAlert[]]>();
   for (const alert of raised) {
-    const key = `${alert.draft.kind}|${alert.draft.carrier ?? ""}`;
+    const key = `${alert.draft.kind}|${alert.draft.ruleId}|${alert.draft.carrier ?? ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [alert]);
     else group.push(alert);

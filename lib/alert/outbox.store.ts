@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
 import { noteChannelResult } from "@/lib/alert/channels/channel-result.store";
+import { noteMailResult } from "@/lib/alert/person/alert-recipient.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { OutgoingMail } from "@/lib/platform/mailer";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -12,7 +13,16 @@ export interface NewDelivery extends OutgoingMail {
   readonly importId: string | null;
   /** Where it goes, and the body of the request that takes it there; left out for a mail. */
   readonly channel?: { readonly id: string; readonly kind: ChannelKind; readonly payload: string };
+  /** Whose mail it is; left out where it goes to nobody in particular. */
+  readonly userId?: string;
+  /** What it is; an alert unless said. */
+  readonly kind?: DeliveryKind;
+  /** It is not sent before; at once when left out. */
+  readonly notBefore?: Date;
 }
+
+/** What a message tells. */
+export type DeliveryKind = "alert" | "follow_up" | "history" | "escalation" | "digest" | "test";
 
 /** A message that this process has taken upon itself to send. */
 export interface ClaimedDelivery extends OutgoingMail {
@@ -20,6 +30,10 @@ export interface ClaimedDelivery extends OutgoingMail {
   readonly attempts: number;
   /** Null for a mail. */
   readonly channel: { readonly id: string; readonly payload: string } | null;
+  /** Whose mail it is; null where nobody's. */
+  readonly userId: string | null;
+  /** Whether its reader has asked for it just now. */
+  readonly isAsked: boolean;
 }
 
 /** After so many tries a message is given up and shown as failed. */
@@ -49,6 +63,9 @@ export async function queueDeliveries(
         subject: delivery.subject,
         text: delivery.text,
         html: delivery.html,
+        user_id: delivery.userId ?? null,
+        kind: delivery.kind ?? "alert",
+        ...(delivery.notBefore === undefined ? {} : { next_attempt_at: delivery.notBefore }),
       })
       .onConflict((conflict) => conflict.columns(["organization_id", "idempotency_key"]).doNothing())
       .execute();
@@ -64,6 +81,7 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       .where("status", "in", ["queued", "sending"])
       .where("next_attempt_at", "<=", now)
       .orderBy("next_attempt_at")
+      .orderBy("id")
       .limit(1)
       .forUpdate()
       .skipLocked()
@@ -79,10 +97,11 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", due.id)
       .returning(["id", "recipient as to", "subject", "text", "html", "attempts", "channel_id", "payload"])
+      .returning(["user_id as userId", "kind"])
       .returning(["idempotency_key as idempotencyKey", "in_reply_to as inReplyTo"])
       .executeTakeFirstOrThrow();
-    const { channel_id: id, payload, ...message } = row;
-    return { ...message, channel: id === null || payload === null ? null : { id, payload } };
+    const { channel_id: id, payload, kind, ...message } = row;
+    return { ...message, isAsked: kind === "test", channel: id === null || payload === null ? null : { id, payload } };
   });
 }
 
@@ -90,7 +109,14 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
 export type DeliveryResult =
   | { readonly kind: "sent" }
   | { readonly kind: "kept" }
-  | { readonly kind: "failed"; readonly error: string; readonly isFinal?: boolean };
+  | {
+      readonly kind: "failed";
+      readonly error: string;
+      /** Trying again is of no use. */
+      readonly isFinal?: boolean;
+      /** The address takes no mail, as far as its server says. */
+      readonly isBounce?: boolean;
+    };
 
 /**
  * Settles a claim: sent, kept for want of a mail server, or to be tried again later with growing pauses, unless trying
@@ -109,6 +135,9 @@ export async function settleDelivery(
       const error = result.kind === "failed" ? result.error : null;
       await noteChannelResult(scope, tx, claim.channel.id, { error, isGivenUp, now });
     }
+    const isBounce = result.kind === "failed" && result.isBounce === true;
+    if (claim.userId !== null && (isBounce || result.kind === "sent"))
+      await noteMailResult(scope, tx, claim.userId, { error: isBounce ? result.error : null, now });
     await tx
       .updateTable("delivery")
       .set(

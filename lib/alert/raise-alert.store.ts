@@ -4,6 +4,7 @@ import { type AlertStatus, StoredEvidence } from "@/lib/alert/alert.store";
 import type { AlertDraft, RaisedAlert } from "@/lib/alert/alert-draft";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import { isHistory } from "@/lib/alert/is-history";
+import { isOwnRule } from "@/lib/alert/rules/own-rule-id";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** What brought the stored alerts in line with the ledger. */
@@ -19,29 +20,29 @@ export interface AlertReconciliation {
  * Brings the stored alerts in line with what the ledger implies now: raises what is new, withdraws (never erases) what
  * no longer holds, and takes a withdrawal back when it holds again.
  * @param drafts every alert that the whole ledger implies
+ * @param cause `isJudged`: whether the alerts of that version of an own rule are among them; those of others stay as they are
  */
 export async function reconcileAlerts(
   scope: OrganizationScope,
   tx: DbTransaction,
   drafts: readonly AlertDraft[],
-  cause: { importId: string | null; now: Date },
+  cause: { importId: string | null; now: Date; isJudged?: (alert: RuleVersion) => boolean },
 ): Promise<AlertReconciliation> {
   const stored = await storedAlerts(scope, tx);
-  const storedByKey = new Map(stored.map((row) => [keyOf(row.callerId, row.kind, row.detectedAt), row]));
+  const storedByKey = new Map(stored.map((row) => [keyOf(row), row]));
   const raised: RaisedAlert[] = [];
   const followUps: FollowUp[] = [];
   for (const draft of drafts) {
-    const known = storedByKey.get(keyOf(draft.callerId, draft.kind, draft.detectedAt));
+    const known = storedByKey.get(keyOf(draft));
     if (known === undefined) raised.push(await insertAlert(scope, tx, draft, cause));
     else if (known.withdrawnAt !== null || differs(known, draft)) {
       await restate(scope, tx, known, draft);
       if (endsNow(known, draft)) followUps.push(...followUp(known, "all_clear", draft.evidence));
     }
   }
-  const implied = new Set(drafts.map((draft) => keyOf(draft.callerId, draft.kind, draft.detectedAt)));
-  const undone = stored.filter(
-    (row) => row.withdrawnAt === null && !implied.has(keyOf(row.callerId, row.kind, row.detectedAt)),
-  );
+  const implied = new Set(drafts.map(keyOf));
+  const isJudged = (row: KnownAlert) => !isOwnRule(row.ruleId) || (cause.isJudged?.(row) ?? false);
+  const undone = stored.filter((row) => row.withdrawnAt === null && isJudged(row) && !implied.has(keyOf(row)));
   await withdraw(
     scope,
     tx,
@@ -52,13 +53,16 @@ export async function reconcileAlerts(
   return { raised, withdrawn: undone.length, followUps };
 }
 
+/** Which version of which rule raised an alert. */
+type RuleVersion = Pick<AlertDraft, "ruleId" | "version">;
+
 /** An alert as it stood before this evaluation. */
 type KnownAlert = Awaited<ReturnType<typeof storedAlerts>>[number];
 
 async function storedAlerts(scope: OrganizationScope, tx: DbTransaction) {
   const rows = await tx
     .selectFrom("alert")
-    .select(["id", "kind", "carrier", "severity", "evidence", "status"])
+    .select(["id", "kind", "carrier", "severity", "evidence", "status", "version", "rule_id as ruleId"])
     .select(["caller_id as callerId", "detected_at as detectedAt", "withdrawn_at as withdrawnAt"])
     .select("thread_key as threadKey")
     .where("organization_id", "=", scope.organizationId)
@@ -66,13 +70,24 @@ async function storedAlerts(scope: OrganizationScope, tx: DbTransaction) {
   return rows.map((row) => ({ ...row, evidence: StoredEvidence.parse(row.evidence) }));
 }
 
-const keyOf = (callerId: string, kind: string, detectedAt: Date) => `${callerId}|${kind}|${detectedAt.toISOString()}`;
+type Identity = RuleVersion & Pick<AlertDraft, "callerId" | "detectedAt"> & { readonly kind: string };
+
+/** An own rule has one alert at a time, whichever caller ID it begins with; of ours a new version states anew what an old one found. */
+function keyOf({ callerId, kind, detectedAt, ruleId, version }: Identity): string {
+  const at = detectedAt.toISOString();
+  return isOwnRule(ruleId) ? `${ruleId}|${version}|${at}` : `${callerId}|${kind}|${at}`;
+}
 
 /** Late calls may change the figures behind an alert that still holds. */
 function differs(known: KnownAlert, draft: AlertDraft): boolean {
   if (known.carrier !== draft.carrier || known.severity !== draft.severity) return true;
   const before = new Map<string, unknown>(Object.entries(known.evidence));
-  return Object.entries(draft.evidence).some(([name, value]) => before.get(name) !== value);
+  return Object.entries(draft.evidence).some(([name, value]) => !isSame(before.get(name), value));
+}
+
+function isSame(before: unknown, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return before === value;
+  return JSON.stringify(before) === JSON.stringify(value);
 }
 
 /** Whether this evaluation is the first to see the end of a harm that people still had before them. */

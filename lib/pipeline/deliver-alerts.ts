@@ -8,7 +8,10 @@ import {
   nextDeliveryAt,
   settleDelivery,
 } from "@/lib/alert/outbox.store";
-import { canSendMail, sendMail } from "@/lib/platform/mailer";
+import { findRecipient } from "@/lib/alert/person/alert-recipient.store";
+import { isWantingMail } from "@/lib/alert/person/plan-mail";
+import { oneClickUrl } from "@/lib/alert/person/unsubscribe-token.gateway";
+import { canSendMail, MailRefusedError, sendMail } from "@/lib/platform/mailer";
 
 /**
  * Sends every message of the outbox that is due.
@@ -28,11 +31,26 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
     // Its messages went with it.
     return target === null ? { kind: "kept" } : sendToChannel(claim, target, now);
   }
+  const { userId } = claim;
+  if (userId !== null && !claim.isAsked) {
+    const reader = await findRecipient(scope, userId, now);
+    if (reader === null || !isWantingMail(reader.preferences, now)) return UNWANTED;
+  }
   if (!canSendMail()) return { kind: "kept" };
+  const unsubscribeUrl = userId === null ? null : oneClickUrl({ organizationId: scope.organizationId, userId });
   try {
-    await sendMail(claim);
+    await sendMail({ ...claim, unsubscribeUrl });
     return { kind: "sent" };
   } catch (error) {
-    return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+    const isRefused = error instanceof MailRefusedError;
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: "failed", error: message, isFinal: isRefused, isBounce: isRefused };
   }
 }
+
+/** They have left the organisation, or have said since that they want no mails. */
+const UNWANTED: DeliveryResult = {
+  kind: "failed",
+  error: "The reader has left, or wants no more mails.",
+  isFinal: true,
+};

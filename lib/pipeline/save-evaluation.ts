@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { draftAlerts } from "@/lib/alert/draft-alerts";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
+import { judgeOwnRules } from "@/lib/alert/rules/judge-own-rules.store";
 import type { FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import {
@@ -19,6 +20,7 @@ import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/st
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
 
 /** What storing an evaluation changed. */
 export interface EvaluationChange {
@@ -57,7 +59,8 @@ export async function saveEvaluation(
   );
   await saveCurrentScores(scope, tx, current);
   differences += await reconcileStandingChanges(scope, tx, changes);
-  const alerts = await reconcileAlerts(scope, tx, drafts, cause);
+  const own = await judgeOwnRules(scope, tx, { fromHour: (fleet?.fromDay ?? 0) * DAY_HOURS, now: cause.now });
+  const alerts = await reconcileAlerts(scope, tx, [...drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
   return { alerts, differences, known };
 }
 

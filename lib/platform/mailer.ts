@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { z } from "zod";
 import { env } from "@/lib/platform/env";
 
 /** One message to one address. */
@@ -11,7 +12,12 @@ export interface OutgoingMail {
   readonly idempotencyKey: string;
   /** Key of the earlier message that this one answers; none when it begins a thread. */
   readonly inReplyTo?: string | null;
+  /** Address that ends such mails when a mail program posts to it (RFC 8058); none for letters about an account. */
+  readonly unsubscribeUrl?: string | null;
 }
+
+/** Thrown where the server refuses a message, or its recipient, for good: trying again is of no use. */
+export class MailRefusedError extends Error {}
 
 /** Whether a mail server is configured; without one, mails are kept and can be read in the outbox page. */
 export function canSendMail(): boolean {
@@ -49,11 +55,29 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
       ...(mail.inReplyTo == null
         ? {}
         : { inReplyTo: messageId(mail.inReplyTo), references: messageId(mail.inReplyTo) }),
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail.unsubscribeUrl) },
     });
+  } catch (error) {
+    throw refusalOf(error) ?? error;
   } finally {
     transport.close();
   }
+}
+
+function unsubscribeHeaders(url: string | null | undefined): Readonly<Record<string, string>> {
+  return url == null ? {} : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
+/** What the server said of the sender, the recipient or the message itself; nothing else is about this mail alone. */
+const Refusal = z.object({ code: z.enum(["EENVELOPE", "EMESSAGE"]), responseCode: z.int(), response: z.string() });
+/** "Transient Negative" and "Permanent Negative" replies (RFC 5321 section 4.2.1). */
+const PERMANENT = 500;
+
+function refusalOf(error: unknown): MailRefusedError | null {
+  const refusal = Refusal.safeParse(error);
+  return refusal.success && refusal.data.responseCode >= PERMANENT
+    ? new MailRefusedError(refusal.data.response, { cause: error })
+    : null;
 }
 
 function messageId(idempotencyKey: string): string {

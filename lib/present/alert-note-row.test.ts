@@ -19,6 +19,8 @@ describe("alertNoteRow", () => {
     [note("reopened"), "Ada opened it again"],
     [note("assigned", "Bob"), "Ada gave it to Bob"],
     [note("assigned"), "Ada gave it to nobody"],
+    [note("escalated", "1", null), "Nobody had acknowledged it, so the next people were told"],
+    [note("woken", "", null), "The snooze ended, and it is open again"],
     [note("comment", "Asked.", null), "Somebody wrote"],
   ])("says who did what: %j", (shown, sentence) => {
     expect(alertNoteRow(shown, "America/Chicago")).toMatchObject({ sentence, at: "3 Nov 2026, 08:00" });

@@ -18,12 +18,18 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
   accepted: " as the new normal",
 };
 
+/** What happens without anybody. */
+const BY_ITSELF: Readonly<Record<string, string>> = {
+  escalated: "Nobody had acknowledged it, so the next people were told",
+  woken: "The snooze ended, and it is open again",
+};
+
 /** Prepares a note. @param timeZone IANA name of the zone whose hours these are */
 export function alertNoteRow({ id, kind, text, author, createdAt }: AlertNote, timeZone: string): AlertNoteRow {
   const who = author === null ? "Somebody" : visibleText(author);
   return {
     id,
-    sentence: `${who} ${deed(kind, text, timeZone)}`,
+    sentence: Object.hasOwn(BY_ITSELF, kind) ? (BY_ITSELF[kind] ?? "") : `${who} ${deed(kind, text, timeZone)}`,
     comment: kind === "comment" ? visibleText(text) : null,
     at: formatTime(createdAt, timeZone),
   };

@@ -53,6 +53,7 @@ const HEADLINES: Readonly<Record<AlertKind, string>> = {
   block: "is being blocked by a network",
   label: "is most likely shown with a warning label",
   low_score: "has lost its good name",
+  rule: "is what a rule of yours looks for",
 };
 const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
   critical: { label: "Critical", tone: "bad" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPARISONS } from "@/lib/alert/rules/rule-metric";
 import { pageOf } from "@/lib/present/page.schema";
 import { AskedTime, Time } from "@/lib/present/time.schema";
 
@@ -7,6 +8,20 @@ export const ALERT_STATUSES = ["open", "acknowledged", "snoozed", "resolved"] as
 
 /** How an alert ended, in the eyes of the people who dealt with it. */
 export const ALERT_RESOLUTIONS = ["fixed", "false_alarm", "accepted"] as const;
+
+/** A caller ID of an incident that an own rule found, with its figures when it joined. */
+export const RuleAlertCaller = z.object({
+  callerId: z.string(),
+  at: Time,
+  since: Time,
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  n: z.number(),
+  /** What the value was compared with. */
+  before: z.number(),
+  overAt: Time.nullable(),
+});
 
 /** A harm that was found, dated by the calls that show it. */
 export const Alert = z
@@ -46,6 +61,18 @@ export const Alert = z
       summary: z.string(),
       /** When the calls showed that it was over; null while it lasts. */
       overAt: Time.nullable(),
+      /** Of alerts that an own rule raised; then the figures are of the rule's metric: shares, calls, points or hours. */
+      rule: z
+        .object({
+          name: z.string(),
+          condition: z.string(),
+          comparison: z.enum(COMPARISONS),
+          per: z.enum(["number", "together"]),
+          callerCount: z.int(),
+          /** The caller IDs of the incident in the order in which they joined it, at most 50. */
+          callers: z.array(RuleAlertCaller),
+        })
+        .optional(),
     }),
     ruleId: z.string(),
     version: z.int(),

@@ -11,6 +11,9 @@ export interface ShownAlert
   readonly evidence: AlertEvidence;
 }
 
+/** Of an incident so many caller IDs are shown. */
+const CALLERS_MAX = 50;
+
 /** An alert as the API shows it. */
 export function presentAlert(alert: ShownAlert): Alert {
   return {
@@ -27,8 +30,16 @@ export function presentAlert(alert: ShownAlert): Alert {
     assignee: alert.assignee && { ...alert.assignee },
     withdrawnAt: alert.withdrawnAt?.toISOString() ?? null,
     isHistory: alert.isHistory,
-    evidence: { ...alert.evidence },
+    evidence: presentEvidence(alert.evidence),
     ruleId: alert.ruleId,
     version: alert.version,
+  };
+}
+
+function presentEvidence({ rule, ...figures }: AlertEvidence): Alert["evidence"] {
+  if (rule === undefined) return figures;
+  return {
+    ...figures,
+    rule: { ...rule, callers: rule.callers.slice(0, CALLERS_MAX).map((caller) => ({ ...caller })) },
   };
 }

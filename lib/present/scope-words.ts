@@ -20,4 +20,5 @@ export const SCOPE_WORDS: Readonly<Record<ApiScope, ScopeWords>> = {
     label: "Seek redress",
     meaning: "Note labels that were seen, read complaint files in, open cases and say what was done about them.",
   },
+  "alert-rules:write": { label: "Set alert rules", meaning: "Try, add, change and delete rules that raise alerts." },
 };

@@ -9,6 +9,8 @@ export interface TrappedMail {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** Lines of its head by their names in lower case; of several with one name the last. */
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 /** A mail server that keeps what it is given. */
@@ -17,8 +19,8 @@ export interface MailTrap {
   readonly url: string;
   /** All mails so far, in the order of arrival. */
   readonly mails: readonly TrappedMail[];
-  /** From now on refuses mails, as a busy server does (RFC 5321 code 451), or takes them again. */
-  refuse(isRefusing: boolean): void;
+  /** From now on refuses mails, as a busy server does (RFC 5321 code 451), or with the code given; or takes them again. */
+  refuse(as: boolean | number): void;
   close(): Promise<void>;
 }
 
@@ -30,14 +32,14 @@ export async function startMailTrap(
   keep: (mail: TrappedMail) => Promise<void> = async () => undefined,
 ): Promise<MailTrap> {
   const mails: TrappedMail[] = [];
-  let isRefusing = false;
+  let refusal: number | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, _session, done) => {
       simpleParser(stream)
         .then(async (parsed) => {
-          if (isRefusing) throw Object.assign(new Error("Try again later"), { responseCode: 451 });
+          if (refusal !== null) throw Object.assign(new Error("Not taken"), { responseCode: refusal });
           const mail = {
             from: addresses(parsed.from).join(", "),
             to: addresses(parsed.to),
@@ -45,6 +47,7 @@ export async function startMailTrap(
             text: parsed.text ?? "",
             html: parsed.html || "",
             messageId: parsed.messageId ?? "",
+            headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()])),
           };
           await keep(mail);
           mails.push(mail);
@@ -62,8 +65,8 @@ export async function startMailTrap(
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    refuse: (value) => {
-      isRefusing = value;
+    refuse: (as) => {
+      refusal = typeof as === "number" ? as : as ? 451 : null;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

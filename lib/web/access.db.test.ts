@@ -19,6 +19,7 @@ const NOBODYS = {
   "imports.id": randomUUID(),
   "alerts.id": randomUUID(),
   "alert-channels.id": randomUUID(),
+  "alert-rules.id": randomUUID(),
   "advice.id": randomUUID(),
   "api-keys.id": randomUUID(),
   "mappings.id": randomUUID(),

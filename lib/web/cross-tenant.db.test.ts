@@ -7,6 +7,8 @@ import { addSavedView } from "@/lib/account/saved-view.store";
 import { addAction } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
+import { createRule } from "@/lib/alert/rules/alert-rule.store";
+import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { findImport } from "@/lib/intake/import.store";
 import { saveMapping } from "@/lib/intake/source-mapping.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
@@ -27,6 +29,7 @@ const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
   ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping", "saved_view"],
+  ...["alert_rule", "alert_setting", "alert_recipient", "alert_notice"],
   ...["redress_case", "case_event", "case_call", "observation", "registration"],
   "report_share",
 ];
@@ -87,8 +90,11 @@ beforeAll(async () => {
   const { channel } = await makeChannel(clinic.scope, wish);
   const kept = { screen: "calls", name: "Blocks", query: "outcome=rejected_608", ownerId: null } as const;
   const view = await addSavedView(clinic.scope, kept);
+  const watched = { name: "Blocks", metric: "blocked", comparison: "above", threshold: 0.05 };
+  const rule = await createRule(clinic.scope, RuleDefinition.parse(watched), NOW);
   ids = {
     "alert-channels.id": channel.id,
+    "alert-rules.id": rule?.id ?? "",
     "invitations.id": invitation.id,
     "members.id": clinic.owner.id,
     "saved-views.id": view.id,

@@ -11,7 +11,15 @@ import { alertChannelDeliveriesRoute } from "@/lib/web/routes/alert-channel-deli
 import { alertChannelSecretRoute } from "@/lib/web/routes/alert-channel-secret";
 import { alertChannelTestRoute } from "@/lib/web/routes/alert-channel-test";
 import { alertChannelsRoute } from "@/lib/web/routes/alert-channels";
+import { alertMailSubscriptionRoute } from "@/lib/web/routes/alert-mail-subscription";
+import { alertMailTestRoute } from "@/lib/web/routes/alert-mail-test";
 import { alertNotesRoute } from "@/lib/web/routes/alert-notes";
+import { alertPreferencesRoute } from "@/lib/web/routes/alert-preferences";
+import { alertRuleRoute } from "@/lib/web/routes/alert-rule";
+import { alertRuleBacktestRoute } from "@/lib/web/routes/alert-rule-backtest";
+import { alertRuleRestorationRoute } from "@/lib/web/routes/alert-rule-restoration";
+import { alertRulesRoute } from "@/lib/web/routes/alert-rules";
+import { alertSettingsRoute } from "@/lib/web/routes/alert-settings";
 import { alertsRoute } from "@/lib/web/routes/alerts";
 import { apiKeyRoute } from "@/lib/web/routes/api-key";
 import { apiKeyRotationRoute } from "@/lib/web/routes/api-key-rotation";
@@ -133,6 +141,14 @@ export const ROUTES: readonly Route[] = [
   alertsRoute,
   alertRoute,
   alertNotesRoute,
+  alertMailSubscriptionRoute,
+  alertMailTestRoute,
+  alertPreferencesRoute,
+  alertRuleRoute,
+  alertRuleBacktestRoute,
+  alertRuleRestorationRoute,
+  alertRulesRoute,
+  alertSettingsRoute,
   alertChannelsRoute,
   alertChannelRoute,
   alertChannelTestRoute,

@@ -18,6 +18,10 @@ export interface ChannelNews {
   readonly alertId: string | null;
   readonly importId: string | null;
   readonly message: ChannelMessage;
+  /** The channels that may be told; null for all. */
+  readonly channelIds?: readonly string[] | null;
+  /** It is not sent before; at once when left out. */
+  readonly notBefore?: Date;
 }
 
 /**
@@ -50,7 +54,8 @@ export async function queueChannelTest(
 }
 
 /** A message as it stands in the outbox for one channel. */
-function channelDelivery(channel: AlertChannel, { key, answers, message, ...about }: ChannelNews): NewDelivery {
+function channelDelivery(channel: AlertChannel, news: ChannelNews): NewDelivery {
+  const { key, answers, message, channelIds: _, ...about } = news;
   return {
     ...about,
     to: channel.name,
@@ -66,9 +71,10 @@ function channelDelivery(channel: AlertChannel, { key, answers, message, ...abou
 async function isConcerned(
   scope: OrganizationScope,
   tx: DbTransaction,
-  { answers, message }: ChannelNews,
+  { answers, message, channelIds }: ChannelNews,
   channel: AlertChannel,
 ): Promise<boolean> {
+  if (answers === null && channelIds?.includes(channel.id) === false) return false;
   if (answers === null) return message.severity !== null && isAtLeast(message.severity, channel.minSeverity);
   const told = await tx
     .selectFrom("delivery")

@@ -1,9 +1,9 @@
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
-import type { AlertWords } from "@/lib/alert/alert-words";
 import type { ChannelAlert, ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { gravestOf } from "@/lib/alert/channels/severity-order";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import type { FollowUpWords } from "@/lib/alert/follow-up-words";
+import type { AlertWords } from "@/lib/alert/reader-words";
 
 /** Whose message it is, and when it is written. */
 export interface MessageOrigin {

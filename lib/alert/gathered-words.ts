@@ -1,0 +1,60 @@
+import type { StoredNotice } from "@/lib/alert/person/alert-notice.schema";
+
+/** The words of a mail that tells several things together, ready to be laid out. */
+export interface GatheredWords {
+  readonly subject: string;
+  readonly headline: string;
+  /** Why they come together. */
+  readonly lead: string;
+  readonly parts: readonly {
+    readonly title: string;
+    readonly lines: readonly { readonly text: string; readonly url: string }[];
+    /** How many more there are than the lines name. */
+    readonly more: number;
+  }[];
+}
+
+/** Why things are told together, and what was agreed. */
+export interface GatheredReason {
+  readonly rhythm: "each" | "daily" | "weekly";
+  readonly mailsPerDay: number;
+}
+
+const LINES_MAX = 20;
+const TITLES: Readonly<Record<StoredNotice["what"], readonly [one: string, many: string]>> = {
+  escalated: ["alert that nobody has acknowledged", "alerts that nobody has acknowledged"],
+  raised: ["new alert", "new alerts"],
+  all_clear: ["all clear", "all clear"],
+  withdrawn: ["alert taken back", "alerts taken back"],
+  history: ["file with older changes", "files with older changes"],
+};
+const ORDER = ["escalated", "raised", "all_clear", "withdrawn", "history"] as const;
+const URGENCY = ["critical", "high", "medium", null];
+
+/** Writes down what is told together: counts first, then the gravest. */
+export function gatheredWords(notices: readonly StoredNotice[], reason: GatheredReason): GatheredWords {
+  const parts = ORDER.flatMap((what) => {
+    const own = notices.filter((notice) => notice.what === what);
+    return own.length === 0 ? [] : [{ what, own: [...own].sort(byUrgency) }];
+  });
+  const counts = parts.map(({ what, own }) => `${own.length} ${TITLES[what][own.length === 1 ? 0 : 1]}`).join(", ");
+  const isOverBudget = notices.some(({ reason: why }) => why === "budget");
+  return {
+    subject: `${isOverBudget ? "More of today" : reason.rhythm === "weekly" ? "Your week" : "Your day"}: ${counts}`,
+    headline: capital(counts),
+    lead: isOverBudget
+      ? `You have had ${reason.mailsPerDay} mails in 24 hours, which is as many as your organisation allows. What came after them is told here together; every alert stands on the page of alerts.`
+      : `You chose to be told ${reason.rhythm === "weekly" ? "once a week" : "once a day"}. When there is nothing to tell, no mail is sent.`,
+    parts: parts.map(({ what, own }) => ({
+      title: capital(TITLES[what][own.length === 1 ? 0 : 1]),
+      lines: own.slice(0, LINES_MAX).map(({ subject, url }) => ({ text: subject, url })),
+      more: Math.max(0, own.length - LINES_MAX),
+    })),
+  };
+}
+
+function byUrgency(a: StoredNotice, b: StoredNotice): number {
+  return URGENCY.indexOf(a.severity) - URGENCY.indexOf(b.severity) || (a.id < b.id ? -1 : 1);
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

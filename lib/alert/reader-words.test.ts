@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { capital, countText, momentText, percent, spacedNumber } from "@/lib/alert/reader-words";
+
+describe("what a reader reads", () => {
+  it("is written as they write it", () => {
+    expect([
+      percent(0.061),
+      countText(1_240),
+      capital("ab"),
+      spacedNumber("+12025550100"),
+      spacedNumber("+4930123"),
+    ]).toEqual(["6.1 %", "1,240", "Ab", "+1 202 555 0100", "+4930123"]);
+  });
+
+  it("names a weekday while it can be no other, and the date after that, in their zone", () => {
+    const reader = { timeZone: "America/Chicago", now: new Date("2026-11-04T12:00:00Z") };
+    expect(momentText(new Date("2026-11-03T20:00:00Z"), reader)).toBe("Tue 14:00");
+    expect(momentText(new Date("2026-10-03T20:00:00Z"), reader)).toBe("3 Oct 2026, 15:00");
+  });
+});

@@ -1,0 +1,149 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
+import { alertWords } from "@/lib/alert/alert-words";
+import { blockerOf } from "@/lib/alert/blocker.store";
+import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
+import { gravestOf } from "@/lib/alert/channels/severity-order";
+import { followUpNews, historyNews, raisedNews } from "@/lib/alert/channels/write-channel-message";
+import type { FollowUp } from "@/lib/alert/follow-up";
+import { followUpWords } from "@/lib/alert/follow-up-words";
+import type { Incident } from "@/lib/alert/incident";
+import { incidentWords } from "@/lib/alert/incident-words";
+import type { MailContext } from "@/lib/alert/mail-context.store";
+import type { DeliveryKind, NewDelivery } from "@/lib/alert/outbox.store";
+import type { NewNotice } from "@/lib/alert/person/alert-notice.store";
+import type { Reader } from "@/lib/alert/reader-words";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** A message that is not addressed yet. */
+export interface AlertMessage extends Pick<NewDelivery, "alertId" | "importId" | "subject" | "text" | "html"> {
+  /** The same in every language and zone, without its recipient. */
+  readonly key: string;
+  /** Key of the earlier message that this one answers, without its recipient; null when it begins a thread. */
+  readonly answers: string | null;
+  readonly kind: DeliveryKind;
+  readonly what: NewNotice["what"];
+  /** Of the gravest alert; null for what became of one that was told before. */
+  readonly severity: AlertSeverity | null;
+  readonly callerIds: readonly string[];
+  /** The rule whose people are told; null where no rule decides. */
+  readonly ruleId: string | null;
+  /** The page to look at. */
+  readonly url: string;
+  /** The same for channels beside mail. */
+  readonly news: ChannelMessage;
+}
+
+/** For whom messages are written. */
+export interface Mailing {
+  readonly context: MailContext;
+  readonly reader: Reader;
+}
+
+/** Key of the message that tells an incident. */
+export function incidentKey({ alerts: [first] }: Incident): string {
+  return `alert:${first.id}`;
+}
+
+/** Tells an incident. @param escalation where nobody has acknowledged it: what to say first, and the key of that message */
+export async function incidentMessage(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  incident: Incident,
+  { context: { organizationName }, reader }: Mailing,
+  escalation: { readonly key: string; readonly lead: string; readonly answers: string | null } | null = null,
+): Promise<AlertMessage> {
+  const [first, ...others] = incident.alerts;
+  const blocker = await blockerOf(scope, tx, first.draft);
+  const lead = escalation?.lead ?? null;
+  const house = { organizationName, appUrl: reader.appUrl, lead };
+  const origin = { organizationName, now: reader.now };
+  const about = {
+    key: escalation?.key ?? incidentKey(incident),
+    answers: escalation?.answers ?? null,
+    kind: escalation === null ? ("alert" as const) : ("escalation" as const),
+    what: escalation === null ? ("raised" as const) : ("escalated" as const),
+    alertId: first.id,
+    importId: null,
+    severity: gravestOf(incident.alerts.map(({ draft }) => draft.severity)),
+    callerIds: incident.alerts.flatMap(({ draft }) => callerIdsOf(draft)),
+    ruleId: first.draft.ruleId,
+  };
+  // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
+  if (others.length === 0) {
+    const { renderAlertMail } = await import("@/lib/alert/alert.mail");
+    const words = alertWords(first.draft, reader, blocker);
+    const url = `${reader.appUrl}/alerts/${first.id}`;
+    const mail = await renderAlertMail(words, { ...house, alertUrl: url });
+    const news = raisedNews({ ...words, url }, incident.alerts, origin);
+    return { ...about, ...mail, subject: subjectOf(words.subject, lead), url, news };
+  }
+  const { renderIncidentMail } = await import("@/lib/alert/incident.mail");
+  const words = incidentWords(incident, reader, blocker);
+  const url = `${reader.appUrl}/alerts`;
+  const change = words.numbers.map(({ text }) => text).join("\n");
+  const news = raisedNews({ ...words, change, url }, incident.alerts, origin);
+  const mail = await renderIncidentMail(words, house);
+  return { ...about, ...mail, subject: subjectOf(words.subject, lead), url, news };
+}
+
+function subjectOf(subject: string, lead: string | null): string {
+  return lead === null ? subject : `Not acknowledged: ${subject}`;
+}
+
+function callerIdsOf({ callerId, evidence }: RaisedAlert["draft"]): readonly string[] {
+  return [callerId, ...(evidence.rule?.callers ?? []).map((one) => one.callerId)];
+}
+
+/** Tells in one message what an import of older calls has brought to light; null when it has nothing. */
+export async function historyMessage(
+  history: readonly RaisedAlert[],
+  { context, reader }: Mailing,
+  importId: string | null,
+): Promise<AlertMessage | null> {
+  const [first] = history;
+  if (first === undefined) return null;
+  const words = history.map(({ draft }) => alertWords(draft, reader, null));
+  const about = { ...context, filename: context.filename ?? "Your call records", appUrl: reader.appUrl };
+  const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
+  const summary = await renderHistorySummary(words, about);
+  const origin = { organizationName: context.organizationName, now: reader.now };
+  const url = `${reader.appUrl}/alerts?status=all`;
+  return {
+    ...summary,
+    key: `history:${importId ?? first.id}`,
+    answers: null,
+    kind: "history",
+    what: "history",
+    alertId: null,
+    importId,
+    severity: gravestOf(history.map(({ draft }) => draft.severity)),
+    callerIds: history.flatMap(({ draft }) => callerIdsOf(draft)),
+    ruleId: null,
+    url,
+    news: historyNews(summary.subject, url, history, origin),
+  };
+}
+
+/** Tells what became of an alert. */
+export async function followUpMessage(followUp: FollowUp, { context, reader }: Mailing): Promise<AlertMessage> {
+  const { renderFollowUpMail } = await import("@/lib/alert/follow-up.mail");
+  const { organizationName } = context;
+  const words = followUpWords(followUp, reader);
+  return {
+    ...(await renderFollowUpMail(words, { organizationName, appUrl: reader.appUrl })),
+    subject: words.subject,
+    // An alert may come to an end more than once, when later calls open it again.
+    key: `${followUp.what}:${followUp.alertId}:${followUp.evidence.overAt ?? reader.now.toISOString()}`,
+    answers: followUp.threadKey,
+    kind: "follow_up",
+    what: followUp.what,
+    alertId: followUp.alertId,
+    importId: null,
+    severity: null,
+    callerIds: [followUp.callerId],
+    ruleId: null,
+    url: `${reader.appUrl}/alerts/${followUp.alertId}`,
+    news: followUpNews(words, followUp, { organizationName, now: reader.now }),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
+import { findOwnPreferences, findRecipient, saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
+import { AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forPerson } from "@/lib/web/operation";
+import { ownPlace } from "@/lib/web/own-place";
+
+/** How one wants to be told of alerts, in the organisation that is open. */
+export const alertPreferencesRoute: Route = {
+  path: "/alert-preferences",
+  operations: {
+    GET: forPerson({
+      summary: "Show how one wants to be told of alerts by mail",
+      input: z.object({}),
+      status: 200,
+      answer: AlertPreferencesItem,
+      handle: async (_, { caller, now }) => {
+        const { scope, userId } = ownPlace(caller);
+        return { body: await shown(scope, userId, now) };
+      },
+    }),
+    PUT: forPerson({
+      summary: "Say how one wants to be told of alerts by mail",
+      input: z.object({ body: AlertPreferences }),
+      status: 200,
+      answer: AlertPreferencesItem,
+      handle: async ({ body }, { caller, now }) => {
+        const { scope, userId } = ownPlace(caller);
+        await saveOwnPreferences(scope, userId, body);
+        await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: {} });
+        return { body: await shown(scope, userId, now) };
+      },
+    }),
+    DELETE: forPerson({
+      summary: "Go back to the defaults of the organisation",
+      input: z.object({}),
+      status: 204,
+      answer: null,
+      handle: async (_, { caller }) => {
+        const { scope, userId } = ownPlace(caller);
+        await saveOwnPreferences(scope, userId, null);
+        await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: { isDefault: true } });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertPreferencesRoute);
+
+async function shown(scope: OrganizationScope, userId: string, now: Date): Promise<AlertPreferencesItem> {
+  const own = await findOwnPreferences(scope, userId);
+  const preferences = own ?? (await findRecipient(scope, userId, now))?.preferences ?? AlertPreferences.parse({});
+  return { preferences, isOwn: own !== null };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { changeRule } from "@/lib/alert/rules/alert-rule.store";
+import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
+import { ruleStatistics } from "@/lib/alert/rules/rule-statistics.store";
+import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
+import { presentOwnRule } from "@/lib/present/present-alert-rule";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { foundDeletedRule, knownRule } from "@/lib/web/found-alert-rule";
+import { forOrganization } from "@/lib/web/operation";
+
+/** Restored so soon, a rule goes on as if nothing had been; later, it judges the calls from now on. */
+const SOON_MS = 10 * 60_000;
+
+/** Taking the deletion of a rule back. */
+export const alertRuleRestorationRoute: Route = {
+  path: "/alert-rules/{id}/restoration",
+  operations: {
+    POST: forOrganization("alert-rules:write", {
+      summary: "Take the deletion of an own rule back",
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      status: 200,
+      answer: AlertRuleItem,
+      handle: async ({ params: { id } }, { scope, now }) => {
+        const rule = await foundDeletedRule(scope, id);
+        const isSoon = now.getTime() - (rule.deletedAt?.getTime() ?? 0) < SOON_MS;
+        const definition = { value: rule.definition, since: isSoon ? null : await lastCallEnd(scope) };
+        const restored = knownRule(await changeRule(scope, id, { definition, deletedAt: null }, now));
+        await recordAudit(scope, {
+          action: "alert_rule.restored",
+          subject: id,
+          detail: { name: rule.definition.name },
+        });
+        return { body: presentOwnRule(restored, await ruleStatistics(scope)) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertRuleRestorationRoute);

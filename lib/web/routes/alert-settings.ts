@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { loadAlertSettings, saveAlertSettings } from "@/lib/alert/person/alert-setting.store";
+import { AlertSettingsChange, AlertSettingsItem } from "@/lib/present/alert-settings.schema";
+import { presentAlertSettings } from "@/lib/present/present-alert-settings";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireOwnAudience } from "@/lib/web/found-alert-rule";
+import { forOrganization } from "@/lib/web/operation";
+
+/** How alerts are told in the organisation. */
+export const alertSettingsRoute: Route = {
+  path: "/alert-settings",
+  operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "Show how alerts are told: budget of mails, escalation, and what holds for who has chosen nothing",
+      input: z.object({}),
+      status: 200,
+      answer: AlertSettingsItem,
+      handle: async (_, { scope }) => ({ body: presentAlertSettings(await loadAlertSettings(scope)) }),
+    }),
+    PATCH: forOrganization("organization:manage", {
+      summary: "Change how alerts are told; what is left out stays",
+      input: z.object({ body: AlertSettingsChange }),
+      status: 200,
+      answer: AlertSettingsItem,
+      handle: async ({ body }, { scope, now }) => {
+        for (const [at, step] of (body.escalation ?? []).entries())
+          await requireOwnAudience(scope, step, `escalation.${at}`);
+        const before = await loadAlertSettings(scope);
+        const escalatesFrom = body.escalation === undefined ? before.escalatesFrom : now.toISOString();
+        const { mailsPerDay = before.mailsPerDay, escalation = before.escalation, defaults = before.defaults } = body;
+        const settings = { ...before, mailsPerDay, escalation, defaults, escalatesFrom };
+        await saveAlertSettings(scope, settings);
+        const detail = { mailsPerDay, escalationSteps: escalation.length };
+        await recordAudit(scope, { action: "alert_settings.changed", subject: scope.organizationId, detail });
+        return { body: presentAlertSettings(settings) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertSettingsRoute);
