@@ -22,6 +22,8 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/advice/rules", visitor: "owner" },
   { route: "/alerts", visitor: "guest" },
   { route: "/alerts/[alertId]", visitor: "guest" },
+  { route: "/alerts/rules", visitor: "guest" },
+  { route: "/alerts/rules/[ruleId]", visitor: "owner" },
   { route: "/caller-ids", visitor: "guest" },
   { route: "/caller-ids", visitor: "owner" },
   { route: "/caller-ids/[callerId]", visitor: "guest" },
@@ -51,12 +53,14 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/settings/audit", visitor: "owner" },
   { route: "/settings/channels", visitor: "owner" },
   { route: "/settings/members", visitor: "owner" },
+  { route: "/settings/notifications", visitor: "owner" },
   { route: "/settings/privacy", visitor: "owner" },
   { route: "/sign-in", visitor: "nobody" },
   { route: "/sign-in-link", visitor: "nobody" },
   { route: "/sign-up", visitor: "nobody" },
   { route: "/sources", visitor: "guest" },
   { route: "/sources/[name]", visitor: "guest" },
+  { route: "/unsubscribe", visitor: "nobody" },
   { route: "/verify-email", visitor: "nobody" },
 ];
 

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { ShowMore } from "@/components/ui/show-more";
@@ -44,6 +45,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
           "Administrators can mend that in the settings."
         )}
       </UnreachedChannels>
+      <UnreachedPeople addresses={page.bouncedAddresses} />
       <div className="flex flex-wrap items-center gap-3">
         <div className="scroll-x max-w-full">
           <SegmentedControl
@@ -53,6 +55,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
             onValueChange={(status) => void setUrl({ status: status === "open" ? null : status })}
           />
         </div>
+        <TextLink href="/alerts/rules">Alert rules</TextLink>
         {filter.callerId === null ? null : (
           <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
             Only {formatCallerId(filter.callerId)}
@@ -86,6 +89,15 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
         />
       )}
     </div>
+  );
+}
+
+function UnreachedPeople({ addresses }: { readonly addresses: readonly string[] }) {
+  if (addresses.length === 0) return null;
+  return (
+    <Notice tone="bad" title={`Mails do not arrive at ${addresses.join(", ")}`}>
+      The mail server refuses them for good. Correct the address, or tell somebody else.
+    </Notice>
   );
 }
 

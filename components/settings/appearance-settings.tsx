@@ -47,7 +47,7 @@ function ZoneCard({ zones: { home, own, mayChoose } }: { readonly zones: ReadZon
           className="max-w-80"
           label="Days and times of"
           usual={`The organisation: ${home.replaceAll("_", " ")}`}
-          description="For you alone, in every organisation. Letters and alerts keep the organisation's zone."
+          description="For you alone, in every organisation. Mails about alerts follow the clock that you choose under Notifications."
           value={own ?? ""}
           isDisabled={isPending}
           onValueChange={(zone) => void choose(zone)}

@@ -88,4 +88,16 @@ describe("alertRow", () => {
     const filter = readCallFilter(alertRow(anAlert(), "UTC").callsQuery);
     expect(filter).toMatchObject({ callerId: "+13125550103", from: "2026-11-03T08:00:00.000Z", outcome: [] });
   });
+
+  it("speaks of the rule where one of the organisation's own raised it, in the unit of what it watches", () => {
+    const { evidence } = anAlert();
+    const rule = {
+      ...{ name: "Dialled too much", condition: "", comparison: "above" as const, per: "number" as const },
+      ...{ callerCount: 3, callers: [] },
+    };
+    const figures = { metric: "attempts", rateBefore: 300, rateAfter: 1_240, low: 1_240, high: 1_240 };
+    const row = alertRow(anAlert({ kind: "rule", evidence: { ...evidence, ...figures, rule } }), "UTC");
+    expect(row).toMatchObject({ metric: "Attempts", before: "300", after: "1,240" });
+    expect(row.headline).toBe("and 2 more: your rule “Dialled too much”");
+  });
 });

@@ -1,4 +1,6 @@
 import type { AlertKind, AlertSeverity } from "@/lib/alert/alert-draft";
+import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
+import { METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert.schema";
 import { formatCallerId, formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
@@ -60,7 +62,9 @@ const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
   high: { label: "High", tone: "bad" },
   medium: { label: "Medium", tone: "watch" },
 };
-const METRICS: Readonly<Record<string, string>> = { blocked: "Network blocks", answer: "Answer rate" };
+const METRICS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(METRIC_WORDS).map(([metric, words]) => [metric, words.charAt(0).toUpperCase() + words.slice(1)]),
+);
 const STATUSES: Readonly<Record<Alert["status"], TonedWord>> = {
   open: { label: "Open", tone: "bad" },
   acknowledged: { label: "Acknowledged", tone: "accent" },
@@ -88,18 +92,20 @@ const ACTIONS: Readonly<Record<Alert["status"], readonly AlertAction[]>> = {
 /** Prepares an alert for a list. @param timeZone IANA name of the zone whose hours these are */
 export function alertRow(alert: Alert, timeZone: string): AlertRow {
   const { evidence, callerId } = alert;
+  const { rule, metric } = evidence;
+  const value = (of: number) => (rule === undefined ? formatShare(of) : ruleValue(metric, of));
   return {
     id: alert.id,
     callerId,
     callerIdText: formatCallerId(callerId),
-    headline: known(HEADLINES, alert.kind) ?? `has an alert of the kind ${visibleText(alert.kind)}`,
+    headline: headlineOf(alert),
     severity: known(SEVERITIES, alert.severity) ?? { label: visibleText(alert.severity), tone: "neutral" },
     status: alert.withdrawnAt === null ? STATUSES[alert.status] : WITHDRAWN,
     carrier: alert.carrier === null || alert.carrier === "" ? null : visibleText(alert.carrier),
     metric: known(METRICS, evidence.metric) ?? visibleText(evidence.metric),
-    before: formatShare(evidence.rateBefore),
-    after: formatShare(evidence.rateAfter),
-    interval: formatInterval(evidence),
+    before: value(evidence.rateBefore),
+    after: value(evidence.rateAfter),
+    interval: rule === undefined ? formatInterval(evidence) : `${value(evidence.low)} to ${value(evidence.high)}`,
     n: formatCount(evidence.n),
     since: formatTime(evidence.since, timeZone),
     summary: visibleText(evidence.summary),
@@ -109,6 +115,18 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     actions: alert.withdrawnAt === null ? ACTIONS[alert.status] : [],
     callsQuery: { callerId, from: evidence.since },
   };
+}
+
+function headlineOf({ kind, evidence: { rule } }: Alert): string {
+  if (rule === undefined) return known(HEADLINES, kind) ?? `has an alert of the kind ${visibleText(kind)}`;
+  const more = rule.callerCount - 1;
+  const others = more > 0 ? `and ${formatCount(more)} more: ` : "";
+  return `${others}your rule “${visibleText(rule.name)}”`;
+}
+
+function ruleValue(name: string, value: number): string {
+  const metric = RULE_METRICS.find((one) => one === name);
+  return metric === undefined ? formatCount(value) : valueWords(metric, value);
 }
 
 function notes(alert: Alert, timeZone: string): readonly string[] {

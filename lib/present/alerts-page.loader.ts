@@ -5,6 +5,7 @@ import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
+import { listBounced } from "@/lib/alert/person/alert-recipient.store";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
@@ -39,6 +40,7 @@ export async function loadAlertsPage(
       nextCursor: next && writeCursor([next.detectedAt.toISOString(), next.id]),
     },
     mayChange: can(role, "alerts:write"),
+    bouncedAddresses: organization.isDemo ? [] : (await listBounced(scope)).map(({ email }) => email),
     unreachedChannels: channels.filter(isUnreached).map(({ name }) => name),
     mayManageChannels: can(role, "organization:manage"),
   };

@@ -11,6 +11,8 @@ export interface AlertsPage {
   readonly first: ListPage<Alert>;
   /** Whether the reader may acknowledge and resolve. */
   readonly mayChange: boolean;
+  /** Addresses of people whom mails do not reach. */
+  readonly bouncedAddresses: readonly string[];
   /** Names of the channels at which alerts do not arrive. */
   readonly unreachedChannels: readonly string[];
   /** Whether the reader may mend them. */

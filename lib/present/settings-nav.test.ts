@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { settingsNav } from "@/lib/present/settings-nav";
 
-const FOR_ALL = ["/settings", "/settings/account", "/settings/members", "/settings/appearance"];
+const FOR_ALL = [
+  "/settings",
+  "/settings/account",
+  "/settings/notifications",
+  "/settings/members",
+  "/settings/appearance",
+];
 const FOR_ADMINISTRATORS = [
   "/settings/privacy",
   "/settings/audit",

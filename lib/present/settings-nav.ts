@@ -24,6 +24,7 @@ export function settingsNav(role: Role, isGuest: boolean, relation: Relation = "
   return [
     { href: "/settings", label: "Organisation" },
     ...(isGuest ? [] : [{ href: "/settings/account", label: "Your account" }]),
+    ...(isGuest ? [] : [{ href: "/settings/notifications", label: "Notifications" }]),
     { href: "/settings/members", label: "People" },
     ...(isAboutClients ? [{ href: "/settings/clients", label: relation === "client" ? "Agency" : "Clients" }] : []),
     ...(can(role, "organization:manage") ? [{ href: "/settings/channels", label: "Channels" }] : []),

@@ -33,7 +33,7 @@ const EscalationStep = z
   });
 
 /** How a rule of ours is told here: whether, and to whom. */
-export const BuiltInSetting = z.object({ isEnabled: z.boolean().default(true), tell: Audience.prefault({}) });
+const BuiltInSetting = z.object({ isEnabled: z.boolean().default(true), tell: Audience.prefault({}) });
 
 /** How alerts are told in an organisation. */
 export const AlertSettings = z.object({

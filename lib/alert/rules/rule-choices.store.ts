@@ -1,14 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { RuleChoices } from "@/lib/alert/rules/rule-choices";
 import { tenantTransaction } from "@/lib/platform/db";
-
-/** Names that a rule's scope may choose among, each in order. */
-export interface RuleChoices {
-  readonly groups: readonly string[];
-  readonly labels: readonly string[];
-  readonly carriers: readonly string[];
-  readonly campaigns: readonly string[];
-}
 
 const NAMES_MAX = 500;
 

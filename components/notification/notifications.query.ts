@@ -1,0 +1,24 @@
+import { requestDone } from "@/components/api/request-json";
+import type { AlertPreferencesItem, AlertSettingsItem } from "@/lib/present/alert-settings.schema";
+
+const PATH = "/alert-preferences";
+
+/** Keeps how one wants to be told. @throws ApiError */
+export function savePreferences(body: AlertPreferencesItem["preferences"]): Promise<void> {
+  return requestDone(PATH, { method: "PUT", body });
+}
+
+/** Goes back to what holds for everybody. @throws ApiError */
+export function forgetPreferences(): Promise<void> {
+  return requestDone(PATH, { method: "DELETE" });
+}
+
+/** Sends oneself a test mail. @throws ApiError */
+export function sendTestMail(): Promise<void> {
+  return requestDone(`${PATH}/test`, { method: "POST" });
+}
+
+/** Changes what holds for everybody. @throws ApiError */
+export function saveAlertSettings(body: Partial<AlertSettingsItem>): Promise<void> {
+  return requestDone("/alert-settings", { method: "PATCH", body });
+}
