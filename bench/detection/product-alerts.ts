@@ -23,12 +23,9 @@ export function productAlerts(table: EvidenceTable): JudgedAlert[] {
       firstDay: span.first,
       lastDay: span.last,
     });
-    return draftAlerts(callerId, detections, steps).map(({ carrier, kind, detectedAt }) => ({
-      callerId,
-      hour: detectedAt.getTime() / HOUR_MS - 1,
-      kind,
-      carrier,
-    }));
+    return draftAlerts(callerId, detections, steps).flatMap(({ carrier, kind, detectedAt }) =>
+      kind === "rule" ? [] : [{ callerId, hour: detectedAt.getTime() / HOUR_MS - 1, kind, carrier }],
+    );
   });
   return alerts.sort((a, b) => a.hour - b.hour);
 }
