@@ -37,7 +37,7 @@ interface Page {
 
 async function identity(scope: OrganizationScope, tx: BulkTransaction): Promise<readonly ExportedRow[]> {
   const rows = await tx.query<{ table: string; row: Record<string, unknown> }>(
-    `select 'organization' as table, to_jsonb(o) as row from organization o where id = $1
+    `select 'organization' as table, to_jsonb(o) - 'parent_id' as row from organization o where id = $1
      union all
      select 'user', jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'created_at', u.created_at)
      from membership m join "user" u on u.id = m.user_id where m.organization_id = $1`,

@@ -24,6 +24,11 @@ describe("the door of the sign-in", () => {
     expect(response.status).toBe(400);
   });
 
+  it("writes no odd letter into a header", async () => {
+    const response = await GET(new Request("http://localhost:3000/api/auth/error?error=%F0%9F%98%80"), {});
+    expect(response.status).toBe(400);
+  });
+
   it.each([
     ["JSON", "callback/credentials", "{", "application/json", 415],
     ["a way back that is no address", "callback/credentials", "callbackUrl=%25", FORM, 400],

@@ -33,6 +33,8 @@ async function answer(method: "GET" | "POST", request: Request, context: unknown
     const isForm = method === "GET" && step === "callback" && provider !== OIDC;
     if (isForm || !STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
     checkWayBack(searchParams.get("callbackUrl"));
+    // next-auth writes it into a header as it stands.
+    if (/[^\x20-\x7e]/.test(searchParams.get("error") ?? "")) throw new AppError("bad_request", "`error` is no code.");
     const asked = method === "GET" ? request : await readable(request);
     const response = await handleAuth(asked, context);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
