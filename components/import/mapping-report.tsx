@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import { formatCount } from "@/lib/present/format";
@@ -46,7 +47,14 @@ export function MappingReport({ preview }: { readonly preview: MappingPreview })
               <li key={spot}>{BLIND_SPOT_WORDS[spot]}</li>
             ))}
           </ul>
-          {cannotShow.length === 0 ? <p className="text-sm text-ink-soft">Nothing that matters is missing.</p> : null}
+          {cannotShow.length === 0 ? (
+            <p className="text-sm text-ink-soft">Nothing that matters is missing.</p>
+          ) : (
+            <p className="mt-2 text-sm text-ink">
+              <strong className="font-medium">Get a better export. </strong>
+              {GENERIC.recipe}
+            </p>
+          )}
         </div>
       </div>
     </Card>

@@ -4,6 +4,7 @@ import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
 import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { RULES } from "@/lib/outcome/rules";
 import { loadSource, loadSources } from "@/lib/present/source.loader";
 import type { SourcePage, SourcesPage } from "@/lib/present/source-page";
@@ -22,7 +23,7 @@ export async function loadSourcePage(
 ): Promise<SourcePage | null> {
   const source = await loadSource(scope, organization, decoded(segment));
   if (source === null) return null;
-  const format = FORMATS.find(({ id }) => id === source.format);
+  const format = [...FORMATS, GENERIC].find(({ id }) => id === source.format);
   return {
     source,
     timeZone: organization.timeZone,

@@ -7,4 +7,6 @@ export const GENERIC = defineFormat({
   tier: 3,
   fields: {},
   direction: { kind: "by_column", words: {} },
+  recipe:
+    "Ask for failed calls too, with the SIP response code, its phrase and the Reason header of the final response in columns of their own.",
 });
