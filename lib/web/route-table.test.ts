@@ -50,6 +50,9 @@ describe("the table of routes", () => {
       ),
     );
     expect(free.filter((operation) => !/^\w+ \/me(\/|$)/.test(operation)).sort()).toEqual([
+      "DELETE /alert-preferences",
+      "POST /alert-mail-subscription",
+      "POST /alert-preferences/test",
       "POST /demo",
       "POST /email-confirmations",
       "POST /invitations/acceptance",
@@ -59,6 +62,7 @@ describe("the table of routes", () => {
       "POST /report-links/lookup",
       "POST /sign-in-links",
       "POST /sign-up",
+      "PUT /alert-preferences",
       "PUT /organizations/current",
     ]);
   });
