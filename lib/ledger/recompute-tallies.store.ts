@@ -30,7 +30,7 @@ export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransac
   const changed = await tx.query(
     `insert into tally (organization_id, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, refusals)
      select $1, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, 0 from true_tally
-     on conflict (organization_id, hour, caller_id, carrier, campaign, outcome, attribution) do update
+     on conflict (organization_id, caller_id, hour, carrier, campaign, outcome, attribution) do update
        set attempts = excluded.attempts, talk_ms = excluded.talk_ms, short_calls = excluded.short_calls, zero_calls = excluded.zero_calls
        where (tally.attempts, tally.talk_ms, tally.short_calls, tally.zero_calls)
          is distinct from (excluded.attempts, excluded.talk_ms, excluded.short_calls, excluded.zero_calls)

@@ -79,13 +79,9 @@ async function boundsOf(
   isRolledUp: boolean,
 ): Promise<{ from: Date; to: Date } | null> {
   if (from !== null && to !== null) return { from, to };
-  const busyDays =
-    isRolledUp && to === null
-      ? sql`select day::timestamp at time zone ${timeZone}::text as start from (
-          select distinct day from fleet_day where organization_id = ${scope.organizationId}::uuid order by day desc limit ${REPORT_DAYS}) as days`
-      : daysOfHours(scope, to, timeZone);
+  const busyDays = isRolledUp ? daysOfSums(scope, to, timeZone) : daysOfHours(scope, to, timeZone);
   const { rows } = await sql<{ from: Date | null; to: Date | null }>`
-    with recursive busy as (${busyDays})
+    with busy as (${busyDays})
     select min(start) as "from", (max(start) at time zone ${timeZone}::text + interval '1 day') at time zone ${timeZone}::text as "to"
     from busy
   `.execute(tx);
@@ -93,18 +89,24 @@ async function boundsOf(
   return busy?.from && busy.to ? { from: from ?? busy.from, to: to ?? busy.to } : null;
 }
 
-/** Goes from one day with calls to the one before by the primary key; the days in between cost nothing. */
-function daysOfHours(scope: OrganizationScope, to: Date | null, timeZone: string) {
+/** The last days with calls before a moment, from the sums by day; of the day in which the moment lies, the hours decide. */
+function daysOfSums(scope: OrganizationScope, to: Date | null, timeZone: string) {
   const organization = sql`organization_id = ${scope.organizationId}::uuid`;
-  return sql`
-    with recursive walked (start, number) as (
-      select date_trunc('day', max(hour), ${timeZone}::text), 1 from tally
-        where ${organization} and hour < coalesce(${to}::timestamptz, 'infinity')
-      union all
-      select date_trunc('day', (select max(hour) from tally where ${organization} and hour < walked.start), ${timeZone}::text), number + 1
-        from walked where start is not null and number < ${REPORT_DAYS}
-    )
-    select start from walked`;
+  const lastDay = sql`(${to}::timestamptz at time zone ${timeZone}::text)::date`;
+  const before = to === null ? sql`true` : sql`day < ${lastDay}`;
+  const whole = sql`select distinct day from fleet_day where ${organization} and ${before} order by day desc limit ${REPORT_DAYS}`;
+  const part = sql`select ${lastDay} where exists (select 1 from tally where ${organization} and hour < ${to}
+    and hour >= date_trunc('day', ${to}::timestamptz, ${timeZone}::text))`;
+  const days = to === null ? whole : sql`(${whole}) union all (${part}) order by day desc limit ${REPORT_DAYS}`;
+  return sql`select day::timestamp at time zone ${timeZone}::text as start from (${days}) as days`;
+}
+
+/** The same in a zone whose days no sums are kept by. */
+function daysOfHours(scope: OrganizationScope, to: Date | null, timeZone: string) {
+  return sql`select distinct date_trunc('day', hour, ${timeZone}::text) as start
+    from (select distinct hour from tally
+      where organization_id = ${scope.organizationId}::uuid and hour < coalesce(${to}::timestamptz, 'infinity')) as hours
+    order by start desc limit ${REPORT_DAYS}`;
 }
 
 /** How the calls of each of these caller IDs ended; caller IDs and outcomes without calls are left out. */
