@@ -8,6 +8,7 @@ import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
@@ -68,7 +69,7 @@ async function take(scope: OrganizationScope, tallies: readonly Tally[]): Promis
     spans.set(callerId, { callerId, firstMs: Math.min(known.firstMs, ms), lastMs: Math.max(known.lastMs, ms) });
   }
   await ledgerTransaction(scope, async (tx) => {
-    await addTallies(scope, tx, tallies);
+    await addTallies(scope, tx, TallyCells.of(tallies));
     await noteChangedHours(scope, tx, Math.min(...[...spans.values()].map(({ firstMs }) => firstMs)));
     await noteCallerIds(scope, tx, [...spans.values()]);
   });

@@ -25,6 +25,11 @@ export class BinaryCopy {
     return this.#length;
   }
 
+  /** Everything written so far; a view that the next write may replace. */
+  get buffer(): Buffer {
+    return this.#bytes;
+  }
+
   /** Starts a row of `columns` fields. */
   row(columns: number): void {
     this.#reserve(2);
@@ -109,6 +114,28 @@ export class BinaryCopy {
     this.#length += written.length;
   }
 
+  /** Appends fields that stand between two places of `written`: cheaper than a view of them where they are short. */
+  appendRange(written: Uint8Array, from: number, to: number): void {
+    this.#reserve(to - from);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (let place = from; place < to; place += 1) bytes[at++] = written[place] ?? 0;
+    this.#length = at;
+  }
+
+  /** Appends one of the pieces that a book holds. */
+  piece(book: { readonly bytes: Uint8Array; readonly starts: Int32Array }, number: number): void {
+    this.appendRange(book.bytes, book.starts[number] ?? 0, book.starts[number + 1] ?? 0);
+  }
+
+  /** The 16 bytes of a `uuid` column that stand at a place of `written`. */
+  uuidAt(written: Uint8Array, from: number): void {
+    this.#reserve(20);
+    this.#word(16, this.#length);
+    this.#length += 4;
+    this.appendRange(written, from, from + 16);
+  }
+
   /** What was written between two lengths. A view: it changes with the next `finish` or `clear`. */
   written(from: number, to: number): Buffer {
     return this.#bytes.subarray(from, to);
@@ -117,6 +144,14 @@ export class BinaryCopy {
   /** Forgets all rows and keeps the room for more. */
   clear(): void {
     this.#length = HEADER.length;
+  }
+
+  /** Gives away what was written so far and goes on in a new buffer, as a further piece of the same data. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#bytes = Buffer.allocUnsafeSlow(this.#bytes.length);
+    this.#length = 0;
+    return taken;
   }
 
   /** Ends the data and returns it; the buffer is reused by the next use, so send it before. */

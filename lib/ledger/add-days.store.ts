@@ -4,16 +4,16 @@ import { uuidBytes } from "@/lib/base/uuid-bytes";
 import { type DayRow, type DayRows, sumDays } from "@/lib/ledger/day-sums";
 import type { DayTable } from "@/lib/ledger/day-table";
 import { openRollup } from "@/lib/ledger/rollup-state.store";
-import type { Tally } from "@/lib/ledger/tally";
+import type { TallyCells } from "@/lib/ledger/tally-cells";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const HOUR_SECONDS = 3_600;
 
 /** Adds tallies to the sums by day. Call it inside the transaction that adds the same tallies, under `ledgerTransaction`. */
-export async function addDays(scope: OrganizationScope, tx: BulkTransaction, tallies: readonly Tally[]): Promise<void> {
-  if (tallies.length === 0) return;
+export async function addDays(scope: OrganizationScope, tx: BulkTransaction, tallies: TallyCells): Promise<void> {
+  if (tallies.size === 0) return;
   const timeZone = await openRollup(scope, tx);
-  const dayOf = await daysOf(tx, timeZone, new Set(tallies.map(({ hour }) => hour)));
+  const dayOf = await daysOf(tx, timeZone, new Set(tallies.hour.subarray(0, tallies.size)));
   for (const added of sumDays(tallies, dayOf)) await addRows(scope, tx, added);
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import { CallEncoder, COPY_CALLS } from "@/lib/ledger/call-encoder";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
@@ -6,13 +8,13 @@ import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 const ORIGIN = {
   organizationId: "0192f0c4-7b1a-7c3e-8d2f-001122334455",
   importId: "0192f0c4-7b1a-7c3e-8d2f-00112233aabb",
-  classifierVersion: 1,
 };
 
 function encode(calls: readonly LedgerCall[]): Buffer {
-  const encoder = new CallEncoder(ORIGIN);
-  for (const call of calls) encoder.add(call);
-  return encoder.copy.finish();
+  const copy = new BinaryCopy();
+  const places = Uint32Array.from(calls, (_, at) => at);
+  new CallEncoder(ORIGIN).write(copy, CallColumns.of(calls), places);
+  return copy.finish();
 }
 
 /** The fields of each row, as hex. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import { type CallConditions, NO_CONDITIONS } from "@/lib/ledger/call-conditions";
 import { countGroups } from "@/lib/ledger/call-groups.store";
 import { listCalls } from "@/lib/ledger/call-page.store";
@@ -11,7 +12,7 @@ import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { withinPatience } from "@/lib/ledger/patience.store";
 import { addTallies } from "@/lib/ledger/tally.store";
-import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
@@ -50,9 +51,10 @@ async function organizationWith(calls: readonly LedgerCall[]): Promise<Organizat
   await ensureCallPartitions(own, ["2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"]);
   await ensureCallPartitions(own, ["2026-10", "2026-11"]);
   await ledgerTransaction(own, async (tx) => {
-    const builder = createTallyBuilder();
-    for (const call of await storeNewCalls(own, tx, IMPORT, calls)) builder.add(call);
-    await addTallies(own, tx, builder.tallies());
+    const columns = CallColumns.of(calls);
+    const cells = new TallyCells();
+    cells.add(columns, (await storeNewCalls(own, tx, IMPORT, columns)).fresh);
+    await addTallies(own, tx, cells);
   });
   return own;
 }

@@ -1,108 +1,109 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import type { CallColumns } from "@/lib/ledger/call-columns";
 import { CallEncoder, COPY_CALLS } from "@/lib/ledger/call-encoder";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
-import { CLASSIFIER_VERSION } from "@/lib/outcome/classifier-version";
+import { inKeyOrder } from "@/lib/ledger/call-order";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** How many stored keys are read in one range before single look-ups are cheaper: calls in random order. */
 const RANGE_ROWS_PER_CALL = 4;
 /** Calls that are written into memory before they are sent. */
-const CALLS_PER_COPY = 8_192;
+const CALLS_PER_PIECE = 4_096;
+/** Calls that are looked up in one statement. */
+const CALLS_PER_LOOK_UP = 16_384;
+
+/** Places of calls by whether they had been stored before. */
+export interface SortedCalls {
+  readonly fresh: Uint32Array;
+  readonly repeated: Uint32Array;
+}
 
 /**
  * Stores the calls that are not stored yet. Call it inside the transaction that also adds their tallies and moves the
  * import on, under `ledgerTransaction`; the partitions must be there.
- * @returns the calls that were new, each once
+ * @returns the places of the calls that were new, and of those that were not, each key once, in the order of time
  */
 export async function storeNewCalls(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  calls: readonly LedgerCall[],
-): Promise<LedgerCall[]> {
-  const fresh = await withoutStored(scope, tx, withoutRepeats(calls));
-  const origin = { organizationId: scope.organizationId, importId, classifierVersion: CLASSIFIER_VERSION };
-  const encoder = new CallEncoder(origin);
-  for (let from = 0; from < fresh.length; from += CALLS_PER_COPY) {
-    for (const call of fresh.slice(from, from + CALLS_PER_COPY)) encoder.add(call);
-    await tx.copy(COPY_CALLS, encoder.copy.finish());
+  calls: CallColumns,
+): Promise<SortedCalls> {
+  const sorted = await sortOut(scope, tx, calls);
+  if (sorted.fresh.length === 0) return sorted;
+  const encoder = new CallEncoder({ organizationId: scope.organizationId, importId });
+  await tx.copy(COPY_CALLS, encoded(encoder, calls, sorted.fresh));
+  return sorted;
+}
+
+function* encoded(encoder: CallEncoder, calls: CallColumns, places: Uint32Array): Generator<Buffer> {
+  const copy = new BinaryCopy();
+  for (let from = 0; from < places.length; from += CALLS_PER_PIECE) {
+    encoder.write(copy, calls, places.subarray(from, from + CALLS_PER_PIECE));
+    yield copy.take();
   }
-  return fresh;
+  yield copy.finish();
 }
 
 /** How many of the calls would be new if they were stored now. Nothing is stored. */
-export async function countNewCalls(scope: OrganizationScope, calls: readonly LedgerCall[]): Promise<number> {
-  return bulkTransaction(async (tx) => (await withoutStored(scope, tx, withoutRepeats(calls))).length);
+export async function countNewCalls(scope: OrganizationScope, calls: CallColumns): Promise<number> {
+  return bulkTransaction(async (tx) => (await sortOut(scope, tx, calls)).fresh.length);
 }
 
-/** In the order of the primary key, each key once; of two with one key the first stays. */
-function withoutRepeats(calls: readonly LedgerCall[]): LedgerCall[] {
-  const sorted = isInOrder(calls) ? calls : [...calls].sort(byKey);
-  const kept: LedgerCall[] = [];
-  for (const call of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || byKey(last, call) !== 0) kept.push(call);
+/** Goes along the calls and the stored keys, which are in the same order. */
+async function sortOut(scope: OrganizationScope, tx: BulkTransaction, calls: CallColumns): Promise<SortedCalls> {
+  const places = inKeyOrder(calls);
+  const { startedAtMs, callKey } = calls;
+  const repeated: number[] = [];
+  let kept = 0;
+  let seen = 0;
+  for await (const stored of storedKeys(scope, tx, calls, places)) {
+    for (const [ms, key] of stored) {
+      for (; seen < places.length; seen += 1) {
+        const place = places[seen] ?? 0;
+        const order = (startedAtMs[place] ?? 0) - ms || (callKey[place] ?? 0) - key;
+        if (order > 0) break;
+        if (order < 0) places[kept++] = place;
+        else repeated.push(place);
+      }
+    }
   }
-  return kept;
+  for (; seen < places.length; seen += 1) places[kept++] = places[seen] ?? 0;
+  return { fresh: places.subarray(0, kept), repeated: Uint32Array.from(repeated) };
 }
 
-function byKey(a: LedgerCall, b: LedgerCall): number {
-  return a.attempt.startedAtMs - b.attempt.startedAtMs || a.callKey - b.callKey;
-}
+/** A stored key, and the millisecond in which its call began. */
+type StoredKey = [ms: number, callKey: number];
 
-function isInOrder(calls: readonly LedgerCall[]): boolean {
-  return calls.every((call, index) => {
-    const before = calls[index - 1];
-    return before === undefined || byKey(before, call) <= 0;
-  });
-}
-
-async function withoutStored(
+/** The stored keys among which those of the calls may be, in order. */
+async function* storedKeys(
   scope: OrganizationScope,
   tx: BulkTransaction,
-  calls: LedgerCall[],
-): Promise<LedgerCall[]> {
-  const stored = await storedKeys(scope, tx, calls);
-  if (stored.size === 0) return calls;
-  return calls.filter(({ attempt, callKey }) => stored.get(attempt.startedAtMs)?.has(callKey) !== true);
-}
-
-/** Stored keys by the millisecond in which their calls began. */
-async function storedKeys(
-  scope: OrganizationScope,
-  tx: BulkTransaction,
-  calls: LedgerCall[],
-): Promise<Map<number, Set<number>>> {
-  const keys = new Map<number, Set<number>>();
-  const first = calls[0];
-  const last = calls.at(-1);
-  if (first === undefined || last === undefined) return keys;
-  const limit = calls.length * RANGE_ROWS_PER_CALL;
-  const inRange = await tx.query<StoredKey>(
-    `select date_part('epoch', started_at) * 1000 as ms, call_key from call
-     where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($3::float8 / 1000) limit $4`,
-    [scope.organizationId, first.attempt.startedAtMs, last.attempt.startedAtMs, limit],
+  { startedAtMs, callKey }: CallColumns,
+  places: Uint32Array,
+): AsyncGenerator<StoredKey[]> {
+  const msOf = (place: number | undefined) => startedAtMs[place ?? 0] ?? 0;
+  if (places.length === 0) return;
+  const limit = places.length * RANGE_ROWS_PER_CALL;
+  const inRange = await tx.rows<StoredKey>(
+    `select round(date_part('epoch', started_at) * 1000), call_key from call
+     where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($3::float8 / 1000)
+     order by started_at, call_key limit $4`,
+    [scope.organizationId, msOf(places[0]), msOf(places.at(-1)), limit],
   );
-  for (const row of inRange.length < limit ? inRange : await lookUp(scope, tx, calls)) {
-    const ms = Math.round(row.ms);
-    const known = keys.get(ms);
-    if (known === undefined) keys.set(ms, new Set([row.call_key]));
-    else known.add(row.call_key);
+  if (inRange.length < limit) {
+    yield inRange;
+    return;
   }
-  return keys;
-}
-
-interface StoredKey {
-  ms: number;
-  call_key: number;
-}
-
-async function lookUp(scope: OrganizationScope, tx: BulkTransaction, calls: LedgerCall[]): Promise<StoredKey[]> {
-  return tx.query<StoredKey>(
-    `select date_part('epoch', call.started_at) * 1000 as ms, call.call_key
-     from unnest($2::float8[], $3::bigint[]) as wanted (ms, call_key)
-     join call on call.organization_id = $1 and call.started_at = to_timestamp(wanted.ms / 1000) and call.call_key = wanted.call_key`,
-    [scope.organizationId, calls.map((call) => call.attempt.startedAtMs), calls.map((call) => call.callKey)],
-  );
+  for (let from = 0; from < places.length; from += CALLS_PER_LOOK_UP) {
+    const some = Array.from(places.slice(from, from + CALLS_PER_LOOK_UP));
+    yield await tx.rows<StoredKey>(
+      `select wanted.ms, wanted.call_key from unnest($2::float8[], $3::bigint[]) with ordinality as wanted (ms, call_key, place)
+       where exists (select 1 from call
+         where call.organization_id = $1 and call.started_at = to_timestamp(wanted.ms / 1000) and call.call_key = wanted.call_key)
+       order by place`,
+      [scope.organizationId, some.map(msOf), some.map((place) => callKey[place])],
+    );
+  }
 }

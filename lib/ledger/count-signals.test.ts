@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { SILENT, type Signal } from "@/lib/calls/signal";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import { countSignals, OTHER_TRUNKS } from "@/lib/ledger/count-signals";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { aLedgerCall, type CallWish } from "@/lib/testing/a-ledger-call";
@@ -11,9 +12,16 @@ function failed(wish: CallWish, signal: Signal = BUSY): LedgerCall {
   return { ...call, attempt: { ...call.attempt, signal } };
 }
 
+function counted(calls: readonly LedgerCall[]) {
+  return countSignals(
+    CallColumns.of(calls),
+    Uint32Array.from(calls, (_, at) => at),
+  );
+}
+
 it("counts what failed calls say, by UTC day and trunk", () => {
   const midnight = Date.UTC(2026, 10, 3);
-  const counts = countSignals([
+  const counts = counted([
     failed({ trunk: "east", startedAtMs: midnight - 1 }),
     failed({ trunk: "east", startedAtMs: midnight }),
     { ...failed({ trunk: "east", startedAtMs: midnight + 1 }), hasReason: true },
@@ -35,17 +43,17 @@ it("counts what failed calls say, by UTC day and trunk", () => {
 
 it("leaves out calls that were connected, that another branch won, or that have not ended", () => {
   const outcomes = ["answered", "answered_machine", "completed_elsewhere", "in_progress"] as const;
-  expect(countSignals(outcomes.map((outcome) => aLedgerCall({ outcome })))).toEqual([]);
-  expect(countSignals([aLedgerCall({ outcome: "unwanted_607", midCall: true })])).toEqual([]);
+  expect(counted(outcomes.map((outcome) => aLedgerCall({ outcome })))).toEqual([]);
+  expect(counted([aLedgerCall({ outcome: "unwanted_607", midCall: true })])).toEqual([]);
 });
 
 it("says of a call that nothing explains just that", () => {
-  const counts = countSignals([failed({ outcome: "unknown" }, SILENT)]);
+  const counts = counted([failed({ outcome: "unknown" }, SILENT)]);
   expect(counts.map(({ kind }) => kind)).toEqual(["failed"]);
 });
 
 it("adds up trunks beyond a hundred, because such a file names something else so", () => {
-  const counts = countSignals(Array.from({ length: 150 }, (_, n) => failed({ trunk: `t${n}` })));
+  const counts = counted(Array.from({ length: 150 }, (_, n) => failed({ trunk: `t${n}` })));
   expect(new Set(counts.map(({ trunk }) => trunk)).size).toBe(101);
   expect(counts.find(({ trunk, kind }) => trunk === OTHER_TRUNKS && kind === "failed")?.calls).toBe(50);
 });

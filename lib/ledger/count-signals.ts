@@ -1,4 +1,5 @@
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import type { CallColumns } from "@/lib/ledger/call-columns";
+import type { CallEnding } from "@/lib/ledger/call-words";
 import { isConnected } from "@/lib/outcome/outcome-group";
 import { fidelityMarks } from "@/lib/outcome/signal-fidelity";
 
@@ -18,42 +19,58 @@ const TRUNKS_MAX = 100;
 export const OTHER_TRUNKS = "(others)";
 
 /** Counts what the failed calls among these say about their ends, by day and trunk. */
-export function countSignals(calls: readonly LedgerCall[]): readonly SignalCount[] {
-  const trunks = new Set<string>();
-  const byPlace = new Map<string, Map<number, Map<string, number>>>();
-  const known = new Map<string, readonly string[]>();
-  for (const call of calls) {
-    if (!isFailure(call)) continue;
-    const { trunk, startedAtMs } = call.attempt;
-    const name = trunks.has(trunk) || trunks.size < TRUNKS_MAX ? trunk : OTHER_TRUNKS;
-    trunks.add(name);
-    const days = getOrMake(byPlace, name, () => new Map<number, Map<string, number>>());
-    const counts = getOrMake(days, Math.floor(startedAtMs / DAY_MS), () => new Map<string, number>());
-    const marks = getOrMake(known, wording(call), () => marksOf(call));
-    for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+export function countSignals(calls: CallColumns, places: Uint32Array): readonly SignalCount[] {
+  const { endings, labels } = calls.words;
+  const isFailed = endings.values.map(isFailure);
+  const trunks = new TrunkNames();
+  const byTrunk = new Map<string, Map<number, Map<number, number>>>();
+  for (const at of places) {
+    const ending = calls.ending[at] ?? 0;
+    if (isFailed[ending] !== true) continue;
+    const trunk = trunks.name(labels.values[calls.labels[at] ?? 0]?.trunk ?? "");
+    const days = getOrMake(byTrunk, trunk, () => new Map<number, Map<number, number>>());
+    const counts = getOrMake(days, Math.floor((calls.startedAtMs[at] ?? 0) / DAY_MS), () => new Map<number, number>());
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
   }
-  return [...byPlace].flatMap(([trunk, days]) =>
-    [...days].flatMap(([day, counts]) => [...counts].map(([kind, n]) => ({ day, trunk, kind, calls: n }))),
+  return [...byTrunk].flatMap(([trunk, days]) =>
+    [...days].flatMap(([day, counts]) =>
+      [...countMarks(endings.values, counts)].map(([kind, n]) => ({ day, trunk, kind, calls: n })),
+    ),
   );
 }
 
-/** The marks towards which one call counts, blanks between them; empty for a call that did not fail. */
-export function signalMarks(call: LedgerCall): string {
-  return isFailure(call) ? marksOf(call).join(" ") : "";
+/** The marks towards which a call that ended so counts, blanks between them; empty where it did not fail. */
+export function signalMarks(ending: CallEnding): string {
+  return isFailure(ending) ? marksOf(ending).join(" ") : "";
 }
 
-/** Calls that word their end alike have the same marks, and there are few ways. */
-function wording({ attempt, verdict, hasReason }: LedgerCall): string {
-  const { sip, phrase, reason, q850 } = attempt.signal;
-  return `${sip} ${q850} ${hasReason} ${verdict.outcome === "unknown"} ${phrase}\n${reason ?? ""}`;
+/** Calls that end alike have the same marks. */
+function countMarks(endings: readonly CallEnding[], counts: ReadonlyMap<number, number>): Map<string, number> {
+  const marks = new Map<string, number>();
+  for (const [number, calls] of counts) {
+    const ending = endings[number];
+    if (ending === undefined) continue;
+    for (const mark of marksOf(ending)) marks.set(mark, (marks.get(mark) ?? 0) + calls);
+  }
+  return marks;
 }
 
-function isFailure({ verdict }: LedgerCall): boolean {
+class TrunkNames {
+  readonly #known = new Set<string>();
+
+  name(trunk: string): string {
+    if (!this.#known.has(trunk) && this.#known.size >= TRUNKS_MAX) return OTHER_TRUNKS;
+    this.#known.add(trunk);
+    return trunk;
+  }
+}
+
+function isFailure({ verdict }: CallEnding): boolean {
   return !isConnected(verdict) && verdict.outcome !== "completed_elsewhere" && verdict.outcome !== "in_progress";
 }
 
-function marksOf({ attempt, verdict, hasReason }: LedgerCall): readonly string[] {
-  const { sip, phrase, reason, q850 } = attempt.signal;
+function marksOf({ verdict, signal, hasReason }: CallEnding): readonly string[] {
+  const { sip, phrase, reason, q850 } = signal;
   return fidelityMarks({ sip, phrase, reason, hasReason, q850, isExplained: verdict.outcome !== "unknown" });
 }
 

@@ -6,6 +6,7 @@ import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { countCallerOutcomes, countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const made = await db.database.prisma.organization.create({ data: { slug: "days", name: "Days", timeZone: ZONE } });
   scope = mintOrganizationScope(made.id, { kind: "system" });
   await ledgerTransaction(scope, async (tx) => {
-    await addTallies(scope, tx, TALLIES);
+    await addTallies(scope, tx, TallyCells.of(TALLIES));
     await tx.query(
       `insert into caller_id (organization_id, caller_id, first_call_at, last_call_at) select $1, one, now(), now() from unnest($2::text[]) as one`,
       [scope.organizationId, CALLER_IDS],

@@ -1,16 +1,27 @@
 import { expect, it } from "vitest";
 import { sumDays } from "@/lib/ledger/day-sums";
+import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 
-const tally = { hour: 1, callerId: "+13125550100", carrier: "Verizon", outcome: "answered", attempts: 2 } as const;
+const tally: Tally = {
+  ...EMPTY_SUMS,
+  hour: 1,
+  callerId: "+13125550100",
+  carrier: "Verizon",
+  campaign: "",
+  outcome: "answered",
+  attribution: "",
+  attempts: 2,
+};
 const DAYS = new Map([
   [1, 9_800],
   [2, 9_800],
   [3, 9_801],
 ]);
 
-function rowsOf(tallies: Parameters<typeof sumDays>[0], name: string) {
-  return sumDays(tallies, DAYS).find(({ table }) => table.name === name)?.rows;
+function rowsOf(tallies: readonly Tally[], name: string) {
+  return sumDays(TallyCells.of(tallies), DAYS).find(({ table }) => table.name === name)?.rows;
 }
 
 it("hours of one day are added up, hours of another day are not", () => {
@@ -22,7 +33,7 @@ it("hours of one day are added up, hours of another day are not", () => {
 });
 
 it("a caller ID's day holds all its outcomes in their order", () => {
-  const [row] = rowsOf([tally, { ...tally, carrier: "", outcome: "busy", attempts: 1 }], "caller_day") ?? [];
+  const [row] = rowsOf([tally, { ...tally, carrier: "", outcome: "busy" as const, attempts: 1 }], "caller_day") ?? [];
   expect(row?.keys).toEqual(["+13125550100"]);
   expect(row?.sums).toHaveLength(OUTCOMES.length);
   expect(row?.sums.slice(0, 4)).toEqual([2, 0, 0, 1]);
@@ -36,5 +47,5 @@ it("blocks are counted by carrier, also by one with a strange name, and where th
 });
 
 it("an hour without a day is a mistake of the caller", () => {
-  expect(() => sumDays([{ ...tally, hour: 99 }], DAYS)).toThrow(/99/);
+  expect(() => sumDays(TallyCells.of([{ ...tally, hour: 99 }]), DAYS)).toThrow(/99/);
 });

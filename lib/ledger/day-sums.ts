@@ -1,5 +1,7 @@
+import { widerInts } from "@/lib/base/wider";
+import { SENDERS } from "@/lib/ledger/call-words";
 import { BLOCK_DAY, BLOCKED_OUTCOMES, CALLER_DAY, type DayTable, FLEET_DAY } from "@/lib/ledger/day-table";
-import type { Tally } from "@/lib/ledger/tally";
+import type { TallyCells } from "@/lib/ledger/tally-cells";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 
 /** One row of a table of days: the day as days since 2000-01-01, the rest of the key, and the sums, in the table's order. */
@@ -15,63 +17,90 @@ export interface DayRows {
   readonly rows: readonly DayRow[];
 }
 
-type Fields = Pick<Tally, "hour" | "callerId" | "carrier" | "outcome" | "attempts">;
-
-const CODES: ReadonlyMap<string, number> = new Map(OUTCOMES.map((outcome, code) => [outcome, code]));
-const BLOCKED: readonly string[] = BLOCKED_OUTCOMES;
+const BLOCKED: readonly boolean[] = OUTCOMES.map((outcome) => BLOCKED_OUTCOMES.includes(outcome));
 
 /**
  * Adds tallies up by day, for each table of days.
  * @param dayOf the day of each hour that occurs, as days since 2000-01-01 in the organisation's zone
  * @throws Error for an hour without a day
  */
-export function sumDays(tallies: readonly Fields[], dayOf: ReadonlyMap<number, number>): readonly DayRows[] {
-  const fleet = daySums();
-  const callers = daySums();
-  const blocks = daySums();
-  for (const { hour, callerId, carrier, outcome, attempts } of tallies) {
+export function sumDays(cells: TallyCells, dayOf: ReadonlyMap<number, number>): readonly DayRows[] {
+  const carriers = carriersOf(cells);
+  const fleet = new DayGrid();
+  const callers = new DayGrid();
+  const blocks = new DayGrid();
+  for (let cell = 0; cell < cells.size; cell += 1) {
+    const hour = cells.hour[cell] ?? 0;
     const day = dayOf.get(hour);
     if (day === undefined) throw new Error(`Hour ${hour} has no day`);
-    const code = CODES.get(outcome) ?? 0;
-    fleet.add(carrier, day, code, attempts);
-    callers.add(callerId, day, code, attempts);
-    // A caller ID holds no line break.
-    if (BLOCKED.includes(outcome)) blocks.add(`${callerId}\n${carrier}`, day, code, attempts);
+    const outcome = Math.floor((cells.end[cell] ?? 0) / SENDERS.length);
+    const attempts = cells.attempts[cell] ?? 0;
+    const caller = cells.caller[cell] ?? 0;
+    const carrier = carriers.numbers[cells.name[cell] ?? 0] ?? 0;
+    fleet.add(carrier, day, outcome, attempts);
+    callers.add(caller, day, outcome, attempts);
+    if (BLOCKED[outcome] === true) blocks.add(caller * carriers.names.length + carrier, day, 0, attempts);
   }
+  const callerId = (number: number) => cells.callers.values[number] ?? "";
+  const carrier = (number: number) => carriers.names[number] ?? "";
+  const toWhom = (pair: number) => [
+    callerId(Math.floor(pair / carriers.names.length)),
+    carrier(pair % carriers.names.length),
+  ];
   return [
-    { table: FLEET_DAY, rows: fleet.rows().flatMap(byOutcome) },
-    { table: CALLER_DAY, rows: callers.rows() },
-    { table: BLOCK_DAY, rows: blocks.rows().map(asBlocks) },
+    { table: FLEET_DAY, rows: fleet.rows((number) => [carrier(number)]).flatMap(byOutcome) },
+    { table: CALLER_DAY, rows: callers.rows((number) => [callerId(number)]) },
+    {
+      table: BLOCK_DAY,
+      rows: blocks.rows(toWhom).map(({ day, keys, sums }) => ({ day, keys, sums: sums.slice(0, 1) })),
+    },
   ];
 }
 
-/** Sums by a name and a day; found by name first, because a text for each pair would take longer than all else. */
-function daySums() {
-  const names = new Map<string, Map<number, number[]>>();
-  return {
-    add: (name: string, day: number, code: number, attempts: number) => {
-      const days = names.get(name) ?? new Map<number, number[]>();
-      if (days.size === 0) names.set(name, days);
-      const sums = days.get(day) ?? NOTHING.slice();
-      sums[code] = (sums[code] ?? 0) + attempts;
-      days.set(day, sums);
-    },
-    rows: (): DayRow[] =>
-      [...names].flatMap(([name, days]) => [...days].map(([day, sums]) => ({ day, keys: [name], sums }))),
-  };
+/** The carriers among the names of tallies, and the number of each name's carrier. */
+function carriersOf({ names }: TallyCells): { readonly names: readonly string[]; readonly numbers: readonly number[] } {
+  const known = new Map<string, number>();
+  const numbers = names.values.map(([carrier]) => {
+    const number = known.get(carrier) ?? known.size;
+    known.set(carrier, number);
+    return number;
+  });
+  return { names: [...known.keys()], numbers };
 }
 
-const NOTHING: readonly number[] = OUTCOMES.map(() => 0);
+const DAYS = 2 ** 16;
+/** Days before 2000 are no days of calls, yet typing errors reach back to 1990. */
+const DAY_ORIGIN = 2 ** 15;
+
+/** Sums by a number and a day: a row of counts each, in one column. */
+class DayGrid {
+  readonly #rows = new Map<number, number>();
+  #counts = new Int32Array(OUTCOMES.length * 64);
+
+  add(number: number, day: number, outcome: number, attempts: number): void {
+    const key = number * DAYS + day + DAY_ORIGIN;
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = this.#rows.size;
+      this.#rows.set(key, row);
+      if ((row + 1) * OUTCOMES.length > this.#counts.length) this.#counts = widerInts(this.#counts);
+    }
+    const at = row * OUTCOMES.length + outcome;
+    this.#counts[at] = (this.#counts[at] ?? 0) + attempts;
+  }
+
+  rows(keysOf: (number: number) => readonly string[]): DayRow[] {
+    return Array.from(this.#rows, ([key, row]) => {
+      const from = row * OUTCOMES.length;
+      const sums = Array.from(this.#counts.subarray(from, from + OUTCOMES.length));
+      return { day: (key % DAYS) - DAY_ORIGIN, keys: keysOf(Math.floor(key / DAYS)), sums };
+    });
+  }
+}
 
 function byOutcome({ day, keys, sums }: DayRow): DayRow[] {
   return OUTCOMES.flatMap((outcome, code) => {
     const attempts = sums[code] ?? 0;
     return attempts === 0 ? [] : [{ day, keys: [...keys, outcome], sums: [attempts] }];
   });
-}
-
-function asBlocks({ day, keys: [name = ""], sums }: DayRow): DayRow {
-  const end = name.indexOf("\n");
-  const blocked = sums.reduce((sum, attempts) => sum + attempts, 0);
-  return { day, keys: [name.slice(0, end), name.slice(end + 1)], sums: [blocked] };
 }

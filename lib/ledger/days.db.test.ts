@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
@@ -9,7 +10,7 @@ import { followTimeZone, recountDays } from "@/lib/ledger/recount-days.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addTallies } from "@/lib/ledger/tally.store";
-import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -39,9 +40,10 @@ async function moveTo(timeZone: string): Promise<void> {
 
 async function store(calls: readonly LedgerCall[], importId = IMPORT): Promise<void> {
   await ledgerTransaction(scope, async (tx) => {
-    const builder = createTallyBuilder();
-    for (const call of await storeNewCalls(scope, tx, importId, calls)) builder.add(call);
-    await addTallies(scope, tx, builder.tallies());
+    const columns = CallColumns.of(calls);
+    const cells = new TallyCells();
+    cells.add(columns, (await storeNewCalls(scope, tx, importId, columns)).fresh);
+    await addTallies(scope, tx, cells);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { type CallColumns, TOKEN_BYTES } from "@/lib/ledger/call-columns";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -17,6 +17,8 @@ export interface KnownCarrierCount {
   readonly carriers: number;
 }
 
+/** Calls whose carriers are looked up in one statement. */
+const CALLS_PER_LOOK_UP = 16_384;
 const copy = new BinaryCopy();
 
 /** Begins to take in a list: its lines go into a table that lasts as long as the transaction. */
@@ -89,30 +91,38 @@ export async function nameStoredCarriers(scope: OrganizationScope, tx: BulkTrans
   return counted?.calls ?? 0;
 }
 
-/** Names the carrier of calls whose record named none, as far as the organisation's list knows it. */
-export async function withKnownCarriers(
-  scope: OrganizationScope,
-  tx: BulkTransaction,
-  calls: readonly LedgerCall[],
-): Promise<readonly LedgerCall[]> {
-  const nameless = calls.filter(({ attempt }) => attempt.carrier === "");
-  if (nameless.length === 0) return calls;
+/** Names, in place, the carrier of calls whose record named none, as far as the organisation's list knows it. */
+export async function nameCarriers(scope: OrganizationScope, tx: BulkTransaction, calls: CallColumns): Promise<void> {
+  const nameless = placesWithoutCarrier(calls);
+  if (nameless.length === 0) return;
   const [any] = await tx.query("select 1 from known_carrier where organization_id = $1 limit 1", [
     scope.organizationId,
   ]);
-  if (any === undefined) return calls;
-  const tokens = [...new Set(nameless.map(({ calleeToken }) => uuidText(calleeToken)))];
-  const rows = await tx.query<{ key: string; carrier: string }>(
-    "select key, carrier from known_carrier where organization_id = $1 and key = any ($2)",
-    [scope.organizationId, tokens],
-  );
-  const known = new Map(rows.map(({ key, carrier }) => [key, carrier]));
-  return calls.map((call) => {
-    const carrier = call.attempt.carrier === "" ? known.get(uuidText(call.calleeToken)) : undefined;
-    return carrier === undefined
-      ? call
-      : { ...call, attempt: { ...call.attempt, carrier }, isCarrierListed: true as const };
-  });
+  if (any === undefined) return;
+  const tokenAt = (at: number) => uuidText(calls.token.subarray(at * TOKEN_BYTES, (at + 1) * TOKEN_BYTES));
+  for (let from = 0; from < nameless.length; from += CALLS_PER_LOOK_UP) {
+    const some = nameless.slice(from, from + CALLS_PER_LOOK_UP);
+    const rows = await tx.query<{ key: string; carrier: string }>(
+      "select key, carrier from known_carrier where organization_id = $1 and key = any ($2)",
+      [scope.organizationId, [...new Set(some.map(tokenAt))]],
+    );
+    const known = new Map(rows.map(({ key, carrier }) => [key, carrier]));
+    for (const at of some) nameCarrier(calls, at, known.get(tokenAt(at)));
+  }
+}
+
+function placesWithoutCarrier({ labels, size, words }: CallColumns): number[] {
+  const isNameless = words.labels.values.map(({ carrier }) => carrier === "");
+  if (!isNameless.includes(true)) return [];
+  const places: number[] = [];
+  for (let at = 0; at < size; at += 1) if (isNameless[labels[at] ?? 0] === true) places.push(at);
+  return places;
+}
+
+function nameCarrier({ labels, words }: CallColumns, at: number, carrier: string | undefined): void {
+  const before = words.labels.values[labels[at] ?? 0];
+  if (carrier !== undefined && before !== undefined)
+    labels[at] = words.labels.of({ ...before, carrier, isCarrierListed: true });
 }
 
 /** How much the organisation's list knows. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
@@ -10,7 +11,7 @@ import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addTallies } from "@/lib/ledger/tally.store";
-import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -30,10 +31,11 @@ async function organization(): Promise<OrganizationScope> {
 
 async function store(calls: readonly LedgerCall[], importId = IMPORT): Promise<number> {
   return ledgerTransaction(scope, async (tx) => {
-    const fresh = await storeNewCalls(scope, tx, importId, calls);
-    const builder = createTallyBuilder();
-    for (const call of fresh) builder.add(call);
-    await addTallies(scope, tx, builder.tallies());
+    const columns = CallColumns.of(calls);
+    const { fresh } = await storeNewCalls(scope, tx, importId, columns);
+    const cells = new TallyCells();
+    cells.add(columns, fresh);
+    await addTallies(scope, tx, cells);
     await recountRefusals(scope, tx, SPAN);
     return fresh.length;
   });

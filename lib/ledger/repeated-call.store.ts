@@ -1,35 +1,50 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { CallColumns } from "@/lib/ledger/call-columns";
+import type { CallEnding } from "@/lib/ledger/call-words";
 import { signalMarks } from "@/lib/ledger/count-signals";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { TimeSpan } from "@/lib/ledger/refusal.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
-/** Notes calls that an import holds although another one brought them first, in the transaction of their chunk. */
+/**
+ * Notes calls that an import holds although another one brought them first, in the transaction of their chunk.
+ * @param places which of the calls
+ */
 export async function noteRepeated(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  calls: readonly LedgerCall[],
+  calls: CallColumns,
+  places: Uint32Array,
 ): Promise<void> {
-  if (calls.length === 0) return;
-  const started = calls.map(({ attempt }) => attempt.startedAtMs);
-  const span = started.reduce((all, ms) => ({ first: Math.min(all.first, ms), last: Math.max(all.last, ms) }), {
-    first: Number.POSITIVE_INFINITY,
-    last: Number.NEGATIVE_INFINITY,
-  });
+  if (places.length === 0) return;
+  const { endings } = calls.words;
+  const known: string[] = [];
+  const marksOf = (ending: CallEnding | undefined) => (ending === undefined ? '""' : `"${signalMarks(ending)}"`);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const columns: (number | string)[][] = [[], [], [], []];
+  const [started, keys, lines, marks] = columns;
+  for (const at of places) {
+    const ms = calls.startedAtMs[at] ?? 0;
+    const ending = calls.ending[at] ?? 0;
+    first = Math.min(first, ms);
+    last = Math.max(last, ms);
+    known[ending] ??= marksOf(endings.values[ending]);
+    started?.push(ms);
+    keys?.push(calls.callKey[at] ?? 0);
+    lines?.push(calls.line[at] ?? 0);
+    marks?.push(known[ending] ?? "");
+  }
   await tx.query(
     `insert into repeated_call (organization_id, import_id, seq, first_at, last_at, started_ms, call_key, line, marks)
      select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5::float8[], $6::bigint[], $7::int[], $8::text[]
      from repeated_call where organization_id = $1 and import_id = $2`,
+    // Lists are written as the server reads them, because the driver would ask of each value what it is.
     [
       scope.organizationId,
       importId,
-      new Date(span.first),
-      new Date(span.last),
-      started,
-      calls.map(({ callKey }) => callKey),
-      calls.map(({ attempt }) => attempt.line),
-      calls.map(signalMarks),
+      new Date(first),
+      new Date(last),
+      ...columns.map((column) => `{${column.join(",")}}`),
     ],
   );
 }

@@ -1,154 +1,206 @@
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
-import type { Tally } from "@/lib/ledger/tally";
-import { ATTRIBUTIONS, OUTCOMES } from "@/lib/outcome/outcome";
+import { widerFloats, widerInts } from "@/lib/base/wider";
+import { type CallColumns, NOTHING } from "@/lib/ledger/call-columns";
+import { SENDERS, TALLY_ENDS, tallyEnd } from "@/lib/ledger/call-words";
+import { PieceBook, TextBook } from "@/lib/ledger/piece-book";
+import type { Tally, TallyKey } from "@/lib/ledger/tally";
+import { OUTCOMES } from "@/lib/outcome/outcome";
 import { SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 
 const HOUR_MS = 3_600_000;
-const SENDERS = ["", ...ATTRIBUTIONS] as const;
-const OUTCOME_NUMBERS: ReadonlyMap<string, number> = new Map(OUTCOMES.map((outcome, number) => [outcome, number]));
-const SENDER_NUMBERS: ReadonlyMap<string, number> = new Map(SENDERS.map((sender, number) => [sender, number]));
-const ENDS = OUTCOMES.length * SENDERS.length;
-const SLOTS_MIN = 1 << 10;
+const CELLS_MIN = 256;
 const NONE = -1;
 
-/** The sums of one tally while calls are added up. */
-interface Sums {
-  attempts: number;
-  talkMs: number;
-  shortCalls: number;
-  zeroCalls: number;
+/** Pairs of carrier and campaign, numbered. */
+class NameBook extends PieceBook<readonly [carrier: string, campaign: string]> {
+  readonly #names = new TextBook();
+  readonly #numbers = new Map<string, number>();
+
+  of(carrier: string, campaign: string): number {
+    const key = `${this.#names.of(carrier)} ${this.#names.of(campaign)}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.add([carrier, campaign], (copy) => {
+      copy.text(carrier);
+      copy.text(campaign);
+    });
+    this.#numbers.set(key, number);
+    return number;
+  }
 }
 
+/** Pairs of outcome and sender, by the number that `tallyEnd` gives them. */
+const ENDS = new PieceBook<string>();
+for (const outcome of OUTCOMES)
+  for (const sender of SENDERS)
+    ENDS.add(outcome, (copy) => {
+      copy.text(outcome);
+      copy.text(sender === "" ? "none" : sender);
+    });
+
 /**
- * Gives every tally that calls count towards a number from 0, in the order in which they come. In many files nearly
- * every call has a tally of its own; so keys are numbers in a table with open addressing, and there is no object for each.
+ * Adds calls up into tallies, in memory. In many files nearly every call has a tally of its own; so they stand in columns
+ * of numbers, found in a table with open addressing, and there is no object for each. Refusals of calls stay zero here:
+ * they need the whole day, see `refusal.store.ts`.
  */
 export class TallyCells {
-  readonly #callerIds = new Numbering();
-  readonly #carriers = new Numbering();
-  readonly #campaigns = new Numbering();
-  /** Of each cell: number of its caller ID, its hour, and everything else as one number. */
-  readonly #caller: number[] = [];
-  readonly #hour: number[] = [];
-  readonly #kind: number[] = [];
-  #slots = new Int32Array(SLOTS_MIN).fill(NONE);
+  readonly callers = new TextBook();
+  readonly names = new NameBook();
+  readonly ends = ENDS;
+  size = 0;
+  /** Of each tally: number of its caller ID, its hour, number of its names and of its `tallyEnd`, and its sums. */
+  caller = new Int32Array(CELLS_MIN);
+  hour = new Int32Array(CELLS_MIN);
+  name = new Int32Array(CELLS_MIN);
+  end = new Int32Array(CELLS_MIN);
+  attempts = new Int32Array(CELLS_MIN);
+  talkMs = new Float64Array(CELLS_MIN);
+  shortCalls = new Int32Array(CELLS_MIN);
+  zeroCalls = new Int32Array(CELLS_MIN);
+  refusals = new Int32Array(CELLS_MIN);
+  #slots = new Int32Array(CELLS_MIN * 2).fill(NONE);
 
-  /** The number of the tally that the call counts towards. */
-  cellOf({ attempt, verdict }: LedgerCall): number {
-    const caller = this.#callerIds.of(attempt.callerId);
-    const hour = Math.floor(attempt.startedAtMs / HOUR_MS);
-    const outcome = OUTCOME_NUMBERS.get(verdict.outcome) ?? 0;
-    const end = outcome * SENDERS.length + (SENDER_NUMBERS.get(verdict.attribution ?? "") ?? 0);
-    const names = this.#carriers.of(attempt.carrier) * 2 ** 20 + this.#campaigns.of(attempt.campaign);
-    const kind = names * ENDS + end;
-    let slot = this.#slotOf(caller, hour, kind);
-    for (let cell = this.#at(slot); cell !== NONE; cell = this.#at(slot)) {
-      if (this.#caller[cell] === caller && this.#hour[cell] === hour && this.#kind[cell] === kind) return cell;
-      slot = (slot + 1) & (this.#slots.length - 1);
+  /** The tallies, to be stored as they are. */
+  static of(tallies: readonly Tally[]): TallyCells {
+    const cells = new TallyCells();
+    for (const tally of tallies) {
+      const cell = cells.#cell(cells.#callerOf(tally), tally.hour, cells.#nameOf(tally), endOf(tally));
+      cells.attempts[cell] = (cells.attempts[cell] ?? 0) + tally.attempts;
+      cells.talkMs[cell] = (cells.talkMs[cell] ?? 0) + tally.talkMs;
+      cells.shortCalls[cell] = (cells.shortCalls[cell] ?? 0) + tally.shortCalls;
+      cells.zeroCalls[cell] = (cells.zeroCalls[cell] ?? 0) + tally.zeroCalls;
+      cells.refusals[cell] = (cells.refusals[cell] ?? 0) + tally.refusals;
     }
-    const cell = this.#caller.length;
-    this.#slots[slot] = cell;
-    this.#caller.push(caller);
-    this.#hour.push(hour);
-    this.#kind.push(kind);
-    if (this.#caller.length * 2 > this.#slots.length) this.#grow();
-    return cell;
+    return cells;
   }
 
-  /** The caller ID that the cell counts calls of. */
-  callerIdOf(cell: number): string {
-    return this.#callerIds.name(this.#caller[cell] ?? 0);
-  }
-
-  /**
-   * Adds calls up: one per entry, with its cell and its talk time.
-   * @param cells numbers that `cellOf` gave
-   * @param talkMs talk time of each call; NaN where it was not connected or nobody knows
-   * @returns the tallies of these cells, in the order of the cells
-   */
-  tallies(cells: readonly number[], talkMs: readonly number[]): Tally[] {
-    const sums: (Sums | undefined)[] = new Array(this.#caller.length);
-    for (let at = 0; at < cells.length; at += 1) {
-      const cell = cells[at] ?? 0;
-      let sum = sums[cell];
-      if (sum === undefined) {
-        sum = { attempts: 0, talkMs: 0, shortCalls: 0, zeroCalls: 0 };
-        sums[cell] = sum;
-      }
-      sum.attempts += 1;
-      addTalk(sum, talkMs[at] ?? Number.NaN);
+  /** Adds the calls at these places. */
+  add(calls: CallColumns, places: Uint32Array): void {
+    const { words, startedAtMs, talkMs } = calls;
+    const { tallyEnds, connected } = words.endings;
+    const callers = translation(words.callers.values, (caller) => this.callers.of(caller));
+    const names = translation(words.labels.values, (labels) => this.#nameOf(labels));
+    for (const at of places) {
+      const caller = callers(calls.caller[at] ?? 0);
+      const hour = Math.floor((startedAtMs[at] ?? 0) / HOUR_MS);
+      const ending = calls.ending[at] ?? 0;
+      const cell = this.#cell(caller, hour, names(calls.labels[at] ?? 0), tallyEnds[ending] ?? 0);
+      this.attempts[cell] = (this.attempts[cell] ?? 0) + 1;
+      const talk = talkMs[at] ?? NOTHING;
+      if (connected[ending] === true && talk !== NOTHING) this.#addTalk(cell, talk);
     }
-    return sums.flatMap((sum, cell) => (sum === undefined ? [] : [this.#tally(cell, sum)]));
   }
 
-  #tally(cell: number, { attempts, talkMs, shortCalls, zeroCalls }: Sums): Tally {
-    const kind = this.#kind[cell] ?? 0;
-    const names = Math.floor(kind / ENDS);
-    const end = kind - names * ENDS;
-    const carrier = Math.floor(names / 2 ** 20);
+  /** The number of a tally; -1 where there is none of that key. */
+  find(key: TallyKey): number {
+    return Math.max(NONE, this.#look(this.#callerOf(key), key.hour, this.#nameOf(key), endOf(key)));
+  }
+
+  /** One tally as an object. */
+  tally(cell: number): Tally {
+    const [carrier, campaign] = this.names.values[this.name[cell] ?? 0] ?? ["", ""];
+    const end = this.end[cell] ?? 0;
     return {
-      callerId: this.callerIdOf(cell),
-      hour: this.#hour[cell] ?? 0,
-      carrier: this.#carriers.name(carrier),
-      campaign: this.#campaigns.name(names - carrier * 2 ** 20),
+      callerId: this.callers.values[this.caller[cell] ?? 0] ?? "",
+      hour: this.hour[cell] ?? 0,
+      carrier,
+      campaign,
       outcome: OUTCOMES[Math.floor(end / SENDERS.length)] ?? "unknown",
       attribution: SENDERS[end % SENDERS.length] ?? "",
-      attempts,
-      talkMs,
-      shortCalls,
-      zeroCalls,
-      refusals: 0,
+      attempts: this.attempts[cell] ?? 0,
+      talkMs: this.talkMs[cell] ?? 0,
+      shortCalls: this.shortCalls[cell] ?? 0,
+      zeroCalls: this.zeroCalls[cell] ?? 0,
+      refusals: this.refusals[cell] ?? 0,
     };
   }
 
-  #at(slot: number): number {
-    return this.#slots[slot] ?? NONE;
+  #callerOf({ callerId }: Pick<TallyKey, "callerId">): number {
+    return this.callers.of(callerId);
   }
 
-  #slotOf(caller: number, hour: number, kind: number): number {
-    let mixed = Math.imul(caller, 0x9e3779b1) ^ Math.imul(hour, 0x85ebca6b) ^ Math.imul(kind % 2 ** 32, 0xc2b2ae35);
+  #nameOf({ carrier, campaign }: Pick<TallyKey, "carrier" | "campaign">): number {
+    return this.names.of(carrier, campaign);
+  }
+
+  #addTalk(cell: number, talk: number): void {
+    this.talkMs[cell] = (this.talkMs[cell] ?? 0) + talk;
+    if (talk <= 0) this.zeroCalls[cell] = (this.zeroCalls[cell] ?? 0) + 1;
+    else if (talk <= SHORT_TALK_MAX_MS) this.shortCalls[cell] = (this.shortCalls[cell] ?? 0) + 1;
+  }
+
+  /** The number of a tally; where there is none, the free place in the table, as a number below 0. */
+  #look(caller: number, hour: number, name: number, end: number): number {
+    let slot = this.#slotOf(caller, hour, name, end);
+    for (let cell = this.#slots[slot] ?? NONE; cell !== NONE; cell = this.#slots[slot] ?? NONE) {
+      if (this.#isAt(cell, caller, hour, name, end)) return cell;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    return -slot - 1;
+  }
+
+  /** The number of a tally, old or new. */
+  #cell(caller: number, hour: number, name: number, end: number): number {
+    const found = this.#look(caller, hour, name, end);
+    if (found >= 0) return found;
+    if (this.size === this.caller.length) this.#grow();
+    const cell = this.size++;
+    this.caller[cell] = caller;
+    this.hour[cell] = hour;
+    this.name[cell] = name;
+    this.end[cell] = end;
+    if (this.size * 2 <= this.#slots.length) this.#slots[-found - 1] = cell;
+    else this.#spread();
+    return cell;
+  }
+
+  #isAt(cell: number, caller: number, hour: number, name: number, end: number): boolean {
+    return (
+      this.caller[cell] === caller && this.hour[cell] === hour && this.name[cell] === name && this.end[cell] === end
+    );
+  }
+
+  #slotOf(caller: number, hour: number, name: number, end: number): number {
+    let mixed = Math.imul(caller, 0x9e3779b1) ^ Math.imul(hour, 0x85ebca6b);
+    mixed ^= Math.imul(name * TALLY_ENDS + end, 0xc2b2ae35);
     mixed ^= mixed >>> 15;
     return Math.imul(mixed, 0x2c1b3c6d) & (this.#slots.length - 1);
   }
 
-  #grow(): void {
+  #spread(): void {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(NONE);
-    for (let cell = 0; cell < this.#caller.length; cell += 1) {
-      let slot = this.#slotOf(this.#caller[cell] ?? 0, this.#hour[cell] ?? 0, this.#kind[cell] ?? 0);
-      while (this.#at(slot) !== NONE) slot = (slot + 1) & (this.#slots.length - 1);
+    for (let cell = 0; cell < this.size; cell += 1) {
+      let slot = this.#slotOf(this.caller[cell] ?? 0, this.hour[cell] ?? 0, this.name[cell] ?? 0, this.end[cell] ?? 0);
+      while (this.#slots[slot] !== NONE) slot = (slot + 1) & (this.#slots.length - 1);
       this.#slots[slot] = cell;
     }
   }
+
+  #grow(): void {
+    this.caller = widerInts(this.caller);
+    this.hour = widerInts(this.hour);
+    this.name = widerInts(this.name);
+    this.end = widerInts(this.end);
+    this.attempts = widerInts(this.attempts);
+    this.talkMs = widerFloats(this.talkMs);
+    this.shortCalls = widerInts(this.shortCalls);
+    this.zeroCalls = widerInts(this.zeroCalls);
+    this.refusals = widerInts(this.refusals);
+  }
 }
 
-function addTalk(sum: Sums, talkMs: number): void {
-  if (Number.isNaN(talkMs)) return;
-  sum.talkMs += talkMs;
-  if (talkMs <= 0) sum.zeroCalls += 1;
-  else if (talkMs <= SHORT_TALK_MAX_MS) sum.shortCalls += 1;
+function endOf({ outcome, attribution }: Pick<TallyKey, "outcome" | "attribution">): number {
+  return tallyEnd(outcome, attribution);
 }
 
-/** Numbers texts in the order in which they come. */
-class Numbering {
-  readonly #numbers = new Map<string, number>();
-  readonly #names: string[] = [];
-  #lastName = "";
-  #last = NONE;
-
-  of(name: string): number {
-    if (this.#last !== NONE && name === this.#lastName) return this.#last;
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.length;
-      this.#numbers.set(name, number);
-      this.#names.push(name);
-    }
-    this.#lastName = name;
-    this.#last = number;
-    return number;
-  }
-
-  name(number: number): string {
-    return this.#names[number] ?? "";
-  }
+/** Numbers of one list in the numbers of another, each looked up once. */
+function translation<Value>(values: readonly Value[], numberOf: (value: Value) => number): (number: number) => number {
+  const known = new Int32Array(values.length).fill(NONE);
+  return (number) => {
+    let there = known[number] ?? NONE;
+    const value = values[number];
+    if (there !== NONE || value === undefined) return there;
+    there = numberOf(value);
+    known[number] = there;
+    return there;
+  };
 }

@@ -3,20 +3,18 @@ import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/ad
 import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { allPlaces, CallColumns } from "@/lib/ledger/call-columns";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { countSignals } from "@/lib/ledger/count-signals";
 import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
-import { withKnownCarriers } from "@/lib/ledger/known-carrier.store";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { nameCarriers } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { noteRepeated } from "@/lib/ledger/repeated-call.store";
-import { repeatedCalls } from "@/lib/ledger/repeated-calls";
 import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
-import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
-import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
 
@@ -37,20 +35,27 @@ export interface ChunkCommit {
  */
 export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<RowCounts> {
   const { importId, chunk, openCalls } = commit;
-  await ensureCallPartitions(scope, months([...chunk.calls, ...chunk.revisions]));
+  await ensureCallPartitions(scope, months(chunk));
   return ledgerTransaction(scope, async (tx) => {
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
-    const revised = await takeOutRevised(scope, tx, chunk.revisions);
-    for (const [origin, calls] of revised)
-      revised.set(origin, await storeNewCalls(scope, tx, origin, await withKnownCarriers(scope, tx, calls)));
-    const fresh = await storeNewCalls(scope, tx, importId, await withKnownCarriers(scope, tx, chunk.calls));
-    await noteRepeated(scope, tx, importId, [...chunk.repeated, ...repeatedCalls(chunk.calls, fresh)]);
-    const changed = [...fresh, ...[...revised.values()].flat()];
-    await addTallies(scope, tx, tally(changed));
-    await addSignalDays(scope, tx, importId, countSignals(fresh));
-    const spans = callSpans(changed);
-    if (changed.length > 0) await noteChangedHours(scope, tx, Math.min(...spans.map(({ firstMs }) => firstMs)));
+    const changed = new ChangedCalls();
+    for (const [origin, calls] of await takeOutRevised(scope, tx, chunk.revisions)) {
+      const revised = CallColumns.of(calls);
+      await nameCarriers(scope, tx, revised);
+      changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
+    }
+    await nameCarriers(scope, tx, chunk.calls);
+    const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
+    await noteRepeated(scope, tx, importId, chunk.calls, repeated);
+    const told = CallColumns.of(chunk.repeated);
+    await noteRepeated(scope, tx, importId, told, allPlaces(told));
+    changed.add(chunk.calls, fresh);
+    await addTallies(scope, tx, changed.tallies);
+    await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
+    const spans = changed.spans();
+    const first = spans.reduce((least, { firstMs }) => Math.min(least, firstMs), Number.POSITIVE_INFINITY);
+    if (spans.length > 0) await noteChangedHours(scope, tx, first);
     await noteCallerIds(scope, tx, spans);
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length);
@@ -70,26 +75,52 @@ function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): Impor
   };
 }
 
-function tally(calls: readonly LedgerCall[]): Tally[] {
-  const builder = createTallyBuilder();
-  for (const call of calls) builder.add(call);
-  return builder.tallies();
+/** What one chunk changes in the ledger, for what is counted from it. */
+class ChangedCalls {
+  readonly tallies = new TallyCells();
+  readonly #spans = new Map<string, CallSpan>();
+
+  add(calls: CallColumns, places: Uint32Array): void {
+    this.tallies.add(calls, places);
+    const { size } = calls.words.callers;
+    const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+    for (const at of places) {
+      const caller = calls.caller[at] ?? 0;
+      const ms = calls.startedAtMs[at] ?? 0;
+      if (ms < (first[caller] ?? 0)) first[caller] = ms;
+      if (ms > (last[caller] ?? 0)) last[caller] = ms;
+    }
+    for (const [caller, callerId] of calls.words.callers.values.entries()) {
+      const [firstMs = 0, lastMs = 0] = [first[caller], last[caller]];
+      if (firstMs <= lastMs) this.#widen(callerId, firstMs, lastMs);
+    }
+  }
+
+  /** When each caller ID was used first and last. */
+  spans(): CallSpan[] {
+    return [...this.#spans.values()];
+  }
+
+  #widen(callerId: string, firstMs: number, lastMs: number): void {
+    const known = this.#spans.get(callerId);
+    this.#spans.set(callerId, {
+      callerId,
+      firstMs: Math.min(known?.firstMs ?? firstMs, firstMs),
+      lastMs: Math.max(known?.lastMs ?? lastMs, lastMs),
+    });
+  }
 }
 
 const DAY_MS = 86_400_000;
 
-function months(calls: readonly LedgerCall[]): string[] {
-  const days = new Set(calls.map((call) => Math.floor(call.attempt.startedAtMs / DAY_MS)));
-  return [...new Set([...days].map((day) => new Date(day * DAY_MS).toISOString().slice(0, 7)))].sort();
-}
-
-function callSpans(calls: readonly LedgerCall[]): CallSpan[] {
-  const spans = new Map<string, CallSpan>();
-  for (const { attempt } of calls) {
-    const known = spans.get(attempt.callerId);
-    const firstMs = Math.min(known?.firstMs ?? attempt.startedAtMs, attempt.startedAtMs);
-    const lastMs = Math.max(known?.lastMs ?? attempt.startedAtMs, attempt.startedAtMs);
-    spans.set(attempt.callerId, { callerId: attempt.callerId, firstMs, lastMs });
+function months({ calls, revisions }: ImportChunk): string[] {
+  const days = new Set(revisions.map(({ attempt }) => Math.floor(attempt.startedAtMs / DAY_MS)));
+  let last = Number.NaN;
+  for (let at = 0; at < calls.size; at += 1) {
+    const day = Math.floor((calls.startedAtMs[at] ?? 0) / DAY_MS);
+    if (day !== last) days.add(day);
+    last = day;
   }
-  return [...spans.values()];
+  return [...new Set(Array.from(days, (day) => new Date(day * DAY_MS).toISOString().slice(0, 7)))].sort();
 }

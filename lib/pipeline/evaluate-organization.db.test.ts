@@ -7,6 +7,7 @@ import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import type { EvidenceCounts } from "@/lib/score/evidence-cell";
@@ -59,7 +60,7 @@ async function take(scope: OrganizationScope, tallies: readonly Tally[]): Promis
   const spans = tallies.map(({ callerId, hour }) => ({ callerId, firstMs: hour * HOUR_MS, lastMs: hour * HOUR_MS }));
   const widest = new Map(spans.map((span) => [span.callerId, span]));
   await ledgerTransaction(scope, async (tx) => {
-    await addTallies(scope, tx, tallies);
+    await addTallies(scope, tx, TallyCells.of(tallies));
     await noteChangedHours(scope, tx, Math.min(...hours));
     await noteCallerIds(scope, tx, [...widest.values()]);
   });

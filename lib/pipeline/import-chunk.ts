@@ -5,6 +5,8 @@ import { maskRefusal } from "@/lib/intake/mask-numbers";
 import type { BrokenRecord } from "@/lib/intake/record-batch";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
+import { CallColumns } from "@/lib/ledger/call-columns";
+import type { CallWords } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { addQuality } from "@/lib/pipeline/quality-counts";
 import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
@@ -14,7 +16,7 @@ const PAST_RETENTION = "past_retention";
 
 /** Records that are read and judged, and not yet stored. Every record ends here under exactly one count. */
 export class ImportChunk {
-  calls: LedgerCall[] = [];
+  readonly calls: CallColumns;
   readonly revisions: LedgerCall[] = [];
   /** Calls of which the import holds a record, though another one stands for them in the ledger. */
   readonly repeated: LedgerCall[] = [];
@@ -26,14 +28,16 @@ export class ImportChunk {
   #firstCallMs: number | null = null;
   #lastCallMs: number | null = null;
 
-  constructor(judge: (assembled: AssembledAttempt) => LedgerCall, signals: SignalCounts) {
+  /** @param words what chunks of one file have in common */
+  constructor(judge: (assembled: AssembledAttempt) => LedgerCall, signals: SignalCounts, words?: CallWords) {
+    this.calls = new CallColumns(words);
     this.#judge = judge;
     this.#signals = signals;
   }
 
   /** Records counted so far. */
   get size(): number {
-    return this.calls.length + this.refusals.length + this.#repeats + this.#skippedTotal();
+    return this.calls.size + this.refusals.length + this.#repeats + this.#skippedTotal();
   }
 
   /** When the chunk's first and last calls began, those known before included; null without calls. */
@@ -69,9 +73,7 @@ export class ImportChunk {
    * and the tallies that outlived them would count them twice.
    */
   leaveOutBefore(keptFrom: Date): void {
-    const recent = this.calls.filter((call) => call.attempt.startedAtMs >= keptFrom.getTime());
-    const left = this.calls.length - recent.length;
-    this.calls = recent;
+    const left = this.calls.dropBefore(keptFrom.getTime());
     if (left > 0) this.skipped.set(PAST_RETENTION, (this.skipped.get(PAST_RETENTION) ?? 0) + left);
   }
 
@@ -79,7 +81,7 @@ export class ImportChunk {
   counts(imported: number): RowCounts {
     const skipped = this.#skippedTotal();
     const rejected = this.refusals.length;
-    const duplicate = this.calls.length - imported + this.#repeats;
+    const duplicate = this.calls.size - imported + this.#repeats;
     return { read: imported + duplicate + rejected + skipped, imported, duplicate, rejected, skipped };
   }
 
@@ -90,7 +92,7 @@ export class ImportChunk {
   }
 
   #add(assembled: AssembledAttempt): void {
-    this.calls.push(this.#judged(assembled));
+    this.calls.add(this.#judged(assembled));
     for (const joined of assembled.joined) this.skip(joined);
   }
 

@@ -10,6 +10,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
 import type { UploadPart } from "@/lib/intake/upload-part";
+import { CallWords } from "@/lib/ledger/call-words";
 import { loadSourceRules } from "@/lib/ledger/source-rules.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import type { RuleOverride } from "@/lib/outcome/rule-override";
@@ -24,8 +25,14 @@ import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 
-/** Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under way. */
-const CHUNK_RECORDS = 8_192;
+/**
+ * Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under
+ * way. The first are smaller, so that a person soon sees what comes of the file.
+ */
+const CHUNK_RECORDS_MAX = 131_072;
+const CHUNK_RECORDS_MIN = 8_192;
+/** A chunk with so many different words is stored before it is full, and the next one begins with none. */
+const CHUNK_WORDS = 40_000;
 const PROGRESS_EVERY_MS = 400;
 
 function judgeOf(sourceId: string, overrides: readonly RuleOverride[]): Judge {
@@ -40,6 +47,8 @@ export class ImportReading {
   #judge: Judge;
   readonly #warnings: ImportWarning[] = [];
   #checkpoint: Checkpoint;
+  #words = new CallWords();
+  #chunkRecords = CHUNK_RECORDS_MIN;
   #chunk: ImportChunk;
   /** The transaction of the chunk before this one. */
   #committed: Promise<void> = Promise.resolve();
@@ -101,7 +110,7 @@ export class ImportReading {
         this.#readBatch(batch, firstLine, reader, push);
         await this.#showProgress(part, batch.endOffset);
         if (this.isCancelled) return;
-        if (this.#chunk.size >= CHUNK_RECORDS)
+        if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
           await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
       }
       this.#chunk.take(assembler.finish());
@@ -168,10 +177,12 @@ export class ImportReading {
       refusals: refusals + chunk.refusals.length,
     };
     this.#chunk = this.#freshChunk();
+    this.#chunkRecords = Math.min(this.#chunkRecords * 2, CHUNK_RECORDS_MAX);
   }
 
   #freshChunk(): ImportChunk {
-    return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts);
+    if (this.#words.size >= CHUNK_WORDS) this.#words = new CallWords();
+    return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, this.#words);
   }
 
   async #showProgress(part: UploadPart, offset: number): Promise<void> {

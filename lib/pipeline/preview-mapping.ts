@@ -47,7 +47,7 @@ export async function previewMapping(
       rows: { ...rows },
       skippedReasons: Object.fromEntries(chunk.skipped),
       rejectedReasons: countOf(chunk.refusals.map(({ reason }) => reason)),
-      outcomes: countOf(chunk.calls.map(({ verdict }) => verdict.outcome)),
+      outcomes: countOf(outcomesOf(chunk)),
       signals: signalShares(signals),
       cannotShow: [...honestyOf(settled.format, settled.mapping).cannotShow],
       warnings: qualityReport({ ...signals, records: rows.read }, rows.rejected).map((warning) => ({ ...warning })),
@@ -129,6 +129,14 @@ function previewed(read: Reading, line: number, judge: Judge): PreviewedRecord {
     durationMs: attempt.signal.durationMs,
     carrier: attempt.carrier,
   };
+}
+
+function outcomesOf({ calls }: ImportChunk): string[] {
+  const { endings } = calls.words;
+  return Array.from(
+    calls.ending.subarray(0, calls.size),
+    (ending) => endings.values[ending]?.verdict.outcome ?? "unknown",
+  );
 }
 
 function countOf(values: readonly string[]): Record<string, number> {

@@ -84,14 +84,9 @@ function readRecords(
 }
 
 async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {
-  const times = chunk.calls.map((call) => call.attempt.startedAtMs);
-  const [first] = times;
-  if (first === undefined) return;
-  const span = times.reduce((all, ms) => ({ first: Math.min(all.first, ms), last: Math.max(all.last, ms) }), {
-    first,
-    last: first,
-  });
+  const { span } = chunk;
+  if (span === null) return;
   await ledgerTransaction(scope, (tx) =>
-    recountRefusals(scope, tx, { first: new Date(span.first), last: new Date(span.last) }),
+    recountRefusals(scope, tx, { first: new Date(span.firstMs), last: new Date(span.lastMs) }),
   );
 }

@@ -30,12 +30,15 @@ function onClient(client: pg.PoolClient): BulkTransaction {
   return {
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(text, [...values])).rows,
+    rows: async <Row extends unknown[]>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>({ text, values: [...values], rowMode: "array" })).rows,
     copy: async (statement, data) => {
-      await pipeline(Readable.from(pieces(data)), client.query(copyStreams.from(statement)));
+      const pieces = Buffer.isBuffer(data) ? cut(data) : data;
+      await pipeline(Readable.from(pieces, { highWaterMark: 1 }), client.query(copyStreams.from(statement)));
     },
   };
 }
 
-function* pieces(data: Buffer): Generator<Buffer> {
+function* cut(data: Buffer): Generator<Buffer> {
   for (let at = 0; at < data.length; at += PIECE_BYTES) yield data.subarray(at, at + PIECE_BYTES);
 }

@@ -8,6 +8,8 @@ export type DbTransaction = Transaction<DB>;
 /** One connection in one transaction, for work that the query builder cannot do: COPY, and long set-based statements. */
 export interface BulkTransaction {
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Sends `data` to `COPY … FROM STDIN`. */
-  copy(statement: string, data: Buffer): Promise<void>;
+  /** The same with each row as its values in order, which is cheaper where rows are many. */
+  rows<Row extends unknown[]>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Sends `data`, whole or piece by piece, to `COPY … FROM STDIN`. A piece must not change after it was given. */
+  copy(statement: string, data: Buffer | Iterable<Buffer>): Promise<void>;
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Signal } from "@/lib/calls/signal";
 import { storeNewCalls } from "@/lib/ledger/call.store";
+import { CallColumns } from "@/lib/ledger/call-columns";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { countSuspicions } from "@/lib/ledger/suspicion-count.store";
 import { addTallies } from "@/lib/ledger/tally.store";
-import { createTallyBuilder } from "@/lib/ledger/tally-builder";
+import { TallyCells } from "@/lib/ledger/tally-cells";
 import { isInstantFailure } from "@/lib/outcome/disguised-block";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
@@ -101,10 +102,11 @@ async function store(calls: readonly { carrier: string; signal: Signal; callerId
   });
   await ensureCallPartitions(tenant.scope, ["2026-11"]);
   await ledgerTransaction(tenant.scope, async (tx) => {
-    const fresh = await storeNewCalls(tenant.scope, tx, "00000000-0000-7000-8000-000000000001", read);
-    const builder = createTallyBuilder();
-    for (const call of fresh) builder.add(call);
-    await addTallies(tenant.scope, tx, builder.tallies());
+    const columns = CallColumns.of(read);
+    const cells = new TallyCells();
+    const { fresh } = await storeNewCalls(tenant.scope, tx, "00000000-0000-7000-8000-000000000001", columns);
+    cells.add(columns, fresh);
+    await addTallies(tenant.scope, tx, cells);
   });
 }
 
