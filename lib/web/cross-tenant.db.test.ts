@@ -186,6 +186,7 @@ describe.each([
                 registry: "cnam",
                 registeredOn: null,
                 numbers: ["+12125551000"],
+                isEnabled: false,
               },
             };
       const response = await callApi(filledPath(path, ids), { method, headers: headers(), ...json });
