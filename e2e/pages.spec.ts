@@ -94,7 +94,7 @@ test("every page is listed", () => {
 test("on every page axe finds nothing, on a desk and on a phone, light and dark, and nothing goes wrong", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const visits: Record<Visitor, Visit> = {
     guest: await visit(browser),
     owner: await visit(browser),

@@ -52,6 +52,7 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/settings/appearance", visitor: "guest" },
   { route: "/settings/audit", visitor: "owner" },
   { route: "/settings/channels", visitor: "owner" },
+  { route: "/settings/clients", visitor: "owner" },
   { route: "/settings/members", visitor: "owner" },
   { route: "/settings/notifications", visitor: "owner" },
   { route: "/settings/privacy", visitor: "owner" },
