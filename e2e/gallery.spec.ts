@@ -80,7 +80,7 @@ test("every component stands in the gallery, light and dark, on a desk and on a 
     await expectAccessible(dark, "a dialog, dark");
     await dark.keyboard.press("Escape");
     await dark.getByRole("button", { name: "Say what can be undone" }).click();
-    await dark.getByRole("button", { name: "Undo" }).click();
+    await dark.getByRole("button", { name: "Undo", exact: true }).click();
     await expect(dark.getByText("It is back")).toBeVisible();
     await expectAccessible(dark, "a message, dark");
   });

@@ -25,7 +25,7 @@ export async function firstMailTo(address: string): Promise<Mail> {
 
 async function readMails(): Promise<readonly Mail[]> {
   const folder = process.env.E2E_MAIL_DIR ?? "";
-  const names = await fs.readdir(folder);
+  const names = (await fs.readdir(folder)).filter((name) => name.endsWith(".json"));
   return Promise.all(
     names.map(async (name) => Mail.parse(JSON.parse(await fs.readFile(path.join(folder, name), "utf8")))),
   );

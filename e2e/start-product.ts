@@ -14,9 +14,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   await fs.mkdir(mailDir);
   process.env.E2E_DATA_DIR = dataDir;
   process.env.E2E_MAIL_DIR = mailDir;
-  const trap = await startMailTrap((mail) =>
-    fs.writeFile(path.join(mailDir, `${randomUUID()}.json`), JSON.stringify(mail)),
-  );
+  const trap = await startMailTrap(async (mail) => {
+    const file = path.join(mailDir, randomUUID());
+    await fs.writeFile(file, JSON.stringify(mail));
+    // Whoever reads the folder meanwhile must not find half a mail.
+    await fs.rename(file, `${file}.json`);
+  });
   const product = await startProduct(dataDir, Number(process.env.E2E_PORT), { SMTP_URL: trap.url, GALLERY: "true" });
   return async () => {
     await product.stop();
