@@ -71,7 +71,9 @@ export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
       </Card>
       <Card title="Your own" note="Each judges the calls that come after it was saved." isFlush>
         {own.length === 0 ? (
-          <p className="px-4 py-3 text-ink-soft">There are none yet. Begin with one of the rules below.</p>
+          <p className="px-4 py-3 text-ink-soft">
+            There are none yet.{page.mayChange ? " Begin with one of the rules below." : null}
+          </p>
         ) : (
           items(own)
         )}
