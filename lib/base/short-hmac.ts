@@ -9,37 +9,56 @@ const TEXT_MAX = 55;
 const END_MARK = 0x80;
 const OUTER_BITS = (BLOCK_BYTES + 32) * 8;
 
-/** The first 16 bytes of the HMAC of a short text; null where it is longer than 55 characters or not ASCII. */
-export type ShortHmac = (text: string) => Buffer | null;
-
 /**
  * HMAC-SHA-256 (RFC 2104, FIPS 180-4) of texts as short as phone numbers, cut to 128 bits. The key's two blocks are
  * hashed once, so that each text takes two more.
- * @param key at most 64 bytes
- * @throws RangeError for a longer key, which would have to be hashed first
  */
-export function createShortHmac(key: Uint8Array): ShortHmac {
-  if (key.length > BLOCK_BYTES) throw new RangeError("the key is longer than a block");
-  const inner = keyState(key, INNER_PAD);
-  const outer = keyState(key, OUTER_PAD);
-  const state = new Int32Array(8);
-  const block = new Int32Array(BLOCK_WORDS);
-  const digest = new Int32Array(BLOCK_WORDS);
-  digest[8] = END_MARK << 24;
-  digest[BLOCK_WORDS - 1] = OUTER_BITS;
-  return (text) => {
-    if (text.length > TEXT_MAX || !writeText(block, text)) return null;
-    block[BLOCK_WORDS - 1] = (BLOCK_BYTES + text.length) * 8;
-    for (let word = 0; word < 8; word += 1) state[word] = inner[word] ?? 0;
+export class ShortHmac {
+  readonly #inner: Int32Array;
+  readonly #outer: Int32Array;
+  readonly #state = new Int32Array(8);
+  readonly #block = new Int32Array(BLOCK_WORDS);
+  readonly #digest = new Int32Array(BLOCK_WORDS);
+
+  /**
+   * @param key at most 64 bytes
+   * @throws RangeError for a longer key, which would have to be hashed first
+   */
+  constructor(key: Uint8Array) {
+    if (key.length > BLOCK_BYTES) throw new RangeError("the key is longer than a block");
+    this.#inner = keyState(key, INNER_PAD);
+    this.#outer = keyState(key, OUTER_PAD);
+    this.#digest[8] = END_MARK << 24;
+    this.#digest[BLOCK_WORDS - 1] = OUTER_BITS;
+  }
+
+  /** Writes the first 16 bytes of the HMAC of the first `length` bytes, at most 55, to a place in `target`. */
+  write(bytes: Uint8Array, length: number, target: Uint8Array, at: number): void {
+    const block = this.#block;
+    block.fill(0);
+    for (let place = 0; place < length; place += 1)
+      block[place >> 2] = (block[place >> 2] ?? 0) | ((bytes[place] ?? 0) << (24 - (place & 3) * 8));
+    block[length >> 2] = (block[length >> 2] ?? 0) | (END_MARK << (24 - (length & 3) * 8));
+    block[BLOCK_WORDS - 1] = (BLOCK_BYTES + length) * 8;
+    const state = this.#state;
+    const digest = this.#digest;
+    state.set(this.#inner);
     sha256Block(state, block);
-    for (let word = 0; word < 8; word += 1) {
-      digest[word] = state[word] ?? 0;
-      state[word] = outer[word] ?? 0;
-    }
+    digest.set(state);
+    state.set(this.#outer);
     sha256Block(state, digest);
-    return firstHalf(state);
-  };
+    for (let word = 0; word < 4; word += 1) {
+      const value = state[word] ?? 0;
+      target[at + word * 4] = value >>> 24;
+      target[at + word * 4 + 1] = value >>> 16;
+      target[at + word * 4 + 2] = value >>> 8;
+      target[at + word * 4 + 3] = value;
+    }
+  }
 }
+
+/** Longest text that a `ShortHmac` takes, in bytes. */
+export const SHORT_HMAC_MAX = TEXT_MAX;
 
 function keyState(key: Uint8Array, pad: number): Int32Array {
   const block = new Int32Array(BLOCK_WORDS);
@@ -48,30 +67,4 @@ function keyState(key: Uint8Array, pad: number): Int32Array {
   const state = Int32Array.from(SHA256_START, (word) => word | 0);
   sha256Block(state, block);
   return state;
-}
-
-/** Writes text and end mark into the block; false where a character is not ASCII. */
-function writeText(block: Int32Array, text: string): boolean {
-  for (let word = 0; word < BLOCK_WORDS; word += 1) block[word] = 0;
-  let seen = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    seen |= code;
-    block[at >> 2] = (block[at >> 2] ?? 0) | (code << (24 - (at & 3) * 8));
-  }
-  const end = text.length;
-  block[end >> 2] = (block[end >> 2] ?? 0) | (END_MARK << (24 - (end & 3) * 8));
-  return seen < 128;
-}
-
-function firstHalf(state: Int32Array): Buffer {
-  const digest = Buffer.allocUnsafe(16);
-  for (let word = 0; word < 4; word += 1) {
-    const value = state[word] ?? 0;
-    digest[word * 4] = value >>> 24;
-    digest[word * 4 + 1] = value >>> 16;
-    digest[word * 4 + 2] = value >>> 8;
-    digest[word * 4 + 3] = value;
-  }
-  return digest;
 }

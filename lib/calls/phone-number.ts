@@ -37,10 +37,15 @@ export function parsePhoneNumber(text: string, country: string): Result<string, 
   return number === null ? refuse("not_a_phone_number") : accept(number);
 }
 
+/** Whether national numbers of the country are those of the North American plan. */
+export function isNorthAmerican(country: string): boolean {
+  return NANP_COUNTRIES.has(country);
+}
+
 /** E.164 of a number that needs no knowledge of any country but North America; null for any other. */
 function fastPath(text: string, country: string): string | null {
   if (E164.test(text)) return !text.startsWith("+1") || text.length === NORTH_AMERICAN_LENGTH ? text : null;
-  const national = NANP_COUNTRIES.has(country) ? NANP.exec(text)?.[1] : undefined;
+  const national = isNorthAmerican(country) ? NANP.exec(text)?.[1] : undefined;
   return national === undefined ? null : `+1${national}`;
 }
 

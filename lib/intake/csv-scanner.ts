@@ -6,6 +6,7 @@ import { CsvRecordReader } from "@/lib/intake/csv-record-reader";
 import { repairLine } from "@/lib/intake/csv-repair";
 import { swallowsRows } from "@/lib/intake/csv-resync";
 import type { Encoding } from "@/lib/intake/encoding";
+import type { LineTaker } from "@/lib/intake/line-taker";
 import { BATCH_RECORDS_MAX, LineWindow, MAX_RAW_CHARACTERS, MAX_RECORD_BYTES } from "@/lib/intake/line-window";
 import type { BrokenRecord, RowBatch } from "@/lib/intake/record-batch";
 
@@ -25,9 +26,15 @@ export interface CsvScanner {
  *
  * A row whose quotes do not close is repaired by `repairLine` or kept as broken, and reading goes on at its second
  * line, so that no other row is lost with it. A line `sep=;` at the top is an instruction, not a row.
+ * @param taker is offered every line that begins a record; those that it takes make no row
  */
-export function createCsvScanner(dialect: CsvDialect, encoding: Encoding, from: ReadPosition = FILE_START): CsvScanner {
-  const scan = new CsvScan(dialect, encoding, from);
+export function createCsvScanner(
+  dialect: CsvDialect,
+  encoding: Encoding,
+  from: ReadPosition = FILE_START,
+  taker: LineTaker | null = null,
+): CsvScanner {
+  const scan = new CsvScan(dialect, encoding, from, taker);
   return {
     push(bytes) {
       scan.source.add(bytes);
@@ -44,6 +51,10 @@ export function createCsvScanner(dialect: CsvDialect, encoding: Encoding, from: 
 /** Small, because cells that are kept keep their piece; large enough that calls per piece do not count. */
 const PIECE_BYTES = 16 * 1024;
 const GROWTH = 4;
+/** A taker that leaves most lines is not asked any more. */
+const LEFT_PER_TAKEN = 2;
+const LEFT_MIN = 1_000;
+const LF = 10;
 const LINE_END = /\r\n|\r|\n/;
 const SEPARATOR_LINE = /^"?sep=[^\r\n]?"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
 
@@ -60,18 +71,25 @@ class CsvScan {
   private found: Found = nothingFound();
   private atTop: boolean;
   private pieceSize = PIECE_BYTES;
+  private readonly taker: LineTaker | null;
+  /** The next record is one that the taker left. */
+  private isLeft = false;
+  private left = 0;
   /** Bytes that must have arrived before an open record is looked at again. */
   private demand = 0;
   /** Place in the piece that is being read, and its line. */
   private at = 0;
   private line = 0;
 
-  constructor(dialect: CsvDialect, encoding: Encoding, from: ReadPosition) {
+  constructor(dialect: CsvDialect, encoding: Encoding, from: ReadPosition, taker: LineTaker | null) {
+    this.taker = taker;
     this.source = new LineWindow(encoding, from);
     this.dialect = dialect;
     this.encoding = encoding;
     this.reader = new CsvRecordReader(dialect);
     this.atTop = from.offset === 0;
+    // The first line may be an instruction: it is read before any other is offered.
+    this.isLeft = this.atTop && taker !== null;
   }
 
   drain(): RowBatch {
@@ -80,11 +98,33 @@ class CsvScan {
     while (this.source.finished || this.source.size() >= this.demand) {
       this.isFull = this.found.rows.length + this.found.broken.length >= BATCH_RECORDS_MAX;
       if (this.isFull) break;
-      const bytes = this.source.next(this.pieceSize, this.found.broken);
+      const bytes = this.source.next(this.isLeft && !this.isEnlarged ? 1 : this.pieceSize, this.found.broken);
       if (bytes === null) break;
-      this.readPiece(decodePiece(bytes, this.encoding), bytes.length);
+      const taker = this.isLeft || this.isEnlarged || this.atTop ? null : this.taker;
+      if (taker !== null && taker.taken >= this.left * LEFT_PER_TAKEN - LEFT_MIN) this.offer(bytes, taker);
+      else this.readPiece(decodePiece(bytes, this.encoding), bytes.length);
     }
     return { kind: "rows", ...this.found, endOffset: this.source.offset(), endLine: this.source.line };
+  }
+
+  private get isEnlarged(): boolean {
+    return this.pieceSize > PIECE_BYTES;
+  }
+
+  /** Offers the lines of a piece to the taker, up to the first one that it leaves. */
+  private offer(bytes: Buffer, taker: LineTaker): void {
+    let at = 0;
+    let lines = 0;
+    while (at < bytes.length) {
+      const next = isEmptyLine(bytes, at) ? at + 1 : taker.take(bytes, at, this.source.line + lines);
+      if (next < 0) break;
+      at = next;
+      lines += 1;
+    }
+    this.isLeft = at < bytes.length;
+    if (this.isLeft) this.left += 1;
+    if (at > 0) this.settle(at, this.source.line + lines);
+    this.isLeft = at < bytes.length;
   }
 
   private readPiece(piece: CsvPiece, byteLength: number): void {
@@ -110,7 +150,7 @@ class CsvScan {
 
   private readRecords(piece: CsvPiece, byteLength: number): void {
     // A piece that was enlarged for one open record is read no further, so that every byte is looked at few times.
-    const last = this.pieceSize > PIECE_BYTES ? 1 : piece.text.length;
+    const last = this.isEnlarged ? 1 : piece.text.length;
     this.reader.load(piece.text);
     this.at = 0;
     this.line = this.source.line;
@@ -172,6 +212,7 @@ class CsvScan {
   private settle(bytes: number, line: number): void {
     this.source.consume(bytes, line - this.source.line);
     this.pieceSize = PIECE_BYTES;
+    this.isLeft = false;
     this.demand = 0;
   }
 
@@ -186,6 +227,10 @@ class CsvScan {
     this.demand = Math.min(source.size() * 2, MAX_RECORD_BYTES + 1);
     return true;
   }
+}
+
+function isEmptyLine(bytes: Buffer, at: number): boolean {
+  return bytes[at] === LF;
 }
 
 function nothingFound(): Found {

@@ -1,6 +1,7 @@
 import type { ByteFile } from "@/lib/intake/byte-file";
 import type { ReadPosition } from "@/lib/intake/byte-window";
 import type { ContainerContent } from "@/lib/intake/content-kind";
+import type { LineTaker } from "@/lib/intake/line-taker";
 import { openLocalFile } from "@/lib/intake/local-file.gateway";
 import { type PartHead, readPartHead } from "@/lib/intake/part-head";
 import type { RecordBatch } from "@/lib/intake/record-batch";
@@ -65,7 +66,8 @@ function unreadable(name: string, size: number | null, content: UnreadableConten
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
 function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>): UploadPart {
-  return { name: file.name, size: file.size, sample: head.sample, records: (from) => readRecords(file, head, from) };
+  const records = (from: ReadPosition, taker: LineTaker | null = null) => readRecords(file, head, from, taker);
+  return { name: file.name, size: file.size, sample: head.sample, records };
 }
 
 /** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
@@ -73,14 +75,16 @@ async function* readRecords(
   file: ByteFile,
   head: Extract<PartHead, { kind: "records" }>,
   from: ReadPosition,
+  taker: LineTaker | null,
 ): AsyncGenerator<RecordBatch> {
-  const scanner = head.scanner(from);
+  const scanner = head.scanner(from, taker);
   let { recordBytes } = head;
   const portionBytes = (): number =>
     Math.round(Math.min(Math.max(recordBytes * BATCH_RECORDS, PORTION_BYTES_MIN), PORTION_BYTES_MAX));
   for await (const bytes of readAhead(file.read(from.offset, portionBytes))) {
+    const before = taker?.taken ?? 0;
     const batch = scanner.push(bytes);
-    const records = batch.lines.length + batch.broken.length;
+    const records = batch.lines.length + batch.broken.length + (taker?.taken ?? 0) - before;
     if (records > 0) recordBytes = bytes.length / records;
     if (records > 0) yield batch;
     while (scanner.hasMore()) yield scanner.push(NO_BYTES);

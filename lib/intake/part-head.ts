@@ -5,6 +5,7 @@ import { createCsvScanner } from "@/lib/intake/csv-scanner";
 import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/encoding";
 import { createJsonScanner } from "@/lib/intake/json-scanner";
 import { sniffJsonShape } from "@/lib/intake/json-shape";
+import type { LineTaker } from "@/lib/intake/line-taker";
 import type { BrokenRecord, RecordBatch } from "@/lib/intake/record-batch";
 import { sniffCsvDialect } from "@/lib/intake/sniff-csv-dialect";
 import type { UnreadableContent } from "@/lib/intake/unreadable-content";
@@ -28,7 +29,7 @@ export type PartHead =
       /** Bytes of an average record of the sample. */
       readonly recordBytes: number;
       /** Begins to read at a place. */
-      scanner(from: ReadPosition): RecordScanner;
+      scanner(from: ReadPosition, taker?: LineTaker | null): RecordScanner;
     };
 
 /** Records of a sample. */
@@ -65,7 +66,8 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
   const encoding = sniffEncoding(head, atEnd);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
-    const scanner = (from: ReadPosition) => createCsvScanner(dialect, encoding, from);
+    const scanner = (from: ReadPosition, taker: LineTaker | null = null) =>
+      createCsvScanner(dialect, encoding, from, taker);
     const { batches, ...rest } = sampleOf(scanner(FILE_START), head, atEnd);
     const rows = batches.flatMap((batch) => (batch.kind === "rows" ? batch.rows : [])).slice(0, SAMPLE_RECORDS);
     const { recordBytes, ...told } = rest;

@@ -41,6 +41,12 @@ function firstNumber<Value>(
   return refused;
 }
 
+/** Makes the reader of a row's caller ID alone. */
+export function createCallerReader(bound: BoundColumns, numbers: NumberReaders) {
+  const callerAt = bound.at("callerId");
+  return (cells: readonly string[]): Result<CallerId, NumberRefusal> => firstNumber(cells, callerAt, numbers.callerId);
+}
+
 /** How a call to a target inside a telephone system went: a caller from outside came in, unless it is known to be the system's own. */
 function insideCall(dialled: string, caller: Result<string, NumberRefusal>, isOwn: boolean): Parties {
   const cameIn = !isOwn && !FEATURE_CODE.test(dialled) && caller.ok && caller.value.startsWith("+");
@@ -66,11 +72,12 @@ export function createPartiesReader(
   { hasExtensions, dialsNine }: DialHabits,
 ): (cells: readonly string[]) => Parties {
   const callerAt = bound.at("callerId");
+  const callerOf = createCallerReader(bound, numbers);
   const calleeAt = bound.at("callee");
   const isOwn = bound.at("direction").length > 0;
   const readCallee = dialsNine ? (text: string) => numbers.callee(text.replace(OFFICE_NINE, "")) : numbers.callee;
   return (cells) => {
-    const caller = firstNumber(cells, callerAt, numbers.callerId);
+    const caller = callerOf(cells);
     if (hasExtensions) {
       const dialled = pick(cells, calleeAt);
       if (INNER_TARGET.test(dialled) || FEATURE_CODE.test(dialled)) return insideCall(dialled, caller, isOwn);

@@ -112,16 +112,21 @@ function splitLogLine(cells: readonly string[], width: number): readonly string[
   return cells.length === 1 && width > 1 && only?.includes("|") ? only.split("|") : cells;
 }
 
+/** How the times and numbers of one file are to be understood. */
+export function readingOf(format: Format, mapping: ColumnMapping, options: RecordReaderOptions) {
+  const zone = format.time.zone === "utc" ? "UTC" : (mapping.timeZone ?? options.timeZone);
+  const country = mapping.country ?? options.country;
+  const spoken: Format = { ...format, dialsNine: format.dialsNine && DIALS_NINE_IN.has(country) };
+  const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
+  return { spoken, country, readTime, numbers: createNumberReaders(country) };
+}
+
 /**
  * Makes the reader of one file's records.
  * @throws RangeError where mapping or options name no time zone that exists
  */
 export function createRecordReader(format: Format, mapping: ColumnMapping, options: RecordReaderOptions): RecordReader {
-  const zone = format.time.zone === "utc" ? "UTC" : (mapping.timeZone ?? options.timeZone);
-  const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
-  const country = mapping.country ?? options.country;
-  const numbers = createNumberReaders(country);
-  const spoken: Format = { ...format, dialsNine: format.dialsNine && DIALS_NINE_IN.has(country) };
+  const { spoken, readTime, numbers } = readingOf(format, mapping, options);
   const readerOf = (bound: BoundColumns): CellReader => {
     const readRow = createRowReader({ format: spoken, bound, numbers, readTime });
     return (cells, line, record) => readRow({ cells, line, record });

@@ -69,14 +69,17 @@ function createStartReader({ format, bound, readTime }: RowReaderParts) {
   };
 }
 
+/** What an attempt carries beside numbers, times and signal. */
+export type AttemptLabels = Pick<CallAttempt, "callId" | "carrier" | "trunk" | "campaign" | "attestation">;
+
 /** Makes the reader of what an attempt carries beside numbers, times and signal. */
-function createLabelReader(bound: BoundColumns) {
+export function createLabelReader(bound: BoundColumns) {
   const callIdOf = cellReader(bound.at("callId"));
   const carrierOf = cellReader(bound.at("carrier"));
   const trunkOf = cellReader(bound.at("trunk"));
   const campaignOf = cellReader(bound.at("campaign"));
   const attestationOf = cellReader(bound.at("attestation"));
-  return (cells: readonly string[]): Pick<CallAttempt, "callId" | "carrier" | "trunk" | "campaign" | "attestation"> => {
+  return (cells: readonly string[]): AttemptLabels => {
     const callId = callIdOf(cells);
     const attestation = attestationOf(cells);
     return {

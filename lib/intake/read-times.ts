@@ -9,6 +9,9 @@ const DISTINCT_MAX = 8192;
 /** An answer or end time that spells out "never". */
 const NEVER = /^(?:0+(?:\.0+)?|0000[-/]00[-/]00.*|0001[-/]01[-/]01.*|1970[-/]01[-/]01[T ]00:00:00.*|-1)$/;
 
+/** Columns that hold durations. */
+export type DurationField = "durationMs" | "ringMs" | "pddMs" | "totalMs";
+
 /** Two clocks that tick in whole seconds differ by no more. */
 const CLOCK_SLACK_MS = 1500;
 /** Faster than a phone rings. */
@@ -67,7 +70,7 @@ function fastEnd(
 }
 
 /** Makes the reader of one duration column: milliseconds, null where the cell is empty. */
-function durationColumn(bound: BoundColumns, field: "durationMs" | "ringMs" | "pddMs" | "totalMs") {
+export function durationColumn(bound: BoundColumns, field: DurationField) {
   const textOf = cellReader(bound.at(field));
   const unit = bound.unit(field);
   const read = memo((text) => readDuration(text, unit), DISTINCT_MAX);
@@ -77,14 +80,47 @@ function durationColumn(bound: BoundColumns, field: "durationMs" | "ringMs" | "p
   };
 }
 
-/** Makes the reader of a moment that may not have come: null where it did not. */
+/** Reads a moment that may not have come: null where it did not. */
+export function readMoment(value: string, zone: string, readTime: TimeReader): number | null | TimeRefusal {
+  if (value === "" || (value.charCodeAt(0) < 50 && NEVER.test(value))) return null;
+  return readTime(value, zone);
+}
+
 function momentColumn(bound: BoundColumns, field: "answeredAt" | "endedAt", readTime: TimeReader) {
   const textOf = cellReader(bound.at(field));
   return (cells: readonly string[], zone: string): number | null | FieldRefusal => {
     const value = textOf(cells);
-    if (value === "" || (value.charCodeAt(0) < 50 && NEVER.test(value))) return null;
-    const read = readTime(value, zone);
-    return typeof read === "number" ? read : { field, reason: read, value };
+    const read = readMoment(value, zone, readTime);
+    return typeof read === "string" ? { field, reason: read, value } : read;
+  };
+}
+
+/** Everything that a record says of the times of its call, read but not yet weighed. */
+export interface ReadTimes {
+  readonly startedAtMs: number | null;
+  /** Undefined where the file has no column for it. */
+  readonly answer: number | null | undefined;
+  readonly end: number | null;
+  readonly billed: number | null;
+  readonly total: number | null | "broken_duration";
+  readonly ring: number | null | "broken_duration";
+  readonly pdd: number | null | "broken_duration";
+}
+
+/** Whether the end of a call has to be read: it tells nothing else. */
+export function needsEnd({ answer, total, billed }: Omit<ReadTimes, "startedAtMs" | "end" | "ring" | "pdd">): boolean {
+  return typeof answer === "number" || (total === null && billed === 0);
+}
+
+/** Weighs the times of one call against each other. */
+export function joinTimes({ startedAtMs, answer, end, billed, total, ring, pdd }: ReadTimes): SignalTimes {
+  const isMeasured = typeof answer === "number" && end !== null && end >= answer;
+  const talkMs = talkTime(isMeasured ? end - answer : null, billed);
+  return {
+    answered: answer === undefined ? null : answer !== null,
+    talkMs,
+    ringMs: ring === "broken_duration" ? null : ring,
+    pddMs: pdd === "broken_duration" ? null : (pdd ?? fastEnd(startedAtMs, end, total, talkMs)),
   };
 }
 
@@ -106,21 +142,11 @@ export function createTimesReader(bound: BoundColumns, readTime: TimeReader): Ti
   return (cells, startedAtMs, zone) => {
     const billed = durationOf(cells);
     if (billed === "broken_duration") return { field: "durationMs", reason: billed, value: durationTextOf(cells) };
-    const answer = hasAnswer ? answerOf(cells, zone) : null;
-    if (answer !== null && typeof answer === "object") return answer;
+    const answer = hasAnswer ? answerOf(cells, zone) : undefined;
+    if (typeof answer === "object" && answer !== null) return answer;
     const total = totalOf(cells);
-    const needsEnd = hasEnd && (answer !== null || (total === null && billed === 0));
-    const end = needsEnd ? endOf(cells, zone) : null;
-    if (end !== null && typeof end === "object") return end;
-    const measured = answer !== null && end !== null && end >= answer ? end - answer : null;
-    const talkMs = talkTime(measured, billed);
-    const ring = ringOf(cells);
-    const pdd = pddOf(cells);
-    return {
-      answered: hasAnswer ? answer !== null : null,
-      talkMs,
-      ringMs: ring === "broken_duration" ? null : ring,
-      pddMs: pdd === "broken_duration" ? null : (pdd ?? fastEnd(startedAtMs, end, total, talkMs)),
-    };
+    const end = hasEnd && needsEnd({ answer, total, billed }) ? endOf(cells, zone) : null;
+    if (typeof end === "object" && end !== null) return end;
+    return joinTimes({ startedAtMs, answer, end, billed, total, ring: ringOf(cells), pdd: pddOf(cells) });
   };
 }

@@ -1,6 +1,7 @@
 import type { ReadPosition } from "@/lib/intake/byte-window";
 import type { CsvDialect } from "@/lib/intake/csv-dialect";
 import type { Encoding } from "@/lib/intake/encoding";
+import type { LineTaker } from "@/lib/intake/line-taker";
 import type { BrokenRecord, RecordBatch } from "@/lib/intake/record-batch";
 import type { UnreadableContent } from "@/lib/intake/unreadable-content";
 
@@ -53,6 +54,7 @@ export interface UploadPart {
    * Reads the records from the beginning (`FILE_START`) or from the end of a batch that an earlier reading gave
    * (its `endOffset` and `endLine`). Throws `UploadError` where the part turns out damaged or over a limit, after the
    * batches before that. An unreadable part has no records.
+   * @param taker is offered the lines of a delimited file; those that it takes are in no batch
    */
-  records(from: ReadPosition): AsyncGenerator<RecordBatch>;
+  records(from: ReadPosition, taker?: LineTaker | null): AsyncGenerator<RecordBatch>;
 }

@@ -16,8 +16,11 @@ function flag(value: boolean | null): number {
   return value === null ? 0 : value ? 1 : 2;
 }
 
-/** Of every duration the rules only ask on which side of a limit it lies. */
-function timing({ pddMs, durationMs }: Signal, ringMs: number | null): number {
+/** How many numbers `timingOf` gives. */
+export const TIMINGS = 24;
+
+/** Of every duration the rules only ask on which side of a limit it lies: signals that differ in nothing else are judged alike. */
+export function timingOf({ pddMs, durationMs }: Pick<Signal, "pddMs" | "durationMs">, ringMs: number | null): number {
   const pdd = pddMs === null ? 0 : pddMs >= 0 && pddMs <= INSTANT_REFUSAL_MS ? 1 : 2;
   const ring = ringMs === null ? 0 : ringMs <= 0 ? 1 : ringMs < HUMAN_RING_MIN_MS ? 2 : 3;
   return (pdd * 4 + ring) * 2 + (durationMs !== null && durationMs > 0 ? 1 : 0);
@@ -30,7 +33,7 @@ function isCode(value: number | null): boolean {
 /** Everything of a signal that is no text, as one whole number below 2^31. */
 function numbersKey(signal: Signal, ringMs: number | null): number {
   const flags = (flag(signal.rang) * 3 + flag(signal.answered)) * 2 + (signal.retryAfterS === null ? 0 : 1);
-  return (((signal.sip ?? 0) * 1000 + (signal.q850 ?? 0)) * 18 + flags) * 32 + timing(signal, ringMs);
+  return (((signal.sip ?? 0) * 1000 + (signal.q850 ?? 0)) * 18 + flags) * 32 + timingOf(signal, ringMs);
 }
 
 /** The texts of a signal with their lengths before them, so that no two different signals can share a key. */

@@ -5,10 +5,11 @@ import { maskRefusal } from "@/lib/intake/mask-numbers";
 import type { BrokenRecord } from "@/lib/intake/record-batch";
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
-import { CallColumns } from "@/lib/ledger/call-columns";
+import { CallColumns, NOTHING } from "@/lib/ledger/call-columns";
 import type { CallWords } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
-import { addQuality } from "@/lib/pipeline/quality-counts";
+import { PlainCounts } from "@/lib/pipeline/plain-counts";
+import { addQuality, isShortCallerId } from "@/lib/pipeline/quality-counts";
 import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
 
 /** Why a call of a time that is past its retention is not taken in. */
@@ -24,6 +25,7 @@ export class ImportChunk {
   readonly skipped = new Map<SkipReason, number>();
   readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
   readonly #signals: SignalCounts;
+  readonly #plain = new PlainCounts();
   #repeats = 0;
   #firstCallMs: number | null = null;
   #lastCallMs: number | null = null;
@@ -45,6 +47,25 @@ export class ImportChunk {
     return this.#firstCallMs === null || this.#lastCallMs === null
       ? null
       : { firstMs: this.#firstCallMs, lastMs: this.#lastCallMs };
+  }
+
+  /** Counts a call that was put into `calls` straight, from a record that is a call by itself. */
+  count(at: number): void {
+    const { calls } = this;
+    const { callers, endings } = calls.words;
+    const ending = calls.ending[at] ?? 0;
+    this.#plain.add(ending, endings.connected[ending] === true, {
+      ringMs: calls.ringMs[at] ?? NOTHING,
+      pddMs: calls.pddMs[at] ?? NOTHING,
+      talkMs: calls.talkMs[at] ?? NOTHING,
+      hasShortCallerId: isShortCallerId(callers.values[calls.caller[at] ?? 0] ?? ""),
+    });
+    this.#widen(calls.startedAtMs[at] ?? 0);
+  }
+
+  /** Adds what was counted one by one to the counts of the file: nothing is counted any more afterwards. */
+  close(): void {
+    this.#plain.addTo(this.#signals, this.calls.words.endings.values);
   }
 
   refuse(refusal: RowRefusal): void {
@@ -106,10 +127,13 @@ export class ImportChunk {
     const call = this.#judge(assembled);
     addSignals(this.#signals, assembled.attempt.signal);
     addQuality(this.#signals, call);
-    const { startedAtMs } = assembled.attempt;
+    this.#widen(assembled.attempt.startedAtMs);
+    return call;
+  }
+
+  #widen(startedAtMs: number): void {
     this.#firstCallMs = Math.min(this.#firstCallMs ?? startedAtMs, startedAtMs);
     this.#lastCallMs = Math.max(this.#lastCallMs ?? startedAtMs, startedAtMs);
-    return call;
   }
 
   /** Of the records that tell more of a stored call, one that is an attempt by itself is that call once more. */

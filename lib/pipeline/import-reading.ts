@@ -5,7 +5,8 @@ import { noteProgress } from "@/lib/intake/import.store";
 import type { ImportWarning } from "@/lib/intake/import-record";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegAssembler, type LegAssembler } from "@/lib/intake/legs-to-attempts";
-import { createRecordReader, type RecordReader } from "@/lib/intake/read-record";
+import { createPlainRowReader } from "@/lib/intake/plain-row-reader";
+import { createRecordReader, type RecordReader, type RecordReaderOptions } from "@/lib/intake/read-record";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
@@ -19,11 +20,12 @@ import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { parseLegCarry } from "@/lib/pipeline/leg-carry";
+import { PlainLines } from "@/lib/pipeline/plain-lines";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { signalShares } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
-import { keyedHash } from "@/lib/platform/keyed-hash";
+import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
 
 /**
  * Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under
@@ -95,7 +97,8 @@ export class ImportReading {
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
     const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
     if (overrides.length > 0) this.#judge = judgeOf(this.#work.sourceId, overrides);
-    const reader = this.#reader(recognised);
+    const { format, mapping } = recognised;
+    const reader = createRecordReader(format, mapping, this.#readerOptions(recognised));
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
     const rule = recognised.format.legs;
@@ -104,9 +107,13 @@ export class ImportReading {
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     const firstLine = recognised.headerLine ?? 0;
+    const lines = this.#plainLines(part, recognised);
     try {
-      for await (const batch of part.records(from)) {
+      let taken = 0;
+      for await (const batch of part.records(from, lines)) {
         this.#stop.throwIfAborted();
+        this.#seen += (lines?.taken ?? 0) - taken;
+        taken = lines?.taken ?? 0;
         this.#readBatch(batch, firstLine, reader, push);
         await this.#showProgress(part, batch.endOffset);
         if (this.isCancelled) return;
@@ -122,13 +129,25 @@ export class ImportReading {
     }
   }
 
-  #reader({ format, mapping, header }: Recognition): RecordReader {
+  #readerOptions({ header }: Recognition): RecordReaderOptions {
     const { options, organizationTimeZone, organizationCountry } = this.#work;
-    return createRecordReader(format, mapping, {
+    return {
       header,
       timeZone: options.timeZone ?? organizationTimeZone,
       country: options.country ?? organizationCountry,
-    });
+    };
+  }
+
+  /** What takes the plain lines of the part straight into chunks; null where it has none. */
+  #plainLines({ sample }: UploadPart, recognised: Recognition): PlainLines | null {
+    if (sample.kind !== "rows") return null;
+    const { format, mapping, headerLine } = recognised;
+    const { dialect, encoding } = sample;
+    const options = this.#readerOptions(recognised);
+    const reader = createPlainRowReader({ format, mapping, dialect, encoding, options });
+    if (reader === null) return null;
+    const judging = { sourceId: this.#work.sourceId, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };
+    return new PlainLines(reader, judging, () => this.#chunk, headerLine ?? 0);
   }
 
   #readBatch(batch: RecordBatch, headerLine: number, reader: RecordReader, push: LegAssembler["push"]): void {
@@ -154,6 +173,7 @@ export class ImportReading {
   async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
+    chunk.close();
     const { signalCounts, refusals } = this.#checkpoint;
     const checkpoint: Checkpoint = {
       ...this.#checkpoint,

@@ -5,6 +5,7 @@ import type { Signal } from "@/lib/calls/signal";
 import type { Leg } from "@/lib/intake/leg";
 import type { AssembledAttempt } from "@/lib/intake/legs-to-attempts";
 import { callKey, hash53 } from "@/lib/ledger/call-key";
+import type { CallEnding } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Classifier } from "@/lib/outcome/classifier";
 import { keptHeaders } from "@/lib/outcome/kept-headers";
@@ -16,6 +17,8 @@ import type { KeyedHash } from "@/lib/platform/keyed-hash";
 export interface Judge {
   /** Classifies an attempt, keys it, and makes its callee a pseudonym. */
   judge(assembled: AssembledAttempt): LedgerCall;
+  /** How a call of one record ended, by its signal: as `judge` would have it. */
+  ending(signal: Signal, ringMs: number | null): CallEnding;
   /** Hides the callee and the provider's ids of a leg that has to wait for others, because what waits is stored. */
   hide(leg: Leg): Leg;
 }
@@ -43,11 +46,17 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
         verdict,
         blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
         blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
-        hasReason: signal.reason !== null && signal.reason.trim() !== "",
+        hasReason: hasReasonHeader(signal),
         callKey: callKey(sourceId, attempt),
         calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
         calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,
       };
+    },
+    ending: (signal, ringMs) => {
+      const verdict = classify(signal, ringMs);
+      const hasHeaders = signal.reason !== null || signal.callInfo !== null;
+      const kept = hasHeaders ? { ...signal, ...keptHeaders(signal, verdict, classify, ringMs) } : signal;
+      return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
     hide: (leg) => ({
       ...leg,
@@ -65,6 +74,10 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
   function judgedLeg(signal: Signal, ringMs: number | null) {
     return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };
   }
+}
+
+function hasReasonHeader({ reason }: Signal): boolean {
+  return reason !== null && reason.trim() !== "";
 }
 
 /** PostgreSQL cannot hold NUL: it has to go before names are compared, or two tallies would become one in the database. */

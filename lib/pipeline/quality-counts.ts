@@ -5,10 +5,17 @@ import type { Outcome } from "@/lib/outcome/outcome";
 import { isConnected } from "@/lib/outcome/outcome-group";
 import type { SignalCounts } from "@/lib/pipeline/signal-counts";
 
-const INSTANT_MS_MAX = 1_000;
+/** An answer that was over so soon was none of a person. */
+export const INSTANT_MS_MAX = 1_000;
 /** Outcomes that a network or a callee states outright, so that an export which loses them loses the evidence. */
-const SAYS_BLOCKED: ReadonlySet<Outcome> = new Set(["blocked_603plus", "unwanted_607", "rejected_608"]);
+export const SAYS_BLOCKED: ReadonlySet<Outcome> = new Set(["blocked_603plus", "unwanted_607", "rejected_608"]);
 const SHORT_NUMBER = /^\d{2,6}$/;
+const SHORT_LENGTH_MAX = 6;
+
+/** Whether a caller ID is an extension or a short code. */
+export function isShortCallerId(callerId: string): boolean {
+  return callerId.length <= SHORT_LENGTH_MAX && SHORT_NUMBER.test(callerId);
+}
 
 /** Counts what tells whether a file's data can be believed, beside the counts of its signals. */
 export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCall): void {
@@ -17,7 +24,7 @@ export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCal
   const talkMs = attempt.signal.durationMs;
   if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) bump(counts, "instantAnswers");
   if (SAYS_BLOCKED.has(verdict.outcome)) bump(counts, "blocks");
-  if (SHORT_NUMBER.test(attempt.callerId)) bump(counts, "shortCallerIds");
+  if (isShortCallerId(attempt.callerId)) bump(counts, "shortCallerIds");
 }
 
 /** What the owner of a file should know before trusting figures made from it. */

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { bindToHeader } from "@/lib/intake/bind-columns";
+import { LineCells } from "@/lib/intake/line-cells";
+import { PlainCallTimes } from "@/lib/intake/plain-call-times";
+import { createTimeReader } from "@/lib/intake/read-time";
+import { createTimesReader } from "@/lib/intake/read-times";
+
+const HEADER = ["start", "answer", "end", "talk", "ring"];
+const MAPPING = {
+  formatId: "x",
+  columns: {
+    startedAt: { from: ["start"] },
+    answeredAt: { from: ["answer"] },
+    endedAt: { from: ["end"] },
+    durationMs: { from: ["talk"] },
+    ringMs: { from: ["ring"] },
+  },
+  timeZone: null,
+  country: null,
+  dateOrder: null,
+  anchor: null,
+};
+
+it.each([
+  "2026-11-03 10:00:00,2026-11-03 10:00:05,2026-11-03 10:00:35,31,5",
+  "2026-11-03 10:00:00,,2026-11-03 10:00:01,0,",
+  "2026-11-03 10:00:00,0000-00-00 00:00:00,,0,12",
+  "2026-11-03 10:00:00,2026-11-03 10:00:05,2026-11-03 10:00:01,7,x",
+])("reads %s as the general reader does", (text) => {
+  const bound = bindToHeader(MAPPING, HEADER);
+  const readTime = createTimeReader("UTC", null);
+  const line = new LineCells({ delimiter: ",", quote: '"', escape: "doubled", width: null }, true);
+  line.cut(Buffer.from(`${text}\n`), 0);
+  const plain = new PlainCallTimes(bound, readTime);
+  expect(plain.read(line)).toBe(true);
+  expect(plain.times).toEqual(createTimesReader(bound, readTime)(text.split(","), plain.startedAtMs, ""));
+});
+
+it.each([",,,0,", "yesterday,,,0,", "2026-11-03 10:00:00,soon,,0,", "2026-11-03 10:00:00,,,long,"])(
+  "gives up on %s",
+  (text) => {
+    const plain = new PlainCallTimes(bindToHeader(MAPPING, HEADER), createTimeReader("UTC", null));
+    const line = new LineCells({ delimiter: ",", quote: '"', escape: "doubled", width: null }, true);
+    line.cut(Buffer.from(`${text}\n`), 0);
+    expect(plain.read(line)).toBe(false);
+  },
+);

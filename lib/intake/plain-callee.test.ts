@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { parseCallee } from "@/lib/calls/callee";
+import { PlainCallee } from "@/lib/intake/plain-callee";
+
+const NUMBERS = [
+  "+12125550123",
+  "12125550123",
+  "2125550123",
+  "+442079460001",
+  "+1212555012",
+  "+02125550123",
+  "1125550123",
+  "2120550123",
+  "212555012a",
+  "+1212555012345678",
+  "911",
+  "",
+];
+
+it.each(["US", "GB"])("takes only numbers that the general reader spells alike, in %s", (country) => {
+  const callee = new PlainCallee(country === "US");
+  const taken = NUMBERS.filter((text) => callee.read(Buffer.from(text), 0, text.length));
+  expect(taken).toEqual(country === "US" ? NUMBERS.slice(0, 4) : ["+12125550123", "+442079460001"]);
+  for (const text of taken) {
+    callee.read(Buffer.from(text), 0, text.length);
+    expect(parseCallee(text, country)).toEqual({ ok: true, value: callee.text() });
+  }
+});
+
+it("knows the area of a North American number, and takes any other reader's word", () => {
+  const callee = new PlainCallee(true);
+  callee.read(Buffer.from("2125550123"), 0, 10);
+  expect([callee.isNanp, callee.areaCode]).toEqual([true, 212]);
+  callee.set("+442079460001");
+  expect([callee.isNanp, callee.text()]).toEqual([false, "+442079460001"]);
+});

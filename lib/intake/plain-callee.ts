@@ -1,0 +1,78 @@
+const PLUS = 43;
+const ZERO = 48;
+const NINE = 57;
+const ONE = 49;
+const TWO = 50;
+const E164_MIN = 8;
+const E164_MAX = 16;
+const NANP_LENGTH = 12;
+
+/**
+ * A dialled number as bytes, in the spelling of `parseCallee`: `+` and digits. Only those are taken whose spelling needs
+ * no knowledge of any country but North America.
+ */
+export class PlainCallee {
+  readonly bytes = new Uint8Array(E164_MAX);
+  length = 0;
+  readonly #isNorthAmerican: boolean;
+
+  /** @param isNorthAmerican whether numbers without a prefix are those of the North American plan */
+  constructor(isNorthAmerican: boolean) {
+    this.#isNorthAmerican = isNorthAmerican;
+  }
+
+  /** Reads the number between two places. @returns whether it is one of those */
+  read(bytes: Uint8Array, from: number, to: number): boolean {
+    if (bytes[from] === PLUS) return this.#international(bytes, from, to);
+    return this.#isNorthAmerican && this.#national(bytes, from, to);
+  }
+
+  /** Whether the number is one of the North American plan. */
+  get isNanp(): boolean {
+    return this.length === NANP_LENGTH && this.bytes[1] === ONE;
+  }
+
+  /** The area code of a North American number, as a number. */
+  get areaCode(): number {
+    const [, , a = 0, b = 0, c = 0] = this.bytes;
+    return (a - ZERO) * 100 + (b - ZERO) * 10 + c - ZERO;
+  }
+
+  /** Takes a number that was read otherwise. */
+  set(callee: string): void {
+    this.length = callee.length;
+    for (let at = 0; at < callee.length; at += 1) this.bytes[at] = callee.charCodeAt(at);
+  }
+
+  /** The number as a text. */
+  text(): string {
+    return String.fromCharCode(...this.bytes.subarray(0, this.length));
+  }
+
+  #international(bytes: Uint8Array, from: number, to: number): boolean {
+    const length = to - from;
+    if (length < E164_MIN || length > E164_MAX || bytes[from + 1] === ZERO) return false;
+    if (bytes[from + 1] === ONE && length !== NANP_LENGTH) return false;
+    this.bytes[0] = PLUS;
+    this.length = length;
+    return this.#digits(bytes, from + 1, to, 1);
+  }
+
+  #national(bytes: Uint8Array, from: number, to: number): boolean {
+    const start = bytes[from] === ONE ? from + 1 : from;
+    if (to - start !== NANP_LENGTH - 2 || (bytes[start] ?? 0) < TWO || (bytes[start + 3] ?? 0) < TWO) return false;
+    this.bytes[0] = PLUS;
+    this.bytes[1] = ONE;
+    this.length = NANP_LENGTH;
+    return this.#digits(bytes, start, to, 2);
+  }
+
+  #digits(bytes: Uint8Array, from: number, to: number, at: number): boolean {
+    for (let place = from; place < to; place += 1) {
+      const digit = bytes[place] ?? 0;
+      if (digit < ZERO || digit > NINE) return false;
+      this.bytes[at + place - from] = digit;
+    }
+    return true;
+  }
+}

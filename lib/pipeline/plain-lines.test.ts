@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { FILE_START } from "@/lib/intake/byte-window";
+import type { CsvDialect } from "@/lib/intake/csv-dialect";
+import { createCsvScanner } from "@/lib/intake/csv-scanner";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
+import { createPlainRowReader } from "@/lib/intake/plain-row-reader";
+import { createRecordReader } from "@/lib/intake/read-record";
+import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import type { CallColumns } from "@/lib/ledger/call-columns";
+import { CallEncoder } from "@/lib/ledger/call-encoder";
+import { createClassifier } from "@/lib/outcome/classifier";
+import { ImportChunk } from "@/lib/pipeline/import-chunk";
+import { createJudge } from "@/lib/pipeline/judge-attempt";
+import { PlainLines } from "@/lib/pipeline/plain-lines";
+import type { SignalCounts } from "@/lib/pipeline/signal-counts";
+import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
+
+const HEADER = "call_id,caller,callee,start_time,answer_time,end_time,duration,sip_code,reason,q850,carrier,direction";
+const DIALECT: CsvDialect = { delimiter: ",", quote: '"', escape: "doubled", width: 12 };
+const ORIGIN = {
+  organizationId: "0192f0c4-7b1a-7c3e-8d2f-001122334455",
+  importId: "0192f0c4-7b1a-7c3e-8d2f-00112233aabb",
+};
+const recognise = createFormatRecogniser(FORMATS, GENERIC);
+const SAMPLE = HEADER.split(",");
+const CALL = [
+  "a-1",
+  "+13125550100",
+  "12125550123",
+  "2026-11-03 10:00:00",
+  "",
+  "2026-11-03 10:00:09",
+  "0",
+  "486",
+  "",
+  "17",
+  "Coast",
+  "",
+];
+
+/** Everything that becomes of a file, read with or without the way for plain lines. */
+function read(text: string, isPlain: boolean) {
+  const { format, mapping } = recognise({ kind: "rows", rows: [SAMPLE, CALL], lines: [1, 2] });
+  const options = { header: SAMPLE, timeZone: "America/New_York", country: "US" };
+  const judge = createJudge("source", createClassifier(), keyedHash("key"));
+  const signals: SignalCounts = {};
+  const chunk = new ImportChunk((assembled) => judge.judge(assembled), signals);
+  const plain = createPlainRowReader({ format, mapping, dialect: DIALECT, encoding: "utf-8", options });
+  if (plain === null) throw new Error("the format has plain rows");
+  const judging = { sourceId: "source", judge, hash: keyedByteHash("key") };
+  const lines = new PlainLines(plain, judging, () => chunk, 1);
+  const scanner = createCsvScanner(DIALECT, "utf-8", FILE_START, isPlain ? lines : null);
+  const reader = createRecordReader(format, mapping, options);
+  const assembler = createLegAssembler(format.legs);
+  const take = (batch: ReturnType<typeof scanner.end>) => {
+    for (const [index, row] of batch.rows.entries()) {
+      const line = batch.lines[index] ?? 0;
+      if (line <= 1) continue;
+      const record = reader.read(row, line);
+      if (record.type === "leg") chunk.take(assembler.push(record));
+      else if (record.type === "skip") chunk.skip(record);
+      else chunk.refuse(record.refusal);
+    }
+    for (const broken of batch.broken) chunk.break(broken);
+  };
+  take(scanner.push(Buffer.from(`${HEADER}\n${text}`)));
+  do take(scanner.end());
+  while (scanner.hasMore());
+  chunk.close();
+  return { told: tell(chunk, signals), taken: lines.taken };
+}
+
+function tell(chunk: ImportChunk, signals: SignalCounts) {
+  return {
+    calls: rowsOf(chunk.calls),
+    skipped: Object.fromEntries([...chunk.skipped].sort()),
+    refusals: chunk.refusals.toSorted((a, b) => a.line - b.line),
+    signals: Object.fromEntries(Object.entries(signals).sort()),
+    counts: chunk.counts(0),
+    span: chunk.span,
+  };
+}
+
+/** The calls as they would be stored, by the order of their lines. */
+function rowsOf(calls: CallColumns): string[] {
+  const encoder = new CallEncoder(ORIGIN);
+  const places = Array.from({ length: calls.size }, (_, at) => at);
+  return places
+    .sort((a, b) => (calls.line[a] ?? 0) - (calls.line[b] ?? 0))
+    .map((place) => {
+      const copy = new BinaryCopy();
+      encoder.write(copy, calls, Uint32Array.of(place));
+      return Buffer.from(copy.finish()).toString("latin1");
+    });
+}
+
+const row = (changes: Readonly<Record<number, string>> = {}) => CALL.map((cell, at) => changes[at] ?? cell).join(",");
+
+/** Cells that files hold, the plain and the odd. */
+const CELLS: readonly (readonly string[])[] = [
+  ["a-1", "", '"a,2"', "null", "-", "'x", '"a""b"', " a ", "é", "n1", "#"],
+  [
+    "+13125550100",
+    "3125550101",
+    "anonymous",
+    "",
+    "1.31256E+10",
+    '"Ada" <+13125550102>',
+    "100",
+    "see notes",
+    "+441632960001",
+  ],
+  [
+    "12125550123",
+    "+12125550123",
+    "2125550124",
+    "912125550125",
+    "+442079460001",
+    "0",
+    "911",
+    "",
+    "x",
+    '"12125550126"',
+    "+1212555012",
+  ],
+  [
+    "2026-11-03 10:00:00",
+    "2026-11-03T10:00:01Z",
+    "2026-11-03 10:00:02.5",
+    "2026-11-01 01:30:00",
+    "2026-03-08 02:30:00",
+    "1762164000",
+    "",
+    "yesterday",
+    "2026-13-01 00:00:00",
+    "2026-11-03 10:00:60",
+    "11/13/2026 10:00",
+    "start_time",
+  ],
+  ["", "2026-11-03 10:00:05", "0000-00-00 00:00:00", "1970-01-01 00:00:00", "never"],
+  ["2026-11-03 10:00:09", "", "2026-11-03 09:00:00", "2026-11-03 10:00:01"],
+  ["0", "12", "", "1:05", "4.5", "-1", "12 sec.", "99999999"],
+  ["486", "603", "607", "608", "200", "", "603 Decline", "sip:487", "x", "21"],
+  [
+    "",
+    "Q.850;cause=16",
+    '"SIP;cause=603;text=""v=analytics1;url=https://redress.example/case"";location=RLN"',
+    '"Q.850;cause=17;text=""User busy"""',
+    '"open',
+    "SIP;cause=608",
+  ],
+  ["17", "", "21", "CALL_REJECTED", "0"],
+  ["Coast", "", "NULL", "Télé", '"A, B"', "\u0000x", "\ufeffy"],
+  ["", "outbound", "inbound", "internal", "sideways"],
+];
+
+describe("plain lines", () => {
+  it("are taken where they are calls or plainly none", () => {
+    expect(
+      read(`${row()}\n${row({ 11: "inbound" })}\r\n\n${row({ 2: "x" })}\n${row({ 10: '"A, B"' })}`, true).taken,
+    ).toBe(3);
+  });
+
+  it.each(CELLS.flatMap((cells, at) => cells.map((cell) => [HEADER.split(",")[at], cell, at] as const)))(
+    "become what the general reader makes of them: %s %j",
+    (_name, cell, at) => {
+      const text = `${row()}\n${row({ [at]: cell })}\n${row({ 0: "z-9" })}\n`;
+      expect(read(text, true).told).toEqual(read(text, false).told);
+    },
+  );
+
+  it("become what the general reader makes of them, whatever stands among them", () => {
+    const cell = (at: number) =>
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constant(CALL[at] ?? "") },
+        fc.constantFrom(...(CELLS[at] ?? [""])),
+        fc.string({ maxLength: 6 }),
+      );
+    const line = fc.oneof(
+      { weight: 8, arbitrary: fc.tuple(...CALL.map((_, at) => cell(at))).map((cells) => cells.join(",")) },
+      fc.constantFrom("", "# a comment", HEADER, "Total,,,,,,,,,,,", "a,b", '"', row().concat(",more"), "\r"),
+      fc.string({ unit: "binary", maxLength: 40 }),
+    );
+    const end = fc.constantFrom("\n", "\n", "\r\n", "\r");
+    const file = fc.array(fc.tuple(line, end), { maxLength: 12 });
+    fc.assert(
+      fc.property(file, (lines) => {
+        const text = lines.map(([content, lineEnd]) => content + lineEnd).join("");
+        expect(read(text, true).told).toEqual(read(text, false).told);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { calleeArea } from "@/lib/calls/callee";
+import type { LineTaker } from "@/lib/intake/line-taker";
+import type { PlainRowReader, Recurring } from "@/lib/intake/plain-row-reader";
+import { NOTHING, TOKEN_BYTES } from "@/lib/ledger/call-columns";
+import { CallKeys, recordKey } from "@/lib/ledger/call-key";
+import type { CallWords } from "@/lib/ledger/call-words";
+import { TIMINGS, timingOf } from "@/lib/outcome/classifier";
+import type { ImportChunk } from "@/lib/pipeline/import-chunk";
+import type { Judge } from "@/lib/pipeline/judge-attempt";
+import type { ByteHash } from "@/lib/platform/keyed-hash";
+
+const NONE = -1;
+const AREA_CODES = 1000;
+const ANSWERS = 3;
+
+/** What plain lines become calls with. */
+export interface PlainJudging {
+  readonly sourceId: string;
+  readonly judge: Judge;
+  readonly hash: ByteHash;
+}
+
+/** Takes the plain lines of one file into chunks: what `ImportReading` makes of any record, without the objects between. */
+export class PlainLines implements LineTaker {
+  taken = 0;
+  readonly #reader: PlainRowReader;
+  readonly #judging: PlainJudging;
+  readonly #keys: CallKeys;
+  readonly #chunkOf: () => ImportChunk;
+  readonly #headerLine: number;
+  /** Numbers of the areas of North America in the words at hand. */
+  #areas = new Int32Array(AREA_CODES).fill(NONE);
+  #areasOf: CallWords | null = null;
+
+  /**
+   * @param chunkOf the chunk that records go into at the moment
+   * @param headerLine the line of the header: those up to it are no records
+   */
+  constructor(reader: PlainRowReader, judging: PlainJudging, chunkOf: () => ImportChunk, headerLine: number) {
+    this.#reader = reader;
+    this.#judging = judging;
+    this.#keys = new CallKeys(judging.sourceId);
+    this.#chunkOf = chunkOf;
+    this.#headerLine = headerLine;
+  }
+
+  /** See {@link LineTaker}. */
+  take(bytes: Buffer, from: number, line: number): number {
+    if (line <= this.#headerLine) return NONE;
+    const reader = this.#reader;
+    const next = reader.line.cut(bytes, from);
+    if (next < 0) return NONE;
+    const reading = reader.read();
+    if (reading === "other") return NONE;
+    this.taken += 1;
+    if (reading === "skip") this.#chunkOf().skip({ type: "skip", line, reason: reader.skip });
+    else this.#add(this.#chunkOf(), line);
+    return next;
+  }
+
+  #add(chunk: ImportChunk, line: number): void {
+    const { caller, labels, times, callee } = this.#reader;
+    const { calls } = chunk;
+    const { words } = calls;
+    const { ringMs, pddMs, talkMs } = times.times;
+    const at = calls.claim();
+    calls.startedAtMs[at] = times.startedAtMs;
+    calls.callKey[at] = this.#key();
+    this.#judging.hash(callee.bytes, callee.length, calls.token, at * TOKEN_BYTES);
+    calls.caller[at] = numberIn(words, caller, (callerId) => words.callers.of(callerId ?? ""));
+    calls.area[at] = this.#area(words);
+    calls.labels[at] = numberIn(words, labels, (value) => (value === null ? NONE : words.labels.of(value)));
+    calls.ending[at] = this.#ending(words);
+    calls.ringMs[at] = ringMs ?? NOTHING;
+    calls.pddMs[at] = pddMs ?? NOTHING;
+    calls.talkMs[at] = talkMs ?? NOTHING;
+    calls.line[at] = line;
+    chunk.count(at);
+  }
+
+  #key(): number {
+    const { line, idFrom, idTo, callId, caller, callee, times, signal } = this.#reader;
+    if (idTo > idFrom) return this.#keys.ofBytes(line.bytes, idFrom, idTo);
+    if (callId !== null) return this.#keys.ofText(callId);
+    return recordKey(this.#judging.sourceId, {
+      callerId: caller.value ?? "",
+      callee: callee.text(),
+      startedAtMs: times.startedAtMs,
+      sip: signal.value?.sip ?? null,
+      durationMs: times.times.talkMs,
+    });
+  }
+
+  #area(words: CallWords): number {
+    const { callee } = this.#reader;
+    if (!callee.isNanp) return words.areas.of(calleeArea(callee.text()));
+    if (this.#areasOf !== words) {
+      this.#areasOf = words;
+      this.#areas.fill(NONE);
+    }
+    const code = callee.areaCode;
+    const known = this.#areas[code] ?? NONE;
+    if (known !== NONE) return known;
+    const number = words.areas.of(calleeArea(callee.text()));
+    this.#areas[code] = number;
+    return number;
+  }
+
+  /** Few calls end in a way of their own, and of their times the rules ask little: so each ending is judged once. */
+  #ending(words: CallWords): number {
+    const { signal, times } = this.#reader;
+    if (signal.owner !== words || signal.numbers === null) {
+      signal.owner = words;
+      signal.numbers = new Int32Array(TIMINGS * ANSWERS).fill(NONE);
+    }
+    const { answered, ringMs, pddMs, talkMs } = times.times;
+    const answer = answered === null ? 0 : answered ? 1 : 2;
+    const way = timingOf({ pddMs, durationMs: talkMs }, ringMs) * ANSWERS + answer;
+    const known = signal.numbers[way] ?? NONE;
+    if (known !== NONE || signal.value === null) return known;
+    const rang = ringMs === null ? null : ringMs > 0;
+    const whole = { ...signal.value, rang, pddMs, durationMs: talkMs, answered };
+    const number = words.endings.of(this.#judging.judge.ending(whole, ringMs));
+    signal.numbers[way] = number;
+    return number;
+  }
+}
+
+function numberIn<Value>(words: CallWords, recurring: Recurring<Value>, numberOf: (value: Value) => number): number {
+  if (recurring.owner !== words) {
+    recurring.owner = words;
+    recurring.number = numberOf(recurring.value);
+  }
+  return recurring.number;
+}
