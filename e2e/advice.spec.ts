@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
+import { seen } from "@/e2e/again";
 import { cli } from "@/e2e/product";
 
 const OWNER = { email: "owner@dialler.example", password: "correct horse battery staple" };
@@ -29,14 +30,6 @@ function fileOfDays(from: number, to: number): string {
 async function importCalls(csv: string): Promise<void> {
   const words = ["import", "-", "--org", "dialler", "--wait", "--json"];
   expect((await cli(process.env.E2E_DATA_DIR ?? "", words, csv)).code).toBe(0);
-}
-
-/** Opens a page again until it says that: the rules look at the calls a moment after the import. */
-async function seen(page: Page, path: string, text: string | RegExp): Promise<void> {
-  await expect(async () => {
-    await page.goto(path);
-    await expect(page.getByText(text).first()).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
 }
 
 test("advice is followed for one number, and the calls that come later show that it helped", async ({ page }) => {

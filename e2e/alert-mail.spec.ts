@@ -1,33 +1,75 @@
 import { expect, test } from "@playwright/test";
+import { seen } from "@/e2e/again";
+import { foundCustomer, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { cli } from "@/e2e/product";
+import { signIn } from "@/e2e/sign-in";
 
-const CALLER_ID = "+13125550103";
+const [BLOCKED, HEALTHY] = ["+13125550103", "+13125550104"];
+const ADVICE = "Networks block this number's calls";
+const DAY_MS = 86_400_000;
+const CALLS_A_DAY = 60;
+/** The network began to block so many days ago; a day later somebody acted. */
+const [BLOCKED_AGO, ACTED_AGO] = [2, 1];
 
-/** A caller ID that is answered on one day, and blocked by the network on the next. */
-function fileOfBlockedCalls(): string {
-  const lines = Array.from({ length: 40 }, (_, call) => {
-    const isBlocked = call >= 20;
-    const answer = isBlocked ? "603,Network Blocked" : "200,OK";
-    const time = `2026-04-0${isBlocked ? 3 : 2} 15:${String(call).padStart(2, "0")}:00`;
-    return `c${call},${CALLER_ID},+14155550${100 + call},${answer},${time}`;
-  });
-  return ["callid,src_user,dst_user,sip_code,sip_reason,time", ...lines].join("\n");
+const dayAgo = (ago: number) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
+
+/** Calls of two numbers, day by day; the network blocks half of the one's on the day on which it blocks. */
+function fileOfDays(from: number, to: number, callsADay = CALLS_A_DAY): string {
+  const rows = Array.from({ length: from - to + 1 }, (_, index) => from - index).flatMap((ago) =>
+    [BLOCKED, HEALTHY].flatMap((callerId) =>
+      Array.from({ length: callsADay }, (_, call) => {
+        const isBlocked = callerId === BLOCKED && ago === BLOCKED_AGO && call % 2 === 0;
+        const end = isBlocked
+          ? "0,603,Network Blocked"
+          : call % 5 === 0
+            ? "0,480,Temporarily Unavailable"
+            : "60000,200,OK";
+        const time = `${dayAgo(ago)}T00:${String(call % 60).padStart(2, "0")}:${String(Math.floor(call / 60)).padStart(2, "0")}Z`;
+        return `${callerId}-${ago}-${call},${callerId},+1415555${1_000 + ago * 300 + call},${time},${end}`;
+      }),
+    ),
+  );
+  return ["callId,callerId,callee,startedAt,durationMs,sipCode,sipPhrase", ...rows].join("\n");
 }
 
-test("who owns the organisation is told by mail what an import has found", async ({ request }) => {
-  const email = "owner@mailed.example";
-  const answer = await request.post("/api/v1/sign-up", {
-    data: { email, password: "correct horse battery", organizationName: "Mailed" },
+test("from the mail about an alert to what is done about it, and the proof that it helped", async ({ page }) => {
+  test.setTimeout(180_000);
+  const { slug, owner } = await foundCustomer(sharedProduct(), "Mailed");
+  const importCalls = async (csv: string) => {
+    const words = ["import", "-", "--org", slug, "--wait", "--json"];
+    expect((await cli(sharedProduct().dataDir, words, csv)).code).toBe(0);
+  };
+
+  const mail = await test.step("the mail says what changed, for which number, and where to act", async () => {
+    await importCalls(fileOfDays(20, BLOCKED_AGO));
+    const told = await firstMailTo(owner.email);
+    expect(told.subject).toContain("+1 312 555 0103: network blocks");
+    expect(told.subject).toMatch(/→ \d.* % \(n = \d+\) since/);
+    expect(told.text).toMatch(/block/i);
+    return told;
   });
-  expect(answer.status(), await answer.text()).toBe(201);
-  const imported = await cli(
-    process.env.E2E_DATA_DIR ?? "",
-    ["import", "-", "--org", "mailed", "--wait", "--json"],
-    fileOfBlockedCalls(),
-  );
-  expect(imported.code).toBe(0);
-  const mail = await firstMailTo(email);
-  expect(`${mail.subject} ${mail.text}`).toMatch(/block/i);
-  expect(mail.text.replace(/\D/g, "")).toContain(CALLER_ID.slice(1));
+
+  await test.step("its link leads to the alert, which is acknowledged there", async () => {
+    await signIn(page, owner);
+    await page.goto(/https?:\/\/\S+\/alerts\/[\w-]+/.exec(mail.text)?.[0] ?? "");
+    await page.getByRole("button", { name: "Acknowledge" }).click();
+    await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
+  });
+
+  await test.step("the number's page has the advice, and there it is marked as done", async () => {
+    await seen(page, `/caller-ids/${encodeURIComponent(BLOCKED)}`, ADVICE);
+    await page.getByRole("button", { name: `Mark as done: ${ADVICE}` }).click();
+    const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("Done on") });
+    await dialog.getByLabel("Done on").fill(dayAgo(ACTED_AGO));
+    await dialog.getByRole("button", { name: "Mark as done" }).click();
+    await expect(dialog).toBeHidden();
+    await seen(page, "/advice?view=done", /It needs [\d,]+ more calls\./);
+  });
+
+  await test.step("the calls of the days after it say that it helped", async () => {
+    await importCalls(fileOfDays(0, 0, 1_200));
+    await seen(page, `/caller-ids/${encodeURIComponent(BLOCKED)}`, "Helped");
+  });
 });
