@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { OutsideLink } from "@/components/ui/outside-link";
 import type { BlockContact } from "@/lib/present/block-contact";
 
 /** Whom to ask for redress, as the refusal's headers name them. */
@@ -26,19 +27,5 @@ export function BlockContactList({ contact }: { readonly contact: BlockContact }
         <DefinitionList className="grid-cols-[auto_1fr]! text-sm" items={items} />
       )}
     </div>
-  );
-}
-
-/** The address comes from a network that nobody has vouched for: it opens apart, and is told nothing. */
-function OutsideLink({ url }: { readonly url: string }) {
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="break-all text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent"
-    >
-      {url}
-    </a>
   );
 }

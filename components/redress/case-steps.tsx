@@ -3,6 +3,7 @@
 import { useCaseStep } from "@/components/redress/redress.query";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { OutsideLink } from "@/components/ui/outside-link";
 import { useToast } from "@/components/ui/toast";
 import type { CasePageModel } from "@/lib/present/case-page";
 
@@ -34,19 +35,5 @@ export function CaseSteps({ page }: { readonly page: CasePageModel }) {
         ))}
       </ol>
     </Card>
-  );
-}
-
-/** It opens apart, and is told nothing of where somebody comes from. */
-function OutsideLink({ url }: { readonly url: string }) {
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="break-all text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent"
-    >
-      {url}
-    </a>
   );
 }

@@ -1,3 +1,4 @@
+import { memberNames } from "@/lib/account/member-names.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertResolution, AlertStatus } from "@/lib/alert/alert.store";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -71,16 +72,6 @@ export async function listAlertNotes(scope: OrganizationScope, alertId: string):
     text: note.kind === "assigned" ? (names.get(note.text) ?? "") : note.text,
     author: authorId === null ? null : (names.get(authorId) ?? null),
   }));
-}
-
-async function memberNames(scope: OrganizationScope, tx: DbTransaction): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom("membership")
-    .innerJoin("user", "user.id", "membership.user_id")
-    .select(["user.id", "user.name", "user.email"])
-    .where("membership.organization_id", "=", scope.organizationId)
-    .execute();
-  return new Map(rows.map(({ id, name, email }) => [id, name ?? email]));
 }
 
 async function insertNote(

@@ -1,3 +1,4 @@
+import { memberNames } from "@/lib/account/member-names.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type Result, refuse } from "@/lib/base/result";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -29,7 +30,7 @@ export async function listCaseEvents(scope: OrganizationScope, caseId: string): 
       .where("case_id", "=", caseId)
       .orderBy("id")
       .execute(),
-    names: await namesOf(scope, tx),
+    names: await memberNames(scope, tx),
   }));
   return rows.map(({ id, at, kind, author_id, detail: kept }) => {
     const detail = CaseEventRecord.parse(kept);
@@ -106,14 +107,4 @@ async function hasOpenTwin(
     .where("closed_at", "is", null)
     .executeTakeFirst();
   return twin !== undefined;
-}
-
-async function namesOf(scope: OrganizationScope, tx: DbTransaction): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom("membership")
-    .innerJoin("user", "user.id", "membership.user_id")
-    .select(["user.id", "user.name", "user.email"])
-    .where("membership.organization_id", "=", scope.organizationId)
-    .execute();
-  return new Map(rows.map(({ id, name, email }) => [id, name ?? email]));
 }
