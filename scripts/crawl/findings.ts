@@ -1,4 +1,4 @@
-import { type Chance, pick } from "@/scripts/crawl/odd-value";
+import { type Chance, pick } from "@/scripts/crawl/chance";
 
 const KEPT_MAX = 200;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;

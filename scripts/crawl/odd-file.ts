@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type Chance, oddText, pick } from "@/scripts/crawl/odd-value";
+import { type Chance, pick } from "@/scripts/crawl/chance";
+import { oddText } from "@/scripts/crawl/odd-value";
 
 /** The body of an upload, and how it calls itself. */
 export interface OddFile {

@@ -1,5 +1,6 @@
+import { pick } from "@/scripts/crawl/chance";
 import { type OddFile, oddFile, someCalls } from "@/scripts/crawl/odd-file";
-import { nearlyValid, oddJson, oddText, pick, type Supply, WRONG } from "@/scripts/crawl/odd-value";
+import { nearlyValid, oddJson, oddText, type Supply, WRONG } from "@/scripts/crawl/odd-value";
 
 /** Something that can be asked: an operation of the API as its description names it, a page, a door of sign-in. */
 export interface KnownOperation {

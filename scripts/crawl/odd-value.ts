@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { type Chance, pick } from "@/scripts/crawl/chance";
 import type { Findings } from "@/scripts/crawl/findings";
-
-/** A number from 0 to 1 each time it is asked. */
-export type Chance = () => number;
 
 const ODD: readonly string[] = [
   ...[
@@ -75,11 +73,6 @@ const Schema = z.looseObject({
   additionalProperties: z.unknown().optional(),
   items: z.unknown().optional(),
 });
-
-/** One of `all`, or undefined of nothing. */
-export function pick<T>(all: readonly T[], chance: Chance): T | undefined {
-  return all[Math.min(all.length - 1, Math.floor(chance() * all.length))];
-}
 
 /** A text that nobody expects. */
 export function oddText(chance: Chance): string {
