@@ -1,8 +1,11 @@
 /** Called by Next.js once, before the server answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/platform/env");
   const { namePeers } = await import("@/lib/platform/peer-address");
   const { cutConsole } = await import("@/lib/platform/cut-console");
-  namePeers();
+  const { watchFrontDoor } = await import("@/lib/web/front-door");
+  watchFrontDoor();
+  namePeers(env().isTrustedProxy);
   cutConsole();
 }

@@ -24,6 +24,16 @@ describe("the door of the sign-in", () => {
     expect(response.status).toBe(400);
   });
 
+  it.each(["next-auth.callback-url", "__Secure-next-auth.callback-url"])(
+    "takes the cookie %s away when it holds no way back",
+    async (name) => {
+      const headers = { cookie: `a=1; ${name}=javascript:1` };
+      const response = await GET(new Request("http://localhost:3000/api/auth/csrf", { headers }), {});
+      expect(response.status).toBe(400);
+      expect(response.headers.get("set-cookie")).toMatch(new RegExp(`^${name}=; .*Max-Age=0`));
+    },
+  );
+
   it("writes no odd letter into a header", async () => {
     const response = await GET(new Request("http://localhost:3000/api/auth/error?error=%F0%9F%98%80"), {});
     expect(response.status).toBe(400);

@@ -6,12 +6,14 @@ import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "@/lib/web/problem";
 import { mediaType, readText } from "@/lib/web/read-json";
+import { requestCookies } from "@/lib/web/request-cookies";
 
 /** What of next-auth is used; its own pages, its list of providers and its log for browsers are not. */
 const STEPS: Readonly<Record<"GET" | "POST", readonly string[]>> = {
   GET: ["csrf", "session", "callback", "error", "signin"],
   POST: ["signin", "callback", "signout"],
 };
+const WAY_BACK = /^(__Secure-|__Host-)?next-auth\.callback-url$/;
 /** A form of a sign-in has a few short fields. */
 const BYTES_MAX = 64_000;
 
@@ -33,6 +35,8 @@ async function answer(method: "GET" | "POST", request: Request, context: unknown
     const isForm = method === "GET" && step === "callback" && provider !== OIDC;
     if (isForm || !STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
     checkWayBack(searchParams.get("callbackUrl"));
+    const kept = keptWayBack(request);
+    if (kept !== null && !isAddressOfAPage(kept.url)) return forgetCookie(kept.name, pathname);
     // next-auth writes it into a header as it stands.
     if (/[^\x20-\x7e]/.test(searchParams.get("error") ?? "")) throw new AppError("bad_request", "`error` is no code.");
     const asked = method === "GET" ? request : await readable(request);
@@ -68,8 +72,27 @@ async function readable(request: Request): Promise<Request> {
 
 /** next-auth breaks on an address that is none. @throws AppError `bad_request` */
 function checkWayBack(url: string | null): void {
-  if (url === null) return;
-  const base = url.startsWith("/") ? "http://localhost" : undefined;
-  if (!URL.canParse(url, base) || !/^https?:$/.test(new URL(url, base).protocol))
+  if (url !== null && !isAddressOfAPage(url))
     throw new AppError("bad_request", "`callbackUrl` is no address of a page.");
+}
+
+function isAddressOfAPage(url: string): boolean {
+  const base = url.startsWith("/") ? "http://localhost" : undefined;
+  return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
+}
+
+/** Where somebody who signs in wants to go, as next-auth keeps it in a cookie. Without TLS others may have set it. */
+function keptWayBack(request: Request): { readonly name: string; readonly url: string } | null {
+  const [name, url] = [...requestCookies(request)].find(([one]) => WAY_BACK.test(one)) ?? [];
+  return name === undefined || url === undefined || url === "" ? null : { name, url };
+}
+
+/** Refuses a request for a cookie that is broken, and takes the cookie away, so that the next one gets through. */
+function forgetCookie(name: string, pathname: string): Response {
+  const broken = new AppError("bad_request", "A cookie of the sign-in was broken. It is gone now; try again.");
+  const response = problemResponse(broken, pathname, randomUUID());
+  const secure = name.startsWith("__") ? "; Secure" : "";
+  response.headers.set("Set-Cookie", `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+  response.headers.set("Cache-Control", "no-store");
+  return response;
 }
