@@ -7,6 +7,7 @@ import type pg from "pg";
 import { peakMemoryMb, processorSeconds, ServerClock } from "@/bench/import/processor-time";
 import { foundOrganization } from "@/lib/account/member.store";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { WORKER_MEMORY } from "@/lib/cli/launch/product";
 import { findImport } from "@/lib/intake/import.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { startImport } from "@/lib/pipeline/start-import";
@@ -64,8 +65,8 @@ export async function productRounds(
 
 async function startWorker(url: string, dataDir: string, flags: readonly string[]): Promise<ChildProcess> {
   const worker = fork(WORKER, [], {
-    execArgv: [...flags],
-    env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    execArgv: [...WORKER_MEMORY, ...flags],
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error" },
   });
   await once(worker, "message");
   return worker;

@@ -91,4 +91,31 @@ describe("BinaryCopy", () => {
     source.clear();
     expect(source.finish().length).toBe(HEADER_BYTES + 2);
   });
+
+  it("writes arrays and fractions as the server reads them", () => {
+    const fields = written((copy) => {
+      copy.float64(1.5);
+      copy.array(23, 2, () => {
+        copy.int32(7);
+        copy.int32(-1);
+      });
+    }, 2);
+    expect(fields[0]).toBe("3ff8000000000000");
+    // Dimensions, nulls, type, length, first index, and then each element with its size.
+    const words = ["00000001", "00000000", "00000017", "00000002", "00000001", "00000004", "00000007", "00000004"];
+    expect(fields[1]).toBe([...words, "ffffffff"].join(""));
+  });
+
+  it("keeps a piece as it is while the next three are written", () => {
+    const copy = new BinaryCopy();
+    const pieces: { readonly piece: Buffer; readonly was: string }[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      copy.row(1);
+      copy.text(`piece ${n} `.repeat(4_000 + n));
+      const piece = copy.take();
+      pieces.push({ piece, was: piece.toString("latin1") });
+      for (const { piece: held, was } of pieces.slice(-3)) expect(held.toString("latin1") === was).toBe(true);
+    }
+    expect(pieces.every(({ piece, was }) => piece.toString("latin1") === was)).toBe(false);
+  });
 });

@@ -4,6 +4,8 @@ const EPOCH_2000_MS = 946_684_800_000;
 /** Room to begin with; it doubles as often as needed. */
 const FIRST_BYTES = 1 << 16;
 const TWO_32 = 2 ** 32;
+/** Buffers that pieces of one COPY take in turn. */
+const PIECE_BUFFERS = 4;
 /** Longest text that is written character by character, which is cheaper than a call of the library. */
 const SHORT_TEXT = 64;
 
@@ -15,6 +17,8 @@ const SHORT_TEXT = 64;
 export class BinaryCopy {
   #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
   #length = 0;
+  /** Buffers of the pieces that were taken last, oldest first. */
+  readonly #taken: Buffer[] = [];
 
   constructor() {
     this.#length = HEADER.copy(this.#bytes, 0);
@@ -107,6 +111,30 @@ export class BinaryCopy {
     this.#length += 4 + value.length;
   }
 
+  /** A `float8` column. */
+  float64(value: number): void {
+    this.#reserve(12);
+    this.#word(8, this.#length);
+    this.#bytes.writeDoubleBE(value, this.#length + 4);
+    this.#length += 12;
+  }
+
+  /**
+   * An array column without nulls.
+   * @param elementType number of the elements' type in `pg_type`
+   * @param write writes as many elements, each as a column is written
+   */
+  array(elementType: number, count: number, write: () => void): void {
+    const start = this.#length;
+    for (const word of [0, 1, 0, elementType, count, 1]) {
+      this.#reserve(4);
+      this.#word(word, this.#length);
+      this.#length += 4;
+    }
+    write();
+    this.#word(this.#length - start - 4, start);
+  }
+
   /** Appends fields or rows that are written already, as `written` gives them. */
   append(written: Uint8Array): void {
     this.#reserve(written.length);
@@ -146,12 +174,18 @@ export class BinaryCopy {
     this.#length = HEADER.length;
   }
 
-  /** Gives away what was written so far and goes on in a new buffer, as a further piece of the same data. */
+  /**
+   * Gives away what was written so far and goes on in another buffer, as a further piece of the same data. A piece stays as
+   * it is until the fourth after it is taken: a new buffer for each would keep the collector of garbage busy. A stream
+   * has three of them in hand at most, as long as all but the last are larger than what it takes without waiting (64 kB).
+   */
   take(): Buffer {
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafeSlow(this.#bytes.length);
+    const piece = this.#bytes.subarray(0, this.#length);
+    this.#taken.push(this.#bytes);
+    const free = this.#taken.length >= PIECE_BUFFERS ? this.#taken.shift() : undefined;
+    this.#bytes = free ?? Buffer.allocUnsafeSlow(this.#bytes.length);
     this.#length = 0;
-    return taken;
+    return piece;
   }
 
   /** Ends the data and returns it; the buffer is reused by the next use, so send it before. */

@@ -1,9 +1,24 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { BinaryCopy } from "@/lib/base/binary-copy";
+import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { CallColumns } from "@/lib/ledger/call-columns";
-import type { CallEnding } from "@/lib/ledger/call-words";
 import { signalMarks } from "@/lib/ledger/count-signals";
 import type { TimeSpan } from "@/lib/ledger/refusal.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
+
+const COLUMNS = [
+  "organization_id",
+  "import_id",
+  "seq",
+  "first_at",
+  "last_at",
+  "started_ms",
+  "call_key",
+  "line",
+  "marks",
+];
+/** Numbers of types in `pg_type`. */
+const ELEMENT = { int8: 20, int4: 23, text: 25, float8: 701 } as const;
 
 /**
  * Notes calls that an import holds although another one brought them first, in the transaction of their chunk.
@@ -17,36 +32,46 @@ export async function noteRepeated(
   places: Uint32Array,
 ): Promise<void> {
   if (places.length === 0) return;
-  const { endings } = calls.words;
-  const known: string[] = [];
-  const marksOf = (ending: CallEnding | undefined) => (ending === undefined ? '""' : `"${signalMarks(ending)}"`);
+  const [last] = await tx.query<{ seq: number }>(
+    "select coalesce(max(seq), 0) as seq from repeated_call where organization_id = $1 and import_id = $2",
+    [scope.organizationId, importId],
+  );
+  const copy = new BinaryCopy();
+  copy.row(COLUMNS.length);
+  copy.bytes(uuidBytes(scope.organizationId));
+  copy.bytes(uuidBytes(importId));
+  copy.int32((last?.seq ?? 0) + 1);
+  writeLists(copy, calls, places);
+  await tx.copy(`copy repeated_call (${COLUMNS.join(", ")}) from stdin (format binary)`, copy.finish());
+}
+
+/** The calls as one row of lists. Sent as text, the lists would cost the server more than reading the file costs. */
+function writeLists(copy: BinaryCopy, { startedAtMs, callKey, line, ending, words }: CallColumns, places: Uint32Array) {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const columns: (number | string)[][] = [[], [], [], []];
-  const [started, keys, lines, marks] = columns;
   for (const at of places) {
-    const ms = calls.startedAtMs[at] ?? 0;
-    const ending = calls.ending[at] ?? 0;
+    const ms = startedAtMs[at] ?? 0;
     first = Math.min(first, ms);
     last = Math.max(last, ms);
-    known[ending] ??= marksOf(endings.values[ending]);
-    started?.push(ms);
-    keys?.push(calls.callKey[at] ?? 0);
-    lines?.push(calls.line[at] ?? 0);
-    marks?.push(known[ending] ?? "");
   }
-  await tx.query(
-    `insert into repeated_call (organization_id, import_id, seq, first_at, last_at, started_ms, call_key, line, marks)
-     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5::float8[], $6::bigint[], $7::int[], $8::text[]
-     from repeated_call where organization_id = $1 and import_id = $2`,
-    // Lists are written as the server reads them, because the driver would ask of each value what it is.
-    [
-      scope.organizationId,
-      importId,
-      new Date(first),
-      new Date(last),
-      ...columns.map((column) => `{${column.join(",")}}`),
-    ],
-  );
+  copy.timestamp(first);
+  copy.timestamp(last);
+  const list = (type: number, write: (at: number) => void) =>
+    copy.array(type, places.length, () => {
+      for (const at of places) write(at);
+    });
+  list(ELEMENT.float8, (at) => copy.float64(startedAtMs[at] ?? 0));
+  list(ELEMENT.int8, (at) => copy.int64(callKey[at] ?? 0));
+  list(ELEMENT.int4, (at) => copy.int32(line[at] ?? 0));
+  const marks: string[] = [];
+  const marksOf = (number: number) => {
+    const value = words.endings.values[number];
+    return value === undefined ? "" : signalMarks(value);
+  };
+  list(ELEMENT.text, (at) => {
+    const number = ending[at] ?? 0;
+    marks[number] ??= marksOf(number);
+    copy.text(marks[number] ?? "");
+  });
 }
 
 /**
