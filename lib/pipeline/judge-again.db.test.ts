@@ -7,6 +7,7 @@ import { RuleOverrides } from "@/lib/outcome/rule-override.schema";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { replay } from "@/lib/pipeline/replay";
 import { undoImport } from "@/lib/pipeline/undo-import";
+import { NOTHING_RESCORED } from "@/lib/score/scoring-report";
 import { aTenant } from "@/lib/testing/a-tenant";
 import { callFile } from "@/lib/testing/call-file";
 import { importThroughApi } from "@/lib/testing/import-through-api";
@@ -73,6 +74,7 @@ describe("exceptions of a source", () => {
     ]);
     expect(await replay(scope, NOW)).toEqual({
       judgedAgain: { judged: 0, changed: 0, moves: [] },
+      scoredAgain: NOTHING_RESCORED,
       differences: NO_DIFFERENCE,
     });
   });
@@ -105,6 +107,29 @@ describe("calls that older rules judged", () => {
       { outcome: "answered", classifier_version: CLASSIFIER_VERSION },
       { outcome: "busy", classifier_version: CLASSIFIER_VERSION },
     ]);
+  });
+});
+
+describe("scores that older formulas made", () => {
+  it("are made again by a replay, which reports what moved and counts it as no difference", async () => {
+    const tenant = await aTenant("Older Formulas");
+    await importThroughApi(tenant, callFile([{ ...RUN, count: 90, sip: 200 }]), NOW);
+    const { rowCount } = await db.database.pool.query(
+      "update caller_id set score = score - 30, standing = 'harmed', score_version = 0 where organization_id = $1",
+      [tenant.organization.id],
+    );
+    await db.database.pool.query("update score_day set score = score - 30, version = 0 where organization_id = $1", [
+      tenant.organization.id,
+    ]);
+    const { scoredAgain, differences } = await replay(tenant.scope, NOW);
+    expect(scoredAgain).toMatchObject({
+      scored: rowCount,
+      moved: rowCount,
+      standings: [{ from: "harmed", to: "good", callerIds: rowCount }],
+    });
+    expect(scoredAgain.largestMove).toBeCloseTo(30, 6);
+    expect(differences).toEqual(NO_DIFFERENCE);
+    expect((await replay(tenant.scope, NOW)).scoredAgain).toEqual(NOTHING_RESCORED);
   });
 });
 

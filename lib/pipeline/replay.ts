@@ -6,6 +6,9 @@ import { followTimeZone, recountDays } from "@/lib/ledger/recount-days.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { type JudgingReport, judgeOutdated } from "@/lib/pipeline/judge-again";
+import { listPresentScores } from "@/lib/score/present-score.store";
+import { SCORE_VERSION } from "@/lib/score/score-constants";
+import { NOTHING_RESCORED, type ScoringReport, scoringReport } from "@/lib/score/scoring-report";
 
 /** How often what was stored differed from what the calls say; all 0 when the incremental work was right. */
 export interface ReplayDifferences {
@@ -23,6 +26,8 @@ export interface ReplayDifferences {
 export interface Replay {
   /** Calls that an older version of the rules had judged, and what changed for them: news, and no difference. */
   readonly judgedAgain: JudgingReport;
+  /** The same of scores that an older version of the formulas had made. */
+  readonly scoredAgain: ScoringReport;
   readonly differences: ReplayDifferences;
 }
 
@@ -37,7 +42,16 @@ export async function replay(scope: OrganizationScope, now: Date): Promise<Repla
     const refusals = span === null ? 0 : await recountRefusals(scope, tx, span);
     return { tallies, days, refusals };
   });
+  const scoredAgain = await scoreOutdated(scope, now);
   const { alerts, differences } = await evaluateOrganization(scope, { importId: null, now, isFresh: true });
   const changed = { ...ledger, scores: differences, alerts: alerts.raised.length + alerts.withdrawn };
-  return { judgedAgain, differences: changed };
+  return { judgedAgain, scoredAgain, differences: changed };
+}
+
+/** Scores the fleet by today's formulas where an older version of them was in use, so that what follows differs by errors only. */
+async function scoreOutdated(scope: OrganizationScope, now: Date): Promise<ScoringReport> {
+  const before = await listPresentScores(scope, SCORE_VERSION);
+  if (before.length === 0) return NOTHING_RESCORED;
+  await evaluateOrganization(scope, { importId: null, now, isFresh: true });
+  return scoringReport(before, await listPresentScores(scope, null));
 }

@@ -73,7 +73,7 @@ export const WATCH = {
    * The same margins make the sum of odds rarer than it says: in simulated organisations of normal calls 1,000 was
    * passed 0.2 times in 1,000 days. The odds are multiplied by this, which still keeps well below what they promise.
    */
-  oddsScale: 2.5,
+  oddsScale: 3,
   /** Odds, in days of false-alarm-free running, at which to watch; and to alert by sensitivity. */
   watchOdds: 100,
   alertOdds: { high: 200, normal: 1000, low: 5000 },

@@ -5,6 +5,7 @@ import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 import type { JudgingReport } from "@/lib/pipeline/judge-again";
 import { replay } from "@/lib/pipeline/replay";
 import { now } from "@/lib/platform/clock";
+import type { ScoringReport } from "@/lib/score/scoring-report";
 
 /** `replay`: computes everything again from the stored calls, and says how much differed. */
 export const replayOrganization = defineCommand({
@@ -13,10 +14,11 @@ export const replayOrganization = defineCommand({
   options: { org: { type: "string" } },
   input: z.object({ operands: z.array(z.string()).max(0, "replay takes options only"), org: z.string() }),
   run: async ({ org }, { terminal, answer, withDatabase }) => {
-    const { judgedAgain, differences } = await withDatabase(async () =>
+    const { judgedAgain, scoredAgain, differences } = await withDatabase(async () =>
       replay((await organizationOfSlug(org)).scope, now()),
     );
     if (judgedAgain.judged > 0) terminal.say(judgingWords(judgedAgain));
+    if (scoredAgain.scored > 0) terminal.say(scoringWords(scoredAgain));
     const kinds = Object.entries(differences);
     terminal.say(kinds.map(([kind, n]) => `${kind}: ${n}`).join(", "));
     const total = kinds.reduce((sum, [, n]) => sum + n, 0);
@@ -28,4 +30,10 @@ export const replayOrganization = defineCommand({
 function judgingWords({ judged, changed, moves }: JudgingReport): string {
   const what = moves.map(({ from, to, calls }) => `${from} to ${to}: ${calls}`).join(", ");
   return `judged again by newer rules: ${judged} calls, of which ${changed} changed${what === "" ? "" : ` (${what})`}`;
+}
+
+function scoringWords({ scored, moved, largestMove, standings }: ScoringReport): string {
+  const what = standings.map(({ from, to, callerIds }) => `${from} to ${to}: ${callerIds}`).join(", ");
+  const most = moved === 0 ? "" : `, by ${largestMove.toFixed(1)} points at most`;
+  return `scored again by newer formulas: ${scored} caller IDs, of which ${moved} moved${most}${what === "" ? "" : ` (${what})`}`;
 }
