@@ -26,7 +26,7 @@ export interface AdviceThreshold {
   readonly level: "warn" | "critical";
   /** Which of the rule's readings it limits. */
   readonly reading: string;
-  readonly unit: "share" | "calls" | "callees" | "times" | "seconds" | "numbers" | "points" | "complaints";
+  readonly unit: "share" | "calls" | "callees" | "times" | "seconds" | "numbers" | "points" | "complaints" | "runs";
   readonly direction: "above" | "below";
   readonly value: number;
   readonly source: SourceKind;

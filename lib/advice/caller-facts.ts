@@ -18,6 +18,8 @@ export interface CallerProfile {
   readonly complaints90: number;
   /** Those of the last 90 days that fall on days without calls of the number: somebody else may show it. */
   readonly complaintsWithoutCalls: number;
+  /** Runs of at least five consecutive called numbers in the last 28 days, as counted while files were read. */
+  readonly dialledRuns: number;
   /** Calls of the last 28 days by campaign; the empty name where the record names none. */
   readonly campaigns: readonly { readonly campaign: string; readonly attempts: number }[];
 }

@@ -43,7 +43,9 @@ export async function listCallerProfiles(
           where organization_id = c.organization_id and caller_id = c.caller_id and registered_at is not null
             and registry in ('free_caller_registry', 'cnam', 'branded_calling')) as registrations,
         complaint.month as complaints30, complaint.quarter as complaints90, complaint.strange as "complaintsWithoutCalls",
-        coalesce(campaign.campaigns, '[]') as campaigns
+        coalesce(campaign.campaigns, '[]') as campaigns,
+        (select count(distinct started_at)::int from dialled_run
+          where organization_id = c.organization_id and caller_id = c.caller_id and started_at >= ${month}) as "dialledRuns"
       from caller_id c
       left join lateral (
         select count(*) filter (where day > ${today - 30}::int)::int as month, count(*)::int as quarter,
@@ -83,7 +85,7 @@ export async function loadFleetProfile(
       await countLiveAnswers(tx, scope, since),
       await countBeside(tx, scope, since),
     ];
-    return { country, ...people, campaigns, ...beside, sequentialRuns: null };
+    return { country, ...people, campaigns, ...beside };
   });
 }
 
@@ -108,14 +110,16 @@ async function countLiveAnswers(tx: DbTransaction, scope: OrganizationScope, sin
 }
 
 async function countBeside(tx: DbTransaction, scope: OrganizationScope, since: ReturnType<typeof midnight>) {
-  const { rows } = await sql<Pick<FleetProfile, "inbound30" | "hasComplaints">>`
+  const { rows } = await sql<Pick<FleetProfile, "inbound30" | "areNumbersCompared" | "hasComplaints">>`
     select (select case when sum((skipped_reasons ->> 'inbound')::bigint) > 0
         then coalesce(sum((skipped_reasons ->> 'inbound')::bigint) filter (where last_call_at >= ${since}), 0)::int end
       from import where organization_id = ${scope.organizationId}::uuid) as "inbound30",
+      exists (select 1 from import where organization_id = ${scope.organizationId}::uuid
+        and calls_numbered > 0 and last_call_at >= ${since}) as "areNumbersCompared",
       exists (select 1 from observation
         where organization_id = ${scope.organizationId}::uuid and source in ('ftc', 'fcc')) as "hasComplaints"
   `.execute(tx);
-  return rows[0] ?? { inbound30: null, hasComplaints: false };
+  return rows[0] ?? { inbound30: null, areNumbersCompared: false, hasComplaints: false };
 }
 
 function midnight(day: number, timeZone: string) {

@@ -13,8 +13,8 @@ export interface FleetProfile {
   readonly mostNumbers: number;
   /** Inbound records that files of the last 30 days held; null when no file ever held one. */
   readonly inbound30: number | null;
-  /** Runs of at least five called numbers in a row, as counted while files were read; null when nobody counted. */
-  readonly sequentialRuns: number | null;
+  /** Whether called numbers of the last 30 days could be compared while files were read. */
+  readonly areNumbersCompared: boolean;
   /** Live answers of the last 30 days by campaign, and those that ended within 3 seconds. */
   readonly campaigns: readonly {
     readonly campaign: string;

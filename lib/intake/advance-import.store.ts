@@ -28,6 +28,8 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 /** What one chunk adds to an import. */
 export interface ImportStep {
   readonly counts: RowCounts;
+  /** Calls whose called number could be compared with others. */
+  readonly callsNumbered: number;
   readonly skippedReasons: Readonly<Record<string, number>>;
   readonly refusals: readonly RowRefusal[];
   readonly firstCallMs: number | null;
@@ -92,7 +94,8 @@ export async function advanceImport(
     `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,
        first_call_at = least(first_call_at, $9), last_call_at = greatest(last_call_at, $10),
-       skipped_reasons = ${summed("skipped_reasons", "$11")}, rejected_reasons = ${summed("rejected_reasons", "$12")}
+       skipped_reasons = ${summed("skipped_reasons", "$11")}, rejected_reasons = ${summed("rejected_reasons", "$12")},
+       calls_numbered = calls_numbered + $13
      where organization_id = $1 and id = $2`,
     [
       scope.organizationId,
@@ -107,6 +110,7 @@ export async function advanceImport(
       step.lastCallMs === null ? null : new Date(step.lastCallMs),
       JSON.stringify(step.skippedReasons),
       JSON.stringify(countReasons(step.refusals)),
+      step.callsNumbered,
     ],
   );
 }
@@ -136,6 +140,7 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
         rows_duplicate: 0,
         rows_rejected: 0,
         rows_skipped: 0,
+        calls_numbered: 0,
         skipped_reasons: "{}",
         rejected_reasons: "{}",
         checkpoint: "{}",

@@ -30,7 +30,18 @@ it.each(["US", "GB"])("takes only numbers that the general reader spells alike, 
 it("knows the area of a North American number, and takes any other reader's word", () => {
   const callee = new PlainCallee(true);
   callee.read(Buffer.from("2125550123"), 0, 10);
-  expect([callee.isNanp, callee.areaCode]).toEqual([true, 212]);
+  expect([callee.isNanp, callee.areaCode, callee.number]).toEqual([true, 212, 12125550123]);
   callee.set("+442079460001");
-  expect([callee.isNanp, callee.text()]).toEqual([false, "+442079460001"]);
+  expect([callee.isNanp, callee.text(), callee.number]).toEqual([false, "+442079460001", 442079460001]);
+});
+
+it.each([
+  ["+1234567", 1234567],
+  ["+123456789012345", 123456789012345],
+  ["911", 0],
+  ["+12x45678", 0],
+])("reads %s as a number for comparing", (text, number) => {
+  const callee = new PlainCallee(true);
+  callee.set(text);
+  expect(callee.number).toBe(number);
 });

@@ -6,6 +6,7 @@ const TWO = 50;
 const E164_MIN = 8;
 const E164_MAX = 16;
 const NANP_LENGTH = 12;
+const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 /**
  * A dialled number as bytes, in the spelling of `parseCallee`: `+` and digits. Only those are taken whose spelling needs
@@ -36,6 +37,26 @@ export class PlainCallee {
   get areaCode(): number {
     const [, , a = 0, b = 0, c = 0] = this.bytes;
     return (a - ZERO) * 100 + (b - ZERO) * 10 + c - ZERO;
+  }
+
+  /** The number without its `+`, as a number; 0 where it is no international number. */
+  get number(): number {
+    if (this.bytes[0] !== PLUS || this.length < E164_MIN) return 0;
+    const end = this.length;
+    const head = this.#part(1, E164_MIN);
+    const tail = this.#part(E164_MIN, end);
+    return head < 0 || tail < 0 ? 0 : head * (TENS[end - E164_MIN] ?? 1) + tail;
+  }
+
+  /** Up to eight digits as a number that fits an integer; below 0 where something else stands between them. */
+  #part(from: number, to: number): number {
+    let number = 0;
+    for (let at = from; at < to; at += 1) {
+      const digit = ((this.bytes[at] ?? 0) - ZERO) | 0;
+      if (digit < 0 || digit > 9) return -1;
+      number = (number * 10 + digit) | 0;
+    }
+    return number;
   }
 
   /** Takes a number that was read otherwise. */

@@ -6,7 +6,10 @@ import type { LedgerCall } from "@/lib/ledger/ledger-call";
 export const NOTHING = -(2 ** 31);
 /** Bytes of a callee's pseudonym. */
 export const TOKEN_BYTES = 16;
+/** Stands for a callee whose number is not known or is none. */
+export const NO_NUMBER = 0;
 const CAPACITY_MIN = 256;
+const E164 = /^\+\d{7,15}$/;
 
 /** The places of all calls, as they came. */
 export function allPlaces({ size }: CallColumns): Uint32Array {
@@ -31,6 +34,8 @@ export class CallColumns {
   pddMs = new Int32Array(CAPACITY_MIN);
   talkMs = new Int32Array(CAPACITY_MIN);
   line = new Int32Array(CAPACITY_MIN);
+  /** The called number itself, of which nothing is stored: what can be learned of its order is learned while it is here. */
+  callee = new Float64Array(CAPACITY_MIN);
 
   constructor(words: CallWords = new CallWords()) {
     this.words = words;
@@ -66,6 +71,7 @@ export class CallColumns {
     this.pddMs[at] = signal.pddMs ?? NOTHING;
     this.talkMs[at] = signal.durationMs ?? NOTHING;
     this.line[at] = attempt.line;
+    this.callee[at] = E164.test(attempt.callee) ? Number(attempt.callee.slice(1)) : NO_NUMBER;
   }
 
   /** Keeps the calls that began at `ms` or later. @returns how many went */
@@ -82,7 +88,8 @@ export class CallColumns {
   }
 
   #move(from: number, to: number): void {
-    const { startedAtMs, callKey } = this;
+    const { startedAtMs, callKey, callee } = this;
+    callee[to] = callee[from] ?? NO_NUMBER;
     startedAtMs[to] = startedAtMs[from] ?? 0;
     callKey[to] = callKey[from] ?? 0;
     this.token.copyWithin(to * TOKEN_BYTES, from * TOKEN_BYTES, (from + 1) * TOKEN_BYTES);
@@ -106,5 +113,6 @@ export class CallColumns {
     this.pddMs = widerInts(this.pddMs);
     this.talkMs = widerInts(this.talkMs);
     this.line = widerInts(this.line);
+    this.callee = widerFloats(this.callee);
   }
 }

@@ -22,6 +22,7 @@ const TABLES = [
   "rollup_state",
   "call",
   "signal_day",
+  "dialled_run",
   "rejected_record",
   "repeated_call",
   "import",

@@ -91,6 +91,10 @@ export async function applyRetention(
          and i.id = r.import_id and i.created_at < $2`,
       [organizationId, plan.callsFrom],
     );
+  await tx.query("delete from dialled_run where organization_id = $1 and started_at < $2", [
+    organizationId,
+    plan.callsFrom,
+  ]);
   await tx.query("delete from repeated_call where organization_id = $1 and last_at < $2", [
     organizationId,
     plan.callsFrom,

@@ -6,6 +6,8 @@ import { storeNewCalls } from "@/lib/ledger/call.store";
 import { allPlaces, CallColumns } from "@/lib/ledger/call-columns";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { countSignals } from "@/lib/ledger/count-signals";
+import { addDialledRuns } from "@/lib/ledger/dialled-run.store";
+import { dialledRuns, numberedCalls } from "@/lib/ledger/dialled-runs";
 import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
 import { nameCarriers } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
@@ -53,6 +55,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
+    await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
     const spans = changed.spans();
     const first = spans.reduce((least, { firstMs }) => Math.min(least, firstMs), Number.POSITIVE_INFINITY);
     if (spans.length > 0) await noteChangedHours(scope, tx, first);
@@ -67,6 +70,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
 function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): ImportStep {
   return {
     counts: chunk.counts(imported),
+    callsNumbered: numberedCalls(chunk.calls),
     skippedReasons: Object.fromEntries(chunk.skipped),
     refusals: chunk.refusals,
     firstCallMs: chunk.span?.firstMs ?? null,

@@ -23,8 +23,12 @@ export interface Judge {
   hide(leg: Leg): Leg;
 }
 
+/** Callees of waiting legs whose numbers are remembered, in memory, until their calls are put together. */
+const NUMBERS_MAX = 65_536;
+
 /** Makes the judge of one source. */
 export function createJudge(sourceId: string, classify: Classifier, hash: KeyedHash): Judge {
+  const numbers = new Map<string, string>();
   return {
     judge: ({ attempt: read, signals, carriers }) => {
       const attempt = storableNames(read);
@@ -41,8 +45,10 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       const signal = merged?.leg.signal ?? attempt.signal;
       const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
       const hidden = readHiddenCallee(attempt.callee);
+      const known = hidden === null ? undefined : numbers.get(hidden.tokenHex);
+      const judged = storable(attempt, signal, verdict);
       return {
-        attempt: storable(attempt, signal, verdict),
+        attempt: known === undefined ? judged : { ...judged, callee: known },
         verdict,
         blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
         blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
@@ -58,11 +64,11 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       const kept = hasHeaders ? { ...signal, ...keptHeaders(signal, verdict, classify, ringMs) } : signal;
       return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
-    hide: (leg) => ({
-      ...leg,
-      correlationId: leg.correlationId === null ? null : hash53(leg.correlationId).toString(36),
-      attempt: leg.attempt === null ? null : hideAttempt(leg.attempt, hash),
-    }),
+    hide: (leg) => {
+      const attempt = leg.attempt === null ? null : hideAttempt(leg.attempt, hash, numbers);
+      const correlationId = leg.correlationId === null ? null : hash53(leg.correlationId).toString(36);
+      return { ...leg, correlationId, attempt };
+    },
   };
 
   /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
@@ -96,8 +102,14 @@ function otherName(name: string, known: string): string | null {
   return name === "" || name === known ? null : name;
 }
 
-function hideAttempt(attempt: NonNullable<Leg["attempt"]>, hash: KeyedHash): NonNullable<Leg["attempt"]> {
+function hideAttempt(
+  attempt: NonNullable<Leg["attempt"]>,
+  hash: KeyedHash,
+  numbers: Map<string, string>,
+): NonNullable<Leg["attempt"]> {
   const token = { tokenHex: hash(attempt.callee).toString("hex"), area: calleeArea(attempt.callee) };
+  if (numbers.size >= NUMBERS_MAX) numbers.clear();
+  numbers.set(token.tokenHex, attempt.callee);
   return {
     ...attempt,
     callId: attempt.callId === null ? null : hash53(attempt.callId).toString(36),

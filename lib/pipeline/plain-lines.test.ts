@@ -77,6 +77,7 @@ function read(text: string, isPlain: boolean) {
 function tell(chunk: ImportChunk, signals: SignalCounts) {
   return {
     calls: rowsOf(chunk.calls),
+    numbers: numbersOf(chunk.calls),
     skipped: Object.fromEntries([...chunk.skipped].sort()),
     refusals: chunk.refusals.toSorted((a, b) => a.line - b.line),
     signals: Object.fromEntries(Object.entries(signals).sort()),
@@ -96,6 +97,12 @@ function rowsOf(calls: CallColumns): string[] {
       encoder.write(copy, calls, Uint32Array.of(place));
       return Buffer.from(copy.finish()).toString("latin1");
     });
+}
+
+/** The called numbers as they are compared with each other, by the order of their lines. */
+function numbersOf({ callee, line, size }: CallColumns): number[] {
+  const places = Array.from({ length: size }, (_, at) => at);
+  return places.sort((a, b) => (line[a] ?? 0) - (line[b] ?? 0)).map((at) => callee[at] ?? -1);
 }
 
 const row = (changes: Readonly<Record<number, string>> = {}) => CALL.map((cell, at) => changes[at] ?? cell).join(",");

@@ -75,6 +75,7 @@ export class PlainLines implements LineTaker {
     calls.pddMs[at] = pddMs ?? NOTHING;
     calls.talkMs[at] = talkMs ?? NOTHING;
     calls.line[at] = line;
+    calls.callee[at] = callee.number;
     chunk.count(at);
   }
 

@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { dropOpenCalls } from "@/lib/intake/source.store";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
+import { dropDialledRuns } from "@/lib/ledger/dialled-run.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals, type TimeSpan } from "@/lib/ledger/refusal.store";
 import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
@@ -17,6 +18,7 @@ export async function takeOutImport(scope: OrganizationScope, importId: string, 
   return ledgerTransaction(scope, async (tx) => {
     await dropOpenCalls(scope, tx, importId);
     await dropSignalDays(scope, tx, importId);
+    await dropDialledRuns(scope, tx, importId);
     await handOverRepeated(scope, tx, importId, span);
     const removed = await removeImportedCalls(scope, tx, importId, span);
     if (removed > 0) {

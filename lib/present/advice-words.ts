@@ -26,7 +26,7 @@ const READINGS: Readonly<Record<string, string>> = {
   quarter: "in 90 days",
   retries: "called again",
   redials: "dialled again",
-  runs: "in a row",
+  runs: "of consecutive numbers",
   spoofed: "on days without calls of this number: it may be spoofed",
 };
 
@@ -50,6 +50,7 @@ export function amountText(value: number, unit: Unit): string {
     case "callees":
     case "numbers":
     case "complaints":
+    case "runs":
       return `${formatCount(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
   }
 }

@@ -8,7 +8,7 @@ const Threshold = z.object({
   level: z.enum(["warn", "critical"]),
   /** Which of the readings it limits. */
   reading: z.string(),
-  unit: z.enum(["share", "calls", "callees", "times", "seconds", "numbers", "points", "complaints"]),
+  unit: z.enum(["share", "calls", "callees", "times", "seconds", "numbers", "points", "complaints", "runs"]),
   direction: z.enum(["above", "below"]),
   value: z.number(),
   source: z.enum(["vendor guidance", "regulation", "our default"]),

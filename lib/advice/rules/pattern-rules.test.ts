@@ -25,6 +25,8 @@ const complained = (complaints30: number, complaints90: number, complaintsWithou
   aCaller({ complaints30, complaints90, complaintsWithoutCalls }),
 ];
 
+const inOrder = (attempts: number, dialledRuns: number) => [aCaller({ month: { attempts }, dialledRuns })];
+
 const CASES: readonly (readonly [string, string, string, FleetWish])[] = [
   ["number-churn", "warn", "three quarters of twelve", { callers: fleetOf(9, 3) }],
   ["number-churn", "quiet", "half of twelve, which may be less than a third", { callers: fleetOf(6, 6) }],
@@ -33,10 +35,10 @@ const CASES: readonly (readonly [string, string, string, FleetWish])[] = [
   ["neighbour-matching", "quiet", "not surely 20 points more", { callers: areas(310) }],
   ["neighbour-matching", "too_few", "49 calls", { callers: areas(49, 49) }],
   ["neighbour-matching", "missing", "no area at all", { callers: [kept()] }],
-  ["sequential-dialling", "warn", "one run", { callers: [aCaller({ month: { attempts: 9 } })], sequentialRuns: 1 }],
-  ["sequential-dialling", "quiet", "none", { callers: [aCaller({ month: { attempts: 9 } })], sequentialRuns: 0 }],
-  ["sequential-dialling", "too_few", "no calls", { sequentialRuns: 0 }],
-  ["sequential-dialling", "missing", "nobody counted", { callers: [kept()] }],
+  ["sequential-dialling", "warn", "one run", { callers: inOrder(5, 1), areNumbersCompared: true }],
+  ["sequential-dialling", "quiet", "no run", { callers: inOrder(500, 0), areNumbersCompared: true }],
+  ["sequential-dialling", "too_few", "four calls", { callers: inOrder(4, 0), areNumbersCompared: true }],
+  ["sequential-dialling", "missing", "nobody compared", { callers: inOrder(500, 0) }],
   ["mixed-purpose", "warn", "two campaigns", { callers: serves(20) }],
   ["mixed-purpose", "quiet", "one, and 19 calls of another", { callers: serves(19) }],
   [

@@ -3,6 +3,7 @@ import { count, figure, share } from "@/lib/advice/reading";
 import { criticalAt, warnAt } from "@/lib/advice/threshold";
 import { WATCHED } from "@/lib/advice/watched";
 import { wilson } from "@/lib/base/proportion";
+import { RUN_NUMBERS_MIN } from "@/lib/ledger/dialled-runs";
 
 const SHORT_LIFE_DAYS = 14;
 const PURPOSE_CALLS = 20;
@@ -65,12 +66,13 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
   {
     id: "sequential-dialling",
     number: 30,
-    scope: "organization",
+    scope: "caller",
     title: "Numbers are dialled one after the other",
     severity: "high",
-    measures: "runs of five or more consecutive called numbers of one caller ID, counted while a file is read",
-    thresholds: [warnAt({ reading: "runs", value: 1, unit: "calls" })],
-    minimum: { n: 1, of: "calls" },
+    measures:
+      "runs of five or more consecutive called numbers, up or down, in the order in which one caller ID dialled them in the last 28 days; counted while a file is read, because afterwards called numbers are pseudonyms without order",
+    thresholds: [warnAt({ reading: "runs", value: 1, unit: "runs" })],
+    minimum: { n: RUN_NUMBERS_MIN, of: "calls" },
     citation: "FCC 19-51 paragraph 35 names sequential dialling; Ofcom on number scanning",
     isLegal: false,
     why: "Nobody's customers have consecutive numbers; a scanner's targets have.",
@@ -78,13 +80,13 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     role: "list owner",
     watched: WATCHED.blocked,
     shows: { outcomes: [], days: 28 },
-    measure: ({ sequentialRuns, month }) =>
-      sequentialRuns === null
-        ? missing(
-            "order of the called numbers",
-            "Called numbers are kept as pseudonyms, which have no order; runs can be counted in your dialler's own list.",
-          )
-        : read(month.attempts, { runs: count(sequentialRuns) }),
+    measure: ({ dialledRuns, month }, { areNumbersCompared }) =>
+      areNumbersCompared || dialledRuns > 0
+        ? read(month.attempts, { runs: count(dialledRuns) })
+        : missing(
+            "called numbers that can be compared",
+            "Send called numbers in full, in files read since runs are counted: a file from before can be undone and imported again.",
+          ),
   },
   {
     id: "mixed-purpose",
