@@ -142,6 +142,28 @@ describe("importing a Kamailio accounting export", () => {
     }
   });
 
+  it("ends in the same ledger when overlapping files are read at the same time", async () => {
+    const { text, expected } = await accFile(18_000);
+    const [header, ...rows] = text.trimEnd().split("\n");
+    const spans = [
+      [0, 10_000],
+      [7_000, 18_000],
+      [3_000, 15_000],
+    ] as const;
+    const ids: string[] = [];
+    for (const [from, to] of spans) ids.push(await hand([header, ...rows.slice(from, to)].join("\n")));
+    const done = await Promise.all(ids.map(read));
+    const sum = (count: (record: ImportRecord) => number) => done.reduce((total, one) => total + count(one), 0);
+    expect(sum(({ rows: { imported } }) => imported)).toBe(18_000);
+    expect(sum(({ rows: { duplicate } }) => duplicate)).toBe(33_000 - 18_000);
+    expect(await counts()).toEqual(plain(expected));
+    const together = await ledger();
+    const made = await db.database.prisma.organization.create({ data: { slug: `alone-${count}`, name: "Alone" } });
+    scope = mintOrganizationScope(made.id, { kind: "system" });
+    await take(text);
+    expect(await ledger()).toBe(together);
+  });
+
   it("goes on where it was stopped, without losing or doubling a call", async () => {
     const { text, expected } = await accFile(60_000);
     const importId = await hand(text);
