@@ -10,7 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { useInSight } from "@/components/ui/use-in-sight";
 import { type BehaviourModel, type BehaviourRow, behaviourModel } from "@/lib/present/behaviour-rows";
-import { formatCount, formatDay } from "@/lib/present/format";
+import { formatCount, formatDaySpan } from "@/lib/present/format";
 
 /** How a number is used, beside the organisation's own healthy numbers. */
 export function BehaviourCard({ callerId }: { readonly callerId: string }) {
@@ -22,7 +22,7 @@ export function BehaviourCard({ callerId }: { readonly callerId: string }) {
   const note =
     data === undefined || data.from === null || last === null
       ? "Counted call by call."
-      : `${formatDay(data.from, data.timeZone)} to ${formatDay(last, data.timeZone)}, counted call by call; ${healthyWords(model)}`;
+      : `${formatDaySpan(data.from, last, data.timeZone)}, counted call by call; ${healthyWords(model)}`;
   return (
     <div ref={card}>
       <Card title="Behaviour" note={note} isFlush>

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount, formatDay, formatTime } from "@/lib/present/format";
+import { formatCount, formatDaySpan, formatTime } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 
 interface ImportListProps {
@@ -66,7 +66,7 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
   const { rows, firstCallAt, lastCallAt } = one;
   return (
     <tr className="hover:bg-sunken/60">
-      <RowHead className="max-w-72 truncate">
+      <RowHead className="max-w-44 truncate sm:max-w-72">
         <TextLink href={`/imports/${one.id}`}>{one.filename}</TextLink>
         <span className="block truncate text-xs text-ink-faint">{one.source}</span>
       </RowHead>
@@ -80,9 +80,7 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
         </Cell>
       ))}
       <Cell className="whitespace-nowrap text-ink-soft">
-        {firstCallAt === null || lastCallAt === null
-          ? "–"
-          : `${formatDay(firstCallAt, timeZone)} to ${formatDay(lastCallAt, timeZone)}`}
+        {firstCallAt === null || lastCallAt === null ? "–" : formatDaySpan(firstCallAt, lastCallAt, timeZone)}
       </Cell>
       <Cell className="whitespace-nowrap text-ink-soft">{formatTime(one.createdAt, timeZone)}</Cell>
     </tr>

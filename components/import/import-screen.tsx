@@ -12,7 +12,7 @@ import { UndoButton } from "@/components/import/undo-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatBytes, formatDay, formatTime } from "@/lib/present/format";
+import { formatBytes, formatDaySpan, formatTime } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 import { importProgress } from "@/lib/present/import-progress";
 import type { ImportPageModel } from "@/lib/present/imports-page";
@@ -79,7 +79,7 @@ function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: str
   const span =
     firstCallAt === null || lastCallAt === null
       ? ""
-      : ` · calls from ${formatDay(firstCallAt, timeZone)} to ${formatDay(lastCallAt, timeZone)}`;
+      : ` · calls from ${formatDaySpan(firstCallAt, lastCallAt, timeZone)}`;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <ImportStatusBadge status={status} />

@@ -108,7 +108,7 @@ function SuspicionsCard({ source: { fidelity } }: SourcePage) {
 
 function BlindSpotsCard({ blindSpots, recipe }: SourcePage) {
   return (
-    <Card title="What it cannot show">
+    <Card title="What its latest file cannot show">
       {blindSpots.length === 0 ? (
         <p className="text-base text-ink-soft">Nothing that matters here is missing from its latest file.</p>
       ) : (

@@ -9,7 +9,7 @@ import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
 import { type CarrierAreas, type CarriersPage, carrierLabel, carrierRows } from "@/lib/present/carriers-page";
-import { dayKey, formatDay } from "@/lib/present/format";
+import { dayKey, formatDaySpan } from "@/lib/present/format";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { blockShares } from "@/lib/score/block-share";
 
@@ -74,5 +74,5 @@ async function loadAreas(
 }
 
 function daysWords({ from, to }: { readonly from: Date; readonly to: Date }, timeZone: string): string {
-  return `${formatDay(from, timeZone)} to ${formatDay(new Date(to.getTime() - 1), timeZone)}`;
+  return formatDaySpan(from, new Date(to.getTime() - 1), timeZone);
 }

@@ -5,6 +5,7 @@ import {
   formatCallerId,
   formatCount,
   formatDay,
+  formatDaySpan,
   formatDuration,
   formatInterval,
   formatRatio,
@@ -82,6 +83,12 @@ describe("moments", () => {
     expect(formatShortDay(evening, "America/Chicago")).toBe("Mon 2 Nov");
     expect(formatSeconds(evening, "Asia/Kathmandu")).toBe("09:50:09");
     expect(dayKey(evening, "America/Chicago")).toBe("2026-11-02");
+  });
+
+  it("span one day where both lie in it in that zone", () => {
+    const [first, last] = ["2026-11-02T23:30:00Z", "2026-11-03T04:30:00Z"];
+    expect(formatDaySpan(first, last, "UTC")).toBe("2 Nov 2026 to 3 Nov 2026");
+    expect(formatDaySpan(first, last, "America/Chicago")).toBe("2 Nov 2026");
   });
 
   it("begin a day at 00, not at 24", () => expect(formatTime("2026-09-01T00:00:00Z", "UTC")).toBe("1 Sep 2026, 00:00"));

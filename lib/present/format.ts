@@ -73,6 +73,12 @@ export function formatDay(at: Moment, timeZone: string): string {
   return `${day} ${month} ${year}`;
 }
 
+/** The days from one moment to another: `2 Nov 2026 to 4 Nov 2026`, or the one day. @param timeZone IANA name */
+export function formatDaySpan(first: Moment, last: Moment, timeZone: string): string {
+  const [from, to] = [formatDay(first, timeZone), formatDay(last, timeZone)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 /** A calendar day of a chart, whose year stands elsewhere: `Mon 2 Nov`. @param timeZone IANA name */
 export function formatShortDay(at: Moment, timeZone: string): string {
   const { weekday, day, month } = civil(at, timeZone);

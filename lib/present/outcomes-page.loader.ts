@@ -2,7 +2,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
 import { addCounts } from "@/lib/present/carrier-matrix";
-import { formatDay } from "@/lib/present/format";
+import { formatDaySpan } from "@/lib/present/format";
 import { outcomeGuide } from "@/lib/present/outcome-guide";
 import type { OutcomesPage } from "@/lib/present/outcomes-page";
 
@@ -15,5 +15,5 @@ export async function loadOutcomesPage(scope: OrganizationScope, { timeZone }: O
   const counted = await countCarrierOutcomes(scope, null, window);
   const counts = addCounts(counted.map(({ outcome, attempts }) => ({ [outcome]: attempts })));
   const last = new Date(window.to.getTime() - LAST_MS);
-  return { groups: outcomeGuide(counts), days: `${formatDay(window.from, timeZone)} to ${formatDay(last, timeZone)}` };
+  return { groups: outcomeGuide(counts), days: formatDaySpan(window.from, last, timeZone) };
 }
