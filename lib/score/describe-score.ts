@@ -55,6 +55,8 @@ export function describeScore(): string {
     "# The score of a caller ID",
     "",
     `Version ${SCORE_VERSION}. This page is generated from the constants that the code computes with; a test fails when they differ.`,
+    "Every stored score names its version. After a change of the formulas `replay` scores by today's and tells how many",
+    "caller IDs moved, how far at most, and which changed their standing.",
     "",
     "The score says how good a caller ID's name is **now**, from 0 to 100. Whether it has **changed** is the",
     "detector's question ([detection.md](detection.md)); neither is derived from the other.",
