@@ -50,7 +50,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     from: ALWAYS,
     cell: ({ callerIdText, href, note, item }) => (
       <>
-        <TextLink href={href} prefetch={false} data-row-link className="font-medium whitespace-nowrap">
+        <TextLink href={href} data-row-link className="font-medium whitespace-nowrap">
           {callerIdText}
         </TextLink>
         <span className="flex max-w-56 items-center gap-1.5 truncate text-xs text-ink-faint">

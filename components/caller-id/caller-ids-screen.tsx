@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, FileUp, SearchX } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { queryString } from "@/components/api/query-string";
 import { CallerIdFilterBar } from "@/components/caller-id/caller-id-filter-bar";
 import { useCallerIdFilter } from "@/components/caller-id/caller-id-filter-state";
@@ -9,9 +9,9 @@ import { useCallerDays, useCallerIds } from "@/components/caller-id/caller-ids.q
 import { CallerTable } from "@/components/caller-id/caller-table";
 import { ColumnChoice } from "@/components/caller-id/column-choice";
 import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
-import { SelectionBar } from "@/components/caller-id/selection-bar";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -22,6 +22,11 @@ import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-i
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
 import { dayKey, formatDay } from "@/lib/present/format";
+
+/** Comes when something is ticked. */
+const SelectionBar = lazy(() =>
+  import("@/components/caller-id/selection-bar").then((module) => ({ default: module.SelectionBar })),
+);
 
 /** All caller IDs, the worst first. */
 export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
@@ -37,6 +42,10 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   const { from, to } = page.first;
   const lastMoment = to === null ? null : new Date(Date.parse(to) - 1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  const select = useCallback(
+    (callerId: string, isSelected: boolean) => setSelected((before) => toggled(before, callerId, isSelected)),
+    [],
+  );
   const [hidden, setHidden] = useHiddenColumns();
   if (page.total === 0) return <NoCallerIds />;
   return (
@@ -70,7 +79,9 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
       <CallerIdFilterBar filter={filter} onChange={changeFilter} total={page.total} byStanding={page.byStanding} />
       <Card isFlush>
         {selected.size === 0 ? null : (
-          <SelectionBar selected={selected} mayDescribe={page.mayDescribe} onClear={() => setSelected(NONE)} />
+          <Suspense fallback={<div className="h-11 border-b bg-accent-soft" />}>
+            <SelectionBar selected={selected} mayDescribe={page.mayDescribe} onClear={() => setSelected(NONE)} />
+          </Suspense>
         )}
         {list.isPending ? <WaitingRows label="Reading caller IDs" /> : null}
         {list.isError && rows.length === 0 ? (
@@ -96,7 +107,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
             filter={filter}
             onSort={changeFilter}
             selected={selected}
-            onSelect={(callerId, isSelected) => setSelected((before) => toggled(before, callerId, isSelected))}
+            onSelect={select}
             hidden={hidden}
             hasMore={list.hasNextPage}
             onMore={more}

@@ -1,15 +1,13 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { cx } from "class-variance-authority";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
+import { CallerTableRow, type CountedDays } from "@/components/caller-id/caller-table-row";
+import { useRowWindow } from "@/components/ui/use-row-window";
 import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
-import { callerTrend } from "@/lib/present/caller-trend";
-import { sparkline } from "@/lib/present/sparkline";
 
 interface CallerTableProps {
   readonly rows: readonly CallerRow[];
@@ -20,6 +18,7 @@ interface CallerTableProps {
   readonly filter: CallerIdFilter;
   readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
   readonly selected: ReadonlySet<string>;
+  /** The same function each time, so that rows need not be drawn again. */
   readonly onSelect: (callerId: string, isSelected: boolean) => void;
   readonly hidden: ReadonlySet<string>;
   readonly hasMore: boolean;
@@ -27,29 +26,23 @@ interface CallerTableProps {
 }
 
 const ROW_PX = 53;
-const OVERSCAN = 12;
+/** Rows that are drawn on either side of those in sight. */
+const BESIDE = 6;
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 30;
-const SPARK_DAYS = 30;
 const REACHABLE = { tabIndex: 0 };
 
 /** Caller IDs, of which only those in sight are drawn; arrow keys go from one to the next. */
-export function CallerTable(props: CallerTableProps) {
-  const { rows, days, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
-  const columns = CALLER_COLUMNS.filter(({ id }) => !hidden.has(id));
+export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
+  const { rows, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
+  // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
+  const days = useDeferredValue(props.days);
+  const columns = useMemo(() => CALLER_COLUMNS.filter(({ id }) => !hidden.has(id)), [hidden]);
   const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
-    initialRect: { width: 0, height: 700 },
-  });
-  const inSight = virtual.getVirtualItems();
-  const lastInSight = inSight.at(-1)?.index ?? 0;
+  const { first, end } = useRowWindow(scroller, rows.length, ROW_PX, BESIDE);
   useEffect(() => {
-    if (hasMore && lastInSight >= rows.length - AHEAD) onMore();
-  }, [hasMore, lastInSight, rows.length, onMore]);
+    if (hasMore && end >= rows.length - AHEAD) onMore();
+  }, [hasMore, end, rows.length, onMore]);
   return (
     <section
       ref={scroller}
@@ -62,44 +55,28 @@ export function CallerTable(props: CallerTableProps) {
         <caption className="sr-only">Caller IDs with standing, score and how their calls ended</caption>
         <CallerTableHead columns={columns} filter={filter} onSort={onSort} />
         <tbody>
-          <Spacer height={inSight[0]?.start ?? 0} />
-          {inSight.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const counted = days.get(row.item.callerId);
-            const context = {
-              timeZone,
-              blockedBy: counted?.blockedBy ?? [],
-              trend: counted === undefined ? null : callerTrend(counted.days, lastDay),
-              sparkline: days.size === 0 ? null : sparkline(counted?.days ?? [], lastDay, SPARK_DAYS),
-            };
-            return (
-              <tr key={row.item.callerId} aria-rowindex={index + 2} className="h-[53px] hover:bg-sunken/60">
-                <td className="border-b border-line/70 pl-3 sm:pl-4">
-                  <input
-                    type="checkbox"
-                    aria-label={`Tick ${row.callerIdText}`}
-                    checked={selected.has(row.item.callerId)}
-                    onChange={({ target }) => onSelect(row.item.callerId, target.checked)}
-                    className="size-4 cursor-pointer align-middle accent-accent"
-                  />
-                </td>
-                {columns.map(({ id, isNumber, from, cell }) => (
-                  <td key={id} className={cx(CELL, isNumber && "text-right", from)}>
-                    {cell(row, context)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-          <Spacer height={virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0)} />
+          <Spacer height={first * ROW_PX} />
+          {rows.slice(first, end).map((row, place) => (
+            <CallerTableRow
+              key={row.item.callerId}
+              row={row}
+              place={first + place}
+              columns={columns}
+              counted={days.size === 0 ? null : (days.get(row.item.callerId) ?? NO_DAYS)}
+              lastDay={lastDay}
+              timeZone={timeZone}
+              isSelected={selected.has(row.item.callerId)}
+              onSelect={onSelect}
+            />
+          ))}
+          <Spacer height={(rows.length - end) * ROW_PX} />
         </tbody>
       </table>
     </section>
   );
-}
+});
 
-const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:px-3 sm:last:pr-4";
+const NO_DAYS: CountedDays = { days: [], blockedBy: [] };
 
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;

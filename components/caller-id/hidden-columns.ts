@@ -1,5 +1,5 @@
 import { parseAsString, useQueryState } from "nuqs";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useIsInBrowser } from "@/components/ui/use-is-in-browser";
 
 const KEY = "caller-columns-hidden";
@@ -12,16 +12,14 @@ const NONE: ReadonlySet<string> = new Set();
 export function useHiddenColumns(): readonly [ReadonlySet<string>, (hidden: ReadonlySet<string>) => void] {
   const isInBrowser = useIsInBrowser();
   const [named, setNamed] = useQueryState("hide", parseAsString);
-  const [changed, setChanged] = useState<ReadonlySet<string> | null>(null);
-  const change = (hidden: ReadonlySet<string>) => {
-    localStorage.setItem(KEY, [...hidden].join(","));
-    setChanged(hidden);
+  const [changed, setChanged] = useState<string | null>(null);
+  const written = named ?? changed ?? (isInBrowser ? localStorage.getItem(KEY) : null) ?? "";
+  // The same set as long as nothing changes, so that the rows need not be drawn again.
+  const hidden = useMemo(() => (written === "" ? NONE : new Set(written.split(","))), [written]);
+  const change = (wish: ReadonlySet<string>) => {
+    localStorage.setItem(KEY, [...wish].join(","));
+    setChanged([...wish].join(","));
     if (named !== null) void setNamed(null);
   };
-  if (named !== null) return [listed(named), change];
-  return [changed ?? (isInBrowser ? listed(localStorage.getItem(KEY) ?? "") : NONE), change];
-}
-
-function listed(written: string): ReadonlySet<string> {
-  return written === "" ? NONE : new Set(written.split(","));
+  return [hidden, change];
 }

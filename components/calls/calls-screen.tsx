@@ -1,20 +1,22 @@
 "use client";
 
 import { Download, FileUp, PhoneOff, SearchX } from "lucide-react";
+import dynamic from "next/dynamic";
 import { queryString } from "@/components/api/query-string";
 import { CallFilterBar } from "@/components/calls/call-filter-bar";
 import { useCallFilter } from "@/components/calls/call-filter-state";
-import { CallGroupsCard } from "@/components/calls/call-groups-card";
 import { CallList } from "@/components/calls/call-list";
 import { useCalls } from "@/components/calls/calls.query";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { NativeSelect } from "@/components/ui/native-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
+import { Skeleton } from "@/components/ui/skeleton";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
 import { GROUP_KEYS } from "@/lib/ledger/group-source";
@@ -22,6 +24,12 @@ import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import { GROUP_WORDS } from "@/lib/present/call-group-rows";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
 import { formatCount } from "@/lib/present/format";
+
+/** Comes when calls are grouped. */
+const CallGroupsCard = dynamic(
+  () => import("@/components/calls/call-groups-card").then((module) => module.CallGroupsCard),
+  { loading: () => <Skeleton className="h-80" /> },
+);
 
 const GROUPINGS = [
   { value: "", label: "No groups" },

@@ -11,12 +11,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useInSight } from "@/components/ui/use-in-sight";
 import type { ChangeBand } from "@/lib/present/change-bands";
 import type { DayMark } from "@/lib/present/day-marks";
 import { formatCount } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 
-/** The chart library comes with the chart: pages show their figures before it is there. */
+/** The chart library comes with the chart, when somebody comes to it: pages show their figures before it is there. */
 const OutcomeDaysChart = dynamic(
   () => import("@/components/chart/outcome-days-chart").then((module) => module.OutcomeDaysChart),
   { ssr: false, loading: () => <Skeleton className="h-full" /> },
@@ -46,6 +47,7 @@ interface OutcomeDaysCardProps {
 export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
   const { model, title, timeZone, marks = [], note, bands = [], firstMode = "share" } = props;
   const [mode, setMode] = useState<StackMode>(firstMode);
+  const [frame, isInSight] = useInSight<HTMLDivElement>();
   if (model.emptyReason !== null)
     return (
       <Card title={title}>
@@ -62,13 +64,15 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="h-64 sm:h-72">
+        <div ref={frame} className="h-64 sm:h-72">
           {chartLayers(model, mode).length === 0 ? (
             <EmptyState icon={ChartNoAxesColumn} title="Nothing was refused">
               None of these {formatCount(model.n)} calls was declined, unwanted, rejected or blocked.
             </EmptyState>
-          ) : (
+          ) : isInSight ? (
             <OutcomeDaysChart model={model} mode={mode} marks={marks} bands={bands} />
+          ) : (
+            <Skeleton className="h-full" />
           )}
         </div>
         <OutcomeLegend buckets={model.buckets} />

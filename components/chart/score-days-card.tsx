@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { useInSight } from "@/components/ui/use-in-sight";
 import { formatCount } from "@/lib/present/format";
 import type { ScoreDays } from "@/lib/present/score-days";
 
@@ -17,6 +18,7 @@ const ScoreDaysChart = dynamic(
 
 /** Scores per day with their interval, and the same as a table. */
 export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
+  const [frame, isInSight] = useInSight<HTMLDivElement>();
   if (model.emptyReason !== null)
     return (
       <Card title="Score per day">
@@ -30,8 +32,8 @@ export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
       title="Score per day"
       note="At the end of each day (UTC), with its 80% interval. A day without calls is a gap."
     >
-      <div className="h-52">
-        <ScoreDaysChart model={model} />
+      <div ref={frame} className="h-52">
+        {isInSight ? <ScoreDaysChart model={model} /> : <Skeleton className="h-full" />}
       </div>
       <Disclosure summary="The same as a table">
         {() => (

@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { rejectionsUrl } from "@/components/import/import.query";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";

@@ -1,6 +1,6 @@
 import { CalleesButton } from "@/components/redress/callees-button";
 import { Badge } from "@/components/ui/badge";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { CasePageModel, EvidenceRow } from "@/lib/present/case-page";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRegistrationFile } from "@/components/redress/redress.query";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";

@@ -78,10 +78,7 @@ function UseOfKeys() {
       <pre className="rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">{EXAMPLE}</pre>
       <p className="mt-2 text-sm text-ink-soft">
         Everything else that a program can do stands in the{" "}
-        <TextLink href="/api/v1/openapi.json" prefetch={false}>
-          OpenAPI document
-        </TextLink>
-        .
+        <TextLink href="/api/v1/openapi.json">OpenAPI document</TextLink>.
       </p>
     </Card>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { AccountButton } from "@/components/shell/account-button";
 import type { AccountMenuProps } from "@/components/shell/account-menu-list";
+import { useReached } from "@/components/ui/use-reached";
 
 const loadList = () => import("@/components/shell/account-menu-list");
 
@@ -11,17 +12,9 @@ const AccountMenuList = lazy(() => loadList().then((module) => ({ default: modul
 
 /** Which organisation is open, the others, and the way out. */
 export function AccountMenu(props: AccountMenuProps) {
-  const [isWanted, setWanted] = useState(false);
+  const [isWanted, listeners] = useReached(loadList);
   const current = props.organizations.find(({ slug }) => slug === props.currentSlug);
-  if (!isWanted)
-    return (
-      <AccountButton
-        current={current}
-        onPointerEnter={() => void loadList()}
-        onFocus={() => void loadList()}
-        onClick={() => setWanted(true)}
-      />
-    );
+  if (!isWanted) return <AccountButton current={current} {...listeners} />;
   return (
     <Suspense fallback={<AccountButton current={current} aria-busy />}>
       <AccountMenuList {...props} />

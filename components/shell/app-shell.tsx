@@ -38,7 +38,12 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
               </nav>
               <ThemeSwitch />
             </MobileNav>
-            <Link href="/" aria-label="Ringworthy, overview" className="rounded-md lg:px-1.5 lg:pt-1.5">
+            <Link
+              href="/"
+              prefetch={false}
+              aria-label="Ringworthy, overview"
+              className="rounded-md lg:px-1.5 lg:pt-1.5"
+            >
               <Wordmark />
             </Link>
             <div className="ml-auto w-44 min-w-0 lg:ml-0 lg:w-auto">{account}</div>

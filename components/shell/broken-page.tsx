@@ -1,19 +1,23 @@
-"use client";
-
-import { ErrorState } from "@/components/ui/error-state";
+import { buttonLook } from "@/components/ui/button-look";
 
 interface BrokenPageProps {
   readonly error: unknown;
   readonly retry: () => void;
 }
 
-/** Stands for a page that could not be made. */
+/** Stands for a page that could not be made. Every page brings it along, so it brings nothing along itself. */
 export function BrokenPage({ error, retry }: BrokenPageProps) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <ErrorState title="This page could not be made" isPage onRetry={retry}>
-      <p>Nothing is lost. Try again; if it stays like this, the log of the server says more.</p>
-      {digest === null ? null : <p className="mt-1 font-mono text-sm">Reference {digest}</p>}
-    </ErrorState>
+    <div role="alert" className="flex flex-col items-center gap-2 px-4 py-10 text-center">
+      <h1 className="text-lg font-semibold text-ink">This page could not be made</h1>
+      <div className="max-w-prose text-base text-balance text-ink-soft">
+        <p>Nothing is lost. Try again; if it stays like this, the log of the server says more.</p>
+        {digest === null ? null : <p className="mt-1 font-mono text-sm">Reference {digest}</p>}
+      </div>
+      <button type="button" onClick={retry} className={buttonLook({ className: "mt-2" })}>
+        Try again
+      </button>
+    </div>
   );
 }

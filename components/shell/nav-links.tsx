@@ -1,7 +1,7 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { NAV_ITEMS } from "@/components/shell/nav-items";
 
@@ -17,6 +17,7 @@ export function NavLinks({ isAdministrator }: { readonly isAdministrator: boolea
             <li key={href}>
               <Link
                 href={href}
+                prefetch={false}
                 aria-current={isOpen ? "page" : undefined}
                 className={cx(
                   "flex h-9 items-center gap-2.5 rounded-md px-2.5 text-base",
@@ -25,11 +26,26 @@ export function NavLinks({ isAdministrator }: { readonly isAdministrator: boolea
               >
                 <Icon aria-hidden className="size-4 shrink-0" />
                 {label}
+                <OnTheWay />
               </Link>
             </li>
           );
         },
       )}
     </ul>
+  );
+}
+
+/** A dot beside the link that was followed, when its page takes longer than a moment. */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        "ml-auto size-1.5 rounded-full bg-accent",
+        pending ? "opacity-100 transition-opacity delay-150" : "opacity-0",
+      )}
+    />
   );
 }

@@ -1,9 +1,15 @@
 "use client";
 
 import { CalendarRange } from "lucide-react";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { lazy, Suspense } from "react";
+import { IconButton, type IconButtonProps } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
+import { useReached } from "@/components/ui/use-reached";
+
+const loadMenu = () => import("@/components/ui/date-preset-menu");
+
+/** Comes when somebody reaches for the button. */
+const DatePresetMenu = lazy(() => loadMenu().then((module) => ({ default: module.DatePresetMenu })));
 
 /** A stretch of days, `2026-11-03`; empty where an end is open. */
 export interface DateRange {
@@ -11,7 +17,8 @@ export interface DateRange {
   readonly to: string;
 }
 
-interface DateRangeFieldProps extends DateRange {
+/** What a field for a stretch of days is told. */
+export interface DateRangeFieldProps extends DateRange {
   /** Stretches that can be had by name; none where there is nothing to count them from. */
   readonly presets: readonly { readonly label: string; readonly from: string; readonly to: string | null }[];
   readonly onChange: (range: DateRange) => void;
@@ -19,6 +26,7 @@ interface DateRangeFieldProps extends DateRange {
 
 /** A first and a last day, by hand or by name; each end may stay open. */
 export function DateRangeField({ from, to, presets, onChange }: DateRangeFieldProps) {
+  const [isWanted, listeners] = useReached(loadMenu);
   return (
     <div className="flex min-w-0 items-end gap-1.5">
       <TextField
@@ -39,23 +47,21 @@ export function DateRangeField({ from, to, presets, onChange }: DateRangeFieldPr
         min={from === "" ? undefined : from}
         onValueChange={(day) => onChange({ from, to: day })}
       />
-      {presets.length === 0 ? null : (
-        <Menu
-          align="end"
-          trigger={
-            <IconButton label="Choose days by name">
-              <CalendarRange aria-hidden className="size-4" />
-            </IconButton>
-          }
-        >
-          {presets.map((preset) => (
-            <MenuItem key={preset.label} onClick={() => onChange({ from: preset.from, to: preset.to ?? "" })}>
-              {preset.label}
-            </MenuItem>
-          ))}
-          <MenuItem onClick={() => onChange({ from: "", to: "" })}>All days</MenuItem>
-        </Menu>
+      {presets.length === 0 ? null : isWanted ? (
+        <Suspense fallback={<Trigger />}>
+          <DatePresetMenu presets={presets} onChange={onChange} trigger={<Trigger />} />
+        </Suspense>
+      ) : (
+        <Trigger {...listeners} />
       )}
     </div>
+  );
+}
+
+function Trigger(props: Omit<IconButtonProps, "label" | "children">) {
+  return (
+    <IconButton aria-haspopup="menu" label="Choose days by name" {...props}>
+      <CalendarRange aria-hidden className="size-4" />
+    </IconButton>
   );
 }

@@ -1,8 +1,9 @@
 import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
-interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
+/** What a square button is told. */
+export interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
   /** What the button does, for those who cannot see the icon; also its hint. */
   readonly label: string;
   readonly size?: "sm" | "md";

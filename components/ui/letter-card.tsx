@@ -2,7 +2,8 @@
 
 import { Check, Copy, Mail, Printer } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
 

@@ -4,7 +4,7 @@ import { Toast } from "@base-ui/react/toast";
 import { cx } from "class-variance-authority";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** A short message. */

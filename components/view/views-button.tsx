@@ -1,8 +1,9 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { lazy, Suspense } from "react";
+import { Button, type ButtonProps } from "@/components/ui/button";
+import { useReached } from "@/components/ui/use-reached";
 import type { ViewsMenuProps } from "@/components/view/views-menu";
 
 const loadMenu = () => import("@/components/view/views-menu");
@@ -12,28 +13,20 @@ const ViewsMenu = lazy(() => loadMenu().then((module) => ({ default: module.View
 
 /** Leads to the views of a list that are kept, and keeps the one that is open. */
 export function ViewsButton(props: Omit<ViewsMenuProps, "trigger">) {
-  const [isWanted, setWanted] = useState(false);
-  const button = (
-    <Button aria-haspopup="menu">
+  const [isWanted, listeners] = useReached(loadMenu);
+  if (!isWanted) return <Trigger {...listeners} />;
+  return (
+    <Suspense fallback={<Trigger />}>
+      <ViewsMenu {...props} trigger={<Trigger />} />
+    </Suspense>
+  );
+}
+
+function Trigger(props: ButtonProps) {
+  return (
+    <Button aria-haspopup="menu" {...props}>
       <Bookmark aria-hidden className="size-4" />
       Views
     </Button>
-  );
-  if (!isWanted)
-    return (
-      <Button
-        aria-haspopup="menu"
-        onPointerEnter={() => void loadMenu()}
-        onFocus={() => void loadMenu()}
-        onClick={() => setWanted(true)}
-      >
-        <Bookmark aria-hidden className="size-4" />
-        Views
-      </Button>
-    );
-  return (
-    <Suspense fallback={button}>
-      <ViewsMenu {...props} trigger={button} />
-    </Suspense>
   );
 }

@@ -1,11 +1,12 @@
 import { difference } from "@/lib/base/proportion";
 import { formatCount, formatDay, formatInterval, formatShare } from "@/lib/present/format";
+import { monthTitle } from "@/lib/present/month-title";
 import type { MonthlyReport } from "@/lib/present/report.schema";
 import { hiddenText, hitsOf, isClear, isComparable, pointsText } from "@/lib/present/report-cell";
 import { type CountedReport, cellKey, countReport } from "@/lib/present/report-counts";
 import { eventTables, type ReportAudience } from "@/lib/present/report-events";
 import type { ReportFacts } from "@/lib/present/report-facts";
-import { monthBefore, monthTitle } from "@/lib/present/report-month";
+import { monthBefore } from "@/lib/present/report-month";
 import { countTables } from "@/lib/present/report-tables";
 import { isSmall } from "@/lib/present/small-cells";
 

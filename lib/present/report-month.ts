@@ -35,14 +35,6 @@ export function monthBefore(month: string): string {
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }
 
-/** A month as people call it: `November 2026`. */
-export function monthTitle(month: string): string {
-  const [year, number] = numbersOf(month);
-  return NAMES.format(Date.UTC(year, number - 1, 1));
-}
-
-const NAMES = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
-
 function numbersOf(month: string): [number, number] {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return [year, number];

@@ -1,6 +1,6 @@
 import { formatCount, formatDay, formatInterval, formatShare, formatTime } from "@/lib/present/format";
+import { monthTitle } from "@/lib/present/month-title";
 import type { MonthlyReport, ReportMonth, ReportShareItem } from "@/lib/present/report.schema";
-import { monthTitle } from "@/lib/present/report-month";
 
 /** A month in the list of reports. */
 export interface ReportMonthRow {

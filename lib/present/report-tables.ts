@@ -1,9 +1,10 @@
 import { wilson } from "@/lib/base/proportion";
 import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart-bucket";
+import { monthTitle } from "@/lib/present/month-title";
 import type { ReportTable } from "@/lib/present/report.schema";
 import { CHANGE_NAMES, changeCell, countCell, rateCell, rateNames, textCell } from "@/lib/present/report-cell";
 import { type CountedReport, cellKey, type ReportCounts, type Side } from "@/lib/present/report-counts";
-import { monthBefore, monthTitle } from "@/lib/present/report-month";
+import { monthBefore } from "@/lib/present/report-month";
 import { visibleText } from "@/lib/present/visible-text";
 
 const NO_CALLS = "There were no calls in this month.";

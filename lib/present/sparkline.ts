@@ -1,4 +1,5 @@
 import type { DayCount } from "@/lib/present/caller-days.schema";
+import { formatCount } from "@/lib/present/format";
 
 /** One day of a small chart. All three between 0 and 1, of the busiest day; a day without calls has no height. */
 export interface SparkBar {
@@ -45,7 +46,7 @@ function words(days: readonly DayCount[], daysShown: number): string {
     sum((day) => day.blocked),
     sum((day) => day.refused),
   ];
-  return `${attempts} calls in ${daysShown} days, ${blocked} blocked, ${refused} refused`;
+  return `${formatCount(attempts)} calls in ${daysShown} days, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
 }
 
 function dateOf(ms: number): string {

@@ -30,6 +30,7 @@ const STAGES = [
       return 0;
     },
   },
+  { name: "sizes", run: node([RUN_TS, "scripts/sizes/main.ts"]) },
   {
     name: "browser",
     runner: true,

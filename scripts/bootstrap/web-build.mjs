@@ -13,6 +13,7 @@ const SOURCES = [
   "prisma/schema",
   "proxy.ts",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
