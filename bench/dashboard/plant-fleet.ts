@@ -35,6 +35,17 @@ async function organizationNamed(
   return { organization, scope: mintOrganizationScope(organization.id, { kind: "system" }) };
 }
 
+/** The fleet of that name that was planted before; null where there is none. */
+export async function plantedFleet(database: Database, { name, callerIds }: FleetWish): Promise<Fleet | null> {
+  const organization = await database.prisma.organization.findUnique({ where: { slug: name } });
+  if (organization === null) return null;
+  const scope = mintOrganizationScope(organization.id, { kind: "system" });
+  const { rows } = await database.pool.query("select count(*)::int as tallies from tally where organization_id = $1", [
+    organization.id,
+  ]);
+  return { organization, scope, callerIds, tallies: rows[0].tallies };
+}
+
 /** Plants tallies, caller IDs and scores, and the sums that the product keeps of them. */
 export async function plantFleet(database: Database, wish: FleetWish): Promise<Fleet> {
   const { organization, scope } = await organizationNamed(database, wish.name);

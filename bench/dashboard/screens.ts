@@ -11,7 +11,7 @@ import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
 import { loadOverview } from "@/lib/present/overview.loader";
 
 /** Loads one screen; the number tells one time from another, so that not always the same rows are asked for. */
-type Load = (run: number) => Promise<unknown>;
+export type Load = (run: number) => Promise<unknown>;
 
 const callerId = (fleet: Fleet, run: number) => `+1312${String((run * 7919) % fleet.callerIds).padStart(7, "0")}`;
 
@@ -51,6 +51,11 @@ export function screens(fleet: Fleet): Readonly<Record<string, Load>> {
   };
 }
 
+/** Whether a screen is one of those whose time is aimed at: overview, list and a caller ID's page. */
+export function isTargeted(screen: string): boolean {
+  return screen === "overview" || screen === "detail" || screen.startsWith("list");
+}
+
 /** Questions that no sum by day answers, so that hours are added up: beside the target, and told with it. */
 export function hourlyScreens(fleet: Fleet): Readonly<Record<string, Load>> {
   const { scope } = fleet;
@@ -71,15 +76,33 @@ function groups({ scope, organization }: Fleet, by: GroupKey, url: Readonly<Reco
 }
 
 /** The same answers from single calls, as few statements as they take. */
-export function rawAnswers({ scope, organization }: Fleet): Readonly<Record<string, Load>> {
+export function rawAnswers(fleet: Fleet): Readonly<Record<string, Load>> {
+  const { scope, organization } = fleet;
   const month = sql`organization_id = ${organization.id}::uuid and started_at >= '2026-10-03Z' and started_at < '2026-11-02Z'`;
-  const ask = (statement: ReturnType<typeof sql>) => () =>
-    tenantTransaction(scope.organizationId, (tx) => statement.execute(tx));
+  const day = sql`date_trunc('day', started_at, ${organization.timeZone}::text)`;
+  const ask = (statement: (run: number) => ReturnType<typeof sql>) => (run: number) =>
+    tenantTransaction(scope.organizationId, (tx) => statement(run).execute(tx));
+  const byCaller = (order: ReturnType<typeof sql>) =>
+    ask(
+      () => sql`
+      select caller_id, outcome, sum(calls) from (
+        select caller_id, outcome, count(*) as calls, ${order} as place from call where ${month} group by 1, 2) as counted
+      where place <= 100 group by 1, 2`,
+    );
   return {
-    overview: ask(sql`
-      select date_trunc('day', started_at, ${organization.timeZone}::text), carrier, outcome, count(*) from call where ${month} group by 1, 2, 3`),
-    "list by blocked": ask(sql`
-      select caller_id, count(*), count(*) filter (where outcome = 'blocked_603plus') as blocked from call where ${month}
-      group by 1 order by 3 desc limit 100`),
+    overview: ask(() => sql`select ${day}, carrier, outcome, count(*) from call where ${month} group by 1, 2, 3`),
+    "list by attempts": byCaller(sql`dense_rank() over (order by count(*) desc)`),
+    "list by blocked": byCaller(
+      sql`dense_rank() over (order by count(*) filter (where outcome = 'blocked_603plus') desc)`,
+    ),
+    "small charts": ask((run) => {
+      const callerIds = Array.from({ length: 100 }, (_, n) => callerId(fleet, run + n));
+      return sql`select caller_id, ${day}, outcome, count(*) from call where ${month} and caller_id = any(${callerIds}) group by 1, 2, 3`;
+    }),
+    detail: ask(
+      (run) => sql`
+        select ${day}, carrier, outcome, count(*) from call where ${month} and caller_id = ${callerId(fleet, run)}
+        group by 1, 2, 3`,
+    ),
   };
 }

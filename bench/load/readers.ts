@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { screens } from "@/bench/dashboard/screens";
+import { quantile } from "@/bench/dashboard/time-screens";
 import type { Reading } from "@/bench/load/start-readers";
 import { seeded } from "@/bench/seeded";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
@@ -39,11 +40,6 @@ async function read(reader: number): Promise<void> {
     );
     await pause(Number(lookMs));
   }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1));
 }
 
 function reading(): Reading {

@@ -5,7 +5,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { queryString } from "@/components/api/query-string";
 import { CallerIdFilterBar } from "@/components/caller-id/caller-id-filter-bar";
 import { useCallerIdFilter } from "@/components/caller-id/caller-id-filter-state";
-import { useCallerDays, useCallerIds } from "@/components/caller-id/caller-ids.query";
+import { useCallerIds } from "@/components/caller-id/caller-ids.query";
 import { CallerTable } from "@/components/caller-id/caller-table";
 import { ColumnChoice } from "@/components/caller-id/column-choice";
 import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
@@ -33,7 +33,6 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   const [filter, changeFilter] = useCallerIdFilter();
   const list = useCallerIds(filter, isSame(filter, page.filter) ? page.first : null);
   const pages = useMemo(() => list.data?.pages ?? [], [list.data]);
-  const days = useCallerDays(pages);
   const rows = useMemo(() => pages.flatMap(({ data }) => data.map(callerRow)), [pages]);
   const { fetchNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {
@@ -101,7 +100,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
         {rows.length === 0 ? null : (
           <CallerTable
             rows={rows}
-            days={days}
+            pages={pages}
             lastDay={dayKey(lastMoment ?? "1970-01-01T00:00:00Z", page.timeZone)}
             timeZone={page.timeZone}
             filter={filter}

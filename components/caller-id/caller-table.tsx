@@ -2,16 +2,19 @@
 
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
+import { useCallerDays } from "@/components/caller-id/caller-ids.query";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
-import { CallerTableRow, type CountedDays } from "@/components/caller-id/caller-table-row";
+import { CallerTableRow } from "@/components/caller-id/caller-table-row";
 import { useRowWindow } from "@/components/ui/use-row-window";
-import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
+import type { ListPage } from "@/lib/present/list-page";
 
 interface CallerTableProps {
   readonly rows: readonly CallerRow[];
-  readonly days: ReadonlyMap<string, CallerDaysItem>;
+  /** The same rows as they were read. */
+  readonly pages: readonly ListPage<CallerIdItem>[];
   /** Last day that the small charts show, `2026-11-03`. */
   readonly lastDay: string;
   readonly timeZone: string;
@@ -34,12 +37,12 @@ const REACHABLE = { tabIndex: 0 };
 
 /** Caller IDs, of which only those in sight are drawn; arrow keys go from one to the next. */
 export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
-  const { rows, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
-  // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
-  const days = useDeferredValue(props.days);
+  const { rows, pages, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
   const columns = useMemo(() => CALLER_COLUMNS.filter(({ id }) => !hidden.has(id)), [hidden]);
   const scroller = useRef<HTMLElement>(null);
   const { first, end } = useRowWindow(scroller, rows.length, ROW_PX, BESIDE);
+  // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
+  const days = useDeferredValue(useCallerDays(pages, { first, end }));
   useEffect(() => {
     if (hasMore && end >= rows.length - AHEAD) onMore();
   }, [hasMore, end, rows.length, onMore]);
@@ -62,7 +65,7 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
               row={row}
               place={first + place}
               columns={columns}
-              counted={days.size === 0 ? null : (days.get(row.item.callerId) ?? NO_DAYS)}
+              counted={days.get(row.item.callerId) ?? null}
               lastDay={lastDay}
               timeZone={timeZone}
               isSelected={selected.has(row.item.callerId)}
@@ -75,8 +78,6 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
     </section>
   );
 });
-
-const NO_DAYS: CountedDays = { days: [], blockedBy: [] };
 
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;

@@ -1,5 +1,3 @@
-import { buttonLook } from "@/components/ui/button-look";
-
 interface BrokenPageProps {
   readonly error: unknown;
   readonly retry: () => void;
@@ -15,7 +13,11 @@ export function BrokenPage({ error, retry }: BrokenPageProps) {
         <p>Nothing is lost. Try again; if it stays like this, the log of the server says more.</p>
         {digest === null ? null : <p className="mt-1 font-mono text-sm">Reference {digest}</p>}
       </div>
-      <button type="button" onClick={retry} className={buttonLook({ className: "mt-2" })}>
+      <button
+        type="button"
+        onClick={retry}
+        className="mt-2 h-9 cursor-pointer rounded-md border border-line-strong/60 bg-surface px-3.5 text-base font-medium text-ink hover:bg-sunken"
+      >
         Try again
       </button>
     </div>

@@ -11,6 +11,7 @@ const ITEM = {
   high: 78,
   grade: "at_risk",
   standing: "watch",
+  standingSince: null,
   attempts: 400,
   outcomes: { answered: 100, no_answer: 197, blocked_603plus: 3, invalid_number: 100 },
   rates: { answer: 1 / 3, blocked: 0.01, unwanted: 0, declined: null },

@@ -29,6 +29,8 @@ export const CallerIdItem = z
     high: Points.nullable(),
     grade: z.enum(BANDS),
     standing: z.enum(PUBLIC_STANDINGS),
+    /** The time of the calls from which on it stands so; null where it has stood so from the first. */
+    standingSince: Time.nullable(),
     attempts: Count,
     outcomes: OutcomeCounts,
     /** Shares, 0 to 1; null where no call counts. */

@@ -11,6 +11,7 @@ const item = {
   high: 70,
   grade: "at_risk",
   standing: "harmed",
+  standingSince: null,
   attempts: 30,
   outcomes: { answered: 20, blocked_603plus: 5, invalid_number: 5 },
   rates: { answer: 0.8, blocked: 0.2, unwanted: 0, declined: 0 },

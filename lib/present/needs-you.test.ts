@@ -45,6 +45,7 @@ const callerId = (more: Partial<CallerIdItem>): CallerIdItem => ({
   high: 52,
   grade: "poor",
   standing: "harmed",
+  standingSince: "2026-11-02T20:00:00.000Z",
   attempts: 200,
   outcomes: { answered: 150, blocked_603plus: 50 },
   rates: { answer: 0.75, blocked: 0.25, unwanted: 0, declined: 0 },
@@ -96,6 +97,15 @@ describe("what needs somebody now", () => {
     const items = needsYou([alert({})], [callerId({}), callerId({ callerId: "+12025550100" })], "UTC");
     expect(items.map((item) => item.verdict)).toEqual(["Blocked by a network", "Harmed"]);
     expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls) of 200 attempts.");
+    expect(items[1]?.since).toBe("2 Nov 2026, 20:00");
+  });
+
+  it("counts a standing from the calls that brought it, and from the first call where it was never another", () => {
+    const [since, always] = [callerId({}), callerId({ callerId: "+12025550102", standingSince: null })];
+    expect(needsYou([], [since, always], "UTC").map((item) => item.since)).toEqual([
+      "2 Nov 2026, 20:00",
+      "1 Nov 2026, 08:00",
+    ]);
   });
 
   it("is never longer than a morning", () => {

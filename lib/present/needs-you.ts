@@ -96,7 +96,7 @@ function fromStanding(one: CallerIdItem, timeZone: string): NeedsYouItem {
     carrier: null,
     change: null,
     grounds: `${score}Blocked ${formatShare(blocked.value)} (${formatRatio(blocked)}) of ${formatCount(one.attempts)} attempts.`,
-    since: formatTime(one.firstCallAt, timeZone),
+    since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
     cause: "It was harmed from its first calls on, or became so slowly.",
     more: 0,
   };

@@ -11,6 +11,7 @@ const row: ShownCallerId = {
   low: 55.4,
   high: 70.5,
   standing: "harmed",
+  standingSince: new Date("2026-03-02T09:00:00Z"),
   firstCallAt: new Date("2026-03-01T08:00:00Z"),
   lastCallAt: new Date("2026-03-30T17:00:00Z"),
 };

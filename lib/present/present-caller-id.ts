@@ -14,6 +14,7 @@ export interface ShownCallerId {
   readonly low: number | null;
   readonly high: number | null;
   readonly standing: Standing;
+  readonly standingSince: Date | null;
   readonly firstCallAt: Date;
   readonly lastCallAt: Date;
 }
@@ -35,6 +36,7 @@ export function presentCallerId(row: ShownCallerId, counts: OutcomeCounts, openA
     high: rounded(row.high),
     grade: row.score === null ? "not_enough_calls" : bandOf(row.score, callsFor(row.standing)),
     standing: publicStanding(row.standing),
+    standingSince: row.standingSince?.toISOString() ?? null,
     attempts: attemptsIn(counts),
     outcomes: { ...counts },
     rates: {
