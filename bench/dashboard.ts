@@ -75,6 +75,7 @@ async function bench(database: Database): Promise<void> {
     const raw10M = p50 === null ? null : Math.round(p50 * scale);
     return { screen, own, raw10M, timesFaster: own && raw10M && Math.round(raw10M / own) };
   });
+  const leastTimesFaster = Math.min(...ratios.flatMap(({ timesFaster }) => timesFaster ?? []));
   const targeted = timings.filter(({ screen }) => isTargeted(screen));
   const worst = targeted.toSorted((one, other) => (other.p95 ?? Infinity) - (one.p95 ?? Infinity))[0];
   const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
@@ -87,7 +88,17 @@ async function bench(database: Database): Promise<void> {
   console.log(`The same answers from single calls, scaled to ${RAW_CALLS_TARGET}; aim ${TARGETS.timesFaster} times:`);
   console.table(ratios);
   mkdirSync("bench/results", { recursive: true });
-  const result = { machine, load, targets: TARGETS, tallies: main.tallies, worst, timings, hourly, ratios };
+  const result = {
+    machine,
+    load,
+    targets: TARGETS,
+    tallies: main.tallies,
+    worst,
+    timings,
+    hourly,
+    ratios,
+    leastTimesFaster,
+  };
   writeFileSync("bench/results/dashboard.json", `${JSON.stringify(result, null, 2)}\n`);
 }
 
