@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
+import { jumpTo, tabTo } from "@/e2e/keyboard";
 import { firstMailTo } from "@/e2e/mailbox";
 
 const OWNER = { email: "ada@clinic.example", password: "correct horse battery staple" };
@@ -37,6 +38,7 @@ async function signUp(page: Page): Promise<void> {
 }
 
 test("a stranger signs up, drops a file, and sees which number is blocked and why; the mail says so too", async ({
+  browser,
   page,
 }) => {
   await signUp(page);
@@ -76,6 +78,24 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
     );
     await expect(call.getByText("SIP;cause=603;text=").first()).toBeVisible();
     await expectAccessible(page);
+  });
+
+  await test.step("the keyboard alone makes a link to the report of the month, and a stranger reads it", async () => {
+    await jumpTo(page, "reports");
+    await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+    await tabTo(page, /^[A-Z][a-z]+ \d{4}$/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: /^Report, / })).toBeVisible();
+    await tabTo(page, /^Make a link$/);
+    await page.keyboard.press("Enter");
+    const link = await page.getByLabel("Link to the report").inputValue();
+    await expectAccessible(page);
+    const stranger = await browser.newPage();
+    await stranger.goto(link);
+    await expect(stranger.getByRole("heading", { level: 1, name: /^Report, / })).toBeVisible();
+    await expect(stranger.getByText("Ada's Clinic").first()).toBeVisible();
+    await expectAccessible(stranger);
+    await stranger.close();
   });
 
   await test.step("the mail has arrived", async () => {

@@ -1,20 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
-
-const TABS_MAX = 120;
-
-/** Presses Tab, or Shift and Tab, until the control of that name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
-    await page.keyboard.press(key);
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`No control named ${name} was reached with ${TABS_MAX} tabs`);
-}
+import { jumpTo, tabTo } from "@/e2e/keyboard";
 
 async function exploreDemo(page: Page): Promise<void> {
   await page.goto("/sign-in");
@@ -57,9 +43,7 @@ test("the keyboard alone shows today's state, explains one number, and compares 
   });
 
   await test.step("compare: the worst two, ticked in the list", async () => {
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("most blocked");
-    await page.keyboard.press("Enter");
+    await jumpTo(page, "most blocked");
     await expect(page).toHaveURL(/\/caller-ids\?sort=blocked/);
     await tabTo(page, /^\+1 \d{3} \d{3} \d{4}$/);
     await page.keyboard.press("Space");

@@ -53,7 +53,8 @@ export async function plantFleet(database: Database, wish: FleetWish): Promise<F
   const planted = await pool.query(
     `insert into tally (organization_id, hour, caller_id, carrier, campaign, outcome, attribution, attempts, talk_ms, short_calls, zero_calls, refusals)
      select $1, ${HOUR}, '+1312' || lpad(c::text, 7, '0'), 'Carrier ' || k, '', ${OUTCOME}, 'none', 1 + c % 7, 0, 0, 0, 0
-     from generate_series($2::int - 1, 0, -1) as d, generate_series(0, $3::int - 1) as c, generate_series(1, $4::int) as k`,
+     from generate_series($2::int - 1, 0, -1) as d, generate_series(0, $3::int - 1) as c, generate_series(1, $4::int) as k
+     order by d desc, c, k`,
     [organization.id, wish.days, wish.callerIds, wish.carriers],
   );
   await pool.query(

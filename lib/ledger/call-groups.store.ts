@@ -81,7 +81,8 @@ const ATTEMPTS: Readonly<Record<GroupSource, Expression>> = {
 /** What a group is called by, at each place that holds it. */
 const KEYS: Readonly<Record<GroupSource, (question: GroupQuestion) => Expression>> = {
   fleet_day: ({ by }) => dayKey(by, sql`day`) ?? (by === "carrier" ? sql`carrier` : OUTCOME.fleet_day),
-  caller_day: ({ by }) => dayKey(by, sql`day`) ?? (by === "callerId" ? sql`caller_id` : OUTCOME.caller_day),
+  // Its own key is in place already, where the sums of many days were added up.
+  caller_day: ({ by }) => (by === "outcome" ? OUTCOME.caller_day : sql`days.key`),
   tally: ({ by, timeZone }) => timeKey(by, sql`(hour at time zone ${timeZone}::text)`) ?? COLUMNS[by] ?? OUTCOME.tally,
   call: ({ by, timeZone }) =>
     timeKey(by, sql`(started_at at time zone ${timeZone}::text)`) ?? COLUMNS[by] ?? OUTCOME.call,
@@ -106,6 +107,7 @@ function timeKey(by: GroupKey, local: Expression): Expression | null {
 }
 
 const OUTCOME_COLUMNS = sql.join(OUTCOMES.map((outcome) => sql.ref(outcome)));
+const OUTCOME_SUMS = sql.join(OUTCOMES.map((outcome) => sql`sum(${sql.ref(outcome)}) as ${sql.ref(outcome)}`));
 
 function from(scope: OrganizationScope, source: GroupSource, question: GroupQuestion): Expression {
   const { asked, window } = question;
@@ -117,7 +119,7 @@ function from(scope: OrganizationScope, source: GroupSource, question: GroupQues
       ...(callerId === null ? [] : [sql`caller_id = ${callerId}`]),
       ...(carrier === null ? [] : [sql`carrier = ${carrier}`]),
       ...(campaign === null ? [] : [sql`campaign = ${campaign}`]),
-      ...(outcomes.length === 0 ? [] : [sql`${OUTCOME[source]} = any(${[...outcomes]})`]),
+      ...(outcomes.length === 0 || source === "caller_day" ? [] : [sql`${OUTCOME[source]} = any(${[...outcomes]})`]),
     ],
     sql` and `,
   );
@@ -125,7 +127,13 @@ function from(scope: OrganizationScope, source: GroupSource, question: GroupQues
   if (days === null || source === "tally")
     return sql`tally where ${narrowed} and hour >= ${window.from} and hour < ${window.to}`;
   const within = sql`${narrowed} and day between ${days.first}::date and ${days.last}::date`;
-  return source === "fleet_day"
-    ? sql`fleet_day where ${within}`
-    : sql`caller_day, unnest(${sql.val([...OUTCOMES])}::text[], array[${OUTCOME_COLUMNS}]) as told (outcome, attempts) where ${within}`;
+  return source === "fleet_day" ? sql`fleet_day where ${within}` : callerDays(question, within);
+}
+
+/** The outcomes of a day stand in columns: they are added up as such, and made rows when few are left. */
+function callerDays({ by, asked: { outcomes } }: GroupQuestion, within: Expression): Expression {
+  const key = dayKey(by, sql`day`) ?? (by === "callerId" ? sql`caller_id` : sql`''`);
+  const narrowed = outcomes.length === 0 ? sql`` : sql`where told.outcome = any(${[...outcomes]})`;
+  return sql`(select ${key} as key, ${OUTCOME_SUMS} from caller_day where ${within} group by 1) as days,
+    unnest(${sql.val([...OUTCOMES])}::text[], array[${OUTCOME_COLUMNS}]) as told (outcome, attempts) ${narrowed}`;
 }

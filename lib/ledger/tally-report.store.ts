@@ -101,11 +101,18 @@ function daysOfSums(scope: OrganizationScope, to: Date | null, timeZone: string)
   return sql`select day::timestamp at time zone ${timeZone}::text as start from (${days}) as days`;
 }
 
-/** The same in a zone whose days no sums are kept by. */
+/**
+ * The same in a zone whose days no sums are kept by. The days of the sums say how far back hours have to be looked at:
+ * two of them with calls may fall on one day of the other zone, and zones are up to 26 hours apart.
+ */
 function daysOfHours(scope: OrganizationScope, to: Date | null, timeZone: string) {
+  const organization = sql`organization_id = ${scope.organizationId}::uuid`;
+  const end = sql`coalesce(${to}::timestamptz, 'infinity')`;
   return sql`select distinct date_trunc('day', hour, ${timeZone}::text) as start
-    from (select distinct hour from tally
-      where organization_id = ${scope.organizationId}::uuid and hour < coalesce(${to}::timestamptz, 'infinity')) as hours
+    from (select distinct hour from tally where ${organization} and hour < ${end}
+      and hour >= (select coalesce(min(day)::timestamp at time zone 'UTC' - interval '2 days', '-infinity') from (
+        select distinct day from fleet_day where ${organization} and day::timestamp at time zone 'UTC' < ${end} + interval '1 day'
+        order by day desc limit ${2 * REPORT_DAYS + 2}) as days)) as hours
     order by start desc limit ${REPORT_DAYS}`;
 }
 
