@@ -11,8 +11,8 @@ import {
   plantRawCalls,
   plantSmallTenants,
 } from "@/bench/dashboard/plant-fleet";
-import { hourlyScreens, isTargeted, rawAnswers, screens } from "@/bench/dashboard/screens";
-import { timeScreens } from "@/bench/dashboard/time-screens";
+import { hourlyScreens, isTargeted, type Load, rawAnswers, screens } from "@/bench/dashboard/screens";
+import { type Timing, timeScreens } from "@/bench/dashboard/time-screens";
 import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { openMigrations } from "@/lib/platform/migrations";
@@ -24,6 +24,7 @@ import { openMigrations } from "@/lib/platform/migrations";
 const TARGETS = { p95Ms: 50, timesFaster: 100 };
 const RAW_CALLS_TARGET = 10_000_000;
 const RAW_RUNS = 3;
+const HOURLY_RUNS = 3;
 
 const { values: options } = parseArgs({
   options: {
@@ -60,14 +61,19 @@ async function plant(database: Database): Promise<{ main: Fleet; large: Fleet }>
   return { main, large };
 }
 
+/** Times screens, and says at once how long they took. */
+async function told(fleet: Fleet, loads: Readonly<Record<string, Load>>, runs: number): Promise<readonly Timing[]> {
+  const timings = await timeScreens(fleet, loads, runs);
+  console.table(timings);
+  return timings;
+}
+
 async function bench(database: Database): Promise<void> {
   const { main, large } = await plant(database);
   const runs = Number(options.runs);
-  const timings = [
-    ...(await timeScreens(main, screens(main), runs)),
-    ...(await timeScreens(large, screens(large), runs)),
-  ];
-  const hourly = await timeScreens(main, hourlyScreens(main), Math.ceil(runs / 6));
+  const timings = [...(await told(main, screens(main), runs)), ...(await told(large, screens(large), runs))];
+  console.log("Beside the aim, added up from hours:");
+  const hourly = await told(main, hourlyScreens(main), HOURLY_RUNS);
   const raw = await timeScreens(main, rawAnswers(main), RAW_RUNS);
   const scale = RAW_CALLS_TARGET / Number(options["raw-calls"]);
   const ratios = raw.map(({ screen, p50 }) => {
@@ -82,9 +88,6 @@ async function bench(database: Database): Promise<void> {
   const load = Number((loadavg()[0] ?? 0).toFixed(1));
   console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; load of the machine ${load}`);
   console.log(`Milliseconds of the route's own time; aim p95 ${TARGETS.p95Ms}, worst of the screens aimed at:`, worst);
-  console.table(timings);
-  console.log("Beside the aim, added up from hours:");
-  console.table(hourly);
   console.log(`The same answers from single calls, scaled to ${RAW_CALLS_TARGET}; aim ${TARGETS.timesFaster} times:`);
   console.table(ratios);
   mkdirSync("bench/results", { recursive: true });

@@ -10,29 +10,24 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextLink } from "@/components/ui/text-link";
+import { useInSight } from "@/components/ui/use-in-sight";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import type { Call } from "@/lib/present/call.schema";
-import { callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
-import type { ListPage } from "@/lib/present/list-page";
+import { type CallFilter, callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
 import { outcomeChoices } from "@/lib/present/outcome-choices";
 
 interface CallerCallsCardProps {
   readonly callerId: string;
   readonly timeZone: string;
-  /** The latest calls, whatever their outcome. */
-  readonly first: ListPage<Call>;
 }
 
-/** The single calls of one caller ID, filtered by how they ended, each with the evidence for that. */
-export function CallerCallsCard({ callerId, timeZone, first }: CallerCallsCardProps) {
+/**
+ * The single calls of one caller ID, filtered by how they ended, each with the evidence for that. They are read when
+ * somebody comes to them: they lie at the end of a long page, among the calls of the whole fleet.
+ */
+export function CallerCallsCard({ callerId, timeZone }: CallerCallsCardProps) {
   const [outcome, setOutcome] = useState("");
+  const [place, isInSight] = useInSight<HTMLDivElement>();
   const filter = useMemo(() => readCallFilter({ callerId, outcome }), [callerId, outcome]);
-  const calls = useCalls(filter, outcome === "" ? first : null);
-  const shown = useMemo(() => calls.data?.pages.flatMap(({ data }) => data) ?? [], [calls.data]);
-  const { fetchNextPage, isFetchingNextPage } = calls;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
   return (
     <Card
       title="Single calls"
@@ -53,20 +48,34 @@ export function CallerCallsCard({ callerId, timeZone, first }: CallerCallsCardPr
       }
       isFlush
     >
-      {calls.isPending ? <WaitingRows label="Reading calls" /> : null}
-      {calls.isError && shown.length === 0 ? (
-        <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
-          {calls.error.message}
-        </ErrorState>
-      ) : null}
-      {calls.isSuccess && shown.length === 0 ? (
-        <EmptyState icon={SearchX} title="No calls match">
-          No call of this number that is kept ended so.
-        </EmptyState>
-      ) : null}
-      {shown.length === 0 ? null : (
-        <EndlessCallList key={outcome} calls={shown} timeZone={timeZone} hasMore={calls.hasNextPage} onMore={more} />
-      )}
+      <div ref={place} className="min-h-128">
+        {isInSight ? (
+          <CallerCalls key={outcome} filter={filter} timeZone={timeZone} />
+        ) : (
+          <WaitingRows label="Reading calls" />
+        )}
+      </div>
     </Card>
+  );
+}
+
+function CallerCalls({ filter, timeZone }: { readonly filter: CallFilter; readonly timeZone: string }) {
+  const calls = useCalls(filter, null);
+  const shown = useMemo(() => calls.data?.pages.flatMap(({ data }) => data) ?? [], [calls.data]);
+  const { fetchNextPage, isFetchingNextPage } = calls;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  if (calls.isPending) return <WaitingRows label="Reading calls" />;
+  if (shown.length > 0)
+    return <EndlessCallList calls={shown} timeZone={timeZone} hasMore={calls.hasNextPage} onMore={more} />;
+  return calls.isError ? (
+    <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
+      {calls.error.message}
+    </ErrorState>
+  ) : (
+    <EmptyState icon={SearchX} title="No calls match">
+      No call of this number that is kept ended so.
+    </EmptyState>
   );
 }

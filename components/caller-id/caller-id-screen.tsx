@@ -15,7 +15,7 @@ import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 
 /** Everything about one caller ID: how it stands, why, where, since when, and the calls that say so. */
 export function CallerIdScreen(model: CallerIdPageModel) {
-  const { detail, timeZone, days, bands, scores, carriers, history, calls } = model;
+  const { detail, timeZone, days, bands, scores, carriers, history } = model;
   const { callerId } = detail;
   return (
     <div className="flex flex-col gap-5">
@@ -35,7 +35,7 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       <CallerRedress model={model.redress} />
       <BehaviourCard callerId={callerId} />
       <RegionsCard callerId={callerId} />
-      <CallerCallsCard callerId={callerId} timeZone={timeZone} first={calls} />
+      <CallerCallsCard callerId={callerId} timeZone={timeZone} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
@@ -19,9 +20,12 @@ export interface Database {
 
 const POOL_SIZE = 12;
 
-/** Opens the database behind `url`. 64-bit integers are read as numbers: every one we store stays below 2^53. */
-export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types: { getTypeParser } });
+/**
+ * Opens the database behind `url`. 64-bit integers are read as numbers: every one we store stays below 2^53.
+ * @param connections how many it may hold at most
+ */
+export function openDatabase(url: string, connections = POOL_SIZE): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } });
   // An idle connection that the server drops is replaced on the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -77,13 +81,62 @@ export async function tenantTransaction<T>(
   organizationId: string,
   work: (tx: DbTransaction) => Promise<T>,
 ): Promise<T> {
+  const shared = reading.getStore();
+  if (shared?.organizationId !== organizationId)
+    return database()
+      .kysely.transaction()
+      .execute((tx) => asTenant(tx, organizationId, work));
+  const done = work(shared.tx);
+  shared.parts.push(done.catch(() => undefined));
+  return done;
+}
+
+/** A transaction that several stores read in. */
+interface Reading {
+  readonly organizationId: string;
+  readonly tx: DbTransaction;
+  /** All that was begun in it; settled, never rejected. */
+  readonly parts: Promise<unknown>[];
+}
+
+const reading = new AsyncLocalStorage<Reading>();
+
+/**
+ * Lets all that `load` reads of an organisation run in one transaction, which sees one state of it and writes nothing:
+ * every {@link tenantTransaction} within joins it. A screen asks a dozen questions, and a transaction for each would cost
+ * more than the answers. Nothing else may be asked of the pool within, or readers could wait for each other for ever.
+ */
+export async function tenantReading<T>(organizationId: string, load: () => Promise<T>): Promise<T> {
+  if (reading.getStore()?.organizationId === organizationId) return load();
   return database()
     .kysely.transaction()
-    .execute(async (tx) => {
-      await sql`set local role ringworthy_tenant`.execute(tx);
-      await sql`select app_set_organization(${organizationId}::uuid)`.execute(tx);
-      return work(tx);
-    });
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute((tx) =>
+      asTenant(tx, organizationId, async () => {
+        const parts: Promise<unknown>[] = [];
+        try {
+          return await reading.run({ organizationId, tx, parts }, load);
+        } finally {
+          // Where one question fails, the others are still under way: they have to end before their connection goes back.
+          for (let settled = -1; settled !== parts.length; ) {
+            settled = parts.length;
+            await Promise.all(parts);
+          }
+        }
+      }),
+    );
+}
+
+async function asTenant<T>(
+  tx: DbTransaction,
+  organizationId: string,
+  work: (tx: DbTransaction) => Promise<T>,
+): Promise<T> {
+  await sql`select set_config('role', 'ringworthy_tenant', true), app_set_organization(${organizationId}::uuid)`.execute(
+    tx,
+  );
+  return work(tx);
 }
 
 /** Runs `work` in a transaction as the owner of the tables: for the importer and other work of the worker. */

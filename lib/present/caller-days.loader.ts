@@ -1,5 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { readTogether } from "@/lib/account/read-together.store";
 import { countBlocks, countCallerDays } from "@/lib/ledger/caller-days.store";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
 import type { CallerDays, DayCount } from "@/lib/present/caller-days.schema";
@@ -10,9 +11,15 @@ export async function loadCallerDays(
   { timeZone }: Pick<Organization, "timeZone">,
   callerIds: readonly string[],
 ): Promise<CallerDays> {
-  const window = await reportWindow(scope, { from: null, to: null }, timeZone);
-  const counts = window === null ? [] : await countCallerDays(scope, callerIds, window, timeZone);
-  const blocks = window === null ? [] : await countBlocks(scope, callerIds, window);
+  const { window, counts, blocks } = await readTogether(scope, async () => {
+    const covered = await reportWindow(scope, { from: null, to: null }, timeZone);
+    if (covered === null) return { window: null, counts: [], blocks: [] };
+    const [days, blockedBy] = await Promise.all([
+      countCallerDays(scope, callerIds, covered, timeZone),
+      countBlocks(scope, callerIds, covered),
+    ]);
+    return { window: covered, counts: days, blocks: blockedBy };
+  });
   const days = new Map<string, DayCount[]>();
   for (const { callerId, ...day } of counts) days.set(callerId, [...(days.get(callerId) ?? []), day]);
   return {

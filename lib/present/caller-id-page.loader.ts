@@ -1,11 +1,10 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
+import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
-import { readCallFilter } from "@/lib/present/call-filter";
-import { loadCallList } from "@/lib/present/call-list.loader";
 import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
 import { callerHistory } from "@/lib/present/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
@@ -18,7 +17,6 @@ import { changeBands } from "@/lib/present/change-bands";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
 import { outcomeDays } from "@/lib/present/outcome-days";
-import { CALLS_PER_PAGE } from "@/lib/present/page-size";
 import { presentAlert } from "@/lib/present/present-alert";
 import { presentScore } from "@/lib/present/present-score";
 import { scoreDays } from "@/lib/present/score-days";
@@ -34,18 +32,24 @@ const NO_CALLS = "This caller ID made no calls in the time that the lists cover.
 
 /** Loads the page of one caller ID; null when the organisation never used it. @param segment its part of the URL, as it came */
 export async function loadCallerIdPage(
-  { scope, organization, role }: { scope: OrganizationScope; organization: Organization; role: Role },
+  visit: { scope: OrganizationScope; organization: Organization; role: Role },
   segment: string,
 ): Promise<CallerIdPageModel | null> {
-  const { timeZone } = organization;
   const callerId = CallerIdText.safeParse(decoded(segment)).data;
-  if (callerId === undefined) return null;
+  return callerId === undefined ? null : readTogether(visit.scope, () => loadPage(visit, callerId));
+}
+
+async function loadPage(
+  { scope, organization, role }: Parameters<typeof loadCallerIdPage>[0],
+  callerId: string,
+): Promise<CallerIdPageModel | null> {
+  const { timeZone } = organization;
   const [detail, row] = await Promise.all([
     loadCallerId(scope, organization, callerId, WHOLE_TIME),
     findCallerId(scope, callerId),
   ]);
   if (detail === null || row === null) return null;
-  const [counted, suspicions, scores, changes, alerts, advice, redress, calls] = await Promise.all([
+  const [counted, suspicions, scores, changes, alerts, advice, redress] = await Promise.all([
     countedCalls(scope, organization, detail),
     loadSuspicions(scope, organization, callerId, WHOLE_TIME),
     listScores(scope, callerId, WHOLE_TIME),
@@ -53,7 +57,6 @@ export async function loadCallerIdPage(
     alertsOf(scope, callerId),
     loadCallerAdvice(scope, organization, callerId),
     loadCallerRedress({ scope, organization, role }, callerId),
-    loadCallList(scope, organization, readCallFilter({ callerId }), CALLS_PER_PAGE),
   ]);
   return {
     detail,
@@ -71,7 +74,6 @@ export async function loadCallerIdPage(
     alerts,
     advice,
     redress,
-    calls,
     mayChangeAlerts: can(role, "alerts:write"),
     mayDescribe: can(role, "caller-ids:write"),
   };

@@ -1,12 +1,10 @@
 import type { CallerAdviceModel } from "@/lib/present/advice-page";
 import type { Alert } from "@/lib/present/alert.schema";
-import type { Call } from "@/lib/present/call.schema";
 import type { HistoryEvent } from "@/lib/present/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import type { CallerRedressModel } from "@/lib/present/caller-redress";
 import type { CarrierMatrix } from "@/lib/present/carrier-matrix";
 import type { ChangeBand } from "@/lib/present/change-bands";
-import type { ListPage } from "@/lib/present/list-page";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 import type { ScoreDays } from "@/lib/present/score-days";
 import type { Suspicion } from "@/lib/present/suspicion.schema";
@@ -28,8 +26,6 @@ export interface CallerIdPageModel {
   readonly alerts: readonly Alert[];
   readonly advice: CallerAdviceModel;
   readonly redress: CallerRedressModel;
-  /** The latest calls. */
-  readonly calls: ListPage<Call>;
   readonly mayChangeAlerts: boolean;
   readonly mayDescribe: boolean;
 }

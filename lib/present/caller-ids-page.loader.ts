@@ -1,6 +1,7 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
+import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id-filter";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
@@ -18,7 +19,9 @@ export async function loadCallerIdsPage(
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallerIdsPage> {
   const filter = readCallerIdFilter(url);
-  const [first, standings] = await Promise.all([firstPage(scope, organization, filter), countStandings(scope)]);
+  const [first, standings] = await readTogether(scope, () =>
+    Promise.all([firstPage(scope, organization, filter), countStandings(scope)]),
+  );
   const byStanding: Record<string, number> = {};
   for (const { standing, callerIds } of standings) {
     const shown = publicStanding(standing);

@@ -1,6 +1,7 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
+import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listActions } from "@/lib/advice/action.store";
 import { adviceRule } from "@/lib/advice/catalogue";
@@ -41,15 +42,17 @@ export async function loadOverview(
   role: Role,
 ): Promise<Overview> {
   const { timeZone } = organization;
-  const window = await reportWindow(scope, WHOLE_TIME, timeZone);
-  const fleet = window === null ? null : await loadFleet(scope, organization, window);
-  return {
-    fleet,
-    firstStep: fleet === null ? await loadFirstStep(scope) : null,
-    timeZone,
-    isWritable: can(role, "imports:write"),
-    isDemo: organization.isDemo,
-  };
+  return readTogether(scope, async () => {
+    const window = await reportWindow(scope, WHOLE_TIME, timeZone);
+    const fleet = window === null ? null : await loadFleet(scope, organization, window);
+    return {
+      fleet,
+      firstStep: fleet === null ? await loadFirstStep(scope) : null,
+      timeZone,
+      isWritable: can(role, "imports:write"),
+      isDemo: organization.isDemo,
+    };
+  });
 }
 
 async function loadFirstStep(scope: OrganizationScope): Promise<FirstStep> {

@@ -1,0 +1,58 @@
+import { beforeAll, expect, it } from "vitest";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { recountRecent } from "@/lib/ledger/recent-sums.store";
+import { addTallies } from "@/lib/ledger/tally.store";
+import { TallyCells } from "@/lib/ledger/tally-cells";
+import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
+import { loadCallerDays } from "@/lib/present/caller-days.loader";
+import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
+import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
+import { loadOverview } from "@/lib/present/overview.loader";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const CALLER_ID = "+13125550100";
+const FIRST_HOUR = Date.UTC(2026, 9, 20, 3) / 3_600_000;
+let ada: Tenant;
+
+beforeAll(async () => {
+  ada = await aTenant("Ada's Clinic");
+  const tallies = Array.from({ length: 100 }, (_, n) => ({
+    callerId: CALLER_ID,
+    hour: FIRST_HOUR + n,
+    carrier: "Verizon",
+    campaign: "",
+    outcome: n % 7 === 0 ? ("blocked_603plus" as const) : ("answered" as const),
+    attribution: "" as const,
+    attempts: 1,
+    talkMs: 0,
+    shortCalls: 0,
+    zeroCalls: 0,
+    refusals: 0,
+  }));
+  await ledgerTransaction(ada.scope, async (tx) => {
+    await addTallies(ada.scope, tx, TallyCells.of(tallies));
+    await tx.query(
+      "insert into caller_id (organization_id, caller_id, first_call_at, last_call_at) values ($1, $2, now(), now())",
+      [ada.organization.id, CALLER_ID],
+    );
+    await recountRecent(ada.scope, tx);
+  });
+});
+
+it.each([
+  ["the overview", () => loadOverview(ada.scope, ada.organization, "owner")],
+  ["the list", () => loadCallerIdsPage(ada.scope, ada.organization, "owner", { sort: "blocked" })],
+  ["its small charts", () => loadCallerDays(ada.scope, ada.organization, [CALLER_ID])],
+  ["the page of a caller ID", () => loadCallerIdPage({ ...ada, role: "owner" }, CALLER_ID)],
+])("%s asks everything of one connection, so that readers never wait for each other", async (_, load) => {
+  const narrow = openDatabase(db.url, 1);
+  adoptDatabase(narrow);
+  try {
+    expect(JSON.stringify(await load())).toContain("2026-10-2");
+  } finally {
+    adoptDatabase(db.database);
+    await narrow.close();
+  }
+});
