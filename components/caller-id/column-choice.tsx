@@ -1,13 +1,13 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
-import { useState } from "react";
-import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Dialog } from "@/components/ui/dialog";
 
-const CHOOSABLE = CALLER_COLUMNS.filter(({ id }) => id !== "callerId");
+const loadWindow = () => import("@/components/caller-id/column-window");
+
+/** Comes when somebody reaches for the button. */
+const ColumnWindow = lazy(() => loadWindow().then((module) => ({ default: module.ColumnWindow })));
 
 interface ColumnChoiceProps {
   readonly hidden: ReadonlySet<string>;
@@ -17,30 +17,22 @@ interface ColumnChoiceProps {
 /** Lets people leave columns out; narrow screens leave out some by themselves. */
 export function ColumnChoice({ hidden, onChange }: ColumnChoiceProps) {
   const [isOpen, setOpen] = useState(false);
-  const toggle = (id: string, isShown: boolean) => {
-    const next = new Set(hidden);
-    if (isShown) next.delete(id);
-    else next.add(id);
-    onChange(next);
-  };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button
+        aria-haspopup="dialog"
+        onPointerEnter={() => void loadWindow()}
+        onFocus={() => void loadWindow()}
+        onClick={() => setOpen(true)}
+      >
         <Columns3 aria-hidden className="size-4" />
         Columns
       </Button>
-      <Dialog isOpen={isOpen} onOpenChange={setOpen} title="Columns" description="Kept in this browser.">
-        <div className="grid grid-cols-2 gap-2">
-          {CHOOSABLE.map(({ id, header }) => (
-            <CheckboxField
-              key={id}
-              label={header}
-              checked={!hidden.has(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-          ))}
-        </div>
-      </Dialog>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <ColumnWindow hidden={hidden} onChange={onChange} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
