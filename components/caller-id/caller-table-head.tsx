@@ -25,7 +25,7 @@ export function CallerTableHead({ columns, filter, onSort }: CallerTableHeadProp
               scope="col"
               aria-sort={isSorted ? (filter.order === "asc" ? "ascending" : "descending") : undefined}
               className={cx(
-                "px-2 py-2 text-xs font-medium whitespace-nowrap text-ink-faint last:pr-3 sm:px-3 sm:last:pr-4",
+                "px-2 py-2 text-xs font-medium whitespace-nowrap text-ink-faint last:pr-3 sm:last:pr-4 min-[105rem]:px-3",
                 isNumber ? "text-right" : "text-left",
                 from,
               )}

@@ -23,7 +23,7 @@ interface CallerTableRowProps {
 }
 
 const SPARK_DAYS = 30;
-const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:px-3 sm:last:pr-4";
+const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:last:pr-4 min-[105rem]:px-3";
 
 /** One caller ID of the list; drawn again only when something of its own has changed. */
 export const CallerTableRow = memo(function CallerTableRow(props: CallerTableRowProps) {
