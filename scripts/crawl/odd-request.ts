@@ -20,7 +20,7 @@ export interface OddRequest {
   readonly body: OddFile["body"] | null;
 }
 
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND"];
 const WRONG_METHOD = 0.04;
 const ODD_PART = 0.25;
 
@@ -32,6 +32,7 @@ export function oddRequest(operation: KnownOperation, given: Omit<Supply, "wrong
   const method = !isWellMeant && chance() < WRONG_METHOD ? (pick(METHODS, chance) ?? "GET") : operation.method;
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const known = !isWellMeant && chance() < ODD_PART ? null : found.part(operation.path, name, chance);
+    if (known === null && chance() < 0.1) return pick(["%ff", "%", "%zz", "%E0%A4%A", "..", ";a=b"], chance) ?? "";
     return encode(known ?? (oddText(chance) || "x"));
   });
   const asked = Object.entries(operation.query).filter(() => chance() < 0.4);
@@ -92,7 +93,10 @@ function oddHeaders({ chance }: Supply): Record<string, string> {
     }),
     () => ({
       "more-cookies":
-        pick(["a", "=", "next-auth.session-token=x", "__proto__=1", `odd=${"%".repeat(900)}`], chance) ?? "",
+        pick(
+          ["a", "=", "next-auth.session-token=x", "next-auth.callback-url=x", "__proto__=1", `odd=${"%".repeat(900)}`],
+          chance,
+        ) ?? "",
     }),
     () => ({ rsc: "1", "next-router-state-tree": latin(), "next-router-prefetch": "1" }),
     () => ({ rsc: "1" }),

@@ -42,21 +42,30 @@ export class Visitor {
     if (this.#again === null || (await this.#isKnown())) return false;
     this.#cookies.clear();
     this.#key = null;
-    await this.#again();
-    return true;
+    try {
+      await this.#again();
+      return true;
+    } catch {
+      // Where a limit is reached it stays nobody for a while.
+      return false;
+    }
   }
 
   /** Signs in by password. @throws Error when that does not succeed */
   async signIn(email: string, password: string): Promise<this> {
-    this.#again = () => this.#signIn(email, password);
+    this.#again = async () => {
+      if (!(await this.#signIn(email, password))) throw new Error(`${this.name} could not sign in`);
+    };
     await this.#again();
     return this;
   }
 
   /** Becomes somebody of that role, whom `owner` invites. @throws Error where a mail server takes the link away */
   async joinAs(role: string, owner: Visitor): Promise<this> {
+    let email = "";
     this.#again = async () => {
-      const email = `${role}-${Date.now()}@crawl.example`;
+      if (email !== "" && (await this.#signIn(email, PASSWORD)) && (await this.#isKnown())) return;
+      email = `${role}-${Date.now()}@crawl.example`;
       const { link } = Invited.parse(await owner.#send("/invitations", { email, role }));
       if (link === null) throw new Error("The crawler reads invitations from the answer: run it without a mail server");
       const secret = new URLSearchParams(new URL(link).hash.slice(1)).get("secret") ?? "";
@@ -93,11 +102,11 @@ export class Visitor {
     return response.status !== 401 && response.status !== 403 && response.status !== 404;
   }
 
-  async #signIn(email: string, password: string): Promise<void> {
+  async #signIn(email: string, password: string): Promise<boolean> {
     const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await this.ask("/api/auth/csrf")).json());
     const body = new URLSearchParams({ email, password, csrfToken, json: "true", callbackUrl: this.#base });
     await (await this.ask("/api/auth/callback/credentials", { method: "POST", body })).text();
-    if ((await this.ask("/api/v1/me")).status !== 200) throw new Error(`${this.name} could not sign in`);
+    return (await this.ask("/api/v1/me")).status === 200;
   }
 
   async #send(path: string, json: unknown): Promise<unknown> {
