@@ -34,6 +34,8 @@ export interface Customer {
   rejections(importId: string): Promise<string>;
   /** Waits until an import has ended. */
   ended(importId: string, withinMs: number): Promise<Import>;
+  /** A request with the customer's key. */
+  asKey(init?: RequestInit): RequestInit;
   /** What the API counts, over all that is in. */
   counts(): Promise<Counts>;
 }
@@ -60,6 +62,7 @@ export async function foundCustomer({ dataDir, url }: Place, name: string): Prom
     slug,
     owner,
     read,
+    asKey: (init = {}) => ({ ...init, headers: { ...headers, ...init.headers } }),
     upload: (file, query) => post(`${url}/api/v1/imports?${new URLSearchParams(query)}`, headers, file),
     rejections: async (importId) => (await ask(`/imports/${importId}/rejections`)).text(),
     ended: async (importId, withinMs) => {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { PRODUCT_LOG } from "@/e2e/private-traces";
 
 /** A product that was started as a person starts it. */
 export interface Product {
@@ -39,6 +41,9 @@ export async function startProduct(
     env: productEnv(dataDir, { PORT: String(port), ...more }),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const log = createWriteStream(path.join(dataDir, PRODUCT_LOG), { flags: "a" });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
   const ended = once(child, "exit").then(([code]: (number | null)[]) => code ?? null);
   const url = await readyUrl(child, ended);
   const stop = () => {

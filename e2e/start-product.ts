@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { tracesInLogs } from "@/e2e/private-traces";
 import { makeDataDir, startProduct } from "@/e2e/product";
 import { startMailTrap } from "@/lib/testing/mail-trap";
 
 /**
  * Before the first browser test: the production build, on a fresh data directory, sending its mails to a real mail
- * server whose mails the tests can read (e2e/mailbox.ts). After the last one, nothing of it is left.
+ * server whose mails the tests can read (e2e/mailbox.ts). After the last one, nothing of it is left, and the whole log, which
+ * tells all that it can, has to be without numbers, addresses and secrets.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = await makeDataDir();
@@ -20,10 +22,16 @@ export default async function setup(): Promise<() => Promise<void>> {
     // Whoever reads the folder meanwhile must not find half a mail.
     await fs.rename(file, `${file}.json`);
   });
-  const product = await startProduct(dataDir, Number(process.env.E2E_PORT), { SMTP_URL: trap.url, GALLERY: "true" });
+  const product = await startProduct(dataDir, Number(process.env.E2E_PORT), {
+    SMTP_URL: trap.url,
+    GALLERY: "true",
+    LOG_LEVEL: "debug",
+  });
   return async () => {
     await product.stop();
     await trap.close();
+    const traces = await tracesInLogs(dataDir);
     await fs.rm(dataDir, { recursive: true, force: true });
+    if (traces.length > 0) throw new Error(`The log of all journeys holds what it must not:\n${traces.join("\n")}`);
   };
 }

@@ -166,6 +166,9 @@ function serverOptions(port: number): string {
     max_connections: "100",
     timezone: "UTC",
     log_timezone: "UTC",
+    // Its details and statements would bring rows of people into the log.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
   };
   return [`-p ${port}`, ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)].join(" ");
 }

@@ -3,6 +3,7 @@ import { closeJobQueue, requestEvaluation } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
+import { dumpDatabase } from "@/lib/testing/dump-database";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -36,23 +37,9 @@ beforeAll(async () => {
 });
 afterAll(closeJobQueue);
 
-/** Every row of every table in every schema of ours, as text. */
-async function dump(): Promise<string> {
-  const tables = await db.database.pool.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema')`,
-  );
-  const texts: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await db.database.pool.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
-    texts.push(name, ...rows.map(({ row }) => row));
-  }
-  return texts.join("\n");
-}
-
 describe("after a whole journey", () => {
   it("no table holds a callee's number, in any spelling", async () => {
-    const text = await dump();
+    const text = await dumpDatabase(db.database.pool);
     expect(text).toContain(CALLER_ID);
     const digits = text.replace(/[\s().-]/g, "");
     for (const callee of CALLEES) {
