@@ -34,6 +34,13 @@ describe("the door of the sign-in", () => {
     },
   );
 
+  it("does so too when it stands beside a good one", async () => {
+    const good = `next-auth.callback-url=${encodeURIComponent("http://localhost:3000")}`;
+    const headers = { cookie: `${good}; next-auth.callback-url=x` };
+    const response = await GET(new Request("http://localhost:3000/api/auth/session", { headers }), {});
+    expect(response.status).toBe(400);
+  });
+
   it("writes no odd letter into a header", async () => {
     const response = await GET(new Request("http://localhost:3000/api/auth/error?error=%F0%9F%98%80"), {});
     expect(response.status).toBe(400);

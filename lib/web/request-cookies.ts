@@ -4,12 +4,13 @@ export function requestCookies(request: Request): ReadonlyMap<string, string> {
   for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
     const at = pair.indexOf("=");
     const name = pair.slice(0, at).trim();
-    if (at >= 0 && name !== "" && !cookies.has(name)) cookies.set(name, decoded(pair.slice(at + 1).trim()));
+    if (at >= 0 && name !== "" && !cookies.has(name)) cookies.set(name, decodedCookie(pair.slice(at + 1).trim()));
   }
   return cookies;
 }
 
-function decoded(value: string): string {
+/** The value of a cookie without its percent-encoding; as it stands where that is broken. */
+export function decodedCookie(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

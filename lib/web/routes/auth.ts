@@ -6,14 +6,14 @@ import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "@/lib/web/problem";
 import { mediaType, readText } from "@/lib/web/read-json";
-import { requestCookies } from "@/lib/web/request-cookies";
+import { decodedCookie } from "@/lib/web/request-cookies";
 
 /** What of next-auth is used; its own pages, its list of providers and its log for browsers are not. */
 const STEPS: Readonly<Record<"GET" | "POST", readonly string[]>> = {
   GET: ["csrf", "session", "callback", "error", "signin"],
   POST: ["signin", "callback", "signout"],
 };
-const WAY_BACK = /^(__Secure-|__Host-)?next-auth\.callback-url$/;
+const WAY_BACK = /(?:^|;)\s*((?:__Secure-|__Host-)?next-auth\.callback-url)=([^;]*)/g;
 /** A form of a sign-in has a few short fields. */
 const BYTES_MAX = 64_000;
 
@@ -35,8 +35,8 @@ async function answer(method: "GET" | "POST", request: Request, context: unknown
     const isForm = method === "GET" && step === "callback" && provider !== OIDC;
     if (isForm || !STEPS[method].includes(step)) throw new AppError("not_found", "There is nothing at this address.");
     checkWayBack(searchParams.get("callbackUrl"));
-    const kept = keptWayBack(request);
-    if (kept !== null && !isAddressOfAPage(kept.url)) return forgetCookie(kept.name, pathname);
+    const broken = brokenWayBack(request);
+    if (broken !== null) return forgetCookie(broken, pathname);
     // next-auth writes it into a header as it stands.
     if (/[^\x20-\x7e]/.test(searchParams.get("error") ?? "")) throw new AppError("bad_request", "`error` is no code.");
     const asked = method === "GET" ? request : await readable(request);
@@ -81,10 +81,14 @@ function isAddressOfAPage(url: string): boolean {
   return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
 }
 
-/** Where somebody who signs in wants to go, as next-auth keeps it in a cookie. Without TLS others may have set it. */
-function keptWayBack(request: Request): { readonly name: string; readonly url: string } | null {
-  const [name, url] = [...requestCookies(request)].find(([one]) => WAY_BACK.test(one)) ?? [];
-  return name === undefined || url === undefined || url === "" ? null : { name, url };
+/**
+ * The name of the cookie in which next-auth keeps where somebody who signs in wants to go, where it holds no address.
+ * Others may have set it, also beside a good one, and next-auth may take either.
+ */
+function brokenWayBack(request: Request): string | null {
+  const kept = [...(request.headers.get("cookie") ?? "").matchAll(WAY_BACK)];
+  const broken = kept.find(([, , url = ""]) => url !== "" && !isAddressOfAPage(decodedCookie(url)));
+  return broken?.[1] ?? null;
 }
 
 /** Refuses a request for a cookie that is broken, and takes the cookie away, so that the next one gets through. */
