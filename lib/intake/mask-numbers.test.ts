@@ -3,12 +3,20 @@ import { maskNumbers, maskRefusal } from "@/lib/intake/mask-numbers";
 
 describe("maskNumbers", () => {
   it.each([
-    ["+13125550103", "+1312555****"],
+    ["+13125550103", "+131255*****"],
     ["(312) 555-0103", "(312) 555-****"],
-    ["sip:442071838750@carrier.example", "sip:44207183****@carrier.example"],
+    ["sip:442071838750@carrier.example", "sip:442071******@carrier.example"],
     ["1001", "1001"],
     ["2026-11-22 10:11:12", "2026-11-22 10:11:12"],
     ["603", "603"],
+    ["555-0142", "555-****"],
+    ["200 to 1 907 555 0145", "200 to 1 907 55* ****"],
+    ["9075550142 200", "907555**** ***"],
+    ["2026-03-01 907 555 0142", "2026-03-01 907 555 ****"],
+    ["907 555 0142 2026-03-01", "907 555 **** ****-**-**"],
+    ["2026-13-45", "2026-13-45"],
+    ["20261122101112", "20261122101112"],
+    ["20261122T101112", "20261122T101112"],
     ["", ""],
   ])("turns %j into %j", (text, masked) => {
     expect(maskNumbers(text)).toBe(masked);
@@ -22,12 +30,11 @@ describe("maskNumbers", () => {
 describe("maskRefusal", () => {
   const refusal = { line: 3, reason: "broken_date", field: "startedAt", value: "20261122101112", raw: "" } as const;
 
-  it("keeps the value of a field that cannot hold a callee", () => {
+  it("keeps a broken time, which is what somebody looks for", () => {
     expect(maskRefusal(refusal).value).toBe("20261122101112");
   });
 
-  it("masks the value of the callee and of a record refused as a whole", () => {
-    expect(maskRefusal({ ...refusal, field: "callee", value: "131255501033" }).value).toBe("13125550****");
-    expect(maskRefusal({ ...refusal, field: null, value: "131255501033" }).value).toBe("13125550****");
+  it.each(["callee", null, "startedAt", "sipCode"] as const)("masks a number that stands in %s", (field) => {
+    expect(maskRefusal({ ...refusal, field, value: "131255501033" }).value).toBe("131255******");
   });
 });

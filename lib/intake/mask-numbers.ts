@@ -1,36 +1,30 @@
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 
+/** A day and a time of it (ISO 8601, also in its form without separators): they look like numbers, and are kept. */
+const TIME =
+  "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}(?::\\d{2}){1,2}(?:\\.\\d+)?)?(?!\\d)|(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])T?(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}(?!\\d)";
 /** Seven digits or more, with the separators people write between them. */
-const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,}/g;
-const DATE = /^\d{4}-\d{2}-\d{2}/;
+const NUMBER = "\\+?\\d(?:[ ().-]{0,2}\\d){6,}";
+const TIME_OR_NUMBER = new RegExp(`(${TIME})|${NUMBER}`, "g");
 const HIDDEN_DIGITS = 4;
+/** Of a run that may be a number beside others: country and area, which calls keep too. */
+const SHOWN_DIGITS = 6;
 
 /**
- * Hides the last four digits of everything that may be a telephone number, because a refused record is kept in the
- * database and a callee's full number never is. The line number still leads to the record in the customer's own file.
+ * Hides the end of everything that may be a telephone number, because a refused record is kept in the database and a
+ * callee's full number never is. The line number still leads to the record in the customer's own file.
  */
 export function maskNumbers(text: string): string {
-  return text.replace(NUMBER, (number) => (DATE.test(number) ? number : maskEnd(number)));
+  return text.replace(TIME_OR_NUMBER, (found, time?: string) => time ?? maskEnd(found));
 }
 
-/** The refusal as it may be stored. */
+/** The refusal as it may be stored. Where the columns are taken for others, a callee may stand in any field. */
 export function maskRefusal(refusal: RowRefusal): RowRefusal {
-  const mayHoldCallee = refusal.field === null || refusal.field === "callee";
-  return {
-    ...refusal,
-    raw: maskNumbers(refusal.raw),
-    value: mayHoldCallee ? maskNumbers(refusal.value) : refusal.value,
-  };
+  return { ...refusal, raw: maskNumbers(refusal.raw), value: maskNumbers(refusal.value) };
 }
 
 function maskEnd(number: string): string {
-  let left = HIDDEN_DIGITS;
-  let masked = "";
-  for (let at = number.length - 1; at >= 0; at--) {
-    const character = number.charAt(at);
-    const isHidden = left > 0 && character >= "0" && character <= "9";
-    if (isHidden) left -= 1;
-    masked = (isHidden ? "*" : character) + masked;
-  }
-  return masked;
+  const digits = number.replace(/\D/g, "").length;
+  let shown = Math.min(SHOWN_DIGITS, digits - HIDDEN_DIGITS);
+  return number.replace(/\d/g, (digit) => (shown-- > 0 ? digit : "*"));
 }

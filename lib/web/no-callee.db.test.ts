@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importUpload } from "@/lib/pipeline/import-upload";
 import { closeJobQueue, requestEvaluation } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
+import { MappingProposal } from "@/lib/present/mapping.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { dumpDatabase } from "@/lib/testing/dump-database";
@@ -22,8 +24,25 @@ beforeAll(async () => {
     { length: 40 },
     (_, i) => `c-${i},${CALLER_ID},+1${READ},2026-03-0${1 + (i % 8)}T14:${10 + i}:00Z,0,608,Rejected,Carrier B,May`,
   );
-  const refused = [`c-90,${CALLER_ID},+1${REFUSED},never,0,200,,,`, `c-91,nobody,(212) 555-0143,2026-03-01,0,x,,,`];
+  const refused = [
+    `c-90,${CALLER_ID},+1${REFUSED},never,0,200,,,`,
+    `c-91,nobody,(212) 555-0143,2026-03-01,0,x,,,`,
+    // Where the columns of a file are others than its header says, callees stand anywhere.
+    `c-92,${CALLER_ID},,2125550143,0,200,,,`,
+    `c-93,${CALLER_ID},,2026-03-01,2125550143,200 to 1 212 555 0143,,,`,
+    `+12125550143,2026-03-01 212 555 0143,212.555.0143,,,,,,`,
+  ];
   await importThroughApi(clinic, `${[HEADER, ...rows, ...refused].join("\n")}\n`, NOW);
+  // Without a header the first record is taken for one, and kept as the names of the columns.
+  const bare = `c-95,${CALLER_ID},+1${REFUSED},2026-03-01T10:00:00Z,0,200\nc-96,x,2125550143,y,z,200\n`;
+  const stopped = await importThroughApi(clinic, bare, NOW, "filename=bare.csv&source=Bare");
+  expect(stopped.status).toBe("needs_mapping");
+  const asked = await callApi(`/imports/${stopped.id}/mapping`, { headers: clinic.asOwner });
+  const { mapping } = MappingProposal.parse(await asked.json());
+  const wrong = { ...mapping, columns: { callerId: { from: [1] }, callee: { from: [0] }, startedAt: { from: [2] } } };
+  const put = { method: "PUT", headers: clinic.asOwner, json: { mapping: wrong } } as const;
+  expect((await callApi(`/imports/${stopped.id}/mapping`, put)).status).toBe(202);
+  await importUpload(clinic.scope, stopped.id, () => NOW, new AbortController().signal);
   const call = { callerId: CALLER_ID, startedAt: "2026-03-10T15:00:00Z", sipCode: 486 };
   const json = [
     { ...call, callId: "p-1", callee: `+1${PUSHED}` },
