@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
 import { seen } from "@/e2e/again";
 import { cli } from "@/e2e/product";
+import { signUp } from "@/e2e/sign-up";
 
 const OWNER = { email: "owner@dialler.example", password: "correct horse battery staple" };
 const [FOLLOWED, UNTOUCHED] = ["+13125550100", "+13125550101"];
@@ -35,13 +36,7 @@ async function importCalls(csv: string): Promise<void> {
 test("advice is followed for one number, and the calls that come later show that it helped", async ({ page }) => {
   test.setTimeout(180_000);
   await test.step("somebody signs up and hands their calls in", async () => {
-    await page.goto("/sign-up");
-    await page.getByLabel("E-mail address").fill(OWNER.email);
-    await page.getByLabel("Password").fill(OWNER.password);
-    await page.getByLabel("Organisation").fill("Dialler");
-    await page.getByLabel("Time zone").selectOption("UTC");
-    await page.getByRole("button", { name: /create/i }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Imports" })).toBeVisible();
+    await signUp(page, { ...OWNER, organizationName: "Dialler" });
     await importCalls(fileOfDays(DONE_AGO + 10, DONE_AGO));
   });
 

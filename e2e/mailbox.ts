@@ -8,13 +8,13 @@ const Mail = z.object({ to: z.array(z.string()), subject: z.string(), text: z.st
 /** A mail that has arrived at the tests' mail server. */
 export type Mail = z.output<typeof Mail>;
 
-/** Waits for the first mail to this address. @throws when none comes within half a minute */
-export async function firstMailTo(address: string): Promise<Mail> {
+/** Waits for the first mail to this address whose subject is such. @throws when none comes within half a minute */
+export async function firstMailTo(address: string, subject = /./): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
       async () => {
-        found = (await readMails()).find(({ to }) => to.includes(address));
+        found = (await readMails()).find((mail) => mail.to.includes(address) && subject.test(mail.subject));
         return found?.subject;
       },
       { message: `a mail to ${address}`, timeout: 30_000 },

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
 import { signIn } from "@/e2e/sign-in";
+import { signUpByApi } from "@/e2e/sign-up";
 
 const OWNER = { email: "owner@mapping.example", password: "correct horse battery", organizationName: "Mapping" };
 
@@ -16,7 +17,7 @@ function unknownFile(month: number): Buffer {
 }
 
 test("a file of an unknown format is mapped once, imported, and recognised the next time", async ({ page }) => {
-  expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
+  await signUpByApi(page, OWNER);
   await signIn(page, OWNER);
   const handIn = async (name: string, month: number) => {
     // A file that is chosen before the page's program runs is not noticed.

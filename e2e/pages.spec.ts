@@ -3,6 +3,7 @@ import { z } from "zod";
 import { expectAccessible } from "@/e2e/accessible";
 import { PAGES, routesOfApp, type Visitor } from "@/e2e/pages";
 import { signIn } from "@/e2e/sign-in";
+import { signUpByApi } from "@/e2e/sign-up";
 
 const VIEWS = [1440, 390].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -58,7 +59,7 @@ async function enterDemo({ page }: Visit): Promise<Readonly<Record<string, strin
 }
 
 async function enterAsOwner({ page }: Visit): Promise<void> {
-  expect((await page.request.post("/api/v1/sign-up", { data: OWNER })).status()).toBe(201);
+  await signUpByApi(page, OWNER);
   await signIn(page, OWNER);
 }
 

@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 
 interface LetterRequestFormProps {
   /** What of the API sends the letter. */
-  readonly path: "/password-resets" | "/sign-in-links";
+  readonly path: "/password-resets" | "/sign-in-links" | "/sign-up-letters";
   readonly submitLabel: string;
 }
 
@@ -18,8 +18,9 @@ export function LetterRequestForm({ path, submitLabel }: LetterRequestFormProps)
   if (address !== null)
     return (
       <Notice tone="good" title="Look into your mail" isLive>
-        If there is an account for {address}, a letter is on its way. Without a mail server here, the owner of your
-        organisation finds it in the outbox.
+        {path === "/sign-up-letters"
+          ? `A letter to ${address} is on its way. Its link goes on from here and works for one hour.`
+          : `If there is an account for ${address}, a letter is on its way. Without a mail server here, the owner of your organisation finds it in the outbox.`}
       </Notice>
     );
   const ask = async (text: (name: string) => string) => {

@@ -10,12 +10,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
 interface SignUpFormProps {
+  /** Of the letter by whose link the page was opened; null where no letter came first. */
+  readonly secret: string | null;
   readonly countries: readonly Choice[];
   readonly timeZones: readonly Choice[];
 }
 
 /** Asks for what it takes to begin: an account, and the organisation whose calls will be looked at. */
-export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
+export function SignUpForm({ secret, countries, timeZones }: SignUpFormProps) {
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isPending, setPending] = useState(false);
   const ownZone = useOwnTimeZone();
@@ -25,8 +27,9 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
     const fields = fieldsOf(new FormData(event.currentTarget));
     setPending(true);
     try {
-      await signUp(fields);
-      const { refusal: refused } = await signIn(fields.email, fields.password);
+      const { email, ...rest } = fields;
+      const address = await signUp(secret === null ? fields : { ...rest, secret });
+      const { refusal: refused } = await signIn(address, fields.password);
       location.assign(refused === null ? "/imports" : "/sign-in");
     } catch (error) {
       setRefusal(error instanceof ApiError ? error : new ApiError(0, null));
@@ -40,14 +43,16 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
           {refusal.message}
         </Notice>
       ) : null}
-      <TextField
-        label="E-mail address"
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        error={problemOf("email")}
-      />
+      {secret === null ? (
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          error={problemOf("email")}
+        />
+      ) : null}
       <TextField
         label="Password"
         name="password"
@@ -89,7 +94,7 @@ export function SignUpForm({ countries, timeZones }: SignUpFormProps) {
   );
 }
 
-function fieldsOf(form: FormData): SignUpFields {
+function fieldsOf(form: FormData) {
   const text = (name: keyof SignUpFields) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";

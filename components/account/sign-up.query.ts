@@ -1,15 +1,19 @@
-import { requestDone } from "@/components/api/request-json";
+import { requestJson } from "@/components/api/request-json";
 
-/** What somebody fills in to begin. */
+/** What somebody fills in to begin: with their address, or the secret of the letter that came to it. */
 export interface SignUpFields {
-  readonly email: string;
+  readonly email?: string;
+  readonly secret?: string;
   readonly password: string;
   readonly organizationName: string;
   readonly timeZone: string;
   readonly country: string;
 }
 
-/** Makes an account and its organisation. @throws ApiError */
-export function signUp(fields: SignUpFields): Promise<void> {
-  return requestDone("/sign-up", { method: "POST", body: fields });
+const founded = () => import("@/lib/present/founded.schema").then(({ Founded }) => Founded);
+
+/** Makes an account and its organisation. @returns the address that the account goes by @throws ApiError */
+export async function signUp(fields: SignUpFields): Promise<string> {
+  const { owner } = await requestJson(founded, "/sign-up", { method: "POST", body: fields });
+  return owner.email;
 }

@@ -30,6 +30,16 @@ export const SignUpRequest = z.object({
 });
 export type SignUpRequest = z.output<typeof SignUpRequest>;
 
+/** The same as it is sent: with an address, or with the secret of the letter that came to it. */
+export const SignUpBody = SignUpRequest.extend({
+  email: Email.optional(),
+  secret: z.string().min(1).max(2_000).optional(),
+}).refine(({ email, secret }) => email !== undefined || secret !== undefined, {
+  path: ["email"],
+  message: "Say by which address you sign in",
+});
+export type SignUpBody = z.output<typeof SignUpBody>;
+
 /** What a sign-in form sends. Older passwords may be shorter than new ones must be. */
 export const SignInRequest = z.object({ email: Email, password: z.string().min(1).max(256) });
 

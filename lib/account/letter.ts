@@ -74,6 +74,26 @@ export function linkLetter(purpose: LinkPurpose, secret: string, appUrl: string)
   return { ...words, action: { label, url: `${appUrl}${path}#secret=${secret}${kind}` } };
 }
 
+/** The letter by whose link somebody new makes an account. */
+export function signUpLetter(secret: string, appUrl: string): Letter {
+  return {
+    subject: "Create your Ringworthy account",
+    lead: "Go on with your account at Ringworthy. The link works for one hour.",
+    action: { label: "Create account", url: `${appUrl}/sign-up#secret=${secret}` },
+    note: "If it was not you, leave this letter alone: no account is made without it.",
+  };
+}
+
+/** The letter that comes instead of it to somebody who has an account. */
+export function knownAddressLetter(appUrl: string): Letter {
+  return {
+    subject: "You have a Ringworthy account already",
+    lead: "Somebody wanted to create an account with this address. There is one: sign in with it.",
+    action: { label: "Sign in", url: `${appUrl}/sign-in` },
+    note: "If you no longer know the password, ask for a new one there. If it was not you, nothing has happened.",
+  };
+}
+
 /** The letter that tells what has happened. */
 export function newsLetter(news: AccountNews): Letter {
   const note = "If it was not you, ask for a new password on the sign-in page at once, and tell your administrator.";

@@ -1,8 +1,11 @@
 import { z } from "zod";
 
-/** A letter about an account: `account` is the address that the account goes by, `to` where the letter goes if elsewhere. */
+/**
+ * A letter about an account: `account` is the address that the account goes by, or would, `to` where the letter goes if
+ * elsewhere.
+ */
 export const LetterJob = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["reset-password", "verify-email", "sign-in"]), account: z.email() }),
+  z.object({ kind: z.enum(["reset-password", "verify-email", "sign-in", "sign-up"]), account: z.email() }),
   z.object({ kind: z.literal("change-email"), account: z.email(), to: z.email() }),
   z.object({
     kind: z.enum(["password-changed", "email-changed", "second-factor-removed"]),

@@ -1,9 +1,10 @@
 import { findAddressee } from "@/lib/account/addressee.store";
 import { keepLetter } from "@/lib/account/kept-letter.store";
-import { type Letter, linkLetter, newsLetter } from "@/lib/account/letter";
+import { knownAddressLetter, type Letter, linkLetter, newsLetter, signUpLetter } from "@/lib/account/letter";
 import type { LinkPurpose } from "@/lib/account/link-purpose";
-import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
+import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/one-time-secret.gateway";
 import type { PersonScope } from "@/lib/account/person-scope";
+import { makeSignUpLink } from "@/lib/account/sign-up-link.gateway";
 import { keepLink } from "@/lib/account/verification.store";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { env } from "@/lib/platform/env";
@@ -19,13 +20,13 @@ interface DueLetter {
 
 /**
  * Writes a letter about an account and sends it, or keeps it where there is no mail server. The secret of its link is
- * made here: where letters are sent, it stands in no table. For an address that no account has, nothing happens, and
- * whoever asked cannot tell.
+ * made here: where letters are sent, it stands in no table. For an address that no account has, nothing happens, or a
+ * letter by which one is made, and whoever asked cannot tell.
  * @throws Error when the mail server does not take it; the job is tried again then, with another secret
  */
 export async function sendLetter(job: LetterJob, now: Date): Promise<void> {
   const scope = await findAddressee(job.account);
-  if (scope === null) return;
+  if (scope === null) return job.kind === "sign-up" ? inviteToSignUp(job.account, now) : undefined;
   const { letter, to, expiresAt } = await write(scope, job, now);
   // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
   const { renderLetter } = await import("@/lib/account/letter.mail");
@@ -33,6 +34,15 @@ export async function sendLetter(job: LetterJob, now: Date): Promise<void> {
   const { subject } = letter;
   if (!canSendMail()) return keepLetter(scope, { recipient: to, subject, ...body }, expiresAt);
   await sendMail({ to, subject, ...body, idempotencyKey: `${job.kind}-${scope.userId}-${now.getTime()}` });
+}
+
+/** Without a mail server nobody new is asked to wait for a letter, and there is nobody to keep one for. */
+async function inviteToSignUp(to: string, now: Date): Promise<void> {
+  if (!canSendMail()) return;
+  const { renderLetter } = await import("@/lib/account/letter.mail");
+  const letter = signUpLetter(makeSignUpLink(to, now), env().appUrl);
+  const idempotencyKey = `sign-up-${oneTimeHash(to)}-${now.getTime()}`;
+  await sendMail({ to, subject: letter.subject, ...(await renderLetter(letter)), idempotencyKey });
 }
 
 async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<DueLetter> {
@@ -43,6 +53,12 @@ async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<Due
       const expiresAt = new Date(now.getTime() + NEWS_KEPT_MS);
       return { letter: newsLetter(job.kind), to: job.to ?? job.account, expiresAt };
     }
+    case "sign-up":
+      return {
+        letter: knownAddressLetter(env().appUrl),
+        to: job.account,
+        expiresAt: new Date(now.getTime() + NEWS_KEPT_MS),
+      };
     case "change-email":
       return writeLink(scope, job.kind, job.to, now);
     default:

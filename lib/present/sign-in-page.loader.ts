@@ -1,5 +1,5 @@
 import { oidcName } from "@/lib/account/oidc.gateway";
-import { isSignUpOpen } from "@/lib/account/sign-up.gateway";
+import { signUpWay } from "@/lib/account/sign-up.gateway";
 
 /** What the sign-in page needs. */
 export interface SignInPage {
@@ -10,5 +10,5 @@ export interface SignInPage {
 
 /** Loads what ways in there are. */
 export async function loadSignInPage(): Promise<SignInPage> {
-  return { isSignUpOpen: await isSignUpOpen(), providerName: oidcName() };
+  return { isSignUpOpen: (await signUpWay()) !== "closed", providerName: oidcName() };
 }

@@ -15,6 +15,7 @@ const trap = await vi.hoisted(async () => {
   const { startMailTrap } = await import("@/lib/testing/mail-trap");
   const started = await startMailTrap();
   process.env.SMTP_URL = started.url;
+  process.env.SIGN_UP = "open";
   return started;
 });
 let clinic: Tenant;
@@ -50,6 +51,53 @@ describe("with a mail server", () => {
     const user = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "mailed@people.example" } });
     expect(user.emailVerified).not.toBeNull();
     expect(await findRole(clinic.scope, user.id)).toBe("analyst");
+  });
+
+  it("who signs up is answered the same, after the same work, whether the address has an account or not", async () => {
+    const ask = (email: string) => callApi("/sign-up-letters", { method: "POST", json: { email } });
+    const jobs = async () =>
+      (await db.database.pool.query("select data from pgboss.job where data->>'kind' = 'sign-up'")).rows.length;
+    const answers = [await ask(clinic.owner.email), await ask("new@people.example")];
+    expect(await Promise.all(answers.map(async (one) => [one.status, await one.text()]))).toEqual([
+      [202, ""],
+      [202, ""],
+    ]);
+    expect(await jobs()).toBe(2);
+    await sendLetter({ kind: "sign-up", account: clinic.owner.email }, new Date());
+    expect(trap.mails.at(-1)).toMatchObject({
+      to: [clinic.owner.email],
+      subject: "You have a Ringworthy account already",
+    });
+    expect(secretIn(trap.mails.at(-1)?.text)).toBe("");
+    await sendLetter({ kind: "sign-up", account: "new@people.example" }, new Date());
+    expect(trap.mails.at(-1)).toMatchObject({ to: ["new@people.example"], subject: "Create your Ringworthy account" });
+  });
+
+  it("an account is made by the link of that letter alone, for its address, and for an hour", async () => {
+    const account = "later@people.example";
+    const begin = { password: PASSWORD, organizationName: "Later", name: "Lee" };
+    const signUp = (json: object) => callApi("/sign-up", { method: "POST", json: { ...begin, ...json } });
+    const linkOf = async (now: Date) => {
+      await sendLetter({ kind: "sign-up", account }, now);
+      return secretIn(trap.mails.at(-1)?.text);
+    };
+    const outcomes = [account, clinic.owner.email].map(async (email) => {
+      const answer = await signUp({ email });
+      return [answer.status, (await answer.text()).includes("Ask for a letter first")];
+    });
+    expect(await Promise.all(outcomes)).toEqual([
+      [403, true],
+      [403, true],
+    ]);
+    expect((await signUp({ secret: await linkOf(new Date(Date.now() - 61 * 60_000)) })).status).toBe(404);
+    expect((await signUp({ secret: "x".repeat(80) })).status).toBe(404);
+    const secret = await linkOf(new Date());
+    expect(await everything()).not.toContain(secret);
+    const made = await signUp({ secret, email: "somebody-else@people.example" });
+    expect([made.status, await made.json()]).toMatchObject([201, { owner: { email: account } }]);
+    const user = await db.database.prisma.user.findUniqueOrThrow({ where: { email: account } });
+    expect(user.emailVerified).not.toBeNull();
+    expect((await signUp({ secret })).status).toBe(409);
   });
 
   it("a letter is mailed, and kept nowhere", async () => {

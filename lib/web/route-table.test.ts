@@ -62,6 +62,7 @@ describe("the table of routes", () => {
       "POST /report-links/lookup",
       "POST /sign-in-links",
       "POST /sign-up",
+      "POST /sign-up-letters",
       "PUT /alert-preferences",
       "PUT /organizations/current",
     ]);

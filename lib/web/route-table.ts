@@ -104,6 +104,7 @@ import { secondFactorRoute } from "@/lib/web/routes/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/sign-in-links";
 import { signUpRoute } from "@/lib/web/routes/sign-up";
+import { signUpLettersRoute } from "@/lib/web/routes/sign-up-letters";
 import { sourceRoute } from "@/lib/web/routes/source";
 import { sourcesRoute } from "@/lib/web/routes/sources";
 
@@ -185,6 +186,7 @@ export const ROUTES: readonly Route[] = [
   organizationsRoute,
   currentOrganizationRoute,
   signUpRoute,
+  signUpLettersRoute,
   demoRoute,
   passwordResetsRoute,
   passwordResetConfirmationRoute,

@@ -39,8 +39,15 @@ describe("POST /sign-up", () => {
     expect(Problem.parse(await second.json()).detail).toContain("closed");
   });
 
+  it("asks nobody for a letter where none can be sent, or where nobody is here yet", async () => {
+    const letter = await callApi("/sign-up-letters", { method: "POST", json: { email: request.email } });
+    expect(letter.status).toBe(403);
+    expect((await signUp({ ...request, secret: "x" })).status).toBe(404);
+  });
+
   it.each([
     [{ ...request, email: "ada" }, "body" as const, "email"],
+    [{ ...request, email: undefined }, "body" as const, "email"],
     [{ ...request, password: "short" }, "body" as const, "password"],
     [{ ...request, organizationName: "  " }, "body" as const, "organizationName"],
     [{ ...request, timeZone: "Mars/Olympus" }, "body" as const, "timeZone"],

@@ -1,27 +1,26 @@
 import { z } from "zod";
-import { SignUpRequest } from "@/lib/account/account.schema";
+import { SignUpBody } from "@/lib/account/account.schema";
 import { recordAudit } from "@/lib/account/audit.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { signUp } from "@/lib/account/sign-up.gateway";
-import { OrganizationItem } from "@/lib/present/account-answer.schema";
+import { Founded } from "@/lib/present/founded.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
 import { SIGN_UP_LIMIT } from "@/lib/web/rate-limit";
-
-const Founded = z.object({ owner: z.object({ id: z.uuid(), email: z.email() }), organization: OrganizationItem });
 
 /** Making an account, and the organisation that it owns. */
 export const signUpRoute: Route = {
   path: "/sign-up",
   operations: {
     POST: forAnyone({
-      summary: "Make an account and the organisation that it owns",
-      input: z.object({ body: SignUpRequest }),
+      summary:
+        "Make an account and the organisation that it owns; by the link of a letter where sign-up is open and mail is sent",
+      input: z.object({ body: SignUpBody }),
       limit: SIGN_UP_LIMIT,
       status: 201,
       answer: Founded,
-      handle: async ({ body }) => {
-        const founded = await signUp(body);
+      handle: async ({ body }, { now }) => {
+        const founded = await signUp(body, now);
         const scope = mintOrganizationScope(founded.organization.id, { kind: "person", userId: founded.owner.id });
         await recordAudit(scope, { action: "organization.created", subject: founded.organization.id });
         return { body: founded };
