@@ -11,8 +11,8 @@ export interface Founding {
   readonly email: string;
   readonly name: string | null;
   readonly passwordHash: string;
-  /** When the address was shown to be theirs; null when it was not. */
-  readonly emailVerified: Date | null;
+  /** When the address was shown to be theirs; left out or null when it was not. */
+  readonly emailVerified?: Date | null;
   readonly organizationName: string;
   readonly timeZone: string;
   readonly country: string;
@@ -50,7 +50,7 @@ export async function foundOrganization(founding: Founding, policy: FoundingPoli
     await lockFounding(tx);
     if (policy === "first-person" && (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) !== null)
       throw new AppError("forbidden", "Sign-up is closed here. Ask the owner of the organisation to let you in.");
-    const { email, name, passwordHash, emailVerified } = founding;
+    const { email, name, passwordHash, emailVerified = null } = founding;
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, email: true } });
     if (known !== null && policy !== "any-person")
       throw new AppError("conflict", "Somebody with this address has an account. Sign in instead.");

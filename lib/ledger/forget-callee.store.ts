@@ -3,7 +3,7 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
  * Cuts the tie between a callee's number and the calls to it: each UTC day of them gets a random pseudonym instead of
- * the one that the number leads to, and the area goes. Sums stay as they are, since a destination still counts once a
+ * the one that the number leads to, which names no key, and the area goes. Sums stay as they are, since a destination still counts once a
  * day. Call it under `ledgerTransaction`.
  * @param token the pseudonym that the number leads to
  * @returns how many calls no longer lead to the number
@@ -11,7 +11,7 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 export async function forgetCallee(scope: OrganizationScope, tx: BulkTransaction, token: Buffer): Promise<number> {
   const [found] = await tx.query<{ calls: number }>(
     `with day as materialized (
-       select d, gen_random_uuid() as token from (
+       select d, ('0000' || substr(gen_random_uuid()::text, 5))::uuid as token from (
          select distinct date_trunc('day', started_at, 'UTC') as d from call where organization_id = $1 and callee_token = $2
        ) as days
      ), changed as (

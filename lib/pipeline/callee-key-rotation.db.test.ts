@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { mintSystemScope } from "@/lib/account/organization-scope";
+import { listCalleeKeys, retireCalleeKey } from "@/lib/pipeline/callee-keys";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
-import { rotateCalleeKey } from "@/lib/platform/callee-key";
+import { namedCalleeKeys, rotateCalleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -20,10 +22,39 @@ async function push(callId: string): Promise<void> {
   const json = [{ callId, callerId: "+13125550103", callee: CALLEE, startedAt: "2026-03-10T15:00:00Z", sipCode: 486 }];
   expect((await callApi("/calls", { method: "POST", headers: clinic.asKey, json })).status).toBe(200);
 }
+const calleeKeyId = () => namedCalleeKeys(env())[0]?.id ?? "";
 async function tokens(): Promise<string[]> {
   const { rows } = await db.database.pool.query<{ t: string }>("select distinct callee_token::text as t from call");
   return rows.map(({ t }) => t);
 }
+
+const system = mintSystemScope();
+
+it("rows name the key that made their pseudonyms, and a former key goes when no row names it any more", async () => {
+  await push("first");
+  const [first] = await listCalleeKeys(system);
+  expect(first).toMatchObject({ state: "present", rows: 1, lastDay: "2026-03-10", cases: 0 });
+  expect(await tokens()).toEqual([expect.stringMatching(`^${first?.id}`)]);
+  rotateCalleeKey(env());
+  await push("second");
+  const id = first?.id ?? "";
+  expect(await listCalleeKeys(system)).toMatchObject([
+    { state: "present", rows: 1 },
+    { id, state: "before", rows: 1 },
+  ]);
+  await expect(retireCalleeKey(system, id)).rejects.toThrow("1 calls or entries");
+  await expect(retireCalleeKey(system, calleeKeyId())).rejects.toThrow("still need");
+  await callApi("/forgotten-callees", { method: "POST", headers: clinic.asOwner, json: { number: CALLEE } });
+  expect((await listCalleeKeys(system)).map(({ state, rows }) => [state, rows])).toEqual([
+    ["present", 0],
+    ["before", 0],
+    ["forgotten", 2],
+  ]);
+  await expect(retireCalleeKey(system, calleeKeyId())).rejects.toThrow("present key");
+  await retireCalleeKey(system, id);
+  expect(await listCalleeKeys(system)).toMatchObject([{ state: "present" }, { state: "forgotten" }]);
+  await db.database.pool.query("delete from call");
+});
 
 it("after another key one callee has two pseudonyms, both of which are forgotten, and nothing differs on replay", async () => {
   await push("before");

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { parseCallee } from "@/lib/calls/callee";
 import { calleeKey, calleeKeys } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
-import { keyedHash } from "@/lib/platform/keyed-hash";
+import { keyedHash, keyId } from "@/lib/platform/keyed-hash";
 import { openSealed, sealText } from "@/lib/platform/seal";
 import { type KeptCall, listCaseCalls } from "@/lib/redress/case-call.store";
-import { findCaseKey, keepSealedCallees } from "@/lib/redress/sealed-callee.store";
+import { findCaseKey, keepSealedCallees, listCaseKeys } from "@/lib/redress/sealed-callee.store";
 
 /** What came of the numbers that were handed in for a case. */
 export interface SealedCallees {
@@ -67,10 +67,29 @@ export async function openCaseCalls(scope: OrganizationScope, caseId: string): P
   }));
 }
 
+/** How many open cases hold numbers that none of the keys but that of `id` opens. */
+export async function casesOfKey(system: SystemScope, id: string): Promise<number> {
+  const others = calleeKeys(env()).filter((key) => keyId(key) !== id);
+  const opens = ({ organizationId, caseId, sealedKey }: Awaited<ReturnType<typeof listCaseKeys>>[number]) => {
+    try {
+      openKey({ organizationId }, caseId, sealedKey, others);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return (await listCaseKeys(system)).filter((one) => !opens(one)).length;
+}
+
 /** @throws Error when none of the keys opens it */
-function openKey(scope: OrganizationScope, caseId: string, sealedKey: string): string {
-  let failure: unknown;
-  for (const key of calleeKeys(env()))
+function openKey(
+  scope: Pick<OrganizationScope, "organizationId">,
+  caseId: string,
+  sealedKey: string,
+  keys: readonly string[] = calleeKeys(env()),
+): string {
+  let failure: unknown = new Error("There is no key");
+  for (const key of keys)
     try {
       return openSealed(key, purpose(scope, caseId), sealedKey);
     } catch (error) {
@@ -80,7 +99,7 @@ function openKey(scope: OrganizationScope, caseId: string, sealedKey: string): s
 }
 
 /** Bound to its case: a row that is copied elsewhere does not open there. */
-function purpose({ organizationId }: OrganizationScope, caseId: string): string {
+function purpose({ organizationId }: Pick<OrganizationScope, "organizationId">, caseId: string): string {
   return `redress case ${organizationId} ${caseId}`;
 }
 

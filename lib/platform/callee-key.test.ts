@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { calleeKey, calleeKeys, rotateCalleeKey } from "@/lib/platform/callee-key";
+import { calleeKey, calleeKeys, dropCalleeKey, namedCalleeKeys, rotateCalleeKey } from "@/lib/platform/callee-key";
 import { parseEnv } from "@/lib/platform/env";
 
 let dataDir: string;
@@ -29,6 +29,21 @@ describe("the keys of callees", () => {
     }
     expect(new Set(made).size).toBe(12);
     expect(calleeKeys(env())).toEqual(made);
+  });
+
+  it("have ids of their own, by which one that is no longer needed is removed, but never the present one", () => {
+    calleeKey(env());
+    rotateCalleeKey(env());
+    const [present, before] = namedCalleeKeys(env());
+    expect([present?.file, before?.file]).toEqual(["callee-key-2", "callee-key"]);
+    expect(() => dropCalleeKey(env(), present?.id ?? "")).toThrow("present key");
+    expect(() => dropCalleeKey(env(), "none")).toThrow("There is no key");
+    dropCalleeKey(env(), before?.id ?? "");
+    expect(namedCalleeKeys(env())).toEqual([present]);
+    rotateCalleeKey(env());
+    expect(namedCalleeKeys(env()).map(({ file }) => file)).toEqual(["callee-key-3", "callee-key-2"]);
+    const named = env({ CALLEE_KEY: NEW, CALLEE_KEYS_BEFORE: OLD });
+    expect(() => dropCalleeKey(named, namedCalleeKeys(named)[1]?.id ?? "")).toThrow("CALLEE_KEYS_BEFORE");
   });
 
   it("of the environment stand before those of files, and are changed there", () => {

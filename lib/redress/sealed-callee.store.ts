@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { tenantTransaction } from "@/lib/platform/db";
+import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
+import { database, tenantTransaction } from "@/lib/platform/db";
 import { addEvent, caseRows } from "@/lib/redress/case.store";
 
 /** The sealed key of a case's callees; null where none were handed in. Undefined when there is no such open case. */
@@ -9,6 +9,19 @@ export async function findCaseKey(scope: OrganizationScope, caseId: string): Pro
     caseRows(scope, tx).where("id", "=", caseId).where("closed_at", "is", null).executeTakeFirst(),
   );
   return row?.sealed_key;
+}
+
+/** The sealed keys of all open cases that have one, over all organisations. */
+export async function listCaseKeys(
+  _system: SystemScope,
+): Promise<readonly { readonly organizationId: string; readonly caseId: string; readonly sealedKey: string }[]> {
+  const cases = await database().prisma.redressCase.findMany({
+    where: { sealedKey: { not: null } },
+    select: { organizationId: true, id: true, sealedKey: true },
+  });
+  return cases.flatMap(({ organizationId, id, sealedKey }) =>
+    sealedKey === null ? [] : [{ organizationId, caseId: id, sealedKey }],
+  );
 }
 
 /**
@@ -75,7 +88,7 @@ export async function dropSealedCallees(scope: OrganizationScope, caseId: string
 export async function forgetCalleeInCases(scope: OrganizationScope, token: string): Promise<void> {
   await tenantTransaction(scope.organizationId, (tx) =>
     sql`
-      update case_call set callee_token = gen_random_uuid(), callee_area = '', sealed_callee = null
+      update case_call set callee_token = ('0000' || substr(gen_random_uuid()::text, 5))::uuid, callee_area = '', sealed_callee = null
       where organization_id = ${scope.organizationId}::uuid and callee_token = ${token}::uuid
     `.execute(tx),
   );

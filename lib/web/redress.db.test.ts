@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportOrganization } from "@/lib/account/export-organization.store";
+import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
+import { listCalleeKeys } from "@/lib/pipeline/callee-keys";
 import { forgetNumber } from "@/lib/pipeline/forget-callee";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { RedressCaseDetail, RedressCaseItem, RedressCasePage } from "@/lib/present/redress.schema";
@@ -156,6 +158,8 @@ describe("dialled numbers", () => {
       false,
     ]);
     expect(await stored()).not.toMatch(/41555501/);
+    const [key] = await listCalleeKeys(mintSystemScope());
+    expect(key).toMatchObject({ state: "present", cases: 1 });
     expect((await callApi(`/redress-cases/${caseId}/evidence`, { headers: viewer })).status).toBe(403);
   });
 
