@@ -1,5 +1,6 @@
 import type { AuditAction } from "@/lib/account/audit-action";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { noteAudited } from "@/lib/platform/audit-witness";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** One thing that somebody did; who did it stands in the scope. */
@@ -14,6 +15,7 @@ export interface AuditEvent {
 /** Writes down what the scope's actor did. What is written can be read, not changed. */
 export async function recordAudit(scope: OrganizationScope, event: AuditEvent): Promise<void> {
   const { actor, organizationId } = scope;
+  noteAudited(event.action);
   await tenantTransaction(organizationId, (tx) =>
     tx
       .insertInto("audit_event")

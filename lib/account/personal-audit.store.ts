@@ -1,5 +1,6 @@
 import type { AuditAction } from "@/lib/account/audit-action";
 import type { PersonScope } from "@/lib/account/person-scope";
+import { noteAudited } from "@/lib/platform/audit-witness";
 import { database } from "@/lib/platform/db";
 
 /** Something that somebody did with their own account, or that was tried with it. */
@@ -15,6 +16,7 @@ export interface PersonalEvent {
 export async function recordPersonalAudit(scope: PersonScope, event: PersonalEvent): Promise<void> {
   const { prisma } = database();
   const { userId, address } = scope;
+  noteAudited(event.action);
   const memberships = await prisma.membership.findMany({ where: { userId }, select: { organizationId: true } });
   await prisma.auditEvent.createMany({
     data: memberships.map(({ organizationId }) => ({

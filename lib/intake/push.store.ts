@@ -5,6 +5,8 @@ import { tenantTransaction } from "@/lib/platform/db";
 /** The import under which a day's pushed calls of one source are kept, and how local times and numbers in them are read. */
 export interface Push {
   readonly importId: string;
+  /** Whether it was made just now. */
+  readonly isFirst: boolean;
   readonly refusals: number;
   readonly timeZone: string;
   readonly country: string;
@@ -28,7 +30,8 @@ export async function findOrCreatePush(scope: OrganizationScope, sourceId: strin
       .where("sha256", "=", `push:${sourceId}:${day}`)
       .executeTakeFirst();
     const zone = { timeZone: organization.time_zone, country: organization.country };
-    if (found) return { importId: found.id, refusals: Checkpoint.parse(found.checkpoint).refusals, ...zone };
+    if (found)
+      return { importId: found.id, isFirst: false, refusals: Checkpoint.parse(found.checkpoint).refusals, ...zone };
     const made = await tx
       .insertInto("import")
       .values({
@@ -44,6 +47,6 @@ export async function findOrCreatePush(scope: OrganizationScope, sourceId: strin
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    return { importId: made.id, refusals: 0, ...zone };
+    return { importId: made.id, isFirst: true, refusals: 0, ...zone };
   });
 }

@@ -21,6 +21,10 @@ import { keyedHash } from "@/lib/platform/keyed-hash";
 
 /** What became of pushed records; `index` counts from 0 in the order of the request. */
 export interface PushResult {
+  /** The import under which the calls are kept. */
+  readonly importId: string;
+  /** Whether they are the day's first of their source. */
+  readonly isFirst: boolean;
   readonly imported: number;
   readonly duplicate: number;
   readonly rejected: readonly { readonly index: number; readonly reason: string }[];
@@ -51,7 +55,7 @@ export async function pushCalls(
   });
   await recountDays(scope, chunk);
   if (imported > 0) await requestEvaluation(scope.organizationId);
-  return { imported, duplicate, rejected };
+  return { importId: push.importId, isFirst: push.isFirst, imported, duplicate, rejected };
 }
 
 function readRecords(

@@ -58,6 +58,17 @@ describe("the audit log", () => {
     expect(await actions("?action=audit.exported")).toEqual(["audit.exported"]);
   });
 
+  it("tells of pushed calls once a day and source, and of what was downloaded", async () => {
+    const call = { callerId: "+13125550103", callee: "+12125550142", startedAt: "2026-03-10T15:00:00Z", sipCode: 486 };
+    const push = (callId: string) =>
+      callApi("/calls", { method: "POST", headers: clinic.asKey, json: [{ ...call, callId }] });
+    expect([(await push("a")).status, (await push("b")).status]).toEqual([200, 200]);
+    expect(await actions("?action=calls.pushed")).toEqual(["calls.pushed"]);
+    await (await callApi("/caller-id-export", { headers: clinic.asKey })).text();
+    const [downloaded] = (await list("?action=file.downloaded")).data;
+    expect(downloaded).toMatchObject({ actorKind: "api_key", detail: { file: "caller-ids" } });
+  });
+
   it("cannot be changed by the role that requests run under", async () => {
     const { tenantTransaction } = await import("@/lib/platform/db");
     const change = tenantTransaction(clinic.organization.id, (tx) =>

@@ -48,6 +48,17 @@ describe("a route", () => {
     expect(response.headers.get("ratelimit-policy")).toBe('"public";q=600;w=60');
   });
 
+  it("does not pass for done, before it is delivered, when it promises a line of the audit log and writes none", async () => {
+    const { PATCH } = handlersOf({ path: "/me", operations: { PATCH: write } });
+    const body = JSON.stringify({ name: "Ada" });
+    const request = new Request("http://localhost/api/v1/me", {
+      method: "PATCH",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    expect((await PATCH(request)).status).toBe(500);
+  });
+
   it("answers HEAD like GET without the body", async () => {
     const response = await handlersOf(route).HEAD(new Request(url, { method: "HEAD" }));
     expect([response.status, await response.text()]).toEqual([200, ""]);

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { isReachedOverTls } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
+import { witnessAudit } from "@/lib/platform/audit-witness";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
+import { AUDITED } from "@/lib/web/audit-table";
 import { type Caller, identifyCaller } from "@/lib/web/caller";
 import { clientAddress } from "@/lib/web/client-address";
 import { metrics } from "@/lib/web/metrics";
@@ -128,7 +130,20 @@ async function perform(
     seen.headers = rateLimiter().take(operation.limit, rateKey(seen.caller, request), time.getTime());
   if (isForgeable(method, seen.caller, request) && !isSameOrigin(request))
     throw new AppError("forbidden", "This change does not come from a page of this site.");
-  return operation.run({ request, caller: seen.caller, params, now: time });
+  const run = () => operation.run({ request, caller: seen.caller, params, now: time });
+  return process.env.NODE_ENV === "production" ? run() : audited(`${method} ${route.path}`, run);
+}
+
+/**
+ * Runs an operation, and sees that it writes down what it promises to: a line that is forgotten should be found by a test.
+ * @throws Error when it was done and not written down
+ */
+async function audited(name: string, run: () => Promise<Response>): Promise<Response> {
+  const { result, actions } = await witnessAudit(run);
+  const promise = AUDITED[name];
+  if (!result.ok || promise === undefined || promise.silentWhen !== undefined) return result;
+  if (promise.actions.some((action) => actions.has(action))) return result;
+  throw new Error(`${name} was done and wrote none of ${promise.actions.join(", ")}`);
 }
 
 /** Who sends a request. Whoever has no credential that holds is counted by their address: trying keys is not free. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
@@ -40,6 +41,11 @@ export const callerIdExportRoute: Route = {
           sort,
           order: query.order ?? (sort === "score" ? "asc" : "desc"),
         };
+        await recordAudit(scope, {
+          action: "file.downloaded",
+          subject: organization.id,
+          detail: { file: "caller-ids" },
+        });
         return new Response(streamText(rows(scope, organization, wish)), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import { listCalls } from "@/lib/ledger/call-page.store";
 import { pushCalls } from "@/lib/pipeline/push-calls";
 import { askedCalls } from "@/lib/present/asked-calls";
@@ -54,7 +55,10 @@ export const callsRoute: Route = {
       status: 200,
       answer: PushAnswer,
       handle: async ({ query, body }, { scope, now }) => {
-        const { imported, duplicate, rejected } = await pushCalls(scope, query.source, body, now);
+        const pushed = await pushCalls(scope, query.source, body, now);
+        const { imported, duplicate, rejected } = pushed;
+        // A dialer pushes every few seconds: the day's first push of a source stands for them all.
+        if (pushed.isFirst) await recordAudit(scope, { action: "calls.pushed", subject: pushed.importId });
         return { body: { imported, duplicate, rejected: rejected.map(({ index, reason }) => ({ index, reason })) } };
       },
     }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { readRejected } from "@/lib/intake/rejected-record.store";
 import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
@@ -22,6 +23,7 @@ export const importRejectionsRoute: Route = {
       answerType: "text/csv",
       handle: async ({ params: { id } }, { scope }) => {
         await requireImport(scope, id);
+        await recordAudit(scope, { action: "file.downloaded", subject: id, detail: { file: "rejections" } });
         return new Response(streamText(rows(scope, id)), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",

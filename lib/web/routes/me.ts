@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changePerson } from "@/lib/account/own-account.store";
 import { ACTIONS, can } from "@/lib/account/permission";
+import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
 import { ROLES } from "@/lib/account/role";
 import { OrganizationItem } from "@/lib/present/account-answer.schema";
 import { PersonChange } from "@/lib/present/own-account.schema";
@@ -48,7 +49,12 @@ export const meRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ body }, { caller }) => {
-        await changePerson(ownScope(caller), body);
+        const scope = ownScope(caller);
+        await changePerson(scope, body);
+        await recordPersonalAudit(scope, {
+          action: "profile.changed",
+          detail: { changed: Object.keys(body).join(", ") },
+        });
         return { body: undefined };
       },
     }),

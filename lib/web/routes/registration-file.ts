@@ -28,13 +28,16 @@ export const registrationFileRoute: Route = {
       status: 200,
       answer: null,
       answerType: "text/csv",
-      handle: async (_input, { scope }) =>
-        new Response(streamText(rows(scope)), {
+      handle: async (_input, { scope }) => {
+        const subject = scope.organizationId;
+        await recordAudit(scope, { action: "file.downloaded", subject, detail: { file: "registrations" } });
+        return new Response(streamText(rows(scope)), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",
             "Content-Disposition": 'attachment; filename="registrations.csv"',
           },
-        }),
+        });
+      },
     }),
     PUT: forOrganization("caller-ids:write", {
       summary: "Write registrations down from a CSV with callerId, registry, registeredOn and reference",

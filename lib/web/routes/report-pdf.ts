@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { findChromium, printPdf } from "@/lib/platform/chromium";
 import { formatTime } from "@/lib/present/format";
@@ -32,6 +33,8 @@ export const reportPdfRoute: Route = {
         if (chromium === null) throw new AppError("not_implemented", NO_BROWSER);
         const made = `Made on ${formatTime(now, organization.timeZone)}`;
         const html = reportHtml(report, paper ?? paperOf(organization.country), made);
+        const detail = { file: "report", month, paper };
+        await recordAudit(scope, { action: "file.downloaded", subject: organization.id, detail });
         return new Response(await oneAtATime(() => printPdf(chromium, html)), {
           headers: {
             "Content-Type": "application/pdf",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -22,6 +23,8 @@ export const reportTableRoute: Route = {
           throw new AppError("not_found", `The tables are ${tables.map(({ id }) => id).join(", ")}.`);
         const head = csvRow(found.columns.flatMap(({ names }) => names));
         const rows = found.rows.map((cells) => csvRow(cells.flatMap(({ values }) => values)));
+        const detail = { file: "report table", month, table };
+        await recordAudit(scope, { action: "file.downloaded", subject: organization.id, detail });
         return new Response(head + rows.join(""), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import {
   listGuardedCalls,
@@ -38,13 +39,16 @@ export const retryGuardFileRoute: Route = {
       status: 200,
       answer: null,
       answerType: "text/csv",
-      handle: async ({ query: { list = null, callerId = null, importId = null } }, { scope }) =>
-        new Response(streamText(rows(scope, { list, callerId, importId })), {
+      handle: async ({ query: { list = null, callerId = null, importId = null } }, { scope }) => {
+        const subject = scope.organizationId;
+        await recordAudit(scope, { action: "file.downloaded", subject, detail: { file: "retry-guard" } });
+        return new Response(streamText(rows(scope, { list, callerId, importId })), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",
             "Content-Disposition": 'attachment; filename="retry-guard.csv"',
           },
-        }),
+        });
+      },
     }),
   },
 };

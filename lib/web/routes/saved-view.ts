@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import type { SavedView } from "@/lib/account/saved-view";
 import { changeSavedView, deleteSavedView, findSavedView } from "@/lib/account/saved-view.store";
 import { AppError } from "@/lib/base/app-error";
@@ -23,7 +24,10 @@ export const savedViewRoute: Route = {
         const view = found(await findSavedView(asking.scope, viewReader(asking), id));
         const userId = viewKeeper(asking, view.ownerId === null || isShared === true);
         const owner = isShared === undefined ? {} : { ownerId: isShared ? null : userId };
-        return { body: presentSavedView(found(await changeSavedView(asking.scope, view, { ...change, ...owner }))) };
+        const changed = found(await changeSavedView(asking.scope, view, { ...change, ...owner }));
+        const detail = { name: changed.name, isShared: changed.ownerId === null };
+        await recordAudit(asking.scope, { action: "saved_view.changed", subject: id, detail });
+        return { body: presentSavedView(changed) };
       },
     }),
     DELETE: forOrganization("reputation:read", {
@@ -35,6 +39,7 @@ export const savedViewRoute: Route = {
         const view = found(await findSavedView(asking.scope, viewReader(asking), id));
         viewKeeper(asking, view.ownerId === null);
         await deleteSavedView(asking.scope, id);
+        await recordAudit(asking.scope, { action: "saved_view.deleted", subject: id, detail: { name: view.name } });
         return { body: undefined };
       },
     }),

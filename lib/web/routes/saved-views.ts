@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
 import { addSavedView, listSavedViews } from "@/lib/account/saved-view.store";
 import { presentSavedView } from "@/lib/present/present-saved-view";
 import { SavedViewItem, SavedViewList, SavedViewRequest } from "@/lib/present/saved-view.schema";
@@ -28,6 +29,8 @@ export const savedViewsRoute: Route = {
       handle: async ({ body: { isShared, ...view } }, asking) => {
         const userId = viewKeeper(asking, isShared);
         const kept = await addSavedView(asking.scope, { ...view, ownerId: isShared ? null : userId });
+        const detail = { name: kept.name, screen: kept.screen, isShared };
+        await recordAudit(asking.scope, { action: "saved_view.created", subject: kept.id, detail });
         return { body: presentSavedView(kept) };
       },
     }),
