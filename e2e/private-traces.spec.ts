@@ -9,7 +9,8 @@ import { productDump, productLog, tracesInLogs } from "@/e2e/private-traces";
 const CALLEES = ["9075550142", "9075550143", "9075550144", "9075550145", "9075550146"] as const;
 const CALLER_ID = "+13125550103";
 const GOOD = CALLEES.map(
-  (callee, n) => `g-${n},${CALLER_ID},+1${callee},2026-03-0${n + 1}T14:00:00Z,0,486,Busy Here,,Carrier A`,
+  (callee, n) =>
+    `g-${n},${CALLER_ID},+1${callee},2026-03-0${n + 1}T14:00:00Z,0,603,Network Blocked,"SIP;cause=603;text=""v=analytics1;url=https://redress.example/?to=+1${callee}""",Carrier A`,
 );
 const BAD = [
   `b-1,${CALLER_ID},(907) 555-0142,never,0,486,Busy Here,,`,

@@ -7,6 +7,7 @@ import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader, pick, tidy } from "@/lib/intake/cell";
 import type { Format } from "@/lib/intake/format";
+import { maskNumbers } from "@/lib/intake/mask-numbers";
 import { memo } from "@/lib/intake/memo";
 import type { SignalTimes } from "@/lib/intake/read-times";
 
@@ -23,6 +24,13 @@ export type SignalReader = (cells: readonly string[], times: SignalTimes) => Sig
 function phraseOf(text: string): string {
   const first = text.charCodeAt(0);
   return (first > 48 && first < 55) || first === 83 ? text.replace(/^(?:SIP\/2\.0\s+)?[1-6]\d\d\s+/, "") : text;
+}
+
+/** What is said behind a code, without numbers: no phrase has one, but a cell that holds more than it should may. */
+function wordsOf(code: Result<HangupCode, "not_a_sip_code">): Result<HangupCode, "not_a_sip_code"> {
+  return code.ok && code.value.phrase !== null
+    ? accept({ ...code.value, phrase: maskNumbers(code.value.phrase) })
+    : code;
 }
 
 function orNull(text: string): string | null {
@@ -60,7 +68,8 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     const word = text.toLowerCase();
     return Object.hasOwn(codeWords, word) ? (codeWords[word] ?? "") : text;
   };
-  const response = memo((text) => parseHangupCode(meaningOf(text)), DISTINCT_MAX);
+  const response = memo((text) => wordsOf(parseHangupCode(meaningOf(text))), DISTINCT_MAX);
+  const plainWords = memo(maskNumbers, DISTINCT_MAX);
   const causeOf = createCauseReader(bound, hexCauses);
   const responseOf = (cells: readonly string[]): Result<HangupCode, "not_a_sip_code"> => {
     let said: Result<HangupCode, "not_a_sip_code"> = NO_CODE;
@@ -87,7 +96,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     const phraseIsReason = said !== "" && isReason(said);
     return {
       sip: read.sip,
-      phrase: phraseIsReason ? read.phrase : (orNull(said) ?? read.phrase),
+      phrase: phraseIsReason ? read.phrase : (orNull(plainWords(said)) ?? read.phrase),
       reason: orNull(header) ?? (phraseIsReason ? said : null),
       callInfo: orNull(callInfoTextOf(cells)),
       q850: causeOf(cells) ?? read.q850,

@@ -2,13 +2,14 @@ import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { calleeArea } from "@/lib/calls/callee";
 import { readHiddenCallee, writeHiddenCallee } from "@/lib/calls/hidden-callee";
 import type { Signal } from "@/lib/calls/signal";
+import { withoutCallee } from "@/lib/calls/without-callee";
 import type { Leg } from "@/lib/intake/leg";
 import type { AssembledAttempt } from "@/lib/intake/legs-to-attempts";
 import { callKey, hash53 } from "@/lib/ledger/call-key";
 import type { CallEnding } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Classifier } from "@/lib/outcome/classifier";
-import { keptHeaders } from "@/lib/outcome/kept-headers";
+import { type KeptHeaders, keptHeaders } from "@/lib/outcome/kept-headers";
 import { mergeLegs } from "@/lib/outcome/merge-legs";
 import type { Verdict } from "@/lib/outcome/outcome";
 import type { KeyedHash } from "@/lib/platform/keyed-hash";
@@ -17,8 +18,8 @@ import type { KeyedHash } from "@/lib/platform/keyed-hash";
 export interface Judge {
   /** Classifies an attempt, keys it, and makes its callee a pseudonym. */
   judge(assembled: AssembledAttempt): LedgerCall;
-  /** How a call of one record ended, by its signal: as `judge` would have it. */
-  ending(signal: Signal, ringMs: number | null): CallEnding;
+  /** How a call of one record ended, by its signal: as `judge` would have it. Its texts lose the number of `callee`. */
+  ending(signal: Signal, ringMs: number | null, callee: string): CallEnding;
   /** Hides the callee and the provider's ids of a leg that has to wait for others, because what waits is stored. */
   hide(leg: Leg): Leg;
 }
@@ -58,10 +59,10 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
         calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,
       };
     },
-    ending: (signal, ringMs) => {
+    ending: (signal, ringMs, callee) => {
       const verdict = classify(signal, ringMs);
       const hasHeaders = signal.reason !== null || signal.callInfo !== null;
-      const kept = hasHeaders ? { ...signal, ...keptHeaders(signal, verdict, classify, ringMs) } : signal;
+      const kept = hasHeaders ? { ...signal, ...headersToKeep(signal, verdict, ringMs, callee) } : signal;
       return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
     hide: (leg) => {
@@ -74,12 +75,23 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
   /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
   function storable(attempt: CallAttempt, signal: Signal, verdict: Verdict): CallAttempt {
     if (signal === attempt.signal && signal.reason === null && signal.callInfo === null) return attempt;
-    return { ...attempt, signal: { ...signal, ...keptHeaders(signal, verdict, classify, attempt.ringMs) } };
+    return { ...attempt, signal: { ...signal, ...headersToKeep(signal, verdict, attempt.ringMs, attempt.callee) } };
+  }
+
+  function headersToKeep(signal: Signal, verdict: Verdict, ringMs: number | null, callee: string): KeptHeaders {
+    return headersWithout(keptHeaders(signal, verdict, classify, ringMs), callee);
   }
 
   function judgedLeg(signal: Signal, ringMs: number | null) {
     return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };
   }
+}
+
+function headersWithout({ reason, callInfo }: KeptHeaders, callee: string): KeptHeaders {
+  return {
+    reason: reason === null ? null : withoutCallee(reason, callee),
+    callInfo: callInfo === null ? null : withoutCallee(callInfo, callee),
+  };
 }
 
 function hasReasonHeader({ reason }: Signal): boolean {
@@ -112,6 +124,7 @@ function hideAttempt(
   numbers.set(token.tokenHex, attempt.callee);
   return {
     ...attempt,
+    signal: { ...attempt.signal, ...headersWithout(attempt.signal, attempt.callee) },
     callId: attempt.callId === null ? null : hash53(attempt.callId).toString(36),
     callee: writeHiddenCallee(token),
   };

@@ -121,7 +121,7 @@ export class PlainLines implements LineTaker {
     if (known !== NONE || signal.value === null) return known;
     const rang = ringMs === null ? null : ringMs > 0;
     const whole = { ...signal.value, rang, pddMs, durationMs: talkMs, answered };
-    const number = words.endings.of(this.#judging.judge.ending(whole, ringMs));
+    const number = words.endings.of(this.#judging.judge.ending(whole, ringMs, this.#reader.callee.text()));
     signal.numbers[way] = number;
     return number;
   }

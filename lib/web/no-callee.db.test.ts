@@ -17,6 +17,8 @@ const CALLEES = ["2125550142", "2125550143", "2125550144", "2125550145", "212555
 const [READ, REFUSED, PUSHED, BADLY_PUSHED, FORGOTTEN] = CALLEES;
 const HEADER = "Call ID,Caller ID,Callee,Start Time,Duration,SIP Code,SIP Reason,Carrier,Campaign";
 
+const notice = (to: string) => `SIP;cause=603;text="v=analytics1;url=https://redress.example/?to=${to};id=7"`;
+
 let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
@@ -30,6 +32,8 @@ beforeAll(async () => {
     // Where the columns of a file are others than its header says, callees stand anywhere.
     `c-92,${CALLER_ID},,2125550143,0,200,,,`,
     `c-93,${CALLER_ID},,2026-03-01,2125550143,200 to 1 212 555 0143,,,`,
+    // Taken in, with the number in what the network said.
+    `c-94,${CALLER_ID},+1${READ},2026-03-01T10:00:00Z,0,486 to +1 212 555 0143,Busy +1 (212) 555-0142,,`,
     `+12125550143,2026-03-01 212 555 0143,212.555.0143,,,,,,`,
   ];
   await importThroughApi(clinic, `${[HEADER, ...rows, ...refused].join("\n")}\n`, NOW);
@@ -46,6 +50,15 @@ beforeAll(async () => {
   const call = { callerId: CALLER_ID, startedAt: "2026-03-10T15:00:00Z", sipCode: 486 };
   const json = [
     { ...call, callId: "p-1", callee: `+1${PUSHED}` },
+    // A network that names whom it did not let the call through to.
+    {
+      ...call,
+      callId: "p-4",
+      callee: `+1${PUSHED}`,
+      sipCode: 603,
+      reason: notice(`+1${PUSHED}`),
+      callInfo: `<tel:+1${PUSHED}>`,
+    },
     { ...call, callId: "p-2", callee: `+1${BADLY_PUSHED}`, startedAt: "yesterday" },
     { ...call, callId: "p-3", callee: `+1${FORGOTTEN}` },
   ];
@@ -60,6 +73,7 @@ describe("after a whole journey", () => {
   it("no table holds a callee's number, in any spelling", async () => {
     const text = await dumpDatabase(db.database.pool);
     expect(text).toContain(CALLER_ID);
+    expect(text).toContain("https://redress.example/?to=[callee]");
     const digits = text.replace(/[\s().-]/g, "");
     for (const callee of CALLEES) {
       expect([callee, text.includes(callee)]).toEqual([callee, false]);
