@@ -44,16 +44,16 @@ export async function joinByInvitation(request: JoinRequest, person: Person | nu
       "unauthenticated",
       "There is an account for this address. Sign in, then open the invitation again.",
     );
-  const userId = await acceptInvitation(invitation, await somebodyNew(request, email), now);
+  const userId = await acceptInvitation(invitation, await somebodyNew(request, invitation), now);
   return { userId, organization, isNewAccount: true };
 }
 
-async function somebodyNew({ password, name }: JoinRequest, email: string) {
+async function somebodyNew({ password, name }: JoinRequest, { email, organization }: OpenInvitation) {
   if (password === undefined)
     throw new AppError("unprocessable", "Choose a password.", {
       problems: [{ path: "password", message: "Choose a password" }],
     });
-  const passwordHash = await acceptedPassword(password, email);
+  const passwordHash = await acceptedPassword(password, email, [name, organization.name]);
   // The secret came to the address only where it was mailed; elsewhere somebody handed the link over.
   return { kind: "new" as const, passwordHash, name: name ?? null, isEmailProven: canSendMail() };
 }

@@ -1,15 +1,24 @@
-import NextAuth, { type NextAuthOptions } from "next-auth";
+import NextAuth, { type CookiesOptions, type NextAuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import { OIDC, personOfClaims } from "@/lib/account/oidc.gateway";
 import { mintPersonScope } from "@/lib/account/person-scope";
 import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { authSecret, isReachedOverTls, SESSION_SECONDS, SessionClaims } from "@/lib/account/session.gateway";
+import {
+  authSecret,
+  cookieName,
+  isReachedOverTls,
+  SESSION_SECONDS,
+  SessionClaims,
+} from "@/lib/account/session.gateway";
 import { createSession, findSession, revokeSession } from "@/lib/account/session.store";
 import { signInProviders } from "@/lib/account/sign-in-providers.gateway";
 import { visitorAddress } from "@/lib/account/visitor-address.gateway";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+
+/** How long somebody may stay at their issuer before the sign-in begins anew. */
+const AT_ISSUER_SECONDS = 15 * 60;
 
 /** The browser that signs in, and where it is, as far as the server could see. */
 export interface Visitor {
@@ -22,6 +31,7 @@ export function authOptions(visitor: Visitor = { userAgent: null, address: null 
   return {
     secret: authSecret(),
     useSecureCookies: isReachedOverTls(),
+    cookies: ownCookies(isReachedOverTls()),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: signInProviders(),
@@ -57,6 +67,21 @@ export function authOptions(visitor: Visitor = { userAgent: null, address: null 
       warn: (code) => log.debug({ code }, "sign-in"),
       debug: () => undefined,
     },
+  };
+}
+
+/** The cookies of next-auth under names of ours; the one against forgery bears such a name already. */
+export function ownCookies(secure: boolean): Partial<CookiesOptions> {
+  const cookie = (name: string, more = {}) => ({
+    name: cookieName(`next-auth.${name}`, secure),
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure, ...more },
+  });
+  return {
+    sessionToken: cookie("session-token"),
+    callbackUrl: cookie("callback-url"),
+    pkceCodeVerifier: cookie("pkce.code_verifier", { maxAge: AT_ISSUER_SECONDS }),
+    state: cookie("state", { maxAge: AT_ISSUER_SECONDS }),
+    nonce: cookie("nonce"),
   };
 }
 

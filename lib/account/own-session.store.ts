@@ -1,3 +1,4 @@
+import type { SystemScope } from "@/lib/account/organization-scope";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { database } from "@/lib/platform/db";
 
@@ -35,6 +36,15 @@ export async function revokeOwnSession(scope: PersonScope, id: string, now: Date
 export async function revokeOwnSessions(scope: PersonScope, exceptId: string | null, now: Date): Promise<number> {
   const { count } = await database().prisma.session.updateMany({
     where: { userId: scope.userId, revokedAt: null, ...(exceptId === null ? {} : { id: { not: exceptId } }) },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
+/** Ends every sign-in of everybody. @returns how many were ended */
+export async function revokeEverySession(_system: SystemScope, now: Date): Promise<number> {
+  const { count } = await database().prisma.session.updateMany({
+    where: { revokedAt: null, expires: { gt: now } },
     data: { revokedAt: now },
   });
   return count;

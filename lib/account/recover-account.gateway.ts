@@ -1,4 +1,5 @@
 import { acceptedPassword } from "@/lib/account/accepted-password.gateway";
+import { listMemberships } from "@/lib/account/member.store";
 import { markEmailVerified, readOwnAccount, setEmail, setPassword } from "@/lib/account/own-account.store";
 import { revokeOwnSessions } from "@/lib/account/own-session.store";
 import type { PersonScope } from "@/lib/account/person-scope";
@@ -22,8 +23,8 @@ export async function resetPassword(
 ): Promise<string> {
   const purpose = "reset-password";
   // Looked at before it is used up: a password that is refused must not cost the link.
-  const { email } = working(await readLink(purpose, secret, address, now));
-  const passwordHash = await acceptedPassword(password, email);
+  const { email, scope: reader } = working(await readLink(purpose, secret, address, now));
+  const passwordHash = await acceptedPassword(password, email, await namesOf(reader));
   const { scope } = working(await takeLink(purpose, secret, address, now));
   await setPassword(scope, passwordHash);
   await endEverySignIn(scope, null, now);
@@ -41,7 +42,7 @@ export async function changePassword(
   change: { readonly password: string; readonly email: string; readonly sessionId: string },
   now: Date,
 ): Promise<void> {
-  await setPassword(scope, await acceptedPassword(change.password, change.email));
+  await setPassword(scope, await acceptedPassword(change.password, change.email, await namesOf(scope)));
   await endEverySignIn(scope, change.sessionId, now);
   await recordPersonalAudit(scope, { action: "password.changed" });
 }
@@ -72,6 +73,11 @@ export async function confirmNewEmail(
   await dropLinks(scope);
   await recordPersonalAudit(scope, { action: "email.changed" });
   return { before, email };
+}
+
+/** What the organisations of a person are called. */
+async function namesOf({ userId }: PersonScope): Promise<readonly string[]> {
+  return (await listMemberships(userId)).map(({ organization }) => organization.name);
 }
 
 async function endEverySignIn(scope: PersonScope, exceptId: string | null, now: Date): Promise<void> {

@@ -23,9 +23,17 @@ export function isReachedOverTls(): boolean {
   return env().appUrl.startsWith("https:");
 }
 
+/**
+ * The name of a cookie of ours: over TLS with the prefix by which browsers take it from this very host alone (RFC 6265bis
+ * section 4.1.3.2), never from a neighbour's.
+ */
+export function cookieName(name: string, isTls = isReachedOverTls()): string {
+  return isTls ? `__Host-${name}` : name;
+}
+
 /** The name of the cookie that holds the session. */
 export function sessionCookieName(): string {
-  return isReachedOverTls() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return cookieName("next-auth.session-token");
 }
 
 /** Writes a session's secret as its cookie holds it. */

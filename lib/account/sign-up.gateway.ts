@@ -34,7 +34,7 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
   if (proven === null && (await signUpWay()) === "by-letter")
     throw new AppError("forbidden", "Ask for a letter first: its link goes on from here.");
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
-  const passwordHash = await acceptedPassword(request.password, address);
+  const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);
   return found({ ...request, email: address }, policy, passwordHash, proven === null ? null : now);
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { apiKeyHash } from "@/lib/account/api-key.gateway";
 import { findApiKey } from "@/lib/account/api-key-lookup.store";
+import { createSession, findSession } from "@/lib/account/session.store";
 import { main } from "@/lib/cli/main";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -82,6 +83,27 @@ describe("api-key create", () => {
     const { code, out } = await cli("api-key create --org nowhere --name dialer");
     expect(code).toBe(1);
     expect(json(out)).toMatchObject({ error: { code: "not_found" } });
+  });
+});
+
+describe("sessions end", () => {
+  it("ends the sign-ins of one person, or of everybody, and says how many", async () => {
+    await founded("Ends");
+    await founded("Stays");
+    const idOf = async (name: string) =>
+      (await db.database.prisma.user.findUniqueOrThrow({ where: { email: `owner@${name}.example` } })).id;
+    const [ends, stays] = [
+      await createSession(await idOf("ends"), null, new Date()),
+      await createSession(await idOf("stays"), null, new Date()),
+    ];
+    const hold = async () => [await findSession(ends, new Date()), await findSession(stays, new Date())].map(Boolean);
+    expect(json((await cli("sessions end --email owner@ends.example")).out)).toEqual({ sessions: 1 });
+    expect(await hold()).toEqual([false, true]);
+    expect((await cli("sessions end --email nobody@ends.example")).code).toBe(1);
+    expect((await cli("sessions end")).code).toBe(2);
+    expect((await cli("sessions end --all --email owner@ends.example")).code).toBe(2);
+    expect(json((await cli("sessions end --all")).out)).toEqual({ sessions: 1 });
+    expect(await hold()).toEqual([false, false]);
   });
 });
 

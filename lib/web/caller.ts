@@ -10,7 +10,7 @@ import { findPerson } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
 import type { ClientPlace } from "@/lib/present/clients.loader";
 import { callerAddress } from "@/lib/web/client-address";
-import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
+import { organizationCookieName } from "@/lib/web/organization-cookie";
 import { requestCookies } from "@/lib/web/request-cookies";
 
 /** Who sends a request. */
@@ -53,7 +53,7 @@ export async function identifyCaller(request: Request, now: Date): Promise<Calle
   const person = await findPerson((name) => cookies.get(name), now);
   if (person === null)
     throw new AppError("unauthenticated", "Sign in, or send an API key: `Authorization: Bearer rw_live_…`.");
-  return { kind: "person", person, organizationSlug: cookies.get(ORGANIZATION_COOKIE) ?? null, address };
+  return { kind: "person", person, organizationSlug: cookies.get(organizationCookieName()) ?? null, address };
 }
 
 /**

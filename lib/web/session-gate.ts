@@ -12,7 +12,7 @@ import { findPerson } from "@/lib/account/session.gateway";
 import { now } from "@/lib/platform/clock";
 import { signInPath } from "@/lib/web/asked-page";
 import { currentPlace } from "@/lib/web/caller";
-import { ORGANIZATION_COOKIE } from "@/lib/web/organization-cookie";
+import { organizationCookieName } from "@/lib/web/organization-cookie";
 
 /** What a page may know and do: who looks at it, and at which organisation. */
 export interface PageContext {
@@ -51,7 +51,7 @@ export async function requireOwnPage(): Promise<{
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
   if (isGuest(session)) notFound();
-  const place = currentPlace(session, (await cookies()).get(ORGANIZATION_COOKIE)?.value ?? null);
+  const place = currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
   return {
     scope: mintPersonScope(session.userId, null),
     sessionId: session.sessionId,
@@ -66,7 +66,7 @@ export async function requireOwnPage(): Promise<{
 export async function requirePage(action: Action = "reputation:read"): Promise<PageContext> {
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
-  const place = currentPlace(session, (await cookies()).get(ORGANIZATION_COOKIE)?.value ?? null);
+  const place = currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
   if (place === null || !can(place.role, action)) notFound();
   return { session, ...place };
 }
