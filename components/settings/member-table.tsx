@@ -64,32 +64,36 @@ export function MemberTable(props: MemberTableProps) {
 
 function RoleCell({ page, member, isPending, onRole }: MemberTableProps & { readonly member: Row }) {
   if (!page.mayManage || member.role === "owner") return <span className="capitalize">{member.role}</span>;
+  const label = `Role of ${member.email}`;
   return (
-    <select
-      aria-label={`Role of ${member.email}`}
-      className={CONTROL_LOOK}
-      value={member.role}
-      disabled={isPending}
-      onChange={({ target }) => onRole(member.userId, target.value)}
-    >
-      <option value="admin">Admin</option>
-      <option value="analyst">Analyst</option>
-      <option value="viewer">Viewer</option>
-    </select>
+    <RoleSelect label={label} value={member.role} isPending={isPending} onRole={(to) => onRole(member.userId, to)} />
   );
 }
 
 function ClientRoleCell({ page, member, isPending, onClientRole }: MemberTableProps & { readonly member: Row }) {
   if (!page.mayManage) return <span className="capitalize">{member.clientRole ?? "–"}</span>;
+  const props = { value: member.clientRole ?? "", isPending, onRole: (to: string) => onClientRole(member.userId, to) };
+  return <RoleSelect label={`Role of ${member.email} in all clients`} mayBeNone {...props} />;
+}
+
+interface RoleSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly mayBeNone?: boolean;
+  readonly isPending: boolean;
+  readonly onRole: (role: string) => void;
+}
+
+function RoleSelect({ label, value, mayBeNone = false, isPending, onRole }: RoleSelectProps) {
   return (
     <select
-      aria-label={`Role of ${member.email} in all clients`}
+      aria-label={label}
       className={CONTROL_LOOK}
-      value={member.clientRole ?? ""}
+      value={value}
       disabled={isPending}
-      onChange={({ target }) => onClientRole(member.userId, target.value)}
+      onChange={({ target }) => onRole(target.value)}
     >
-      <option value="">None</option>
+      {mayBeNone ? <option value="">None</option> : null}
       <option value="admin">Admin</option>
       <option value="analyst">Analyst</option>
       <option value="viewer">Viewer</option>
