@@ -1,19 +1,23 @@
 import { AdviceActionLine } from "@/components/advice/advice-action-line";
 import { AdviceButtons } from "@/components/advice/advice-buttons";
 import { AdviceNumbers } from "@/components/advice/advice-numbers";
+import { AssignButton } from "@/components/advice/assign-button";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { AdviceCard as Model } from "@/lib/present/advice-card";
+import type { AdvicePageModel } from "@/lib/present/advice-page";
 
 interface AdviceCardProps {
   readonly card: Model;
   readonly mayChange: boolean;
+  /** To whom it may be given. */
+  readonly members: AdvicePageModel["members"];
 }
 
 /** One rule that fires: how bad, for whom, on which evidence, why it matters and what to do. */
-export function AdviceCard({ card, mayChange }: AdviceCardProps) {
+export function AdviceCard({ card, mayChange, members }: AdviceCardProps) {
   return (
     <Card
       title={
@@ -22,10 +26,13 @@ export function AdviceCard({ card, mayChange }: AdviceCardProps) {
           <Badge tone={card.severity.tone}>{card.severity.label}</Badge>
         </span>
       }
-      note={`${card.reach}; for the ${card.role}, by ${card.due}`}
+      note={`${card.reach}; ${card.duty}`}
       actions={
         mayChange && card.isOpen ? (
-          <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+          <div className="flex flex-wrap gap-2">
+            {members.length === 0 ? null : <AssignButton card={card} members={members} />}
+            <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+          </div>
         ) : undefined
       }
     >

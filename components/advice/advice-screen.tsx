@@ -32,7 +32,7 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
         <ul className="flex flex-col gap-4">
           {page.cards.map((card) => (
             <li key={card.ruleId}>
-              <AdviceCard card={card} mayChange={page.mayChange} />
+              <AdviceCard card={card} mayChange={page.mayChange} members={page.members} />
             </li>
           ))}
         </ul>

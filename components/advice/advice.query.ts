@@ -24,6 +24,19 @@ export function useTakeBack() {
   return useChange((id: string) => requestDone(`/advice/actions/${id}`, { method: "DELETE" }));
 }
 
+/** Who is to follow the advice of a rule, and until when. */
+export interface Assignment {
+  readonly ruleId: string;
+  readonly assigneeId: string | null;
+  /** A day, ISO; null for the one that follows from how bad it is. */
+  readonly dueOn: string | null;
+}
+
+/** Gives advice to somebody; the page is read again. */
+export function useAssign() {
+  return useChange((body: Assignment) => requestDone("/advice/assignments", { method: "PUT", body }));
+}
+
 /** What is to be changed of a rule; limits of null are ours again. */
 export interface RuleChange {
   readonly ruleId: string;

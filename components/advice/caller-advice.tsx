@@ -62,9 +62,7 @@ function CallerAdviceRow({ card, mayChange }: { readonly card: AdviceCard; reado
             </p>
           )}
           <p className="text-ink-soft">{card.steps[0]}</p>
-          <p className="text-sm text-ink-faint">
-            For the {card.role}, by {card.due}
-          </p>
+          <p className="text-sm text-ink-faint">{card.duty.charAt(0).toUpperCase() + card.duty.slice(1)}</p>
         </div>
         {mayChange && card.isOpen ? (
           <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />

@@ -34,6 +34,14 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
           {row.headline}
         </h2>
         <Figures row={row} />
+        {row.hasGoneOn ? (
+          <p className="text-ink">
+            Since then <strong className="font-semibold">{row.soFar.after}</strong>{" "}
+            <span className="text-ink-soft">
+              ({row.soFar.interval} with 95% confidence, n = {row.soFar.n})
+            </span>
+          </p>
+        ) : null}
         {row.summary === "" ? null : <p className="text-ink-soft">{row.summary}</p>}
         {row.notes.map((note) => (
           <p key={note} className="text-sm text-ink-soft">

@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = [
   "alert_mails.unsubscribed",
   "advice.followed",
   "advice.reopened",
+  "advice.assigned",
   "advice.rule_changed",
   "advice.calendar_changed",
   "redress.opened",

@@ -7,6 +7,7 @@ const TABLES = [
   "alert",
   "advice_finding",
   "advice_action",
+  "advice_assignment",
   "advice_review",
   "standing_change",
   "score_day",

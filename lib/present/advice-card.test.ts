@@ -42,6 +42,15 @@ const cards = (findings: readonly SeenFinding[], actions: readonly AdviceAction[
   adviceCards(presentAdvice(findings, actions, DEFAULT_SETTINGS), context);
 
 describe("a card", () => {
+  it("says whose it is and until when, by name and day where somebody settled it", () => {
+    const [plain] = cards([finding()]);
+    expect(plain).toMatchObject({ duty: "for the list owner, by 25 Nov 2026", assignee: null, dueOn: null });
+    const assignee = { userId: "0199e1a0-0000-7000-8000-00000000000b", name: "Ada" };
+    const settled = [{ ruleId: "invalid-numbers", assignee, dueOn: "2026-12-24" }];
+    const [given] = adviceCards(presentAdvice([finding()], [], DEFAULT_SETTINGS, settled), context);
+    expect(given).toMatchObject({ duty: "for Ada (list owner), by 24 Dec 2026", assignee, dueOn: "2026-12-24" });
+  });
+
   it("puts the numbers of one rule together, with what it reaches", () => {
     const [card, ...more] = cards([finding(), finding({ callerId: "+13125550101", calls: 1_310 })]);
     expect(more).toEqual([]);

@@ -3,6 +3,7 @@ import type { Advice, AdviceAction } from "@/lib/present/advice.schema";
 import { type VerdictWords, verdictWords } from "@/lib/present/advice-verdict";
 import { readingText } from "@/lib/present/advice-words";
 import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
+import { visibleText } from "@/lib/present/visible-text";
 
 /** One number on a card. */
 export interface AdviceCardNumber {
@@ -43,7 +44,13 @@ export interface AdviceCard {
   readonly why: string;
   readonly steps: readonly string[];
   readonly role: string;
+  /** Whose it is; null while nobody was named. */
+  readonly assignee: Advice["assignee"];
   readonly due: string;
+  /** The day that somebody set, ISO; null where it follows from how bad it is. */
+  readonly dueOn: string | null;
+  /** `for Ada (dialler operator), by 3 Nov 2026`. */
+  readonly duty: string;
   /** Whether it is open for any number: somebody may still act. */
   readonly isOpen: boolean;
   readonly actions: readonly AdviceCardAction[];
@@ -74,7 +81,9 @@ function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
   const [first] = all;
   if (first === undefined) return null;
   const calls = all.reduce((sum, { evidence }) => sum + evidence.calls, 0);
-  const due = all.map(({ dueAt }) => dueAt).sort()[0] ?? first.dueAt;
+  const { assignee, dueOn, role } = first;
+  const dueAt = all.map((one) => one.dueAt).sort()[0] ?? first.dueAt;
+  const due = dueOn === null ? formatDay(dueAt, context.timeZone) : formatDay(`${dueOn}T12:00:00Z`, "UTC");
   return {
     ruleId: first.ruleId,
     title: first.title,
@@ -89,8 +98,11 @@ function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
     isLegal: first.isLegal,
     why: first.why,
     steps: first.steps,
-    role: first.role,
-    due: formatDay(due, context.timeZone),
+    role,
+    assignee,
+    due,
+    dueOn,
+    duty: `for ${assignee === null ? `the ${role}` : `${visibleText(assignee.name)} (${role})`}, by ${due}`,
     isOpen: all.some(({ state }) => state === "open"),
     actions: actionsOf(all, context.timeZone),
   };

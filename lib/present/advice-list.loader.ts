@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listActions } from "@/lib/advice/action.store";
 import type { AdviceAction } from "@/lib/advice/advice-action";
+import { listAssignments } from "@/lib/advice/assignment.store";
 import { type AdviceReview, findReview, listFindings } from "@/lib/advice/finding.store";
 import { loadAdviceSettings } from "@/lib/advice/setting.store";
 import type { Advice } from "@/lib/present/advice.schema";
@@ -14,13 +15,22 @@ export interface AdviceList {
   readonly review: AdviceReview | null;
 }
 
-/** Loads the advice of an organisation. @param callerId only for this number; null for all and the whole organisation */
-export async function loadAdviceList(scope: OrganizationScope, callerId: string | null): Promise<AdviceList> {
-  const [findings, actions, settings, review] = await Promise.all([
+/**
+ * Loads the advice of an organisation.
+ * @param callerId only for this number; null for all and the whole organisation
+ * @param hasNames whether the reader may know whose it is to follow it
+ */
+export async function loadAdviceList(
+  scope: OrganizationScope,
+  callerId: string | null,
+  hasNames = true,
+): Promise<AdviceList> {
+  const [findings, actions, settings, review, assignments] = await Promise.all([
     listFindings(scope, callerId),
     listActions(scope),
     loadAdviceSettings(scope),
     findReview(scope),
+    hasNames ? listAssignments(scope) : [],
   ]);
-  return { advice: presentAdvice(findings, actions, settings), actions, review };
+  return { advice: presentAdvice(findings, actions, settings, assignments), actions, review };
 }

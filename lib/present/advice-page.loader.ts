@@ -1,3 +1,4 @@
+import { listMembers } from "@/lib/account/membership.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
@@ -19,7 +20,11 @@ export async function loadAdvicePage(
 ): Promise<AdvicePageModel> {
   const view = readAdviceView(url);
   const { timeZone } = organization;
-  const { advice, actions, review } = await loadAdviceList(scope, null);
+  const mayChange = can(role, "alerts:write");
+  const [{ advice, actions, review }, members] = await Promise.all([
+    loadAdviceList(scope, null, !organization.isDemo),
+    mayChange && !organization.isDemo ? listMembers(scope) : [],
+  ]);
   const inView = (wanted: AdviceView) => advice.filter(({ state }) => state === wanted);
   const lastDay = review?.lastDay ?? null;
   const past = pastAdvice(actions, advice, timeZone);
@@ -35,7 +40,8 @@ export async function loadAdvicePage(
     past: view === "open" ? [] : past[view],
     summary: review === null ? null : adviceSummary(review.checks),
     asOf: review === null ? null : `Calls up to ${formatDay(`${review.lastDay}T12:00:00Z`, "UTC")}`,
-    mayChange: can(role, "alerts:write"),
+    mayChange,
+    members: members.map(({ userId, name, email }) => ({ userId, name: name ?? email })),
   };
 }
 

@@ -24,6 +24,8 @@ export interface AdvicePageModel {
   /** Days and times of the look: `Calls up to 21 Nov 2026`. */
   readonly asOf: string | null;
   readonly mayChange: boolean;
+  /** To whom advice may be given; none where nobody may be known. */
+  readonly members: readonly { readonly userId: string; readonly name: string }[];
 }
 
 /** What could be done better with one caller ID. */

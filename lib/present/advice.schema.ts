@@ -34,6 +34,23 @@ export const AdviceAction = z
   .meta({ id: "AdviceAction" });
 export type AdviceAction = z.output<typeof AdviceAction>;
 
+const AdviceAssignee = z.object({ userId: z.uuid(), name: z.string() }).nullable();
+
+/** Whose it is to follow the advice of a rule, and until when. */
+export const AdviceAssignment = z
+  .object({ ruleId: z.string(), assignee: AdviceAssignee, dueOn: z.iso.date().nullable() })
+  .meta({ id: "AdviceAssignment" });
+
+/** What was settled on, by rule. */
+export const AdviceAssignmentList = z.object({ data: z.array(AdviceAssignment) });
+
+/** Who is to follow the advice of a rule, and until when; null takes either away. */
+export const AdviceAssignmentChange = z.object({
+  ruleId: z.string().min(1).max(60),
+  assigneeId: z.uuid().nullable(),
+  dueOn: z.iso.date().nullable().default(null),
+});
+
 /** A rule of good conduct that is broken, with the figures and what to do. */
 export const Advice = z
   .object({
@@ -55,6 +72,10 @@ export const Advice = z
     action: z.string(),
     steps: z.array(z.string()),
     role: z.string(),
+    /** Whose it is to follow, when somebody has been named. */
+    assignee: AdviceAssignee,
+    /** The day that somebody set; null where `dueAt` follows from how bad it is. */
+    dueOn: z.iso.date().nullable(),
     dueAt: Time,
     firstSeenAt: Time,
     lastSeenAt: Time,

@@ -8,6 +8,7 @@ import { listAlertNotes } from "@/lib/alert/change-alert.store";
 import type { AlertDetail } from "@/lib/present/alert-detail";
 import { presentAlert } from "@/lib/present/present-alert";
 import { presentAlertNote } from "@/lib/present/present-alert-note";
+import { loadShownAlerts } from "@/lib/present/shown-alerts.loader";
 
 /** Loads the page of one alert; null when the organisation has none of that id. */
 export async function loadAlertDetail(
@@ -20,10 +21,14 @@ export async function loadAlertDetail(
   if (alert === null) return null;
   // The demo is everybody's to look at; its people are nobody's business.
   const { isDemo } = organization;
-  const [notes, members] = await Promise.all([listAlertNotes(scope, alertId), isDemo ? [] : listMembers(scope)]);
+  const [notes, members, [shown]] = await Promise.all([
+    listAlertNotes(scope, alertId),
+    isDemo ? [] : listMembers(scope),
+    loadShownAlerts(scope, [alert]),
+  ]);
   return {
     timeZone: organization.timeZone,
-    alert: presentAlert(alert),
+    alert: shown ?? presentAlert(alert),
     notes: notes.map((note) => presentAlertNote(note, { isAnonymous: isDemo })),
     members: members.map(({ userId, name, email }) => ({ userId, name: name ?? email })),
     mayChange: can(role, "alerts:write"),

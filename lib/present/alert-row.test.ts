@@ -23,6 +23,14 @@ describe("alertRow", () => {
     });
   });
 
+  it("says how it went on once there are more calls than it was raised on", () => {
+    const sinceThen = { hits: 120, n: 200, value: 0.6, low: 0.53, high: 0.666 };
+    expect(alertRow(anAlert({ sinceThen: { ...sinceThen, n: 300 } }), "UTC").hasGoneOn).toBe(false);
+    expect(alertRow(anAlert({ sinceThen: null }), "UTC")).toMatchObject({ hasGoneOn: false, soFar: { after: "6.1%" } });
+    const row = alertRow(anAlert({ sinceThen: { ...sinceThen, n: 400 } }), "UTC");
+    expect(row).toMatchObject({ after: "6.1%", n: "312", hasGoneOn: true, soFar: { after: "60%", n: "400" } });
+  });
+
   it("says whose it is, how it ended, and since when it is over", () => {
     const { evidence } = anAlert();
     const ended = anAlert({

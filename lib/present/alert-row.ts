@@ -40,6 +40,10 @@ export interface AlertRow {
   /** How sure the rate after is, and on how many calls it rests. */
   readonly interval: string;
   readonly n: string;
+  /** The same over all calls since, where they are more; otherwise the figures above. */
+  readonly soFar: { readonly after: string; readonly interval: string; readonly n: string };
+  /** Whether more calls have come since the alert was raised. */
+  readonly hasGoneOn: boolean;
   readonly since: string;
   readonly summary: string;
   readonly detectedAt: string;
@@ -93,6 +97,8 @@ const ACTIONS: Readonly<Record<Alert["status"], readonly AlertAction[]>> = {
 export function alertRow(alert: Alert, timeZone: string): AlertRow {
   const { evidence, callerId } = alert;
   const { rule, metric } = evidence;
+  const { sinceThen = null } = alert;
+  const hasGoneOn = sinceThen !== null && sinceThen.n > evidence.n;
   const value = (of: number) => (rule === undefined ? formatShare(of) : ruleValue(metric, of));
   return {
     id: alert.id,
@@ -104,9 +110,12 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     carrier: alert.carrier === null || alert.carrier === "" ? null : visibleText(alert.carrier),
     metric: known(METRICS, evidence.metric) ?? visibleText(evidence.metric),
     before: value(evidence.rateBefore),
-    after: value(evidence.rateAfter),
-    interval: rule === undefined ? formatInterval(evidence) : `${value(evidence.low)} to ${value(evidence.high)}`,
-    n: formatCount(evidence.n),
+    ...figuresOf({ ...evidence, value: evidence.rateAfter }, rule === undefined ? null : value),
+    soFar: figuresOf(
+      hasGoneOn ? sinceThen : { ...evidence, value: evidence.rateAfter },
+      rule === undefined ? null : value,
+    ),
+    hasGoneOn,
     since: formatTime(evidence.since, timeZone),
     summary: visibleText(evidence.summary),
     detectedAt: formatTime(alert.detectedAt, timeZone),
@@ -115,6 +124,16 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     actions: alert.withdrawnAt === null ? ACTIONS[alert.status] : [],
     callsQuery: { callerId, from: evidence.since },
   };
+}
+
+/** @param ruleValue how a figure of an own rule is written; null for a share */
+function figuresOf(
+  { value, low, high, n }: { readonly value: number; readonly low: number; readonly high: number; readonly n: number },
+  ruleValue: ((of: number) => string) | null,
+): AlertRow["soFar"] {
+  const write = ruleValue ?? formatShare;
+  const interval = ruleValue === null ? formatInterval({ low, high }) : `${ruleValue(low)} to ${ruleValue(high)}`;
+  return { after: write(value), interval, n: formatCount(n) };
 }
 
 function headlineOf({ kind, evidence: { rule } }: Alert): string {

@@ -74,6 +74,14 @@ export const Alert = z
         })
         .optional(),
     }),
+    /**
+     * The same figure over all calls since the change began, until it was over, at most 28 days; null where there is none.
+     * Left out where alerts are exported.
+     */
+    sinceThen: z
+      .object({ hits: z.int(), n: z.int(), value: z.number(), low: z.number(), high: z.number() })
+      .nullable()
+      .optional(),
     ruleId: z.string(),
     version: z.int(),
   })

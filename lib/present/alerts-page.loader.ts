@@ -10,7 +10,7 @@ import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
-import { presentAlert } from "@/lib/present/present-alert";
+import { loadShownAlerts } from "@/lib/present/shown-alerts.loader";
 
 /** Who looks, at whose alerts. */
 interface Reader {
@@ -36,7 +36,7 @@ export async function loadAlertsPage(
     timeZone: organization.timeZone,
     filter,
     first: {
-      data: alerts.map(presentAlert),
+      data: await loadShownAlerts(scope, alerts),
       nextCursor: next && writeCursor([next.detectedAt.toISOString(), next.id]),
     },
     mayChange: can(role, "alerts:write"),

@@ -9,10 +9,10 @@ import { presentAction } from "@/lib/present/present-advice";
 /** Loads the advice of one caller ID. */
 export async function loadCallerAdvice(
   scope: OrganizationScope,
-  { timeZone }: Organization,
+  { timeZone, isDemo }: Organization,
   callerId: string,
 ): Promise<CallerAdviceModel> {
-  const { advice, actions, review } = await loadAdviceList(scope, callerId);
+  const { advice, actions, review } = await loadAdviceList(scope, callerId, !isDemo);
   const firing = new Set(advice.map(({ ruleId }) => ruleId));
   const past = actions.filter(({ ruleId, callerIds }) => callerIds.includes(callerId) && !firing.has(ruleId));
   const done = actions.filter(({ callerIds }) => callerIds.includes(callerId));

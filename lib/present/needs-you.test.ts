@@ -87,6 +87,24 @@ describe("what needs somebody now", () => {
     expect(items.map((item) => item.callerId)).toEqual(["+3", "+2", "+1", "+4"]);
   });
 
+  it("puts first what has cost the most calls since, though it was found on a handful", () => {
+    const { evidence } = alert({});
+    const handful = { ...evidence, rateAfter: 0.75, low: 0.3, high: 0.954, n: 4 };
+    const since = (hits: number, n: number) => ({ hits, n, value: hits / n, low: 0.5, high: 0.7 });
+    const items = needsYou(
+      [
+        alert({ callerId: "+1", evidence: handful, sinceThen: since(4, 6), detectedAt: "2026-11-05T10:00:00.000Z" }),
+        alert({ callerId: "+2", evidence: handful, sinceThen: since(300, 500) }),
+        alert({ callerId: "+3", evidence: handful, sinceThen: null }),
+      ],
+      [],
+      "UTC",
+    );
+    expect(items.map((item) => item.callerId)).toEqual(["+2", "+1", "+3"]);
+    expect(items[0]?.change).toMatchObject({ before: "0.4%", after: "60%", n: "500" });
+    expect(items[2]?.change).toMatchObject({ after: "75%", n: "4" });
+  });
+
   it("has one line per caller ID, with its gravest alert and how many more there are", () => {
     const items = needsYou([alert({ kind: "label", severity: "medium" }), alert({}), alert({})], [], "UTC");
     expect(items).toHaveLength(1);

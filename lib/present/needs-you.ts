@@ -44,8 +44,8 @@ const VERDICTS: ReadonlyMap<string, { readonly verdict: string; readonly cause: 
 const OTHER = { verdict: "Needs a look", cause: "See its page for what was found." };
 
 /**
- * Picks what needs somebody now: open alerts, the gravest and then the latest first, one line per caller ID; then
- * caller IDs that stand harmed without an alert.
+ * Picks what needs somebody now: open alerts, the gravest first and among those the one that has cost the most calls since,
+ * one line per caller ID; then caller IDs that stand harmed without an alert.
  * @param alerts those that are open and were not withdrawn
  * @param harmed caller IDs that stand harmed, worst first
  */
@@ -54,7 +54,9 @@ export function needsYou(
   harmed: readonly CallerIdItem[],
   timeZone: string,
 ): readonly NeedsYouItem[] {
-  const ranked = [...alerts].sort((a, b) => rank(a) - rank(b) || b.detectedAt.localeCompare(a.detectedAt));
+  const ranked = [...alerts].sort(
+    (a, b) => severityRank(a) - severityRank(b) || cost(b) - cost(a) || b.detectedAt.localeCompare(a.detectedAt),
+  );
   const items = new Map<string, NeedsYouItem>();
   for (const alert of ranked) {
     const known = items.get(alert.callerId);
@@ -66,19 +68,26 @@ export function needsYou(
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALERT_SEVERITIES.map((severity, place) => [severity, place]));
 
-function rank({ severity }: Alert): number {
+/** The gravest first. */
+export function severityRank({ severity }: Pick<Alert, "severity">): number {
   return RANKS.get(severity) ?? RANKS.size;
 }
 
+/** Calls that ended worse than before the change, so far. */
+function cost({ evidence: { rateBefore, rateAfter, n }, sinceThen }: Alert): number {
+  const { value, n: calls } = sinceThen ?? { value: rateAfter, n };
+  return Math.abs(value - rateBefore) * calls;
+}
+
 function fromAlert(alert: Alert, timeZone: string): NeedsYouItem {
-  const { callerId, callerIdText, carrier, metric, before, after, interval, n, since } = alertRow(alert, timeZone);
+  const { callerId, callerIdText, carrier, metric, before, since, soFar } = alertRow(alert, timeZone);
   return {
     callerId,
     callerIdText,
     ...(VERDICTS.get(alert.kind) ?? OTHER),
     tone: alert.severity === "medium" ? "watch" : "bad",
     carrier,
-    change: { metric, before, after, interval, n },
+    change: { metric, before, ...soFar },
     grounds: null,
     since,
     more: 0,

@@ -19,11 +19,12 @@ import { dayMarks, type MarkedDeed } from "@/lib/present/day-marks";
 import { type FirstStep, firstStep } from "@/lib/present/first-step";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
-import { NEEDS_YOU_MAX, needsYou } from "@/lib/present/needs-you";
+import { NEEDS_YOU_MAX, needsYou, severityRank } from "@/lib/present/needs-you";
 import { outcomeDays } from "@/lib/present/outcome-days";
 import type { FleetState, Overview } from "@/lib/present/overview";
 import { presentAlert } from "@/lib/present/present-alert";
 import { scoreDistribution } from "@/lib/present/score-distribution";
+import { loadShownAlerts } from "@/lib/present/shown-alerts.loader";
 import { usableCause } from "@/lib/present/usable-cause";
 import { countOpenCases } from "@/lib/redress/case.store";
 import { lastCallAt } from "@/lib/watch/last-call.store";
@@ -31,6 +32,8 @@ import { countScores } from "@/lib/watch/score-distribution.store";
 import { countStandings } from "@/lib/watch/standing-count.store";
 
 const OPEN_ALERTS_MAX = 200;
+/** Of the gravest so many it is counted how they went on. */
+const ALERTS_MEASURED = 50;
 const IMPORTS_MARKED = 50;
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "There were no calls in this time.";
@@ -126,7 +129,9 @@ async function deedsSince(scope: OrganizationScope, from: Date): Promise<readonl
 async function openAlerts(scope: OrganizationScope) {
   const filter = { callerId: null, status: "open", from: null, to: null, hasWithdrawn: false } as const;
   const { alerts } = await listAlerts(scope, filter, { limit: OPEN_ALERTS_MAX, after: null });
-  return alerts.map(presentAlert);
+  const gravest = alerts.toSorted((a, b) => severityRank(a) - severityRank(b));
+  const shown = await loadShownAlerts(scope, gravest.slice(0, ALERTS_MEASURED));
+  return [...shown, ...gravest.slice(ALERTS_MEASURED).map(presentAlert)];
 }
 
 async function callerIds(

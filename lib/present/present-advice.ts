@@ -1,6 +1,7 @@
 import type { AdviceAction as StoredAction } from "@/lib/advice/advice-action";
 import { findingState, latestAction } from "@/lib/advice/advice-action";
 import { type AdviceSettings, heldThresholds } from "@/lib/advice/advice-settings";
+import type { AdviceAssignment } from "@/lib/advice/assignment.store";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { adviceRank } from "@/lib/advice/expected-gain";
 import type { Finding } from "@/lib/advice/find-advice";
@@ -19,7 +20,9 @@ export function presentAdvice(
   findings: readonly SeenFinding[],
   actions: readonly StoredAction[],
   settings: AdviceSettings,
+  assignments: readonly AdviceAssignment[] = [],
 ): Advice[] {
+  const settled = new Map(assignments.map((one) => [one.ruleId, one]));
   return findings
     .toSorted((a, b) => adviceRank(b.severity, b.gain) - adviceRank(a.severity, a.gain) || order(a, b))
     .flatMap((finding) => {
@@ -48,6 +51,8 @@ export function presentAdvice(
           action: rule.steps[0],
           steps: [...rule.steps],
           role: rule.role,
+          assignee: settled.get(rule.id)?.assignee ?? null,
+          dueOn: settled.get(rule.id)?.dueOn ?? null,
           dueAt: adviceDue(finding.severity, finding.firstSeenAt).toISOString(),
           firstSeenAt: finding.firstSeenAt.toISOString(),
           lastSeenAt: finding.lastSeenAt.toISOString(),

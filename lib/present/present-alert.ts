@@ -3,7 +3,7 @@ import type { Alert } from "@/lib/present/alert.schema";
 
 /** What is kept of an alert, as far as it is shown. */
 export interface ShownAlert
-  extends Omit<Alert, "detectedAt" | "raisedAt" | "snoozedUntil" | "withdrawnAt" | "evidence"> {
+  extends Omit<Alert, "detectedAt" | "raisedAt" | "snoozedUntil" | "withdrawnAt" | "evidence" | "sinceThen"> {
   readonly detectedAt: Date;
   readonly raisedAt: Date;
   readonly snoozedUntil: Date | null;

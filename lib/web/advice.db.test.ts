@@ -4,6 +4,7 @@ import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import {
   Advice,
   AdviceAction,
+  AdviceAssignmentList,
   AdviceCalendar,
   AdvicePage,
   AdviceRuleList,
@@ -143,6 +144,36 @@ describe("advice", () => {
       id,
     ]);
     expect(rows).toEqual([{ action: "advice.followed" }, { action: "advice.reopened" }]);
+  });
+
+  it("is given to a member with a day, shown with it, written down, and nobody's once that person has left", async () => {
+    const colleague = await db.database.prisma.user.create({
+      data: {
+        email: "grace@clinic.example",
+        name: "Grace",
+        memberships: { create: { organizationId: clinic.organization.id, role: "analyst" } },
+      },
+    });
+    const give = (json: object) => send("PUT", "/advice/assignments", { ruleId: "invalid-numbers", ...json });
+    const settled = async () => AdviceAssignmentList.parse(await get("/advice/assignments")).data;
+    expect((await give({ assigneeId: crypto.randomUUID() })).status).toBe(422);
+    expect((await send("PUT", "/advice/assignments", { ruleId: "none", assigneeId: null })).status).toBe(422);
+    expect((await give({ assigneeId: colleague.id, dueOn: "2026-12-24" })).status).toBe(200);
+    expect(await adviceOf("invalid-numbers", OTHER)).toMatchObject({
+      assignee: { userId: colleague.id, name: "Grace" },
+      dueOn: "2026-12-24",
+    });
+    expect(await settled()).toHaveLength(1);
+    await db.database.prisma.membership.deleteMany({ where: { userId: colleague.id } });
+    expect(await adviceOf("invalid-numbers", OTHER)).toMatchObject({ assignee: null, dueOn: "2026-12-24" });
+    expect((await give({ assigneeId: null })).status).toBe(200);
+    expect(await settled()).toEqual([]);
+    const { rows } = await db.database.pool.query(
+      "select detail from audit_event where organization_id = $1 and action = 'advice.assigned' order by at",
+      [clinic.organization.id],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual({ detail: { assigneeId: colleague.id, dueOn: "2026-12-24" } });
   });
 
   it("is ignored with a reason only", async () => {

@@ -28,7 +28,16 @@ const CALLER_ID = "+13125550103";
 const SOURCE = "Clinic trunk";
 const TABLES = [
   ...["call", "tally", "caller_id", "import", "rejected_record", "alert", "score_day", "api_key", "delivery"],
-  ...["alert_channel", "advice_action", "membership", "invitation", "audit_event", "source_mapping", "saved_view"],
+  ...[
+    "alert_channel",
+    "advice_action",
+    "advice_assignment",
+    "membership",
+    "invitation",
+    "audit_event",
+    "source_mapping",
+    "saved_view",
+  ],
   ...["alert_rule", "alert_setting", "alert_recipient", "alert_notice"],
   ...["redress_case", "case_event", "case_call", "observation", "registration"],
   "report_share",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
-import { AlertNoteList, AlertPage } from "@/lib/present/alert.schema";
+import { Alert, AlertNoteList, AlertPage } from "@/lib/present/alert.schema";
 import { CallPage } from "@/lib/present/call.schema";
 import { CallerIdDetail, CallerIdPage } from "@/lib/present/caller-id.schema";
 import { ScoreHistory } from "@/lib/present/score.schema";
@@ -258,6 +258,15 @@ describe("alerts", () => {
       expect(detectedAt.slice(0, 7)).toBe("2026-03");
     }
     expect((await list("?q=0103")).data[0]?.openAlerts).toBe(data.length);
+  });
+
+  it("say how each went on, and the same whether listed or asked for by itself", async () => {
+    for (const { id, evidence, sinceThen } of (await alerts()).data) {
+      expect(sinceThen?.n).toBeGreaterThanOrEqual(evidence.n);
+      expect(sinceThen?.hits).toBeLessThanOrEqual(sinceThen?.n ?? 0);
+      expect(sinceThen?.value).toBeGreaterThan(evidence.rateBefore);
+      expect(Alert.parse(await read(`/alerts/${id}`)).sinceThen).toEqual(sinceThen);
+    }
   });
 
   it("are acknowledged, snoozed and resolved by people, and written down", async () => {

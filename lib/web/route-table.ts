@@ -2,6 +2,7 @@ import type { Route } from "@/lib/web/define-route";
 import { adviceRoute } from "@/lib/web/routes/advice";
 import { adviceActionRoute } from "@/lib/web/routes/advice-action";
 import { adviceActionsRoute } from "@/lib/web/routes/advice-actions";
+import { adviceAssignmentsRoute } from "@/lib/web/routes/advice-assignments";
 import { adviceCalendarRoute } from "@/lib/web/routes/advice-calendar";
 import { adviceRulesRoute } from "@/lib/web/routes/advice-rules";
 import { agencyRoute } from "@/lib/web/routes/agency";
@@ -158,6 +159,7 @@ export const ROUTES: readonly Route[] = [
   adviceRoute,
   adviceActionsRoute,
   adviceActionRoute,
+  adviceAssignmentsRoute,
   adviceRulesRoute,
   adviceCalendarRoute,
   retryGuardRoute,

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { findRole } from "@/lib/account/membership.store";
-import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeAlert } from "@/lib/alert/change-alert.store";
-import { AppError } from "@/lib/base/app-error";
 import { Alert, AlertChange } from "@/lib/present/alert.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireAlert } from "@/lib/web/found-alert";
+import { requireMember } from "@/lib/web/found-member";
 import { forOrganization } from "@/lib/web/operation";
 
 const params = z.object({ id: z.uuid() });
@@ -41,10 +39,3 @@ export const alertRoute: Route = {
 
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertRoute);
-
-/** @throws AppError `unprocessable` when nobody of the organisation has that id */
-async function requireMember(scope: OrganizationScope, userId: string): Promise<void> {
-  if ((await findRole(scope, userId)) !== null) return;
-  const message = "This is nobody of the organisation";
-  throw new AppError("unprocessable", message, { problems: [{ path: "assigneeId", message }] });
-}

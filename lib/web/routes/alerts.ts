@@ -4,7 +4,7 @@ import { ALERT_STATUSES, AlertPage } from "@/lib/present/alert.schema";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
-import { presentAlert } from "@/lib/present/present-alert";
+import { loadShownAlerts } from "@/lib/present/shown-alerts.loader";
 import { AskedTime } from "@/lib/present/time.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -34,7 +34,7 @@ export const alertsRoute: Route = {
         const after = cursor === undefined ? null : { detectedAt: new Date(cursor[0]), id: cursor[1] };
         const { alerts, next } = await listAlerts(scope, filter, { limit, after });
         const nextCursor = next && writeCursor([next.detectedAt.toISOString(), next.id]);
-        return { body: { data: alerts.map(presentAlert), nextCursor } };
+        return { body: { data: await loadShownAlerts(scope, alerts), nextCursor } };
       },
     }),
   },

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { findRole } from "@/lib/account/membership.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
@@ -11,6 +10,7 @@ import { takeStep } from "@/lib/redress/case-log.store";
 import type { CaseStep } from "@/lib/redress/case-step";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { unknownCase } from "@/lib/web/found-case";
+import { requireMember } from "@/lib/web/found-member";
 import { forOrganization } from "@/lib/web/operation";
 
 /** What people do about a redress case. */
@@ -47,8 +47,7 @@ async function checkedStep(
   body: z.output<typeof NewCaseStep>,
   timeZone: string,
 ): Promise<CaseStep> {
-  if (body.kind === "assigned" && body.assigneeId !== null && (await findRole(scope, body.assigneeId)) === null)
-    throw new AppError("unprocessable", "Nobody of that id is in this organisation.");
+  if (body.kind === "assigned" && body.assigneeId !== null) await requireMember(scope, body.assigneeId);
   if (body.kind !== "follow_up") return body;
   const at = timeSpan({ from: body.at }, timeZone).from;
   if (at === null) throw new AppError("unprocessable", "This is no day.");

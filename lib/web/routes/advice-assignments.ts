@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { listAssignments, saveAssignment } from "@/lib/advice/assignment.store";
+import { adviceRule } from "@/lib/advice/catalogue";
+import { AppError } from "@/lib/base/app-error";
+import { AdviceAssignment, AdviceAssignmentChange, AdviceAssignmentList } from "@/lib/present/advice.schema";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { requireMember } from "@/lib/web/found-member";
+import { forOrganization } from "@/lib/web/operation";
+
+/** Whose it is to follow advice, and until when. */
+export const adviceAssignmentsRoute: Route = {
+  path: "/advice/assignments",
+  operations: {
+    GET: forOrganization("reputation:read", {
+      summary: "List whose it is to follow the advice of which rule, and until when",
+      input: z.object({}),
+      status: 200,
+      answer: AdviceAssignmentList,
+      handle: async (_input, { scope, organization: { isDemo } }) => ({
+        body: { data: isDemo ? [] : [...(await listAssignments(scope))] },
+      }),
+    }),
+    PUT: forOrganization("alerts:write", {
+      summary: "Give the advice of a rule to somebody, and set a day; nobody and no day take both away",
+      input: z.object({ body: AdviceAssignmentChange }),
+      status: 200,
+      answer: AdviceAssignment,
+      handle: async ({ body: { ruleId, assigneeId, dueOn } }, { scope }) => {
+        if (adviceRule(ruleId) === null) throw new AppError("unprocessable", "There is no such rule.");
+        if (assigneeId !== null) await requireMember(scope, assigneeId);
+        await saveAssignment(scope, { ruleId, userId: assigneeId, dueOn });
+        await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { assigneeId, dueOn } });
+        const saved = (await listAssignments(scope)).find((one) => one.ruleId === ruleId);
+        return { body: saved ?? { ruleId, assignee: null, dueOn: null } };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(adviceAssignmentsRoute);
