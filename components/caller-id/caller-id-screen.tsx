@@ -10,6 +10,7 @@ import { WhyScore } from "@/components/caller-id/why-score";
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
 import { ScoreDaysCard } from "@/components/chart/score-days-card";
 import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
+import { StillJudged } from "@/components/overview/still-judged";
 import { CallerRedress } from "@/components/redress/caller-redress";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 
@@ -20,6 +21,7 @@ export function CallerIdScreen(model: CallerIdPageModel) {
   return (
     <div className="flex flex-col gap-5">
       <CallerIdHeader {...model} />
+      {model.isJudging ? <StillJudged /> : null}
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <WhyScore detail={detail} />
         <div className="flex min-w-0 flex-col gap-5">

@@ -9,6 +9,7 @@ import { useCallerIds } from "@/components/caller-id/caller-ids.query";
 import { CallerTable } from "@/components/caller-id/caller-table";
 import { ColumnChoice } from "@/components/caller-id/column-choice";
 import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
+import { StillJudged } from "@/components/overview/still-judged";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
@@ -75,6 +76,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
           </>
         }
       />
+      {page.isJudging ? <StillJudged /> : null}
       <CallerIdFilterBar filter={filter} onChange={changeFilter} total={page.total} byStanding={page.byStanding} />
       <Card isFlush>
         {selected.size === 0 ? null : (

@@ -63,7 +63,10 @@ export interface ImportRecord {
   readonly error: { readonly code: string; readonly message: string } | null;
 }
 
+/** States of an import to which something will still happen by itself. */
+export const UNDER_WAY: readonly ImportStatus[] = ["queued", "reading", "finishing"];
+
 /** Whether the import has ended, well or badly: nothing more will happen to it by itself. */
 export function isEnded(status: ImportStatus): boolean {
-  return status !== "queued" && status !== "reading" && status !== "finishing";
+  return !UNDER_WAY.includes(status);
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { ImportOptions, ImportRecord } from "@/lib/intake/import-record";
+import { type ImportOptions, type ImportRecord, UNDER_WAY } from "@/lib/intake/import-record";
 import { database, tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
@@ -54,6 +54,20 @@ export async function listImports(
     const shown = rows.slice(0, page.limit).map(importRecord);
     return { imports: shown, nextCursor: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
   });
+}
+
+/** Whether an import is under way: calls may be missing yet, or stand without scores. */
+export async function isImportUnderWay({ organizationId }: OrganizationScope): Promise<boolean> {
+  const found = await tenantTransaction(organizationId, (tx) =>
+    tx
+      .selectFrom("import")
+      .select("id")
+      .where("organization_id", "=", organizationId)
+      .where("status", "in", UNDER_WAY)
+      .limit(1)
+      .execute(),
+  );
+  return found.length > 0;
 }
 
 /** An import of the same bytes that was not a failure; null when there is none. */

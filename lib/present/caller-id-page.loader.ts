@@ -4,6 +4,7 @@ import { can } from "@/lib/account/permission";
 import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { isImportUnderWay } from "@/lib/intake/import.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
 import { callerHistory } from "@/lib/present/caller-history";
@@ -49,7 +50,7 @@ async function loadPage(
     findCallerId(scope, callerId),
   ]);
   if (detail === null || row === null) return null;
-  const [counted, suspicions, scores, changes, alerts, advice, redress] = await Promise.all([
+  const [counted, suspicions, scores, changes, alerts, advice, redress, isJudging] = await Promise.all([
     countedCalls(scope, organization, detail),
     loadSuspicions(scope, organization, callerId, WHOLE_TIME),
     listScores(scope, callerId, WHOLE_TIME),
@@ -57,11 +58,13 @@ async function loadPage(
     alertsOf(scope, callerId),
     loadCallerAdvice(scope, organization, callerId),
     loadCallerRedress({ scope, organization, role }, callerId),
+    isImportUnderWay(scope),
   ]);
   return {
     detail,
     standing: row.standing,
     timeZone,
+    isJudging,
     ...counted,
     suspicions,
     scores: scoreDays(scores.map(presentScore), SCORE_DAYS_MAX),

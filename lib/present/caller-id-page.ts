@@ -16,6 +16,8 @@ export interface CallerIdPageModel {
   /** As the product keeps it; the API has no word for one that recovers. */
   readonly standing: Standing;
   readonly timeZone: string;
+  /** Calls are still being read, or stand without scores. */
+  readonly isJudging: boolean;
   readonly days: OutcomeDays;
   readonly scores: ScoreDays;
   readonly carriers: CarrierMatrix;

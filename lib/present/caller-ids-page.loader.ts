@@ -3,6 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
+import { isImportUnderWay } from "@/lib/intake/import.store";
 import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id-filter";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
@@ -19,8 +20,8 @@ export async function loadCallerIdsPage(
   url: Readonly<Record<string, unknown>>,
 ): Promise<CallerIdsPage> {
   const filter = readCallerIdFilter(url);
-  const [first, standings] = await readTogether(scope, () =>
-    Promise.all([firstPage(scope, organization, filter), countStandings(scope)]),
+  const [first, standings, isJudging] = await readTogether(scope, () =>
+    Promise.all([firstPage(scope, organization, filter), countStandings(scope), isImportUnderWay(scope)]),
   );
   const byStanding: Record<string, number> = {};
   for (const { standing, callerIds } of standings) {
@@ -32,6 +33,7 @@ export async function loadCallerIdsPage(
     timeZone: organization.timeZone,
     filter,
     first,
+    isJudging,
     total,
     byStanding,
     mayDescribe: can(role, "caller-ids:write"),

@@ -18,6 +18,8 @@ export interface CallerIdsPage {
   readonly first: CallerIdListPage;
   readonly mayDescribe: boolean;
   readonly viewRights: ViewRights;
+  /** Calls are still being read, or stand without scores. */
+  readonly isJudging: boolean;
   /** All caller IDs, and those of each standing, whatever the filter. */
   readonly total: number;
   readonly byStanding: Readonly<Partial<Record<CallerIdItem["standing"], number>>>;

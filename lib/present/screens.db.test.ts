@@ -1,8 +1,11 @@
-import { beforeAll, expect, it } from "vitest";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { startImport } from "@/lib/pipeline/start-import";
 import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
 import { loadCallerDays } from "@/lib/present/caller-days.loader";
 import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
@@ -15,6 +18,8 @@ const db = testDatabase();
 const CALLER_ID = "+13125550100";
 const FIRST_HOUR = Date.UTC(2026, 9, 20, 3) / 3_600_000;
 let ada: Tenant;
+
+afterAll(closeJobQueue);
 
 beforeAll(async () => {
   ada = await aTenant("Ada's Clinic");
@@ -55,4 +60,17 @@ it.each([
     adoptDatabase(db.database);
     await narrow.close();
   }
+});
+
+it("say so while an import is under way, and no more when it has ended", async () => {
+  const isJudging = async () => [
+    (await loadOverview(ada.scope, ada.organization, "owner")).fleet?.isJudging,
+    (await loadCallerIdsPage(ada.scope, ada.organization, "owner", {})).isJudging,
+    (await loadCallerIdPage({ ...ada, role: "owner" }, CALLER_ID))?.isJudging,
+  ];
+  expect(await isJudging()).toEqual([false, false, false]);
+  const importId = await startImport(ada.scope, { filename: "a.csv", again: false }, Readable.from(["a,b"]));
+  expect(await isJudging()).toEqual([true, true, true]);
+  await db.database.pool.query("update import set status = 'failed' where id = $1", [importId]);
+  expect(await isJudging()).toEqual([false, false, false]);
 });
