@@ -61,7 +61,7 @@ function Events({ view: { rows } }: { readonly view: AuditView }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <RowHead className="whitespace-nowrap">{row.at}</RowHead>
-            <Cell className="break-all">{row.who}</Cell>
+            <Cell className="min-w-48 break-all">{row.who}</Cell>
             <Cell className="whitespace-nowrap">{row.action}</Cell>
             <Cell className="min-w-40 text-sm break-words text-ink-soft">{row.detail}</Cell>
             <Cell className="font-mono text-sm whitespace-nowrap">{row.address}</Cell>

@@ -42,7 +42,7 @@ export function ClientTable({ page, isPending, onOpen, onDetach }: ClientTablePr
       <tbody>
         {page.clients.map((client) => (
           <tr key={client.id}>
-            <RowHead>
+            <RowHead className="min-w-44">
               <span className="block font-medium break-words">{client.name}</span>
               <span className="text-sm text-ink-faint">You are {client.role}</span>
             </RowHead>

@@ -83,7 +83,7 @@ function Waiting({ invitations, timeZone }: InvitationsCardProps) {
       <tbody>
         {invitations.map(({ id, email, role, expiresAt }) => (
           <tr key={id}>
-            <RowHead className="break-all">{email}</RowHead>
+            <RowHead className="min-w-48 break-all">{email}</RowHead>
             <Cell className="capitalize">{role}</Cell>
             <Cell className="whitespace-nowrap">{formatDay(expiresAt, timeZone)}</Cell>
             <Cell isNumber>

@@ -40,11 +40,11 @@ export function MemberTable(props: MemberTableProps) {
               <span className="block font-medium break-all">{member.name ?? member.email}</span>
               {member.name === null ? null : <span className="text-sm text-ink-faint">{member.email}</span>}
             </RowHead>
-            <Cell>
+            <Cell className="min-w-34">
               <RoleCell {...props} member={member} />
             </Cell>
             {page.hasClients ? (
-              <Cell>
+              <Cell className="min-w-34">
                 <ClientRoleCell {...props} member={member} />
               </Cell>
             ) : null}

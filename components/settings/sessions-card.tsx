@@ -50,7 +50,7 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <RowHead>{deviceName(session.userAgent)}</RowHead>
+              <RowHead className="whitespace-nowrap">{deviceName(session.userAgent)}</RowHead>
               <Cell className="whitespace-nowrap">{formatTime(session.createdAt, timeZone)}</Cell>
               <Cell className="whitespace-nowrap">
                 {session.lastUsedAt === null ? "" : formatTime(session.lastUsedAt, timeZone)}

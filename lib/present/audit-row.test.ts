@@ -33,6 +33,7 @@ describe("auditRow", () => {
   it.each([
     ["api_key.created", "API key created"],
     ["sign_in.failed", "Sign in failed"],
+    ["organization.created", "Organisation created"],
   ])("words %s as %s", (action, words) => {
     expect(actionWords(action)).toBe(words);
   });
