@@ -36,6 +36,9 @@ export interface CallerColumn {
   readonly cell: (row: CallerRow, context: CellContext) => ReactNode;
 }
 
+/** Narrower screens have no column of what is counted day by day: they need not ask for it. */
+export const SHOWS_DAYS = "(min-width: 48rem)";
+
 const ALWAYS = "";
 const [FROM_SM, FROM_MD, FROM_XL] = ["hidden sm:table-cell", "hidden md:table-cell", "hidden xl:table-cell"];
 /** Beside the navigation, a screen of this width holds every column. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CallerAdvice } from "@/components/advice/caller-advice";
 import { BehaviourCard } from "@/components/caller-id/behaviour-card";
 import { CallerAlerts } from "@/components/caller-id/caller-alerts";
@@ -31,13 +32,28 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       </div>
       <OutcomeDaysCard model={days} title="Outcomes per day" timeZone={timeZone} bands={bands} />
       <CarrierMatrixCard model={carriers} title="Carriers" />
-      <SuspicionsCard suspicions={model.suspicions} />
-      <CallerAlerts {...model} />
-      <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
-      <CallerRedress model={model.redress} />
+      <Later>
+        <SuspicionsCard suspicions={model.suspicions} />
+        <CallerAlerts {...model} />
+      </Later>
+      <Later>
+        <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
+      </Later>
+      <Later>
+        <CallerRedress model={model.redress} />
+      </Later>
       <BehaviourCard callerId={callerId} />
       <RegionsCard callerId={callerId} />
       <CallerCallsCard callerId={callerId} timeZone={timeZone} />
+    </div>
+  );
+}
+
+/** Cards far down a long page: the browser lays them out when somebody comes near. */
+function Later({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-5 empty:hidden [contain-intrinsic-size:auto_24rem] [content-visibility:auto]">
+      {children}
     </div>
   );
 }

@@ -26,15 +26,20 @@ export function useCallerIds(filter: CallerIdFilter, first: ListPage<CallerIdIte
  * Calls per day of the caller IDs that are drawn, asked for by the page of the list in which they stand; no more than
  * two pages are drawn at once.
  * @param first the first row that is drawn @param end the row behind the last
+ * @param isWanted whether anything of them is shown
  * @returns what has come in so far
  */
 export function useCallerDays(
   pages: readonly ListPage<CallerIdItem>[],
   { first, end }: RowWindow,
+  isWanted: boolean,
 ): ReadonlyMap<string, CountedDays> {
   const pageOf = (row: number) => Math.floor(Math.max(0, row) / CALLER_IDS_PER_PAGE);
   const [one, other] = [pages[pageOf(first)], pages[pageOf(end - 1)]];
-  const [{ data: days }, { data: moreDays }] = [useQuery(daysQuery(one)), useQuery(daysQuery(other))];
+  const [{ data: days }, { data: moreDays }] = [
+    useQuery(daysQuery(one, isWanted)),
+    useQuery(daysQuery(other, isWanted)),
+  ];
   return useMemo(() => new Map([...daysOf(one, days), ...daysOf(other, moreDays)]), [one, days, other, moreDays]);
 }
 
@@ -45,12 +50,12 @@ function daysOf(page: ListPage<CallerIdItem> | undefined, days: CallerDays | und
   return [...none, ...days.data.map((item) => [item.callerId, item] as const)];
 }
 
-function daysQuery(page: ListPage<CallerIdItem> | undefined) {
+function daysQuery(page: ListPage<CallerIdItem> | undefined, isWanted: boolean) {
   const callerIds = page?.data.map(({ callerId }) => callerId).join(",") ?? "";
   return {
     queryKey: ["/caller-id-days", callerIds],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       requestJson(callerDays, `/caller-id-days${queryString({ callerIds })}`, { signal }),
-    enabled: callerIds !== "",
+    enabled: isWanted && callerIds !== "",
   };
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { CALLER_COLUMNS } from "@/components/caller-id/caller-columns";
+import { CALLER_COLUMNS, SHOWS_DAYS } from "@/components/caller-id/caller-columns";
 import { useCallerDays } from "@/components/caller-id/caller-ids.query";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
 import { CallerTableRow } from "@/components/caller-id/caller-table-row";
+import { useMedia } from "@/components/ui/use-media";
 import { useRowWindow } from "@/components/ui/use-row-window";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
@@ -42,7 +43,7 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const { first, end } = useRowWindow(scroller, rows.length, ROW_PX, BESIDE);
   // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
-  const days = useDeferredValue(useCallerDays(pages, { first, end }));
+  const days = useDeferredValue(useCallerDays(pages, { first, end }, useMedia(SHOWS_DAYS)));
   useEffect(() => {
     if (hasMore && end >= rows.length - AHEAD) onMore();
   }, [hasMore, end, rows.length, onMore]);

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, startTransition, useEffect, useState } from "react";
 import { type RowWindow, rowWindow } from "@/components/ui/row-window";
 
-/** As much as is drawn before the browser has measured. */
+/** As much is seen of the list, at least, before the browser has measured. */
 const FIRST_PX = 640;
 
 /**
@@ -14,14 +14,15 @@ export function useRowWindow(
   rowPx: number,
   beside: number,
 ): RowWindow {
-  const [seen, setSeen] = useState({ first: 0, heightPx: FIRST_PX });
+  const [seen, setSeen] = useState<RowWindow>({ first: 0, end: Math.ceil(FIRST_PX / rowPx) });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const look = () => {
-      const { first } = rowWindow(count, rowPx, element.scrollTop, element.clientHeight, beside);
-      const heightPx = Math.max(FIRST_PX, element.clientHeight);
-      setSeen((before) => (before.first === first && before.heightPx === heightPx ? before : { first, heightPx }));
+      const next = rowWindow(count, rowPx, element.scrollTop, element.clientHeight, beside);
+      const isSame = (before: RowWindow) => before.first === next.first && before.end === next.end;
+      // Rows beside those in sight may come bit by bit.
+      startTransition(() => setSeen((before) => (isSame(before) ? before : next)));
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
@@ -31,6 +32,5 @@ export function useRowWindow(
       element.removeEventListener("scroll", look);
     };
   }, [scroller, count, rowPx, beside]);
-  const end = Math.min(count, seen.first + Math.ceil(seen.heightPx / rowPx) + 3 * Math.max(1, beside));
-  return { first: Math.min(seen.first, count), end };
+  return { first: Math.min(seen.first, count), end: Math.min(seen.end, count) };
 }

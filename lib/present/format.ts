@@ -4,20 +4,20 @@ export type Moment = string | Date;
 const SMALLEST_SHARE = 0.001;
 const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
 
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
-const withTenth = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const short = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const whole = kept(() => new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }));
+const tenths = kept(() => new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }));
+const withTenth = kept(() => new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const short = kept(() => new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 }));
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** A number of things: `1,234,567`. */
 export function formatCount(count: number): string {
-  return whole.format(count);
+  return whole().format(count);
 }
 
 /** A number of things where there is little room, as on an axis: `12.3K`. */
 export function formatShortCount(count: number): string {
-  return short.format(count);
+  return short().format(count);
 }
 
 /**
@@ -48,13 +48,13 @@ export function formatBytes(bytes: number): string {
     size /= 1_000;
     unit++;
   }
-  return `${unit > 0 && size < 9.95 ? withTenth.format(size) : whole.format(size)} ${UNITS[unit] ?? ""}`;
+  return `${unit > 0 && size < 9.95 ? withTenth().format(size) : whole().format(size)} ${UNITS[unit] ?? ""}`;
 }
 
 /** A length of time: `850 ms`, `12.4 s`, `3 min 05 s`. Never longer than it was. @param ms milliseconds, 0 or more */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.floor(ms)} ms`;
-  if (ms < 60_000) return `${tenths.format(Math.floor(ms / 100) / 10)} s`;
+  if (ms < 60_000) return `${tenths().format(Math.floor(ms / 100) / 10)} s`;
   const seconds = Math.floor(ms / 1_000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${twoDigits(seconds % 60)} s`;
@@ -107,6 +107,15 @@ export function formatCallerId(callerId: string): string {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** Makes a formatter when it is first needed: a phone takes tens of milliseconds for four of them. */
+function kept(make: () => Intl.NumberFormat): () => Intl.NumberFormat {
+  let made: Intl.NumberFormat | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 type Civil = Readonly<Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "second", string>>;
 
 /** The parts of a wall clock, put together here: what Intl puts between them differs between browsers and Node. */
@@ -148,7 +157,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 
 function percentFigure(share: number): string {
   const percent = share * 100;
-  return percent >= 9.95 && percent < 90 ? whole.format(percent) : tenths.format(percent);
+  return percent >= 9.95 && percent < 90 ? whole().format(percent) : tenths().format(percent);
 }
 
 function twoDigits(value: number): string {
