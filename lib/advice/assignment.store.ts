@@ -1,15 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AdviceAssignment } from "@/lib/advice/advice-assignment";
 import { tenantTransaction } from "@/lib/platform/db";
-
-/** Whose it is to follow the advice of a rule, and until when. */
-export interface AdviceAssignment {
-  readonly ruleId: string;
-  /** By name or else by address; null for nobody, also once that person has left. */
-  readonly assignee: { readonly userId: string; readonly name: string } | null;
-  /** A day, ISO; null for the one that follows from how bad it is. */
-  readonly dueOn: string | null;
-}
 
 /** What was settled on for an organisation's rules. */
 export async function listAssignments(scope: OrganizationScope): Promise<readonly AdviceAssignment[]> {

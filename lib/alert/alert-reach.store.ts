@@ -11,11 +11,11 @@ export interface AlertReach {
 }
 
 /** So many days after the change are looked at. */
-export const REACH_DAYS = 28;
+const REACH_DAYS = 28;
 
 /**
  * An alert is raised on the first calls that show a change; this is how it went on: the same figure over the calls since the
- * change began, until it was over, at most {@link REACH_DAYS} days. Alerts of own rules have none.
+ * change began, until it was over, at most 28 days. Alerts of own rules have none.
  */
 export async function alertReach(
   scope: OrganizationScope,

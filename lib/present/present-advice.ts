@@ -1,7 +1,7 @@
 import type { AdviceAction as StoredAction } from "@/lib/advice/advice-action";
 import { findingState, latestAction } from "@/lib/advice/advice-action";
+import type { AdviceAssignment } from "@/lib/advice/advice-assignment";
 import { type AdviceSettings, heldThresholds } from "@/lib/advice/advice-settings";
-import type { AdviceAssignment } from "@/lib/advice/assignment.store";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { adviceRank } from "@/lib/advice/expected-gain";
 import type { Finding } from "@/lib/advice/find-advice";
