@@ -91,5 +91,19 @@ test("every component stands in the gallery, light and dark, on a desk and on a 
     await expectAccessible(phone, "gallery on a phone");
     await phone.context().close();
   });
+
+  await test.step("every mail is bright in the light and dark in the dark, and axe finds nothing", async () => {
+    await light.goto("/gallery/mails");
+    await expect(light.locator("iframe")).toHaveCount(2 * (await light.locator("main > section").count()));
+    await expectAccessible(light, "mails");
+    for (const scheme of ["light", "dark"]) {
+      const mail = light.frameLocator(`iframe[title$=", ${scheme}"]`).first();
+      const papers = await mail
+        .locator("body, td, .paper")
+        .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor));
+      const paper = scheme === "light" ? "rgb(255, 255, 255)" : "rgb(21, 24, 28)";
+      for (const colour of papers) expect([paper, "rgba(0, 0, 0, 0)"]).toContain(colour);
+    }
+  });
   for (const page of [light, dark]) await page.context().close();
 });

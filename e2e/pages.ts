@@ -12,7 +12,7 @@ export interface TestedPage {
 }
 
 /** Pages that are no part of the product; e2e/gallery.spec.ts looks at them. */
-const UNSERVED: readonly string[] = ["/gallery"];
+const UNSERVED: readonly string[] = ["/gallery", "/gallery/mails"];
 
 /** Every page there is; a test compares them with the folders of `app/`. A page may be listed once per visitor. */
 export const PAGES: readonly TestedPage[] = [

@@ -1,5 +1,6 @@
 import { Heading, render } from "react-email";
-import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 import type { AlertWords } from "@/lib/alert/reader-words";
 
 /** A mail body in both forms. */

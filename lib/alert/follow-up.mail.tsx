@@ -1,7 +1,8 @@
 import { Heading, render } from "react-email";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { FollowUpWords } from "@/lib/alert/follow-up-words";
-import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 
 /** Lays out what became of an alert as a short mail, the answer to the one that told of it. */
 export async function renderFollowUpMail(

@@ -1,7 +1,8 @@
 import { Heading, render } from "react-email";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { GatheredWords } from "@/lib/alert/gathered-words";
-import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 
 const SUBHEADING = { ...HEADING, fontSize: 16, lineHeight: "24px", margin: "20px 0 8px" } as const;
 

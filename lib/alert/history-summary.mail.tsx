@@ -1,6 +1,7 @@
 import { Heading, render } from "react-email";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
 import type { RenderedMail } from "@/lib/alert/alert.mail";
-import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 import type { AlertWords } from "@/lib/alert/reader-words";
 
 const SHOWN_MAX = 10;

@@ -1,7 +1,8 @@
 import { Heading, render } from "react-email";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { IncidentWords } from "@/lib/alert/incident-words";
-import { HEADING, MailFrame, Paragraph, TextLink } from "@/lib/alert/mail-frame.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 
 /** Lays out one incident over several caller IDs as one mail. */
 export async function renderIncidentMail(

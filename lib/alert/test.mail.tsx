@@ -1,6 +1,7 @@
 import { Heading, render } from "react-email";
+import { HEADING, Paragraph } from "@/lib/account/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
-import { HEADING, MailFrame, Paragraph } from "@/lib/alert/mail-frame.mail";
+import { MailFrame } from "@/lib/alert/mail-frame.mail";
 
 /** A mail that asks whether mails arrive. */
 export async function renderTestMail({ organizationName, appUrl }: MailHouse): Promise<RenderedMail> {

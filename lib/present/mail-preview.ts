@@ -43,8 +43,13 @@ export function mailPreview(delivery: Delivery, timeZone: string): MailPreview {
     fate: fate(delivery, timeZone),
     createdAt: formatTime(delivery.createdAt, timeZone),
     text: visibleText(delivery.text),
-    document: `${FRONT}${delivery.html}`,
+    document: mailDocument(delivery.html),
   };
+}
+
+/** A mail's HTML as a document for a frame: see {@link MailPreview}. */
+export function mailDocument(html: string): string {
+  return `${FRONT}${html}`;
 }
 
 function fate({ status, attempts, lastError, sentAt }: Delivery, timeZone: string): string {

@@ -14,7 +14,7 @@ export interface FirstLoad {
 const BUDGET_KB = { chart: 250, plain: 180 };
 const WITH_CHART: ReadonlySet<string> = new Set(["/", "/caller-ids/[callerId]", "/calls", "/compare"]);
 /** Shows components to people who work on them, and stands in no production. */
-const NO_PAGES: ReadonlySet<string> = new Set(["/gallery"]);
+const NO_PAGES: ReadonlySet<string> = new Set(["/gallery", "/gallery/mails"]);
 
 /**
  * Adds up what each page loads first, with the budget that it has to keep (docs/performance.md); the largest first.
