@@ -1,6 +1,15 @@
 import type { AlertEvidence, RaisedAlert } from "@/lib/alert/alert-draft";
 import type { StoredNotice } from "@/lib/alert/person/alert-notice.schema";
 
+/** One mail in both of its forms. */
+export interface MailSpecimen {
+  readonly name: string;
+  readonly subject: string;
+  readonly text: string;
+  /** A document for a frame; see `mail-preview.ts`. */
+  readonly document: string;
+}
+
 const FIGURES: Readonly<
   Record<"block" | "label", Pick<AlertEvidence, "metric" | "rateBefore" | "rateAfter" | "low" | "high" | "summary">>
 > = {

@@ -11,16 +11,7 @@ import { renderIncidentMail } from "@/lib/alert/incident.mail";
 import { incidentWords } from "@/lib/alert/incident-words";
 import { renderTestMail } from "@/lib/alert/test.mail";
 import { mailDocument } from "@/lib/present/mail-preview";
-import { specimenAlert, specimenNotice } from "@/lib/present/mail-specimen";
-
-/** One mail in both of its forms. */
-export interface MailSpecimen {
-  readonly name: string;
-  readonly subject: string;
-  readonly text: string;
-  /** A document for a frame; see `mail-preview.ts`. */
-  readonly document: string;
-}
+import { type MailSpecimen, specimenAlert, specimenNotice } from "@/lib/present/mail-specimen";
 
 const APP_URL = "https://ringworthy.example";
 const READER = { timeZone: "America/Chicago", now: new Date("2026-11-24T21:00:00Z"), appUrl: APP_URL };
