@@ -5,11 +5,12 @@ import type { ApiKeyRow } from "@/lib/present/api-key-row";
 
 interface KeyTableProps {
   readonly rows: readonly ApiKeyRow[];
+  readonly onReplace: (id: string) => void;
   readonly onRevoke: (id: string) => void;
 }
 
 /** Keys with what they may do and when they were used; those that no longer work stay, for the record. */
-export function KeyTable({ rows, onRevoke }: KeyTableProps) {
+export function KeyTable({ rows, onReplace, onRevoke }: KeyTableProps) {
   return (
     <Table caption="API keys">
       <thead>
@@ -47,9 +48,14 @@ export function KeyTable({ rows, onRevoke }: KeyTableProps) {
             </Cell>
             <Cell isNumber>
               {row.isLive ? (
-                <Button size="sm" variant="danger" aria-label={`Revoke ${row.name}`} onClick={() => onRevoke(row.id)}>
-                  Revoke
-                </Button>
+                <span className="inline-flex gap-2">
+                  <Button size="sm" aria-label={`Replace ${row.name}`} onClick={() => onReplace(row.id)}>
+                    Replace
+                  </Button>
+                  <Button size="sm" variant="danger" aria-label={`Revoke ${row.name}`} onClick={() => onRevoke(row.id)}>
+                    Revoke
+                  </Button>
+                </span>
               ) : null}
             </Cell>
           </tr>

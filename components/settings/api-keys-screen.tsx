@@ -5,6 +5,7 @@ import { useState } from "react";
 import { KeyTable } from "@/components/settings/api-key-table";
 import { useApiKeys, useRevokeApiKey } from "@/components/settings/api-keys.query";
 import { NewKeyDialog } from "@/components/settings/new-key-dialog";
+import { ReplaceKeyDialog } from "@/components/settings/replace-key-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -14,10 +15,11 @@ import { useToast } from "@/components/ui/toast";
 import { apiKeyRow } from "@/lib/present/api-key-row";
 import type { ApiKeysPage } from "@/lib/present/api-keys-page";
 
-/** The organisation's API keys: making, seeing and revoking them. */
+/** The organisation's API keys: making, seeing, replacing and revoking them. */
 export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
   const [isMaking, setMaking] = useState(false);
   const [doomedId, setDoomedId] = useState<string | null>(null);
+  const [replacedId, setReplacedId] = useState<string | null>(null);
   const keys = useApiKeys(page.keys);
   const revoking = useRevokeApiKey();
   const toast = useToast();
@@ -50,11 +52,12 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
               : "The demo has no keys."}
           </EmptyState>
         ) : (
-          <KeyTable rows={rows} onRevoke={setDoomedId} />
+          <KeyTable rows={rows} onReplace={setReplacedId} onRevoke={setDoomedId} />
         )}
       </Card>
       <UseOfKeys />
       <NewKeyDialog isOpen={isMaking} onOpenChange={setMaking} />
+      <ReplaceKeyDialog old={rows.find(({ id }) => id === replacedId)} onClose={() => setReplacedId(null)} />
       <ConfirmDialog
         isOpen={doomed !== undefined}
         onOpenChange={(isOpen) => isOpen || setDoomedId(null)}

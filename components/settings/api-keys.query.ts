@@ -39,6 +39,17 @@ export function useMakeApiKey() {
   });
 }
 
+/** Puts another key in the place of one; its answer is the only one that ever holds the new key. */
+export function useReplaceApiKey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, overlapHours }: { readonly id: string; readonly overlapHours: number }) =>
+      requestJson(freshKey, `${PATH}/${id}/rotation`, { method: "POST", body: { overlapHours } }),
+    gcTime: 0,
+    onSuccess: () => client.invalidateQueries(keysQuery),
+  });
+}
+
 /** Makes a key useless from now on. */
 export function useRevokeApiKey() {
   const client = useQueryClient();

@@ -2,12 +2,12 @@
 
 import { type FormEvent, useState } from "react";
 import { useMakeApiKey } from "@/components/settings/api-keys.query";
+import { FreshKey } from "@/components/settings/fresh-key";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Dialog } from "@/components/ui/dialog";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
-import { SecretValue } from "@/components/ui/secret-value";
 import { TextField } from "@/components/ui/text-field";
 import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
 import { SCOPE_WORDS } from "@/lib/present/scope-words";
@@ -46,17 +46,7 @@ export function NewKeyDialog({ isOpen, onOpenChange }: NewKeyDialogProps) {
       />
     </Dialog>
   ) : (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={change}
-      title={`The key “${making.data.name}”`}
-      description="Copy it now. Only its hash is kept, so nobody can show it again."
-    >
-      <SecretValue label="API key" value={making.data.key} />
-      <Button variant="primary" className="self-end" onClick={() => change(false)}>
-        Done
-      </Button>
-    </Dialog>
+    <FreshKey isOpen={isOpen} onOpenChange={change} name={making.data.name} value={making.data.key} />
   );
 }
 
