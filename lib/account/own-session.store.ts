@@ -49,3 +49,14 @@ export async function revokeEverySession(_system: SystemScope, now: Date): Promi
   });
   return count;
 }
+
+/** How long sign-ins that have ended are kept: long enough to look into what somebody did with one. */
+const ENDED_KEPT_MS = 30 * 86_400_000;
+
+/** Removes sign-ins that ended a month ago. */
+export async function dropEndedSessions(_system: SystemScope, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - ENDED_KEPT_MS);
+  await database().prisma.session.deleteMany({
+    where: { OR: [{ expires: { lte: before } }, { revokedAt: { lte: before } }] },
+  });
+}

@@ -1,5 +1,6 @@
 import { dropSpentLetters } from "@/lib/account/kept-letter.store";
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
+import { dropEndedSessions } from "@/lib/account/own-session.store";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
 import { dueAlertWork } from "@/lib/alert/due-work.store";
 import { wakeSnoozed } from "@/lib/alert/escalation.store";
@@ -17,10 +18,11 @@ const SILENCE_MINUTE = 2;
 /**
  * What has to be done from time to time: make the partitions of the coming months, ask again for imports that a crash
  * left without a job (asking for one that has a job changes nothing), tell what was gathered, escalate what nobody has
- * answered, wake what was snoozed, send mails whose pause is over, and drop letters whose links have run out.
+ * answered, wake what was snoozed, send mails whose pause is over, and drop letters whose links have run out and sign-ins that ended long ago.
  */
 export async function upkeep(scope: SystemScope, clock: () => Date): Promise<void> {
   await dropSpentLetters(scope, clock());
+  await dropEndedSessions(scope, clock());
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
   await lookAfterAlerts(scope, clock());

@@ -168,6 +168,19 @@ describe("one's sign-ins", () => {
     expect(await isSignedIn(clinic.asOwner)).toBe(false);
   });
 
+  it("are gone from the database a month after they ended", async () => {
+    await createSession(clinic.owner.id, "An old phone", later(-70 * 24 * 60));
+    const kept = () => db.database.prisma.session.count({ where: { userId: clinic.owner.id } });
+    expect(await kept()).toBe(2);
+    await upkeep(mintSystemScope(), () => new Date());
+    expect(await kept()).toBe(1);
+    await callApi("/me/sessions", { method: "DELETE", headers: clinic.asOwner });
+    await upkeep(mintSystemScope(), () => later(29 * 24 * 60));
+    expect(await kept()).toBe(1);
+    await upkeep(mintSystemScope(), () => later(31 * 24 * 60));
+    expect(await kept()).toBe(0);
+  });
+
   it("of the guest are nobody's to see or end", async () => {
     const guest = await ownerHeaders(await createSession(await findOrCreateGuest(), null, new Date()));
     for (const method of ["GET", "DELETE"] as const)
