@@ -11,6 +11,8 @@ import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { withinPatience } from "@/lib/ledger/patience.store";
+import { recountRecent } from "@/lib/ledger/recent-sums.store";
+import { openRollup } from "@/lib/ledger/rollup-state.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
@@ -103,6 +105,24 @@ describe("groups of calls", () => {
     expect(fast.counts).toEqual(slow.counts);
     expect(fast.counts.length).toBeGreaterThan(0);
   });
+
+  it.each([{}, { outcomes: ["answered"] }, { callerId: "+13125550101" }] as const)(
+    "by caller ID, narrowed to %j, are the same from beside the caller IDs as from their days",
+    async (wish) => {
+      const fromDays = await groups("callerId", ask(wish));
+      await ledgerTransaction(scope, async (tx) => {
+        await tx.query(
+          `insert into caller_id (organization_id, caller_id, first_call_at, last_call_at)
+           select distinct organization_id, caller_id, now(), now() from caller_day where organization_id = $1 on conflict do nothing`,
+          [scope.organizationId],
+        );
+        await recountRecent(scope, tx);
+      });
+      expect((await reportWindow(scope, ask(wish), ZONE))?.days?.isRecent).toBe(true);
+      expect(await groups("callerId", ask(wish))).toEqual(fromDays);
+      await ledgerTransaction(scope, async (tx) => void (await openRollup(scope, tx)));
+    },
+  );
 
   it("beyond the first two hundred are counted together; days never are", async () => {
     const many = await organizationWith(

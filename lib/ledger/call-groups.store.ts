@@ -3,6 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { callsWhere } from "@/lib/ledger/call-where.store";
 import { type GroupKey, type GroupQuestion, type GroupSource, groupSource } from "@/lib/ledger/group-source";
 import { withinPatience } from "@/lib/ledger/patience.store";
+import type { DaySpan } from "@/lib/ledger/report-window";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -126,14 +127,21 @@ function from(scope: OrganizationScope, source: GroupSource, question: GroupQues
   const { days } = window;
   if (days === null || source === "tally")
     return sql`tally where ${narrowed} and hour >= ${window.from} and hour < ${window.to}`;
-  const within = sql`${narrowed} and day between ${days.first}::date and ${days.last}::date`;
-  return source === "fleet_day" ? sql`fleet_day where ${within}` : callerDays(question, within);
+  return source === "fleet_day"
+    ? sql`fleet_day where ${narrowed} and day between ${days.first}::date and ${days.last}::date`
+    : callerDays(question, narrowed, days);
 }
 
 /** The outcomes of a day stand in columns: they are added up as such, and made rows when few are left. */
-function callerDays({ by, asked: { outcomes } }: GroupQuestion, within: Expression): Expression {
+function callerDays({ by, asked: { outcomes } }: GroupQuestion, narrowed: Expression, days: DaySpan): Expression {
   const key = dayKey(by, sql`day`) ?? (by === "callerId" ? sql`caller_id` : sql`''`);
-  const narrowed = outcomes.length === 0 ? sql`` : sql`where told.outcome = any(${[...outcomes]})`;
-  return sql`(select ${key} as key, ${OUTCOME_SUMS} from caller_day where ${within} group by 1) as days,
-    unnest(${sql.val([...OUTCOMES])}::text[], array[${OUTCOME_COLUMNS}]) as told (outcome, attempts) ${narrowed}`;
+  const chosen = outcomes.length === 0 ? sql`` : sql`where told.outcome = any(${[...outcomes]})`;
+  const names = sql`${sql.val([...OUTCOMES])}::text[]`;
+  // The last days stand added up beside each caller ID.
+  if (by === "callerId" && days.isRecent)
+    return sql`(select caller_id as key, recent_outcomes from caller_id where ${narrowed} and recent_attempts > 0) as days,
+      unnest(${names}, recent_outcomes) as told (outcome, attempts) ${chosen}`;
+  return sql`(select ${key} as key, ${OUTCOME_SUMS} from caller_day
+      where ${narrowed} and day between ${days.first}::date and ${days.last}::date group by 1) as days,
+    unnest(${names}, array[${OUTCOME_COLUMNS}]) as told (outcome, attempts) ${chosen}`;
 }
