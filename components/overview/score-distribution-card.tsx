@@ -9,7 +9,7 @@ const FILLS = { good: "bg-good", watch: "bg-watch", bad: "bg-bad" } as const;
 export function ScoreDistributionCard({ model }: { readonly model: ScoreDistribution }) {
   return (
     <Card title="Scores of the fleet" note={model.text}>
-      <ul className="flex flex-col gap-1">
+      <ul className={cx("flex flex-col gap-1", model.scored === 0 && "hidden")}>
         {model.ranges.map(({ label, callerIds, length, tone }) => (
           <li key={label} className="grid grid-cols-[3.25rem_minmax(0,1fr)_3rem] items-center gap-2 text-sm">
             <span className="text-right text-ink-soft">{label}</span>

@@ -38,6 +38,25 @@ describe("outcomes per day", () => {
     expect(days[1]?.rates.blocked).toEqual({ value: 0, low: 0, high: 1, n: 0 });
   });
 
+  it("draw a long gap as one, count its days, and name years where there are several", () => {
+    const model = outcomeDays(
+      [
+        { at: "2015-07-09", counts: { answered: 1 } },
+        { at: "2016-07-09", counts: { answered: 2 } },
+        { at: "2016-07-11", counts: { busy: 1 } },
+      ],
+      CHICAGO,
+    );
+    expect(model.days.map(({ label, title, days, isGap }) => [label, title, days, isGap])).toEqual([
+      ["9 Jul 2015", "9 Jul 2015", 1, false],
+      ["… 10 Jul 2015", "10 Jul 2015 to 8 Jul 2016", 365, true],
+      ["9 Jul 2016", "9 Jul 2016", 1, false],
+      ["10 Jul 2016", "10 Jul 2016", 1, true],
+      ["11 Jul 2016", "11 Jul 2016", 1, false],
+    ]);
+    expect(model.gapDays).toBe(366);
+  });
+
   it("share out each day wholly", () => {
     const [day] = outcomeDays(
       [{ at: "2026-11-02T06:00:00Z", counts: { answered: 5, blocked_603plus: 2, unknown: 1, busy: 2 } }],
@@ -66,7 +85,13 @@ describe("outcomes per day", () => {
   });
 
   it("say why there is nothing to draw", () => {
-    expect(outcomeDays([], CHICAGO)).toEqual({ days: [], buckets: [], n: 0, emptyReason: "No calls yet." });
+    expect(outcomeDays([], CHICAGO)).toEqual({
+      days: [],
+      buckets: [],
+      n: 0,
+      gapDays: 0,
+      emptyReason: "No calls yet.",
+    });
   });
 
   it.each([

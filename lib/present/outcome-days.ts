@@ -9,7 +9,7 @@ export interface DayCounts {
   readonly counts: OutcomeCounts;
 }
 
-/** One day of a chart. A day without calls is a gap: it has no counts to draw. */
+/** One day of a chart. A day without calls is a gap: it has no counts to draw. A long gap is one bar's width. */
 export interface OutcomeDay {
   /** `2026-11-03` */
   readonly key: string;
@@ -17,6 +17,8 @@ export interface OutcomeDay {
   readonly title: string;
   readonly n: number;
   readonly isGap: boolean;
+  /** Days that it stands for; more than one only for a long gap. */
+  readonly days: number;
   /** The data ends within the day: it is drawn as unfinished. */
   readonly isUnfinished: boolean;
   readonly counts: Readonly<Record<ChartBucket, number>>;
@@ -31,6 +33,8 @@ export interface OutcomeDays {
   /** Buckets that hold any call, from the floor of the stack up, each with its calls and share over all days. */
   readonly buckets: readonly { readonly bucket: ChartBucket; readonly n: number; readonly share: number }[];
   readonly n: number;
+  /** Days without calls between the first and the last with some. */
+  readonly gapDays: number;
   /** Why there is nothing to draw; null when there is. */
   readonly emptyReason: string | null;
 }
@@ -47,31 +51,63 @@ const DAY_MS = 86_400_000;
 const isDay = (at: Moment): at is string => typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
 /** Hours of the last day that have to be covered for it to count as finished. */
 const LAST_HOUR = 23;
+/** A gap of more days than this would push those with calls together until none can be seen. */
+const GAP_DAYS_MAX = 14;
+const YEAR_DAYS = 365;
 
-/** Prepares the chart of outcomes per day: days in order without holes, each with its calls per bucket. */
+/** Prepares the chart of outcomes per day: days in order, with their gaps, each with its calls per bucket. */
 export function outcomeDays(read: readonly DayCounts[], asked: DaysAsked): OutcomeDays {
   const byDay = new Map(read.map(({ at, counts }) => [isDay(at) ? at : dayKey(at, asked.timeZone), counts]));
   const keys = [...byDay.keys()].sort();
   const unfinished = unfinishedDay(asked);
-  const days = daysBetween(keys[0], keys.at(-1)).map((key) => oneDay(key, byDay.get(key) ?? {}, key === unfinished));
+  const isLong = keys.length > 0 && daysFrom(keys[0] ?? "", keys.at(-1) ?? "") >= YEAR_DAYS;
+  const days = keys.flatMap((key, place) => [
+    ...gapBefore(key, keys[place - 1], isLong),
+    oneDay(key, byDay.get(key) ?? {}, isLong, key === unfinished),
+  ]);
   const n = days.reduce((sum, day) => sum + day.n, 0);
   const buckets = STACK_ORDER.map((bucket) => ({ bucket, n: days.reduce((sum, day) => sum + day.counts[bucket], 0) }))
     .filter((bucket) => bucket.n > 0)
     .map((bucket) => ({ ...bucket, share: bucket.n / n }));
-  return { days, buckets, n, emptyReason: n === 0 ? asked.emptyReason : null };
+  const gapDays = days.reduce((sum, day) => sum + (day.isGap ? day.days : 0), 0);
+  return { days, buckets, n, gapDays, emptyReason: n === 0 ? asked.emptyReason : null };
 }
 
-function oneDay(key: string, counts: OutcomeCounts, isUnfinished: boolean): OutcomeDay {
+/** The days without calls between two with some: each by itself, or all as one where they are many. */
+function gapBefore(key: string, former: string | undefined, isLong: boolean): OutcomeDay[] {
+  if (former === undefined) return [];
+  const empty = daysBetween(dayAfter(former), key).slice(0, -1);
+  const [first] = empty;
+  const last = empty.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (empty.length <= GAP_DAYS_MAX) return empty.map((day) => oneDay(day, {}, isLong));
+  const { label, title, ...gap } = oneDay(first, {}, isLong);
+  return [
+    { ...gap, label: `… ${label}`, title: `${title} to ${formatDay(`${last}T12:00:00Z`, "UTC")}`, days: empty.length },
+  ];
+}
+
+function dayAfter(key: string): string {
+  return new Date(Date.parse(key) + DAY_MS).toISOString().slice(0, 10);
+}
+
+function daysFrom(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / DAY_MS;
+}
+
+/** @param isLong whether the chart spans more than a year, so that days need theirs */
+function oneDay(key: string, counts: OutcomeCounts, isLong: boolean, isUnfinished = false): OutcomeDay {
   const noon = `${key}T12:00:00Z`;
   const n = attemptsIn(counts);
   const buckets = bucketCounts(counts);
   const { answer, blocked } = callRates(counts);
   return {
     key,
-    label: formatShortDay(noon, "UTC"),
+    label: isLong ? formatDay(noon, "UTC") : formatShortDay(noon, "UTC"),
     title: formatDay(noon, "UTC"),
     n,
     isGap: n === 0,
+    days: 1,
     isUnfinished,
     counts: buckets,
     shares: mapBuckets(buckets, (count) => (n === 0 ? 0 : count / n)),
@@ -88,8 +124,7 @@ function mapBuckets(
   return changed;
 }
 
-function daysBetween(first: string | undefined, last: string | undefined): string[] {
-  if (first === undefined || last === undefined) return [];
+function daysBetween(first: string, last: string): string[] {
   const keys: string[] = [];
   const end = Date.parse(last);
   for (let at = Date.parse(first); at <= end; at += DAY_MS) keys.push(new Date(at).toISOString().slice(0, 10));

@@ -96,7 +96,7 @@ async function loadFleet(
     usableCause: usableCause(counts),
     blocked,
     answer,
-    gapDays: days.days.filter(({ isGap }) => isGap).length,
+    gapDays: days.gapDays,
     openAlerts: alerts.length,
     cases,
     standings,

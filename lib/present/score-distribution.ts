@@ -39,8 +39,9 @@ export function scoreDistribution(
   const scored = ranges.reduce((sum, { callerIds }) => sum + callerIds, 0);
   const low = ranges.reduce((sum, { callerIds, tone }) => sum + (tone === "bad" ? callerIds : 0), 0);
   const few = unscored === 0 ? "" : `; ${formatCount(unscored)} made too few calls to be scored`;
-  const text = `${formatCount(low)} of ${formatCount(scored)} scored caller IDs lie below ${SCORE.bands.watch - (SCORE.bands.watch % STEP)}${few}.`;
-  return { ranges, scored, unscored, text };
+  const none = "No caller ID has made enough calls to be scored.";
+  const spread = `${formatCount(low)} of ${formatCount(scored)} scored caller IDs lie below ${SCORE.bands.watch - (SCORE.bands.watch % STEP)}${few}.`;
+  return { ranges, scored, unscored, text: scored === 0 ? none : spread };
 }
 
 /** By the range's lower end, so that no range looks better than the worst score within it. */
