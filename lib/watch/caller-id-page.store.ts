@@ -73,7 +73,7 @@ export async function listCallerIds(scope: OrganizationScope, query: CallerIdQue
       select * from (
         select ${COLUMNS}, ${key} as key from caller_id c ${counts?.join ?? sql``}
         where c.organization_id = ${scope.organizationId}::uuid ${searched(query.search)}
-          ${standings.length === 0 ? sql`` : sql`and c.standing::text = any(${standings})`}
+          ${standings.length === 0 ? sql`` : sql`and c.standing = any(${[...standings]}::standing[])`}
       ) listed
       ${after === null ? sql`` : sql`where key ${beyond} ${after.key} or (key = ${after.key} and "callerId" > ${after.callerId})`}
       order by key ${isRising ? sql`asc` : sql`desc`}, "callerId" limit ${limit + 1}
