@@ -32,6 +32,8 @@ describe("the front door", () => {
     ["PROPFIND /sign-in", 405],
     ["GET /caller-ids/%ff", 400],
     ["GET /api/v1/%", 400],
+    ["GET /sources/%00", 400],
+    ["GET /calls?carrier=a%00b", 400],
   ])("refuses %s with %i and a problem in plain words", async (line, status) => {
     const answer = await ask(line.trim());
     expect(answer).toContain(`HTTP/1.1 ${status} `);
@@ -43,7 +45,7 @@ describe("the front door", () => {
     expect(await ask("GET /", `Host: ${host}`)).toContain("HTTP/1.1 400 ");
   });
 
-  it.each(["GET /", "HEAD /sign-in?q=%ff", "DELETE /api/v1/imports/%E2%82%AC", "OPTIONS *"])(
+  it.each(["GET /", "HEAD /sign-in?q=%ff", "DELETE /api/v1/imports/%E2%82%AC", "OPTIONS *", "GET /api/v1/sources/%00"])(
     "lets %s in",
     async (line) => {
       expect(await ask(line)).toContain("HTTP/1.1 200 ");

@@ -10,7 +10,7 @@ const ROUTER_STATE = "next-router-state-tree";
 
 /**
  * From now on requests that Next.js would break on, with a 500, are refused in plain words before they reach it: methods
- * of no page, addresses whose percent-encoding is none, a `Host` that is none (RFC 9110 section 7.2).
+ * of no page, addresses whose percent-encoding is none or a NUL, a `Host` that is none (RFC 9110 section 7.2).
  */
 export function watchFrontDoor(): void {
   beforeEachRequest("front door", (request, response) => {
@@ -26,6 +26,8 @@ function refusalOf({ method = "GET", url = "/", headers }: http.IncomingMessage)
   const path = url.replace(/[?#].*$/s, "");
   if (!METHODS.includes(method)) return methodProblem(path, METHODS.join(", "));
   if (!isDecodable(path)) return badRequest("The address is not encoded as addresses are.", path);
+  // The API says itself which parameter it is; a page would ask the database for it, which knows no such character.
+  if (url.includes("%00") && !path.startsWith("/api/")) return badRequest("No address holds a NUL character.", path);
   if (!URL.canParse(`http://${headers.host ?? ""}`)) return badRequest("`Host` names no host.", path);
   return null;
 }
