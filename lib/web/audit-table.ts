@@ -48,6 +48,7 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   "POST /advice/actions": always("advice.followed"),
   "DELETE /advice/actions/{id}": always("advice.reopened"),
   "PATCH /advice/rules": always("advice.rule_changed"),
+  "PUT /advice/assignments": always("advice.assigned"),
   "PUT /advice/calendar": always("advice.calendar_changed"),
   "GET /advice/retry-guard/file": always("file.downloaded"),
   "POST /redress-cases": unless("the case was open already", "redress.opened"),
