@@ -12,12 +12,14 @@ import type { AdvicePageModel } from "@/lib/present/advice-page";
 interface AdviceCardProps {
   readonly card: Model;
   readonly mayChange: boolean;
+  /** Whether the steps wait until somebody asks for them: a long list begins with what matters most. */
+  readonly isFolded?: boolean;
   /** To whom it may be given. */
   readonly members: AdvicePageModel["members"];
 }
 
 /** One rule that fires: how bad, for whom, on which evidence, why it matters and what to do. */
-export function AdviceCard({ card, mayChange, members }: AdviceCardProps) {
+export function AdviceCard({ card, mayChange, members, isFolded = false }: AdviceCardProps) {
   return (
     <Card
       title={
@@ -51,24 +53,41 @@ export function AdviceCard({ card, mayChange, members }: AdviceCardProps) {
             <AdviceActionLine key={action.id} action={action} title={card.title} mayChange={mayChange} />
           ))}
         </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          <p className="text-base text-ink-soft">{card.why}</p>
-          <ol className="flex list-decimal flex-col gap-1 pl-5 text-base text-ink">
-            {card.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <DefinitionList
-            className="text-sm"
-            items={[
-              { name: "Counted", value: card.measures },
-              { name: "Limits", value: card.limits },
-              { name: "Source", value: card.source },
-            ]}
-          />
-          {card.isLegal ? <p className="text-sm text-ink-faint">Not legal advice: verify with counsel.</p> : null}
-        </div>
+        {isFolded ? (
+          <details className="min-w-0">
+            <summary className="w-fit cursor-pointer text-base text-ink-soft hover:text-ink">
+              Why, and in which steps<span className="sr-only">: {card.title}</span>
+            </summary>
+            <div className="mt-3">
+              <WhyAndHow card={card} />
+            </div>
+          </details>
+        ) : (
+          <WhyAndHow card={card} />
+        )}
       </div>
     </Card>
+  );
+}
+
+function WhyAndHow({ card }: { readonly card: Model }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <p className="text-base text-ink-soft">{card.why}</p>
+      <ol className="flex list-decimal flex-col gap-1 pl-5 text-base text-ink">
+        {card.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <DefinitionList
+        className="text-sm"
+        items={[
+          { name: "Counted", value: card.measures },
+          { name: "Limits", value: card.limits },
+          { name: "Source", value: card.source },
+        ]}
+      />
+      {card.isLegal ? <p className="text-sm text-ink-faint">Not legal advice: verify with counsel.</p> : null}
+    </div>
   );
 }

@@ -11,6 +11,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AdvicePageModel } from "@/lib/present/advice-page";
 
+/** So many cards show their steps at once; the others when they are asked. */
+const UNFOLDED = 5;
+
 /** What an organisation could do better, what matters most first, and what came of what it did. */
 export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
   const isEmpty = page.cards.length === 0 && page.past.length === 0;
@@ -30,9 +33,9 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
         </Card>
       ) : (
         <ul className="flex flex-col gap-4">
-          {page.cards.map((card) => (
+          {page.cards.map((card, place) => (
             <li key={card.ruleId}>
-              <AdviceCard card={card} mayChange={page.mayChange} members={page.members} />
+              <AdviceCard card={card} mayChange={page.mayChange} members={page.members} isFolded={place >= UNFOLDED} />
             </li>
           ))}
         </ul>
