@@ -1,24 +1,20 @@
 "use client";
 
-import { BellOff, X } from "lucide-react";
+import { BellOff } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { AlertItem } from "@/components/alert/alert-item";
 import { useAlerts } from "@/components/alert/alerts.query";
+import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
 import { UnreachedChannels } from "@/components/channel/unreached-channels";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { ShowMore } from "@/components/ui/show-more";
 import { TextLink } from "@/components/ui/text-link";
-import { WaitingRows } from "@/components/ui/waiting-rows";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
-import { formatCallerId, formatCount } from "@/lib/present/format";
 
 const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: string; readonly empty: string }[] = [
   { value: "open", label: "Open", empty: "No alert is open" },
@@ -26,6 +22,7 @@ const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: s
   { value: "resolved", label: "Resolved", empty: "No alert is resolved" },
   { value: "all", label: "All", empty: "No alerts" },
 ];
+const WORDS = { one: "alert", many: "alerts" };
 const PARAMETERS = { status: parseAsString, callerId: parseAsString };
 
 /** The alerts, and what people do about them. */
@@ -56,21 +53,9 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
           />
         </div>
         <TextLink href="/alerts/rules">Alert rules</TextLink>
-        {filter.callerId === null ? null : (
-          <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
-            Only {formatCallerId(filter.callerId)}
-            <X aria-label="Show all caller IDs" className="size-3.5" />
-          </Button>
-        )}
+        <OnlyCallerButton callerId={filter.callerId} onClear={() => void setUrl({ callerId: null })} />
       </div>
-      <Card isFlush>
-        {alerts.isPending ? <WaitingRows label="Reading alerts" /> : null}
-        {alerts.isError && shown.length === 0 ? (
-          <ErrorState title="The alerts could not be read" onRetry={() => void alerts.refetch()}>
-            {alerts.error.message}
-          </ErrorState>
-        ) : null}
-        {alerts.isSuccess && shown.length === 0 ? <NoAlerts filter={filter} /> : null}
+      <PagedCard list={alerts} count={shown.length} words={WORDS} empty={<NoAlerts filter={filter} />}>
         <ul className="divide-y divide-line/70">
           {shown.map((alert) => (
             <li key={alert.id}>
@@ -78,16 +63,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
             </li>
           ))}
         </ul>
-      </Card>
-      {shown.length === 0 ? null : (
-        <ShowMore
-          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "alert" : "alerts"}`}
-          hasMore={alerts.hasNextPage}
-          isPending={alerts.isFetchingNextPage}
-          failure={alerts.isFetchNextPageError ? "The next alerts could not be read." : null}
-          onMore={() => void alerts.fetchNextPage()}
-        />
-      )}
+      </PagedCard>
     </div>
   );
 }

@@ -1,21 +1,17 @@
 "use client";
 
-import { Eye, X } from "lucide-react";
+import { Eye } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
+import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
 import { ComplaintUpload } from "@/components/redress/complaint-upload";
 import { ObservationList } from "@/components/redress/observation-list";
 import { useObservations } from "@/components/redress/redress.query";
 import { RedressNav } from "@/components/redress/redress-nav";
 import { SightingButton } from "@/components/redress/sighting-button";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { ShowMore } from "@/components/ui/show-more";
-import { WaitingRows } from "@/components/ui/waiting-rows";
-import { formatCallerId, formatCount } from "@/lib/present/format";
 import { OBSERVATION_VIEWS, type ObservationsPageModel, type ObservationView } from "@/lib/present/observations-page";
 import { writtenCallerId } from "@/lib/present/written-caller-id";
 
@@ -24,6 +20,7 @@ const VIEWS: readonly { readonly value: ObservationView; readonly label: string 
   { value: "seen", label: "Labels seen" },
   { value: "complaints", label: "Public complaints" },
 ];
+const WORDS = { one: "observation", many: "observations" };
 const PARAMETERS = { view: parseAsString, callerId: parseAsString };
 
 /** What others say of the numbers: labels that were seen on phones, and complaints to the FTC and FCC. */
@@ -51,39 +48,21 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
             onValueChange={(wish) => void setUrl({ view: wish === "all" ? null : wish })}
           />
         </div>
-        {callerId === null ? null : (
-          <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
-            Only {formatCallerId(callerId)}
-            <X aria-label="Show all caller IDs" className="size-3.5" />
-          </Button>
-        )}
+        <OnlyCallerButton callerId={callerId} onClear={() => void setUrl({ callerId: null })} />
       </div>
-      <Card isFlush>
-        {list.isPending ? <WaitingRows label="Reading observations" /> : null}
-        {list.isError && shown.length === 0 ? (
-          <ErrorState title="The observations could not be read" onRetry={() => void list.refetch()}>
-            {list.error.message}
-          </ErrorState>
-        ) : null}
-        {list.isSuccess && shown.length === 0 ? (
+      <PagedCard
+        list={list}
+        count={shown.length}
+        words={WORDS}
+        empty={
           <EmptyState icon={Eye} title="Nothing was noted yet">
             That says nothing of how phones show your numbers: nobody has looked, or nobody wrote it down. Call a phone
             on each large carrier, and note what it shows.
           </EmptyState>
-        ) : null}
-        {shown.length === 0 ? null : (
-          <ObservationList observations={shown} timeZone={page.timeZone} asOf={page.asOf} mayWrite={page.mayWrite} />
-        )}
-      </Card>
-      {shown.length === 0 ? null : (
-        <ShowMore
-          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "observation" : "observations"}`}
-          hasMore={list.hasNextPage}
-          isPending={list.isFetchingNextPage}
-          failure={list.isFetchNextPageError ? "The next observations could not be read." : null}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+        }
+      >
+        <ObservationList observations={shown} timeZone={page.timeZone} asOf={page.asOf} mayWrite={page.mayWrite} />
+      </PagedCard>
       {page.mayWrite ? <ComplaintUpload /> : null}
     </div>
   );

@@ -1,22 +1,19 @@
 "use client";
 
-import { Scale, X } from "lucide-react";
+import { Scale } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
 import { CaseTable } from "@/components/redress/case-table";
 import { useCases } from "@/components/redress/redress.query";
 import { RedressNav } from "@/components/redress/redress-nav";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { ShowMore } from "@/components/ui/show-more";
-import { WaitingRows } from "@/components/ui/waiting-rows";
 import { type CaseListFilter, readCaseFilter } from "@/lib/present/case-filter";
-import { formatCallerId, formatCount } from "@/lib/present/format";
+import { formatCount } from "@/lib/present/format";
 import type { RedressPageModel } from "@/lib/present/redress-page";
 
 const VIEWS: readonly { readonly value: CaseListFilter["view"]; readonly label: string; readonly empty: string }[] = [
@@ -25,6 +22,7 @@ const VIEWS: readonly { readonly value: CaseListFilter["view"]; readonly label: 
   { value: "closed", label: "Closed", empty: "No case was closed yet" },
   { value: "all", label: "All", empty: "There are no cases yet" },
 ];
+const WORDS = { one: "case", many: "cases" };
 const PARAMETERS = { view: parseAsString, callerId: parseAsString };
 
 /** Requests to lift blocks and labels, and how far each is. */
@@ -57,37 +55,21 @@ export function RedressScreen({ page }: { readonly page: RedressPageModel }) {
           value={filter.view}
           onValueChange={(view) => void setUrl({ view: view === "open" ? null : view })}
         />
-        {filter.callerId === null ? null : (
-          <Button size="sm" onClick={() => void setUrl({ callerId: null })}>
-            Only {formatCallerId(filter.callerId)}
-            <X aria-label="Show all caller IDs" className="size-3.5" />
-          </Button>
-        )}
+        <OnlyCallerButton callerId={filter.callerId} onClear={() => void setUrl({ callerId: null })} />
       </div>
-      <Card isFlush>
-        {cases.isPending ? <WaitingRows label="Reading cases" /> : null}
-        {cases.isError && shown.length === 0 ? (
-          <ErrorState title="The cases could not be read" onRetry={() => void cases.refetch()}>
-            {cases.error.message}
-          </ErrorState>
-        ) : null}
-        {cases.isSuccess && shown.length === 0 ? (
+      <PagedCard
+        list={cases}
+        count={shown.length}
+        words={WORDS}
+        empty={
           <EmptyState icon={Scale} title={VIEWS.find(({ value }) => value === filter.view)?.empty ?? "No cases"}>
             A case asks whoever blocks or labels a number to look again. It begins with a blocked call, which names whom
             to ask, or with a label that somebody saw on a phone.
           </EmptyState>
-        ) : null}
-        {shown.length === 0 ? null : <CaseTable cases={shown} timeZone={page.timeZone} asOf={page.asOf} />}
-      </Card>
-      {shown.length === 0 ? null : (
-        <ShowMore
-          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "case" : "cases"}`}
-          hasMore={cases.hasNextPage}
-          isPending={cases.isFetchingNextPage}
-          failure={cases.isFetchNextPageError ? "The next cases could not be read." : null}
-          onMore={() => void cases.fetchNextPage()}
-        />
-      )}
+        }
+      >
+        <CaseTable cases={shown} timeZone={page.timeZone} asOf={page.asOf} />
+      </PagedCard>
     </div>
   );
 }
