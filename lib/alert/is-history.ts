@@ -1,5 +1,5 @@
 /** Calls older than this when their alert is found are history: told in one summary, not in a mail each. */
-const HISTORY_AFTER_DAYS = 3;
+export const HISTORY_AFTER_DAYS = 3;
 
 const DAY_MS = 86_400_000;
 

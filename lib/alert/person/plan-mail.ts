@@ -33,7 +33,7 @@ export type MailPlan =
   | { readonly kind: "notice"; readonly at: Date; readonly reason: "digest" | "budget" };
 
 /** What is beyond the budget is told together at these hours of the reader's day. */
-const GATHERED_HOURS = [8, 18] as const;
+export const GATHERED_HOURS = [8, 18] as const;
 
 /** Decides whether, when and how somebody is told of something. */
 export function planMail(matter: MailMatter, reader: MailReader, house: MailHouse, now: Date): MailPlan {

@@ -26,7 +26,7 @@ export const BACKTEST_DAYS = 90;
 const SHOWN_MAX = 50;
 const DAY_HOURS = 24;
 /** Ten times what our detections may raise on caller IDs that nothing is wrong with. */
-const NOISY_PER_THOUSAND = 10;
+export const NOISY_PER_THOUSAND = 10;
 
 /** Sums up what a rule would have found. */
 export function summariseBacktest(

@@ -28,7 +28,7 @@ export interface RuleReading {
 type Asked = Pick<RuleDefinition, "metric" | "comparison" | "threshold" | "windowHours" | "minCalls">;
 
 /** What rises or falls is compared with the four weeks before the window. */
-const REFERENCE_HOURS = 28 * 24;
+export const REFERENCE_HOURS = 28 * 24;
 
 /** How far before an hour a rule looks back, hours. */
 export function lookbackHours({ metric, comparison, windowHours, threshold }: Asked): number {
