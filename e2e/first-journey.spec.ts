@@ -32,6 +32,7 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
   browser,
   page,
 }) => {
+  test.setTimeout(120_000);
   await signUp(page, { ...OWNER, organizationName: "Ada's Clinic" });
 
   await test.step("the file is handed in and read", async () => {

@@ -14,13 +14,13 @@ export async function acceptedPassword(
   names: readonly (string | null | undefined)[],
 ): Promise<string> {
   const given = names.flatMap((name) => name ?? []);
-  if (isExpectedPassword(password, email, given))
-    throw new AppError("unprocessable", "This password is a name that one would try first. Choose another.", {
-      problems: [{ path: "password", message: "is no more than a name that one would try first" }],
-    });
   if (await isCommonPassword(password))
     throw new AppError("unprocessable", "This password is on the list of those that are tried first. Choose another.", {
       problems: [{ path: "password", message: "is on the list of those that are tried first" }],
+    });
+  if (isExpectedPassword(password, email, given))
+    throw new AppError("unprocessable", "This password is a name that one would try first. Choose another.", {
+      problems: [{ path: "password", message: "is no more than a name that one would try first" }],
     });
   return hashPassword(password);
 }
