@@ -32,7 +32,7 @@ export function MailGalleryScreen({ mails }: { readonly mails: readonly MailSpec
                 className="h-152 w-full max-w-97.5 rounded-md border"
               />
             ))}
-            <pre className="max-h-152 w-full max-w-97.5 overflow-y-auto rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">
+            <pre className="w-full max-w-97.5 rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">
               {mail.text}
             </pre>
           </div>

@@ -43,13 +43,20 @@ export function mailPreview(delivery: Delivery, timeZone: string): MailPreview {
     fate: fate(delivery, timeZone),
     createdAt: formatTime(delivery.createdAt, timeZone),
     text: visibleText(delivery.text),
-    document: mailDocument(delivery.html),
+    document: mailDocument(delivery.html, undefined),
   };
 }
 
-/** A mail's HTML as a document for a frame: see {@link MailPreview}. */
-export function mailDocument(html: string): string {
-  return `${FRONT}${html}`;
+/**
+ * A mail's HTML as a document for a frame: see {@link MailPreview}.
+ * @param nonce of the page around it, whose policy holds in the frame too; without one the mail's style sheet is left out
+ */
+export function mailDocument(html: string, nonce: string | undefined): string {
+  const styled =
+    nonce === undefined
+      ? html.replaceAll(/<style>.*?<\/style>/gs, "")
+      : html.replaceAll("<style>", `<style nonce="${nonce}">`);
+  return `${FRONT}${styled}`;
 }
 
 function fate({ status, attempts, lastError, sentAt }: Delivery, timeZone: string): string {

@@ -18,12 +18,15 @@ const READER = { timeZone: "America/Chicago", now: new Date("2026-11-24T21:00:00
 const HOUSE = { organizationName: "Ada's Clinic", appUrl: APP_URL };
 const BLOCKER = { url: "https://redress.example/report", tel: "+18005550199", email: null, id: "A-77" };
 
-/** Every mail that the product sends, for whoever looks at all of them. */
-export async function loadMailSpecimens(): Promise<readonly MailSpecimen[]> {
-  return [...(await alertMails()), ...(await letters())];
+/** Every mail that the product sends, for whoever looks at all of them. @param nonce of the page that shows them */
+export async function loadMailSpecimens(nonce: string | undefined): Promise<readonly MailSpecimen[]> {
+  const all = [...(await alertMails()), ...(await letters())];
+  return all.map(({ html, ...mail }) => ({ ...mail, document: mailDocument(html, nonce) }));
 }
 
-async function alertMails(): Promise<MailSpecimen[]> {
+type Laid = Omit<MailSpecimen, "document"> & { readonly html: string };
+
+async function alertMails(): Promise<Laid[]> {
   const block = alertWords(specimenAlert(0, "block").draft, READER, BLOCKER);
   const label = alertWords(specimenAlert(1, "label").draft, READER, null);
   const [first, ...more] = [0, 1, 2, 3].map((index) => specimenAlert(index, "block"));
@@ -55,7 +58,7 @@ async function alertMails(): Promise<MailSpecimen[]> {
   ];
 }
 
-async function letters(): Promise<MailSpecimen[]> {
+async function letters(): Promise<Laid[]> {
   const invited = { organizationName: "Ada's Clinic", invitedBy: "Ada", role: "analyst", days: 7 };
   const all = [
     { name: "Letter with a link", letter: linkLetter("reset-password", SECRET, APP_URL) },
@@ -72,6 +75,6 @@ function specimen(
   name: string,
   subject: string,
   { html, text }: { readonly html: string; readonly text: string },
-): MailSpecimen {
-  return { name, subject, text, document: mailDocument(html) };
+): Laid {
+  return { name, subject, text, html };
 }
