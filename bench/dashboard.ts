@@ -45,7 +45,11 @@ function note(text: string): void {
 
 /** A fleet that stands there, or a new one. */
 async function fleetOf(database: Database, wish: FleetWish): Promise<Fleet> {
-  const fleet = (await plantedFleet(database, wish)) ?? (await plantFleet(database, wish));
+  let fleet = await plantedFleet(database, wish);
+  if (fleet === null) {
+    fleet = await plantFleet(database, wish);
+    await database.pool.query("vacuum analyze");
+  }
   note(`${fleet.tallies} tallies of ${fleet.callerIds} caller IDs`);
   return fleet;
 }

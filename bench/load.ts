@@ -8,7 +8,7 @@ import { productRounds } from "@/bench/import/product-round";
 import { scratchServer } from "@/bench/import/scratch-server";
 import { writeCalls } from "@/bench/import/write-calls";
 import { type Reading, startReaders } from "@/bench/load/start-readers";
-import { type Database, openDatabase } from "@/lib/platform/db";
+import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
 
 /**
  * People at their screens while a large file comes in (docs/performance.md): the file is imported alone, then with
@@ -31,7 +31,8 @@ const { values: options } = parseArgs({
 
 /** Organisations whose screens are looked at: a month of calls of 50 caller IDs each, to five carriers. */
 async function plantTenants(url: string): Promise<void> {
-  const database: Database = openDatabase(url);
+  const database = openDatabase(url);
+  adoptDatabase(database);
   for (let tenant = 0; tenant < Number(options.tenants); tenant += 1)
     await plantFleet(database, { name: `reader-${tenant}`, callerIds: 50, days: 30, carriers: 5 });
   await database.pool.query("vacuum analyze");

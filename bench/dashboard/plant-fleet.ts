@@ -68,7 +68,6 @@ export async function plantFleet(database: Database, wish: FleetWish): Promise<F
     await recountDays(scope, tx);
     await recountRecent(scope, tx);
   });
-  await pool.query("vacuum analyze");
   return { organization, scope, callerIds: wish.callerIds, tallies: planted.rowCount ?? 0 };
 }
 

@@ -1,27 +1,22 @@
-import type { ReactNode } from "react";
-import { BlockedBy } from "@/components/caller-id/blocked-by";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import type { CountedDays, DayCellProps } from "@/components/caller-id/day-cells";
 import { RateFigure } from "@/components/figure/rate-figure";
 import { ScoreFigure } from "@/components/figure/score-figure";
-import { SparklineFigure } from "@/components/figure/sparkline-figure";
 import { StandingBadge } from "@/components/figure/standing-badge";
-import { TrendFigure } from "@/components/figure/trend-figure";
 import { Badge } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
 import type { ListSort } from "@/lib/present/caller-id-filter";
 import type { CallerRow } from "@/lib/present/caller-row";
-import type { CallerTrend } from "@/lib/present/caller-trend";
 import { formatCount, formatDay } from "@/lib/present/format";
-import type { Sparkline } from "@/lib/present/sparkline";
 
 /** What a cell needs beside its row. */
 export interface CellContext {
   readonly timeZone: string;
+  /** Last day that the list covers, `2026-11-03`. */
+  readonly lastDay: string;
   /** Null while its days are on their way. */
-  readonly sparkline: Sparkline | null;
-  readonly trend: CallerTrend | null;
-  readonly blockedBy: CallerDaysItem["blockedBy"];
+  readonly counted: CountedDays | null;
 }
 
 /** One column of the list. */
@@ -35,6 +30,12 @@ export interface CallerColumn {
   readonly from: string;
   readonly cell: (row: CallerRow, context: CellContext) => ReactNode;
 }
+
+const cells = () => import("@/components/caller-id/day-cells");
+/** What shows days comes with them: they are asked for when the page is there. */
+const DaysCell = lazy(() => cells().then((module) => ({ default: module.DaysCell })));
+const TrendCell = lazy(() => cells().then((module) => ({ default: module.TrendCell })));
+const BlockedByCell = lazy(() => cells().then((module) => ({ default: module.BlockedByCell })));
 
 /** Narrower screens have no column of what is counted day by day: they need not ask for it. */
 export const SHOWS_DAYS = "(min-width: 48rem)";
@@ -89,15 +90,14 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Calls per day",
     sort: null,
     from: FROM_MD,
-    cell: (_, { sparkline }) =>
-      sparkline === null ? <Skeleton className="h-6 w-24" /> : <SparklineFigure model={sparkline} />,
+    cell: (_, context) => onceCounted(DaysCell, context, <Skeleton className="h-6 w-24" />),
   },
   {
     id: "trend",
     header: "Trend",
     sort: null,
     from: FROM_XL,
-    cell: (_, { trend }) => (trend === null ? null : <TrendFigure trend={trend} />),
+    cell: (_, context) => onceCounted(TrendCell, context, null),
   },
   {
     id: "blocked",
@@ -112,7 +112,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Blocked by",
     sort: null,
     from: FROM_XL,
-    cell: (_, { blockedBy }) => <BlockedBy carriers={blockedBy} />,
+    cell: (_, context) => onceCounted(BlockedByCell, context, null),
   },
   {
     id: "unwanted",
@@ -161,3 +161,12 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     cell: ({ item }, { timeZone }) => <span className="whitespace-nowrap">{formatDay(item.lastCallAt, timeZone)}</span>,
   },
 ];
+
+function onceCounted(Cell: ComponentType<DayCellProps>, { counted, lastDay }: CellContext, meanwhile: ReactNode) {
+  if (counted === null) return meanwhile;
+  return (
+    <Suspense fallback={meanwhile}>
+      <Cell counted={counted} lastDay={lastDay} />
+    </Suspense>
+  );
+}

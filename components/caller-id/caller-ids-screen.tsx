@@ -9,7 +9,6 @@ import { useCallerIds } from "@/components/caller-id/caller-ids.query";
 import { CallerTable } from "@/components/caller-id/caller-table";
 import { ColumnChoice } from "@/components/caller-id/column-choice";
 import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
-import { StillJudged } from "@/components/overview/still-judged";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
@@ -23,6 +22,11 @@ import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-i
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
 import { dayKey, formatDay } from "@/lib/present/format";
+
+/** Comes while calls are being judged. */
+const StillJudged = lazy(() =>
+  import("@/components/overview/still-judged").then((module) => ({ default: module.StillJudged })),
+);
 
 /** Comes when something is ticked. */
 const SelectionBar = lazy(() =>
@@ -76,7 +80,11 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
           </>
         }
       />
-      {page.isJudging ? <StillJudged /> : null}
+      {page.isJudging ? (
+        <Suspense fallback={<div className="h-17" />}>
+          <StillJudged />
+        </Suspense>
+      ) : null}
       <CallerIdFilterBar filter={filter} onChange={changeFilter} total={page.total} byStanding={page.byStanding} />
       <Card isFlush>
         {selected.size === 0 ? null : (

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useList } from "@/components/api/list.query";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
-import type { CountedDays } from "@/components/caller-id/caller-table-row";
+import type { CountedDays } from "@/components/caller-id/day-cells";
 import type { RowWindow } from "@/components/ui/row-window";
 import type { CallerDays } from "@/lib/present/caller-days.schema";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";

@@ -1,13 +1,8 @@
 import { cx } from "class-variance-authority";
 import { memo } from "react";
 import type { CallerColumn } from "@/components/caller-id/caller-columns";
-import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
+import type { CountedDays } from "@/components/caller-id/day-cells";
 import type { CallerRow } from "@/lib/present/caller-row";
-import { callerTrend } from "@/lib/present/caller-trend";
-import { sparkline } from "@/lib/present/sparkline";
-
-/** What was counted of a caller ID day by day. */
-export type CountedDays = Pick<CallerDaysItem, "days" | "blockedBy">;
 
 interface CallerTableRowProps {
   readonly row: CallerRow;
@@ -22,19 +17,13 @@ interface CallerTableRowProps {
   readonly onSelect: (callerId: string, isSelected: boolean) => void;
 }
 
-const SPARK_DAYS = 30;
 const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:last:pr-4 min-[105rem]:px-3";
 
 /** One caller ID of the list; drawn again only when something of its own has changed. */
 export const CallerTableRow = memo(function CallerTableRow(props: CallerTableRowProps) {
   const { row, place, columns, counted, lastDay, timeZone, isSelected, onSelect } = props;
   const { callerId } = row.item;
-  const context = {
-    timeZone,
-    blockedBy: counted?.blockedBy ?? [],
-    trend: counted === null ? null : callerTrend(counted.days, lastDay),
-    sparkline: counted === null ? null : sparkline(counted.days, lastDay, SPARK_DAYS),
-  };
+  const context = { timeZone, lastDay, counted };
   return (
     <tr aria-rowindex={place + 2} className="h-[53px] hover:bg-sunken/60">
       <td className="border-b border-line/70 pl-3 sm:pl-4">
