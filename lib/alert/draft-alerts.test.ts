@@ -60,8 +60,16 @@ describe("draftAlerts", () => {
       since: "2026-02-16T08:00:00.000Z",
     });
     expect(draft?.evidence.summary).toBe(
-      "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4321 : 1).",
+      "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4,321 : 1).",
     );
+  });
+
+  it("does not say that none were to be expected, nor odds that nobody can read", () => {
+    const few = detection({ odds: 1e40 });
+    const { blocks } = few.evidence;
+    const evidence = { ...few.evidence, blocks: { ...blocks, expected: 0.012 } };
+    const [draft] = draftAlerts(CALLER, [{ ...few, evidence }], stepsOf(HEALTHY));
+    expect(draft?.evidence.summary).toContain("19 where fewer than 0.1 were to be expected (odds over 1,000,000 : 1).");
   });
 
   it("speaks of answers when a label is suspected, and grows graver when it escalates", () => {

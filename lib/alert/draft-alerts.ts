@@ -60,8 +60,22 @@ function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Det
     since: new Date(evidence.sinceHour * HOUR_MS).toISOString(),
     odds: Math.round(odds),
     confirmedAt: confirmedHour === null ? null : new Date((confirmedHour + 1) * HOUR_MS).toISOString(),
-    summary: `${what}${where}: ${counted.observed} where ${counted.expected.toFixed(1)} were to be expected (odds ${Math.round(odds)} : 1).`,
+    summary: `${what}${where}: ${counted.observed} where ${expectedText(counted.expected)} were to be expected (odds ${oddsText(odds)} : 1).`,
   };
+}
+
+const ODDS_SHOWN_MAX = 1_000_000;
+
+/** Beyond a million nobody can tell the difference. */
+function oddsText(odds: number): string {
+  return `${odds > ODDS_SHOWN_MAX ? "over " : ""}${whole.format(Math.min(odds, ODDS_SHOWN_MAX))}`;
+}
+
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** "0.0 were to be expected" would say that none can ever be. */
+function expectedText(expected: number): string {
+  return expected < 0.05 ? "fewer than 0.1" : expected.toFixed(1);
 }
 
 /** A score that is low beyond its interval, though no change was seen: bad from its first calls on, or slowly worse. */

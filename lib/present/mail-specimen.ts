@@ -19,7 +19,7 @@ const FIGURES: Readonly<
     rateAfter: 0.061,
     low: 0.039,
     high: 0.093,
-    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 10041 : 1).",
+    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 10,041 : 1).",
   },
   label: {
     metric: "answer",
@@ -27,7 +27,7 @@ const FIGURES: Readonly<
     rateAfter: 0.132,
     low: 0.085,
     high: 0.2,
-    summary: "Answered calls: 41 where 59.9 were to be expected (odds 1840 : 1).",
+    summary: "Answered calls: 41 where 59.9 were to be expected (odds 1,840 : 1).",
   },
 };
 
