@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const TABS_MAX = 120;
 
@@ -18,6 +18,7 @@ export async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" =
 /** Goes to a page by its name from anywhere, by the palette. */
 export async function jumpTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Number, page or view" })).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");
 }
