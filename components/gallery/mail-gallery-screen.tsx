@@ -27,7 +27,7 @@ export function MailGalleryScreen({ mails }: { readonly mails: readonly MailSpec
                 key={scheme}
                 title={`${mail.name}, ${scheme}`}
                 sandbox=""
-                srcDoc={mail.document}
+                srcDoc={inScheme(mail.document, scheme)}
                 style={{ colorScheme: scheme }}
                 className="h-152 w-full max-w-97.5 rounded-md border"
               />
@@ -40,4 +40,9 @@ export function MailGalleryScreen({ mails }: { readonly mails: readonly MailSpec
       ))}
     </main>
   );
+}
+
+/** The mail as a program shows it that is always light or always dark, whatever the device is. */
+function inScheme(document: string, scheme: (typeof SCHEMES)[number]): string {
+  return document.replaceAll("(prefers-color-scheme: dark)", scheme === "dark" ? "all" : "not all");
 }
