@@ -1,11 +1,15 @@
 import type { RowRefusal } from "@/lib/intake/row-refusal";
 
+/** A time of a day. */
+const CLOCK = "(?:[ T]\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d+)?)?";
+/** Days with the year last, as people write them. */
+const CIVIL_DAY = `(?<![\\d.])\\d{1,2}(?<mark>[./-])\\d{1,2}\\k<mark>(?:19|20)\\d{2}${CLOCK}(?![\\d.])`;
 /** A day and a time of it (ISO 8601, also in its form without separators): they look like numbers, and are kept. */
 const TIME =
   "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}(?::\\d{2}){1,2}(?:\\.\\d+)?)?(?!\\d)|(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])T?(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}(?!\\d)";
 /** Seven digits or more, with the separators people write between them. */
 const NUMBER = "\\+?\\d(?:[ ().-]{0,2}\\d){6,}";
-const TIME_OR_NUMBER = new RegExp(`(${TIME})|${NUMBER}`, "g");
+const TIME_OR_NUMBER = new RegExp(`(${TIME}|${CIVIL_DAY})|${NUMBER}`, "g");
 const HIDDEN_DIGITS = 4;
 /** Of a run that may be a number beside others: country and area, which calls keep too. */
 const SHOWN_DIGITS = 6;
