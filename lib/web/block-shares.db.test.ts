@@ -48,7 +48,7 @@ describe("the page of carriers", () => {
     ]);
     expect(rows[0]?.bars.bars.at(-1)).toMatchObject({ blocked: 1 });
     expect(chosen?.areas).toEqual([expect.objectContaining({ calls: 40, blocks: 40 })]);
-    expect([unknownShare, days]).toEqual([0, "2 Mar 2026 to 2 Mar 2026"]);
+    expect([unknownShare, days]).toEqual([0, "2 Mar 2026"]);
   });
 
   it.each([{ carrier: "Carrier C" }, { carrier: ["Carrier A", "Carrier B"] }, {}])(
