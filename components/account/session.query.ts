@@ -4,19 +4,21 @@ const WRONG = "Address or password is wrong.";
 const BROKEN = "The server cannot be reached. Try again.";
 
 /** What the sign-in page is told in one word, in words for people. */
-const WORDS: Readonly<Record<string, string>> = {
-  CredentialsSignin: WRONG,
-  CodeWanted: "Enter the code of your authenticator app.",
-  CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
-  OidcClaims: "The provider did not say who you are.",
-  OidcEmail: "The provider does not vouch for your address, so it cannot be connected to an account.",
-  OidcUnverified:
-    "There is an account for your address that was never confirmed. Sign in with its password, confirm the address in your settings, then try again.",
-  OidcClosed: "There is no account for your address, and sign-up is closed here. Ask for an invitation.",
-  OAuthCallback: "The sign-in at the provider did not succeed. Try again.",
-  OAuthSignin: "The provider cannot be reached. Try again.",
-  AccessDenied: "You may not sign in here.",
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CredentialsSignin: WRONG,
+    CodeWanted: "Enter the code of your authenticator app.",
+    CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
+    OidcClaims: "The provider did not say who you are.",
+    OidcEmail: "The provider does not vouch for your address, so it cannot be connected to an account.",
+    OidcUnverified:
+      "There is an account for your address that was never confirmed. Sign in with its password, confirm the address in your settings, then try again.",
+    OidcClosed: "There is no account for your address, and sign-up is closed here. Ask for an invitation.",
+    OAuthCallback: "The sign-in at the provider did not succeed. Try again.",
+    OAuthSignin: "The provider cannot be reached. Try again.",
+    AccessDenied: "You may not sign in here.",
+  }),
+);
 
 /** How an attempt to sign in ended. */
 export interface SignInOutcome {
@@ -28,7 +30,7 @@ export interface SignInOutcome {
 
 /** What the sign-in page says of an error that it was opened with; null when there is none. */
 export function signInWords(error: string | null | undefined): string | null {
-  return error === null || error === undefined ? null : (WORDS[error] ?? "The sign-in did not succeed. Try again.");
+  return error === null || error === undefined ? null : (WORDS.get(error) ?? "The sign-in did not succeed. Try again.");
 }
 
 /** Loaded with the first form that is sent. */
@@ -75,7 +77,7 @@ async function attempt(
     const error = new URL(answer.data.url, location.origin).searchParams.get("error");
     if (response.ok && error === null) return told(null);
     if (error === null || error === "CredentialsSignin") return told(wrong);
-    return { refusal: WORDS[error] ?? error, wantsCode: error.startsWith("Code") };
+    return { refusal: WORDS.get(error) ?? error, wantsCode: error.startsWith("Code") };
   } catch {
     return told(BROKEN);
   }
