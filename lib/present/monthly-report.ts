@@ -78,7 +78,11 @@ function figures({ coverage, harmedCounts, span }: ReportFacts, { now, before, h
     },
     rate("Blocked by networks", "blocked", "blocked"),
     rate("Answered", "answer", "reached"),
-    { label: "Caller IDs used", text: formatCount(coverage.callerIds), note: `on ${coverage.daysWithCalls} days` },
+    {
+      label: "Caller IDs used",
+      text: formatCount(coverage.callerIds),
+      note: `on ${coverage.daysWithCalls} ${coverage.daysWithCalls === 1 ? "day" : "days"}`,
+    },
     {
       label: "Harmed at the end",
       text: formatCount(harmedCounts.atEnd),
