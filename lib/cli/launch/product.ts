@@ -9,8 +9,8 @@ export type LaunchMode = "production" | "development";
 
 /** Bundle of the worker, from the repository's root. */
 const WORKER_BUNDLE = ".build/worker.mjs";
-/** A nursery of 8 MB and no more: rows are many and die young, and a worker stays below 300 MB. Maps of the bundle would cost 15 MB. */
-export const WORKER_MEMORY = ["--max-semi-space-size=8"];
+/** A small nursery: rows are many and die young, and a worker stays near 300 MB. Maps of the bundle would cost 15 MB. */
+export const WORKER_MEMORY = ["--max-semi-space-size=4"];
 
 const END_WITH_LAUNCHER = "scripts/bootstrap/end-with-launcher.mjs";
 const NEXT = "node_modules/next/dist/bin/next";
