@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactElement } from "react";
-import type { DateRangeFieldProps } from "@/components/ui/date-range-field";
+import type { DateRangeChoice } from "@/components/ui/date-range";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
-interface DatePresetMenuProps extends Pick<DateRangeFieldProps, "presets" | "onChange"> {
+interface DatePresetMenuProps extends DateRangeChoice {
   /** The button that opens it. */
   readonly trigger: ReactElement<Record<string, unknown>>;
 }

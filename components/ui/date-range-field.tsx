@@ -2,6 +2,7 @@
 
 import { CalendarRange } from "lucide-react";
 import { lazy, Suspense } from "react";
+import type { DateRange, DateRangeChoice } from "@/components/ui/date-range";
 import { IconButton, type IconButtonProps } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { useReached } from "@/components/ui/use-reached";
@@ -11,18 +12,7 @@ const loadMenu = () => import("@/components/ui/date-preset-menu");
 /** Comes when somebody reaches for the button. */
 const DatePresetMenu = lazy(() => loadMenu().then((module) => ({ default: module.DatePresetMenu })));
 
-/** A stretch of days, `2026-11-03`; empty where an end is open. */
-export interface DateRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What a field for a stretch of days is told. */
-export interface DateRangeFieldProps extends DateRange {
-  /** Stretches that can be had by name; none where there is nothing to count them from. */
-  readonly presets: readonly { readonly label: string; readonly from: string; readonly to: string | null }[];
-  readonly onChange: (range: DateRange) => void;
-}
+interface DateRangeFieldProps extends DateRange, DateRangeChoice {}
 
 /** A first and a last day, by hand or by name; each end may stay open. */
 export function DateRangeField({ from, to, presets, onChange }: DateRangeFieldProps) {
