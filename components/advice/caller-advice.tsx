@@ -20,7 +20,7 @@ export function CallerAdvice({ cards, past, mayChange }: CallerAdviceProps) {
       title="Advice"
       note={note(cards)}
       actions={
-        <TextLink href="/advice" className="text-sm">
+        <TextLink href="/advice" className="inline-block py-1 text-sm">
           Why, and in which steps
         </TextLink>
       }
