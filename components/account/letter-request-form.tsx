@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { ActionForm } from "@/components/account/action-form";
+import { AddressField } from "@/components/account/address-field";
 import { requestDone } from "@/components/api/request-json";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 
 interface LetterRequestFormProps {
   /** What of the API sends the letter. */
@@ -29,16 +29,7 @@ export function LetterRequestForm({ path, submitLabel }: LetterRequestFormProps)
   };
   return (
     <ActionForm submitLabel={submitLabel} onSubmit={ask}>
-      {(problemOf) => (
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          error={problemOf("email")}
-        />
-      )}
+      {(problemOf) => <AddressField error={problemOf("email")} />}
     </ActionForm>
   );
 }

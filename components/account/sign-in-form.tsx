@@ -1,5 +1,6 @@
 "use client";
 
+import { AddressField } from "@/components/account/address-field";
 import { signIn } from "@/components/account/session.query";
 import { SessionForm } from "@/components/account/session-form";
 import { TextField } from "@/components/ui/text-field";
@@ -19,7 +20,7 @@ export function SignInForm({ landing, refusal }: SignInFormProps) {
       refusal={refusal}
       onSubmit={(text) => signIn(text("email"), text("password"), text("code"))}
     >
-      <TextField label="E-mail address" name="email" type="email" autoComplete="username" required />
+      <AddressField />
       <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
     </SessionForm>
   );

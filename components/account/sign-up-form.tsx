@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { AddressField } from "@/components/account/address-field";
 import { signIn } from "@/components/account/session.query";
 import { type SignUpFields, signUp } from "@/components/account/sign-up.query";
 import { ApiError } from "@/components/api/request-json";
@@ -43,16 +44,7 @@ export function SignUpForm({ secret, countries, timeZones }: SignUpFormProps) {
           {refusal.message}
         </Notice>
       ) : null}
-      {secret === null ? (
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          error={problemOf("email")}
-        />
-      ) : null}
+      {secret === null ? <AddressField error={problemOf("email")} /> : null}
       <TextField
         label="Password"
         name="password"
