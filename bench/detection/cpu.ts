@@ -3,6 +3,7 @@ import { randomWorld, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
 import { simulate } from "@/lib/demo/world/simulate";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { carrierDays } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
@@ -44,7 +45,7 @@ function fleetEvidence(): { whole: EvidenceTable; lastDay: EvidenceTable } {
 function scoreLastDay(table: EvidenceTable): void {
   const { norms } = learnNorms(table);
   for (let caller = 0; caller < table.callerIds.length; caller++) {
-    scoreDay(carrierDays(table, norms, caller), WORLD_FIRST_DAY + DAYS - 1);
+    scoreDay(new DecayingDays(carrierDays(table, norms, caller)), WORLD_FIRST_DAY + DAYS - 1);
   }
 }
 

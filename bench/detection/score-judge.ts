@@ -2,6 +2,7 @@ import { type VolumeClass, volumeClass } from "@/bench/detection/judge";
 import { episodeStrength } from "@/lib/demo/world/end-odds";
 import type { World, WorldNumber } from "@/lib/demo/world/world";
 import { carrierDays } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import type { EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
@@ -50,8 +51,9 @@ export function scoreWorld(world: World, table: EvidenceTable): ScoredDay[] {
       );
       return calls > 0 ? refused / calls : 0;
     };
+    const decaying = new DecayingDays(days);
     return [...new Set(days.map(({ day }) => day))].map((day) => {
-      const { overall } = scoreDay(days, day);
+      const { overall } = scoreDay(decaying, day);
       const episode = episodeOn(number, day);
       return {
         isBad: episode !== undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftAlerts } from "@/lib/alert/draft-alerts";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
 import { callerHistory } from "@/lib/watch/caller-history";
 import type { Detection } from "@/lib/watch/detection";
@@ -10,7 +11,7 @@ const HEALTHY: ScoreSums = { ...NO_SUMS, calls: 200, answered: 24, expectedAnswe
 const stepsOf = (...sums: ScoreSums[]) =>
   callerHistory(
     {
-      days: sums.map((one, index) => ({ carrier: "", day: DAY + index, sums: one })),
+      days: new DecayingDays(sums.map((one, index) => ({ carrier: "", day: DAY + index, sums: one }))),
       detections: [],
       hoursOf: (day) =>
         sums

@@ -1,5 +1,5 @@
 import { SCORE } from "@/lib/score/score-constants";
-import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
+import { type ScoreSums, totalOf } from "@/lib/score/score-sums";
 
 /** The five lines of a score, in the order in which they are shown: worst evidence first. */
 export const HARM_LINES = ["blocked", "inferred", "unwanted", "declined", "answers"] as const;
@@ -22,12 +22,13 @@ function answersMargin(expected: number): number {
   return Math.sqrt(expected / 2 + (SCORE.answerNoise * expected) ** 2);
 }
 
+function missing(s: ScoreSums): number {
+  return Math.max(0, s.expectedAnswers - s.answered - answersMargin(s.expectedAnswers));
+}
+
 function missingAnswers(total: ScoreSums, carriers: readonly ScoreSums[]): number {
-  const missing = (s: ScoreSums) => Math.max(0, s.expectedAnswers - s.answered - answersMargin(s.expectedAnswers));
-  return Math.max(
-    missing(total),
-    carriers.reduce((sum, s) => sum + missing(s), 0),
-  );
+  const ofCarriers = carriers.reduce((sum, s) => sum + missing(s), 0);
+  return carriers.length === 1 ? ofCarriers : Math.max(missing(total), ofCarriers);
 }
 
 /** Harm of the four lines of refusals, in calls. */
@@ -54,26 +55,25 @@ export function refusedHarm(total: ScoreSums): number {
  * worse end (answered, missed, 603, 607, 608) lowers no sum: expectations count delivered calls only and no
  * line ever gives credit.
  * @param carriers sums per terminating carrier, in any order
+ * @param total their sum
  */
-export function weighHarm(carriers: readonly ScoreSums[]): Harm {
-  const total = carriers.reduce((sum, s) => addSums(sum, s), NO_SUMS);
+export function weighHarm(carriers: readonly ScoreSums[], total: ScoreSums = totalOf(carriers)): Harm {
   const { severity } = SCORE;
   const callsPerAnswer = total.expectedAnswersOfAll > 0 ? total.calls / total.expectedAnswersOfAll : 0;
-  const parts = {
-    ...refusalParts(total),
-    answers: severity.missing * missingAnswers(total, carriers) * callsPerAnswer,
-  };
-  const refused = parts.blocked + parts.inferred + parts.unwanted + parts.declined;
+  const { blocked, inferred, unwanted, declined } = refusalParts(total);
+  const answers = severity.missing * missingAnswers(total, carriers) * callsPerAnswer;
+  const parts = { blocked, inferred, unwanted, declined, answers };
+  const refused = blocked + inferred + unwanted + declined;
   const shortfall = Math.max(0, total.expectedAnswers - total.answered);
   return {
     parts,
-    gross: refused + parts.answers,
-    grossUnforgiven: refused + Math.max(parts.answers, severity.missing * shortfall * callsPerAnswer),
+    gross: refused + answers,
+    grossUnforgiven: refused + Math.max(answers, severity.missing * shortfall * callsPerAnswer),
     answersSd: severity.missing * answersMargin(total.expectedAnswers) * callsPerAnswer,
     severitySquared:
-      severity.blocked * parts.blocked +
-      severity.inferred * parts.inferred +
-      severity.unwanted * parts.unwanted +
-      severity.declined * parts.declined,
+      severity.blocked * blocked +
+      severity.inferred * inferred +
+      severity.unwanted * unwanted +
+      severity.declined * declined,
   };
 }

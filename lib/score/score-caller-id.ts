@@ -1,7 +1,7 @@
 import { type Band, bandOf } from "@/lib/score/band";
-import { HARM_LINES, type Harm, type HarmLine, weighHarm } from "@/lib/score/harm";
+import { type Harm, type HarmLine, weighHarm } from "@/lib/score/harm";
 import { SCORE, SCORE_VERSION } from "@/lib/score/score-constants";
-import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
+import { type ScoreSums, totalOf } from "@/lib/score/score-sums";
 
 /** How good a caller ID's name is, 0 (blocked everywhere) to 100 (nothing held against it), and why. */
 export interface Score {
@@ -30,10 +30,15 @@ function harmSd(harm: Harm, calls: number): number {
   return Math.sqrt(refusals + answers + prior);
 }
 
-function lostPoints(harm: Harm, lost: number): Record<HarmLine, number> {
-  const points = { blocked: 0, inferred: 0, unwanted: 0, declined: 0, answers: 0 };
-  if (harm.gross > 0) for (const line of HARM_LINES) points[line] = (lost * harm.parts[line]) / harm.gross;
-  return points;
+function lostPoints({ parts, gross }: Harm, lost: number): Record<HarmLine, number> {
+  const points = (part: number) => (gross > 0 ? (lost * part) / gross : 0);
+  return {
+    blocked: points(parts.blocked),
+    inferred: points(parts.inferred),
+    unwanted: points(parts.unwanted),
+    declined: points(parts.declined),
+    answers: points(parts.answers),
+  };
 }
 
 /**
@@ -43,8 +48,8 @@ function lostPoints(harm: Harm, lost: number): Record<HarmLine, number> {
  * @param carriers sums per terminating carrier, in any order (their order changes nothing beyond rounding)
  */
 export function scoreCallerId(carriers: readonly ScoreSums[]): Score {
-  const sums = carriers.reduce((sum, s) => addSums(sum, s), NO_SUMS);
-  const harm = weighHarm(carriers);
+  const sums = totalOf(carriers);
+  const harm = weighHarm(carriers, sums);
   const shrunk = harmPerCall(harm.gross, sums.calls, SCORE.shrinkageCalls);
   const raw = harmPerCall(harm.grossUnforgiven, sums.calls, SCORE.rawShrinkageCalls);
   const margin = SCORE.intervalZ * harmSd(harm, sums.calls);

@@ -1,7 +1,7 @@
 import type { Tally } from "@/lib/ledger/tally";
 import { buildEvidence } from "@/lib/score/build-evidence";
-import { type CarrierDay, carrierDays } from "@/lib/score/day-sums";
-import { decayedSums } from "@/lib/score/decayed-sums";
+import { carrierDays } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { type Score, scoreCallerId } from "@/lib/score/score-caller-id";
 
@@ -15,8 +15,8 @@ export interface DayScore {
 }
 
 /** Scores one caller ID as of the end of a day from its days; days after it are not looked at. */
-export function scoreDay(days: readonly CarrierDay[], day: number): DayScore {
-  const sums = decayedSums(days, day);
+export function scoreDay(days: DecayingDays, day: number): DayScore {
+  const sums = days.sumsAt(day);
   const byCarrier = new Map([...sums].map(([carrier, carrierSums]) => [carrier, scoreCallerId([carrierSums])]));
   return { day, overall: scoreCallerId([...sums.values()]), byCarrier };
 }
@@ -32,8 +32,8 @@ export function scoreFleet(tallies: Iterable<Tally>, day: number): Map<string, D
   const { norms } = learnNorms(table);
   const scores = new Map<string, DayScore>();
   table.callerIds.forEach((callerId, caller) => {
-    const days = carrierDays(table, norms, caller);
-    if (days.some((entry) => entry.day <= day)) scores.set(callerId, scoreDay(days, day));
+    const days = new DecayingDays(carrierDays(table, norms, caller));
+    if (days.firstDay <= day) scores.set(callerId, scoreDay(days, day));
   });
   return scores;
 }

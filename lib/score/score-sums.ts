@@ -22,6 +22,22 @@ export interface ScoreSums {
   readonly expectedDeclines: number;
 }
 
+/** The sums' names in a fixed order: that of a row of numbers which holds them. */
+export const SUM_FIELDS = [
+  "calls",
+  "declined",
+  "unwanted",
+  "inferred",
+  "blocked",
+  "answered",
+  "expectedAnswers",
+  "expectedAnswersOfAll",
+  "expectedDeclines",
+] as const satisfies readonly (keyof ScoreSums)[];
+
+/** Sums that are still being added up. */
+export type GrowingSums = { -readonly [Field in keyof ScoreSums]: ScoreSums[Field] };
+
 /** Sums of no call. */
 export const NO_SUMS: ScoreSums = {
   calls: 0,
@@ -34,6 +50,28 @@ export const NO_SUMS: ScoreSums = {
   expectedAnswersOfAll: 0,
   expectedDeclines: 0,
 };
+
+/** The sum of all, field by field. */
+export function totalOf(parts: readonly ScoreSums[]): ScoreSums {
+  const [first, ...more] = parts;
+  if (first === undefined || more.length === 0) return first ?? NO_SUMS;
+  const total = { ...first };
+  for (const part of more) addTo(total, part);
+  return total;
+}
+
+/** Adds `more` to `sums` in place: new objects for each of many additions would take most of the time. */
+export function addTo(sums: GrowingSums, more: ScoreSums): void {
+  sums.calls += more.calls;
+  sums.declined += more.declined;
+  sums.unwanted += more.unwanted;
+  sums.inferred += more.inferred;
+  sums.blocked += more.blocked;
+  sums.answered += more.answered;
+  sums.expectedAnswers += more.expectedAnswers;
+  sums.expectedAnswersOfAll += more.expectedAnswersOfAll;
+  sums.expectedDeclines += more.expectedDeclines;
+}
 
 /** `a + weight · b`, field by field. */
 export function addSums(a: ScoreSums, b: ScoreSums, weight = 1): ScoreSums {

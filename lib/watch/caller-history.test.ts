@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CarrierDay } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
 import { type CallerHistory, callerHistory, type HistoryMemory } from "@/lib/watch/caller-history";
 import type { Detection, DetectionChange } from "@/lib/watch/detection";
@@ -35,7 +36,7 @@ function historyOf(
         }),
       );
   const firstDay = before === undefined ? 0 : lastDay;
-  return callerHistory({ days: calls, detections, hoursOf }, { firstDay, lastDay }, before);
+  return callerHistory({ days: new DecayingDays(calls), detections, hoursOf }, { firstDay, lastDay }, before);
 }
 
 function detection(change: DetectionChange, hour: number): Detection {

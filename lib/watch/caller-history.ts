@@ -1,5 +1,5 @@
-import type { CarrierDay, DayHour } from "@/lib/score/day-sums";
-import { decayedSumsBefore } from "@/lib/score/decayed-sums";
+import type { DayHour } from "@/lib/score/day-sums";
+import type { DecayingDays } from "@/lib/score/decaying-days";
 import { SCORE } from "@/lib/score/score-constants";
 import { type DayScore, scoreDay } from "@/lib/score/score-fleet";
 import type { Detection } from "@/lib/watch/detection";
@@ -43,8 +43,8 @@ export interface HistoryMemory {
 
 /** What a life is told from. */
 export interface HistorySource {
-  /** Its days with their sums, ascending; see `carrierDays`. */
-  readonly days: readonly CarrierDay[];
+  /** Its days with their sums; see `carrierDays`. */
+  readonly days: DecayingDays;
   /** All findings about it, by hour. */
   readonly detections: readonly Detection[];
   /** The hours of one of its days; see `hoursOfDay`. */
@@ -70,14 +70,11 @@ export function callerHistory(
   before: HistoryMemory = NEW_HERE,
 ): CallerHistory {
   const { days } = source;
-  const firstCalls = days[0]?.day ?? Number.POSITIVE_INFINITY;
   const history: HistoryDay[] = [];
   const steps: HistoryStep[] = [];
   let standing = before.standing;
-  let lastCalls = firstCalls;
-  let next = 0;
-  for (let day = Math.max(firstCalls, span.firstDay); day <= span.lastDay; day++) {
-    while ((days[next]?.day ?? day + 1) <= day) lastCalls = days[next++]?.day ?? day;
+  for (let day = Math.max(days.firstDay, span.firstDay); day <= span.lastDay; day++) {
+    const lastCalls = days.lastDayUntil(day) ?? day;
     if (lastCalls < day - SCORE.lookbackDays - 1) continue;
     const score = scoreDay(days, day);
     const found =
@@ -99,8 +96,9 @@ function stepsOf(source: HistorySource, standing: Standing, day: number, score: 
   const steps = isLowFirst ? [low] : [];
   const signal = standingSignal(score.overall, watchStateAt(detections, last));
   const step = nextStanding(isLowFirst ? low.to : standing, signal);
+  if (step === null) return steps;
   const hour = signal === "alert" ? (alert?.hour ?? last) : lastCallHour(source, day);
-  if (step !== null && hour !== steps[0]?.hour) steps.push({ ...step, hour, low: null });
+  if (hour !== steps[0]?.hour) steps.push({ ...step, hour, low: null });
   return steps;
 }
 
@@ -108,7 +106,7 @@ function stepsOf(source: HistorySource, standing: Standing, day: number, score: 
 function lowStep(source: HistorySource, standing: Standing, day: number): HistoryStep | null {
   const step = nextStanding(standing, "low");
   if (step === null) return null;
-  const found = lowHour(decayedSumsBefore(source.days, day), source.hoursOf(day));
+  const found = lowHour(source.days.sumsBefore(day), source.hoursOf(day));
   return found && { ...step, hour: found.hour, low: found.score };
 }
 

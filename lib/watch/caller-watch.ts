@@ -102,10 +102,8 @@ export function openDay(memory: CallerMemory, callerDay: CallerDay): void {
   for (const stream of memory.carriers.values()) stream.openDay(day);
   for (const { hourOfDay, carrier, fields } of rows) {
     const stream = memory.carriers.get(carrier);
-    fields.forEach((amount, field) => {
-      memory.all.add(day, hourOfDay, field, amount);
-      stream?.add(day, hourOfDay, field, amount);
-    });
+    memory.all.addRow(day, hourOfDay, fields);
+    stream?.addRow(day, hourOfDay, fields);
   }
   for (const stream of [memory.all, ...memory.carriers.values()]) stream.sumHours(day);
 }

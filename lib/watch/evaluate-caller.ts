@@ -1,4 +1,5 @@
 import { carrierDays, daysOfCaller, hoursOfDay } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { DAY_HOURS, type EvidenceTable } from "@/lib/score/evidence-table";
 import { type Norms, normsOf } from "@/lib/score/norms";
 import { daysThatCount, packDays, unpackDays } from "@/lib/score/packed-days";
@@ -47,12 +48,13 @@ export function evaluateCaller(it: CallerCase): CallerEvaluation {
   const before = known ? unpackDays({ carriers: known.head.dayCarriers, bytes: known.days }) : [];
   const days = position === null ? before : [...before, ...carrierDays(table, norms, position)];
   const detections = withLateNews(known?.head.detections ?? [], it.detections);
-  const rows = position === null ? [] : [...daysOfCaller(table, position)];
+  const decaying = new DecayingDays(days);
+  const rows = new Map(position === null ? [] : [...daysOfCaller(table, position)].map((one) => [one.day, one]));
   const hoursOf = (day: number) => {
-    const found = rows.find((one) => one.day === day);
+    const found = rows.get(day);
     return found ? hoursOfDay(table, normsOf(norms, day), found) : [];
   };
-  const history = callerHistory({ days, detections, hoursOf }, { firstDay, lastDay }, known?.head);
+  const history = callerHistory({ days: decaying, detections, hoursOf }, { firstDay, lastDay }, known?.head);
   const standing = history.days.at(-1)?.standing ?? known?.head.standing ?? "not_enough_calls";
   const steps = [...(known?.head.steps ?? []), ...history.steps];
   const knownNow = rememberAt(it, history.days, steps, detections, () => packDays(daysThatCount(days, lastDay)));
@@ -61,7 +63,7 @@ export function evaluateCaller(it: CallerCase): CallerEvaluation {
     days: history.days,
     steps,
     detections,
-    current: scoreDay(days, lastDay),
+    current: scoreDay(decaying, lastDay),
     standing,
     known: knownNow,
   };

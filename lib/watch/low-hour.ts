@@ -2,7 +2,7 @@ import type { DayHour } from "@/lib/score/day-sums";
 import { refusedHarm } from "@/lib/score/harm";
 import { type Score, scoreCallerId } from "@/lib/score/score-caller-id";
 import { SCORE } from "@/lib/score/score-constants";
-import { addSums, NO_SUMS, type ScoreSums } from "@/lib/score/score-sums";
+import { addSums, NO_SUMS, type ScoreSums, totalOf } from "@/lib/score/score-sums";
 import { isLowScore } from "@/lib/watch/standing-signal";
 
 /** A low score as of an hour: what an alert about it tells. */
@@ -18,7 +18,7 @@ export function lowHour(
   hours: Iterable<DayHour>,
 ): { readonly hour: number; readonly score: LowScore } | null {
   const past = [...before.values()];
-  const pastTotal = past.reduce((sum, s) => addSums(sum, s), NO_SUMS);
+  const pastTotal = totalOf(past);
   const pastMissing = past.reduce((sum, s) => sum + Math.max(0, s.expectedAnswers - s.answered), 0);
   for (const { hour, total: totalOf, carriers } of hours) {
     const total = totalOf();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { aFieldRow } from "@/lib/testing/a-field-row";
 import { multiplierMean } from "@/lib/watch/bayes-factor";
-import { FIELD } from "@/lib/watch/evidence-field";
 import { type NormalPast, ownMultipliers } from "@/lib/watch/own-multiplier";
 import { SCAN_WINDOWS } from "@/lib/watch/scan-window";
 import { StreamHistory } from "@/lib/watch/stream-history";
@@ -19,11 +19,8 @@ function aHistory(days: number, answered: (day: number) => number): StreamHistor
   const stream = new StreamHistory(null, FIRST - 1);
   for (let day = 0; day < days; day++) {
     stream.openDay(FIRST + day);
-    stream.add(FIRST + day, 15, FIELD.calls, 100);
-    stream.add(FIRST + day, 15, FIELD.answered, answered(day));
-    stream.add(FIRST + day, 15, FIELD.expectedAnswers, 12);
-    stream.add(FIRST + day, 15, FIELD.declined, 3);
-    stream.add(FIRST + day, 15, FIELD.expectedDeclines, 3);
+    const seen = { calls: 100, answered: answered(day), declined: 3 };
+    stream.addRow(FIRST + day, 15, aFieldRow({ ...seen, expectedAnswers: 12, expectedDeclines: 3 }));
     stream.sumHours(FIRST + day);
     stream.closeDay(FIRST + day, 1);
   }

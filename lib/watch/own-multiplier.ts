@@ -1,6 +1,6 @@
 import { DAY_HOURS } from "@/lib/score/evidence-table";
 import type { OwnMultiplier, OwnMultipliers } from "@/lib/watch/bayes-factor";
-import { FIELD } from "@/lib/watch/evidence-field";
+import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
 import { SCAN_WINDOWS, type ScanWindow, windowStart } from "@/lib/watch/scan-window";
 import type { DayRange, StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
@@ -21,18 +21,40 @@ export interface NormalPast {
 }
 
 interface MeasureFields {
+  readonly measure: Measure;
   readonly seen: number;
   readonly expected: number;
   /** Of how wrong the expectations may be; null where they are taken as right. */
   readonly doubt: number | null;
 }
 
-const FIELDS_OF: Readonly<Record<Measure, MeasureFields>> = {
-  answers: { seen: FIELD.answered, expected: FIELD.expectedAnswers, doubt: FIELD.answersDoubt },
-  declines: { seen: FIELD.declined, expected: FIELD.expectedDeclines, doubt: FIELD.declinesDoubt },
-  unwanted: { seen: FIELD.unwanted, expected: FIELD.expectedUnwanted, doubt: null },
-  blocks: { seen: FIELD.blocked, expected: FIELD.expectedBlocks, doubt: null },
+const ANSWERS: MeasureFields = {
+  measure: "answers",
+  seen: FIELD.answered,
+  expected: FIELD.expectedAnswers,
+  doubt: FIELD.answersDoubt,
 };
+const DECLINES: MeasureFields = {
+  measure: "declines",
+  seen: FIELD.declined,
+  expected: FIELD.expectedDeclines,
+  doubt: FIELD.declinesDoubt,
+};
+const UNWANTED: MeasureFields = {
+  measure: "unwanted",
+  seen: FIELD.unwanted,
+  expected: FIELD.expectedUnwanted,
+  doubt: null,
+};
+const BLOCKS: MeasureFields = {
+  measure: "blocks",
+  seen: FIELD.blocked,
+  expected: FIELD.expectedBlocks,
+  doubt: null,
+};
+
+/** A row of sums over the normal days before a window. */
+const sums = new Float64Array(FIELDS);
 
 /**
  * A caller ID's own multipliers for every scan window that ends on `day`, learned from the normal days before
@@ -48,39 +70,39 @@ export function ownMultipliers(
   const known: OwnMultipliers[] = [];
   SCAN_WINDOWS.forEach((window, index) => {
     // Windows of up to a day may begin the day before: all of them share the history up to there.
-    const isFirst = index === 0 || window.hours > DAY_HOURS;
+    const shared = index === 0 || window.hours > DAY_HOURS ? undefined : known[0];
+    if (shared !== undefined) {
+      known.push(shared);
+      return;
+    }
     const startDay = Math.min(day - 1, Math.floor(windowStart(window, day * DAY_HOURS) / DAY_HOURS));
     const to = Math.min(startDay, past.toDay);
     const from = Math.max(startDay - WATCH.historyDays, past.fromDay);
-    const belief = (measure: Measure) => ownMultiplier(stream, measure, past, from, to, window, all?.[index] ?? null);
-    const fresh = () => ({
-      answers: belief("answers"),
-      declines: belief("declines"),
-      unwanted: belief("unwanted"),
-      blocks: belief("blocks"),
+    stream.pastSums(from, to, past.leftOut, sums);
+    const before = all?.[index] ?? null;
+    known.push({
+      answers: ownMultiplier(ANSWERS, past, window, before),
+      declines: ownMultiplier(DECLINES, past, window, before),
+      unwanted: ownMultiplier(UNWANTED, past, window, before),
+      blocks: ownMultiplier(BLOCKS, past, window, before),
     });
-    known.push(isFirst ? fresh() : (known[0] ?? fresh()));
   });
   return known;
 }
 
+/** The belief about one count that `sums` give. */
 function ownMultiplier(
-  stream: StreamHistory,
-  measure: Measure,
+  { measure, seen, expected: expectedAt, doubt: doubtAt }: MeasureFields,
   past: NormalPast,
-  from: number,
-  to: number,
   window: ScanWindow,
   all: OwnMultipliers | null,
 ): OwnMultiplier {
-  const fields = FIELDS_OF[measure];
   const prior = all ? WATCH.priorShape.carrier[measure] : WATCH.priorShape.all[measure];
   const priorMean = all ? all[measure].shape / all[measure].rate : 1;
-  const seen = stream.pastSum(from, to, fields.seen, past.leftOut);
-  const expected = stream.pastSum(from, to, fields.expected, past.leftOut);
-  const shape = prior + seen;
+  const expected = sums[expectedAt] ?? 0;
+  const shape = prior + (sums[seen] ?? 0);
   const rate = prior / priorMean + expected;
-  const doubt = fields.doubt === null ? 0 : stream.pastSum(from, to, fields.doubt, past.leftOut);
+  const doubt = doubtAt === null ? 0 : (sums[doubtAt] ?? 0);
   // What was expected while the campaign was hardly known makes a multiplier that says little of today's expectations.
   const pastDoubt = expected > 0 ? (doubt / expected) * (expected / rate) ** 2 : 0;
   const noise = past.dayVariances[measure] / window.noiseDays + WATCH.noise[measure].drift ** 2 + pastDoubt;

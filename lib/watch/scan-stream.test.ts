@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIELD } from "@/lib/watch/evidence-field";
+import { aFieldRow } from "@/lib/testing/a-field-row";
 import { ownMultipliers } from "@/lib/watch/own-multiplier";
 import { blockReading, mergeEvidence, type StreamView, scanStream, sumsOfWindow } from "@/lib/watch/scan-stream";
 import { EXACT_WINDOWS, SCAN_WINDOWS } from "@/lib/watch/scan-window";
@@ -16,17 +16,13 @@ function addHour(
   hour: number,
   seen: { answered: number; declined: number; blocked: number },
 ) {
-  const fields: [number, number][] = [
-    [FIELD.calls, 100],
-    [FIELD.answered, seen.answered],
-    [FIELD.declined, seen.declined],
-    [FIELD.blocked, seen.blocked],
-    [FIELD.expectedAnswers, 0.12 * (100 - seen.blocked)],
-    [FIELD.expectedDeclines, 0.03 * (100 - seen.blocked)],
-    [FIELD.expectedUnwanted, 0.25],
-    [FIELD.expectedBlocks, 0.25],
-  ];
-  for (const [field, amount] of fields) stream.add(day, hour, field, amount);
+  const expected = {
+    expectedAnswers: 0.12 * (100 - seen.blocked),
+    expectedDeclines: 0.03 * (100 - seen.blocked),
+    expectedUnwanted: 0.25,
+    expectedBlocks: 0.25,
+  };
+  stream.addRow(day, hour, aFieldRow({ calls: 100, ...seen, ...expected }));
 }
 
 /** A month of normal days and a present day whose hours 14 to 16 are as given. */

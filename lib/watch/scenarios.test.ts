@@ -3,6 +3,7 @@ import { WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
 import { HERO, type Scenario, scenarioWorld } from "@/lib/demo/world/scenarios";
 import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { carrierDays } from "@/lib/score/day-sums";
+import { DecayingDays } from "@/lib/score/decaying-days";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
 import { detect } from "@/lib/watch/detect";
@@ -26,7 +27,7 @@ function playOnce(scenario: Scenario) {
   const { norms } = learnNorms(table);
   const score = (day: number) => {
     const days = carrierDays(table, norms, table.callerIds.indexOf(HERO));
-    return scoreDay(days, WORLD_FIRST_DAY + day).overall;
+    return scoreDay(new DecayingDays(days), WORLD_FIRST_DAY + day).overall;
   };
   return { detections: detect(table), score };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NumberReader, NumberWriter } from "@/lib/base/packed-numbers";
+import { aFieldRow } from "@/lib/testing/a-field-row";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
 import { SCAN_WINDOWS, windowStart } from "@/lib/watch/scan-window";
 import { StreamHistory } from "@/lib/watch/stream-history";
@@ -22,8 +23,7 @@ interface Call {
 function takeDay(history: StreamHistory, day: number, calls: readonly Call[]): void {
   history.openDay(day);
   for (const { hour, calls: count, expected } of calls) {
-    history.add(day, hour, FIELD.calls, count);
-    history.add(day, hour, FIELD.expectedAnswers, expected);
+    history.addRow(day, hour, aFieldRow({ calls: count, expectedAnswers: expected }));
   }
   history.sumHours(day);
 }

@@ -43,13 +43,14 @@ export class StreamHistory {
     this.#hourly.fill(0, slot * DAY_HOURS * FIELDS, (slot + 1) * DAY_HOURS * FIELDS);
   }
 
-  /** Adds to one field of an hour of the open day. */
-  add(day: number, hourOfDay: number, field: number, amount: number): void {
-    const at = ((day % HOURLY_DAYS) * DAY_HOURS + hourOfDay) * FIELDS + field;
-    this.#hourly[at] = (this.#hourly[at] ?? 0) + amount;
+  /** Adds a row of fields to an hour of the open day. */
+  addRow(day: number, hourOfDay: number, fields: Float64Array): void {
+    const at = ((day % HOURLY_DAYS) * DAY_HOURS + hourOfDay) * FIELDS;
+    for (let field = 0; field < FIELDS; field++)
+      this.#hourly[at + field] = (this.#hourly[at + field] ?? 0) + (fields[field] ?? 0);
   }
 
-  /** Turns the open day's hours into running sums of the day; to be called once, after all `add`s. */
+  /** Turns the open day's hours into running sums of the day; to be called once, after all rows. */
   sumHours(day: number): void {
     const from = (day % HOURLY_DAYS) * DAY_HOURS * FIELDS;
     for (let i = from + FIELDS; i < from + DAY_HOURS * FIELDS; i++) {
@@ -163,6 +164,32 @@ export class StreamHistory {
       if (to >= from) sum -= total(to) - total(from - 1);
     }
     return Math.max(0, sum);
+  }
+
+  /**
+   * Writes the sums of all fields over closed days `fromDay` up to but not including `toDay`, without the days left out.
+   * @param out a row of fields
+   */
+  pastSums(fromDay: number, toDay: number, leftOut: readonly DayRange[], out: Float64Array): void {
+    out.fill(0);
+    if (toDay <= fromDay) return;
+    this.#addDays(fromDay, toDay - 1, 1, out);
+    for (const range of leftOut) {
+      const from = Math.max(fromDay, range.fromDay);
+      const to = Math.min(toDay - 1, range.toDay);
+      if (to >= from) this.#addDays(from, to, -1, out);
+    }
+    for (let field = 0; field < FIELDS; field++) out[field] = Math.max(0, out[field] ?? 0);
+  }
+
+  /** Adds what the days `from` to `to`, both included, hold, or takes it away. */
+  #addDays(from: number, to: number, sign: 1 | -1, out: Float64Array): void {
+    const last = this.#totalAt(to);
+    const before = this.#totalAt(from - 1);
+    for (let field = 0; field < FIELDS; field++) {
+      const held = (this.#totals[last + field] ?? 0) - (this.#totals[before + field] ?? 0);
+      out[field] = (out[field] ?? 0) + sign * held;
+    }
   }
 
   /** Writes everything that the history holds between days; see {@link StreamHistory.restore}. */
