@@ -12,7 +12,8 @@ import { formatCount, formatDay } from "@/lib/present/format";
 
 /** What a cell needs beside its row. */
 export interface CellContext {
-  readonly timeZone: string;
+  /** Null while no column shows a time: a browser's first date takes long. */
+  readonly timeZone: string | null;
   /** Last day that the list covers, `2026-11-03`. */
   readonly lastDay: string;
   /** Null while its days are on their way. */
@@ -37,12 +38,15 @@ const DaysCell = lazy(() => cells().then((module) => ({ default: module.DaysCell
 const TrendCell = lazy(() => cells().then((module) => ({ default: module.TrendCell })));
 const BlockedByCell = lazy(() => cells().then((module) => ({ default: module.BlockedByCell })));
 
+/** Screens of this width hold every column beside the navigation, the one of times among them. */
+export const SHOWS_ALL = "(min-width: 105rem)";
+
 /** Narrower screens have no column of what is counted day by day: they need not ask for it. */
 export const SHOWS_DAYS = "(min-width: 48rem)";
 
 const ALWAYS = "";
 const [FROM_SM, FROM_MD, FROM_XL] = ["hidden sm:table-cell", "hidden md:table-cell", "hidden xl:table-cell"];
-/** Beside the navigation, a screen of this width holds every column. */
+/** As `SHOWS_ALL`. */
 const FROM_2XL = "hidden min-[105rem]:table-cell";
 
 /** The columns, the telling ones first; narrow screens show the first few. */
@@ -158,7 +162,11 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Last call",
     sort: "lastCallAt",
     from: FROM_2XL,
-    cell: ({ item }, { timeZone }) => <span className="whitespace-nowrap">{formatDay(item.lastCallAt, timeZone)}</span>,
+    cell: ({ item }, { timeZone }) => (
+      <span className="block w-22 whitespace-nowrap">
+        {timeZone === null ? null : formatDay(item.lastCallAt, timeZone)}
+      </span>
+    ),
   },
 ];
 

@@ -9,11 +9,11 @@ import { callRates } from "@/lib/present/call-rates";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 import {
   formatCallerId,
-  formatCount,
   formatDay,
   formatInterval,
   formatRatio,
   formatShare,
+  formatThings,
   formatTime,
 } from "@/lib/present/format";
 import { STANDING_WORDS } from "@/lib/present/standing-words";
@@ -63,7 +63,7 @@ function ScoreTile({ detail }: Pick<CallerIdPageModel, "detail">) {
   const { score, low, high, grade, attempts } = detail;
   if (score === null || low === null || high === null)
     return (
-      <Tile isWide name="Score" note={`${formatCount(attempts)} attempts are too few to tell.`}>
+      <Tile isWide name="Score" note={`${formatThings(attempts, "attempt")}: too few to tell.`}>
         –
       </Tile>
     );

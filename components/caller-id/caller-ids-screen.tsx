@@ -21,7 +21,6 @@ import { ViewsButton } from "@/components/view/views-button";
 import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
-import { dayKey, formatDay } from "@/lib/present/format";
 
 /** Comes while calls are being judged. */
 const StillJudged = lazy(() =>
@@ -43,8 +42,6 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
-  const { from, to } = page.first;
-  const lastMoment = to === null ? null : new Date(Date.parse(to) - 1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const select = useCallback(
     (callerId: string, isSelected: boolean) => setSelected((before) => toggled(before, callerId, isSelected)),
@@ -57,9 +54,9 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
       <PageHeader
         title="Caller IDs"
         note={
-          from === null || lastMoment === null
+          page.daysText === null
             ? undefined
-            : `Rates and calls from ${formatDay(from, page.timeZone)} to ${formatDay(lastMoment, page.timeZone)}; score and standing as of the last call.`
+            : `Rates and calls of ${page.daysText}; score and standing as of the last call.`
         }
         actions={
           <>
@@ -111,7 +108,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
           <CallerTable
             rows={rows}
             pages={pages}
-            lastDay={dayKey(lastMoment ?? "1970-01-01T00:00:00Z", page.timeZone)}
+            lastDay={page.lastDay ?? "1970-01-01"}
             timeZone={page.timeZone}
             filter={filter}
             onSort={changeFilter}

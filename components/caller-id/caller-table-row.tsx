@@ -12,7 +12,7 @@ interface CallerTableRowProps {
   /** Null while it is on its way. */
   readonly counted: CountedDays | null;
   readonly lastDay: string;
-  readonly timeZone: string;
+  readonly timeZone: string | null;
   readonly isSelected: boolean;
   readonly onSelect: (callerId: string, isSelected: boolean) => void;
 }

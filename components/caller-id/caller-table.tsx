@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { CALLER_COLUMNS, SHOWS_DAYS } from "@/components/caller-id/caller-columns";
+import { CALLER_COLUMNS, SHOWS_ALL, SHOWS_DAYS } from "@/components/caller-id/caller-columns";
 import { useCallerDays } from "@/components/caller-id/caller-ids.query";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
 import { CallerTableRow } from "@/components/caller-id/caller-table-row";
@@ -40,6 +40,7 @@ const REACHABLE = { tabIndex: 0 };
 export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
   const { rows, pages, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
   const columns = useMemo(() => CALLER_COLUMNS.filter(({ id }) => !hidden.has(id)), [hidden]);
+  const hasTimes = useMedia(SHOWS_ALL);
   const scroller = useRef<HTMLElement>(null);
   const { first, end } = useRowWindow(scroller, rows.length, ROW_PX, BESIDE);
   // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
@@ -68,7 +69,7 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
               columns={columns}
               counted={days.get(row.item.callerId) ?? null}
               lastDay={lastDay}
-              timeZone={timeZone}
+              timeZone={hasTimes ? timeZone : null}
               isSelected={selected.has(row.item.callerId)}
               onSelect={onSelect}
             />

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
-import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
+import { formatCount, formatInterval, formatShare, formatThings } from "@/lib/present/format";
 import { type ScoreLine, scoreLines } from "@/lib/present/score-lines";
 
 /** Why a score is what it is: lines that take points from 100 until the score is left, exactly. */
@@ -14,8 +14,8 @@ export function WhyScore({ detail }: { readonly detail: CallerIdDetail }) {
     return (
       <Card title="Why there is no score">
         <EmptyState icon={CircleDashed} title="Too few calls">
-          {formatCount(detail.attempts)} attempts are not enough to tell chance from harm. The score appears by itself
-          when there are more.
+          {formatThings(detail.attempts, "attempt")} {detail.attempts === 1 ? "is" : "are"} not enough to tell chance
+          from harm. The score appears by itself when there are more.
         </EmptyState>
       </Card>
     );

@@ -23,7 +23,7 @@ import { GROUP_KEYS } from "@/lib/ledger/group-source";
 import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import { GROUP_WORDS } from "@/lib/present/call-group-rows";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 
 /** Comes when calls are grouped. */
 const CallGroupsCard = dynamic(
@@ -118,7 +118,7 @@ function Calls({ filter, timeZone, first, onClear, hasTitle }: CallsProps) {
       </Card>
       {shown.length === 0 ? null : (
         <ShowMore
-          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "call" : "calls"}`}
+          shown={formatThings(shown.length, "call")}
           hasMore={calls.hasNextPage}
           isPending={calls.isFetchingNextPage}
           failure={calls.isFetchNextPageError ? "The next calls could not be read." : null}

@@ -9,7 +9,7 @@ import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { CarriersPage } from "@/lib/present/carriers-page";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 
 /** The organisation's own list of who serves which numbers: hand it in, replace it, take it back. */
 export function CarrierListCard({ list, mayChange }: Pick<CarriersPage, "list" | "mayChange">) {
@@ -20,7 +20,8 @@ export function CarrierListCard({ list, mayChange }: Pick<CarriersPage, "list" |
   const hand = (replaces: boolean) => (file: File) => upload.mutate({ file, replaces });
   const takeBack = () =>
     forget.mutate(undefined, {
-      onSuccess: ({ calls }) => toast("Forgotten", `${formatCount(calls)} calls are again without a carrier.`),
+      onSuccess: ({ calls }) =>
+        toast("Forgotten", `${formatThings(calls, "call")} ${calls === 1 ? "is" : "are"} again without a carrier.`),
       onError: (error) => toast("That did not work", error.message),
       onSettled: () => setAsked(false),
     });
@@ -85,15 +86,15 @@ function UploadReport({ numbers, calls, refused, refusedCount }: Report) {
   const lines = refused.slice(0, REFUSED_SHOWN).map(({ line, reason }) => `line ${line}: ${REASONS[reason] ?? reason}`);
   return (
     <Notice tone={numbers === 0 ? "bad" : refusedCount > 0 ? "watch" : "good"} isLive>
-      {formatCount(numbers)} numbers taken in, {formatCount(calls)} stored calls now name another carrier.
+      {formatThings(numbers, "number")} taken in, {formatThings(calls, "stored call")} now with another carrier.
       {refusedCount === 0
         ? null
-        : ` ${formatCount(refusedCount)} lines were left out (${lines.join("; ")}${refusedCount > lines.length ? "; …" : ""}).`}
+        : ` Left out: ${formatThings(refusedCount, "line")} (${lines.join("; ")}${refusedCount > lines.length ? "; …" : ""}).`}
     </Notice>
   );
 }
 
 function listWords({ numbers, carriers }: CarriersPage["list"]): string {
   if (numbers === 0) return "No list yet.";
-  return `${formatCount(numbers)} numbers of ${formatCount(carriers)} ${carriers === 1 ? "carrier" : "carriers"}.`;
+  return `${formatThings(numbers, "number")} of ${formatThings(carriers, "carrier")}.`;
 }

@@ -8,7 +8,7 @@ import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
-import { formatCount } from "@/lib/present/format";
+import { formatCount, formatThings } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 import { importProgress } from "@/lib/present/import-progress";
 
@@ -49,5 +49,5 @@ function summary({ error, rows }: Import): string {
   if (error !== undefined) return error.message;
   const rejected = rows.rejected > 0 ? `, ${formatCount(rows.rejected)} rejected` : "";
   const known = rows.duplicate > 0 ? `, ${formatCount(rows.duplicate)} known already` : "";
-  return `${formatCount(rows.imported)} calls imported${known}${rejected}`;
+  return `${formatThings(rows.imported, "call")} imported${known}${rejected}`;
 }

@@ -12,7 +12,11 @@ import type { MappingPreview } from "@/lib/present/mapping.schema";
 export function MappingReport({ preview }: { readonly preview: MappingPreview }) {
   const { rows, isWhole, outcomes, skippedReasons, rejectedReasons, cannotShow, warnings } = preview;
   const ended = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0);
-  const of = isWhole ? "the whole file" : `the first ${formatCount(rows.read)} records`;
+  const of = isWhole
+    ? "the whole file"
+    : rows.read === 1
+      ? "the first record"
+      : `the first ${formatCount(rows.read)} records`;
   return (
     <Card title="If it were imported like this" note={`Tried on ${of}. Nothing is stored yet.`}>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">

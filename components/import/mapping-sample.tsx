@@ -13,9 +13,13 @@ interface MappingSampleProps {
 export function MappingSample({ proposal: { columns, rows, part }, mapping }: MappingSampleProps) {
   const fields = fieldsOfColumns(mapping, columns);
   return (
-    <Card title={`The first ${rows.length} records as written`} note={part} isFlush>
+    <Card
+      title={`${rows.length === 1 ? "The first record" : `The first ${rows.length} records`} as written`}
+      note={part}
+      isFlush
+    >
       <div className="max-h-72 overflow-y-auto">
-        <Table caption={`The first ${rows.length} records as written`}>
+        <Table caption={`${rows.length === 1 ? "The first record" : `The first ${rows.length} records`} as written`}>
           <thead>
             <tr>
               <HeadCell isNumber>Line</HeadCell>

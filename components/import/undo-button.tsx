@@ -8,7 +8,7 @@ import { undoImport } from "@/components/import/import.query";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 
 /** Takes the calls of an import out again, after asking. */
@@ -48,7 +48,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
         description={
           isEmpty
             ? "None of its calls are in the ledger. You can import the file again later."
-            : `Its ${formatCount(done.rows.imported)} calls leave the ledger, the scores and the alerts, except those that another import holds too: they stay, as that import's. You can import the file again later.`
+            : `Its ${formatThings(done.rows.imported, "call")} will leave the ledger, the scores and the alerts. What another import holds too stays, as that import's. You can import the file again later.`
         }
         confirmLabel="Undo the import"
         isPending={undo.isPending}

@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import { type MailPreview, mailPreview } from "@/lib/present/mail-preview";
 import type { OutboxPage } from "@/lib/present/outbox-page";
 
@@ -42,7 +42,7 @@ export function OutboxScreen({ page }: { readonly page: OutboxPage }) {
           <div className={cx("flex min-w-0 flex-col gap-3", chosen !== null && "max-lg:hidden")}>
             <MailList mails={mails} openId={(chosen ?? first).id} onChoose={(id) => void choose(id)} />
             <ShowMore
-              shown={`${formatCount(mails.length)} ${mails.length === 1 ? "mail" : "mails"}`}
+              shown={formatThings(mails.length, "mail")}
               hasMore={outbox.hasNextPage}
               isPending={outbox.isFetchingNextPage}
               failure={outbox.isFetchNextPageError ? "The next mails could not be read." : null}

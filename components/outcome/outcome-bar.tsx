@@ -1,7 +1,7 @@
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
 import type { CallGroupRow } from "@/lib/present/call-group-rows";
 import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
-import { formatCount, formatShare } from "@/lib/present/format";
+import { formatShare, formatThings } from "@/lib/present/format";
 
 interface OutcomeBarProps extends Pick<CallGroupRow, "parts"> {
   /** Length of the whole bar, 0 to 1 of its place. */
@@ -16,7 +16,7 @@ export function OutcomeBar({ parts, length }: OutcomeBarProps) {
         {parts.map(({ bucket, n, share }) => (
           <span
             key={bucket}
-            title={`${BUCKET_WORDS[bucket].label}: ${formatShare(share)}, ${formatCount(n)} calls`}
+            title={`${BUCKET_WORDS[bucket].label}: ${formatShare(share)}, ${formatThings(n, "call")}`}
             className="h-full"
             style={{ flexGrow: n, flexBasis: 0, minWidth: 1, background: BUCKET_COLOURS[bucket] }}
           />

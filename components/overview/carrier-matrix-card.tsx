@@ -6,7 +6,7 @@ import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CarrierMatrix, MatrixCell } from "@/lib/present/carrier-matrix";
 import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
-import { formatCount, formatShare } from "@/lib/present/format";
+import { formatCount, formatShare, formatThings } from "@/lib/present/format";
 
 interface CarrierMatrixCardProps {
   readonly model: CarrierMatrix;
@@ -62,7 +62,7 @@ export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: Ca
 function ShareCell({ cell, isEmpty }: { readonly cell: MatrixCell; readonly isEmpty: boolean }) {
   const { bucket, n, share } = cell;
   return (
-    <Cell isNumber className="min-w-14" title={`${BUCKET_WORDS[bucket].label}: ${formatCount(n)} calls`}>
+    <Cell isNumber className="min-w-14" title={`${BUCKET_WORDS[bucket].label}: ${formatThings(n, "call")}`}>
       {isEmpty ? "–" : formatShare(share)}
       <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-sm bg-sunken">
         <span

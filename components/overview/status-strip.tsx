@@ -1,5 +1,13 @@
 import type { ReactNode } from "react";
-import { formatCount, formatDay, formatInterval, formatRatio, formatShare, formatTime } from "@/lib/present/format";
+import {
+  formatCount,
+  formatDay,
+  formatInterval,
+  formatRatio,
+  formatShare,
+  formatThings,
+  formatTime,
+} from "@/lib/present/format";
 import type { FleetState } from "@/lib/present/overview";
 
 interface StatusStripProps {
@@ -18,7 +26,7 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       </Figure>
       <Figure
         name="Calls covered"
-        note={`${formatDay(from, timeZone)} to ${lastDay}${gapDays === 0 ? "" : `, ${gapDays} ${gapDays === 1 ? "day" : "days"} without calls`}`}
+        note={`${formatDay(from, timeZone)} to ${lastDay}${gapDays === 0 ? "" : `, ${formatThings(gapDays, "day")} without calls`}`}
       >
         {formatCount(calls)}
       </Figure>
@@ -31,25 +39,21 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       <Figure name="Answered" note={`${formatRatio(answer)}, ${formatInterval(answer)} with 95% confidence`}>
         {answer.n === 0 ? "–" : formatShare(answer.value)}
       </Figure>
-      <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed calls")} have a usable cause`}>
+      <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed call")} have a usable cause`}>
         {usableCause.n === 0 ? "–" : formatShare(usableCause.value)}
       </Figure>
       <Figure
         name="Open"
         note={cases.overdue === 0 ? "Alerts and redress cases that wait" : overdueText(cases.overdue)}
       >
-        {counted(openAlerts, "alert")}, {counted(cases.open, "case")}
+        {formatThings(openAlerts, "alert")}, {formatThings(cases.open, "case")}
       </Figure>
     </dl>
   );
 }
 
-function counted(count: number, thing: string): string {
-  return `${formatCount(count)} ${thing}${count === 1 ? "" : "s"}`;
-}
-
 function overdueText(overdue: number): string {
-  return `${counted(overdue, "case")} should have been looked at by now`;
+  return `${formatThings(overdue, "case")} should have been looked at by now`;
 }
 
 interface FigureProps {

@@ -4,7 +4,7 @@ import { useComplaintFile } from "@/components/redress/redress.query";
 import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
-import { formatCount } from "@/lib/present/format";
+import { formatCount, formatThings } from "@/lib/present/format";
 import type { ComplaintFileItem } from "@/lib/present/observation.schema";
 
 /** Takes in the files of complaints that the FTC and FCC publish. */
@@ -36,12 +36,12 @@ export function ComplaintUpload() {
 }
 
 function report({ source, read, broken, matched, added }: ComplaintFileItem): string {
-  const unread = broken === 0 ? "" : ` ${formatCount(broken)} rows could not be read.`;
+  const unread = broken === 0 ? "" : ` ${formatThings(broken, "row")} could not be read.`;
   const found =
     matched === 0
       ? "None is about your numbers."
       : `${formatCount(matched)} ${matched === 1 ? "is" : "are"} about your numbers, ${formatCount(added)} of them new.`;
-  return `${formatCount(read)} complaints of the ${source.toUpperCase()} were read. ${found}${unread}`;
+  return `${formatThings(read, "complaint")} of the ${source.toUpperCase()} ${read === 1 ? "was" : "were"} read. ${found}${unread}`;
 }
 
 function Outside({ url }: { readonly url: string }) {

@@ -5,7 +5,7 @@ import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import type { RegistrationFileItem } from "@/lib/present/registration.schema";
 import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
@@ -43,7 +43,7 @@ function Report({ report: { rows, changed, refused } }: { readonly report: Regis
   return (
     <Notice
       tone={refused.length === 0 ? "good" : "watch"}
-      title={`${formatCount(rows)} rows read, registrations of ${formatCount(changed)} numbers written down`}
+      title={`${formatThings(rows, "row")} read, registrations of ${formatThings(changed, "number")} written down`}
     >
       {refused.length === 0 ? null : (
         <ul>

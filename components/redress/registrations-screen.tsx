@@ -16,7 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import type { RegistrationsPageModel } from "@/lib/present/registrations-page";
 import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
@@ -83,7 +83,7 @@ export function RegistrationsScreen({ page }: { readonly page: RegistrationsPage
       </Card>
       {shown.length === 0 ? null : (
         <ShowMore
-          shown={`${formatCount(shown.length)} ${shown.length === 1 ? "number" : "numbers"}`}
+          shown={formatThings(shown.length, "number")}
           hasMore={list.hasNextPage}
           isPending={list.isFetchingNextPage}
           failure={list.isFetchNextPageError ? "The next numbers could not be read." : null}

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { formatThings } from "@/lib/present/format";
 import type { PrivacyPage } from "@/lib/present/privacy-page";
 
 /** How long what is kept, taking it away, forgetting somebody, and giving the organisation up. */
@@ -43,7 +44,9 @@ function ForgetCard() {
       <div className="flex flex-col gap-4">
         {calls === null ? null : (
           <Notice tone="good" isLive>
-            {calls === 0 ? "No stored call leads to this number." : `${calls} calls no longer lead to this number.`}
+            {calls === 0
+              ? "No stored call leads to this number."
+              : `${formatThings(calls, "call")} no longer ${calls === 1 ? "leads" : "lead"} to this number.`}
           </Notice>
         )}
         <ActionForm submitLabel="Forget" variant="secondary" onSubmit={forget}>

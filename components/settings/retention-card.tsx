@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import type { RetentionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
 import type { PrivacyPage } from "@/lib/present/privacy-page";
 
@@ -87,5 +87,5 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
 
 function pastWords({ calls, tallies }: RetentionPreviewItem["past"]): string {
   if (calls + tallies === 0) return "Nothing would go now.";
-  return `${formatCount(calls)} calls and ${formatCount(tallies)} hourly sums are past it now. They go within the hour and do not come back.`;
+  return `${formatThings(calls, "call")} and ${formatThings(tallies, "hourly sum")} are past it now. They go within the hour and do not come back.`;
 }

@@ -12,13 +12,7 @@ interface AppearanceProps {
 /** Light or dark as the person chose, or as their device is; set before the first paint. */
 export function Appearance({ nonce, children }: AppearanceProps) {
   return (
-    <ThemeProvider
-      {...(nonce === undefined ? {} : { nonce })}
-      attribute="class"
-      defaultTheme="system"
-      enableSystem
-      disableTransitionOnChange
-    >
+    <ThemeProvider {...(nonce === undefined ? {} : { nonce })} attribute="class" defaultTheme="system" enableSystem>
       {children}
     </ThemeProvider>
   );

@@ -3,12 +3,16 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { CommandList } from "@/components/shell/command-list";
 import { useCommands } from "@/components/shell/commands.query";
+import type { EarlyKeys } from "@/components/shell/early-keys";
+import { PALETTE_LOOK } from "@/components/shell/palette-look";
 
 interface CommandWindowProps {
   readonly isAdministrator: boolean;
+  /** What was typed before it was there. */
+  readonly early: EarlyKeys;
   readonly onClose: () => void;
   readonly onKeys: () => void;
 }
@@ -19,10 +23,11 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Leads to a number by a part of it, to a page or to a view: type, choose with the arrows, Enter. */
-export function CommandWindow({ isAdministrator, onClose, onKeys }: CommandWindowProps) {
+export function CommandWindow({ isAdministrator, early, onClose, onKeys }: CommandWindowProps) {
   const router = useRouter();
   const listId = useId();
-  const [typed, setTyped] = useState("");
+  const [later, setLater] = useState<string | null>(null);
+  const typed = later ?? early.typed;
   const [chosen, setChosen] = useState(0);
   const { entries, isSearching } = useCommands(typed, isAdministrator);
   const place = Math.min(chosen, entries.length - 1);
@@ -31,6 +36,12 @@ export function CommandWindow({ isAdministrator, onClose, onKeys }: CommandWindo
     onClose();
     router.push(href);
   };
+  const first = entries[0]?.href;
+  useEffect(() => {
+    if (!early.isEntered || later !== null || isSearching || first === undefined) return;
+    onClose();
+    router.push(first);
+  }, [early.isEntered, later, isSearching, first, onClose, router]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key);
     if (event.key === "Enter") go(entries[place]?.href);
@@ -42,12 +53,13 @@ export function CommandWindow({ isAdministrator, onClose, onKeys }: CommandWindo
   return (
     <Base.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-[#05080d]/45" />
-        <Base.Popup className="fixed top-[12dvh] left-1/2 z-50 flex max-h-[76dvh] w-140 max-w-[calc(100vw-1.5rem)] -translate-x-1/2 flex-col overflow-hidden rounded-lg border bg-surface shadow-popup outline-none">
+        <Base.Backdrop className={PALETTE_LOOK.backdrop} />
+        <Base.Popup className={PALETTE_LOOK.popup}>
           <Base.Title className="sr-only">Jump to a number, a page or a view</Base.Title>
-          <div className="flex items-center gap-2 border-b px-3">
+          <div className={PALETTE_LOOK.line}>
             <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
             <input
+              data-palette
               role="combobox"
               aria-label="Number, page or view"
               aria-expanded
@@ -59,11 +71,11 @@ export function CommandWindow({ isAdministrator, onClose, onKeys }: CommandWindo
               placeholder="Part of a number, label, page…"
               value={typed}
               onChange={({ target }) => {
-                setTyped(target.value);
+                setLater(target.value);
                 setChosen(0);
               }}
               onKeyDown={onKeyDown}
-              className="h-12 w-full min-w-0 bg-transparent text-touch text-ink outline-none placeholder:text-ink-faint"
+              className="h-full w-full min-w-0 bg-transparent text-touch text-ink outline-none placeholder:text-ink-faint"
             />
           </div>
           <CommandList id={listId} entries={entries} place={place} isSearching={isSearching} onChoose={onClose} />

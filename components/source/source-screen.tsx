@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount, formatDay, formatShare } from "@/lib/present/format";
+import { formatCount, formatDay, formatShare, formatThings } from "@/lib/present/format";
 import type { SourcePage } from "@/lib/present/source-page";
 
 /** One source: what its records keep of what networks said, over time and by trunk, and what to do about the rest. */
@@ -19,8 +19,7 @@ export function SourceScreen(page: SourcePage) {
         title={source.name}
         note={
           <>
-            {formatCount(source.calls)} calls from{" "}
-            {source.imports === 1 ? "one import" : `${formatCount(source.imports)} imports`}
+            {formatThings(source.calls, "call")} from {formatThings(source.imports, "import")}
             {formatName === null ? "" : `, read as ${formatName}`}. <TextLink href="/sources">All sources</TextLink>
           </>
         }

@@ -2,7 +2,7 @@ import { adviceRule } from "@/lib/advice/catalogue";
 import type { Advice, AdviceAction } from "@/lib/present/advice.schema";
 import { type VerdictWords, verdictWords } from "@/lib/present/advice-verdict";
 import { readingText } from "@/lib/present/advice-words";
-import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
+import { formatCallerId, formatDay, formatThings } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** One number on a card. */
@@ -110,10 +110,8 @@ function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
 
 function reachText(all: readonly Advice[], calls: number): string {
   const numbers = all[0]?.callerId === null ? null : all.length;
-  const called = `${formatCount(calls)} ${calls === 1 ? "call" : "calls"}`;
-  return numbers === null
-    ? `affects ${called}`
-    : `affects ${numbers} ${numbers === 1 ? "number" : "numbers"}, ${called}`;
+  const called = formatThings(calls, "call");
+  return numbers === null ? `affects ${called}` : `affects ${formatThings(numbers, "number")}, ${called}`;
 }
 
 function evidenceText({ evidence, thresholds }: Advice): string {
@@ -164,7 +162,7 @@ function actionsOf(all: readonly Advice[], timeZone: string): readonly AdviceCar
 /** What somebody did, in words. */
 export function cardAction(action: AdviceAction, timeZone: string): AdviceCardAction {
   const { length } = action.callerIds;
-  const scope = length === 0 ? "" : ` for ${length} ${length === 1 ? "number" : "numbers"}`;
+  const scope = length === 0 ? "" : ` for ${formatThings(length, "number")}`;
   const watched = adviceRule(action.ruleId)?.watched.label ?? "calls";
   const isDone = action.kind === "done";
   return {

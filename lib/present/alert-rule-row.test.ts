@@ -9,7 +9,7 @@ it("says what became of a rule's alerts, with how sure the share of false ones i
   const [block, label] = presentAlertRules([], AlertSettings.parse({}), found).map((rule) => alertRuleRow(rule, "UTC"));
   expect(block).toMatchObject({ isOwn: false, isEnabled: true, severity: { label: "Critical" } });
   expect(block?.record).toMatch(
-    /^40 alerts, the latest on 2 Nov 2026, 10:00\. 30 answered, 4 called false: 10.*n = 40\)\.$/,
+    /^40 alerts, the latest on 2 Nov 2026, 10:00\. Acknowledged: 30\. Called a false alarm: 4, 10.*n = 40\)\.$/,
   );
   expect(label?.record).toBe("Has raised no alert yet.");
 });

@@ -1,5 +1,5 @@
 import type { AlertRuleItem } from "@/lib/present/alert-rule.schema";
-import { formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
+import { formatCount, formatInterval, formatShare, formatThings, formatTime } from "@/lib/present/format";
 
 /** A rule in a list. */
 export interface AlertRuleRow {
@@ -34,7 +34,7 @@ export function alertRuleRow(rule: AlertRuleItem, timeZone: string): AlertRuleRo
 function recordOf(statistics: AlertRuleItem["statistics"], timeZone: string): string {
   const { fired, acknowledged, falseAlarms, falseAlarmShare, lastAt } = statistics;
   if (fired === 0 || lastAt === null || falseAlarmShare === null) return "Has raised no alert yet.";
-  const alerts = `${formatCount(fired)} ${fired === 1 ? "alert" : "alerts"}, the latest on ${formatTime(lastAt, timeZone)}`;
+  const alerts = `${formatThings(fired, "alert")}, the latest on ${formatTime(lastAt, timeZone)}`;
   const share = `${formatShare(falseAlarmShare.value)} (${formatInterval(falseAlarmShare)}, n = ${formatCount(fired)})`;
-  return `${alerts}. ${formatCount(acknowledged)} answered, ${formatCount(falseAlarms)} called false: ${share}.`;
+  return `${alerts}. Acknowledged: ${formatCount(acknowledged)}. Called a false alarm: ${formatCount(falseAlarms)}, ${share}.`;
 }

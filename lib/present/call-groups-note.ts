@@ -1,6 +1,6 @@
 import { callGroupTable, GROUP_WORDS } from "@/lib/present/call-group-rows";
 import type { CallGroups } from "@/lib/present/call-groups.schema";
-import { formatCount, formatDay, formatInterval, formatShare } from "@/lib/present/format";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
 
 /** What groups of calls rest on, in sentences: the time, the calls, the fleet's rates, and what could not be counted. */
 export function groupsNote(groups: CallGroups): string {
@@ -10,7 +10,7 @@ export function groupsNote(groups: CallGroups): string {
   const last = new Date(Date.parse(to) - 1);
   const zone = timeZone.replaceAll("_", " ");
   const sentences = [
-    `${formatDay(from, timeZone)} to ${formatDay(last, timeZone)}, days of ${zone}; ${formatCount(n)} ${n === 1 ? "call" : "calls"} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
+    `${formatDay(from, timeZone)} to ${formatDay(last, timeZone)}, days of ${zone}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
     all.blocked.n > 0 &&
       by !== "outcome" &&
       `Of all, ${formatShare(all.blocked.value)} blocked (${formatInterval(all.blocked)}) and ${formatShare(all.answer.value)} answered (${formatInterval(all.answer)}), with 95% confidence.`,

@@ -8,6 +8,7 @@ import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CALLER_IDS_PER_PAGE, type CallerIdListPage, type CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
+import { dayKey, formatDaySpan } from "@/lib/present/format";
 import { viewRights } from "@/lib/present/view-rights";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { countStandings } from "@/lib/watch/standing-count.store";
@@ -31,6 +32,7 @@ export async function loadCallerIdsPage(
   const total = standings.reduce((sum, { callerIds }) => sum + callerIds, 0);
   return {
     timeZone: organization.timeZone,
+    ...daysOf(first, organization.timeZone),
     filter,
     first,
     isJudging,
@@ -39,6 +41,12 @@ export async function loadCallerIdsPage(
     mayDescribe: can(role, "caller-ids:write"),
     viewRights: viewRights(organization, role),
   };
+}
+
+function daysOf({ from, to }: CallerIdListPage, timeZone: string): Pick<CallerIdsPage, "daysText" | "lastDay"> {
+  if (from === null || to === null) return { daysText: null, lastDay: null };
+  const lastMoment = new Date(Date.parse(to) - 1);
+  return { daysText: formatDaySpan(from, lastMoment, timeZone), lastDay: dayKey(lastMoment, timeZone) };
 }
 
 async function firstPage(

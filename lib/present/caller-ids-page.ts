@@ -13,6 +13,10 @@ export interface CallerIdListPage {
 /** What the page of caller IDs begins with. */
 export interface CallerIdsPage {
   readonly timeZone: string;
+  /** The days that its counts cover, `2 Nov 2026 to 4 Nov 2026`: written by the server, a phone takes 60 ms for its first date. */
+  readonly daysText: string | null;
+  /** The last of them, `2026-11-04`. */
+  readonly lastDay: string | null;
   /** What its URL asked for. */
   readonly filter: CallerIdFilter;
   readonly first: CallerIdListPage;

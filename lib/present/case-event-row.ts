@@ -1,4 +1,4 @@
-import { formatCount, formatTime } from "@/lib/present/format";
+import { formatThings, formatTime } from "@/lib/present/format";
 import type { CaseEventItem } from "@/lib/present/redress.schema";
 import { OUTCOME_WORDS, WAY_WORDS } from "@/lib/present/redress-words";
 import { visibleText } from "@/lib/present/visible-text";
@@ -61,7 +61,7 @@ function deed(event: CaseEventItem, timeZone: string): string {
 }
 
 function calls(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "call" : "calls"}`;
+  return formatThings(count, "call");
 }
 
 function closing(outcome: string): string {

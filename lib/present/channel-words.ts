@@ -1,7 +1,7 @@
 import type { AlertSeverity } from "@/lib/alert/alert-draft";
 import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
 import type { AlertChannelItem, ChannelDelivery } from "@/lib/present/alert-channel.schema";
-import { formatCount, formatTime } from "@/lib/present/format";
+import { formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** A state in a word, with what its colour says. */
@@ -52,7 +52,7 @@ export interface ChannelLogRow {
 /** Prepares a message for a channel's log. @param timeZone IANA name */
 export function channelLogRow(delivery: ChannelDelivery, timeZone: string): ChannelLogRow {
   const { id, subject, createdAt, status, attempts, lastError } = delivery;
-  const tries = attempts === 1 ? "1 try" : `${formatCount(attempts)} tries`;
+  const tries = formatThings(attempts, "try", "tries");
   return {
     id,
     subject: visibleText(subject),

@@ -1,4 +1,4 @@
-import { dayKey, formatCount, formatShortDay, type Moment } from "@/lib/present/format";
+import { dayKey, formatShortDay, formatThings, type Moment } from "@/lib/present/format";
 
 /** Something that happened on a day of a chart. */
 export interface DayMark {
@@ -49,7 +49,7 @@ export function dayMarks(
 function importTexts(imports: readonly MarkedImport[]): string[] {
   if (imports.length === 0) return [];
   const calls = imports.reduce((sum, { rows }) => sum + rows.imported, 0);
-  return [`${imports.length === 1 ? "an import" : `${imports.length} imports`} brought ${formatCount(calls)} calls`];
+  return [`${imports.length === 1 ? "an import" : `${imports.length} imports`} brought ${formatThings(calls, "call")}`];
 }
 
 function deedTexts(deeds: readonly MarkedDeed[]): string[] {

@@ -1,6 +1,6 @@
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import { formatCount, formatTime } from "@/lib/present/format";
+import { formatCount, formatThings, formatTime } from "@/lib/present/format";
 import type { SourceDetail } from "@/lib/present/source.schema";
 
 type Exception = Pick<SourceDetail["overrides"][number], "ruleId" | "sip" | "q850" | "phraseHolds" | "disposition">;
@@ -22,7 +22,7 @@ export function judgedAgainWords(
   { at, judged, changed, moves }: NonNullable<SourceDetail["judgedAgain"]>,
   timeZone: string,
 ): string {
-  const told = `${formatCount(judged)} calls were judged again on ${formatTime(at, timeZone)}`;
+  const told = `${formatThings(judged, "call")} ${judged === 1 ? "was" : "were"} judged again on ${formatTime(at, timeZone)}`;
   if (changed === 0) return `${told}; nothing changed.`;
   const each = moves.map(({ from, to, calls }) => `${formatCount(calls)} from ${label(from)} to ${label(to)}`);
   return `${told}; ${formatCount(changed)} changed${each.length === 0 ? "" : `: ${each.join(", ")}`}.`;

@@ -1,5 +1,5 @@
 import type { Alert } from "@/lib/present/alert.schema";
-import { formatCount, formatTime } from "@/lib/present/format";
+import { formatCount, formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** A figure of an explanation: what it is called and what it was. */
@@ -30,7 +30,7 @@ export function explainChange({ evidence, carrier, detectedAt }: Alert, timeZone
   const oddsText = odds === null ? null : `${formatCount(twoDigits(odds))} : 1`;
   const sentence = [
     `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} since ${formatTime(since, timeZone)}`,
-    `${formatCount(n)} calls`,
+    formatThings(n, "call"),
     ...(oddsText === null ? [] : [`odds ${oddsText}`]),
   ].join(", ");
   const figures = [
@@ -49,7 +49,7 @@ const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractio
 
 /** Two rates that are compared show the same number of digits. */
 function tenths(share: number): string {
-  return TENTHS.format(share).replace("%", " %");
+  return TENTHS.format(share);
 }
 
 /** More than two digits of odds say nothing. */

@@ -1,5 +1,5 @@
 import type { ImportStatus } from "@/lib/intake/import-record";
-import { formatCount } from "@/lib/present/format";
+import { formatCount, formatThings } from "@/lib/present/format";
 import { skipWords } from "@/lib/present/import-words";
 
 /** What a new organisation should do next, or what it waits for. */
@@ -58,7 +58,7 @@ export function firstStep(latest: FirstImport | null): FirstStep {
     return { title: "The file held no calls of yours", text: nothingText(latest), link: there, isWaiting: false };
   return {
     title: "Your file is being read",
-    text: `${filename}: ${formatCount(rows.read)} records so far. This page renews itself; you need not wait here.`,
+    text: `${filename}: ${formatThings(rows.read, "record")} so far. This page renews itself; you need not wait here.`,
     link: { href: `/imports/${id}`, label: "Watch it" },
     isWaiting: true,
   };
@@ -74,10 +74,10 @@ function nothingText({ rows, skippedReasons }: FirstImport): string {
   if (rows.read === 0) return "There is no record in it beyond a header. Export a time in which calls were made.";
   const [reason = "", most = 0] = Object.entries(skippedReasons).toSorted(([, a], [, b]) => b - a)[0] ?? [];
   if (rows.rejected >= rows.skipped)
-    return `${formatCount(rows.rejected)} of its ${formatCount(rows.read)} records could not be read. Its page lists each with the reason; often another time zone, country or mapping of columns helps.`;
+    return `${formatCount(rows.rejected)} of its ${formatThings(rows.read, "record")} could not be read. Its page lists each with the reason; often another time zone, country or mapping of columns helps.`;
   const inbound =
     reason === "inbound"
       ? " Only calls that you make say how your caller IDs are treated: export the outbound ones, or both."
       : "";
-  return `${formatCount(most)} of its ${formatCount(rows.read)} records were left out. ${skipWords(reason)}.${inbound}`;
+  return `Left out: ${formatCount(most)} of its ${formatThings(rows.read, "record")}. ${skipWords(reason)}.${inbound}`;
 }

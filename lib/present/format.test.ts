@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   dayKey,
@@ -13,6 +14,7 @@ import {
   formatShare,
   formatShortCount,
   formatShortDay,
+  formatThings,
   formatTime,
 } from "@/lib/present/format";
 
@@ -38,8 +40,13 @@ describe("shares", () => {
 
   it("carry their interval and what they rest on", () => {
     expect(formatInterval({ low: 0.041, high: 0.089 })).toBe("4.1–8.9%");
+    expect(formatInterval({ low: 0.0016, high: 0.0024 })).toBe("0.16–0.24%");
+    expect(formatInterval({ low: 0.000_07, high: 0.000_33 })).toBe("0.01–0.03%");
+    expect(formatInterval({ low: 0.466, high: 0.474 })).toBe("46.6–47.4%");
+    expect(formatInterval({ low: 0, high: 0 })).toBe("0–0%");
     expect(formatRatio({ value: 18 / 295, n: 295 })).toBe("18 of 295 calls");
-    expect(formatRatio({ value: 0.5, n: 2_000 }, "failures")).toBe("1,000 of 2,000 failures");
+    expect(formatRatio({ value: 0.5, n: 2_000 }, "failure")).toBe("1,000 of 2,000 failures");
+    expect(formatRatio({ value: 1, n: 1 })).toBe("1 of 1 call");
   });
 });
 
@@ -49,6 +56,27 @@ describe("counts and sizes", () => {
     [999.6, "1,000"],
     [1_234_567, "1,234,567"],
   ])("%d reads %s", (n, text) => expect(formatCount(n)).toBe(text));
+
+  it("read as Intl writes them", () => {
+    const [whole, tenths] = [0, 1].map((digits) => new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }));
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000_000, max: 2_000_000_000 }), (n) => formatCount(n) === whole?.format(n)),
+    );
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (share) => {
+        const percent = share * 100;
+        return formatShare(share) === `${(percent >= 9.95 && percent < 90 ? whole : tenths)?.format(percent)}%`;
+      }),
+    );
+  });
+
+  it.each([
+    [0, "0 calls"],
+    [1, "1 call"],
+    [1_200, "1,200 calls"],
+  ])("%d with their name read %s", (n, text) => expect(formatThings(n, "call")).toBe(text));
+
+  it("know a plural of its own", () => expect(formatThings(2, "try", "tries")).toBe("2 tries"));
 
   it.each([
     [0, "0 B"],

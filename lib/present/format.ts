@@ -4,15 +4,23 @@ export type Moment = string | Date;
 const SMALLEST_SHARE = 0.001;
 const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
 
-const whole = kept(() => new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }));
-const tenths = kept(() => new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }));
-const withTenth = kept(() => new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const INTERVAL_DIGITS = [1, 2, 3];
+
+/** Made when it is first needed: a phone takes tens of milliseconds for it. */
 const short = kept(() => new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 }));
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** A number of things: `1,234,567`. */
+/**
+ * A number of things: `1,234,567`. As Intl writes it, a test holds them together; by hand, because the first number that
+ * a browser is given to format takes a phone 50 ms, and lists begin with hundreds.
+ */
 export function formatCount(count: number): string {
-  return whole().format(count);
+  return count.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A number of things with their name: `1 call`, `1,234 calls`. @param many the plural, where it takes more than an s */
+export function formatThings(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A number of things where there is little room, as on an axis: `12.3K`. */
@@ -30,14 +38,17 @@ export function formatShare(share: number): string {
   return `${percentFigure(share)}%`;
 }
 
-/** The interval of a share: `4.1–8.9%`. */
+/** The interval of a share: `4.1–8.9%`, and `0.16–0.25%` where fewer digits would make both ends the same. */
 export function formatInterval({ low, high }: { readonly low: number; readonly high: number }): string {
-  return `${percentFigure(low)}–${percentFigure(high)}%`;
+  const usual = [percentFigure(low), percentFigure(high)] as const;
+  const finer = INTERVAL_DIGITS.map((digits) => [rounded(low * 100, digits), rounded(high * 100, digits)] as const);
+  const [from, to] = [usual, ...finer].find(([one, other]) => one !== other) ?? usual;
+  return `${from}–${to}%`;
 }
 
-/** What a share rests on: `18 of 295 calls`. @param things what was counted, in the plural */
-export function formatRatio({ value, n }: { readonly value: number; readonly n: number }, things = "calls"): string {
-  return `${formatCount(value * n)} of ${formatCount(n)} ${things}`;
+/** What a share rests on: `18 of 295 calls`. @param thing what was counted, in the singular */
+export function formatRatio({ value, n }: { readonly value: number; readonly n: number }, thing = "call"): string {
+  return `${formatCount(value * n)} of ${formatThings(n, thing)}`;
 }
 
 /** A size in thousands, as disks and networks count: `999 B`, `1.4 MB`, `250 MB`. @param bytes 0 or more */
@@ -48,13 +59,13 @@ export function formatBytes(bytes: number): string {
     size /= 1_000;
     unit++;
   }
-  return `${unit > 0 && size < 9.95 ? withTenth().format(size) : whole().format(size)} ${UNITS[unit] ?? ""}`;
+  return `${size.toFixed(unit > 0 && size < 9.95 ? 1 : 0)} ${UNITS[unit] ?? ""}`;
 }
 
 /** A length of time: `850 ms`, `12.4 s`, `3 min 05 s`. Never longer than it was. @param ms milliseconds, 0 or more */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.floor(ms)} ms`;
-  if (ms < 60_000) return `${tenths().format(Math.floor(ms / 100) / 10)} s`;
+  if (ms < 60_000) return `${rounded(Math.floor(ms / 100) / 10, 1)} s`;
   const seconds = Math.floor(ms / 1_000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${twoDigits(seconds % 60)} s`;
@@ -107,7 +118,6 @@ export function formatCallerId(callerId: string): string {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** Makes a formatter when it is first needed: a phone takes tens of milliseconds for four of them. */
 function kept(make: () => Intl.NumberFormat): () => Intl.NumberFormat {
   let made: Intl.NumberFormat | undefined;
   return () => {
@@ -157,7 +167,12 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 
 function percentFigure(share: number): string {
   const percent = share * 100;
-  return percent >= 9.95 && percent < 90 ? whole().format(percent) : tenths().format(percent);
+  return rounded(percent, percent >= 9.95 && percent < 90 ? 0 : 1);
+}
+
+/** At most so many digits behind the point, none of them a last zero. */
+function rounded(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
 }
 
 function twoDigits(value: number): string {

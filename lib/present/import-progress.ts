@@ -1,5 +1,5 @@
 import { isEnded } from "@/lib/intake/import-record";
-import { formatBytes, formatCount } from "@/lib/present/format";
+import { formatBytes, formatThings } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 
 /** How far an import has come. */
@@ -14,7 +14,7 @@ export interface ImportProgress {
 /** Says how far an import has come, by bytes and by rows. */
 export function importProgress({ status, bytes, rows }: Pick<Import, "status" | "bytes" | "rows">): ImportProgress {
   const isRunning = !isEnded(status);
-  const records = `${formatCount(rows.read)} records`;
+  const records = formatThings(rows.read, "record");
   if (status === "queued") return { isRunning, share: null, text: "Waiting for its turn" };
   if (status === "finishing")
     return { isRunning, share: 1, text: `${records} read; scores and alerts are being worked out` };

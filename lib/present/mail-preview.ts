@@ -1,5 +1,5 @@
 import type { Delivery } from "@/lib/present/delivery.schema";
-import { formatCount, formatTime } from "@/lib/present/format";
+import { formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** A mail of the outbox. */
@@ -74,5 +74,5 @@ function fate({ status, attempts, lastError, sentAt }: Delivery, timeZone: strin
 }
 
 function tries(attempts: number): string {
-  return attempts === 1 ? "1 try" : `${formatCount(attempts)} tries`;
+  return formatThings(attempts, "try", "tries");
 }

@@ -1,5 +1,5 @@
 import { difference } from "@/lib/base/proportion";
-import { formatCount, formatDay, formatInterval, formatShare } from "@/lib/present/format";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
 import { monthTitle } from "@/lib/present/month-title";
 import type { MonthlyReport } from "@/lib/present/report.schema";
 import { hiddenText, hitsOf, isClear, isComparable, pointsText } from "@/lib/present/report-cell";
@@ -49,7 +49,7 @@ function cautions(
     endsEarly && "No call after this month is stored yet: more calls of it may still be imported.",
     now.calls > 0 &&
       now.calls < TELLING_MIN &&
-      `${isSmall(now.calls) && isShared ? "So few calls" : `${formatCount(now.calls)} calls`} are not enough to tell how the numbers stand. The intervals show how little is known.`,
+      `${isSmall(now.calls) && isShared ? "So few calls are" : now.calls === 1 ? "1 call is" : `${formatCount(now.calls)} calls are`} not enough to tell how the numbers stand. The intervals show how little is known.`,
     isShared &&
       "Counts from 1 to 4 are shown as “< 5”, and what would give them away as “hidden”. Whom the calls went to is in no report.",
   ];
@@ -81,7 +81,7 @@ function figures({ coverage, harmedCounts, span }: ReportFacts, { now, before, h
     {
       label: "Caller IDs used",
       text: formatCount(coverage.callerIds),
-      note: `on ${coverage.daysWithCalls} ${coverage.daysWithCalls === 1 ? "day" : "days"}`,
+      note: `on ${formatThings(coverage.daysWithCalls, "day")}`,
     },
     {
       label: "Harmed at the end",
@@ -106,7 +106,7 @@ function blockSentence({ span }: ReportFacts, { now, before, hidden }: CountedRe
     hidden.has(cellKey(side, "blocked")) || hidden.has(cellKey(side, "routable"));
   if (rate.n === 0) return "No call could be delivered: the records show only dead numbers and failures.";
   if (isHidden("now")) return "Networks blocked few calls, if any.";
-  const begin = `Networks blocked ${formatCount(hitsOf(rate))} of ${formatCount(rate.n)} calls that could be delivered: ${formatShare(rate.value)}, and with 95% confidence ${formatInterval(rate)}.`;
+  const begin = `Networks blocked ${formatCount(hitsOf(rate))} of ${formatThings(rate.n, "call")} that could be delivered: ${formatShare(rate.value)}, and with 95% confidence ${formatInterval(rate)}.`;
   const month = monthTitle(monthBefore(span.month));
   if (old.n === 0) return `${begin} There were no calls in ${month} to compare with.`;
   if (!isComparable(rate, old)) return `${begin} There are not enough calls in both months to compare.`;
@@ -120,7 +120,7 @@ function blockSentence({ span }: ReportFacts, { now, before, hidden }: CountedRe
 function harmSentence({ harmedCounts: { became, recovered, atEnd, atStart } }: ReportFacts): string {
   if (became + recovered + atEnd + atStart === 0)
     return "No caller ID with calls enough to tell stood harmed, before or after.";
-  return `${numbers(became, "caller ID")} became harmed and ${formatCount(recovered)} recovered; ${formatCount(atEnd)} stood harmed, or on the way back, at the end.`;
+  return `${formatThings(became, "caller ID")} became harmed and ${formatCount(recovered)} recovered; ${formatCount(atEnd)} stood harmed, or on the way back, at the end.`;
 }
 
 function alertSentence({ alerts, hasMoreAlerts }: ReportFacts): string {
@@ -130,10 +130,10 @@ function alertSentence({ alerts, hasMoreAlerts }: ReportFacts): string {
   const falseAlarms = alerts.filter(({ resolution }) => resolution === "false_alarm").length;
   const told = [
     `${formatCount(open)} of them still open`,
-    ...(falseAlarms > 0 ? [`${numbers(falseAlarms, "false alarm")}`] : []),
+    ...(falseAlarms > 0 ? [formatThings(falseAlarms, "false alarm")] : []),
     ...(withdrawn > 0 ? [`${formatCount(withdrawn)} withdrawn by later data`] : []),
   ];
-  return `${hasMoreAlerts ? "At least " : ""}${numbers(alerts.length, "alert")} ${alerts.length === 1 ? "was" : "were"} raised, ${told.join(", ")}.`;
+  return `${hasMoreAlerts ? "At least " : ""}${formatThings(alerts.length, "alert")} ${alerts.length === 1 ? "was" : "were"} raised, ${told.join(", ")}.`;
 }
 
 function adviceSentence({ actions }: ReportFacts): string {
@@ -142,10 +142,6 @@ function adviceSentence({ actions }: ReportFacts): string {
   const helped = done.filter(({ verdict }) => verdict?.word === "helped").length;
   const toTell = done.filter(({ verdict }) => verdict === null || verdict.word === "not_yet").length;
   return `Advice was followed ${done.length === 1 ? "once" : `${formatCount(done.length)} times`}: it helped in ${formatCount(helped)}, and in ${formatCount(toTell)} it is too early to tell.`;
-}
-
-function numbers(count: number, thing: string): string {
-  return `${formatCount(count)} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 const METHOD = [

@@ -3,7 +3,7 @@ import type { Alert } from "@/lib/present/alert.schema";
 import { type AlertRow, alertRow } from "@/lib/present/alert-row";
 import { callRates } from "@/lib/present/call-rates";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import { formatCallerId, formatCount, formatRatio, formatShare, formatTime } from "@/lib/present/format";
+import { formatCallerId, formatRatio, formatShare, formatThings, formatTime } from "@/lib/present/format";
 
 /** A caller ID that somebody should look at now. */
 export interface NeedsYouItem {
@@ -104,7 +104,7 @@ function fromStanding(one: CallerIdItem, timeZone: string): NeedsYouItem {
     tone: "bad",
     carrier: null,
     change: null,
-    grounds: `${score}Blocked ${formatShare(blocked.value)} (${formatRatio(blocked)}) of ${formatCount(one.attempts)} attempts.`,
+    grounds: `${score}Blocked ${formatShare(blocked.value)} (${formatRatio(blocked)}) of ${formatThings(one.attempts, "attempt")}.`,
     since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
     cause: "It was harmed from its first calls on, or became so slowly.",
     more: 0,

@@ -1,5 +1,5 @@
 import { type BlockContact, blockContact } from "@/lib/present/block-contact";
-import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
+import { formatCallerId, formatDay, formatThings } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 import type { BlockerCalls } from "@/lib/redress/case-call";
 
@@ -71,7 +71,7 @@ function blockChoice(
   timeZone: string,
 ): CaseChoice {
   const [latest] = calls;
-  const many = `${formatCount(calls.length)} ${calls.length === 1 ? "call" : "calls"} of the last four weeks`;
+  const many = `${formatThings(calls.length, "call")} of the last four weeks`;
   const last = latest === undefined ? "" : `, the latest on ${formatDay(latest.startedAt, timeZone)}`;
   if (contact === null)
     return {

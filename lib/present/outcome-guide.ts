@@ -5,7 +5,7 @@ import { OUTCOME_WORDS, type OutcomeWords } from "@/lib/outcome/outcome-words";
 import { RULES } from "@/lib/outcome/rules";
 import { attemptsIn, type OutcomeCounts } from "@/lib/present/call-rates";
 import { BUCKET_WORDS, bucketOf, type ChartBucket } from "@/lib/present/chart-bucket";
-import { formatCount, formatShare } from "@/lib/present/format";
+import { formatCount, formatShare, formatThings } from "@/lib/present/format";
 import { CONFIDENCE_WORDS } from "@/lib/present/verdict-words";
 
 /** A rule that leads to an outcome. */
@@ -67,7 +67,7 @@ function guideEntry(outcome: Outcome, n: number, all: number): GuideEntry {
       source,
     })),
     q850: [...CAUSE_OUTCOMES].flatMap(([cause, itsOutcome]) => (itsOutcome === outcome ? [cause] : [])).join(", "),
-    seen: all === 0 ? null : `${formatCount(n)} of ${formatCount(all)} calls, ${formatShare(n / all)}`,
+    seen: all === 0 ? null : `${formatCount(n)} of ${formatThings(all, "call")}, ${formatShare(n / all)}`,
   };
 }
 

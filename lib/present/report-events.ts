@@ -1,7 +1,7 @@
 import { adviceRule } from "@/lib/advice/catalogue";
 import { verdictWords } from "@/lib/present/advice-verdict";
 import { alertRow } from "@/lib/present/alert-row";
-import { dayKey, formatCallerId, formatCount, formatDay, formatShare } from "@/lib/present/format";
+import { dayKey, formatCallerId, formatCount, formatDay, formatShare, formatThings } from "@/lib/present/format";
 import { maskedCallerId } from "@/lib/present/masked-caller-id";
 import { presentAlert } from "@/lib/present/present-alert";
 import { blockerText, caseWord, KIND_WORDS } from "@/lib/present/redress-words";
@@ -140,9 +140,7 @@ function adviceTable({ actions, timeZone }: ReportFacts, { isShared }: ReportAud
         return [
           dayCell(action.at, timeZone),
           textCell(rule?.title ?? action.ruleId),
-          textCell(
-            numbers === 0 ? "the organisation" : `${formatCount(numbers)} ${numbers === 1 ? "number" : "numbers"}`,
-          ),
+          textCell(numbers === 0 ? "the organisation" : formatThings(numbers, "number")),
           action.kind === "ignored"
             ? { text: "Set aside", note: null, values: ["Set aside", null] }
             : { text: words.label, note: sentence, values: [words.label, sentence] },
@@ -203,7 +201,7 @@ function recordsTable({ sources }: ReportFacts, { isShared }: ReportAudience): R
               .map(({ finding, share }) =>
                 isShared && tellsOfFew(share)
                   ? finding
-                  : `${finding} (${formatCount(hitsOf(share))} calls, ${formatShare(share.value)})`,
+                  : `${finding} (${formatThings(hitsOf(share), "call")}, ${formatShare(share.value)})`,
               )
               .join(". "),
       ),

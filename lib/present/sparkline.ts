@@ -1,5 +1,5 @@
 import type { DayCount } from "@/lib/present/caller-days.schema";
-import { formatCount } from "@/lib/present/format";
+import { formatCount, formatThings } from "@/lib/present/format";
 
 /** One day of a small chart. All three between 0 and 1, of the busiest day; a day without calls has no height. */
 export interface SparkBar {
@@ -46,7 +46,7 @@ function words(days: readonly DayCount[], daysShown: number): string {
     sum((day) => day.blocked),
     sum((day) => day.refused),
   ];
-  return `${formatCount(attempts)} calls in ${daysShown} days, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
+  return `${formatThings(attempts, "call")} in ${daysShown} days, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
 }
 
 function dateOf(ms: number): string {

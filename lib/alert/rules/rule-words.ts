@@ -29,16 +29,17 @@ export function conditionWords(rule: RuleDefinition): string {
   const whose = per === "number" ? ` of one caller ID` : " of all together";
   const scope = scopeWords(rule.scope);
   const where = scope === "" ? "" : ` (${scope})`;
-  if (metric === "silence") return `No calls for ${threshold} hours${where}`;
+  if (metric === "silence") return `No calls for ${things(threshold, "hour")}${where}`;
   if (metric === "standing")
     return `Standing${whose} becomes ${threshold === 1 ? "watched or harmed" : "harmed"}${where}`;
   const what = `${capital(METRIC_WORDS[metric])}${whose}`;
   const limit = `${COMPARISON_WORDS[comparison]} ${limitWords(metric, comparison, threshold)}`;
-  if (unit === "points") return `${what} ${limit} at the end of a day with at least ${count(minCalls)} calls${where}`;
+  if (unit === "points")
+    return `${what} ${limit} at the end of a day with at least ${things(minCalls, "call")}${where}`;
   const time = ` over ${windowWords(rule.windowHours)}`;
   return unit === "calls"
     ? `${what} ${limit}${time}${where}`
-    : `${what} ${limit}${time}, beyond chance, with at least ${count(minCalls)} calls${where}`;
+    : `${what} ${limit}${time}, beyond chance, with at least ${things(minCalls, "call")}${where}`;
 }
 
 /** Which calls a rule looks at; empty for all of them. */
@@ -62,7 +63,7 @@ export function valueWords(metric: RuleMetric, value: number): string {
 
 /** The figures of a rule's alert in a few words: `network blocks 12 %, above 5 % (n = 312)`. */
 export function figureWords({ metric, rateBefore, rateAfter, n, rule }: AlertEvidence): string {
-  if (metric === "silence") return `no calls for ${count(rateAfter)} hours`;
+  if (metric === "silence") return `no calls for ${things(rateAfter, "hour")}`;
   if (metric === "standing") return "standing is no longer good";
   const name = METRIC_WORDS[metric];
   const [before, after] = [valueWords(metric, rateBefore), valueWords(metric, rateAfter)];
@@ -92,3 +93,7 @@ function count(value: number): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function things(value: number, thing: string): string {
+  return `${count(value)} ${thing}${value === 1 ? "" : "s"}`;
+}
