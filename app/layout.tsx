@@ -5,9 +5,6 @@ import "./globals.css";
 import { Appearance } from "@/components/shell/appearance";
 import { pageNonce } from "@/lib/web/page-nonce";
 
-const LATIN_EXTENDED =
-  "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
-
 /** What pages of this language are written in; the whole family is more than twice as large. */
 const GeistSans = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
@@ -20,7 +17,13 @@ const GeistMore = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2",
   variable: "--font-geist-more",
   weight: "100 900",
-  declarations: [{ prop: "unicode-range", value: LATIN_EXTENDED }],
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+    },
+  ],
   adjustFontFallback: false,
   preload: false,
 });

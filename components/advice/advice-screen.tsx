@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AdvicePageModel } from "@/lib/present/advice-page";
+import { formatZone } from "@/lib/present/format";
 
 /** So many cards show their steps at once; the others when they are asked. */
 const UNFOLDED = 5;
@@ -22,7 +23,9 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
       <PageHeader
         title="Advice"
         note={
-          page.asOf === null ? "What could be done better." : `${page.asOf}, of ${page.timeZone}. ${page.summary ?? ""}`
+          page.asOf === null
+            ? "What could be done better."
+            : `${page.asOf}, of ${formatZone(page.timeZone)}. ${page.summary ?? ""}`
         }
         actions={<ButtonLink href="/advice/rules">Rules and limits</ButtonLink>}
       />

@@ -18,6 +18,7 @@ import { useToast } from "@/components/ui/toast";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import type { AlertRuleBacktest } from "@/lib/present/alert-rule.schema";
 import type { AlertRulePage } from "@/lib/present/alert-rules-page";
+import { formatZone } from "@/lib/present/format";
 
 /** A rule as it was tried, with what it would have found. */
 interface Tried {
@@ -43,7 +44,7 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
         <TextLink href="/alerts/rules">Alert rules</TextLink>
         <PageHeader
           title={page.id === null ? "New rule" : "Change a rule"}
-          note={`Days and times of ${page.timeZone}.`}
+          note={`Days and times of ${formatZone(page.timeZone)}.`}
         />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-4">

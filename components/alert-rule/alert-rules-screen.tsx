@@ -13,6 +13,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { RULE_TEMPLATES } from "@/lib/alert/rules/rule-templates";
 import { type AlertRuleRow, alertRuleRow } from "@/lib/present/alert-rule-row";
 import type { AlertRulesPage } from "@/lib/present/alert-rules-page";
+import { formatZone } from "@/lib/present/format";
 
 /** The rules that raise alerts: ours, the organisation's own, and some to begin with. */
 export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
@@ -51,7 +52,7 @@ export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
         <TextLink href="/alerts">Alerts</TextLink>
         <PageHeader
           title="Alert rules"
-          note={`What raises alerts, and what became of them. Days and times of ${page.timeZone}.`}
+          note={`What raises alerts, and what became of them. Days and times of ${formatZone(page.timeZone)}.`}
         />
       </div>
       {deleted === null ? null : (

@@ -3,6 +3,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import type { AlertRulePage } from "@/lib/present/alert-rules-page";
+import { formatZone } from "@/lib/present/format";
 import { minutesOfTime, timeOfMinutes } from "@/lib/present/quarter-time";
 
 const SEVERITIES = [
@@ -62,7 +63,7 @@ export function RuleTellFields({
       )}
       <CheckboxField
         label="Only at certain hours"
-        description={`By the clock of ${page.timeZone.replaceAll("_", " ")}; what is found at other hours is told when they begin. Everybody's own quiet hours hold as well.`}
+        description={`By the clock of ${formatZone(page.timeZone)}; what is found at other hours is told when they begin. Everybody's own quiet hours hold as well.`}
         checked={hours !== null}
         onChange={({ target }) => onChange({ ...rule, hours: target.checked ? OFFICE : null })}
       />

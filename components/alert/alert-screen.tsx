@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AlertDetail } from "@/lib/present/alert-detail";
+import { formatZone } from "@/lib/present/format";
 
 /** One alert: what it says, what can be done about it, and what was. */
 export function AlertScreen(detail: AlertDetail) {
@@ -17,7 +18,7 @@ export function AlertScreen(detail: AlertDetail) {
     <div className="flex flex-col gap-4">
       <div>
         <TextLink href="/alerts">Alerts</TextLink>
-        <PageHeader title="Alert" note={`Days and times of ${timeZone}.`} />
+        <PageHeader title="Alert" note={`Days and times of ${formatZone(timeZone)}.`} />
       </div>
       <Card isFlush>
         <AlertItem alert={alert} timeZone={timeZone} mayChange={false} isAlone />

@@ -15,6 +15,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextLink } from "@/components/ui/text-link";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
+import { formatZone } from "@/lib/present/format";
 
 const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: string; readonly empty: string }[] = [
   { value: "open", label: "Open", empty: "No alert is open" },
@@ -34,7 +35,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
   const shown = alerts.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Alerts" note={`Latest first; days and times of ${page.timeZone}.`} />
+      <PageHeader title="Alerts" note={`Latest first; days and times of ${formatZone(page.timeZone)}.`} />
       <UnreachedChannels names={page.unreachedChannels}>
         {page.mayManageChannels ? (
           <TextLink href="/settings/channels">Look at the channels</TextLink>

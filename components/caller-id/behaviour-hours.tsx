@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { BehaviourModel } from "@/lib/present/behaviour-rows";
-import { formatCount, formatShare } from "@/lib/present/format";
+import { formatCount, formatShare, formatZone } from "@/lib/present/format";
 
 interface BehaviourHoursProps {
   readonly model: BehaviourModel;
@@ -17,7 +17,7 @@ export function BehaviourHours({ model, timeZone }: BehaviourHoursProps) {
   return (
     <div className="px-4 pt-2 pb-3">
       <p className="text-sm font-medium text-ink">
-        Hours of the day <span className="font-normal text-ink-faint">{timeZone.replaceAll("_", " ")}</span>
+        Hours of the day <span className="font-normal text-ink-faint">{formatZone(timeZone)}</span>
       </p>
       <div aria-hidden className="mt-2 grid h-36 grid-cols-24 gap-px border-b border-line-strong/60">
         {hours.map(({ label, calls, own, healthy }) => (

@@ -3,6 +3,7 @@ import { StandingBadge } from "@/components/figure/standing-badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { HistoryEvent } from "@/lib/present/caller-history";
+import { formatZone } from "@/lib/present/format";
 
 interface CallerHistoryCardProps {
   readonly events: readonly HistoryEvent[];
@@ -16,7 +17,7 @@ export function CallerHistoryCard({ events, timeZone }: CallerHistoryCardProps) 
   return (
     <Card
       title="History"
-      note={`Standing, alerts and what people did, latest first; times of ${timeZone.replaceAll("_", " ")}.`}
+      note={`Standing, alerts and what people did, latest first; times of ${formatZone(timeZone)}.`}
       isFlush
     >
       {events.length === 0 ? (

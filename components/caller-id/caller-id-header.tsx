@@ -34,7 +34,7 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
             {[label, group, owner === null ? null : `owner ${owner}`].map((text) =>
               text === null ? "" : `${text} · `,
             )}
-            calls from {formatDay(firstCallAt, timeZone)} to {formatTime(lastCallAt, timeZone)}
+            {callsOf(firstCallAt, lastCallAt, timeZone)}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
@@ -55,6 +55,11 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
       </div>
     </header>
   );
+}
+
+function callsOf(firstAt: string, lastAt: string, timeZone: string): string {
+  const [day, last] = [formatDay(firstAt, timeZone), formatTime(lastAt, timeZone)];
+  return last.startsWith(day) ? `calls on one day, the last on ${last}` : `calls from ${day} to ${last}`;
 }
 
 const TONES = { healthy: "good", watch: "watch", at_risk: "bad", poor: "bad", not_enough_calls: "neutral" } as const;

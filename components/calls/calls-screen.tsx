@@ -23,7 +23,7 @@ import { GROUP_KEYS } from "@/lib/ledger/group-source";
 import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
 import { GROUP_WORDS } from "@/lib/present/call-group-rows";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
-import { formatThings } from "@/lib/present/format";
+import { formatThings, formatZone } from "@/lib/present/format";
 
 /** Comes when calls are grouped. */
 const CallGroupsCard = dynamic(
@@ -46,7 +46,7 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Calls"
-        note={`Newest first; days and times of ${timeZone.replaceAll("_", " ")}.`}
+        note={`Newest first; days and times of ${formatZone(timeZone)}.`}
         actions={
           <>
             <ViewsButton

@@ -12,7 +12,7 @@ import { ATTRIBUTIONS, CONFIDENCES } from "@/lib/outcome/outcome";
 import { RULES } from "@/lib/outcome/rules";
 import { type CallFilter, callFilterQuery, NOT_NAMED, readCallFilter } from "@/lib/present/call-filter";
 import { RING_WORDS, TALK_WORDS } from "@/lib/present/call-filter-words";
-import { formatDay } from "@/lib/present/format";
+import { formatDay, formatZone } from "@/lib/present/format";
 import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/verdict-words";
 import { visibleText } from "@/lib/present/visible-text";
 
@@ -111,7 +111,7 @@ export function MoreFilters({ filter, timeZone, onChange }: MoreFiltersProps) {
       />
       <TimeZoneField
         label="Days and times of"
-        usual={`${timeZone.replaceAll("_", " ")} (usual)`}
+        usual={`${formatZone(timeZone)} (usual)`}
         value={query.timeZone ?? ""}
         onValueChange={(zone) => onChange({ timeZone: zone })}
       />

@@ -14,7 +14,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useInSight } from "@/components/ui/use-in-sight";
 import type { ChangeBand } from "@/lib/present/change-bands";
 import type { DayMark } from "@/lib/present/day-marks";
-import { formatThings } from "@/lib/present/format";
+import { formatThings, formatZone } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome-days";
 
 /** The chart library comes with the chart, when somebody comes to it: pages show their figures before it is there. */
@@ -60,7 +60,7 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
   return (
     <Card
       title={title}
-      note={`${note ?? `n = ${formatThings(model.n, "call")}. Days of ${timeZone}.`}${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
+      note={`${note ?? `n = ${formatThings(model.n, "call")}. Days of ${formatZone(timeZone)}.`}${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -29,6 +29,8 @@ interface OutcomeDaysChartProps {
 
 /** Between the library's layers of bars (300) and lines (400). */
 const ABOVE_BARS = 350;
+/** Few days have no need of a chart full of colour. */
+const BAR_PX_MAX = 72;
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 
 /** Draws outcomes per day as it was told to; it decides nothing. */
@@ -37,7 +39,12 @@ export function OutcomeDaysChart({ model, mode, marks, bands }: OutcomeDaysChart
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={[...rows]} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} barCategoryGap="14%">
+      <BarChart
+        data={[...rows]}
+        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        barCategoryGap="14%"
+        maxBarSize={BAR_PX_MAX}
+      >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={{ stroke: "var(--line)" }} minTickGap={28} />
         <YAxis

@@ -22,7 +22,7 @@ export function CompareScreen({ compared, unknown, timeZone, from, to }: Compare
             ? undefined
             : `Calls from ${formatDay(from, timeZone)} to ${formatDay(lastMoment, timeZone)}; score and standing as of the last call.`
         }
-        actions={<ButtonLink href="/caller-ids">Choose others</ButtonLink>}
+        actions={compared.length === 0 ? undefined : <ButtonLink href="/caller-ids">Choose others</ButtonLink>}
       />
       {unknown.length === 0 ? null : <Notice tone="watch">You made no calls from {unknown.join(" and ")}.</Notice>}
       <Card isFlush>
@@ -32,7 +32,7 @@ export function CompareScreen({ compared, unknown, timeZone, from, to }: Compare
             title="Nothing to compare yet"
             action={<ButtonLink href="/caller-ids">Choose caller IDs</ButtonLink>}
           >
-            Tick two to {COMPARED_MAX} numbers in the list of caller IDs, then choose Compare.
+            Tick 2 to {COMPARED_MAX} numbers in the list of caller IDs, then choose Compare.
           </EmptyState>
         ) : (
           <CompareTable compared={compared} timeZone={timeZone} />

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount, formatDaySpan, formatTime } from "@/lib/present/format";
+import { formatCount, formatDaySpan, formatTime, formatZone } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
 
 interface ImportListProps {
@@ -30,7 +30,7 @@ export function ImportList({ first, timeZone }: ImportListProps) {
       </Card>
     );
   return (
-    <Card title="Imports" note={`Newest first. Times in ${timeZone}.`} isFlush>
+    <Card title="Imports" note={`Newest first. Times in ${formatZone(timeZone)}.`} isFlush>
       <Table caption="Imports, newest first">
         <thead>
           <tr>
@@ -66,7 +66,7 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
   const { rows, firstCallAt, lastCallAt } = one;
   return (
     <tr className="hover:bg-sunken/60">
-      <RowHead className="max-w-44 truncate sm:max-w-72">
+      <RowHead className="max-w-44 truncate sm:max-w-56">
         <TextLink href={`/imports/${one.id}`}>{one.filename}</TextLink>
         <span className="block truncate text-xs text-ink-faint">{one.source}</span>
       </RowHead>

@@ -2,7 +2,7 @@ import { OutcomeLabel } from "@/components/outcome/outcome-label";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { formatTime } from "@/lib/present/format";
+import { formatTime, formatZone } from "@/lib/present/format";
 import { refusalWords, skipWords } from "@/lib/present/import-words";
 import type { PreviewedRecord } from "@/lib/present/mapping.schema";
 import { MAPPING_FIELDS } from "@/lib/present/mapping-form";
@@ -15,7 +15,7 @@ interface MappingResultProps {
 /** The first records as they would be read: a call with its outcome, or why there is none. */
 export function MappingResult({ records, timeZone }: MappingResultProps) {
   return (
-    <Card title="What becomes of them" note={`Nothing is stored yet. Times in ${timeZone}.`} isFlush>
+    <Card title="What becomes of them" note={`Nothing is stored yet. Times in ${formatZone(timeZone)}.`} isFlush>
       <div className="max-h-96 overflow-y-auto">
         <Table caption="What becomes of the first records">
           <thead>

@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { useToast } from "@/components/ui/toast";
+import { formatZone } from "@/lib/present/format";
 import type { NotificationsPage } from "@/lib/present/notifications-page";
 
 /** How alerts are told: to the reader, and in the organisation. */
@@ -88,7 +89,7 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
           <PreferencesFields preferences={preferences} />
           <TimeZoneField
             label="By the clock of"
-            usual={`The organisation: ${page.timeZone.replaceAll("_", " ")}`}
+            usual={`The organisation: ${formatZone(page.timeZone)}`}
             description="Quiet hours, digests and the times in mails follow this clock."
             value={zone}
             onValueChange={setZone}

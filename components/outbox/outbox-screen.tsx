@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
-import { formatThings } from "@/lib/present/format";
+import { formatThings, formatZone } from "@/lib/present/format";
 import { type MailPreview, mailPreview } from "@/lib/present/mail-preview";
 import type { OutboxPage } from "@/lib/present/outbox-page";
 
@@ -25,7 +25,7 @@ export function OutboxScreen({ page }: { readonly page: OutboxPage }) {
   const first = mails[0];
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Outbox" note={`Newest first; days and times of ${page.timeZone}.`} />
+      <PageHeader title="Outbox" note={`Newest first; days and times of ${formatZone(page.timeZone)}.`} />
       {page.hasMailServer ? null : (
         <Notice title="No mail server is configured">
           Mails are kept here instead of being sent; nothing is lost. Set SMTP_URL and MAIL_FROM to send them.

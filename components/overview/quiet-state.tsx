@@ -1,6 +1,6 @@
-import type { LucideIcon } from "lucide-react";
+import { CircleDashed, type LucideIcon } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount, formatInterval, formatRatio, formatShare } from "@/lib/present/format";
+import { formatCount, formatInterval, formatRatio, formatShare, formatThings } from "@/lib/present/format";
 import type { FleetState } from "@/lib/present/overview";
 
 /** Says why it is quiet, and how sure that is. */
@@ -8,6 +8,14 @@ export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readon
   const { blocked, standings, usableCause } = fleet;
   const all = standings.reduce((sum, { callerIds }) => sum + callerIds, 0);
   const tooFew = standings.find(({ standing }) => standing === "not_enough_calls")?.callerIds ?? 0;
+  if (tooFew === all)
+    return (
+      <EmptyState icon={CircleDashed} title="Too early to tell">
+        None of your {formatThings(all, "caller ID")} has enough calls to tell chance from harm. Import more, and the
+        judgement comes by itself. Networks blocked {formatRatio(blocked)} so far: the true share lies within{" "}
+        {formatInterval(blocked)}.
+      </EmptyState>
+    );
   return (
     <EmptyState icon={icon} title="Nothing needs you now">
       {formatCount(all - tooFew)} of {formatCount(all)} caller IDs have enough calls to tell, and none of them stands

@@ -7,6 +7,7 @@ import {
   formatShare,
   formatThings,
   formatTime,
+  formatZone,
 } from "@/lib/present/format";
 import type { FleetState } from "@/lib/present/overview";
 
@@ -21,7 +22,7 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
   const lastDay = formatDay(new Date(Date.parse(to) - 1), timeZone);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
-      <Figure name="As of" note={`Last call known. Times in ${timeZone}`}>
+      <Figure name="As of" note={`Last call known. Times in ${formatZone(timeZone)}`}>
         {formatTime(asOf, timeZone)}
       </Figure>
       <Figure

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { CasePageModel } from "@/lib/present/case-page";
+import { formatZone } from "@/lib/present/format";
 
 /** One redress case: who is asked, what to do and to write, what proves it, and what has happened. */
 export function CaseScreen({ page }: { readonly page: CasePageModel }) {
@@ -29,7 +30,8 @@ export function CaseScreen({ page }: { readonly page: CasePageModel }) {
           }
           note={
             <>
-              Asked: <span className="wrap-anywhere">{page.blocker}</span>. Days and times of {page.timeZone}.
+              Asked: <span className="wrap-anywhere">{page.blocker}</span>. Days and times of{" "}
+              {formatZone(page.timeZone)}.
             </>
           }
           actions={page.mayWrite ? <CaseDeeds page={page} /> : undefined}

@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { type CaseListFilter, readCaseFilter } from "@/lib/present/case-filter";
-import { formatCount } from "@/lib/present/format";
+import { formatCount, formatZone } from "@/lib/present/format";
 import type { RedressPageModel } from "@/lib/present/redress-page";
 
 const VIEWS: readonly { readonly value: CaseListFilter["view"]; readonly label: string; readonly empty: string }[] = [
@@ -38,7 +38,7 @@ export function RedressScreen({ page }: { readonly page: RedressPageModel }) {
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Redress"
-        note={`${countWords(page.counts)} Days and times of ${page.timeZone}.`}
+        note={`${countWords(page.counts)} Days and times of ${formatZone(page.timeZone)}.`}
         actions={
           page.mayWrite ? (
             <ButtonLink variant="primary" href={newPath}>

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { useIsInBrowser } from "@/components/ui/use-is-in-browser";
+import { formatZone } from "@/lib/present/format";
 import type { ReadZones } from "@/lib/present/read-zones";
 
 const THEMES = [
@@ -31,14 +32,11 @@ export function AppearanceSettings({ zones }: { readonly zones: ReadZones }) {
 
 function ZoneCard({ zones: { home, own, mayChoose } }: { readonly zones: ReadZones }) {
   const { isPending, change } = useChange();
-  const shown = (own ?? home).replaceAll("_", " ");
+  const shown = formatZone(own ?? home);
   const choose = (timeZone: string) =>
     change({
       run: () => requestDone("/me", { method: "PATCH", body: { timeZone: timeZone === "" ? null : timeZone } }),
-      done:
-        timeZone === ""
-          ? "You read the organisation's hours"
-          : `You read the hours of ${timeZone.replaceAll("_", " ")}`,
+      done: timeZone === "" ? "You read the organisation's hours" : `You read the hours of ${formatZone(timeZone)}`,
     });
   return (
     <Card title="Time zone" note={`Days and times on every page are those of ${shown}.`}>
@@ -46,7 +44,7 @@ function ZoneCard({ zones: { home, own, mayChoose } }: { readonly zones: ReadZon
         <TimeZoneField
           className="max-w-80"
           label="Days and times of"
-          usual={`The organisation: ${home.replaceAll("_", " ")}`}
+          usual={`The organisation: ${formatZone(home)}`}
           description="For you alone, in every organisation. Mails about alerts follow the clock that you choose under Notifications."
           value={own ?? ""}
           isDisabled={isPending}

@@ -7,13 +7,14 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import type { AuditView } from "@/lib/present/audit-view";
+import { formatZone } from "@/lib/present/format";
 
 /** Who did what, when and from where; searched by an address that can be kept and sent. */
 export function AuditLog({ view }: { readonly view: AuditView }) {
   return (
     <Card
       title="Audit log"
-      note={`Newest first; times of ${view.timeZone.replaceAll("_", " ")}. What stands here can be read, never changed.`}
+      note={`Newest first; times of ${formatZone(view.timeZone)}. What stands here can be read, never changed.`}
       actions={
         <ButtonLink href={view.downloadHref} prefetch={false}>
           <Download aria-hidden className="size-4" />

@@ -37,7 +37,7 @@ export function MemberTable(props: MemberTableProps) {
         {page.members.map((member) => (
           <tr key={member.userId}>
             <RowHead>
-              <span className="block font-medium break-all">{member.name ?? member.email}</span>
+              <span className="block min-w-44 font-medium break-all">{member.name ?? member.email}</span>
               {member.name === null ? null : <span className="text-sm text-ink-faint">{member.email}</span>}
             </RowHead>
             <Cell className="min-w-34">

@@ -1,5 +1,6 @@
 import type { RingBand, TalkLength } from "@/lib/ledger/duration-band";
 import { type CallFilter, type CallFilterName, NOT_NAMED } from "@/lib/present/call-filter";
+import { formatZone } from "@/lib/present/format";
 import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/verdict-words";
 import { visibleText } from "@/lib/present/visible-text";
 
@@ -47,7 +48,7 @@ export function filterWords(filter: CallFilter, importName: string | null = null
     ["import", filter.import === null ? null : `Import ${importName ?? filter.import.slice(0, 8)}`],
     ["ring", listed("Ringing", filter.ring, (one) => RING_WORDS[one].toLowerCase())],
     ["talk", listed("Talking", filter.talk, (one) => TALK_WORDS[one].toLowerCase())],
-    ["timeZone", filter.timeZone === null ? null : `Days of ${filter.timeZone.replaceAll("_", " ")}`],
+    ["timeZone", filter.timeZone === null ? null : `Days of ${formatZone(filter.timeZone)}`],
   ];
   return words.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
 }

@@ -1,6 +1,6 @@
 import { callGroupTable, GROUP_WORDS } from "@/lib/present/call-group-rows";
 import type { CallGroups } from "@/lib/present/call-groups.schema";
-import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings, formatZone } from "@/lib/present/format";
 
 /** What groups of calls rest on, in sentences: the time, the calls, the fleet's rates, and what could not be counted. */
 export function groupsNote(groups: CallGroups): string {
@@ -8,7 +8,7 @@ export function groupsNote(groups: CallGroups): string {
   if (from === null || to === null) return "There are no calls.";
   const { n, all } = callGroupTable(groups);
   const last = new Date(Date.parse(to) - 1);
-  const zone = timeZone.replaceAll("_", " ");
+  const zone = formatZone(timeZone);
   const sentences = [
     `${formatDay(from, timeZone)} to ${formatDay(last, timeZone)}, days of ${zone}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
     all.blocked.n > 0 &&

@@ -102,6 +102,11 @@ export function formatSeconds(at: Moment, timeZone: string): string {
   return `${hour}:${minute}:${second}`;
 }
 
+/** A time zone as people read it: `America/New York`. @param timeZone IANA name */
+export function formatZone(timeZone: string): string {
+  return timeZone.replaceAll("_", " ");
+}
+
 /** The calendar day of a moment as a key that sorts: `2026-11-02`. @param timeZone IANA name */
 export function dayKey(at: Moment, timeZone: string): string {
   const { day, month, year } = civil(at, timeZone);

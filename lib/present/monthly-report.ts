@@ -1,5 +1,5 @@
 import { difference } from "@/lib/base/proportion";
-import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings, formatZone } from "@/lib/present/format";
 import { monthTitle } from "@/lib/present/month-title";
 import type { MonthlyReport } from "@/lib/present/report.schema";
 import { hiddenText, hitsOf, isClear, isComparable, pointsText } from "@/lib/present/report-cell";
@@ -32,10 +32,11 @@ export function monthlyReport(facts: ReportFacts, audience: ReportAudience): Mon
 }
 
 function coverageText({ coverage: { firstDay, lastDay, daysWithCalls }, span, timeZone }: ReportFacts): string {
-  if (firstDay === null || lastDay === null) return `No calls from this month are stored. Days of ${timeZone}.`;
+  if (firstDay === null || lastDay === null)
+    return `No calls from this month are stored. Days of ${formatZone(timeZone)}.`;
   const day = (key: string) => formatDay(`${key}T12:00:00Z`, "UTC");
   const range = firstDay === lastDay ? `of ${day(firstDay)}` : `from ${day(firstDay)} to ${day(lastDay)}`;
-  return `Calls ${range}, on ${daysWithCalls} of ${span.days} days. Days of ${timeZone}.`;
+  return `Calls ${range}, on ${daysWithCalls} of ${span.days} days. Days of ${formatZone(timeZone)}.`;
 }
 
 function cautions(

@@ -1,6 +1,7 @@
 import type { Organization } from "@/lib/account/organization";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { formatZone } from "@/lib/present/format";
 
 /** An organisation as its settings show it. */
 export interface OrganizationFacts {
@@ -29,7 +30,7 @@ export function organizationFacts(organization: Organization, role: Role): Organ
   return {
     name,
     slug,
-    timeZone: timeZone.replaceAll("_", " "),
+    timeZone: formatZone(timeZone),
     country: `${new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country} (${country})`,
     role: `${role.charAt(0).toUpperCase()}${role.slice(1)}`,
     roleMeaning: ROLE_MEANINGS[role],

@@ -1,4 +1,5 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
+import { formatZone } from "@/lib/present/format";
 
 /** Something to choose from a list. */
 export interface PlaceChoice {
@@ -17,5 +18,5 @@ export function countryChoices(): PlaceChoice[] {
 /** Time zones by their IANA names, with UTC first. */
 export function timeZoneChoices(): PlaceChoice[] {
   const zones = Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC");
-  return ["UTC", ...zones].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+  return ["UTC", ...zones].map((zone) => ({ value: zone, label: formatZone(zone) }));
 }
