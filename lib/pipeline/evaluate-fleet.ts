@@ -48,12 +48,14 @@ export async function evaluateFleet(scope: OrganizationScope, isFresh: boolean):
 async function readEvidence(scope: OrganizationScope, fromDay: number) {
   const builder = new EvidenceBuilder();
   const attempts = new Map<string, Map<number, number>>();
-  for await (const tally of readTallies(scope, fromDay * DAY_HOURS)) {
-    builder.addTally(tally);
-    const days = attempts.get(tally.callerId) ?? new Map<number, number>();
-    if (days.size === 0) attempts.set(tally.callerId, days);
-    const day = dayOfHour(tally.hour);
-    days.set(day, (days.get(day) ?? 0) + tally.attempts);
+  for await (const page of readTallies(scope, fromDay * DAY_HOURS)) {
+    for (const tally of page) {
+      builder.addTally(tally);
+      const days = attempts.get(tally.callerId) ?? new Map<number, number>();
+      if (days.size === 0) attempts.set(tally.callerId, days);
+      const day = dayOfHour(tally.hour);
+      days.set(day, (days.get(day) ?? 0) + tally.attempts);
+    }
   }
   return { table: builder.build(), attempts };
 }

@@ -76,7 +76,7 @@ async function saveScoreDays(
   return saved + (await dropStaleScores(scope, tx, { callerIds, fromDay: dayText(fleet.fromDay) }, rows));
 }
 
-const BATCH_CALLERS = 100;
+const BATCH_CALLERS = 25;
 
 function* batches(callers: Iterable<CallerEvaluation>): Generator<CallerEvaluation[]> {
   let batch: CallerEvaluation[] = [];

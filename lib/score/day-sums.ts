@@ -50,11 +50,11 @@ function carriersOfDay(table: EvidenceTable, norms: DayNorms, { day, from, to }:
   return [...soFar.carriers(DAY_HOURS - 1)].map(([carrier, sums]) => ({ carrier, day, sums }));
 }
 
-/** A caller ID's day up to the end of one of its hours. */
+/** A caller ID's day up to the end of one of its hours; to be looked at before the next hour is asked for. */
 export interface DayHour {
   /** Whole hours since the Unix epoch (UTC). */
   readonly hour: number;
-  /** Over all carriers; like `carriers` to be asked for before the next hour is. */
+  /** Over all carriers. */
   readonly total: () => ScoreSums;
   /** By carrier name. */
   readonly carriers: () => ReadonlyMap<string, ScoreSums>;
@@ -63,11 +63,15 @@ export interface DayHour {
 /** Goes through a caller ID's day by the hours in which it called, ascending: what was known at the end of each. */
 export function* hoursOfDay(table: EvidenceTable, norms: DayNorms, rows: DayRows): Generator<DayHour> {
   const soFar = new DaySoFar(table, norms);
+  const firstHour = rows.day * DAY_HOURS;
+  const present = {
+    hour: firstHour,
+    total: () => soFar.total(present.hour - firstHour),
+    carriers: () => soFar.carriers(present.hour - firstHour),
+  };
   for (let row = rows.from; row < rows.to; row++) {
     soFar.add(row);
-    const hour = table.hour[row] ?? 0;
-    if (row + 1 < rows.to && table.hour[row + 1] === hour) continue;
-    const hourOfDay = hour - rows.day * DAY_HOURS;
-    yield { hour, total: () => soFar.total(hourOfDay), carriers: () => soFar.carriers(hourOfDay) };
+    present.hour = table.hour[row] ?? 0;
+    if (row + 1 === rows.to || table.hour[row + 1] !== present.hour) yield present;
   }
 }

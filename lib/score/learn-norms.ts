@@ -58,9 +58,9 @@ export function learnNorms(
 
 function learnDay(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: number): DayNorms {
   const expected = expectedOf(table, rows, sums, day);
-  const callers = groupByCaller(table, rows);
+  const callers = groupByCaller(table, rows, expectedAnswersOf(table, rows, expected));
   const peers = new Map<number, CampaignPeers>();
-  for (const callerRows of callers) addToPeers(table, callerRows, expected, peers);
+  for (const callerRows of callers) addToPeers(table, callerRows, day, peers);
   const campaigns = new Map<number, CampaignNorms>();
   const campaignFactor = new Map<number, number>();
   for (const [campaign, own] of expected.campaigns) {
@@ -124,19 +124,25 @@ function weekdayOf(day: number): number {
   return (day + 4) % 7;
 }
 
+/** One caller ID's rows of a day, and the expected answers of each before the day's factor. */
+interface CallerRows {
+  readonly rows: Uint32Array;
+  readonly answers: Float64Array;
+}
+
 /** Cuts a day's rows (sorted by caller ID) into one run per caller ID. */
-function groupByCaller(table: EvidenceTable, rows: Uint32Array): Uint32Array[] {
-  const runs: Uint32Array[] = [];
+function groupByCaller(table: EvidenceTable, rows: Uint32Array, answers: Float64Array): CallerRows[] {
+  const runs: CallerRows[] = [];
   let caller = 0;
   let from = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     if (row < (table.firstRow[caller + 1] ?? 0)) continue;
-    if (i > from) runs.push(rows.subarray(from, i));
+    if (i > from) runs.push({ rows: rows.subarray(from, i), answers: answers.subarray(from, i) });
     from = i;
     while (row >= (table.firstRow[caller + 1] ?? Number.POSITIVE_INFINITY)) caller++;
   }
-  if (rows.length > from) runs.push(rows.subarray(from));
+  if (rows.length > from) runs.push({ rows: rows.subarray(from), answers: answers.subarray(from) });
   return runs;
 }
 
@@ -145,11 +151,13 @@ function deliveredOf(table: EvidenceTable, row: number): number {
   return (answered[row] ?? 0) + (missed[row] ?? 0) + (declined[row] ?? 0) + (unwanted[row] ?? 0);
 }
 
-/** Expected answers of a row before the day's factor. */
-function expectedAnswersOf(table: EvidenceTable, row: number, norms: DayNorms): number {
-  const campaign = table.campaign[row] ?? 0;
-  const carrier = table.carrier[row] ?? 0;
-  return deliveredOf(table, row) * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
+/** Expected answers of each row before the day's factor. */
+function expectedAnswersOf(table: EvidenceTable, rows: Uint32Array, norms: DayNorms): Float64Array {
+  return Float64Array.from(rows, (row) => {
+    const campaign = table.campaign[row] ?? 0;
+    const carrier = table.carrier[row] ?? 0;
+    return deliveredOf(table, row) * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
+  });
 }
 
 interface CampaignPeers {
@@ -167,14 +175,19 @@ function peersOf(peers: Map<number, CampaignPeers>, campaign: number): CampaignP
 }
 
 /** Adds one caller ID's day to the sums of the campaigns that it called for. */
-function addToPeers(table: EvidenceTable, rows: Uint32Array, norms: DayNorms, peers: Map<number, CampaignPeers>): void {
+function addToPeers(
+  table: EvidenceTable,
+  { rows, answers }: CallerRows,
+  day: number,
+  peers: Map<number, CampaignPeers>,
+): void {
   const own = new Map<number, CampaignPeers>();
-  for (const row of rows) {
+  rows.forEach((row, i) => {
     const { answered, expected } = peersOf(own, table.campaign[row] ?? 0).sums;
-    const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
+    const hourOfDay = (table.hour[row] ?? 0) - day * DAY_HOURS;
     answered[hourOfDay] = (answered[hourOfDay] ?? 0) + (table.counts.answered[row] ?? 0);
-    expected[hourOfDay] = (expected[hourOfDay] ?? 0) + expectedAnswersOf(table, row, norms);
-  }
+    expected[hourOfDay] = (expected[hourOfDay] ?? 0) + (answers[i] ?? 0);
+  });
   for (const [campaign, { sums }] of own) {
     const total = peersOf(peers, campaign);
     total.callers++;
@@ -193,7 +206,7 @@ function addToPeers(table: EvidenceTable, rows: Uint32Array, norms: DayNorms, pe
 /** Lets one caller ID's day form the norms, no more than one caller ID may: a bad one must not become the norm. */
 function learnCallerDay(
   table: EvidenceTable,
-  rows: Uint32Array,
+  { rows, answers }: CallerRows,
   norms: DayNorms,
   campaignFactor: ReadonlyMap<number, number>,
   sums: NormSums,
@@ -201,10 +214,10 @@ function learnCallerDay(
   const { counts } = table;
   const seen = { answers: 0, calls: 0, declines: 0, unwanted: 0, blocks: 0 };
   const expected = { declines: 0, unwanted: 0, blocks: 0 };
-  for (const row of rows) {
+  rows.forEach((row, i) => {
     const blocks = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
     const delivered = deliveredOf(table, row);
-    seen.answers += expectedAnswersOf(table, row, norms);
+    seen.answers += answers[i] ?? 0;
     seen.calls += delivered + blocks;
     seen.declines += counts.declined[row] ?? 0;
     seen.unwanted += counts.unwanted[row] ?? 0;
@@ -213,7 +226,7 @@ function learnCallerDay(
     expected.declines += delivered * campaign.declines;
     expected.unwanted += delivered * campaign.unwanted;
     expected.blocks += (delivered + blocks) * carrierNorms(norms, table.carrier[row] ?? 0).blocks;
-  }
+  });
   const weight = Math.min(1, NORM.answersPerDayMax / Math.max(seen.answers, 1e-9));
   const blocksMax = Math.min(NORM.blockShareMax * seen.calls, refusalsMax(expected.blocks));
   const weights = {
@@ -222,7 +235,10 @@ function learnCallerDay(
     unwanted: weight * Math.min(1, refusalsMax(expected.unwanted) / Math.max(seen.unwanted, 1e-9)),
     blocks: weight * Math.min(1, blocksMax / Math.max(seen.blocks, 1e-9)),
   };
-  for (const row of rows) learnRow(table, row, norms, weights, campaignFactor.get(table.campaign[row] ?? 0) ?? 1, sums);
+  rows.forEach((row, i) => {
+    const factor = campaignFactor.get(table.campaign[row] ?? 0) ?? 1;
+    learnRow(table, row, answers[i] ?? 0, norms, weights, factor, sums);
+  });
 }
 
 /** Refusals of one caller ID's day that may form a norm by which so many were to be expected. */
@@ -237,10 +253,14 @@ interface RowWeights {
   readonly blocks: number;
 }
 
-/** @param factor the day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it */
+/**
+ * @param answers the row's expected answers before the day's factor
+ * @param factor the day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it
+ */
 function learnRow(
   table: EvidenceTable,
   row: number,
+  answers: number,
   norms: DayNorms,
   weights: RowWeights,
   factor: number,
@@ -253,7 +273,7 @@ function learnRow(
   const answered = weights.calls * (counts.answered[row] ?? 0);
   const delivered = weights.calls * deliveredOf(table, row);
   const blocked = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
-  const expected = weights.calls * expectedAnswersOf(table, row, norms);
+  const expected = weights.calls * answers;
   addRatio(sums.answers, campaign, answered, expected / campaignNorms(norms, campaign).answers);
   addRatio(sums.declines, campaign, weights.declines * (counts.declined[row] ?? 0), delivered);
   addRatio(sums.unwanted, campaign, weights.unwanted * (counts.unwanted[row] ?? 0), delivered);

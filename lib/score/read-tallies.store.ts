@@ -18,11 +18,10 @@ type TallyColumns = [
 ];
 
 /**
- * Every tally of the organisation from an hour on, in no particular order, a page in memory at a time and all of one
- * moment.
+ * Every tally of the organisation from an hour on, in no particular order, page by page and all of one moment.
  * @param fromHour whole hours since the Unix epoch
  */
-export async function* readTallies(scope: OrganizationScope, fromHour: number): AsyncGenerator<CountedTally> {
+export async function* readTallies(scope: OrganizationScope, fromHour: number): AsyncGenerator<CountedTally[]> {
   const client = await database().pool.connect();
   let isWhole = false;
   try {
@@ -37,10 +36,10 @@ export async function* readTallies(scope: OrganizationScope, fromHour: number): 
     );
     for (let size = PAGE; size === PAGE; ) {
       const { rows } = await client.query<TallyColumns>({ text: `fetch ${PAGE} from tallies`, rowMode: "array" });
-      for (const [hour, callerId, carrier, campaign, outcome, attribution, attempts, refusals] of rows) {
-        const sender = attribution === "none" ? "" : attribution;
-        yield { hour, callerId, carrier, campaign, outcome, attribution: sender, attempts, refusals };
-      }
+      yield rows.map(([hour, callerId, carrier, campaign, outcome, sender, attempts, refusals]) => {
+        const attribution = sender === "none" ? "" : sender;
+        return { hour, callerId, carrier, campaign, outcome, attribution, attempts, refusals };
+      });
       size = rows.length;
     }
     await client.query("commit");

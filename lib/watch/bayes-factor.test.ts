@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockFactor, countFactor, labelFactor, multiplierMean, withDoubt } from "@/lib/watch/bayes-factor";
+import { blockFactor, countFactor, doubtScale, labelFactor, multiplierMean } from "@/lib/watch/bayes-factor";
 import { FIELD, FIELDS } from "@/lib/watch/evidence-field";
 import { WATCH } from "@/lib/watch/watch-constants";
 
@@ -73,11 +73,19 @@ describe("countFactor", () => {
   });
 });
 
-describe("withDoubt", () => {
+describe("doubtScale", () => {
   it("keeps the mean and adds the variance", () => {
-    const doubted = withDoubt({ shape: 100, rate: 50 }, 0.09);
-    expect(multiplierMean(doubted)).toBeCloseTo(2, 12);
-    expect(1 / doubted.shape).toBeCloseTo(1 / 100 + 0.09, 12);
+    const belief = { shape: 100, rate: 50 };
+    const scale = doubtScale(belief, 0.09);
+    expect(multiplierMean({ shape: belief.shape * scale, rate: belief.rate * scale })).toBeCloseTo(2, 12);
+    expect(1 / (belief.shape * scale)).toBeCloseTo(1 / 100 + 0.09, 12);
+  });
+
+  it("is what a count's ratio is weighed with", () => {
+    const belief = { shape: 100, rate: 50 };
+    const scale = doubtScale(belief, 0.09);
+    const doubted = { shape: belief.shape * scale, rate: belief.rate * scale };
+    expect(countFactor(9, 10, belief, [0.5], scale)).toBe(countFactor(9, 10, doubted, [0.5]));
   });
 });
 

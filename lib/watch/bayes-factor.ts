@@ -7,10 +7,12 @@ export interface OwnMultiplier {
   readonly rate: number;
 }
 
-/** The same belief about a count whose expectation may itself be wrong by a relative variance ≥ 0. */
-export function withDoubt(own: OwnMultiplier, variance: number): OwnMultiplier {
-  const scale = 1 / (1 + own.shape * variance);
-  return { shape: own.shape * scale, rate: own.rate * scale };
+/**
+ * What the shape and the rate of a belief become a part of when the expectation itself may be wrong by a relative
+ * variance ≥ 0: the mean stays, the variance grows.
+ */
+export function doubtScale(own: OwnMultiplier, variance: number): number {
+  return 1 / (1 + own.shape * variance);
 }
 
 /** Mean of the belief. */
@@ -43,15 +45,17 @@ const LOG_BLOCK_MAX = 680;
  * of gamma-Poisson marginal likelihood ratios, `θ^O · ((b + E) / (b + θE))^(a + O)`.
  * @param observed the count O ≥ 0
  * @param expected E ≥ 0 at multiplier 1
+ * @param scale of the belief's shape and rate; see {@link doubtScale}
  */
 export function countFactor(
   observed: number,
   expected: number,
   own: OwnMultiplier,
   factors: readonly number[],
+  scale = 1,
 ): number {
-  const perBase = expected / (own.rate + expected);
-  const power = own.shape + observed;
+  const perBase = expected / (own.rate * scale + expected);
+  const power = own.shape * scale + observed;
   let sum = 0;
   for (let i = 0; i < factors.length; i++) {
     const factor = factors[i] ?? 1;
@@ -78,11 +82,11 @@ export function labelFactor(sums: Float64Array, at: number, own: OwnMultipliers,
   if ((sums[at + FIELD.calls] ?? 0) - blocked < WATCH.label.deliveredMin) return 0;
   const expectedAnswers = sums[at + FIELD.expectedAnswers] ?? 0;
   const expectedDeclines = sums[at + FIELD.expectedDeclines] ?? 0;
-  const answers = withDoubt(own.answers, (sums[at + FIELD.answersDoubt] ?? 0) / expectedAnswers);
-  const declines = withDoubt(own.declines, (sums[at + FIELD.declinesDoubt] ?? 0) / expectedDeclines);
+  const answersScale = doubtScale(own.answers, (sums[at + FIELD.answersDoubt] ?? 0) / expectedAnswers);
+  const declinesScale = doubtScale(own.declines, (sums[at + FIELD.declinesDoubt] ?? 0) / expectedDeclines);
   return (
-    countFactor(sums[at + FIELD.answered] ?? 0, expectedAnswers, answers, effect.answers) *
-    countFactor(sums[at + FIELD.declined] ?? 0, expectedDeclines, declines, effect.declines) *
+    countFactor(sums[at + FIELD.answered] ?? 0, expectedAnswers, own.answers, effect.answers, answersScale) *
+    countFactor(sums[at + FIELD.declined] ?? 0, expectedDeclines, own.declines, effect.declines, declinesScale) *
     refusalFactor(
       sums[at + FIELD.unwanted] ?? 0,
       sums[at + FIELD.expectedUnwanted] ?? 0,

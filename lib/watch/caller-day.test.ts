@@ -26,22 +26,21 @@ function firstCallersDay(days: number, declined: number, blocked = 0) {
 
 describe("readCallerDay", () => {
   it("reads counts and what was to be expected of them", () => {
-    const { day, rows, factors } = firstCallersDay(1, 3, 5);
+    const { day, rows, fields, factors } = firstCallersDay(1, 3, 5);
     expect(day).toBe(DAY);
     expect(factors).toHaveLength(24);
-    const [row] = rows;
-    expect(row).toMatchObject({ hourOfDay: 15, carrier: "Northstar Mobile" });
-    expect(row?.fields[FIELD.calls]).toBe(100);
-    expect(row?.fields[FIELD.blocked]).toBe(5);
-    expect(row?.fields[FIELD.expectedAnswers]).toBeCloseTo(95 * NORM.prior.answers, 4);
-    expect(row?.fields[FIELD.expectedDeclines]).toBeCloseTo(95 * NORM.prior.declines, 4);
-    expect(row?.fields[FIELD.expectedBlocks]).toBeCloseTo(100 * NORM.prior.blocks, 4);
+    expect(rows).toEqual([{ hourOfDay: 15, carrier: "Northstar Mobile", at: 0 }]);
+    expect(fields[FIELD.calls]).toBe(100);
+    expect(fields[FIELD.blocked]).toBe(5);
+    expect(fields[FIELD.expectedAnswers]).toBeCloseTo(95 * NORM.prior.answers, 4);
+    expect(fields[FIELD.expectedDeclines]).toBeCloseTo(95 * NORM.prior.declines, 4);
+    expect(fields[FIELD.expectedBlocks]).toBeCloseTo(100 * NORM.prior.blocks, 4);
   });
 
   it("doubts expectations that rest on the prior alone, and less so with every day", () => {
     const doubt = (days: number) => {
-      const fields = firstCallersDay(days, 3).rows[0]?.fields;
-      return (fields?.[FIELD.answersDoubt] ?? 0) / (fields?.[FIELD.expectedAnswers] ?? 1);
+      const { fields } = firstCallersDay(days, 3);
+      return (fields[FIELD.answersDoubt] ?? 0) / (fields[FIELD.expectedAnswers] ?? 1);
     };
     expect(doubt(1)).toBeCloseTo(WATCH.normDoubt.answers ** 2, 3);
     expect(doubt(10)).toBeLessThan(0.05);

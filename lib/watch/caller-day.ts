@@ -10,14 +10,16 @@ import { WATCH } from "@/lib/watch/watch-constants";
 export interface DayRow {
   readonly hourOfDay: number;
   readonly carrier: string;
-  /** In the order of `FIELD`; expected answers without the day's own factor. */
-  readonly fields: Float64Array;
+  /** Where its row of `fields` begins. */
+  readonly at: number;
 }
 
 /** A caller ID's calls of one UTC day, ready to be scanned hour by hour. */
 export interface CallerDay {
   readonly day: number;
   readonly rows: readonly DayRow[];
+  /** A row in the order of `FIELD` for each of them; expected answers without the day's own factor. */
+  readonly fields: Float64Array;
   /** The day's factor on expected answers as known at the end of each hour, 24 values. */
   readonly factors: Float64Array;
   /** The provider behind the day's main campaign has never shown a block or a 607. */
@@ -27,19 +29,21 @@ export interface CallerDay {
 /** Lays out table rows `from` to `to` (one caller ID, one day) with their expectations. */
 export function readCallerDay(table: EvidenceTable, from: number, to: number, norms: DayNorms): CallerDay {
   const rows: DayRow[] = [];
+  const fields = new Float64Array((to - from) * FIELDS);
   const campaigns = new Map<number, CampaignDay>();
   for (let row = from; row < to; row++) {
-    const fields = rowFields(table, row, norms);
+    const at = (row - from) * FIELDS;
+    writeFields(table, row, norms, fields, at);
     const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
-    rows.push({ hourOfDay, carrier: table.carriers[table.carrier[row] ?? 0] ?? "", fields });
+    rows.push({ hourOfDay, carrier: table.carriers[table.carrier[row] ?? 0] ?? "", at });
     const campaign = table.campaign[row] ?? 0;
     const own = campaigns.get(campaign) ?? newCampaignDay();
     campaigns.set(campaign, own);
-    own.calls += fields[FIELD.calls] ?? 0;
-    own.answered[hourOfDay] = (own.answered[hourOfDay] ?? 0) + (fields[FIELD.answered] ?? 0);
-    own.expected[hourOfDay] = (own.expected[hourOfDay] ?? 0) + (fields[FIELD.expectedAnswers] ?? 0);
+    own.calls += fields[at + FIELD.calls] ?? 0;
+    own.answered[hourOfDay] = (own.answered[hourOfDay] ?? 0) + (fields[at + FIELD.answered] ?? 0);
+    own.expected[hourOfDay] = (own.expected[hourOfDay] ?? 0) + (fields[at + FIELD.expectedAnswers] ?? 0);
   }
-  return { day: norms.day, rows, factors: dayFactors(campaigns, norms), isBlind: isBlind(campaigns, norms) };
+  return { day: norms.day, rows, fields, factors: dayFactors(campaigns, norms), isBlind: isBlind(campaigns, norms) };
 }
 
 interface CampaignDay {
@@ -52,7 +56,7 @@ function newCampaignDay(): CampaignDay {
   return { calls: 0, answered: new Float64Array(DAY_HOURS), expected: new Float64Array(DAY_HOURS) };
 }
 
-function rowFields(table: EvidenceTable, row: number, norms: DayNorms): Float64Array {
+function writeFields(table: EvidenceTable, row: number, norms: DayNorms, fields: Float64Array, at: number): void {
   const { counts } = table;
   const campaign = table.campaign[row] ?? 0;
   const carrier = table.carrier[row] ?? 0;
@@ -61,24 +65,22 @@ function rowFields(table: EvidenceTable, row: number, norms: DayNorms): Float64A
   const unwanted = counts.unwanted[row] ?? 0;
   const blocked = (counts.inferred[row] ?? 0) + (counts.blocked[row] ?? 0);
   const delivered = answered + declined + unwanted + (counts.missed[row] ?? 0);
-  const fields = new Float64Array(FIELDS);
-  fields[FIELD.calls] = delivered + blocked;
-  fields[FIELD.answered] = answered;
-  fields[FIELD.declined] = declined;
-  fields[FIELD.unwanted] = unwanted;
-  fields[FIELD.blocked] = blocked;
+  fields[at + FIELD.calls] = delivered + blocked;
+  fields[at + FIELD.answered] = answered;
+  fields[at + FIELD.declined] = declined;
+  fields[at + FIELD.unwanted] = unwanted;
+  fields[at + FIELD.blocked] = blocked;
   const expectedAnswers = delivered * answerRate(norms, campaign, carrier, table.hour[row] ?? 0);
   const ofCampaign = campaignNorms(norms, campaign);
   const expectedDeclines = delivered * ofCampaign.declines;
   const answersDoubt = expectedAnswers * normDoubt("answers", ofCampaign.answersCalls);
   const declinesDoubt = expectedDeclines * normDoubt("declines", ofCampaign.declinesCalls);
-  fields[FIELD.expectedAnswers] = roundExpected(expectedAnswers);
-  fields[FIELD.expectedDeclines] = roundExpected(expectedDeclines);
-  fields[FIELD.expectedUnwanted] = roundExpected(delivered * ofCampaign.unwanted);
-  fields[FIELD.expectedBlocks] = roundExpected((delivered + blocked) * carrierNorms(norms, carrier).blocks);
-  fields[FIELD.answersDoubt] = roundExpected(answersDoubt);
-  fields[FIELD.declinesDoubt] = roundExpected(declinesDoubt);
-  return fields;
+  fields[at + FIELD.expectedAnswers] = roundExpected(expectedAnswers);
+  fields[at + FIELD.expectedDeclines] = roundExpected(expectedDeclines);
+  fields[at + FIELD.expectedUnwanted] = roundExpected(delivered * ofCampaign.unwanted);
+  fields[at + FIELD.expectedBlocks] = roundExpected((delivered + blocked) * carrierNorms(norms, carrier).blocks);
+  fields[at + FIELD.answersDoubt] = roundExpected(answersDoubt);
+  fields[at + FIELD.declinesDoubt] = roundExpected(declinesDoubt);
 }
 
 /** Relative variance of a campaign's rate that rests on so many weighted calls beside its prior. */

@@ -1,7 +1,9 @@
 import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
 import { multiplierMean } from "@/lib/watch/bayes-factor";
 import type { CallerDay } from "@/lib/watch/caller-day";
-import { type CallerMemory, closeDay, DayScan, openDay, type WeightedEvidence } from "@/lib/watch/caller-watch";
+import { type CallerMemory, openDay } from "@/lib/watch/caller-memory";
+import { closeDay } from "@/lib/watch/close-day";
+import { DayScan, type WeightedEvidence } from "@/lib/watch/day-scan";
 import type { Detection, DetectionChange, DetectionEvidence } from "@/lib/watch/detection";
 import { type Episode, hasRecovered, isNewNormal, withHour } from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";

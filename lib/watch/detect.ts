@@ -3,7 +3,7 @@ import { learnNorms } from "@/lib/score/learn-norms";
 import { type Norms, normsOf } from "@/lib/score/norms";
 import type { SavedNorms } from "@/lib/score/save-norms";
 import { readCallerDay } from "@/lib/watch/caller-day";
-import { type CallerMemory, newCallerMemory } from "@/lib/watch/caller-watch";
+import { type CallerMemory, newCallerMemory } from "@/lib/watch/caller-memory";
 import { ActiveCallers, CONFIRMABLE_ODDS, type ConfirmMemory, confirmAlerts, PATIENCE_DAYS } from "@/lib/watch/confirm";
 import { type AcceptedHours, type CallerFindings, detectDay, type WatchOptions } from "@/lib/watch/detect-caller";
 import type { Detection } from "@/lib/watch/detection";

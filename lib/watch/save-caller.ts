@@ -1,5 +1,5 @@
 import { NumberReader, NumberWriter } from "@/lib/base/packed-numbers";
-import type { CallerMemory, Reading } from "@/lib/watch/caller-watch";
+import type { CallerMemory, Reading } from "@/lib/watch/caller-memory";
 import type { Episode } from "@/lib/watch/episode";
 import { type DayRange, StreamHistory } from "@/lib/watch/stream-history";
 
@@ -25,6 +25,16 @@ export interface StoredCaller {
   readonly streams: Uint8Array;
 }
 
+/** A reading is overwritten as the day goes on; what is saved is not. */
+function copyOf([carrier, reading]: readonly [string | null, Reading]): [string | null, Reading] {
+  const { exact, long } = reading;
+  const copied = {
+    exact: { label: { ...exact.label }, block: { ...exact.block } },
+    long: { label: { ...long.label }, block: { ...long.block } },
+  };
+  return [carrier, { ...reading, ...copied }];
+}
+
 const writer = new NumberWriter();
 
 /** Saves a memory; a restored one goes on as if it had never been saved. */
@@ -43,7 +53,7 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
     isNoted,
     noise,
     unrest,
-    readings: [...memory.readings],
+    readings: [...memory.readings].map(copyOf),
     carriers: [...memory.carriers.keys()],
   };
   return { head, streams };
@@ -67,6 +77,6 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
     isNoted,
     noise,
     unrest,
-    readings: new Map(readings),
+    readings: new Map(readings.map(copyOf)),
   };
 }

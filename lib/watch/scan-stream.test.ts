@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { aFieldRow } from "@/lib/testing/a-field-row";
 import { ownMultipliers } from "@/lib/watch/own-multiplier";
-import { blockReading, mergeEvidence, type StreamView, scanStream, sumsOfWindow } from "@/lib/watch/scan-stream";
+import {
+  blockReading,
+  mergeEvidence,
+  noEvidence,
+  type StreamView,
+  scanStream,
+  sumsOfWindow,
+} from "@/lib/watch/scan-stream";
 import { EXACT_WINDOWS, SCAN_WINDOWS } from "@/lib/watch/scan-window";
 import { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
@@ -46,32 +53,36 @@ const blocked = { answered: 5, declined: 1, blocked: 60 };
 
 describe("scanStream", () => {
   it("finds next to nothing in normal calls", () => {
-    const { label, block } = scanStream(aView(normal), now, 0);
+    const { label, block } = scanStream(noEvidence(), aView(normal), now, 0);
     expect(label.sum).toBeLessThan(1);
     expect(block.sum).toBe(0);
   });
 
   it("finds a label and a block and tells them apart", () => {
-    const ofLabel = scanStream(aView(labelled), now, 0);
+    const ofLabel = scanStream(noEvidence(), aView(labelled), now, 0);
     expect(ofLabel.label.sum).toBeGreaterThan(1000);
     expect(ofLabel.label.sum).toBeGreaterThan(100 * ofLabel.block.sum);
-    const ofBlock = scanStream(aView(blocked), now, 0);
+    const ofBlock = scanStream(noEvidence(), aView(blocked), now, 0);
     expect(ofBlock.block.sum).toBeGreaterThan(1e9);
     expect(SCAN_WINDOWS[ofBlock.block.window]?.hours).toBeLessThanOrEqual(24);
   });
 
   it("does not look back beyond an hour", () => {
     const view = aView(blocked);
-    expect(scanStream(view, now, TODAY * 24 + 17).block.sum).toBe(0);
-    expect(scanStream(view, now, TODAY * 24 + 16).block.sum).toBeGreaterThan(0);
-    expect(scanStream(view, now, TODAY * 24 + 16).block.sum).toBeLessThan(scanStream(view, now, 0).block.sum);
+    expect(scanStream(noEvidence(), view, now, TODAY * 24 + 17).block.sum).toBe(0);
+    expect(scanStream(noEvidence(), view, now, TODAY * 24 + 16).block.sum).toBeGreaterThan(0);
+    expect(scanStream(noEvidence(), view, now, TODAY * 24 + 16).block.sum).toBeLessThan(
+      scanStream(noEvidence(), view, now, 0).block.sum,
+    );
   });
 
   it("finds in two sets of windows what it finds in all", () => {
     const view = aView(labelled);
-    const exact = scanStream(view, now, 0, 0, EXACT_WINDOWS);
-    const merged = mergeEvidence(exact, scanStream(view, now, 0, EXACT_WINDOWS));
-    const whole = scanStream(view, now, 0);
+    const exact = scanStream(noEvidence(), view, now, 0, 0, EXACT_WINDOWS);
+    const long = scanStream(noEvidence(), view, now, 0, EXACT_WINDOWS);
+    const merged = noEvidence();
+    mergeEvidence(merged.label, exact.label, long.label);
+    const whole = scanStream(noEvidence(), view, now, 0);
     expect(merged.label.sum).toBeCloseTo(whole.label.sum, 6);
     expect(merged.label.window).toBe(whole.label.window);
     expect(merged.label.odds).toBe(whole.label.odds);
@@ -79,9 +90,9 @@ describe("scanStream", () => {
 
   it("takes many declines for a block where nothing else is shown", () => {
     const declined = { answered: 5, declined: 60, blocked: 0 };
-    expect(scanStream(aView(declined), now, 0).block.sum).toBe(0);
-    expect(scanStream(aView(declined, true), now, 0).block.sum).toBeGreaterThan(1e9);
-    expect(scanStream(aView({ ...normal, declined: 6 }, true), now, 0).block.sum).toBeLessThan(1);
+    expect(scanStream(noEvidence(), aView(declined), now, 0).block.sum).toBe(0);
+    expect(scanStream(noEvidence(), aView(declined, true), now, 0).block.sum).toBeGreaterThan(1e9);
+    expect(scanStream(noEvidence(), aView({ ...normal, declined: 6 }, true), now, 0).block.sum).toBeLessThan(1);
   });
 });
 

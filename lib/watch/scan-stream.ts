@@ -16,14 +16,17 @@ import { WATCH } from "@/lib/watch/watch-constants";
 export type ChangeKind = "label" | "block";
 
 /** Evidence of one kind in one stream: the sum over windows, and the window that speaks loudest. */
-export interface KindEvidence {
+export type KindEvidence = Readonly<GrowingEvidence>;
+
+/** The same while it is read: a fleet is read millions of times, and new objects would take most of the time. */
+interface GrowingEvidence {
   /** Σ days of starts × odds. */
-  readonly sum: number;
+  sum: number;
   /** The best odds of a window, the shortest one where several are as good; −1 and 0 when there is none. */
-  readonly window: number;
-  readonly odds: number;
+  window: number;
+  odds: number;
   /** What that window adds to the sum. */
-  readonly term: number;
+  term: number;
 }
 
 /** How a stream is to be read at an hour. */
@@ -68,16 +71,24 @@ export function blockReading(sums: Float64Array, at: number, own: OwnMultipliers
 
 /** Evidence of both kinds. */
 export interface StreamEvidence {
-  readonly label: KindEvidence;
-  readonly block: KindEvidence;
+  readonly label: GrowingEvidence;
+  readonly block: GrowingEvidence;
+}
+
+/** No evidence of either kind. */
+export function noEvidence(): StreamEvidence {
+  return { label: { sum: 0, odds: 0, term: 0, window: -1 }, block: { sum: 0, odds: 0, term: 0, window: -1 } };
 }
 
 /**
  * Scans windows of a stream that end at a moment.
+ * @param found is overwritten
  * @param fromHour windows that begin before this hour are not looked at
  * @param from first window to scan, `to` the one after the last
+ * @returns `found`
  */
 export function scanStream(
+  found: StreamEvidence,
   view: StreamView,
   moment: Moment,
   fromHour: number,
@@ -85,9 +96,10 @@ export function scanStream(
   to: number = SCAN_WINDOWS.length,
 ): StreamEvidence {
   const { stream, own, effect, isBlind } = view;
+  clear(found.label);
+  clear(found.block);
   const hour = moment.day * DAY_HOURS + moment.hourOfDay;
   stream.windowSums(moment.day, moment.hourOfDay, moment.factor, from, to, scratch);
-  const found = { label: noEvidence(), block: noEvidence() };
   let labelOdds = 0;
   let blockOdds = 0;
   for (let index = from; index < to; index++) {
@@ -107,25 +119,20 @@ export function scanStream(
   return found;
 }
 
-/** The evidence of two sets of windows as one. */
-export function mergeEvidence(a: StreamEvidence, b: StreamEvidence): StreamEvidence {
-  return { label: mergeKind(a.label, b.label), block: mergeKind(a.block, b.block) };
-}
-
-function mergeKind(a: KindEvidence, b: KindEvidence): KindEvidence {
+/** Writes the evidence of two sets of windows as one. @param into may be neither of them */
+export function mergeEvidence(into: GrowingEvidence, a: KindEvidence, b: KindEvidence): void {
   const larger = b.odds > a.odds ? b : a;
-  return { ...larger, sum: a.sum + b.sum };
+  into.sum = a.sum + b.sum;
+  into.window = larger.window;
+  into.odds = larger.odds;
+  into.term = larger.term;
 }
 
-interface GrowingEvidence {
-  sum: number;
-  odds: number;
-  term: number;
-  window: number;
-}
-
-function noEvidence(): GrowingEvidence {
-  return { sum: 0, odds: 0, term: 0, window: -1 };
+function clear(evidence: GrowingEvidence): void {
+  evidence.sum = 0;
+  evidence.odds = 0;
+  evidence.term = 0;
+  evidence.window = -1;
 }
 
 function addTerm(evidence: GrowingEvidence, window: number, weightDays: number, odds: number): void {

@@ -43,11 +43,11 @@ export class StreamHistory {
     this.#hourly.fill(0, slot * DAY_HOURS * FIELDS, (slot + 1) * DAY_HOURS * FIELDS);
   }
 
-  /** Adds a row of fields to an hour of the open day. */
-  addRow(day: number, hourOfDay: number, fields: Float64Array): void {
-    const at = ((day % HOURLY_DAYS) * DAY_HOURS + hourOfDay) * FIELDS;
+  /** Adds a row of fields, which begins at `from`, to an hour of the open day. */
+  addRow(day: number, hourOfDay: number, fields: Float64Array, from = 0): void {
+    const to = ((day % HOURLY_DAYS) * DAY_HOURS + hourOfDay) * FIELDS;
     for (let field = 0; field < FIELDS; field++)
-      this.#hourly[at + field] = (this.#hourly[at + field] ?? 0) + (fields[field] ?? 0);
+      this.#hourly[to + field] = (this.#hourly[to + field] ?? 0) + (fields[from + field] ?? 0);
   }
 
   /** Turns the open day's hours into running sums of the day; to be called once, after all rows. */
