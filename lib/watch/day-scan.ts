@@ -11,6 +11,7 @@ import {
   type Moment,
   mergeEvidence,
   noEvidence,
+  noKindEvidence,
   type StreamEvidence,
   type StreamView,
   scanStream,
@@ -141,7 +142,7 @@ export class DayScan {
 
   #next(stream: StreamHistory, kind: ChangeKind, weight: number): HourEvidence {
     const at = this.#found.length;
-    const entry = this.#pool[at] ?? { stream, kind, weight, evidence: noEvidence().label };
+    const entry = this.#pool[at] ?? { stream, kind, weight, evidence: noKindEvidence() };
     entry.stream = stream;
     entry.kind = kind;
     entry.weight = weight;

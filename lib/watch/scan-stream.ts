@@ -54,19 +54,24 @@ export function sumsOfWindow(stream: StreamHistory, moment: Moment, window: numb
   return scratch.slice(window * FIELDS, (window + 1) * FIELDS);
 }
 
-/** Blocks of a window with what is normal of them; plain declines count where the provider shows no block as such. */
+/** Blocks of a window; plain declines count where the provider shows no block as such. */
+function blocksSeen(sums: Float64Array, at: number, isBlind: boolean): number {
+  return (sums[at + FIELD.blocked] ?? 0) + (isBlind ? (sums[at + FIELD.declined] ?? 0) : 0);
+}
+
+/** The same with what is normal of them. */
 export function blockReading(sums: Float64Array, at: number, own: OwnMultipliers, isBlind: boolean): BlockReading {
   const calls = sums[at + FIELD.calls] ?? 0;
   const { block } = WATCH;
   const expectedBlocks = (sums[at + FIELD.expectedBlocks] ?? 0) * multiplierMean(own.blocks);
-  const blocked = sums[at + FIELD.blocked] ?? 0;
+  const blocks = blocksSeen(sums, at, isBlind);
   if (!isBlind) {
     const rate = Math.max(block.rateMin, (block.rateFactor * expectedBlocks) / calls);
-    return { blocks: blocked, calls, rate, expected: expectedBlocks, shape: own.blocks.shape };
+    return { blocks, calls, rate, expected: expectedBlocks, shape: own.blocks.shape };
   }
   const expected = expectedBlocks + (sums[at + FIELD.expectedDeclines] ?? 0) * multiplierMean(own.declines);
   const rate = Math.max(block.declinesRateMin, (block.rateFactor * expected) / calls);
-  return { blocks: blocked + (sums[at + FIELD.declined] ?? 0), calls, rate, expected, shape: own.declines.shape };
+  return { blocks, calls, rate, expected, shape: own.declines.shape };
 }
 
 /** Evidence of both kinds. */
@@ -77,7 +82,12 @@ export interface StreamEvidence {
 
 /** No evidence of either kind. */
 export function noEvidence(): StreamEvidence {
-  return { label: { sum: 0, odds: 0, term: 0, window: -1 }, block: { sum: 0, odds: 0, term: 0, window: -1 } };
+  return { label: noKindEvidence(), block: noKindEvidence() };
+}
+
+/** No evidence of one kind. */
+export function noKindEvidence(): GrowingEvidence {
+  return { sum: 0, odds: 0, term: 0, window: -1 };
 }
 
 /**
@@ -111,7 +121,9 @@ export function scanStream(
     const isSame = labelOdds > 0 && multipliers === own[index - 1] && scratch[at] === scratch[at - FIELDS];
     if (!isSame) {
       labelOdds = labelFactor(scratch, at, multipliers, effect);
-      blockOdds = blockFactor(blockReading(scratch, at, multipliers, isBlind));
+      // Most windows hold no block: a reading of each would cost more than all else that is read of them.
+      const isBlocked = blocksSeen(scratch, at, isBlind) >= WATCH.block.blocksMin;
+      blockOdds = isBlocked ? blockFactor(blockReading(scratch, at, multipliers, isBlind)) : 0;
     }
     addTerm(found.label, index, window.weightDays, labelOdds);
     addTerm(found.block, index, window.weightDays, blockOdds);
