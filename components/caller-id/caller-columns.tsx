@@ -12,8 +12,7 @@ import { formatCount, formatDay } from "@/lib/present/format";
 
 /** What a cell needs beside its row. */
 export interface CellContext {
-  /** Null while no column shows a time: a browser's first date takes long. */
-  readonly timeZone: string | null;
+  readonly timeZone: string;
   /** Last day that the list covers, `2026-11-03`. */
   readonly lastDay: string;
   /** Null while its days are on their way. */
@@ -29,6 +28,8 @@ export interface CallerColumn {
   readonly sort: ListSort | null;
   /** Width from which the column is shown, as classes. */
   readonly from: string;
+  /** Shown on the widest screens alone: its cells are empty until the browser has said that this is one. */
+  readonly isForWide?: true;
   readonly cell: (row: CallerRow, context: CellContext) => ReactNode;
 }
 
@@ -38,7 +39,7 @@ const DaysCell = lazy(() => cells().then((module) => ({ default: module.DaysCell
 const TrendCell = lazy(() => cells().then((module) => ({ default: module.TrendCell })));
 const BlockedByCell = lazy(() => cells().then((module) => ({ default: module.BlockedByCell })));
 
-/** Screens of this width hold every column beside the navigation, the one of times among them. */
+/** Screens of this width hold every column beside the navigation. */
 export const SHOWS_ALL = "(min-width: 105rem)";
 
 /** Narrower screens have no column of what is counted day by day: they need not ask for it. */
@@ -124,6 +125,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     isNumber: true,
     sort: null,
     from: FROM_2XL,
+    isForWide: true,
     cell: ({ rates }) => <RateFigure rate={rates.unwanted} />,
   },
   {
@@ -132,6 +134,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     isNumber: true,
     sort: null,
     from: FROM_2XL,
+    isForWide: true,
     cell: ({ rates }) => <RateFigure rate={rates.declined} />,
   },
   {
@@ -155,6 +158,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Owner",
     sort: null,
     from: FROM_2XL,
+    isForWide: true,
     cell: ({ item }) => <span className="block max-w-40 truncate">{item.owner ?? "–"}</span>,
   },
   {
@@ -162,11 +166,8 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
     header: "Last call",
     sort: "lastCallAt",
     from: FROM_2XL,
-    cell: ({ item }, { timeZone }) => (
-      <span className="block w-22 whitespace-nowrap">
-        {timeZone === null ? null : formatDay(item.lastCallAt, timeZone)}
-      </span>
-    ),
+    isForWide: true,
+    cell: ({ item }, { timeZone }) => <span className="whitespace-nowrap">{formatDay(item.lastCallAt, timeZone)}</span>,
   },
 ];
 

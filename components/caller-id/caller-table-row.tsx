@@ -12,7 +12,8 @@ interface CallerTableRowProps {
   /** Null while it is on its way. */
   readonly counted: CountedDays | null;
   readonly lastDay: string;
-  readonly timeZone: string | null;
+  readonly timeZone: string;
+  readonly isWide: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (callerId: string, isSelected: boolean) => void;
 }
@@ -21,7 +22,7 @@ const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:last:pr-4 min-[105r
 
 /** One caller ID of the list; drawn again only when something of its own has changed. */
 export const CallerTableRow = memo(function CallerTableRow(props: CallerTableRowProps) {
-  const { row, place, columns, counted, lastDay, timeZone, isSelected, onSelect } = props;
+  const { row, place, columns, counted, lastDay, timeZone, isWide, isSelected, onSelect } = props;
   const { callerId } = row.item;
   const context = { timeZone, lastDay, counted };
   return (
@@ -35,11 +36,14 @@ export const CallerTableRow = memo(function CallerTableRow(props: CallerTableRow
           className="size-4 cursor-pointer align-middle accent-accent"
         />
       </td>
-      {columns.map(({ id, isNumber, from, cell }) => (
-        <td key={id} className={cx(CELL, isNumber && "text-right", from)}>
-          {cell(row, context)}
-        </td>
-      ))}
+      {columns.map(({ id, isNumber, from, isForWide, cell }) => {
+        const isLeftOut = isForWide === true && !isWide;
+        return (
+          <td key={id} className={cx(CELL, isNumber && "text-right", isLeftOut && "min-w-32", from)}>
+            {isLeftOut ? null : cell(row, context)}
+          </td>
+        );
+      })}
     </tr>
   );
 });

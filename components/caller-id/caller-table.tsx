@@ -40,7 +40,7 @@ const REACHABLE = { tabIndex: 0 };
 export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
   const { rows, pages, lastDay, timeZone, filter, onSort, selected, onSelect, hidden, hasMore, onMore } = props;
   const columns = useMemo(() => CALLER_COLUMNS.filter(({ id }) => !hidden.has(id)), [hidden]);
-  const hasTimes = useMedia(SHOWS_ALL);
+  const isWide = useMedia(SHOWS_ALL);
   const scroller = useRef<HTMLElement>(null);
   const { first, end } = useRowWindow(scroller, rows.length, ROW_PX, BESIDE);
   // Small charts come late and for all rows at once: they are drawn bit by bit, when nothing else is to be done.
@@ -69,7 +69,8 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
               columns={columns}
               counted={days.get(row.item.callerId) ?? null}
               lastDay={lastDay}
-              timeZone={hasTimes ? timeZone : null}
+              timeZone={timeZone}
+              isWide={isWide}
               isSelected={selected.has(row.item.callerId)}
               onSelect={onSelect}
             />
