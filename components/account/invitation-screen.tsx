@@ -27,7 +27,12 @@ export function InvitationScreen({ email }: { readonly email: string | null }) {
       title={found === undefined ? "Invitation" : `Join ${found.organizationName}`}
       note={found === undefined ? undefined : `You are invited as ${found.role}, under ${found.email}.`}
     >
-      {link === null ? <Notice tone="bad">Open this page by the link of the invitation.</Notice> : null}
+      {link === null ? (
+        <>
+          <Notice tone="bad">Open this page by the link of the invitation.</Notice>
+          <TextLink href="/sign-in">Go to sign-in</TextLink>
+        </>
+      ) : null}
       {invitation.error === null ? null : (
         <Notice tone="bad" isLive>
           {invitation.error.message}

@@ -18,6 +18,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
@@ -42,9 +43,10 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  const [selected, setSelected] = useState<Ticked>(NONE);
   const select = useCallback(
-    (callerId: string, isSelected: boolean) => setSelected((before) => toggled(before, callerId, isSelected)),
+    (items: readonly CallerIdItem[], isSelected: boolean) =>
+      setSelected((before) => toggled(before, items, isSelected)),
     [],
   );
   const [hidden, setHidden] = useHiddenColumns();
@@ -124,12 +126,15 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   );
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** What is ticked, as it was listed: it stays so while the list shows something else. */
+type Ticked = ReadonlyMap<string, CallerIdItem>;
+const NONE: Ticked = new Map();
 
-function toggled(before: ReadonlySet<string>, callerId: string, isSelected: boolean): ReadonlySet<string> {
-  const next = new Set(before);
-  if (isSelected) next.add(callerId);
-  else next.delete(callerId);
+function toggled(before: Ticked, items: readonly CallerIdItem[], isSelected: boolean): Ticked {
+  const next = new Map(before);
+  for (const item of items)
+    if (isSelected) next.set(item.callerId, item);
+    else next.delete(item.callerId);
   return next;
 }
 

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactNode } from "react";
 import type { CallerColumn } from "@/components/caller-id/caller-columns";
 import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter";
 
@@ -7,15 +8,17 @@ interface CallerTableHeadProps {
   readonly columns: readonly CallerColumn[];
   readonly filter: Pick<CallerIdFilter, "sort" | "order">;
   readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
+  /** What ticks all of them. */
+  readonly children: ReactNode;
 }
 
 /** The headings, of which some sort the list: once as is usual, once more the other way. */
-export function CallerTableHead({ columns, filter, onSort }: CallerTableHeadProps) {
+export function CallerTableHead({ columns, filter, onSort, children }: CallerTableHeadProps) {
   return (
     <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)]">
       <tr aria-rowindex={1}>
         <th scope="col" className="w-7 pl-3 text-left sm:w-8 sm:pl-4">
-          <span className="sr-only">Ticked</span>
+          {children}
         </th>
         {columns.map(({ id, header, isNumber, sort, from }) => {
           const isSorted = sort !== null && filter.sort === sort;

@@ -2,6 +2,8 @@ import { cx } from "class-variance-authority";
 import { memo } from "react";
 import type { CallerColumn } from "@/components/caller-id/caller-columns";
 import type { CountedDays } from "@/components/caller-id/day-cells";
+import { TickBox } from "@/components/caller-id/tick-box";
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import type { CallerRow } from "@/lib/present/caller-row";
 
 interface CallerTableRowProps {
@@ -15,7 +17,7 @@ interface CallerTableRowProps {
   readonly timeZone: string;
   readonly isWide: boolean;
   readonly isSelected: boolean;
-  readonly onSelect: (callerId: string, isSelected: boolean) => void;
+  readonly onSelect: (items: readonly CallerIdItem[], isSelected: boolean) => void;
 }
 
 const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:last:pr-4 min-[105rem]:px-3";
@@ -23,17 +25,14 @@ const CELL = "border-b border-line/70 px-2 py-1 last:pr-3 sm:last:pr-4 min-[105r
 /** One caller ID of the list; drawn again only when something of its own has changed. */
 export const CallerTableRow = memo(function CallerTableRow(props: CallerTableRowProps) {
   const { row, place, columns, counted, lastDay, timeZone, isWide, isSelected, onSelect } = props;
-  const { callerId } = row.item;
   const context = { timeZone, lastDay, counted };
   return (
     <tr aria-rowindex={place + 2} className="h-[53px] hover:bg-sunken/60">
       <td className="border-b border-line/70 pl-3 sm:pl-4">
-        <input
-          type="checkbox"
-          aria-label={`Tick ${row.callerIdText}`}
-          checked={isSelected}
-          onChange={({ target }) => onSelect(callerId, target.checked)}
-          className="size-4 cursor-pointer align-middle accent-accent"
+        <TickBox
+          label={`Tick ${row.callerIdText}`}
+          isTicked={isSelected}
+          onTick={(isTicked) => onSelect([row.item], isTicked)}
         />
       </td>
       {columns.map(({ id, isNumber, from, isForWide, cell }) => {

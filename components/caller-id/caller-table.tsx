@@ -5,6 +5,7 @@ import { CALLER_COLUMNS, SHOWS_ALL, SHOWS_DAYS } from "@/components/caller-id/ca
 import { useCallerDays } from "@/components/caller-id/caller-ids.query";
 import { CallerTableHead } from "@/components/caller-id/caller-table-head";
 import { CallerTableRow } from "@/components/caller-id/caller-table-row";
+import { TickBox } from "@/components/caller-id/tick-box";
 import { useMedia } from "@/components/ui/use-media";
 import { useRowWindow } from "@/components/ui/use-row-window";
 import type { CallerIdItem } from "@/lib/present/caller-id.schema";
@@ -21,9 +22,9 @@ interface CallerTableProps {
   readonly timeZone: string;
   readonly filter: CallerIdFilter;
   readonly onSort: (sort: Pick<CallerIdFilter, "sort" | "order">) => void;
-  readonly selected: ReadonlySet<string>;
+  readonly selected: ReadonlyMap<string, CallerIdItem>;
   /** The same function each time, so that rows need not be drawn again. */
-  readonly onSelect: (callerId: string, isSelected: boolean) => void;
+  readonly onSelect: (items: readonly CallerIdItem[], isSelected: boolean) => void;
   readonly hidden: ReadonlySet<string>;
   readonly hasMore: boolean;
   readonly onMore: () => void;
@@ -58,7 +59,18 @@ export const CallerTable = memo(function CallerTable(props: CallerTableProps) {
     >
       <table aria-rowcount={hasMore ? -1 : rows.length + 1} className="w-full border-collapse text-base">
         <caption className="sr-only">Caller IDs with standing, score and how their calls ended</caption>
-        <CallerTableHead columns={columns} filter={filter} onSort={onSort} />
+        <CallerTableHead columns={columns} filter={filter} onSort={onSort}>
+          <TickBox
+            label="Tick all that are listed"
+            isTicked={rows.every(({ item }) => selected.has(item.callerId))}
+            onTick={(isTicked) =>
+              onSelect(
+                rows.map(({ item }) => item),
+                isTicked,
+              )
+            }
+          />
+        </CallerTableHead>
         <tbody>
           <Spacer height={first * ROW_PX} />
           {rows.slice(first, end).map((row, place) => (

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
 import { formatCallerId } from "@/lib/present/format";
 
 interface DescribeButtonProps {
@@ -23,6 +24,7 @@ export function DescribeButton({ callerId, label, group, owner }: DescribeButton
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
   const client = useQueryClient();
+  const toast = useToast();
   const save = useMutation({
     mutationFn: (form: FormData) =>
       describeCallerId(callerId, {
@@ -31,11 +33,24 @@ export function DescribeButton({ callerId, label, group, owner }: DescribeButton
         owner: text(form, "owner"),
       }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["/caller-ids"] });
+      await showChanged();
       setOpen(false);
-      router.refresh();
+      toast("Saved", undefined, () => void takeBack());
     },
   });
+  const showChanged = async () => {
+    await client.invalidateQueries({ queryKey: ["/caller-ids"] });
+    router.refresh();
+  };
+  const takeBack = async () => {
+    try {
+      await describeCallerId(callerId, { label, group, owner });
+      toast("As it was before");
+    } catch (error) {
+      toast("That did not work", error instanceof Error ? error.message : undefined);
+    }
+    await showChanged();
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate(new FormData(event.currentTarget));

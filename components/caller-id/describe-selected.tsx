@@ -2,35 +2,53 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
-import { describeCallerIds } from "@/components/caller-id/describe.query";
+import { describeCallerIds, restoreCallerIds } from "@/components/caller-id/describe.query";
+import type { Description } from "@/components/caller-id/described-before";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { formatThings } from "@/lib/present/format";
 
 interface DescribeSelectedProps {
-  readonly callerIds: readonly string[];
+  /** Those that are ticked, as they are listed. */
+  readonly described: readonly (Description & { readonly callerId: string })[];
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly onDone: () => void;
 }
 
 /** Lets people write the same label, group or owner beside several numbers; a field left empty changes nothing. */
-export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: DescribeSelectedProps) {
+export function DescribeSelected({ described, isOpen, onOpenChange, onDone }: DescribeSelectedProps) {
   const client = useQueryClient();
+  const toast = useToast();
   const save = useMutation({
-    mutationFn: (form: FormData) =>
-      describeCallerIds(callerIds, {
-        label: text(form, "label"),
-        group: text(form, "group"),
-        owner: text(form, "owner"),
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["/caller-ids"] });
+    mutationFn: async (form: FormData) => {
+      const change = { ...text(form, "label"), ...text(form, "group"), ...text(form, "owner") };
+      await describeCallerIds(
+        described.map(({ callerId }) => callerId),
+        change,
+      );
+      return change;
+    },
+    onSuccess: async (change) => {
+      await showChanged();
       onOpenChange(false);
       onDone();
+      toast(`${formatThings(described.length, "caller ID")} described`, undefined, () => void takeBack(change));
     },
   });
+  const showChanged = () => client.invalidateQueries({ queryKey: ["/caller-ids"] });
+  const takeBack = async (change: Partial<Description>) => {
+    try {
+      await restoreCallerIds(described, change);
+      toast("As it was before");
+    } catch (error) {
+      toast("That did not work", error instanceof Error ? error.message : undefined);
+    }
+    await showChanged();
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate(new FormData(event.currentTarget));
@@ -39,7 +57,7 @@ export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: De
     <Dialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      title={`Describe ${callerIds.length} caller IDs`}
+      title={`Describe ${formatThings(described.length, "caller ID")}`}
       description="Written beside each of them. What is left empty stays as it is."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
@@ -62,7 +80,7 @@ export function DescribeSelected({ callerIds, isOpen, onOpenChange, onDone }: De
   );
 }
 
-function text(form: FormData, name: string): string | undefined {
+function text(form: FormData, name: keyof Description): Partial<Description> {
   const value = form.get(name);
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  return typeof value === "string" && value.trim() !== "" ? { [name]: value.trim() } : {};
 }

@@ -5,10 +5,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DescribeSelected } from "@/components/caller-id/describe-selected";
 import { Button } from "@/components/ui/button";
+import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import { COMPARED_MAX, comparePath } from "@/lib/present/compare-path";
 
 interface SelectionBarProps {
-  readonly selected: ReadonlySet<string>;
+  readonly selected: ReadonlyMap<string, CallerIdItem>;
   readonly mayDescribe: boolean;
   readonly onClear: () => void;
 }
@@ -17,7 +18,7 @@ interface SelectionBarProps {
 export function SelectionBar({ selected, mayDescribe, onClear }: SelectionBarProps) {
   const router = useRouter();
   const [isDescribing, setDescribing] = useState(false);
-  const callerIds = [...selected];
+  const callerIds = [...selected.keys()];
   return (
     <section
       aria-label="Ticked caller IDs"
@@ -43,7 +44,12 @@ export function SelectionBar({ selected, mayDescribe, onClear }: SelectionBarPro
       <Button size="sm" variant="ghost" onClick={onClear}>
         Clear
       </Button>
-      <DescribeSelected callerIds={callerIds} isOpen={isDescribing} onOpenChange={setDescribing} onDone={onClear} />
+      <DescribeSelected
+        described={[...selected.values()]}
+        isOpen={isDescribing}
+        onOpenChange={setDescribing}
+        onDone={onClear}
+      />
     </section>
   );
 }
