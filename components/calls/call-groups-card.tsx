@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useCallGroups } from "@/components/calls/call-groups.query";
 import { GroupTable } from "@/components/calls/group-table";
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
+import { SavableTable } from "@/components/figure/savable-table";
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -94,9 +95,11 @@ function Groups({ title, groups, onNarrow }: GroupsProps) {
       isFlush
     >
       <Legend table={table} />
-      <div className="max-h-128 overflow-y-auto">
-        <GroupTable by={groups.by} table={table} isByShare={length === "share"} onNarrow={onNarrow} />
-      </div>
+      <SavableTable name={title}>
+        <div className="max-h-128 overflow-y-auto">
+          <GroupTable by={groups.by} table={table} isByShare={length === "share"} onNarrow={onNarrow} />
+        </div>
+      </SavableTable>
     </Card>
   );
 }

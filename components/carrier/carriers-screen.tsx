@@ -2,6 +2,7 @@ import { RadioTower } from "lucide-react";
 import { CarrierAreasCard } from "@/components/carrier/carrier-areas-card";
 import { CarrierListCard } from "@/components/carrier/carrier-list-card";
 import { CarrierTable } from "@/components/carrier/carrier-table";
+import { SavableTable } from "@/components/figure/savable-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -43,7 +44,9 @@ export function CarriersScreen({ page }: { readonly page: CarriersPage }) {
         </Card>
       ) : (
         <Card isFlush>
-          <CarrierTable rows={rows} chosen={chosen?.carrier ?? null} />
+          <SavableTable name="Carriers">
+            <CarrierTable rows={rows} chosen={chosen?.carrier ?? null} />
+          </SavableTable>
         </Card>
       )}
       {chosen === null ? null : <CarrierAreasCard model={chosen} />}

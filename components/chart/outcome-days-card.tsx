@@ -6,6 +6,7 @@ import { useState } from "react";
 import { chartLayers, type StackMode } from "@/components/chart/chart-rows";
 import { OutcomeDaysTable } from "@/components/chart/outcome-days-table";
 import { OutcomeLegend } from "@/components/chart/outcome-legend";
+import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -88,7 +89,9 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       <Disclosure summary="The same as a table">
         {() => (
           <div className="-mx-4 mt-2">
-            <OutcomeDaysTable model={model} caption={`${title}, as a table`} />
+            <SavableTable name={title}>
+              <OutcomeDaysTable model={model} caption={`${title}, as a table`} />
+            </SavableTable>
           </div>
         )}
       </Disclosure>

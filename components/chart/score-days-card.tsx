@@ -2,6 +2,7 @@
 
 import { CircleDashed } from "lucide-react";
 import dynamic from "next/dynamic";
+import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -38,26 +39,28 @@ export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
       <Disclosure summary="The same as a table">
         {() => (
           <div className="-mx-4 mt-2">
-            <Table caption="Score per day, as a table">
-              <thead>
-                <tr>
-                  <HeadCell>Day</HeadCell>
-                  <HeadCell isNumber>Score</HeadCell>
-                  <HeadCell isNumber>80% interval</HeadCell>
-                  <HeadCell isNumber>Attempts</HeadCell>
-                </tr>
-              </thead>
-              <tbody>
-                {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
-                  <tr key={key}>
-                    <RowHead className="whitespace-nowrap">{title}</RowHead>
-                    <Cell isNumber>{score ?? "–"}</Cell>
-                    <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
-                    <Cell isNumber>{formatCount(attempts)}</Cell>
+            <SavableTable name="Score per day">
+              <Table caption="Score per day, as a table">
+                <thead>
+                  <tr>
+                    <HeadCell>Day</HeadCell>
+                    <HeadCell isNumber>Score</HeadCell>
+                    <HeadCell isNumber>80% interval</HeadCell>
+                    <HeadCell isNumber>Attempts</HeadCell>
                   </tr>
-                ))}
-              </tbody>
-            </Table>
+                </thead>
+                <tbody>
+                  {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
+                    <tr key={key}>
+                      <RowHead className="whitespace-nowrap">{title}</RowHead>
+                      <Cell isNumber>{score ?? "–"}</Cell>
+                      <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
+                      <Cell isNumber>{formatCount(attempts)}</Cell>
+                    </tr>
+                  ))}
+                </tbody>
+              </Table>
+            </SavableTable>
           </div>
         )}
       </Disclosure>

@@ -1,6 +1,7 @@
 import { GitCompareArrows } from "lucide-react";
 import { OutcomeDaysCard } from "@/components/chart/outcome-days-card";
 import { CompareTable } from "@/components/compare/compare-table";
+import { SavableTable } from "@/components/figure/savable-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -35,7 +36,9 @@ export function CompareScreen({ compared, unknown, timeZone, from, to }: Compare
             Tick 2 to {COMPARED_MAX} numbers in the list of caller IDs, then choose Compare.
           </EmptyState>
         ) : (
-          <CompareTable compared={compared} timeZone={timeZone} />
+          <SavableTable name="Caller IDs compared">
+            <CompareTable compared={compared} timeZone={timeZone} />
+          </SavableTable>
         )}
       </Card>
       {compared.map(({ row, days }) => (

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
+import { SavableTable } from "@/components/figure/savable-table";
 import { importListQuery } from "@/components/import/import.query";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { Button } from "@/components/ui/button";
@@ -31,26 +32,28 @@ export function ImportList({ first, timeZone }: ImportListProps) {
     );
   return (
     <Card title="Imports" note={`Newest first. Times in ${formatZone(timeZone)}.`} isFlush>
-      <Table caption="Imports, newest first">
-        <thead>
-          <tr>
-            <HeadCell>File</HeadCell>
-            <HeadCell>State</HeadCell>
-            <HeadCell isNumber>Read</HeadCell>
-            <HeadCell isNumber>Imported</HeadCell>
-            <HeadCell isNumber>Duplicate</HeadCell>
-            <HeadCell isNumber>Rejected</HeadCell>
-            <HeadCell isNumber>Left out</HeadCell>
-            <HeadCell>Calls from</HeadCell>
-            <HeadCell>Handed in</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <ImportRow key={one.id} one={one} timeZone={timeZone} />
-          ))}
-        </tbody>
-      </Table>
+      <SavableTable name="Imports">
+        <Table caption="Imports, newest first">
+          <thead>
+            <tr>
+              <HeadCell>File</HeadCell>
+              <HeadCell>State</HeadCell>
+              <HeadCell isNumber>Read</HeadCell>
+              <HeadCell isNumber>Imported</HeadCell>
+              <HeadCell isNumber>Duplicate</HeadCell>
+              <HeadCell isNumber>Rejected</HeadCell>
+              <HeadCell isNumber>Left out</HeadCell>
+              <HeadCell>Calls from</HeadCell>
+              <HeadCell>Handed in</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {imports.map((one) => (
+              <ImportRow key={one.id} one={one} timeZone={timeZone} />
+            ))}
+          </tbody>
+        </Table>
+      </SavableTable>
       {list.hasNextPage ? (
         <div className="p-3 text-center">
           <Button isPending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

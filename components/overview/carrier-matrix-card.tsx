@@ -1,4 +1,5 @@
 import { RateFigure } from "@/components/figure/rate-figure";
+import { SavableTable } from "@/components/figure/savable-table";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { Card } from "@/components/ui/card";
@@ -17,43 +18,45 @@ interface CarrierMatrixCardProps {
 export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: CarrierMatrixCardProps) {
   return (
     <Card title={title} note={note(model)} actions={<TextLink href="/carriers">All carriers</TextLink>} isFlush>
-      <Table caption={title}>
-        <thead>
-          <tr>
-            <HeadCell>Carrier</HeadCell>
-            <HeadCell isNumber>Calls</HeadCell>
-            <HeadCell isNumber>Blocked</HeadCell>
-            <HeadCell isNumber>Answered</HeadCell>
-            {model.buckets.map((bucket) => (
-              <HeadCell key={bucket} isNumber title={BUCKET_WORDS[bucket].label}>
-                <span className="inline-flex items-center gap-1.5">
-                  <BucketMark bucket={bucket} />
-                  {BUCKET_WORDS[bucket].short}
-                </span>
-              </HeadCell>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {model.rows.map((row) => (
-            <tr key={row.label}>
-              <RowHead className="whitespace-nowrap">
-                {row.carrier === "" ? <em className="text-ink-soft">{row.label}</em> : row.label}
-              </RowHead>
-              <Cell isNumber>{formatCount(row.n)}</Cell>
-              <Cell isNumber>
-                <RateFigure rate={row.blocked} />
-              </Cell>
-              <Cell isNumber>
-                <RateFigure rate={row.answer} />
-              </Cell>
-              {row.cells.map((cell) => (
-                <ShareCell key={cell.bucket} cell={cell} isEmpty={row.n === 0} />
+      <SavableTable name={title}>
+        <Table caption={title}>
+          <thead>
+            <tr>
+              <HeadCell>Carrier</HeadCell>
+              <HeadCell isNumber>Calls</HeadCell>
+              <HeadCell isNumber>Blocked</HeadCell>
+              <HeadCell isNumber>Answered</HeadCell>
+              {model.buckets.map((bucket) => (
+                <HeadCell key={bucket} isNumber title={BUCKET_WORDS[bucket].label}>
+                  <span className="inline-flex items-center gap-1.5">
+                    <BucketMark bucket={bucket} />
+                    {BUCKET_WORDS[bucket].short}
+                  </span>
+                </HeadCell>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {model.rows.map((row) => (
+              <tr key={row.label}>
+                <RowHead className="whitespace-nowrap">
+                  {row.carrier === "" ? <em className="text-ink-soft">{row.label}</em> : row.label}
+                </RowHead>
+                <Cell isNumber>{formatCount(row.n)}</Cell>
+                <Cell isNumber>
+                  <RateFigure rate={row.blocked} />
+                </Cell>
+                <Cell isNumber>
+                  <RateFigure rate={row.answer} />
+                </Cell>
+                {row.cells.map((cell) => (
+                  <ShareCell key={cell.bucket} cell={cell} isEmpty={row.n === 0} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </SavableTable>
     </Card>
   );
 }

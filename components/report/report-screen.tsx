@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, FileDown } from "lucide-react";
+import { ChevronLeft, ChevronRight, FileDown, Link2 } from "lucide-react";
 import { PrintButton } from "@/components/report/print-button";
 import { ReportDocument } from "@/components/report/report-document";
 import { ShareCard } from "@/components/report/share-card";
@@ -34,6 +34,12 @@ export function ReportScreen({ report, earlier, later, hasPdf, sharing, timeZone
               </ButtonLink>
             )}
             <PrintButton />
+            {sharing === null ? null : (
+              <a href="#share" className={buttonLook({})}>
+                <Link2 aria-hidden className="size-4" />
+                Share
+              </a>
+            )}
             {hasPdf ? (
               <a href={`${path}/pdf`} download className={buttonLook({ variant: "secondary" })}>
                 <FileDown aria-hidden className="size-4" />

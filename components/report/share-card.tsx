@@ -40,7 +40,7 @@ export function ShareCard({ month, isDemo, shares, timeZone }: ShareCardProps) {
     router.refresh();
   };
   return (
-    <div className="print:hidden">
+    <div id="share" className="scroll-mt-16 print:hidden">
       <Card
         title="Share with a link"
         note="Whoever has the link sees this report as it is then, and nothing else. Counts of 1 to 4 calls are hidden."

@@ -1,4 +1,5 @@
 import { Waypoints } from "lucide-react";
+import { SavableTable } from "@/components/figure/savable-table";
 import { FidelityCells, FidelityHeads } from "@/components/source/fidelity-cells";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -23,38 +24,40 @@ export function SourcesScreen({ sources, timeZone }: SourcesPage) {
         </EmptyState>
       ) : (
         <Card isFlush>
-          <Table caption="Sources">
-            <thead>
-              <tr>
-                <HeadCell>Source</HeadCell>
-                <HeadCell isNumber>Calls</HeadCell>
-                <FidelityHeads />
-                <HeadCell>Suspected</HeadCell>
-                <HeadCell>Latest call</HeadCell>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map(({ name, calls, fidelity, lastCallAt }) => (
-                <tr key={name}>
-                  <RowHead className="min-w-28 max-w-60 break-words">
-                    <TextLink href={`/sources/${encodeURIComponent(name)}`}>{name}</TextLink>
-                  </RowHead>
-                  <Cell isNumber>{formatCount(calls)}</Cell>
-                  <FidelityCells fidelity={fidelity} />
-                  <Cell>
-                    {fidelity.suspicions.length === 0 ? (
-                      <span className="text-ink-faint">–</span>
-                    ) : (
-                      <Badge tone="watch">{remaps(fidelity.suspicions.length)}</Badge>
-                    )}
-                  </Cell>
-                  <Cell className="whitespace-nowrap">
-                    {lastCallAt === null ? "–" : formatDay(lastCallAt, timeZone)}
-                  </Cell>
+          <SavableTable name="Sources">
+            <Table caption="Sources">
+              <thead>
+                <tr>
+                  <HeadCell>Source</HeadCell>
+                  <HeadCell isNumber>Calls</HeadCell>
+                  <FidelityHeads />
+                  <HeadCell>Suspected</HeadCell>
+                  <HeadCell>Latest call</HeadCell>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
+              </thead>
+              <tbody>
+                {sources.map(({ name, calls, fidelity, lastCallAt }) => (
+                  <tr key={name}>
+                    <RowHead className="min-w-28 max-w-60 break-words">
+                      <TextLink href={`/sources/${encodeURIComponent(name)}`}>{name}</TextLink>
+                    </RowHead>
+                    <Cell isNumber>{formatCount(calls)}</Cell>
+                    <FidelityCells fidelity={fidelity} />
+                    <Cell>
+                      {fidelity.suspicions.length === 0 ? (
+                        <span className="text-ink-faint">–</span>
+                      ) : (
+                        <Badge tone="watch">{remaps(fidelity.suspicions.length)}</Badge>
+                      )}
+                    </Cell>
+                    <Cell className="whitespace-nowrap">
+                      {lastCallAt === null ? "–" : formatDay(lastCallAt, timeZone)}
+                    </Cell>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </SavableTable>
         </Card>
       )}
     </div>

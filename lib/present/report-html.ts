@@ -100,6 +100,7 @@ th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bot
 thead th { font-size: 8pt; color: #465060; border-bottom: 1px solid #8b94a3; overflow-wrap: normal; }
 tbody th { font-weight: 500; }
 .n { text-align: right; overflow-wrap: normal; }
+.n small { white-space: nowrap; }
 tr, .method li { break-inside: avoid; }
 .empty { padding: 2mm 0; color: #465060; }
 .method { font-size: 8.5pt; color: #465060; }`;

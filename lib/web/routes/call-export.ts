@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { csvRow } from "@/lib/base/csv-cell";
 import type { CallConditions } from "@/lib/ledger/call-conditions";
 import { type CallPlace, listCalls } from "@/lib/ledger/call-page.store";
 import { askedCalls } from "@/lib/present/asked-calls";
@@ -8,7 +9,6 @@ import { CALL_COLUMNS, callCells } from "@/lib/present/call-cells";
 import { callFilterQuery } from "@/lib/present/call-filter";
 import { CallFilterQuery, filterOf } from "@/lib/present/call-filter.schema";
 import { presentCall } from "@/lib/present/present-call";
-import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { streamText } from "@/lib/web/stream-text";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { csvRow } from "@/lib/base/csv-cell";
 import { readRejected } from "@/lib/intake/rejected-record.store";
 import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
-import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
+import { csvRow } from "@/lib/base/csv-cell";
 import { openCaseCalls, type ProvenCall } from "@/lib/pipeline/seal-callees";
 import { maskedCallee } from "@/lib/present/present-call";
-import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { csvRow } from "@/lib/web/csv-cell";
+import { csvRow } from "@/lib/base/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";

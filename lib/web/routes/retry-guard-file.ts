@@ -7,9 +7,9 @@ import {
   type RetryGuardFilter,
   type RetryGuardPlace,
 } from "@/lib/advice/retry-guard.store";
+import { csvRow } from "@/lib/base/csv-cell";
 import { RetryGuardQuery } from "@/lib/present/advice.schema";
 import { presentGuardedCall } from "@/lib/present/present-guarded-call";
-import { csvRow } from "@/lib/web/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { streamText } from "@/lib/web/stream-text";

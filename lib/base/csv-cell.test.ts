@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvCell, csvRow } from "@/lib/web/csv-cell";
+import { csvCell, csvRow } from "@/lib/base/csv-cell";
 
 describe("csvCell", () => {
   it.each([
