@@ -5,6 +5,7 @@ import { AccountMenu } from "@/components/shell/account-menu";
 import { CommandButton } from "@/components/shell/command-button";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
+import { NavigationBar } from "@/components/shell/navigation-bar";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { TourInvitation } from "@/components/shell/tour-invitation";
 import { Wordmark } from "@/components/shell/wordmark";
@@ -30,6 +31,7 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
         >
           Skip to content
         </a>
+        <NavigationBar />
         <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
           <header className="sticky top-0 print:hidden z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
             <MobileNav>

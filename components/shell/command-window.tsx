@@ -2,8 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useId, useState } from "react";
 import { CommandList } from "@/components/shell/command-list";
 import { useCommands } from "@/components/shell/commands.query";
 import type { EarlyKeys } from "@/components/shell/early-keys";
@@ -24,27 +23,22 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 
 /** Leads to a number by a part of it, to a page or to a view: type, choose with the arrows, Enter. */
 export function CommandWindow({ isAdministrator, early, onClose, onKeys }: CommandWindowProps) {
-  const router = useRouter();
   const listId = useId();
   const [later, setLater] = useState<string | null>(null);
   const typed = later ?? early.typed;
   const [chosen, setChosen] = useState(0);
   const { entries, isSearching } = useCommands(typed, isAdministrator);
   const place = Math.min(chosen, entries.length - 1);
-  const go = (href: string | undefined) => {
-    if (href === undefined) return;
-    onClose();
-    router.push(href);
-  };
+  // The link is followed as a mouse follows it; it also closes the window.
+  const open = useCallback((at: number) => document.getElementById(`${listId}-${at}`)?.click(), [listId]);
   const first = entries[0]?.href;
   useEffect(() => {
     if (!early.isEntered || later !== null || isSearching || first === undefined) return;
-    onClose();
-    router.push(first);
-  }, [early.isEntered, later, isSearching, first, onClose, router]);
+    open(0);
+  }, [early.isEntered, later, isSearching, first, open]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key);
-    if (event.key === "Enter") go(entries[place]?.href);
+    if (event.key === "Enter") open(place);
     else if (event.key === "?" && typed === "") onKeys();
     else if (step !== undefined && entries.length > 0) setChosen((place + step + entries.length) % entries.length);
     else return;

@@ -1,7 +1,7 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import Link, { useLinkStatus } from "next/link";
+import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -26,21 +26,6 @@ export function NavLink({ href, children }: NavLinkProps) {
       )}
     >
       {children}
-      <OnTheWay />
     </Link>
-  );
-}
-
-/** A dot beside the link that was followed, when its page takes longer than a moment. */
-function OnTheWay() {
-  const { pending } = useLinkStatus();
-  return (
-    <span
-      aria-hidden
-      className={cx(
-        "ml-auto size-1.5 rounded-full bg-accent",
-        pending ? "opacity-100 transition-opacity delay-150" : "opacity-0",
-      )}
-    />
   );
 }
