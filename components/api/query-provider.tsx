@@ -13,7 +13,10 @@ export function QueryProvider({ children }: { readonly children: ReactNode }) {
     () =>
       new QueryClient({
         defaultOptions: {
+          // Without a connection a request fails and says so; the library would wait for one without a word.
+          mutations: { networkMode: "always" },
           queries: {
+            networkMode: "always",
             staleTime: FRESH_MS,
             // What the server refuses, it refuses again; only what broke on the way is worth another try.
             retry: (count, error) =>

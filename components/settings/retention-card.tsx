@@ -78,6 +78,7 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
         title="Keep calls and sums for so long?"
         description={asked === null ? "" : pastWords(asked.past)}
         confirmLabel="Save"
+        cancelLabel="Cancel"
         isPending={isPending}
         onConfirm={() => void save()}
       />

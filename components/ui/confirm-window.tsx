@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   readonly description: ReactNode;
   /** The verb on the button. */
   readonly confirmLabel: string;
+  /** The way back. */
+  readonly cancelLabel?: string;
   readonly isPending?: boolean;
   readonly onConfirm: () => void;
 }
@@ -20,6 +22,7 @@ export interface ConfirmDialogProps {
 /** Asks before something that is hard to undo. The way back is the first button and has the focus. */
 export function ConfirmWindow(props: ConfirmDialogProps) {
   const { isOpen, onOpenChange, title, description, confirmLabel, isPending = false, onConfirm } = props;
+  const cancelLabel = props.cancelLabel ?? "Keep it";
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={(open) => onOpenChange(open)}>
       <AlertDialog.Portal>
@@ -30,7 +33,7 @@ export function ConfirmWindow(props: ConfirmDialogProps) {
             <AlertDialog.Description className="text-base text-ink-soft">{description}</AlertDialog.Description>
           </div>
           <div className="flex flex-wrap justify-end gap-2">
-            <AlertDialog.Close render={<Button />}>Keep it</AlertDialog.Close>
+            <AlertDialog.Close render={<Button />}>{cancelLabel}</AlertDialog.Close>
             <Button variant="danger" isPending={isPending} onClick={onConfirm}>
               {confirmLabel}
             </Button>

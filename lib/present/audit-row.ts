@@ -28,6 +28,10 @@ export function auditRow(event: AuditEventItem, timeZone: string): AuditRow {
 
 /** An action in words: `api_key.created` is "API key created". */
 export function actionWords(action: string): string {
-  const words = action.replace(/[._]/g, " ").replace(/^api /, "API ").replace("organization", "organisation");
+  const words = action
+    .replace(/[._]/g, " ")
+    .replace(/^api /, "API ")
+    .replace("caller id", "caller ID")
+    .replace("organization", "organisation");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
