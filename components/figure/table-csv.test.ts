@@ -14,6 +14,12 @@ it("writes figures without commas, nothing for a dash, and rates in five columns
   ]);
 });
 
+it("parts a count from its share of all", () => {
+  expect(tableCsv(["Calls"], [["13,284 31%"], ["3 <0.1%"], ["–"]])).toBe(
+    "Calls,Calls %\r\n13284,31\r\n3,<0.1\r\n,\r\n",
+  );
+});
+
 it("leaves out what says nothing, and keeps rates among other figures as they read", () => {
   const rate = "2.3% 70/3,040 calls, 95% interval 1.8–2.9%";
   expect(

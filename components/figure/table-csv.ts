@@ -2,6 +2,8 @@ import { csvRow } from "@/lib/base/csv-cell";
 
 /** A rate as a cell of a table says it: share, hits, of how many, and the interval. */
 const RATE = /^(?<share>[<>]?[\d.]+)% (?<hits>[\d,]+)\/(?<n>[\d,]+) .*95% interval (?<low>[\d.]+)–(?<high>[\d.]+)%$/;
+/** A count with its share of all. */
+const COUNT = /^(?<count>[\d,]+) (?<share>[<>]?[\d.]+)%$/;
 const NUMBER = /^-?\d{1,3}(,\d{3})+$/;
 const NOTHING = "–";
 
@@ -12,26 +14,40 @@ const NOTHING = "–";
  */
 export function tableCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const kinds = head.map((_, place) => kindOf(rows.map((cells) => cells[place] ?? "")));
-  const columns = head.flatMap((name, place) =>
-    spread(kinds[place], [name], [`${name} %`, name, `${name} of`, `${name} low %`, `${name} high %`]),
-  );
-  const lines = rows.map((cells) =>
-    head.flatMap((_, place) => spread(kinds[place], [figure(cells[place] ?? "")], rateCells(cells[place] ?? ""))),
-  );
+  const columns = head.flatMap((name, place) => SPREADS[kinds[place] ?? "text"](name));
+  const lines = rows.map((cells) => head.flatMap((_, place) => CELLS[kinds[place] ?? "text"](cells[place] ?? "")));
   return [columns, ...lines].map(csvRow).join("");
 }
 
-type Kind = "text" | "rate" | "nothing";
+type Kind = "text" | "rate" | "count" | "nothing";
+
+/** The headings that a heading becomes. */
+const SPREADS: Readonly<Record<Kind, (name: string) => readonly string[]>> = {
+  text: (name) => [name],
+  rate: (name) => [`${name} %`, name, `${name} of`, `${name} low %`, `${name} high %`],
+  count: (name) => [name, `${name} %`],
+  nothing: () => [],
+};
+
+/** The cells that a cell becomes, as many as the headings. */
+const CELLS: Readonly<Record<Kind, (text: string) => readonly string[]>> = {
+  text: (text) => [figure(text)],
+  rate: rateCells,
+  count: countCells,
+  nothing: () => [],
+};
 
 function kindOf(texts: readonly string[]): Kind {
   if (texts.every((text) => text === "")) return "nothing";
   const told = texts.filter((text) => text !== NOTHING);
-  return told.length > 0 && told.every((text) => RATE.test(text)) ? "rate" : "text";
+  const areAll = (pattern: RegExp) => told.length > 0 && told.every((text) => pattern.test(text));
+  if (areAll(RATE)) return "rate";
+  return areAll(COUNT) ? "count" : "text";
 }
 
-function spread(kind: Kind | undefined, text: readonly string[], rate: readonly string[]): readonly string[] {
-  if (kind === "nothing") return [];
-  return kind === "rate" ? rate : text;
+function countCells(text: string): readonly string[] {
+  const { count = "", share = "" } = COUNT.exec(text)?.groups ?? {};
+  return [figure(count), share];
 }
 
 function rateCells(text: string): readonly string[] {
