@@ -1,13 +1,9 @@
-"use client";
-
-import { useAlertChange } from "@/components/alert/alerts.query";
+import { AlertActions } from "@/components/alert/alert-actions";
 import { queryString } from "@/components/api/query-string";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { useToast } from "@/components/ui/toast";
 import type { Alert } from "@/lib/present/alert.schema";
-import { type AlertAction, type AlertRow, alertRow } from "@/lib/present/alert-row";
+import { type AlertRow, alertRow } from "@/lib/present/alert-row";
 
 interface AlertItemProps {
   readonly alert: Alert;
@@ -68,7 +64,9 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
             Its calls
             <span className="sr-only"> of {row.callerIdText}</span>
           </TextLink>
-          {mayChange ? <Actions row={row} /> : null}
+          {mayChange ? (
+            <AlertActions id={row.id} subject={`${row.callerIdText} ${row.headline}`} actions={row.actions} />
+          ) : null}
         </div>
       </div>
     </article>
@@ -86,29 +84,4 @@ function Figures({ row }: { readonly row: AlertRow }) {
       </span>
     </p>
   );
-}
-
-function Actions({ row }: { readonly row: AlertRow }) {
-  const change = useAlertChange();
-  const toast = useToast();
-  const perform = ({ status, done }: AlertAction) =>
-    change.mutate(
-      { id: row.id, status },
-      {
-        onSuccess: () => toast(done, `${row.callerIdText} ${row.headline}`),
-        onError: (error) => toast("Could not change the alert", error.message),
-      },
-    );
-  return row.actions.map((action) => (
-    <Button
-      key={action.status}
-      size="sm"
-      isPending={change.isPending && change.variables.status === action.status}
-      disabled={change.isPending}
-      aria-label={`${action.label}: ${row.callerIdText} ${row.headline}`}
-      onClick={() => perform(action)}
-    >
-      {action.label}
-    </Button>
-  ));
 }
