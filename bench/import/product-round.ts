@@ -54,6 +54,7 @@ export async function productRounds(
   try {
     const scope = await makeOrganization();
     const first = await importOnce(url, scope, file, worker, false);
+    await untilIdle(url);
     return { first, again: await importOnce(url, scope, file, worker, true) };
   } finally {
     worker.kill("SIGTERM");
@@ -61,6 +62,20 @@ export async function productRounds(
     await closeJobQueue();
     await closeDatabase();
   }
+}
+
+const IDLE_MS = 1_000;
+
+/** Waits until nothing has run in the database for a second: advice goes on after an import is complete. */
+async function untilIdle(url: string): Promise<void> {
+  await onServer(url, async (client) => {
+    for (let idleSince = performance.now(); performance.now() - idleSince < IDLE_MS; await pause(LOOK_EVERY_MS)) {
+      const { rowCount } = await client.query(
+        "select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()",
+      );
+      if (rowCount !== 0) idleSince = performance.now();
+    }
+  });
 }
 
 async function startWorker(url: string, dataDir: string, flags: readonly string[]): Promise<ChildProcess> {
