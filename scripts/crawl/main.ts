@@ -10,7 +10,9 @@ import { Visitor } from "@/scripts/crawl/visitor";
  * Asks a running product on this machine odd things for some minutes: every operation of its API, every page and every
  * door of sign-in in turn, as the owner of an organisation, as each role, with an API key, as a guest and as nobody, and
  * tells of every answer that it should not have given. The people are made for it, by invitation.
- * Usage: `node scripts/run-ts.mjs scripts/crawl/main.ts <url> <email> <password> <minutes> [ms between requests]`
+ * Usage: `node --max-http-header-size=65536 scripts/run-ts.mjs scripts/crawl/main.ts <url> <email> <password> <minutes>
+ * [ms between requests]`. A redirect repeats its address twice: of the longest ones browsers read the headers, and Node
+ * only when it is told to.
  */
 const [base = "", email = "", password = "", minutes = "1", everyMs = "20"] = process.argv.slice(2);
 if (!["127.0.0.1", "localhost", "[::1]"].includes(new URL(base).hostname))
