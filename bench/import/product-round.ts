@@ -54,7 +54,7 @@ export async function productRounds(
   try {
     const scope = await makeOrganization();
     const first = await importOnce(url, scope, file, worker, false);
-    await untilIdle(url);
+    await untilIdle(url, worker.pid ?? 0);
     return { first, again: await importOnce(url, scope, file, worker, true) };
   } finally {
     worker.kill("SIGTERM");
@@ -65,15 +65,21 @@ export async function productRounds(
 }
 
 const IDLE_MS = 1_000;
+const IDLE_SHARE = 0.1;
 
-/** Waits until nothing has run in the database for a second: advice goes on after an import is complete. */
-async function untilIdle(url: string): Promise<void> {
+/**
+ * Waits until the worker has nothing left to do, because advice goes on after an import is complete: it takes hardly any
+ * processor time for a second, and nobody asks the database anything that takes so long.
+ */
+async function untilIdle(url: string, pid: number): Promise<void> {
   await onServer(url, async (client) => {
-    for (let idleSince = performance.now(); performance.now() - idleSince < IDLE_MS; await pause(LOOK_EVERY_MS)) {
+    for (let [isIdle, spent] = [false, processorSeconds(pid)]; !isIdle; spent = processorSeconds(pid)) {
+      await pause(IDLE_MS);
       const { rowCount } = await client.query(
-        "select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()",
+        `select from pg_stat_activity where datname = current_database() and state = 'active'
+           and query_start < now() - interval '500 ms' and pid <> pg_backend_pid()`,
       );
-      if (rowCount !== 0) idleSince = performance.now();
+      isIdle = rowCount === 0 && processorSeconds(pid) - spent < (IDLE_SHARE * IDLE_MS) / 1000;
     }
   });
 }
