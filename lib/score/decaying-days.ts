@@ -44,11 +44,12 @@ export class DecayingDays {
     this.#total = new Float64Array(this.#names.length * FIELDS);
   }
 
-  /** The first day with calls, and the last one up to and with `day`; `Infinity` and null where there is none. */
+  /** The first day with calls; `Infinity` when there is none. */
   get firstDay(): number {
     return this.#days[0] ?? Number.POSITIVE_INFINITY;
   }
 
+  /** The last day with calls up to and with `day`; null when there is none. */
   lastDayUntil(day: number): number | null {
     return this.#days[this.#positionOf(day + 1) - 1] ?? null;
   }
