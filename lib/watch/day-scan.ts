@@ -179,7 +179,7 @@ export class DayScan {
   /** Calls of the last weeks up to the end of an hour of the open day. */
   #recentCalls(stream: StreamHistory, hourOfDay: number): number {
     const { day } = this.#callerDay;
-    return stream.pastSum(day - SHARE_DAYS, day, FIELD.calls, []) + stream.sumToday(day, hourOfDay, FIELD.calls);
+    return stream.pastSum(day - SHARE_DAYS, day, FIELD.calls) + stream.sumToday(day, hourOfDay, FIELD.calls);
   }
 
   #effectOf(stream: StreamHistory, hourOfDay: number, isBlind: boolean): LabelEffect {

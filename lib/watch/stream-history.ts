@@ -153,17 +153,11 @@ export class StreamHistory {
     return (this.#totals[this.#totalAt(day - 1) + field] ?? 0) + this.sumToday(day, hourOfDay, field);
   }
 
-  /** Sum of a field over closed days `fromDay` up to but not including `toDay`, without the days left out. */
-  pastSum(fromDay: number, toDay: number, field: number, leftOut: readonly DayRange[]): number {
+  /** Sum of a field over closed days `fromDay` up to but not including `toDay`. */
+  pastSum(fromDay: number, toDay: number, field: number): number {
     if (toDay <= fromDay) return 0;
     const total = (day: number) => this.#totals[this.#totalAt(day) + field] ?? 0;
-    let sum = total(toDay - 1) - total(fromDay - 1);
-    for (const range of leftOut) {
-      const from = Math.max(fromDay, range.fromDay);
-      const to = Math.min(toDay - 1, range.toDay);
-      if (to >= from) sum -= total(to) - total(from - 1);
-    }
-    return Math.max(0, sum);
+    return Math.max(0, total(toDay - 1) - total(fromDay - 1));
   }
 
   /**
