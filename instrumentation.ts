@@ -4,8 +4,10 @@ export async function register(): Promise<void> {
   const { env } = await import("@/lib/platform/env");
   const { namePeers } = await import("@/lib/platform/peer-address");
   const { cutConsole } = await import("@/lib/platform/cut-console");
+  const { sendCompressedFiles } = await import("@/lib/web/compressed-files");
   const { watchFrontDoor } = await import("@/lib/web/front-door");
   watchFrontDoor();
+  if (process.env.NODE_ENV === "production") sendCompressedFiles(".next/compressed");
   namePeers(env().isTrustedProxy);
   cutConsole();
 }

@@ -1,5 +1,19 @@
 const TWO_YEARS_SECONDS = 63_072_000;
 
+/** Sent with everything. The policy of pages is made anew for each, in proxy.ts. */
+export const FIXED_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  },
+] as const;
+
 /**
  * What a page may load and do (W3C Content Security Policy Level 3): its own files, and scripts that carry the nonce of
  * this answer, with what those load. Style attributes are let through, which draw charts and set no trap; style elements

@@ -1,5 +1,6 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { lastLines, runQuietly } from "./child.mjs";
+import { compressBuild } from "./compress-build.mjs";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
 import { childEnv, inRoot } from "./paths.mjs";
@@ -18,9 +19,12 @@ const SOURCES = [
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
+  "scripts/bootstrap/compress-build.mjs",
 ];
 /** The other processes, which are bundled. */
 const NOT_SERVED = /^lib\/(cli|worker)\//;
+/** The build's own account of what its pages load; paths from the root of the repository. */
+const STATISTICS = inRoot(".next/diagnostics/route-bundle-stats.json");
 const STAMP = inRoot(".next/.fingerprint");
 
 /** Builds the web application, unless the build belongs to the sources. */
@@ -41,8 +45,20 @@ export async function ensureWebBuild() {
       );
       if (code !== 0)
         throw new Trouble(`${lastLines(output, 60)}\nThe web application could not be built; the reason is above.`);
+      await compressBuild({
+        from: inRoot(".next/static"),
+        to: inRoot(".next/compressed/_next/static"),
+        firstScripts: await firstScripts(),
+      });
       await writeStamp(STAMP, wanted);
       say(`Built in ${Math.round((Date.now() - startedMs) / 1000)} s.`);
     },
   );
+}
+
+/** What pages load first. @returns {Promise<Set<string>>} paths below `.next/static` */
+async function firstScripts() {
+  /** @type {{ firstLoadChunkPaths: string[] }[]} */
+  const routes = JSON.parse(await readFile(STATISTICS, "utf8"));
+  return new Set(routes.flatMap((route) => route.firstLoadChunkPaths).map((file) => file.replace(".next/static/", "")));
 }
