@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { CallerAdvice } from "@/components/advice/caller-advice";
 import { BehaviourCard } from "@/components/caller-id/behaviour-card";
 import { CallerAlerts } from "@/components/caller-id/caller-alerts";
@@ -13,6 +12,7 @@ import { ScoreDaysCard } from "@/components/chart/score-days-card";
 import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
 import { StillJudged } from "@/components/overview/still-judged";
 import { CallerRedress } from "@/components/redress/caller-redress";
+import { Later } from "@/components/ui/later";
 import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
 
 /** Everything about one caller ID: how it stands, why, where, since when, and the calls that say so. */
@@ -30,8 +30,12 @@ export function CallerIdScreen(model: CallerIdPageModel) {
           <CallerHistoryCard events={history} timeZone={timeZone} />
         </div>
       </div>
-      <OutcomeDaysCard model={days} title="Outcomes per day" timeZone={timeZone} bands={bands} />
-      <CarrierMatrixCard model={carriers} title="Carriers" />
+      <Later>
+        <OutcomeDaysCard model={days} title="Outcomes per day" timeZone={timeZone} bands={bands} />
+      </Later>
+      <Later>
+        <CarrierMatrixCard model={carriers} title="Carriers" />
+      </Later>
       <Later>
         <SuspicionsCard suspicions={model.suspicions} />
         <CallerAlerts {...model} />
@@ -45,15 +49,6 @@ export function CallerIdScreen(model: CallerIdPageModel) {
       <BehaviourCard callerId={callerId} />
       <RegionsCard callerId={callerId} />
       <CallerCallsCard callerId={callerId} timeZone={timeZone} />
-    </div>
-  );
-}
-
-/** Cards far down a long page: the browser lays them out when somebody comes near. */
-function Later({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className="flex flex-col gap-5 empty:hidden [contain-intrinsic-size:auto_24rem] [content-visibility:auto]">
-      {children}
     </div>
   );
 }
