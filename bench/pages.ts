@@ -89,6 +89,8 @@ async function visit(route: string, cookie: string, folder: string) {
 }
 
 async function lighthouse(route: string, cookie: string, folder: string) {
+  const chromium = findChromium();
+  if (chromium === null) throw new Error("Lighthouse needs a Chromium: install one, or set CHROMIUM to its path");
   const output = path.join(folder, "report.json");
   const headers = path.join(folder, "headers.json");
   await fs.writeFile(headers, JSON.stringify({ Cookie: cookie }));
@@ -97,7 +99,7 @@ async function lighthouse(route: string, cookie: string, folder: string) {
   await promisify(execFile)(
     "npx",
     ["--yes", LIGHTHOUSE, ...args, `--only-categories=${CATEGORIES.join(",")}`, `--chrome-flags=${flags}`],
-    { env: { ...process.env, CHROME_PATH: findChromium() ?? "" }, maxBuffer: 1 << 24 },
+    { env: { ...process.env, CHROME_PATH: chromium }, maxBuffer: 1 << 24 },
   );
   const { categories, audits } = Report.parse(JSON.parse(readFileSync(output, "utf8")));
   const ms = (id: string) => Math.round(audits[id]?.numericValue ?? 0);
