@@ -1,54 +1,74 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
-import { DAY_HOURS, dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
-import { readTallies } from "@/lib/score/read-tallies.store";
+import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
+import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";
+import { stretchEnds } from "@/lib/score/stretches";
 import { type Detected, detectFrom } from "@/lib/watch/detect";
 import type { Detection } from "@/lib/watch/detection";
 import { type CallerEvaluation, evaluateCaller } from "@/lib/watch/evaluate-caller";
 import { beginEvaluation, type KnownFleet, readKnownCallers } from "@/lib/watch/evaluation-memory.store";
 import type { KnownCaller } from "@/lib/watch/known-caller";
 
-/** What the ledger says about all caller IDs of an organisation. */
-export interface FleetEvaluation {
+/** What the ledger says about all caller IDs of an organisation on a stretch of days. */
+export interface FleetStretch {
   /** First day that was looked at: what is stored of earlier days stands. 0 when all were. */
   readonly fromDay: number;
   readonly lastDay: number;
   /** One after the other, each made when it is asked for: all at once would not fit the memory of a large fleet. */
   readonly callers: Iterable<CallerEvaluation>;
-  /** Attempts per caller ID and day (whole days since the Unix epoch) from `fromDay` on, failures and dead numbers included. */
+  /** Attempts per caller ID and day (whole days since the Unix epoch), failures and dead numbers included. */
   readonly attempts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** What the next evaluation may go on from; null when it is what this one went on from. */
   readonly known: KnownFleet | null;
 }
 
+/** Tallies that are held at once; each takes some sixty bytes while they are laid out. */
+const STRETCH_TALLIES = 750_000;
+
 /**
  * Scores every caller ID on every day and finds every change, from the organisation's tallies alone. The same tallies
- * give the same evaluation, however they came in, and whether it goes on from a memory or begins anew.
+ * give the same evaluation, however they came in, and whether it goes on from a memory or begins anew. Many days come
+ * as several stretches, so that their number costs no memory: each goes on from what the one before knew, as the next
+ * evaluation will, and begins with its last day. What the last one says of a caller ID holds what came before.
  * @param isFresh begins anew
- * @returns null when there is nothing to judge yet
+ * @param stretchTallies how many tallies may be held at once
+ * @returns stretches by time, to be gone through whole, caller by caller, before the next; none when there is nothing to
+ *   judge yet
  */
-export async function evaluateFleet(scope: OrganizationScope, isFresh: boolean): Promise<FleetEvaluation | null> {
-  const known = await beginEvaluation(scope, isFresh);
-  const { table, attempts } = await readEvidence(scope, known?.day ?? 0);
-  const span = daySpan(table);
-  if (span === null) return known === null ? null : evaluateFleet(scope, true);
-  const callers = known === null ? new Map<string, KnownCaller>() : await readKnownCallers(scope);
-  const from = known && { fleet: known.fleet, caller: (callerId: string) => streamsOf(callers.get(callerId)) };
-  const found = detectFrom(table, from, span.last);
-  const isNews = found.fleet !== null && span.last !== known?.day;
-  return {
-    fromDay: known?.day ?? 0,
-    lastDay: span.last,
-    callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, callers),
-    attempts,
-    known: isNews && found.fleet ? { day: span.last, fleet: found.fleet } : null,
-  };
+export async function* evaluateFleet(
+  scope: OrganizationScope,
+  isFresh: boolean,
+  stretchTallies = STRETCH_TALLIES,
+): AsyncGenerator<FleetStretch> {
+  const begun = await beginEvaluation(scope, isFresh);
+  const callers = begun === null ? new Map<string, KnownCaller>() : await readKnownCallers(scope);
+  const days = await tallyDays(scope, begun?.day ?? 0);
+  let known = begun;
+  let isEmpty = true;
+  for (const end of stretchEnds(days, stretchTallies)) {
+    const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
+    const span = daySpan(table);
+    if (span === null) continue;
+    const from = known && { fleet: known.fleet, caller: (callerId: string) => streamsOf(callers.get(callerId)) };
+    const found = detectFrom(table, from, span.last);
+    const news = found.fleet !== null && span.last !== known?.day ? { day: span.last, fleet: found.fleet } : null;
+    yield {
+      fromDay: known?.day ?? 0,
+      lastDay: span.last,
+      callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, callers),
+      attempts,
+      known: news,
+    };
+    isEmpty = false;
+    known = news ?? known;
+  }
+  if (isEmpty && begun !== null) yield* evaluateFleet(scope, true, stretchTallies);
 }
 
-async function readEvidence(scope: OrganizationScope, fromDay: number) {
+async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay: number) {
   const builder = new EvidenceBuilder();
   const attempts = new Map<string, Map<number, number>>();
-  for await (const page of readTallies(scope, fromDay * DAY_HOURS)) {
+  for await (const page of readTallies(scope, firstDay, lastDay)) {
     for (const tally of page) {
       builder.addTally(tally);
       const days = attempts.get(tally.callerId) ?? new Map<number, number>();
@@ -64,19 +84,20 @@ function streamsOf(known: KnownCaller | undefined) {
   return known ? { head: known.head.caller, streams: known.streams } : null;
 }
 
+/** @param known grows by what is known at the beginning of the last day */
 function* evaluateCallers(
   table: EvidenceTable,
   found: Detected,
   firstDay: number,
   lastDay: number,
-  known: ReadonlyMap<string, KnownCaller>,
+  known: Map<string, KnownCaller>,
 ): Generator<CallerEvaluation> {
   const positions = new Map(table.callerIds.map((callerId, position) => [callerId, position]));
   const detections = new Map<string, Detection[]>();
   for (const detection of found.detections)
     detections.set(detection.callerId, [...(detections.get(detection.callerId) ?? []), detection]);
   for (const callerId of [...new Set([...known.keys(), ...positions.keys()])].sort()) {
-    yield evaluateCaller({
+    const evaluation = evaluateCaller({
       callerId,
       table,
       position: positions.get(callerId) ?? null,
@@ -87,5 +108,7 @@ function* evaluateCallers(
       firstDay,
       lastDay,
     });
+    if (evaluation.known !== null) known.set(callerId, evaluation.known);
+    yield evaluation;
   }
 }

@@ -119,6 +119,28 @@ describe("evaluateOrganization", () => {
     await expectSame(step, whole);
   });
 
+  it("finds the same in many short stretches as in one, also where more was stored than now is true", async () => {
+    const whole = await anOrganization("in-one-stretch");
+    const cut = await anOrganization("in-stretches");
+    await take(whole, daysFrom(0, 40));
+    await evaluate(whole);
+    await take(cut, daysFrom(0, 40));
+    const stretchTallies = Math.round(daysFrom(0, 40).length / 9);
+    await evaluateOrganization(cut, { importId: null, now: NOW, stretchTallies });
+    await expectSame(cut, whole);
+    await db.database.pool.query(
+      `insert into score_day select organization_id, caller_id, day + 30, score, low, high, standing, attempts, version, factors
+       from score_day where organization_id = $1 on conflict do nothing`,
+      [cut.organizationId],
+    );
+    await evaluateOrganization(cut, { importId: null, now: NOW, isFresh: true, stretchTallies });
+    await expectSame(cut, whole);
+    expect(await evaluateOrganization(cut, { importId: null, now: NOW, isFresh: true, stretchTallies })).toMatchObject({
+      differences: 0,
+      alerts: { raised: [], withdrawn: 0 },
+    });
+  });
+
   it("takes a day that came in two parts as one", async () => {
     const busy = Math.max(...[...DAYS].filter(([day, { length }]) => day < 30 && length > 100).map(([day]) => day));
     const parts = await anOrganization("in-parts");
@@ -151,7 +173,7 @@ describe("evaluateOrganization", () => {
     const calm = await anOrganization("calm");
     await take(calm, daysFrom(0, 20));
     await evaluate(calm);
-    expect(await evaluate(calm)).toMatchObject({ differences: 0, known: [] });
+    expect(await evaluate(calm)).toMatchObject({ differences: 0, known: null });
   });
 
   it("forgets everything when there are no calls any more", async () => {

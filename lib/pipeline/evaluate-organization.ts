@@ -15,21 +15,21 @@ import { rememberEvaluation } from "@/lib/watch/evaluation-memory.store";
  * stores what changed; puts the mails that follow into the outbox in the same transaction. Nothing changes when it is run
  * once more.
  * Goes on from what the last evaluation knew, as long as nothing older has changed; the result is the same to the last bit.
- * @param cause the import that caused it, when one did; `isFresh` begins anew
+ * @param cause the import that caused it, when one did; `isFresh` begins anew; for `stretchTallies` see `evaluateFleet`
  */
 export async function evaluateOrganization(
   scope: OrganizationScope,
-  cause: { importId: string | null; now: Date; isFresh?: boolean },
+  cause: { importId: string | null; now: Date; isFresh?: boolean; stretchTallies?: number },
 ): Promise<EvaluationChange> {
+  const { isFresh = false, stretchTallies } = cause;
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
     await judgeStaleSources(scope, cause.now);
-    const fleet = await evaluateFleet(scope, cause.isFresh ?? false);
     const saved = await derivedTransaction(scope, async (tx) => {
-      const evaluation = await saveEvaluation(scope, tx, fleet, cause);
+      const evaluation = await saveEvaluation(scope, tx, evaluateFleet(scope, isFresh, stretchTallies), cause);
       await queueAlertMails(scope, tx, evaluation.alerts, cause);
       return evaluation;
     });
-    if (fleet?.known) await rememberEvaluation(scope, fleet.known, saved.known, fleet.fromDay === 0);
+    if (saved.known !== null) await rememberEvaluation(scope, saved.known);
     await ledgerTransaction(scope, async (tx) => {
       await followTimeZone(scope, tx);
       await recountRecent(scope, tx);

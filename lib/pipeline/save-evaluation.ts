@@ -3,7 +3,7 @@ import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { draftAlerts } from "@/lib/alert/draft-alerts";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { judgeOwnRules } from "@/lib/alert/rules/judge-own-rules.store";
-import type { FleetEvaluation } from "@/lib/pipeline/evaluate-fleet";
+import type { FleetStretch } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import {
   type CurrentScore,
@@ -15,6 +15,7 @@ import {
 } from "@/lib/score/save-scores.store";
 import type { DayScore } from "@/lib/score/score-fleet";
 import type { CallerEvaluation } from "@/lib/watch/evaluate-caller";
+import type { Known, KnownFleet } from "@/lib/watch/evaluation-memory.store";
 import type { KnownCaller } from "@/lib/watch/known-caller";
 import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/standing-change.store";
 
@@ -27,53 +28,68 @@ export interface EvaluationChange {
   readonly alerts: AlertReconciliation;
   /** Score rows and standing changes that were written or removed. */
   readonly differences: number;
-  /** Caller IDs of whom the next evaluation should know more than this one did. */
-  readonly known: readonly KnownCaller[];
+  /** What the next evaluation may go on from; null when it is what this one went on from. */
+  readonly known: Known | null;
 }
 
-/** Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched. */
+/**
+ * Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched.
+ * @param stretches see `evaluateFleet`
+ */
 export async function saveEvaluation(
   scope: OrganizationScope,
   tx: DbTransaction,
-  fleet: FleetEvaluation | null,
+  stretches: AsyncIterable<FleetStretch>,
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
-  const changes: StandingChangeRow[] = [];
-  const drafts: AlertDraft[] = [];
-  const current: CurrentScore[] = [];
-  const known: KnownCaller[] = [];
+  let fromDay = 0;
+  let lastDay = 0;
+  let fleet: KnownFleet | null = null;
+  let now: Now = { current: [], changes: [], drafts: [] };
+  const known = new Map<string, KnownCaller>();
+  const seen = new Set<string>();
   let differences = 0;
-  for (const callers of batches(fleet?.callers ?? [])) {
-    if (fleet !== null) differences += await saveScoreDays(scope, tx, fleet, callers);
-    for (const caller of callers) {
-      current.push(currentScore(caller));
-      changes.push(...standingChanges(caller));
-      drafts.push(...draftAlerts(caller.callerId, caller.detections, caller.steps));
-      if (caller.known !== null) known.push(caller.known);
+  for await (const stretch of stretches) {
+    if (seen.size === 0) fromDay = stretch.fromDay;
+    lastDay = stretch.lastDay;
+    fleet = stretch.known ?? fleet;
+    now = { current: [], changes: [], drafts: [] };
+    for (const callers of batches(stretch.callers)) {
+      const rows = callers.flatMap((caller) => scoreRows(caller, stretch));
+      differences += await saveScores(scope, tx, rows);
+      const spans = callers.map(({ callerId }) => ({
+        callerId,
+        fromDay: dayText(seen.has(callerId) ? stretch.fromDay : fromDay),
+        untilDay: dayText(lastDay),
+      }));
+      differences += await dropStaleScores(scope, tx, spans, rows);
+      for (const caller of callers) {
+        take(now, caller);
+        seen.add(caller.callerId);
+        if (caller.known !== null) known.set(caller.callerId, caller.known);
+      }
     }
   }
-  differences += await dropUnscored(
-    scope,
-    tx,
-    current.map(({ callerId }) => callerId),
-  );
-  await saveCurrentScores(scope, tx, current);
-  differences += await reconcileStandingChanges(scope, tx, changes);
-  const own = await judgeOwnRules(scope, tx, { fromHour: (fleet?.fromDay ?? 0) * DAY_HOURS, now: cause.now });
-  const alerts = await reconcileAlerts(scope, tx, [...drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
-  return { alerts, differences, known };
+  differences += await dropUnscored(scope, tx, [...seen], dayText(lastDay));
+  await saveCurrentScores(scope, tx, now.current);
+  differences += await reconcileStandingChanges(scope, tx, now.changes);
+  const own = await judgeOwnRules(scope, tx, { fromHour: fromDay * DAY_HOURS, now: cause.now });
+  const alerts = await reconcileAlerts(scope, tx, [...now.drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
+  const isWhole = fromDay === 0;
+  return { alerts, differences, known: fleet && { fleet, callers: [...known.values()], isWhole } };
 }
 
-async function saveScoreDays(
-  scope: OrganizationScope,
-  tx: DbTransaction,
-  fleet: FleetEvaluation,
-  callers: readonly CallerEvaluation[],
-): Promise<number> {
-  const rows = callers.flatMap((caller) => scoreRows(caller, fleet));
-  const saved = await saveScores(scope, tx, rows);
-  const callerIds = callers.map(({ callerId }) => callerId);
-  return saved + (await dropStaleScores(scope, tx, { callerIds, fromDay: dayText(fleet.fromDay) }, rows));
+/** What the last stretch says of all caller IDs. */
+interface Now {
+  readonly current: CurrentScore[];
+  readonly changes: StandingChangeRow[];
+  readonly drafts: AlertDraft[];
+}
+
+function take(now: Now, caller: CallerEvaluation): void {
+  now.current.push(currentScore(caller));
+  now.changes.push(...standingChanges(caller));
+  now.drafts.push(...draftAlerts(caller.callerId, caller.detections, caller.steps));
 }
 
 const BATCH_CALLERS = 25;
@@ -91,7 +107,7 @@ function* batches(callers: Iterable<CallerEvaluation>): Generator<CallerEvaluati
 
 const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-function scoreRows({ callerId, days }: CallerEvaluation, { attempts }: FleetEvaluation): ScoreRow[] {
+function scoreRows({ callerId, days }: CallerEvaluation, { attempts }: FleetStretch): ScoreRow[] {
   return days.map(({ day, score, standing }) => ({
     callerId,
     day: dayText(day),

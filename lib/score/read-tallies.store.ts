@@ -2,8 +2,9 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { ATTRIBUTIONS, type Attribution, OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { database } from "@/lib/platform/db";
 import type { CountedTally } from "@/lib/score/counted-tally";
+import type { TallyDay } from "@/lib/score/stretches";
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 const PAGE = 20_000;
 const outcomes: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map((outcome) => [outcome, outcome]));
 const attributions: ReadonlyMap<string, Attribution> = new Map(ATTRIBUTIONS.map((one) => [one, one]));
@@ -11,11 +12,25 @@ const attributions: ReadonlyMap<string, Attribution> = new Map(ATTRIBUTIONS.map(
 /** What cannot hold a space stands in one text: each further column costs as much as all of them together. */
 type TallyColumns = [words: string, carrier: string, campaign: string];
 
+/** How many tallies each UTC day holds from a day on (whole days since the Unix epoch), by day; days without any are left out. */
+export async function tallyDays(scope: OrganizationScope, fromDay: number): Promise<TallyDay[]> {
+  const { rows } = await database().pool.query<TallyDay>(
+    `select (floor(date_part('epoch', hour) / 86400))::int as day, count(*)::int as tallies
+     from tally where organization_id = $1 and hour >= $2 group by 1 order by 1`,
+    [scope.organizationId, new Date(fromDay * DAY_MS)],
+  );
+  return rows;
+}
+
 /**
- * Every tally of the organisation from an hour on, in no particular order, page by page and all of one moment.
- * @param fromHour whole hours since the Unix epoch
+ * Every tally of the organisation on some UTC days, both included, in no particular order, page by page and all of one moment.
+ * @param firstDay whole days since the Unix epoch
  */
-export async function* readTallies(scope: OrganizationScope, fromHour: number): AsyncGenerator<CountedTally[]> {
+export async function* readTallies(
+  scope: OrganizationScope,
+  firstDay: number,
+  lastDay: number,
+): AsyncGenerator<CountedTally[]> {
   const client = await database().pool.connect();
   let isWhole = false;
   try {
@@ -25,8 +40,8 @@ export async function* readTallies(scope: OrganizationScope, fromHour: number): 
     await client.query(
       `declare tallies no scroll cursor for
        select concat_ws(' ', (date_part('epoch', hour) / 3600)::int, attempts, refusals, outcome, attribution, caller_id), carrier, campaign
-       from tally where organization_id = $1 and hour >= $2`,
-      [scope.organizationId, new Date(fromHour * HOUR_MS)],
+       from tally where organization_id = $1 and hour >= $2 and hour < $3`,
+      [scope.organizationId, new Date(firstDay * DAY_MS), new Date((lastDay + 1) * DAY_MS)],
     );
     for (let size = PAGE; size === PAGE; ) {
       const { rows } = await client.query<TallyColumns>({ text: `fetch ${PAGE} from tallies`, rowMode: "array" });

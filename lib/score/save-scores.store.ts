@@ -53,34 +53,48 @@ export async function saveScores(
   return changed;
 }
 
+/** Days of a caller ID whose scores are known anew, both included (`YYYY-MM-DD`). */
+export interface ScoredSpan {
+  readonly callerId: string;
+  readonly fromDay: string;
+  readonly untilDay: string;
+}
+
 /**
- * Removes scores of the given caller IDs on days on which they have none any more.
- * @param among the caller IDs, and the first day to look at (`YYYY-MM-DD`)
+ * Removes scores of caller IDs on days on which they have none any more.
  * @returns how many
  */
 export async function dropStaleScores(
   scope: OrganizationScope,
   tx: DbTransaction,
-  among: { readonly callerIds: readonly string[]; readonly fromDay: string },
+  spans: readonly ScoredSpan[],
   kept: readonly ScoreRow[],
 ): Promise<number> {
   const result = await sql`
-    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id = any (${among.callerIds}::text[])
-      and day >= ${among.fromDay}::date and not exists (
+    delete from score_day using unnest(${spans.map((span) => span.callerId)}::text[], ${spans.map((span) => span.fromDay)}::date[],
+      ${spans.map((span) => span.untilDay)}::date[]) as span (caller_id, from_day, until_day)
+    where organization_id = ${scope.organizationId}::uuid and score_day.caller_id = span.caller_id
+      and day between span.from_day and span.until_day and not exists (
       select 1 from unnest(${kept.map((row) => row.callerId)}::text[], ${kept.map((row) => row.day)}::date[]) as kept (caller_id, day)
       where kept.caller_id = score_day.caller_id and kept.day = score_day.day)
   `.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
 
-/** Removes the scores of every caller ID but these. @returns how many */
+/**
+ * Removes all scores but those of these caller IDs until a day.
+ * @param lastDay `YYYY-MM-DD`
+ * @returns how many
+ */
 export async function dropUnscored(
   scope: OrganizationScope,
   tx: DbTransaction,
   callerIds: readonly string[],
+  lastDay: string,
 ): Promise<number> {
   const result = await sql`
-    delete from score_day where organization_id = ${scope.organizationId}::uuid and caller_id <> all (${callerIds}::text[])
+    delete from score_day where organization_id = ${scope.organizationId}::uuid
+      and (caller_id <> all (${callerIds}::text[]) or day > ${lastDay}::date)
   `.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }

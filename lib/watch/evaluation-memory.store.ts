@@ -64,17 +64,17 @@ const copy = new BinaryCopy();
 /** Caller IDs in one COPY, so that its buffer stays small. */
 const PART = 500;
 
-/**
- * Keeps what an evaluation knows at the beginning of a day. Tallies that have changed while it ran stay noted.
- * @param callers those of whom something new is known
- * @param isWhole whether they are all: others are forgotten
- */
-export async function rememberEvaluation(
-  scope: OrganizationScope,
-  known: KnownFleet,
-  callers: readonly KnownCaller[],
-  isWhole: boolean,
-): Promise<void> {
+/** What an evaluation knows at the beginning of a day. */
+export interface Known {
+  readonly fleet: KnownFleet;
+  /** Those of whom something new is known. */
+  readonly callers: readonly KnownCaller[];
+  /** Whether they are all: others are forgotten. */
+  readonly isWhole: boolean;
+}
+
+/** Keeps what an evaluation knows. Tallies that have changed while it ran stay noted. */
+export async function rememberEvaluation(scope: OrganizationScope, { fleet, callers, isWhole }: Known): Promise<void> {
   await bulkTransaction(async (tx) => {
     if (isWhole) await tx.query("delete from caller_memory where organization_id = $1", [scope.organizationId]);
     for (let at = 0; at < callers.length; at += PART) {
@@ -82,9 +82,9 @@ export async function rememberEvaluation(
     }
     await tx.query("update evaluation_memory set day = $2, constants = $3, fleet = $4 where organization_id = $1", [
       scope.organizationId,
-      known.day,
+      fleet.day,
       CONSTANTS,
-      JSON.stringify(known.fleet),
+      JSON.stringify(fleet.fleet),
     ]);
   });
 }
