@@ -18,6 +18,7 @@ import { addSignalDays } from "@/lib/ledger/signal-day.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
@@ -28,7 +29,13 @@ export interface ChunkCommit {
   readonly checkpoint: Checkpoint;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
+  readonly onStored?: (share: number) => void;
 }
+
+/** Rows in a piece that is sent to the server, and statements to a chunk, about. */
+const PIECE_ROWS = 4_096;
+const STATEMENTS = 20;
 
 /**
  * Stores a chunk wholly or not at all: calls, tallies, caller IDs, refusals, counts, and the place reached in the file,
@@ -38,7 +45,8 @@ export interface ChunkCommit {
 export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<RowCounts> {
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months(chunk));
-  return ledgerTransaction(scope, async (tx) => {
+  return ledgerTransaction(scope, async (transaction) => {
+    const tx = tellingSteps(transaction, commit);
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
@@ -65,6 +73,25 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
+}
+
+/** Tells of every statement that is answered, and of every piece that is sent: of calls, and of about as many tallies. */
+function tellingSteps(tx: BulkTransaction, { chunk, onStored = () => undefined }: ChunkCommit): BulkTransaction {
+  const expected = STATEMENTS + 2 * Math.ceil(chunk.size / PIECE_ROWS);
+  let steps = 0;
+  function step<Given>(given: Given): Given {
+    steps += 1;
+    onStored(steps / expected);
+    return given;
+  }
+  function* told(pieces: Iterable<Buffer>): Generator<Buffer> {
+    for (const piece of pieces) yield step(piece);
+  }
+  return {
+    query: async (text, values) => step(await tx.query(text, values)),
+    rows: async (text, values) => step(await tx.rows(text, values)),
+    copy: async (statement, data) => tx.copy(statement, Buffer.isBuffer(data) ? data : told(data)),
+  };
 }
 
 function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): ImportStep {

@@ -22,6 +22,7 @@ import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { parseLegCarry } from "@/lib/pipeline/leg-carry";
 import { PlainLines } from "@/lib/pipeline/plain-lines";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
+import { ReadingPace } from "@/lib/pipeline/reading-pace";
 import { signalShares } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -35,6 +36,8 @@ const CHUNK_RECORDS_MAX = 65_536;
 const CHUNK_RECORDS_MIN = 8_192;
 /** A chunk with so many different words is stored before it is full, and the next one begins with none. */
 const CHUNK_WORDS = 40_000;
+/** Enough to have the next chunk ready whenever one is stored. */
+const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 const PROGRESS_EVERY_MS = 200;
 
 function judgeOf(sourceId: string, overrides: readonly RuleOverride[]): Judge {
@@ -52,8 +55,10 @@ export class ImportReading {
   #words = new CallWords();
   #chunkRecords = CHUNK_RECORDS_MIN;
   #chunk: ImportChunk;
-  /** The transaction of the chunk before this one. */
+  /** The transaction of the chunk before this one, and of the one before that. */
   #committed: Promise<void> = Promise.resolve();
+  #committedBefore: Promise<void> = Promise.resolve();
+  readonly #pace = new ReadingPace(RECORDS_AHEAD);
   #part = -1;
   #shownAtMs = 0;
   #seen = 0;
@@ -115,6 +120,7 @@ export class ImportReading {
         this.#seen += (lines?.taken ?? 0) - taken;
         taken = lines?.taken ?? 0;
         this.#readBatch(batch, firstLine, reader, push);
+        await this.#pace.keep(this.#seen);
         await this.#showProgress(part, batch.endOffset);
         if (this.isCancelled) return;
         if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
@@ -169,7 +175,7 @@ export class ImportReading {
     }
   }
 
-  /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile. */
+  /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile, one chunk further. */
   async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
@@ -184,10 +190,15 @@ export class ImportReading {
       signalCounts: { ...signalCounts, records: this.#seen },
     };
     const openCalls = endsPart ? { sourceId: this.#work.sourceId, carry } : null;
-    await this.#committed;
-    this.#stop.throwIfAborted();
-    const done = commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls });
-    this.#committed = done.then(() => undefined);
+    await this.#committedBefore;
+    this.#committedBefore = this.#committed;
+    const onStored = this.#pace.handOver(this.#seen);
+    this.#committed = this.#committed
+      .then(async () => {
+        this.#stop.throwIfAborted();
+        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, onStored });
+      })
+      .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.
     this.#committed.catch(() => undefined);
     // Counting goes on in an object of its own: the one handed over is written down as it stands now.
