@@ -26,6 +26,7 @@ test("the keyboard alone shows today's state, explains one number, and compares 
     await tabTo(page, /^See why: \+1/);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: /^Why \d+\?$/ })).toBeVisible();
+    await expect(page.getByRole("main"), "the link is gone; focus stands where the page begins").toBeFocused();
     await expect(page.getByRole("heading", { name: "Single calls" })).toBeVisible();
     await expectAccessible(page);
   });

@@ -7,6 +7,7 @@ import { AlertItem } from "@/components/alert/alert-item";
 import { useAlerts } from "@/components/alert/alerts.query";
 import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
 import { UnreachedChannels } from "@/components/channel/unreached-channels";
+import { CsvButton } from "@/components/figure/csv-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,7 @@ import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextLink } from "@/components/ui/text-link";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
+import { alertTable } from "@/lib/present/alert-table";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { formatZone } from "@/lib/present/format";
 
@@ -64,6 +66,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
             </li>
           ))}
         </ul>
+        <CsvButton name="Alerts" table={() => alertTable(shown, page.timeZone)} />
       </PagedCard>
     </div>
   );

@@ -3,6 +3,7 @@
 import { Eye } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
+import { CsvButton } from "@/components/figure/csv-button";
 import { ComplaintUpload } from "@/components/redress/complaint-upload";
 import { ObservationList } from "@/components/redress/observation-list";
 import { useObservations } from "@/components/redress/redress.query";
@@ -12,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { observationTable } from "@/lib/present/observation-table";
 import { OBSERVATION_VIEWS, type ObservationsPageModel, type ObservationView } from "@/lib/present/observations-page";
 import { writtenCallerId } from "@/lib/present/written-caller-id";
 
@@ -62,6 +64,7 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
         }
       >
         <ObservationList observations={shown} timeZone={page.timeZone} asOf={page.asOf} mayWrite={page.mayWrite} />
+        <CsvButton name="Labels and complaints" table={() => observationTable(shown, page.timeZone, page.asOf)} />
       </PagedCard>
       {page.mayWrite ? <ComplaintUpload /> : null}
     </div>

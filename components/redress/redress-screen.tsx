@@ -4,6 +4,7 @@ import { Scale } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
+import { SavableTable } from "@/components/figure/savable-table";
 import { CaseTable } from "@/components/redress/case-table";
 import { useCases } from "@/components/redress/redress.query";
 import { RedressNav } from "@/components/redress/redress-nav";
@@ -68,7 +69,9 @@ export function RedressScreen({ page }: { readonly page: RedressPageModel }) {
           </EmptyState>
         }
       >
-        <CaseTable cases={shown} timeZone={page.timeZone} asOf={page.asOf} />
+        <SavableTable name="Redress cases">
+          <CaseTable cases={shown} timeZone={page.timeZone} asOf={page.asOf} />
+        </SavableTable>
       </PagedCard>
     </div>
   );

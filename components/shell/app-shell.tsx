@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/api/query-provider";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { CommandButton } from "@/components/shell/command-button";
+import { FocusContent } from "@/components/shell/focus-content";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { NavigationBar } from "@/components/shell/navigation-bar";
@@ -32,6 +33,7 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
           Skip to content
         </a>
         <NavigationBar />
+        <FocusContent />
         <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
           <header className="sticky top-0 print:hidden z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
             <MobileNav>
@@ -59,7 +61,8 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
           </header>
           <main
             id="content"
-            className="mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6 print:max-w-none print:p-0"
+            tabIndex={-1}
+            className="outline-none mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6 print:max-w-none print:p-0"
           >
             {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
             {children}
