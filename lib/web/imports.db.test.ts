@@ -207,9 +207,10 @@ describe("an import that was read", () => {
       where: { organizationId: tracer.organization.id },
       orderBy: { id: "asc" },
     });
-    expect(events.map(({ action, actorKind, subject }) => [action, actorKind, subject])).toEqual([
-      ["import.created", "api_key", done.id],
-      ["import.undone", "person", done.id],
+    const detail = { filename: done.filename };
+    expect(events.map((event) => [event.action, event.actorKind, event.subject, event.detail])).toEqual([
+      ["import.created", "api_key", done.id, detail],
+      ["import.undone", "person", done.id, detail],
     ]);
   });
 });

@@ -62,7 +62,7 @@ async function handIn(
   const { name, body } = await openInput(file, terminal);
   // Whoever names a file here wants it read, whether or not the same bytes came before; what is in stays in once.
   const id = await startImport(scope, { ...asked, filename: name, again: true }, body);
-  await recordAudit(scope, { action: "import.created", subject: id });
+  await recordAudit(scope, { action: "import.created", subject: id, detail: { filename: name } });
   return id;
 }
 

@@ -18,8 +18,9 @@ export const importCancellationRoute: Route = {
       answer: Import,
       handle: async ({ params: { id } }, { scope, now }) => {
         await cancelImport(scope, id, now);
-        await recordAudit(scope, { action: "import.cancelled", subject: id });
-        return { body: presentImport(await requireImport(scope, id)) };
+        const stopped = await requireImport(scope, id);
+        await recordAudit(scope, { action: "import.cancelled", subject: id, detail: { filename: stopped.filename } });
+        return { body: presentImport(stopped) };
       },
     }),
   },

@@ -57,8 +57,9 @@ export const importsRoute: Route = {
       handle: async ({ query }, { scope, request }) => {
         const upload = await uploadBody(request, env().UPLOAD_BYTES_MAX);
         const id = await begin(scope, query, upload);
-        await recordAudit(scope, { action: "import.created", subject: id });
-        const body = presentImport(await requireImport(scope, id));
+        const begun = await requireImport(scope, id);
+        await recordAudit(scope, { action: "import.created", subject: id, detail: { filename: begun.filename } });
+        const body = presentImport(begun);
         return { body, headers: { Location: `${API_BASE}/imports/${id}` } };
       },
     }),
