@@ -1,5 +1,6 @@
 "use client";
 
+import { Users } from "lucide-react";
 import { useState } from "react";
 import { InvitationsCard } from "@/components/settings/invitations-card";
 import { MemberTable } from "@/components/settings/member-table";
@@ -8,6 +9,7 @@ import { useChange } from "@/components/settings/use-change";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { TeamPage } from "@/lib/present/team-page";
 
 interface Asked {
@@ -62,14 +64,21 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
         actions={page.mayLeave ? <Button onClick={depart}>Leave the organisation</Button> : undefined}
         isFlush
       >
-        <MemberTable
-          page={page}
-          isPending={isPending}
-          onRole={(id, role) => void change({ run: () => changeRole(id, role), done: "Role changed" })}
-          onClientRole={(id, role) => void change({ run: () => changeClientRole(id, role), done: "Role changed" })}
-          onRemove={remove}
-          onTransfer={transfer}
-        />
+        {page.members.length === 0 ? (
+          <EmptyState icon={Users} title="Nobody belongs to the demo">
+            Everybody may look at it as a guest. In an organisation of your own, its people stand here, and whom it has
+            invited.
+          </EmptyState>
+        ) : (
+          <MemberTable
+            page={page}
+            isPending={isPending}
+            onRole={(id, role) => void change({ run: () => changeRole(id, role), done: "Role changed" })}
+            onClientRole={(id, role) => void change({ run: () => changeClientRole(id, role), done: "Role changed" })}
+            onRemove={remove}
+            onTransfer={transfer}
+          />
+        )}
       </Card>
       {page.mayManage ? <InvitationsCard invitations={page.invitations} timeZone={page.timeZone} /> : null}
       <ConfirmDialog
