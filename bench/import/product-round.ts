@@ -86,8 +86,15 @@ async function untilIdle(url: string, pid: number): Promise<void> {
 
 async function startWorker(url: string, dataDir: string, flags: readonly string[]): Promise<ChildProcess> {
   const worker = fork(WORKER, [], {
-    execArgv: [...WORKER_MEMORY, ...flags],
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    execArgv: [...WORKER_MEMORY.flags, ...flags],
+    env: {
+      ...WORKER_MEMORY.env,
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "error",
+    },
   });
   await once(worker, "message");
   return worker;

@@ -9,8 +9,14 @@ export type LaunchMode = "production" | "development";
 
 /** Bundle of the worker, from the repository's root. */
 const WORKER_BUNDLE = ".build/worker.mjs";
-/** A small nursery: rows are many and die young, and a worker stays near 300 MB. Maps of the bundle would cost 15 MB. */
-export const WORKER_MEMORY = ["--max-semi-space-size=4"];
+/**
+ * A small nursery: rows are many and die young, and a worker stays near 300 MB. Maps of the bundle would cost 15 MB. The
+ * columns of a chunk go back to the system with it: left to itself, the allocator (glibc) keeps them, in pieces.
+ */
+export const WORKER_MEMORY = {
+  flags: ["--max-semi-space-size=4"],
+  env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "262144", MALLOC_TRIM_THRESHOLD_: "131072" },
+} as const;
 
 const END_WITH_LAUNCHER = "scripts/bootstrap/end-with-launcher.mjs";
 const NEXT = "node_modules/next/dist/bin/next";
@@ -41,8 +47,8 @@ export function productPlans(
   return {
     worker: {
       name: "worker",
-      args: [...WORKER_MEMORY, path.resolve(WORKER_BUNDLE)],
-      env: shared,
+      args: [...WORKER_MEMORY.flags, path.resolve(WORKER_BUNDLE)],
+      env: { ...WORKER_MEMORY.env, ...shared },
       drainMs: WORKER_DRAIN_MS,
     },
     web: { name: "web server", args: ["--import", guard, ...next], env: shared, drainMs: WEB_DRAIN_MS },
