@@ -7,7 +7,6 @@ import { FleetStandings } from "@/components/overview/fleet-standings";
 import { NeedsYouList } from "@/components/overview/needs-you-list";
 import { ScoreDistributionCard } from "@/components/overview/score-distribution-card";
 import { StatusStrip } from "@/components/overview/status-strip";
-import { Later } from "@/components/ui/later";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Overview } from "@/lib/present/overview";
 
@@ -38,9 +37,7 @@ export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo 
               <OutcomeDaysCard model={fleet.days} title="Outcomes per day" timeZone={timeZone} marks={fleet.marks} />
             </div>
             <div id="carriers">
-              <Later>
-                <CarrierMatrixCard model={fleet.carriers} />
-              </Later>
+              <CarrierMatrixCard model={fleet.carriers} />
             </div>
           </div>
         </div>
