@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
 import type { ObservationItem } from "@/lib/present/observation.schema";
-import { type ObservationRow, observationRow, STALE_WORDS } from "@/lib/present/observations-page";
+import { type ObservationRow, observationRow, SPOOFED_WORDS, STALE_WORDS } from "@/lib/present/observations-page";
 
 interface ObservationListProps {
   readonly observations: readonly ObservationItem[];
@@ -49,7 +49,7 @@ function Observation({ row, hasCallerId }: { readonly row: ObservationRow; reado
         ) : null}
         <span className="font-medium wrap-anywhere">“{row.label}”</span>
         <Badge tone={row.severity.tone}>{row.severity.label}</Badge>
-        {row.isSpoofed ? <Badge tone="watch">no calls of yours around that day</Badge> : null}
+        {row.isSpoofed ? <Badge tone="watch">{SPOOFED_WORDS}</Badge> : null}
         {row.isStale ? <Badge>{STALE_WORDS}</Badge> : null}
       </p>
       <p className="text-sm text-ink-soft wrap-anywhere">

@@ -1,5 +1,5 @@
 import type { ObservationItem } from "@/lib/present/observation.schema";
-import { observationRow, STALE_WORDS } from "@/lib/present/observations-page";
+import { observationRow, SPOOFED_WORDS, STALE_WORDS } from "@/lib/present/observations-page";
 
 const HEAD = ["Caller ID", "Said", "Severity", "Source", "Where", "When", "How far it can be trusted", "Note"];
 
@@ -9,7 +9,7 @@ export function observationTable(observations: readonly ObservationItem[], timeZ
     const row = observationRow(one, timeZone, asOf);
     const doubts = [
       row.isSighting ? "" : "unverified, may be spoofed",
-      row.isSpoofed ? "no calls of yours around that day" : "",
+      row.isSpoofed ? SPOOFED_WORDS : "",
       row.isStale ? STALE_WORDS : "",
     ].filter((doubt) => doubt !== "");
     return [

@@ -73,5 +73,7 @@ function ageText(days: number): string {
   return days === 1 ? "1 day ago" : `${days} days ago`;
 }
 
+/** Why a complaint may be about somebody else's calls. */
+export const SPOOFED_WORDS = "no calls of yours around that day";
 /** Why a sighting says nothing any more. */
 export const STALE_WORDS = `older than ${LABEL_AGE_DAYS} days: look again`;
