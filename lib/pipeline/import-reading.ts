@@ -58,7 +58,7 @@ export class ImportReading {
   /** The transaction of the chunk before this one, and of the one before that. */
   #committed: Promise<void> = Promise.resolve();
   #committedBefore: Promise<void> = Promise.resolve();
-  readonly #pace = new ReadingPace(RECORDS_AHEAD);
+  readonly #pace: ReadingPace;
   #part = -1;
   #shownAtMs = 0;
   #seen = 0;
@@ -72,6 +72,7 @@ export class ImportReading {
     this.#judge = judgeOf(work.sourceId, []);
     this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
+    this.#pace = new ReadingPace(RECORDS_AHEAD, this.#seen);
   }
 
   /** Records read, of this run and of runs before it. */

@@ -12,14 +12,14 @@ const isHeldUp = async (pace: ReadingPace, read: number) => {
 
 describe("ReadingPace", () => {
   it("holds nothing up while nothing is being stored", async () => {
-    const pace = new ReadingPace(10);
+    const pace = new ReadingPace(10, 0);
     expect(await isHeldUp(pace, 1_000)).toBe(false);
     pace.handOver(1_000)(1);
     expect(await isHeldUp(pace, 5_000)).toBe(false);
   });
 
   it("lets go as more of a chunk is stored, chunk by chunk", async () => {
-    const pace = new ReadingPace(150);
+    const pace = new ReadingPace(150, 0);
     const first = pace.handOver(100);
     expect(await isHeldUp(pace, 150)).toBe(false);
     expect(await isHeldUp(pace, 151)).toBe(true);
@@ -37,8 +37,17 @@ describe("ReadingPace", () => {
     expect(await isHeldUp(pace, 9_999)).toBe(false);
   });
 
+  it("goes on from where a run before it stood", async () => {
+    const pace = new ReadingPace(150, 5_000);
+    const told = pace.handOver(5_100);
+    expect(await isHeldUp(pace, 5_150)).toBe(false);
+    told(0.5);
+    expect(await isHeldUp(pace, 5_200)).toBe(false);
+    expect(await isHeldUp(pace, 5_201)).toBe(true);
+  });
+
   it("never goes back, and takes no more than all", async () => {
-    const pace = new ReadingPace(0);
+    const pace = new ReadingPace(0, 0);
     const told = pace.handOver(100);
     told(0.6);
     told(0.2);

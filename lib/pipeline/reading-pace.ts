@@ -4,13 +4,15 @@
  */
 export class ReadingPace {
   readonly #ahead: number;
-  #handedOver = 0;
-  #stored = 0;
+  #handedOver: number;
+  #stored: number;
   #waiting: (() => void)[] = [];
 
-  /** @param ahead records that may be read beyond those that are stored */
-  constructor(ahead: number) {
+  /** @param ahead records that may be read beyond those that are stored @param stored records of runs before this one */
+  constructor(ahead: number, stored: number) {
     this.#ahead = ahead;
+    this.#handedOver = stored;
+    this.#stored = stored;
   }
 
   /**
