@@ -2,27 +2,29 @@ import NextAuth from "next-auth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authOptions } from "@/lib/account/next-auth.gateway";
 import { findPerson, sessionCookieName } from "@/lib/account/session.gateway";
-import { env } from "@/lib/platform/env";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
-import { ISSUER_CLIENT, startTestIssuer, type TestIssuer } from "@/lib/testing/test-issuer";
+import { ISSUER_CLIENT, startTestIssuer } from "@/lib/testing/test-issuer";
+import { testSettings } from "@/lib/testing/test-settings";
 
 const db = testDatabase();
 const APP = "http://localhost:3000";
-let issuer: TestIssuer;
+const issuer = await startTestIssuer(`${APP}/api/auth/callback/oidc`);
+testSettings({
+  AUTH_OIDC_ISSUER: issuer.url,
+  AUTH_OIDC_CLIENT_ID: ISSUER_CLIENT.id,
+  AUTH_OIDC_CLIENT_SECRET: ISSUER_CLIENT.secret,
+  SIGN_UP: "open",
+});
 let clinic: Tenant;
 let number = 0;
-beforeAll(async () => {
-  issuer = await startTestIssuer(`${APP}/api/auth/callback/oidc`);
+beforeAll(() => {
   process.env.NEXTAUTH_URL = APP;
-  Object.assign(env(), {
-    AUTH_OIDC_ISSUER: issuer.url,
-    AUTH_OIDC_CLIENT_ID: ISSUER_CLIENT.id,
-    AUTH_OIDC_CLIENT_SECRET: ISSUER_CLIENT.secret,
-    SIGN_UP: "open",
-  });
 });
-afterAll(() => issuer.close());
+afterAll(async () => {
+  delete process.env.NEXTAUTH_URL;
+  await issuer.close();
+});
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
   issuer.tamper(null);

@@ -1,14 +1,12 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { apiKeyHash } from "@/lib/account/api-key.gateway";
 import { findApiKey } from "@/lib/account/api-key-lookup.store";
 import { createSession, findSession } from "@/lib/account/session.store";
 import { main } from "@/lib/cli/main";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { testDatabase } from "@/lib/testing/test-database";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
 const db = testDatabase();
-afterAll(closeJobQueue);
 
 /** The test's database is connected already. */
 const connected = async () => async () => undefined;

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { listCalleeKeys, retireCalleeKey } from "@/lib/pipeline/callee-keys";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
 import { namedCalleeKeys, rotateCalleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -16,7 +15,6 @@ let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
 });
-afterAll(closeJobQueue);
 
 async function push(callId: string): Promise<void> {
   const json = [{ callId, callerId: "+13125550103", callee: CALLEE, startedAt: "2026-03-10T15:00:00Z", sipCode: 486 }];

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { findReview, listFindings, type StoredFinding } from "@/lib/advice/finding.store";
 import { demoFile } from "@/lib/demo/demo-file";
 import { demoHabits } from "@/lib/demo/demo-habits";
 import { fictionalNumber } from "@/lib/demo/world/fictional-number";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { importThroughApi } from "@/lib/testing/import-through-api";
@@ -22,7 +21,6 @@ beforeAll(async () => {
   await renewAdvice(demo.scope, NOW);
   found = await listFindings(demo.scope, null);
 });
-afterAll(closeJobQueue);
 
 const numbersOf = (ruleId: string, level?: string) =>
   found

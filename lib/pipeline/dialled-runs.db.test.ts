@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { listFindings } from "@/lib/advice/finding.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { undoImport } from "@/lib/pipeline/undo-import";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -11,7 +10,6 @@ const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
 const START = Date.UTC(2026, 10, 20, 15);
 const CALLER = "+13125550100";
-afterAll(closeJobQueue);
 
 const HEADER = "call_id,caller_id,callee,start_time,duration,sip_code\n";
 const callee = (nth: number) => `+121255501${String(nth).padStart(2, "0")}`;

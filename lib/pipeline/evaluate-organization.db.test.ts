@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { reportedCounts } from "@/lib/demo/world/provider-style";
 import { randomWorld } from "@/lib/demo/world/random-world";
@@ -9,7 +9,6 @@ import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import type { EvidenceCounts } from "@/lib/score/evidence-cell";
 import { dayOfHour } from "@/lib/score/evidence-table";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -20,8 +19,6 @@ const HOUR_MS = 3_600_000;
 const NOW = new Date("2026-11-22T12:00:00Z");
 const plan = { seed: "resume", numbers: 9, days: 40, style: "everything", badShare: 0.6, callsPerDay: 90 } as const;
 const WORLD = randomWorld(plan);
-
-afterAll(closeJobQueue);
 
 const OUTCOMES: readonly [keyof EvidenceCounts, Pick<Tally, "outcome" | "attribution">][] = [
   ["answered", { outcome: "answered", attribution: "" }],

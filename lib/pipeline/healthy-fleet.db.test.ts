@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Backtest } from "@/lib/alert/rules/backtest";
 import { backtestRule } from "@/lib/alert/rules/backtest.store";
 import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
@@ -6,7 +6,6 @@ import { RULE_TEMPLATES, type RuleTemplate } from "@/lib/alert/rules/rule-templa
 import { cdrLines } from "@/lib/demo/world/cdr-file";
 import { scenarioWorld } from "@/lib/demo/world/scenarios";
 import { worldCalls } from "@/lib/demo/world/simulated-call";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -28,7 +27,6 @@ beforeAll(async () => {
     fleets.push(tenant);
   }
 }, SEEDS.length * 60_000);
-afterAll(closeJobQueue);
 
 /** What a rule to begin with would have found, fleet by fleet. */
 const tried = (rule: RuleTemplate["rule"]): Promise<Backtest[]> =>

@@ -4,14 +4,13 @@ import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import type { AppError } from "@/lib/base/app-error";
 import { findImport } from "@/lib/intake/import.store";
 import type { ImportRecord } from "@/lib/intake/import-record";
 import { firstRejected } from "@/lib/intake/rejected-record.store";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
 import { undoImport } from "@/lib/pipeline/undo-import";
 import { blobPath } from "@/lib/platform/blob-store";
@@ -33,8 +32,6 @@ beforeEach(async () => {
   scope = mintOrganizationScope(made.id, { kind: "system" });
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-import-"));
 });
-
-afterAll(closeJobQueue);
 
 async function hand(bytes: Buffer | string, request: Partial<ImportRequest> = {}): Promise<string> {
   return startImport(scope, { filename: "calls.csv", again: false, ...request }, Readable.from([Buffer.from(bytes)]));

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
 import { pushCalls } from "@/lib/pipeline/push-calls";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -17,8 +16,6 @@ beforeAll(async () => {
   before = await aTenant("List first");
   after = await aTenant("Calls first");
 });
-
-afterAll(closeJobQueue);
 
 /** Calls of a provider that names a carrier for the last one only. */
 const calls = ["2125550100", "2125550101", "2125550102", "2125550100"].map((callee, index) => ({

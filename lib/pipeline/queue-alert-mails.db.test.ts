@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { pushCalls } from "@/lib/pipeline/push-calls";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { ownerTransaction } from "@/lib/platform/db";
@@ -32,8 +31,6 @@ beforeEach(async () => {
       },
     });
 });
-
-afterAll(closeJobQueue);
 
 const draft = (last: number, change: Partial<AlertDraft> = {}): AlertDraft => ({
   callerId: `+120255501${String(last).padStart(2, "0")}`,

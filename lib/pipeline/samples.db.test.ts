@@ -1,10 +1,9 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { findImport } from "@/lib/intake/import.store";
 import { isEnded } from "@/lib/intake/import-record";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { startImport } from "@/lib/pipeline/start-import";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { SAMPLE_CALLS, SAMPLE_COUNTRIES } from "@/lib/testing/sample-calls";
@@ -21,7 +20,6 @@ let reader: Tenant;
 beforeAll(async () => {
   reader = await aTenant("Reader of samples");
 });
-afterAll(closeJobQueue);
 
 function filesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder)).flatMap((name) => {

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { type CdrShape, cdrLines } from "@/lib/demo/world/cdr-file";
 import { scenarioWorld } from "@/lib/demo/world/scenarios";
@@ -7,7 +7,6 @@ import { worldCalls } from "@/lib/demo/world/simulated-call";
 import type { World } from "@/lib/demo/world/world";
 import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { startImport } from "@/lib/pipeline/start-import";
 import { exportScores } from "@/lib/score/score-export.store";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -17,8 +16,6 @@ import { detectedAtMs } from "@/lib/watch/detection";
 const db = testDatabase();
 const NOW = new Date("2026-11-22T12:00:00Z");
 const world = scenarioWorld("blocked_on_one_carrier", { seed: "whole way", days: 48 });
-
-afterAll(closeJobQueue);
 
 interface FoundAlert {
   readonly callerId: string;

@@ -1,10 +1,9 @@
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { startImport } from "@/lib/pipeline/start-import";
 import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
 import { loadCallerDays } from "@/lib/present/caller-days.loader";
@@ -18,8 +17,6 @@ const db = testDatabase();
 const CALLER_ID = "+13125550100";
 const FIRST_HOUR = Date.UTC(2026, 9, 20, 3) / 3_600_000;
 let ada: Tenant;
-
-afterAll(closeJobQueue);
 
 beforeAll(async () => {
   ada = await aTenant("Ada's Clinic");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
 import { dropDatabase, onServer, withDatabase } from "@/lib/testing/test-server";
 
@@ -13,7 +14,8 @@ export interface TestDatabase {
 
 /**
  * Gives this test file an empty migrated database of its own: every store that the file calls uses it. Call it once,
- * at the top of a `*.db.test.ts`; the database is made before the first test and dropped after the last.
+ * at the top of a `*.db.test.ts`; the database is made before the first test, and dropped after the last. The next file goes on
+ * in the same process, and finds nothing of this one in it.
  */
 export function testDatabase(): TestDatabase {
   let opened: Database | undefined;
@@ -23,6 +25,8 @@ export function testDatabase(): TestDatabase {
   });
   afterAll(async () => {
     if (opened === undefined) return;
+    await closeJobQueue();
+    forgetVisitors();
     const name = new URL(opened.url).pathname.slice(1);
     await opened.close();
     await onServer(inject("serverUrl"), (admin) => dropDatabase(admin, name));
@@ -39,6 +43,12 @@ export function testDatabase(): TestDatabase {
       return database().url;
     },
   };
+}
+
+/** How often whom was answered lately, which a product keeps as long as its process lives. */
+function forgetVisitors(): void {
+  globalThis.ringworthyRateLimiter = undefined;
+  globalThis.ringworthyWrongAttempts = undefined;
 }
 
 async function cloneTemplate(): Promise<Database> {

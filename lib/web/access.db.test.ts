@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listApiKeys, revokeApiKey } from "@/lib/account/api-key.store";
 import { API_SCOPES, isGranted } from "@/lib/account/api-scope";
 import { can } from "@/lib/account/permission";
 import { ROLES, type Role } from "@/lib/account/role";
 import { createSession, revokeSession } from "@/lib/account/session.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { ALL_ROUTES, callApi } from "@/lib/testing/call-api";
@@ -50,7 +49,6 @@ beforeAll(async () => {
     memberHeaders.set(role, await ownerHeaders(await createSession(user.id, null, new Date())));
   }
 });
-afterAll(closeJobQueue);
 
 const statusOf = async (name: string, headers: Record<string, string>) => {
   const operation = operations.find(([one]) => one === name)?.[1];

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import {
   Advice,
@@ -50,7 +49,6 @@ beforeAll(async () => {
   await importThroughApi(clinic, HEADER + before.flat().join("\n"), NOW);
   await renewAdvice(clinic.scope, NOW);
 });
-afterAll(closeJobQueue);
 
 const get = async (path: string) => (await callApi(path, { headers: clinic.asKey })).json();
 const send = (method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, json?: unknown) =>

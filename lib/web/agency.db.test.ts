@@ -1,9 +1,8 @@
 import { sql } from "kysely";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { tenantTransaction } from "@/lib/platform/db";
 import { OrganizationItem } from "@/lib/present/account-answer.schema";
@@ -23,7 +22,6 @@ let number = 0;
 beforeEach(async () => {
   agency = await aTenant(`Agency ${++number}`);
 });
-afterAll(closeJobQueue);
 
 /** Somebody of the agency; what they are there, and in all its clients. */
 async function colleague(role: "admin" | "viewer", clientRole: "admin" | "analyst" | "viewer" | null) {

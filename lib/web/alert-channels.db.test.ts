@@ -2,7 +2,6 @@ import { createHmac } from "node:crypto";
 import http from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { env } from "@/lib/platform/env";
 import { AlertChannelList, ChannelDeliveryPage, FreshAlertChannelItem } from "@/lib/present/alert-channel.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -46,7 +45,6 @@ afterEach(async () => {
   await db.database.pool.query("delete from alert_channel");
 });
 afterAll(async () => {
-  await closeJobQueue();
   await new Promise((resolve) => server.close(resolve));
 });
 

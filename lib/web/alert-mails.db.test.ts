@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
@@ -8,7 +8,6 @@ import { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { escalateAlerts } from "@/lib/pipeline/escalate-alerts";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { tellGathered } from "@/lib/pipeline/tell-gathered";
 import { upkeep } from "@/lib/pipeline/upkeep";
@@ -17,17 +16,14 @@ import { AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
 import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
+import { startMailTrap } from "@/lib/testing/mail-trap";
 import { testDatabase } from "@/lib/testing/test-database";
+import { testSettings } from "@/lib/testing/test-settings";
 
 const db = testDatabase();
 const HOUR_MS = 3_600_000;
-/** Before anything else: the environment is read once, when the first file of ours is loaded. */
-const trap = await vi.hoisted(async () => {
-  const { startMailTrap } = await import("@/lib/testing/mail-trap");
-  const started = await startMailTrap();
-  process.env.SMTP_URL = started.url;
-  return started;
-});
+const trap = await startMailTrap();
+testSettings({ SMTP_URL: trap.url });
 let clinic: Tenant;
 let bob: string;
 let now: Date;
@@ -52,7 +48,6 @@ afterEach(async () => {
     await db.database.pool.query(`delete from ${table}`);
 });
 afterAll(async () => {
-  await closeJobQueue();
   await trap.close();
 });
 

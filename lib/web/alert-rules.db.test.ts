@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/session.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { RULES_MAX } from "@/lib/alert/rules/alert-rule.store";
 import type { RuleWish } from "@/lib/alert/rules/rule-definition.schema";
 import { RULE_TEMPLATES } from "@/lib/alert/rules/rule-templates";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
 import { Alert, AlertPage } from "@/lib/present/alert.schema";
 import { AlertRuleBacktest, AlertRuleItem, AlertRuleList } from "@/lib/present/alert-rule.schema";
@@ -56,7 +55,6 @@ beforeAll(async () => {
   ];
   await importThroughApi(clinic, callFile(history), NOW, "filename=history.csv");
 });
-afterAll(closeJobQueue);
 
 const call = (method: Method, path: string, json?: unknown, headers = clinic.asOwner) =>
   callApi(`/alert-rules${path}`, { method, headers, ...(json === undefined ? {} : { json }) });

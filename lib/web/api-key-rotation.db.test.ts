@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { apiKeyHash } from "@/lib/account/api-key.gateway";
 import { findApiKey } from "@/lib/account/api-key-lookup.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { FreshApiKeyItem } from "@/lib/present/account-answer.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -12,7 +11,6 @@ let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
 });
-afterAll(closeJobQueue);
 
 const post = async (path: string, json: object) => callApi(path, { method: "POST", headers: clinic.asOwner, json });
 const make = async () =>

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { recordAudit } from "@/lib/account/audit.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { AuditPage } from "@/lib/present/audit.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -15,7 +14,6 @@ beforeAll(async () => {
   await recordAudit(clinic.scope, { action: "import.created", subject: "i-1", detail: { filename: "100%_sure.csv" } });
   await recordAudit(clinic.scope, { action: "import.undone", subject: "i-1" });
 });
-afterAll(closeJobQueue);
 
 const list = async (query = "") => {
   const response = await callApi(`/audit-events${query}`, { headers: clinic.asOwner });

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { BlockShares } from "@/lib/present/block-share.schema";
 import { loadCarriersPage } from "@/lib/present/carriers-page.loader";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -23,7 +22,6 @@ beforeAll(async () => {
   ]);
   await importThroughApi(clinic, file, NOW);
 });
-afterAll(closeJobQueue);
 
 describe("the factors of a caller ID", () => {
   it("add up with the base to the score, exactly and in whole numbers, as the series shows it", async () => {

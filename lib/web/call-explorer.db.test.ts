@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listAuditEvents } from "@/lib/account/audit-page.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { CallPage } from "@/lib/present/call.schema";
 import { CALL_COLUMNS } from "@/lib/present/call-cells";
 import { CallGroups } from "@/lib/present/call-groups.schema";
@@ -26,7 +25,6 @@ beforeAll(async () => {
     NOW,
   );
 });
-afterAll(closeJobQueue);
 
 const get = (path: string) => callApi(path, { headers: fleet.asOwner });
 const list = async (query: string) => CallPage.parse(await (await get(`/calls?limit=100&${query}`)).json()).data;

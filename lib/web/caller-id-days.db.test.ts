@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CallerDays } from "@/lib/present/caller-days.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -27,7 +26,6 @@ beforeAll(async () => {
   ]);
   await importThroughApi(fleet, calls, NOW);
 });
-afterAll(closeJobQueue);
 
 async function daysOf(tenant: Tenant, callerIds: readonly string[]) {
   const response = await callApi(`/caller-id-days?callerIds=${callerIds.map(encodeURIComponent).join(",")}`, {

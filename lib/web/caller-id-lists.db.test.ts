@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CallerIdPage } from "@/lib/present/caller-id.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -28,7 +27,6 @@ beforeAll(async () => {
     NOW,
   );
 });
-afterAll(closeJobQueue);
 
 const change = (tenant: Tenant, json: unknown) =>
   callApi("/caller-ids", { method: "PATCH", headers: tenant.asOwner, json });

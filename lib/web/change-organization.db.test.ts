@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -11,7 +10,6 @@ beforeAll(async () => {
   clinic = await aTenant("Ada's clinic");
   stranger = await aTenant("Stranger");
 });
-afterAll(closeJobQueue);
 
 const change = (json: unknown, headers: Tenant["asOwner"] = clinic.asOwner) =>
   callApi("/organizations/current", { method: "PATCH", headers, json });

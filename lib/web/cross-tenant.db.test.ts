@@ -11,7 +11,6 @@ import { createRule } from "@/lib/alert/rules/alert-rule.store";
 import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { findImport } from "@/lib/intake/import.store";
 import { saveMapping } from "@/lib/intake/source-mapping.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { openRedressCase } from "@/lib/pipeline/open-redress-case";
 import { addSighting } from "@/lib/redress/observation.store";
 import { changeRegistrations } from "@/lib/redress/registration.store";
@@ -122,7 +121,6 @@ beforeAll(async () => {
     "report-shares.id": share.id,
   };
 });
-afterAll(closeJobQueue);
 
 /** Everything that the clinic has, as text. */
 async function possessions(): Promise<string> {
@@ -163,9 +161,12 @@ describe.each([
   ["an agency's key", () => stranger.asKey, "agency"],
   ["the session of somebody of an agency without a role for clients", () => stranger.asOwner, "agency"],
 ] as const)("%s", (_, headers, relation) => {
+  /** What the clinic had after the test before. */
+  let before: string;
   beforeAll(async () => {
     await setAgency(stranger, relation === "client" ? clinic : null);
     await setAgency(clinic, relation === "agency" ? stranger : null);
+    before = await possessions();
   });
   afterAll(async () => {
     await setAgency(stranger, null);
@@ -175,7 +176,6 @@ describe.each([
   it.each(ORGANIZATION_OPERATIONS.map((operation) => [operation.name, operation] as const))(
     "gets nothing of the clinic's by %s",
     async (_name, { method, path }) => {
-      const before = await possessions();
       const json =
         method === "GET" || method === "DELETE"
           ? {}
@@ -204,7 +204,10 @@ describe.each([
       // A path that is looked for may be repeated; nothing else of the clinic's may be told.
       const told = text.replaceAll(/"instance":"[^"]*"/g, "");
       for (const secret of secrets()) expect(told).not.toContain(secret);
-      expect(await possessions()).toBe(before);
+      const after = await possessions();
+      const has = { before, after };
+      before = after;
+      expect(has.after).toBe(has.before);
     },
   );
 

@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listImports } from "@/lib/intake/import.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { env } from "@/lib/platform/env";
 import { Import, ImportPage } from "@/lib/present/import.schema";
 import { Problem } from "@/lib/present/problem.schema";
@@ -12,20 +11,18 @@ import { type ApiCall, callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
+import { testSettings } from "@/lib/testing/test-settings";
 
 const BYTES_MAX = 200_000;
-vi.hoisted(() => {
-  process.env.UPLOAD_BYTES_MAX = "200000";
-});
 
 const db = testDatabase();
+testSettings({ UPLOAD_BYTES_MAX: BYTES_MAX });
 const NOW = new Date("2026-11-22T10:00:00Z");
 let clinic: Tenant;
 let number = 0;
 beforeAll(async () => {
   clinic = await aTenant("Ada's clinic");
 });
-afterAll(closeJobQueue);
 
 /** A file that was never handed in before. */
 const freshFile = () => {

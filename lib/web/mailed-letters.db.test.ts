@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findRole } from "@/lib/account/membership.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { FreshInvitation } from "@/lib/present/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
+import { startMailTrap } from "@/lib/testing/mail-trap";
 import { testDatabase } from "@/lib/testing/test-database";
+import { testSettings } from "@/lib/testing/test-settings";
 
 const db = testDatabase();
 const PASSWORD = "a guest's very own words";
-/** Before anything else: the environment is read once, when the first file of ours is loaded. */
-const trap = await vi.hoisted(async () => {
-  const { startMailTrap } = await import("@/lib/testing/mail-trap");
-  const started = await startMailTrap();
-  process.env.SMTP_URL = started.url;
-  process.env.SIGN_UP = "open";
-  return started;
-});
+const trap = await startMailTrap();
+testSettings({ SMTP_URL: trap.url, SIGN_UP: "open" });
 let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
 });
 afterAll(async () => {
-  await closeJobQueue();
   await trap.close();
 });
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { Import } from "@/lib/present/import.schema";
 import { MappingPreview, MappingProposal, SavedMappingList } from "@/lib/present/mapping.schema";
 import { Problem } from "@/lib/present/problem.schema";
@@ -25,7 +24,6 @@ let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
 });
-afterAll(closeJobQueue);
 
 const get = async (path: string) => (await callApi(path, { headers: clinic.asKey })).json();
 const send = (path: string, method: "PUT" | "POST", mapping: unknown) =>

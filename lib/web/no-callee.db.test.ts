@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { closeJobQueue, requestEvaluation } from "@/lib/pipeline/job-queue";
+import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { replay } from "@/lib/pipeline/replay";
 import { MappingProposal } from "@/lib/present/mapping.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -67,7 +67,6 @@ beforeAll(async () => {
   await requestEvaluation(clinic.organization.id);
   await replay(clinic.scope, NOW);
 });
-afterAll(closeJobQueue);
 
 describe("after a whole journey", () => {
   it("no table holds a callee's number, in any spelling", async () => {

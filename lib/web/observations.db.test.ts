@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import { AdvicePage } from "@/lib/present/advice.schema";
 import { ComplaintFileItem, ObservationItem, ObservationPage } from "@/lib/present/observation.schema";
@@ -25,7 +24,6 @@ beforeAll(async () => {
   ];
   await importThroughApi(clinic, callFile(runs), NOW);
 });
-afterAll(closeJobQueue);
 
 const get = async (path: string) => (await callApi(path, { headers: clinic.asKey })).json();
 const send = (method: "POST" | "PUT" | "DELETE", path: string, json?: unknown) =>

@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { findOrCreateGuest } from "@/lib/account/demo.store";
 import { listKeptLetters } from "@/lib/account/kept-letter.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { checkPassword } from "@/lib/account/sign-in.gateway";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
@@ -22,7 +21,6 @@ let number = 0;
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
 });
-afterAll(closeJobQueue);
 
 const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
   callApi(path, { method: "POST", json, headers });

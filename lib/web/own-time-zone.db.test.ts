@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CallGroups } from "@/lib/present/call-groups.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -17,7 +16,6 @@ beforeAll(async () => {
   const run = { callerId: CALLER, startedAt: "2026-11-01T04:10:00Z", count: 48, everySeconds: 3_600, sip: 200 };
   await importThroughApi(fleet, callFile([run]), NOW);
 });
-afterAll(closeJobQueue);
 
 const choose = (timeZone: unknown) => callApi("/me", { method: "PATCH", headers: fleet.asOwner, json: { timeZone } });
 async function days(headers: Readonly<Record<string, string>>, query = ""): Promise<unknown> {

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { replay } from "@/lib/pipeline/replay";
 import { DeletionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
@@ -31,7 +30,6 @@ const historyOf = (tag: number) =>
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
 });
-afterAll(closeJobQueue);
 
 const ask = (method: "GET" | "PUT" | "POST" | "DELETE", path: string, json?: unknown) =>
   callApi(path, { method, headers: clinic.asOwner, ...(json === undefined ? {} : { json }) });

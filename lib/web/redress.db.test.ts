@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { exportOrganization } from "@/lib/account/export-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { listCalleeKeys } from "@/lib/pipeline/callee-keys";
 import { forgetNumber } from "@/lib/pipeline/forget-callee";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { RedressCaseDetail, RedressCaseItem, RedressCasePage } from "@/lib/present/redress.schema";
 import { countOpenCases } from "@/lib/redress/case.store";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
@@ -36,7 +35,6 @@ beforeAll(async () => {
   await db.database.prisma.membership.create({ data: { organizationId, userId: user.id, role: "viewer" } });
   viewer = await ownerHeaders(await createSession(user.id, null, new Date()));
 });
-afterAll(closeJobQueue);
 
 const get = async (path: string) => (await callApi(path, { headers: clinic.asOwner })).json();
 const send = (method: "POST" | "PUT" | "DELETE", path: string, json?: unknown, headers = clinic.asOwner) =>

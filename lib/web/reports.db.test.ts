@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listAuditEvents } from "@/lib/account/audit-page.store";
 import { createReportShare } from "@/lib/account/report-share.store";
 import { addAction } from "@/lib/advice/action.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { findChromium } from "@/lib/platform/chromium";
 import {
   FreshReportShare,
@@ -52,7 +51,6 @@ beforeAll(async () => {
   const at = new Date("2026-03-10T12:00:00Z");
   await addAction(clinic.scope, { ruleId: "rejected-608", callerIds: [HARMED], kind: "done", reason: "secret", at });
 });
-afterAll(closeJobQueue);
 
 const get = (path: string, tenant = clinic) => callApi(path, { headers: tenant.asKey });
 const report = async (path: string, tenant = clinic) => MonthlyReport.parse(await (await get(path, tenant)).json());

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Alert, AlertNoteList, AlertPage } from "@/lib/present/alert.schema";
 import { CallPage } from "@/lib/present/call.schema";
 import { CallerIdDetail, CallerIdPage } from "@/lib/present/caller-id.schema";
@@ -35,7 +34,6 @@ beforeAll(async () => {
   fleet = await aTenant("Fleet", "America/New_York");
   imported = (await importThroughApi(fleet, callFile(FLEET), NOW)).id;
 });
-afterAll(closeJobQueue);
 
 async function read(path: string): Promise<unknown> {
   const response = await callApi(path, { headers: fleet.asKey });

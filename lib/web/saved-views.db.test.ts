@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/session.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { SavedViewItem, SavedViewList } from "@/lib/present/saved-view.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -22,7 +21,6 @@ beforeAll(async () => {
   });
   viewer = await ownerHeaders(await createSession(person.id, "a test", NOW));
 });
-afterAll(closeJobQueue);
 
 const send = (method: "POST" | "PATCH" | "DELETE", path: string, headers: Headers, json?: unknown) =>
   callApi(path, { method, headers, ...(json === undefined ? {} : { json }) });

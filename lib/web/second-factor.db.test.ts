@@ -1,7 +1,6 @@
 import { TOTP } from "otpauth";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { signInByLink, signInByPassword } from "@/lib/account/sign-in.gateway";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/own-account.schema";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";
@@ -15,7 +14,6 @@ let number = 0;
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
 });
-afterAll(closeJobQueue);
 
 const ask = async (method: "GET" | "POST" | "PUT", path: string, json?: unknown) =>
   callApi(path, { method, headers: clinic.asOwner, ...(json === undefined ? {} : { json }) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Signal } from "@/lib/calls/signal";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { CallColumns } from "@/lib/ledger/call-columns";
@@ -9,7 +9,6 @@ import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { isInstantFailure } from "@/lib/outcome/disguised-block";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { SourceDetail, SourceList } from "@/lib/present/source.schema";
 import { SuspicionList } from "@/lib/present/suspicion.schema";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
@@ -34,7 +33,6 @@ beforeAll(async () => {
   ]);
   await importThroughApi(tenant, file, NOW, "filename=a.csv&source=East%20%26%20West");
 });
-afterAll(closeJobQueue);
 
 const source = async () => SourceDetail.parse(await (await callApi(PATH, { headers: tenant.asKey })).json());
 const put = (overrides: unknown) => callApi(PATH, { method: "PUT", headers: tenant.asOwner, json: { overrides } });

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/session.store";
-import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { FreshInvitation, MemberList } from "@/lib/present/team.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -13,7 +12,6 @@ let number = 0;
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
 });
-afterAll(closeJobQueue);
 
 const call = (method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, json?: unknown, headers = clinic.asOwner) =>
   callApi(path, { method, headers, ...(json === undefined ? {} : { json }) });
