@@ -73,15 +73,23 @@ async function overview(words: readonly string[], terminal: Terminal): Promise<E
   const loaded = await Promise.all(
     Object.entries(COMMANDS).map(async ([name, load]) => ({ name, command: await load() })),
   );
-  const lines = loaded.map(({ name, command }) => `  ${name} ${command.usage}\n      ${command.summary}`);
+  const lines = loaded.map(
+    ({ name, command }) => `  ${`${name} ${command.usage}`.trimEnd()}\n      ${command.summary}`,
+  );
   const text = `usage: npm run --silent cli -- <command> [--json]\n\n${lines.join("\n")}`;
   const [first] = words;
   if (first === "--help" || first === "help") {
     await terminal.write(`${text}\n`);
     return EXIT.done;
   }
-  terminal.say(first === undefined ? text : `There is no command "${first}".\n\n${text}`);
+  terminal.say(first === undefined ? text : `There is no command "${asked(words)}".\n\n${text}`);
   return EXIT.usage;
+}
+
+/** What was taken for the command's name: two words where the first begins one, as in `org create`. */
+function asked([first = "", second = ""]: readonly string[]): string {
+  const beginsOne = Object.keys(COMMANDS).some((known) => known.startsWith(`${first} `));
+  return beginsOne && second !== "" && !second.startsWith("-") ? `${first} ${second}` : first;
 }
 
 function usageOf(name: string, { usage }: Command): string {
