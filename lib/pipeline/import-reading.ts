@@ -34,8 +34,10 @@ import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
  */
 const CHUNK_RECORDS_MAX = 65_536;
 const CHUNK_RECORDS_MIN = 8_192;
-/** A chunk with so many different words is stored before it is full, and the next one begins with none. */
+/** A chunk with so many different words is stored before it is full. */
 const CHUNK_WORDS = 40_000;
+/** After so many, the next chunk begins with none: words that never come again (the id of a redress case) take 2 kB each. */
+const KEPT_WORDS = 8_000;
 /** Enough to have the next chunk ready whenever one is stored. */
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 const PROGRESS_EVERY_MS = 200;
@@ -213,7 +215,7 @@ export class ImportReading {
   }
 
   #freshChunk(): ImportChunk {
-    if (this.#words.size >= CHUNK_WORDS) this.#words = new CallWords();
+    if (this.#words.size >= KEPT_WORDS) this.#words = new CallWords();
     return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, this.#words);
   }
 
