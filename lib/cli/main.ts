@@ -73,9 +73,7 @@ async function overview(words: readonly string[], terminal: Terminal): Promise<E
   const loaded = await Promise.all(
     Object.entries(COMMANDS).map(async ([name, load]) => ({ name, command: await load() })),
   );
-  const lines = loaded.map(
-    ({ name, command }) => `  ${`${name} ${command.usage}`.trimEnd()}\n      ${command.summary}`,
-  );
+  const lines = loaded.map(({ name, command }) => `  ${wordsOf(name, command)}\n      ${command.summary}`);
   const text = `usage: npm run --silent cli -- <command> [--json]\n\n${lines.join("\n")}`;
   const [first] = words;
   if (first === "--help" || first === "help") {
@@ -92,6 +90,11 @@ function asked([first = "", second = ""]: readonly string[]): string {
   return beginsOne && second !== "" && !second.startsWith("-") ? `${first} ${second}` : first;
 }
 
-function usageOf(name: string, { usage }: Command): string {
-  return `usage: npm run --silent cli -- ${name} ${usage}`.trimEnd();
+function usageOf(name: string, command: Command): string {
+  return `usage: npm run --silent cli -- ${wordsOf(name, command)}`;
+}
+
+/** A command's name and what follows it; some take nothing. */
+function wordsOf(name: string, { usage }: Command): string {
+  return `${name} ${usage}`.trimEnd();
 }

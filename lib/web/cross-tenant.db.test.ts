@@ -161,12 +161,12 @@ describe.each([
   ["an agency's key", () => stranger.asKey, "agency"],
   ["the session of somebody of an agency without a role for clients", () => stranger.asOwner, "agency"],
 ] as const)("%s", (_, headers, relation) => {
-  /** What the clinic had after the test before. */
-  let before: string;
+  /** What the clinic has, as last seen. */
+  let held: string;
   beforeAll(async () => {
     await setAgency(stranger, relation === "client" ? clinic : null);
     await setAgency(clinic, relation === "agency" ? stranger : null);
-    before = await possessions();
+    held = await possessions();
   });
   afterAll(async () => {
     await setAgency(stranger, null);
@@ -204,10 +204,9 @@ describe.each([
       // A path that is looked for may be repeated; nothing else of the clinic's may be told.
       const told = text.replaceAll(/"instance":"[^"]*"/g, "");
       for (const secret of secrets()) expect(told).not.toContain(secret);
-      const after = await possessions();
-      const has = { before, after };
-      before = after;
-      expect(has.after).toBe(has.before);
+      const before = held;
+      held = await possessions();
+      expect(held).toBe(before);
     },
   );
 
