@@ -1,19 +1,20 @@
 "use client";
 
-import { SearchX } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
 import { queryString } from "@/components/api/query-string";
-import { useCalls } from "@/components/calls/calls.query";
-import { EndlessCallList } from "@/components/calls/endless-call-list";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextLink } from "@/components/ui/text-link";
 import { useInSight } from "@/components/ui/use-in-sight";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { type CallFilter, callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
+import { callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
 import { outcomeChoices } from "@/lib/present/outcome-choices";
+
+const CallerCalls = dynamic(() => import("@/components/caller-id/caller-calls").then((module) => module.CallerCalls), {
+  ssr: false,
+  loading: () => <WaitingRows label="Reading calls" />,
+});
 
 interface CallerCallsCardProps {
   readonly callerId: string;
@@ -56,26 +57,5 @@ export function CallerCallsCard({ callerId, timeZone }: CallerCallsCardProps) {
         )}
       </div>
     </Card>
-  );
-}
-
-function CallerCalls({ filter, timeZone }: { readonly filter: CallFilter; readonly timeZone: string }) {
-  const calls = useCalls(filter, null);
-  const shown = useMemo(() => calls.data?.pages.flatMap(({ data }) => data) ?? [], [calls.data]);
-  const { fetchNextPage, isFetchingNextPage } = calls;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
-  if (calls.isPending) return <WaitingRows label="Reading calls" />;
-  if (shown.length > 0)
-    return <EndlessCallList calls={shown} timeZone={timeZone} hasMore={calls.hasNextPage} onMore={more} />;
-  return calls.isError ? (
-    <ErrorState title="The calls could not be read" onRetry={() => void calls.refetch()}>
-      {calls.error.message}
-    </ErrorState>
-  ) : (
-    <EmptyState icon={SearchX} title="No calls match">
-      No call of this number that is kept ended so.
-    </EmptyState>
   );
 }

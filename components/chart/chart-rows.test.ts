@@ -19,6 +19,11 @@ describe("the bars of a chart", () => {
     expect(chartRows(model, mode)[0]?.values.blocked_603plus).toBe(height);
   });
 
+  it("share out each day wholly", () => {
+    const shares = Object.values(chartRows(model, "share")[0]?.values ?? {});
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
   it("draw nothing on a day without calls", () => {
     const gap = chartRows(model, "share")[1];
     expect(gap).toMatchObject({ key: "2026-11-03" });

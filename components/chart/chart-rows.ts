@@ -1,4 +1,4 @@
-import { type ChartBucket, REFUSED_BUCKETS } from "@/lib/present/chart-bucket";
+import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/chart-bucket";
 import type { OutcomeDay, OutcomeDays } from "@/lib/present/outcome-days";
 
 /** How a stack is drawn: by shares of the day, by calls, or the shares that were refused alone, on a scale of their own. */
@@ -18,8 +18,15 @@ export function chartRows({ days }: OutcomeDays, mode: StackMode): readonly Char
     key: day.key,
     label: day.label,
     day,
-    values: mode === "calls" ? day.counts : day.shares,
+    values: mode === "calls" || day.isGap ? day.counts : sharesOf(day),
   }));
+}
+
+/** Of the day's calls, 0 to 1. */
+function sharesOf({ counts, n }: OutcomeDay): ChartRow["values"] {
+  const shares = { ...counts };
+  for (const bucket of STACK_ORDER) shares[bucket] = counts[bucket] / n;
+  return shares;
 }
 
 /** The layers of the stack from its floor up. */

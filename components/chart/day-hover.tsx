@@ -6,7 +6,7 @@ import type { OutcomeDay } from "@/lib/present/outcome-days";
 /** The figures of the day under the pointer, in the order of the stack. */
 export function DayHover({ day }: { readonly day: OutcomeDay | null }) {
   if (day === null) return null;
-  const { title, n, counts, shares, rates, isGap, isUnfinished } = day;
+  const { title, n, counts, blocked, isGap, isUnfinished } = day;
   return (
     <div className="min-w-56 rounded-md border bg-surface px-3 py-2 text-sm text-ink shadow-popup">
       <p className="font-semibold">
@@ -30,13 +30,13 @@ export function DayHover({ day }: { readonly day: OutcomeDay | null }) {
                       {BUCKET_WORDS[bucket].label}
                     </td>
                     <td className="pr-3 text-right">{formatCount(counts[bucket])}</td>
-                    <td className="text-right text-ink-soft">{formatShare(shares[bucket])}</td>
+                    <td className="text-right text-ink-soft">{formatShare(counts[bucket] / n)}</td>
                   </tr>
                 ))}
             </tbody>
           </table>
           <p className="mt-1 border-t pt-1 text-ink-soft">
-            Blocked {formatShare(rates.blocked.value)} ({formatInterval(rates.blocked)} with 95% confidence)
+            Blocked {formatShare(blocked.value)} ({formatInterval(blocked)} with 95% confidence)
           </p>
         </>
       )}

@@ -35,7 +35,7 @@ export function OutcomeDaysTable({ model, caption }: { readonly model: OutcomeDa
               </Cell>
             ))}
             <Cell isNumber>
-              <RateFigure rate={day.rates.blocked} />
+              <RateFigure rate={day.blocked} />
             </Cell>
           </tr>
         ))}

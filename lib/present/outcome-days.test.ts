@@ -35,7 +35,7 @@ describe("outcomes per day", () => {
       ["2026-11-03", true],
       ["2026-11-04", false],
     ]);
-    expect(days[1]?.rates.blocked).toEqual({ value: 0, low: 0, high: 1, n: 0 });
+    expect(days[1]?.blocked).toEqual({ value: 0, low: 0, high: 1, n: 0 });
   });
 
   it("draw a long gap as one, count its days, and name years where there are several", () => {
@@ -57,15 +57,14 @@ describe("outcomes per day", () => {
     expect(model.gapDays).toBe(366);
   });
 
-  it("share out each day wholly", () => {
+  it("count each call of a day once, and what was blocked among those that could be", () => {
     const [day] = outcomeDays(
       [{ at: "2026-11-02T06:00:00Z", counts: { answered: 5, blocked_603plus: 2, unknown: 1, busy: 2 } }],
       CHICAGO,
     ).days;
-    const sum = STACK_ORDER.reduce((total, bucket) => total + (day?.shares[bucket] ?? 0), 0);
-    expect(sum).toBeCloseTo(1, 12);
-    expect(day?.shares.blocked_603plus).toBeCloseTo(0.2, 12);
-    expect(day?.rates.blocked.n).toBe(9);
+    expect(STACK_ORDER.reduce((total, bucket) => total + (day?.counts[bucket] ?? 0), 0)).toBe(day?.n);
+    expect(day?.counts.blocked_603plus).toBe(2);
+    expect(day?.blocked.n).toBe(9);
   });
 
   it("list the buckets that hold calls from the floor up, and no other", () => {

@@ -1,5 +1,5 @@
-import { wilson } from "@/lib/base/proportion";
-import { attemptsIn, type CallRates, callRates, type OutcomeCounts } from "@/lib/present/call-rates";
+import { type Proportion, wilson } from "@/lib/base/proportion";
+import { attemptsIn, callRates, type OutcomeCounts } from "@/lib/present/call-rates";
 import { bucketCounts, type ChartBucket, STACK_ORDER } from "@/lib/present/chart-bucket";
 import { dayKey, formatDay, formatShortDay, type Moment } from "@/lib/present/format";
 
@@ -22,9 +22,8 @@ export interface OutcomeDay {
   /** The data ends within the day: it is drawn as unfinished. */
   readonly isUnfinished: boolean;
   readonly counts: Readonly<Record<ChartBucket, number>>;
-  /** Shares of the day's calls, 0 to 1; they sum to 1 unless the day is a gap. */
-  readonly shares: Readonly<Record<ChartBucket, number>>;
-  readonly rates: Pick<CallRates, "answer" | "blocked">;
+  /** Calls that a network blocked, of those that could have been connected. */
+  readonly blocked: Proportion;
 }
 
 /** What the chart of outcomes per day draws. */
@@ -99,8 +98,6 @@ function daysFrom(first: string, last: string): number {
 function oneDay(key: string, counts: OutcomeCounts, isLong: boolean, isUnfinished = false): OutcomeDay {
   const noon = `${key}T12:00:00Z`;
   const n = attemptsIn(counts);
-  const buckets = bucketCounts(counts);
-  const { answer, blocked } = callRates(counts);
   return {
     key,
     label: isLong ? formatDay(noon, "UTC") : formatShortDay(noon, "UTC"),
@@ -109,19 +106,9 @@ function oneDay(key: string, counts: OutcomeCounts, isLong: boolean, isUnfinishe
     isGap: n === 0,
     days: 1,
     isUnfinished,
-    counts: buckets,
-    shares: mapBuckets(buckets, (count) => (n === 0 ? 0 : count / n)),
-    rates: n === 0 ? { answer: wilson(0, 0), blocked: wilson(0, 0) } : { answer, blocked },
+    counts: bucketCounts(counts),
+    blocked: n === 0 ? wilson(0, 0) : callRates(counts).blocked,
   };
-}
-
-function mapBuckets(
-  counts: Readonly<Record<ChartBucket, number>>,
-  change: (count: number) => number,
-): Record<ChartBucket, number> {
-  const changed = { ...counts };
-  for (const bucket of STACK_ORDER) changed[bucket] = change(counts[bucket]);
-  return changed;
 }
 
 function daysBetween(first: string, last: string): string[] {
