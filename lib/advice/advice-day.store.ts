@@ -21,22 +21,35 @@ const named = (group: "routable" | "connected" | "delivered") =>
 const groupOf = (group: "routable" | "connected" | "delivered") => sql`outcome = any(${named(group)}::outcome[])`;
 const isConnected = sql`is_connected`;
 
+/** Days that are held at once while they are handed over. */
+const PAGE = 1_000;
+
 /**
  * Counts what the rules look at, by caller ID and day, in one pass over the calls. What is asked about a person or a pair
  * (called again after a refusal, how often within a day) is found among the days asked for alone.
+ * @param take is given all days page by page, in the order of caller IDs and days
  */
 export async function countAdviceDays(
   scope: OrganizationScope,
   request: AdviceDaysRequest,
-): Promise<readonly AdviceDay[]> {
-  return tenantTransaction(scope.organizationId, async (tx) => {
+  take: (days: readonly AdviceDay[]) => void,
+): Promise<void> {
+  await tenantTransaction(scope.organizationId, async (tx) => {
     await sql`set local work_mem = '64MB'`.execute(tx);
-    const { rows } = await sql<AdviceDay>`
+    // All rows are wanted, not the first ones soon.
+    await sql`set local cursor_tuple_fraction = 1`.execute(tx);
+    await sql`
+      declare advice_days no scroll cursor for
       with ${placesOf(request)}, ${poolOf(scope)}, ${scannedCalls(scope, request)}
       select caller_id as "callerId", day, ${dayCounts()}
       from scanned group by caller_id, day order by caller_id, day
     `.execute(tx);
-    return rows;
+    for (let size = PAGE; size === PAGE; ) {
+      const { rows } = await sql<AdviceDay>`fetch ${sql.raw(String(PAGE))} from advice_days`.execute(tx);
+      take(rows);
+      size = rows.length;
+    }
+    await sql`close advice_days`.execute(tx);
   });
 }
 

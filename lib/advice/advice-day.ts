@@ -57,6 +57,9 @@ const LARGEST_COUNTERS = [
   "mostPerPersonWeek",
 ] as const;
 
+/** All counters. */
+export const COUNTERS = [...ADDED_COUNTERS, ...LARGEST_COUNTERS] as const;
+
 type Added = (typeof ADDED_COUNTERS)[number];
 type Largest = (typeof LARGEST_COUNTERS)[number];
 

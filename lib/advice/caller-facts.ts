@@ -44,14 +44,20 @@ export const ADVICE_DAYS = 63;
 /** Days in which most rules count. */
 const MONTH_DAYS = 28;
 
-/** Puts together what the rules know of a caller ID. @param days its days with calls, in any order */
-export function callerFacts(profile: CallerProfile, days: readonly AdviceDay[], today: number): CallerFacts {
-  const inOrder = days.toSorted((a, b) => a.day - b.day);
+/**
+ * Puts together what the rules know of a caller ID.
+ * @param daysOf its days with calls, earliest first; asked each time that somebody looks at them, so that nobody has to
+ *   hold those of a whole fleet
+ */
+export function callerFacts(profile: CallerProfile, daysOf: () => readonly AdviceDay[], today: number): CallerFacts {
+  const days = daysOf();
   const last = (length: number, before = 0) =>
-    addCounts(inOrder.filter(({ day }) => day > today - before - length && day <= today - before));
+    addCounts(days.filter(({ day }) => day > today - before - length && day <= today - before));
   return {
     ...profile,
-    days: inOrder,
+    get days() {
+      return daysOf();
+    },
     today,
     month: last(MONTH_DAYS),
     week: last(7),

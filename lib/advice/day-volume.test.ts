@@ -26,7 +26,7 @@ describe("volume by day", () => {
 
   it("measures a new number by the ramp of its week", () => {
     const caller = aCaller({ firstDay: TODAY - 15, days: [aDay(15, { attempts: 20 }), aDay(0, { attempts: 150 })] });
-    expect(overRamp(caller)).toBe(2);
+    expect(overRamp(caller)).toBe(75);
     expect(overRamp(aCaller({ firstDay: TODAY - 40, days: [aDay(0, { attempts: 150 })] }))).toBe(0);
   });
 

@@ -38,12 +38,12 @@ export function isNew({ firstDay, today }: CallerFacts, recordsBegin: number): b
   return today - firstDay < NEW_DAYS && firstDay - recordsBegin >= KNOWN_BEFORE_DAYS;
 }
 
-/** How many times the allowed calls a new number made, on its worst day. */
+/** How many calls more than allowed a new number made, on its worst day; 0 when it kept to the ramp. */
 export function overRamp({ days, firstDay }: CallerFacts): number {
-  const shares = days
+  const beyond = days
     .filter(({ day }) => day - firstDay < NEW_DAYS)
-    .map(({ day, attempts }) => attempts / (RAMP[Math.floor((day - firstDay) / 7)] ?? RAMP[3]));
-  return Math.max(0, ...shares);
+    .map(({ day, attempts }) => attempts - (RAMP[Math.floor((day - firstDay) / 7)] ?? RAMP[3]));
+  return Math.max(0, ...beyond);
 }
 
 /** Most calls on one of the seven days after the number had rested for more than 30 days, within the last 28; 0 when it did not rest. */

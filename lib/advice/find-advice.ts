@@ -33,40 +33,31 @@ export interface RuleCheck {
   readonly most: { readonly n: number; readonly needed: number; readonly of: string } | null;
 }
 
-/** Looks at an organisation with every rule. */
+/** Looks at an organisation with every rule, and at its caller IDs one after the other. */
 export function findAdvice(
   fleet: FleetFacts,
   settings: AdviceSettings,
 ): { readonly findings: readonly Finding[]; readonly checks: readonly RuleCheck[] } {
   const findings: Finding[] = [];
-  const checks = ADVICE_RULES.map((rule) => {
-    const judged = subjectsOf(rule, fleet).map(({ callerId, days, judge }) => {
-      const judgement = judge(settings);
-      if (judgement.kind === "fires")
-        findings.push(finding(rule, callerId, callsIn(days, fleet.today, rule), judgement));
-      return judgement;
-    });
-    return checkOf(rule, judged);
-  });
-  return { findings, checks };
-}
-
-interface Subject {
-  readonly callerId: string;
-  readonly days: CallerFacts["days"];
-  readonly judge: (settings: AdviceSettings) => Judgement;
-}
-
-function subjectsOf(rule: AdviceRule, fleet: FleetFacts): readonly Subject[] {
-  if (rule.scope === "organization") {
-    const days = fleet.callers.flatMap((caller) => caller.days);
-    return [{ callerId: "", days, judge: (settings) => judgeRule(rule, rule.measure(fleet), settings) }];
+  const looks = ADVICE_RULES.map((rule) => ({ rule, verdicts: new RuleVerdicts(rule) }));
+  for (const { rule, verdicts } of looks) {
+    if (rule.scope !== "organization") continue;
+    const judgement = judgeRule(rule, rule.measure(fleet), settings);
+    verdicts.add(judgement);
+    if (judgement.kind !== "fires") continue;
+    const calls = fleet.callers.reduce((sum, { days }) => sum + callsIn(days, fleet.today, rule), 0);
+    findings.push(finding(rule, "", calls, judgement));
   }
-  return fleet.callers.map((caller) => ({
-    callerId: caller.callerId,
-    days: caller.days,
-    judge: (settings) => judgeRule(rule, rule.measure(caller, fleet), settings),
-  }));
+  for (const caller of fleet.callers) {
+    for (const { rule, verdicts } of looks) {
+      if (rule.scope === "organization") continue;
+      const judgement = judgeRule(rule, rule.measure(caller, fleet), settings);
+      verdicts.add(judgement);
+      if (judgement.kind === "fires")
+        findings.push(finding(rule, caller.callerId, callsIn(caller.days, fleet.today, rule), judgement));
+    }
+  }
+  return { findings, checks: looks.map(({ verdicts }) => verdicts.check()) };
 }
 
 function callsIn(days: CallerFacts["days"], today: number, rule: AdviceRule): number {
@@ -83,19 +74,35 @@ function finding(
   return { ruleId: rule.id, callerId, level, severity, calls, gain: expectedGain(rule, evidence, calls), evidence };
 }
 
-function checkOf(rule: AdviceRule, judged: readonly Judgement[]): RuleCheck {
-  const tooFew = judged.filter((one) => one.kind === "too_few");
-  const missing = judged.filter((one) => one.kind === "missing");
-  const isEverywhere = (some: readonly Judgement[]) => some.length > 0 && some.length === judged.length;
-  const most = tooFew.toSorted((a, b) => b.n - a.n)[0];
-  const lack = missing[0];
-  return {
-    ruleId: rule.id,
-    fired: judged.filter((one) => one.kind === "fires").length,
-    quiet: judged.filter((one) => one.kind === "quiet").length,
-    tooFew: tooFew.length,
-    isOff: judged.some((one) => one.kind === "off"),
-    missing: isEverywhere(missing) && lack !== undefined ? { column: lack.column, how: lack.how } : null,
-    most: isEverywhere(tooFew) && most !== undefined ? { n: most.n, needed: most.needed, of: most.of } : null,
-  };
+/** What one rule said of all subjects, of which it holds none. */
+class RuleVerdicts {
+  readonly #rule: AdviceRule;
+  readonly #counts: Record<Judgement["kind"], number> = { fires: 0, quiet: 0, too_few: 0, missing: 0, off: 0 };
+  #most: Extract<Judgement, { kind: "too_few" }> | null = null;
+  #lack: Extract<Judgement, { kind: "missing" }> | null = null;
+
+  constructor(rule: AdviceRule) {
+    this.#rule = rule;
+  }
+
+  add(judgement: Judgement): void {
+    this.#counts[judgement.kind] += 1;
+    if (judgement.kind === "too_few" && judgement.n > (this.#most?.n ?? -1)) this.#most = judgement;
+    if (judgement.kind === "missing") this.#lack ??= judgement;
+  }
+
+  check(): RuleCheck {
+    const { fires, quiet, too_few, missing, off } = this.#counts;
+    const all = fires + quiet + too_few + missing + off;
+    const [most, lack] = [too_few === all ? this.#most : null, missing === all ? this.#lack : null];
+    return {
+      ruleId: this.#rule.id,
+      fired: fires,
+      quiet,
+      tooFew: too_few,
+      isOff: off > 0,
+      missing: lack && { column: lack.column, how: lack.how },
+      most: most && { n: most.n, needed: most.needed, of: most.of },
+    };
+  }
 }

@@ -49,8 +49,10 @@ describe("the days to compare", () => {
   const compared = (all: readonly AdviceAction[], some = profiles) => {
     const [planned] = planVerifications(all, dayOf, TODAY);
     if (planned === undefined) throw new Error("nothing planned");
-    const { treated, untouched } = verificationCase(planned, all, some, days);
-    return [treated, untouched].map((side) => side.map(({ callerId }) => callerId));
+    const { treated, untouched } = verificationCase(planned, all, some, (id) =>
+      days.filter(({ callerId }) => callerId === id),
+    );
+    return [treated, untouched].map((side) => Array.from(side, ({ callerId }) => callerId));
   };
 
   it("are those of numbers with the same campaign that nobody touched", () => {

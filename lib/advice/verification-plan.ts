@@ -34,14 +34,14 @@ export function planVerifications(
 }
 
 /**
- * The days to compare. Untouched are numbers for which nobody followed any advice; those that share the busiest campaign
+ * The days to compare, of which `daysOf` knows those of each caller ID. Untouched are numbers for which nobody followed any advice; those that share the busiest campaign
  * of the treated numbers where there are any.
  */
 export function verificationCase(
   { action, rule, doneOn }: PlannedVerification,
   actions: readonly AdviceAction[],
   profiles: readonly CallerProfile[],
-  days: readonly AdviceDay[],
+  daysOf: (callerId: string) => readonly AdviceDay[],
 ): VerificationCase {
   const isOfAll = action.callerIds.length === 0;
   const treated = new Set(isOfAll ? profiles.map(({ callerId }) => callerId) : action.callerIds);
@@ -49,12 +49,16 @@ export function verificationCase(
   const others = profiles.filter(({ callerId }) => !treated.has(callerId) && !touched.has(callerId));
   const campaign = busiestCampaign(profiles.filter(({ callerId }) => treated.has(callerId)));
   const alike = others.filter((profile) => busiestCampaign([profile]) === campaign);
-  const untouched = new Set((alike.length > 0 ? alike : others).map(({ callerId }) => callerId));
+  const untouched = (alike.length > 0 ? alike : others).map(({ callerId }) => callerId);
   return {
     watched: rule.watched,
     doneOn,
-    treated: days.filter(({ callerId }) => treated.has(callerId)),
-    untouched: days.filter(({ callerId }) => untouched.has(callerId)),
+    treated: [...treated].flatMap(daysOf),
+    untouched: {
+      *[Symbol.iterator]() {
+        for (const callerId of untouched) yield* daysOf(callerId);
+      },
+    },
   };
 }
 

@@ -7,8 +7,8 @@ export interface VerificationCase {
   readonly watched: Watched;
   /** Days of the numbers that it was done for. */
   readonly treated: readonly AdviceDay[];
-  /** Days of comparable numbers that nobody touched. */
-  readonly untouched: readonly AdviceDay[];
+  /** Days of comparable numbers that nobody touched; gone through more than once. */
+  readonly untouched: Iterable<AdviceDay>;
   /** The day on which it was done, whole days since the Unix epoch; calls of that day count on neither side. */
   readonly doneOn: number;
 }
@@ -53,14 +53,8 @@ export function verifyAdvice({ watched, treated, untouched, doneOn }: Verificati
   if (calls < needed) return notYet(own, needed - calls);
   if (own.before.n === 0 || own.after.n === 0) return notYet(own, 0);
   const others: Comparison = {
-    before: trialsOf(
-      watched,
-      untouched.filter(({ day }) => isBefore(day, doneOn)),
-    ),
-    after: trialsOf(
-      watched,
-      untouched.filter(({ day }) => day > doneOn && day <= lastDay),
-    ),
+    before: trialsOf(watched, untouched, ({ day }) => isBefore(day, doneOn)),
+    after: trialsOf(watched, untouched, ({ day }) => day > doneOn && day <= lastDay),
   };
   const isComparable = Math.min(others.before.n, others.after.n) >= UNTOUCHED_MIN;
   const change = changeBetween(own, isComparable ? others : null);
@@ -95,9 +89,10 @@ function nextCalls(days: readonly AdviceDay[], doneOn: number, needed: number) {
   return { days: taken, calls, lastDay };
 }
 
-function trialsOf(watched: Watched, days: readonly AdviceDay[]): Trials {
+function trialsOf(watched: Watched, days: Iterable<AdviceDay>, isMeant = (_: AdviceDay) => true): Trials {
   let [hits, n] = [0, 0];
   for (const day of days) {
+    if (!isMeant(day)) continue;
     const counted = watched.of(day);
     hits += counted.hits;
     n += counted.n;

@@ -7,7 +7,8 @@ import { type Detected, detectFrom } from "@/lib/watch/detect";
 import type { Detection } from "@/lib/watch/detection";
 import { type CallerEvaluation, evaluateCaller } from "@/lib/watch/evaluate-caller";
 import { beginEvaluation, type KnownFleet, readKnownCallers } from "@/lib/watch/evaluation-memory.store";
-import type { KnownCaller } from "@/lib/watch/known-caller";
+import { type KnownCaller, unpackHead } from "@/lib/watch/known-caller";
+import type { StoredCaller } from "@/lib/watch/save-caller";
 
 /** What the ledger says about all caller IDs of an organisation on a stretch of days. */
 export interface FleetStretch {
@@ -49,9 +50,10 @@ export async function* evaluateFleet(
     const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
     const span = daySpan(table);
     if (span === null) continue;
-    const from = known && { fleet: known.fleet, caller: (callerId: string) => streamsOf(callers.get(callerId)) };
-    const found = detectFrom(table, from, span.last);
-    const news = found.fleet !== null && span.last !== known?.day ? { day: span.last, fleet: found.fleet } : null;
+    const goesOn = span.last !== known?.day;
+    const caller = (callerId: string) => storedCaller(callers, callerId, goesOn);
+    const found = detectFrom(table, known && { fleet: known.fleet, caller }, span.last);
+    const news = found.fleet !== null && goesOn ? { day: span.last, fleet: found.fleet } : null;
     yield {
       fromDay: known?.day ?? 0,
       lastDay: span.last,
@@ -80,8 +82,17 @@ async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay:
   return { table: builder.build(), attempts };
 }
 
-function streamsOf(known: KnownCaller | undefined) {
-  return known ? { head: known.head.caller, streams: known.streams } : null;
+const NOTHING = new Uint8Array();
+
+/**
+ * What the detector remembers of a caller ID.
+ * @param goesOn whether it will make a newer memory of it: then the streams go at once, for those of a large fleet are many
+ */
+function storedCaller(callers: Map<string, KnownCaller>, callerId: string, goesOn: boolean): StoredCaller | null {
+  const known = callers.get(callerId);
+  if (known === undefined) return null;
+  if (goesOn) callers.set(callerId, { ...known, streams: NOTHING });
+  return { head: unpackHead(known.head).caller, streams: known.streams };
 }
 
 /** @param known grows by what is known at the beginning of the last day */

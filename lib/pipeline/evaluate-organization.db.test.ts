@@ -138,6 +138,22 @@ describe("evaluateOrganization", () => {
     });
   });
 
+  it("goes on in stretches from what an earlier evaluation knew", async () => {
+    const whole = await anOrganization("gone-on-whole");
+    const cut = await anOrganization("goes-on-in-stretches");
+    await take(whole, daysFrom(0, 40));
+    await evaluate(whole);
+    await take(cut, daysFrom(0, 12));
+    await evaluate(cut);
+    await take(cut, daysFrom(12, 40));
+    await evaluateOrganization(cut, {
+      importId: null,
+      now: NOW,
+      stretchTallies: Math.round(daysFrom(0, 40).length / 9),
+    });
+    await expectSame(cut, whole);
+  });
+
   it("takes a day that came in two parts as one", async () => {
     const busy = Math.max(...[...DAYS].filter(([day, { length }]) => day < 30 && length > 100).map(([day]) => day));
     const parts = await anOrganization("in-parts");

@@ -32,7 +32,7 @@ import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
  * Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under
  * way. The first are smaller, so that a person soon sees what comes of the file.
  */
-const CHUNK_RECORDS_MAX = 65_536;
+const CHUNK_RECORDS_MAX = 131_072;
 const CHUNK_RECORDS_MIN = 8_192;
 /** A chunk with so many different words is stored before it is full. */
 const CHUNK_WORDS = 40_000;

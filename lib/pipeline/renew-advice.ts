@@ -1,8 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listActions, saveVerdict } from "@/lib/advice/action.store";
-import type { AdviceDay } from "@/lib/advice/advice-day";
 import { countAdviceDays } from "@/lib/advice/advice-day.store";
 import { ADVICE_DAYS, callerFacts } from "@/lib/advice/caller-facts";
+import { AdviceDayBook } from "@/lib/advice/day-book";
 import { lastCallDay, listCallerProfiles, loadFleetProfile } from "@/lib/advice/facts.store";
 import { findAdvice } from "@/lib/advice/find-advice";
 import { dropFindings, saveFindings } from "@/lib/advice/finding.store";
@@ -42,30 +42,18 @@ async function review(
   // A number that was redressed is touched too: it must not stand among those that nobody touched.
   const actions = [...followed, ...redressed];
   const plan = planVerifications(actions, (at) => localDay(at, timeZone), today);
-  const days = await countAdviceDays(scope, {
-    timeZone,
-    from: Math.min(first, ...plan.map(({ from }) => from)),
-    to: today,
-    stateHours: settings.stateHours ?? STATE_HOURS,
-  });
+  const from = Math.min(first, ...plan.map((planned) => planned.from));
+  const stateHours = settings.stateHours ?? STATE_HOURS;
+  const book = new AdviceDayBook();
+  await countAdviceDays(scope, { timeZone, from, to: today, stateHours }, (days) => book.add(days));
   const profiles = await listCallerProfiles(scope, request);
-  const byCaller = daysByCaller(days.filter(({ day }) => day >= first));
-  const callers = profiles.map((profile) => callerFacts(profile, byCaller.get(profile.callerId) ?? [], today));
+  const lately = (callerId: string) => book.daysOf(callerId).filter(({ day }) => day >= first);
+  const callers = profiles.map((profile) => callerFacts(profile, () => lately(profile.callerId), today));
   const found = findAdvice(fleetFacts(await loadFleetProfile(scope, request), callers, today), settings);
   await saveFindings(scope, found.findings, { checks: found.checks, lastDay: today, now });
   for (const planned of plan) {
-    const verdict = verifyAdvice(verificationCase(planned, actions, profiles, days));
+    const verdict = verifyAdvice(verificationCase(planned, actions, profiles, (callerId) => book.daysOf(callerId)));
     if (redressed.includes(planned.action)) await saveCaseVerdict(scope, planned.action.id, verdict);
     else await saveVerdict(scope, planned.action.id, verdict);
   }
-}
-
-function daysByCaller(days: readonly AdviceDay[]): ReadonlyMap<string, readonly AdviceDay[]> {
-  const byCaller = new Map<string, AdviceDay[]>();
-  for (const day of days) {
-    const own = byCaller.get(day.callerId);
-    if (own === undefined) byCaller.set(day.callerId, [day]);
-    else own.push(day);
-  }
-  return byCaller;
 }

@@ -19,7 +19,7 @@ const READINGS: Readonly<Record<string, string>> = {
   excess: "more than by chance",
   brief: "of up to 15 seconds",
   seconds: "of talk on average",
-  allowed: "what the ramp allows",
+  beyond: "beyond the ramp on one day",
   times: "what was usual",
   campaigns: "campaigns",
   month: "in 30 days",

@@ -6,7 +6,7 @@ import { daysThatCount, packDays, unpackDays } from "@/lib/score/packed-days";
 import { type DayScore, scoreDay } from "@/lib/score/score-fleet";
 import { callerHistory, type HistoryDay, type HistoryStep } from "@/lib/watch/caller-history";
 import type { Detection } from "@/lib/watch/detection";
-import type { KnownCaller } from "@/lib/watch/known-caller";
+import { type KnownCaller, type KnownCallerHead, packHead, unpackHead } from "@/lib/watch/known-caller";
 import type { StoredCaller } from "@/lib/watch/save-caller";
 import type { Standing } from "@/lib/watch/standing";
 
@@ -45,19 +45,20 @@ export interface CallerEvaluation {
 /** Judges one caller ID from what is known of it and its calls since. */
 export function evaluateCaller(it: CallerCase): CallerEvaluation {
   const { callerId, table, position, norms, known, firstDay, lastDay } = it;
-  const before = known ? unpackDays({ carriers: known.head.dayCarriers, bytes: known.days }) : [];
+  const head = known && unpackHead(known.head);
+  const before = known && head ? unpackDays({ carriers: head.dayCarriers, bytes: known.days }) : [];
   const days = position === null ? before : [...before, ...carrierDays(table, norms, position)];
-  const detections = withLateNews(known?.head.detections ?? [], it.detections);
+  const detections = withLateNews(head?.detections ?? [], it.detections);
   const decaying = new DecayingDays(days);
   const rows = new Map(position === null ? [] : [...daysOfCaller(table, position)].map((one) => [one.day, one]));
   const hoursOf = (day: number) => {
     const found = rows.get(day);
     return found ? hoursOfDay(table, normsOf(norms, day), found) : [];
   };
-  const history = callerHistory({ days: decaying, detections, hoursOf }, { firstDay, lastDay }, known?.head);
-  const standing = history.days.at(-1)?.standing ?? known?.head.standing ?? "not_enough_calls";
-  const steps = [...(known?.head.steps ?? []), ...history.steps];
-  const knownNow = rememberAt(it, history.days, steps, detections, () => packDays(daysThatCount(days, lastDay)));
+  const history = callerHistory({ days: decaying, detections, hoursOf }, { firstDay, lastDay }, head ?? undefined);
+  const standing = history.days.at(-1)?.standing ?? head?.standing ?? "not_enough_calls";
+  const steps = [...(head?.steps ?? []), ...history.steps];
+  const knownNow = rememberAt(it, head, history.days, steps, detections, () => packDays(daysThatCount(days, lastDay)));
   return {
     callerId,
     days: history.days,
@@ -81,12 +82,13 @@ function withLateNews(before: readonly Detection[], news: readonly Detection[]):
 /** What is known at the beginning of the last day: nothing of that day itself. */
 function rememberAt(
   { callerId, known, saved, firstDay, lastDay }: CallerCase,
+  before: KnownCallerHead | null,
   days: readonly HistoryDay[],
   steps: readonly HistoryStep[],
   detections: readonly Detection[],
   packed: () => ReturnType<typeof packDays>,
 ): KnownCaller | null {
-  const caller = saved?.head ?? known?.head.caller;
+  const caller = saved?.head ?? before?.caller;
   const streams = saved?.streams ?? known?.streams;
   if (!caller || !streams || firstDay === lastDay) return null;
   const until = lastDay * DAY_HOURS;
@@ -94,13 +96,13 @@ function rememberAt(
   const detectionsThen = detections
     .filter(({ hour }) => hour < until)
     .map((one) => ((one.confirmedHour ?? until) < until ? one : { ...one, confirmedHour: null }));
-  const standing = days.findLast(({ day }) => day < lastDay)?.standing ?? known?.head.standing ?? "not_enough_calls";
+  const standing = days.findLast(({ day }) => day < lastDay)?.standing ?? before?.standing ?? "not_enough_calls";
   const isSame =
     saved === null &&
-    stepsThen.length === known?.head.steps.length &&
-    detectionsThen.every((one, i) => one.confirmedHour === known.head.detections[i]?.confirmedHour);
+    stepsThen.length === before?.steps.length &&
+    detectionsThen.every((one, i) => one.confirmedHour === before.detections[i]?.confirmedHour);
   if (isSame) return null;
   const { carriers, bytes } = packed();
-  const head = { caller, standing, steps: stepsThen, detections: detectionsThen, dayCarriers: carriers };
+  const head = packHead({ caller, standing, steps: stepsThen, detections: detectionsThen, dayCarriers: carriers });
   return { callerId, head, streams, days: bytes };
 }

@@ -105,7 +105,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
     severity: "high",
     measures: "calls a day in a number's first 30 days, against 25, 50, 75 and 100 in its first four weeks",
     thresholds: [
-      warnAt({ reading: "allowed", value: 1.01, unit: "times" }),
+      warnAt({ reading: "beyond", value: 1, unit: "calls" }),
       criticalAt({ reading: "calls", value: 170, unit: "calls", source: "vendor guidance" }),
     ],
     minimum: { n: 1, of: "calls of a number known to be new" },
@@ -124,7 +124,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
       const recordsBegin = Math.min(...callers.map(({ firstDay }) => firstDay));
       if (!isNew(caller, recordsBegin)) return read(0, {});
       return read(caller.month.attempts, {
-        allowed: figure(overRamp(caller)),
+        beyond: count(overRamp(caller)),
         calls: count(mostPerDay(caller.days)),
       });
     },
