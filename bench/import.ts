@@ -9,15 +9,16 @@ import { type ScratchServer, scratchServer } from "@/bench/import/scratch-server
 import { profiledModules } from "@/bench/import/where-time-goes";
 import { writeCalls } from "@/bench/import/write-calls";
 
-const RESULTS = "bench/results/import.json";
+const RESULTS = `bench/results/import-${new Date().toISOString().slice(0, 10)}.json`;
 const LARGE_ROWS = 10_000_000;
 
 const { values: options } = parseArgs({
   options: {
     rows: { type: "string", default: "1000000" },
     rounds: { type: "string", default: "5" },
-    /** Measures a file of ten million rows after the first, in three rounds. */
+    /** Measures a file of ten million rows after the first. */
     large: { type: "boolean", default: false },
+    "large-rounds": { type: "string", default: "3" },
     /** Rows in an order of chance. */
     shuffled: { type: "boolean", default: false },
     /** One more round under Node's profiler, told by module. */
@@ -140,7 +141,7 @@ async function bench(): Promise<void> {
     );
     const usual = await measure(server, Number(options.rows), Number(options.rounds));
     print(`${usual.rows} rows`, usual);
-    const large = options.large ? await measure(server, LARGE_ROWS, 3) : null;
+    const large = options.large ? await measure(server, LARGE_ROWS, Number(options["large-rounds"])) : null;
     if (large !== null) print(`${large.rows} rows`, large);
     const result = {
       machine,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ratioRows } from "@/bench/summary/ratios";
 
@@ -7,6 +7,7 @@ import { ratioRows } from "@/bench/summary/ratios";
  * Runs one of the benchmarks: `npm run bench -- <name> [its options]`. Without a name it prints what their last runs on
  * this machine found, beside what is aimed at.
  */
+const RESULTS = "bench/results";
 const NO_BENCHES = ["main", "seeded"];
 const [, , wanted, ...options] = process.argv;
 const known = readdirSync("bench", { withFileTypes: true })
@@ -15,9 +16,14 @@ const known = readdirSync("bench", { withFileTypes: true })
   .filter((name) => !NO_BENCHES.includes(name));
 const usage = `npm run bench -- ${known.join(" | ")}`;
 
+/** Of a benchmark whose files bear a date, the last. */
 function resultsOf(name: string): unknown {
-  const file = `bench/results/${name}.json`;
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const named = new RegExp(`^${name}(-[\\d-]+)?\\.json$`);
+  const last = readdirSync(RESULTS)
+    .filter((file) => named.test(file))
+    .toSorted()
+    .at(-1);
+  return last === undefined ? undefined : JSON.parse(readFileSync(path.join(RESULTS, last), "utf8"));
 }
 
 function printRatios(): void {

@@ -50,15 +50,21 @@ const MONTH_DAYS = 28;
  *   hold those of a whole fleet
  */
 export function callerFacts(profile: CallerProfile, daysOf: () => readonly AdviceDay[], today: number): CallerFacts {
-  const days = daysOf();
-  const last = (length: number, before = 0) =>
-    addCounts(days.filter(({ day }) => day > today - before - length && day <= today - before));
   return {
     ...profile,
+    ...sumsOf(daysOf(), today),
     get days() {
       return daysOf();
     },
     today,
+  };
+}
+
+/** Stands by itself: a function that saw the days would keep them as long as the facts. */
+function sumsOf(days: readonly AdviceDay[], today: number) {
+  const last = (length: number, before = 0) =>
+    addCounts(days.filter(({ day }) => day > today - before - length && day <= today - before));
+  return {
     month: last(MONTH_DAYS),
     week: last(7),
     twoDays: last(2),

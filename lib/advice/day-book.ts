@@ -5,6 +5,8 @@ import { NumberReader, NumberWriter } from "@/lib/base/packed-numbers";
 const FRACTION = "expectedSameArea";
 const WHOLE = COUNTERS.filter((name) => name !== FRACTION);
 
+type Opened = Record<keyof AdviceCounts, number> & Pick<AdviceDay, "callerId" | "day">;
+
 const fraction = new Float64Array(1);
 const halves = new Uint32Array(fraction.buffer);
 
@@ -57,13 +59,12 @@ function daysIn(callerId: string, bytes: Uint8Array): AdviceDay[] {
   const reader = new NumberReader(bytes);
   const days: AdviceDay[] = [];
   while (!reader.isAtEnd) {
-    const counts: Record<keyof AdviceCounts, number> = { ...NO_COUNTS };
-    const day = reader.next();
-    for (const name of WHOLE) counts[name] = reader.next();
+    const day: Opened = { ...NO_COUNTS, callerId, day: reader.next() };
+    for (const name of WHOLE) day[name] = reader.next();
     halves[0] = reader.next();
     halves[1] = reader.next();
-    counts[FRACTION] = fraction[0] ?? 0;
-    days.push({ ...counts, callerId, day });
+    day[FRACTION] = fraction[0] ?? 0;
+    days.push(day);
   }
   return days;
 }

@@ -10,8 +10,8 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 const RANGE_ROWS_PER_CALL = 4;
 /** Calls that are written into memory before they are sent. */
 const CALLS_PER_PIECE = 4_096;
-/** Calls that are looked up in one statement. */
-const CALLS_PER_LOOK_UP = 16_384;
+/** Keys that are read, or calls that are looked up, in one statement: as objects they take some 150 bytes each. */
+const KEYS_PER_STATEMENT = 16_384;
 
 /** Places of calls by whether they had been stored before. */
 export interface SortedCalls {
@@ -86,18 +86,24 @@ async function* storedKeys(
   const msOf = (place: number | undefined) => startedAtMs[place ?? 0] ?? 0;
   if (places.length === 0) return;
   const limit = places.length * RANGE_ROWS_PER_CALL;
-  const inRange = await tx.rows<StoredKey>(
-    `select round(date_part('epoch', started_at) * 1000), call_key from call
-     where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($3::float8 / 1000)
-     order by started_at, call_key limit $4`,
-    [scope.organizationId, msOf(places[0]), msOf(places.at(-1)), limit],
-  );
-  if (inRange.length < limit) {
+  let last: StoredKey = [msOf(places[0]) - 1, 0];
+  for (let read = 0; read < limit; read += KEYS_PER_STATEMENT) {
+    const most = Math.min(KEYS_PER_STATEMENT, limit - read);
+    const inRange = await tx.rows<StoredKey>(
+      `select round(date_part('epoch', started_at) * 1000), call_key from call
+       where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($4::float8 / 1000)
+         and (started_at, call_key) > (to_timestamp($2::float8 / 1000), $3)
+       order by started_at, call_key limit $5`,
+      [scope.organizationId, ...last, msOf(places.at(-1)), most],
+    );
     yield inRange;
-    return;
+    if (inRange.length < most) return;
+    last = inRange.at(-1) ?? last;
   }
-  for (let from = 0; from < places.length; from += CALLS_PER_LOOK_UP) {
-    const some = Array.from(places.slice(from, from + CALLS_PER_LOOK_UP));
+  const [lastMs, lastKey] = last;
+  const rest = places.filter((place) => (msOf(place) - lastMs || (callKey[place] ?? 0) - lastKey) > 0);
+  for (let from = 0; from < rest.length; from += KEYS_PER_STATEMENT) {
+    const some = Array.from(rest.slice(from, from + KEYS_PER_STATEMENT));
     yield await tx.rows<StoredKey>(
       `select wanted.ms, wanted.call_key from unnest($2::float8[], $3::bigint[]) with ordinality as wanted (ms, call_key, place)
        where exists (select 1 from call

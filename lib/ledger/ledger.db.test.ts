@@ -74,6 +74,10 @@ describe("storing calls", () => {
       aLedgerCall({ callKey: 99, startedAtMs: NOON + 49_000 }),
     ];
     expect(await store(mixed)).toBe(1);
+    const known = [0, 19, 20, 30, 49].map((n) => aLedgerCall({ callKey: n, startedAtMs: NOON + n * 1_000 }));
+    const news = [19, 20, 30].map((n) => aLedgerCall({ callKey: 100 + n, startedAtMs: NOON + n * 1_000 }));
+    expect(await store([...news, ...known])).toBe(3);
+    expect(await store([...known, ...news])).toBe(0);
   });
 
   it("keeps what a record said, to the millisecond", async () => {

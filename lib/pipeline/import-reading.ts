@@ -29,15 +29,16 @@ import { env } from "@/lib/platform/env";
 import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
 
 /**
- * Records per transaction: large enough that COPY is fast, small enough that memory stays flat while two chunks are under
- * way. The first are smaller, so that a person soon sees what comes of the file.
+ * Records per transaction: many, because each visits the tallies of all caller IDs, and few enough that memory stays flat
+ * while two chunks are under way; with the batch that fills it a chunk still fits columns of 2¹⁷ places. The first are
+ * smaller, so that a person soon sees what comes of the file.
  */
-const CHUNK_RECORDS_MAX = 131_072;
+const CHUNK_RECORDS_MAX = 120_000;
 const CHUNK_RECORDS_MIN = 8_192;
 /** A chunk with so many different words is stored before it is full. */
 const CHUNK_WORDS = 40_000;
 /** After so many, the next chunk begins with none: words that never come again (the id of a redress case) take 2 kB each. */
-const KEPT_WORDS = 8_000;
+const KEPT_WORDS = 5_000;
 /** Enough to have the next chunk ready whenever one is stored. */
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 const PROGRESS_EVERY_MS = 200;
