@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { collectGarbage } from "@/lib/platform/collect-garbage";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";
@@ -24,7 +25,7 @@ export interface FleetStretch {
 }
 
 /** Tallies that are held at once; each takes some sixty bytes while they are laid out. */
-const STRETCH_TALLIES = 500_000;
+const STRETCH_TALLIES = 400_000;
 
 /**
  * Scores every caller ID on every day and finds every change, from the organisation's tallies alone. The same tallies
@@ -47,6 +48,8 @@ export async function* evaluateFleet(
   let known = begun;
   let isEmpty = true;
   for (const end of stretchEnds(days, stretchTallies)) {
+    // The evidence and the memories of the stretch before.
+    if (!isEmpty) collectGarbage();
     const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
     const span = daySpan(table);
     if (span === null) continue;
