@@ -22,6 +22,8 @@ export interface FleetStretch {
   readonly attempts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** What the next evaluation may go on from; null when it is what this one went on from. */
   readonly known: KnownFleet | null;
+  /** And what it may go on from of each caller ID, once `callers` was gone through. The next stretch takes it apart. */
+  readonly knownCallers: ReadonlyMap<string, KnownCaller>;
 }
 
 /** Tallies that are held at once; each takes some sixty bytes while they are laid out. */
@@ -63,6 +65,7 @@ export async function* evaluateFleet(
       callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, callers),
       attempts,
       known: news,
+      knownCallers: callers,
     };
     isEmpty = false;
     known = news ?? known;

@@ -46,13 +46,15 @@ export async function saveEvaluation(
   let lastDay = 0;
   let fleet: KnownFleet | null = null;
   let now: Now = { current: [], changes: [], drafts: [] };
-  const known = new Map<string, KnownCaller>();
+  let knownCallers: ReadonlyMap<string, KnownCaller> = new Map();
+  const renewed = new Set<string>();
   const seen = new Set<string>();
   let differences = 0;
   for await (const stretch of stretches) {
     if (seen.size === 0) fromDay = stretch.fromDay;
     lastDay = stretch.lastDay;
     fleet = stretch.known ?? fleet;
+    knownCallers = stretch.knownCallers;
     now = { current: [], changes: [], drafts: [] };
     for (const callers of batches(stretch.callers)) {
       const rows = callers.flatMap((caller) => scoreRows(caller, stretch));
@@ -66,7 +68,7 @@ export async function saveEvaluation(
       for (const caller of callers) {
         take(now, caller);
         seen.add(caller.callerId);
-        if (caller.known !== null) known.set(caller.callerId, caller.known);
+        if (caller.known !== null) renewed.add(caller.callerId);
       }
     }
   }
@@ -76,7 +78,8 @@ export async function saveEvaluation(
   const own = await judgeOwnRules(scope, tx, { fromHour: fromDay * DAY_HOURS, now: cause.now });
   const alerts = await reconcileAlerts(scope, tx, [...now.drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
   const isWhole = fromDay === 0;
-  return { alerts, differences, known: fleet && { fleet, callers: [...known.values()], isWhole } };
+  const callers = [...renewed].flatMap((callerId) => knownCallers.get(callerId) ?? []);
+  return { alerts, differences, known: fleet && { fleet, callers, isWhole } };
 }
 
 /** What the last stretch says of all caller IDs. */
