@@ -29,7 +29,11 @@ async function colleague(role: "admin" | "viewer", clientRole: "admin" | "analys
   await db.database.prisma.membership.create({
     data: { organizationId: agency.organization.id, userId: user.id, role, clientRole },
   });
-  return { id: user.id, email: user.email, headers: await ownerHeaders(await createSession(user.id, null, NOW)) };
+  return {
+    id: user.id,
+    email: user.email,
+    headers: await ownerHeaders(await createSession(user.id, null, new Date())),
+  };
 }
 async function aClient(name = "Dental", headers: Headers = agency.asOwner): Promise<z.output<typeof OrganizationItem>> {
   const made = await callApi("/clients", { method: "POST", headers, json: { name, timeZone: "America/Chicago" } });
@@ -175,7 +179,7 @@ describe("a client", () => {
     await db.database.prisma.membership.create({
       data: { organizationId: client.id, userId: user.id, role: "admin", clientRole: "admin" },
     });
-    const headers = await ownerHeaders(await createSession(user.id, null, NOW));
+    const headers = await ownerHeaders(await createSession(user.id, null, new Date()));
     const { data } = await (await callApi("/organizations", { headers })).json();
     expect(data.map(({ slug }: { slug: string }) => slug)).toEqual([client.slug]);
   });

@@ -6,7 +6,6 @@ import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
-const NOW = new Date("2026-11-22T10:00:00Z");
 type Headers = Readonly<Record<string, string>>;
 
 let fleet: Tenant;
@@ -19,7 +18,7 @@ beforeAll(async () => {
   await db.database.prisma.membership.create({
     data: { organizationId: fleet.organization.id, userId: person.id, role: "viewer" },
   });
-  viewer = await ownerHeaders(await createSession(person.id, "a test", NOW));
+  viewer = await ownerHeaders(await createSession(person.id, "a test", new Date()));
 });
 
 const send = (method: "POST" | "PATCH" | "DELETE", path: string, headers: Headers, json?: unknown) =>
