@@ -8,16 +8,22 @@ const OPTIONS: axe.RunOptions = {
   resultTypes: ["violations"],
   iframes: false,
 };
+const FRAMES = 4;
 const Findings = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
 });
 
-/** Waits until what fades in or out has done so: half seen, any text lacks contrast. */
+/**
+ * Waits until what fades in or out has done so: half seen, any text lacks contrast. A page that is told of another colour
+ * scheme begins to fade only frames later.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+  }, FRAMES);
 }
 
 /** Expects that axe finds nothing on the page as it stands. */
