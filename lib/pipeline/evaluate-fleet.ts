@@ -27,7 +27,7 @@ export interface FleetStretch {
 }
 
 /** Tallies that are held at once; each takes some sixty bytes while they are laid out. */
-const STRETCH_TALLIES = 300_000;
+const STRETCH_TALLIES = 400_000;
 
 /**
  * Scores every caller ID on every day and finds every change, from the organisation's tallies alone. The same tallies
