@@ -7,8 +7,8 @@ import { ratioRows } from "@/bench/summary/ratios";
  * Runs one of the benchmarks: `npm run bench -- <name> [its options]`. Without a name it prints what their last runs on
  * this machine found, beside what is aimed at.
  */
-const RESULTS = "bench/results";
 const NO_BENCHES = ["main", "seeded"];
+const RESULTS = "bench/results";
 const [, , wanted, ...options] = process.argv;
 const known = readdirSync("bench", { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))

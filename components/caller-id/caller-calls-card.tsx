@@ -13,7 +13,7 @@ import { outcomeChoices } from "@/lib/present/outcome-choices";
 
 const CallerCalls = dynamic(() => import("@/components/caller-id/caller-calls").then((module) => module.CallerCalls), {
   ssr: false,
-  loading: () => <WaitingRows label="Reading calls" />,
+  loading: Waiting,
 });
 
 interface CallerCallsCardProps {
@@ -50,12 +50,12 @@ export function CallerCallsCard({ callerId, timeZone }: CallerCallsCardProps) {
       isFlush
     >
       <div ref={place} className="min-h-128">
-        {isInSight ? (
-          <CallerCalls key={outcome} filter={filter} timeZone={timeZone} />
-        ) : (
-          <WaitingRows label="Reading calls" />
-        )}
+        {isInSight ? <CallerCalls key={outcome} filter={filter} timeZone={timeZone} /> : <Waiting />}
       </div>
     </Card>
   );
+}
+
+function Waiting() {
+  return <WaitingRows label="Reading calls" />;
 }
