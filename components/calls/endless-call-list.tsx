@@ -37,7 +37,7 @@ export function EndlessCallList({ calls, timeZone, hasMore, onMore }: EndlessCal
   return (
     <>
       <CallListHead hasCallerId={false} />
-      <section ref={scroller} aria-label="Single calls" {...REACHABLE} className="h-128 overflow-y-auto">
+      <section ref={scroller} aria-label="Single calls" {...REACHABLE} className="relative h-128 overflow-y-auto">
         <ul
           style={{
             paddingTop: inSight[0]?.start ?? 0,
