@@ -66,20 +66,23 @@ export async function productRounds(
 
 const IDLE_MS = 1_000;
 const IDLE_SHARE = 0.1;
+/** One second would do, were it not for the moment in which the server has ended a long query and the worker has not begun with its answer. */
+const IDLE_SECONDS = 3;
 
 /**
  * Waits until the worker has nothing left to do, because advice goes on after an import is complete: it takes hardly any
- * processor time for a second, and nobody asks the database anything that takes so long.
+ * processor time for some seconds, and nobody asks the database anything that takes so long.
  */
 async function untilIdle(url: string, pid: number): Promise<void> {
   await onServer(url, async (client) => {
-    for (let [isIdle, spent] = [false, processorSeconds(pid)]; !isIdle; spent = processorSeconds(pid)) {
+    for (let [idle, spent] = [0, processorSeconds(pid)]; idle < IDLE_SECONDS; spent = processorSeconds(pid)) {
       await pause(IDLE_MS);
       const { rowCount } = await client.query(
         `select from pg_stat_activity where datname = current_database() and state = 'active'
            and query_start < now() - interval '500 ms' and pid <> pg_backend_pid()`,
       );
-      isIdle = rowCount === 0 && processorSeconds(pid) - spent < (IDLE_SHARE * IDLE_MS) / 1000;
+      const isIdle = rowCount === 0 && processorSeconds(pid) - spent < (IDLE_SHARE * IDLE_MS) / 1000;
+      idle = isIdle ? idle + 1 : 0;
     }
   });
 }

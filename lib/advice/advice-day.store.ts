@@ -40,9 +40,10 @@ export async function countAdviceDays(
     await sql`set local cursor_tuple_fraction = 1`.execute(tx);
     await sql`
       declare advice_days no scroll cursor for
-      with ${placesOf(request)}, ${poolOf(scope)}, ${scannedCalls(scope, request)}
-      select caller_id as "callerId", day, ${dayCounts()}
-      from scanned group by caller_id, day order by caller_id, day
+      with ${placesOf(request)}, ${numbersOf(scope)}, ${poolOf()}, ${scannedCalls(scope, request)},
+      counted as (select number, day, ${dayCounts()} from scanned group by number, day)
+      select numbered.caller_id as "callerId", counted.* from counted join numbered on numbered.number = counted.number
+      order by counted.number, counted.day
     `.execute(tx);
     for (let size = PAGE; size === PAGE; ) {
       const { rows } = await sql<AdviceDay>`fetch ${sql.raw(String(PAGE))} from advice_days`.execute(tx);
@@ -70,12 +71,21 @@ function placesOf({ stateHours }: AdviceDaysRequest): RawBuilder<unknown> {
     )`;
 }
 
+/** Caller IDs by number: calls are sorted by it in a fraction of the time that the same takes by texts which begin alike. */
+function numbersOf(scope: OrganizationScope): RawBuilder<unknown> {
+  return sql`
+    numbered (caller_id, number) as materialized (
+      select caller_id, (row_number() over (order by caller_id collate "C"))::int
+      from caller_id where organization_id = ${scope.organizationId}::uuid
+    )`;
+}
+
 /** Share of the organisation's own numbers in each area code. */
-function poolOf(scope: OrganizationScope): RawBuilder<unknown> {
+function poolOf(): RawBuilder<unknown> {
   return sql`
     pool (area, part) as (
       select '+1 ' || substr(caller_id, 3, 3), count(*)::float8 / sum(count(*)) over ()
-      from caller_id where organization_id = ${scope.organizationId}::uuid and caller_id ~ '^[+]1[0-9]{10}$' group by 1
+      from numbered where caller_id ~ '^[+]1[0-9]{10}$' group by 1
     )`;
 }
 
@@ -88,7 +98,7 @@ function scannedCalls(scope: OrganizationScope, request: AdviceDaysRequest): Raw
   return sql`
     ${placedCalls(scope, request)},
     seen as (
-      select callee_token, caller_id collate "C" as caller_id, call_key, ms, day, outcome, confidence, talk_ms, ring_ms, pdd_ms,
+      select callee_token, number, call_key, ms, day, outcome, confidence, talk_ms, ring_ms, pdd_ms,
         rang, sip_code, has_reason, is_connected, has_blocked_leg, attested, is_capped, area_known, same_area, expected_same_area,
         placed.state is not null as is_clocked, ${outsideFederal()} as outside_federal, ${outsideState()} as outside_state
       from placed left join calendar on calendar.state = placed.state and calendar.weekday = extract(dow from placed.local)
@@ -108,13 +118,13 @@ function scannedCalls(scope: OrganizationScope, request: AdviceDaysRequest): Raw
         count(*) over number_minutes as number_minutes
       from seen
       window
-        pair as (partition by callee_token, caller_id order by ms, call_key rows between unbounded preceding and 1 preceding),
+        pair as (partition by callee_token, number order by ms, call_key rows between unbounded preceding and 1 preceding),
         person as (partition by callee_token order by ms, call_key rows between unbounded preceding and 1 preceding),
         person_day as (partition by callee_token order by ms range between ${DAY_MS}::bigint preceding and current row),
         person_week as (partition by callee_token order by ms range between ${7 * DAY_MS}::bigint preceding and current row),
         person_haste as (partition by callee_token order by ms range between ${HALF_HOUR_MS}::bigint preceding and current row),
-        number_hour as (partition by caller_id order by ms range between ${2 * HALF_HOUR_MS}::bigint preceding and current row),
-        number_minutes as (partition by caller_id order by ms range between ${HALF_HOUR_MS / 6}::bigint preceding and current row)
+        number_hour as (partition by number order by ms range between ${2 * HALF_HOUR_MS}::bigint preceding and current row),
+        number_minutes as (partition by number order by ms range between ${HALF_HOUR_MS / 6}::bigint preceding and current row)
     )`;
 }
 
@@ -123,15 +133,16 @@ function placedCalls(scope: OrganizationScope, { timeZone, from, to }: AdviceDay
   const midnight = (day: number) => sql`((date '1970-01-01' + ${day}::int)::timestamp at time zone ${timeZone}::text)`;
   return sql`
     placed as (
-      select callee_token, caller_id, call_key, (date_part('epoch', started_at) * 1000)::bigint as ms,
+      select callee_token, numbered.number, call_key, (date_part('epoch', started_at) * 1000)::bigint as ms,
         ((started_at at time zone ${timeZone}::text)::date - date '1970-01-01') as day,
         outcome, confidence, talk_ms, ring_ms, pdd_ms, rang, sip_code, reason is not null as has_reason,
         (${groupOf("connected")} or mid_call) as is_connected, blocked_leg is not null as has_blocked_leg,
         upper(left(attestation, 1)) as attested, place.state, place.state = any(${CAPPED_STATES}) as is_capped,
-        callee_area like '+1 %' and caller_id like '+1%' as area_known,
-        callee_area = '+1 ' || substr(caller_id, 3, 3) as same_area, pool.part as expected_same_area,
+        callee_area like '+1 %' and call.caller_id like '+1%' as area_known,
+        callee_area = '+1 ' || substr(call.caller_id, 3, 3) as same_area, pool.part as expected_same_area,
         (started_at at time zone place.zone) as local, (started_at at time zone place.other_zone) as other_local
       from call
+      join numbered on numbered.caller_id = call.caller_id
       left join place on place.area = callee_area
       left join pool on pool.area = callee_area
       where organization_id = ${scope.organizationId}::uuid and outcome <> 'completed_elsewhere'
