@@ -8,6 +8,7 @@ import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
 import { learnNorms } from "@/lib/score/learn-norms";
 import { scoreDay } from "@/lib/score/score-fleet";
 import { detectFrom } from "@/lib/watch/detect";
+import type { StoredCaller } from "@/lib/watch/save-caller";
 
 /** CPU seconds (user and system) that a piece of work takes, and what it gives. */
 function timed<Value>(work: () => Value): { seconds: number; value: Value } {
@@ -53,11 +54,12 @@ function scoreLastDay(table: EvidenceTable): void {
 export function measureCpu() {
   const { whole, lastDay } = fleetEvidence();
   const memoryDay = WORLD_FIRST_DAY + DAYS - 1;
-  const cold = timed(() => detectFrom(whole, null, memoryDay));
+  const callers = new Map<string, StoredCaller>();
+  const cold = timed(() => detectFrom(whole, null, memoryDay, callers));
   const scores = timed(() => scoreLastDay(whole));
-  const { fleet, callers } = cold.value;
+  const { fleet } = cold.value;
   const from = fleet && { fleet, caller: (callerId: string) => callers.get(callerId) ?? null };
-  const next = timed(() => detectFrom(lastDay, from, memoryDay + 1));
+  const next = timed(() => detectFrom(lastDay, from, memoryDay + 1, new Map()));
   const calls = Object.values(lastDay.counts).reduce((sum, counts) => sum + counts.reduce((a, b) => a + b, 0), 0);
   let stored = 0;
   for (const { streams } of callers.values()) stored += streams.length;

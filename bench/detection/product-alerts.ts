@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 export function productAlerts(table: EvidenceTable): JudgedAlert[] {
   const span = daySpan(table);
   if (span === null) return [];
-  const found = detectFrom(table, null, span.last);
+  const found = detectFrom(table, null, span.last, new Map());
   const alerts = table.callerIds.flatMap((callerId, position) => {
     const { steps, detections } = evaluateCaller({
       callerId,

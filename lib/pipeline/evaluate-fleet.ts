@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
 import { collectGarbage } from "@/lib/platform/collect-garbage";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
@@ -8,7 +9,7 @@ import { type Detected, detectFrom } from "@/lib/watch/detect";
 import type { Detection } from "@/lib/watch/detection";
 import { type CallerEvaluation, evaluateCaller } from "@/lib/watch/evaluate-caller";
 import { beginEvaluation, type KnownFleet, readKnownCallers } from "@/lib/watch/evaluation-memory.store";
-import { type KnownCaller, unpackHead } from "@/lib/watch/known-caller";
+import { unpackHead } from "@/lib/watch/known-caller";
 import type { StoredCaller } from "@/lib/watch/save-caller";
 
 /** What the ledger says about all caller IDs of an organisation on a stretch of days. */
@@ -22,8 +23,6 @@ export interface FleetStretch {
   readonly attempts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** What the next evaluation may go on from; null when it is what this one went on from. */
   readonly known: KnownFleet | null;
-  /** And what it may go on from of each caller ID, once `callers` was gone through. The next stretch takes it apart. */
-  readonly knownCallers: ReadonlyMap<string, KnownCaller>;
 }
 
 /** Tallies that are held at once; each takes some sixty bytes while they are laid out. */
@@ -34,6 +33,7 @@ const STRETCH_TALLIES = 400_000;
  * give the same evaluation, however they came in, and whether it goes on from a memory or begins anew. Many days come
  * as several stretches, so that their number costs no memory: each goes on from what the one before knew, as the next
  * evaluation will, and begins with its last day. What the last one says of a caller ID holds what came before.
+ * @param shelf holds what is known of caller IDs; afterwards, what the next evaluation may go on from
  * @param isFresh begins anew
  * @param stretchTallies how many tallies may be held at once
  * @returns stretches by time, to be gone through whole, caller by caller, before the next; none when there is nothing to
@@ -41,36 +41,38 @@ const STRETCH_TALLIES = 400_000;
  */
 export async function* evaluateFleet(
   scope: OrganizationScope,
+  shelf: CallerShelf,
   isFresh: boolean,
   stretchTallies = STRETCH_TALLIES,
 ): AsyncGenerator<FleetStretch> {
   const begun = await beginEvaluation(scope, isFresh);
-  const callers = begun === null ? new Map<string, KnownCaller>() : await readKnownCallers(scope);
+  if (begun !== null) for await (const known of readKnownCallers(scope)) shelf.know(known);
   const days = await tallyDays(scope, begun?.day ?? 0);
   let known = begun;
   let isEmpty = true;
   for (const end of stretchEnds(days, stretchTallies)) {
-    // The evidence and the memories of the stretch before.
+    // The evidence of the stretch before.
     if (!isEmpty) collectGarbage();
+    shelf.beginStretch();
     const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
     const span = daySpan(table);
     if (span === null) continue;
-    const goesOn = span.last !== known?.day;
-    const caller = (callerId: string) => storedCaller(callers, callerId, goesOn);
-    const found = detectFrom(table, known && { fleet: known.fleet, caller }, span.last);
-    const news = found.fleet !== null && goesOn ? { day: span.last, fleet: found.fleet } : null;
+    const caller = (callerId: string) => storedCaller(shelf, callerId);
+    const found = detectFrom(table, known && { fleet: known.fleet, caller }, span.last, shelf);
+    const news = found.fleet !== null && span.last !== known?.day ? { day: span.last, fleet: found.fleet } : null;
     yield {
       fromDay: known?.day ?? 0,
       lastDay: span.last,
-      callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, callers),
+      callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, shelf),
       attempts,
       known: news,
-      knownCallers: callers,
     };
     isEmpty = false;
     known = news ?? known;
   }
-  if (isEmpty && begun !== null) yield* evaluateFleet(scope, true, stretchTallies);
+  if (!isEmpty || begun === null) return;
+  shelf.clear();
+  yield* evaluateFleet(scope, shelf, true, stretchTallies);
 }
 
 async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay: number) {
@@ -88,44 +90,37 @@ async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay:
   return { table: builder.build(), attempts };
 }
 
-const NOTHING = new Uint8Array();
-
-/**
- * What the detector remembers of a caller ID.
- * @param goesOn whether it will make a newer memory of it: then the streams go at once, for those of a large fleet are many
- */
-function storedCaller(callers: Map<string, KnownCaller>, callerId: string, goesOn: boolean): StoredCaller | null {
-  const known = callers.get(callerId);
-  if (known === undefined) return null;
-  if (goesOn) callers.set(callerId, { ...known, streams: NOTHING });
-  return { head: unpackHead(known.head).caller, streams: known.streams };
+/** What the detector remembers of a caller ID from the stretch before. */
+function storedCaller(shelf: CallerShelf, callerId: string): StoredCaller | null {
+  const known = shelf.known(callerId);
+  return known && { head: unpackHead(known.head).caller, streams: known.streams };
 }
 
-/** @param known grows by what is known at the beginning of the last day */
+/** @param shelf is given what is known at the beginning of the last day */
 function* evaluateCallers(
   table: EvidenceTable,
   found: Detected,
   firstDay: number,
   lastDay: number,
-  known: Map<string, KnownCaller>,
+  shelf: CallerShelf,
 ): Generator<CallerEvaluation> {
   const positions = new Map(table.callerIds.map((callerId, position) => [callerId, position]));
   const detections = new Map<string, Detection[]>();
   for (const detection of found.detections)
     detections.set(detection.callerId, [...(detections.get(detection.callerId) ?? []), detection]);
-  for (const callerId of [...new Set([...known.keys(), ...positions.keys()])].sort()) {
+  for (const callerId of [...new Set([...shelf.callerIds(), ...positions.keys()])].sort()) {
     const evaluation = evaluateCaller({
       callerId,
       table,
       position: positions.get(callerId) ?? null,
       norms: found.norms,
       detections: detections.get(callerId) ?? [],
-      saved: found.callers.get(callerId) ?? null,
-      known: known.get(callerId) ?? null,
+      saved: shelf.get(callerId) ?? null,
+      known: shelf.known(callerId),
       firstDay,
       lastDay,
     });
-    if (evaluation.known !== null) known.set(callerId, evaluation.known);
+    if (evaluation.known !== null) shelf.know(evaluation.known);
     yield evaluation;
   }
 }

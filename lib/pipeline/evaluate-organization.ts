@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { derivedTransaction, ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import { followTimeZone } from "@/lib/ledger/recount-days.store";
+import { withCallerShelf } from "@/lib/pipeline/caller-shelf";
 import { evaluateFleet } from "@/lib/pipeline/evaluate-fleet";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { judgeStaleSources } from "@/lib/pipeline/judge-again";
@@ -24,12 +25,16 @@ export async function evaluateOrganization(
   const { isFresh = false, stretchTallies } = cause;
   const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
     await judgeStaleSources(scope, cause.now);
-    const saved = await derivedTransaction(scope, async (tx) => {
-      const evaluation = await saveEvaluation(scope, tx, evaluateFleet(scope, isFresh, stretchTallies), cause);
-      await queueAlertMails(scope, tx, evaluation.alerts, cause);
-      return evaluation;
+    const saved = await withCallerShelf(async (shelf) => {
+      const evaluated = await derivedTransaction(scope, async (tx) => {
+        const stretches = evaluateFleet(scope, shelf, isFresh, stretchTallies);
+        const evaluation = await saveEvaluation(scope, tx, stretches, shelf, cause);
+        await queueAlertMails(scope, tx, evaluation.alerts, cause);
+        return evaluation;
+      });
+      if (evaluated.known !== null) await rememberEvaluation(scope, evaluated.known);
+      return evaluated;
     });
-    if (saved.known !== null) await rememberEvaluation(scope, saved.known);
     await ledgerTransaction(scope, async (tx) => {
       await followTimeZone(scope, tx);
       await recountRecent(scope, tx);

@@ -3,6 +3,8 @@ import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { draftAlerts } from "@/lib/alert/draft-alerts";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { judgeOwnRules } from "@/lib/alert/rules/judge-own-rules.store";
+import { batches } from "@/lib/base/batches";
+import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
 import type { FleetStretch } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import {
@@ -35,18 +37,19 @@ export interface EvaluationChange {
 /**
  * Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched.
  * @param stretches see `evaluateFleet`
+ * @param shelf what they leave there is what the next evaluation may go on from
  */
 export async function saveEvaluation(
   scope: OrganizationScope,
   tx: DbTransaction,
   stretches: AsyncIterable<FleetStretch>,
+  shelf: CallerShelf,
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
   let fromDay = 0;
   let lastDay = 0;
   let fleet: KnownFleet | null = null;
   let now: Now = { current: [], changes: [], drafts: [] };
-  let knownCallers: ReadonlyMap<string, KnownCaller> = new Map();
   const renewed = new Set<string>();
   const seen = new Set<string>();
   let differences = 0;
@@ -54,9 +57,8 @@ export async function saveEvaluation(
     if (seen.size === 0) fromDay = stretch.fromDay;
     lastDay = stretch.lastDay;
     fleet = stretch.known ?? fleet;
-    knownCallers = stretch.knownCallers;
     now = { current: [], changes: [], drafts: [] };
-    for (const callers of batches(stretch.callers)) {
+    for (const callers of batches(stretch.callers, BATCH_CALLERS)) {
       const rows = callers.flatMap((caller) => scoreRows(caller, stretch));
       differences += await saveScores(scope, tx, rows);
       const spans = callers.map(({ callerId }) => ({
@@ -78,8 +80,14 @@ export async function saveEvaluation(
   const own = await judgeOwnRules(scope, tx, { fromHour: fromDay * DAY_HOURS, now: cause.now });
   const alerts = await reconcileAlerts(scope, tx, [...now.drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
   const isWhole = fromDay === 0;
-  const callers = [...renewed].flatMap((callerId) => knownCallers.get(callerId) ?? []);
-  return { alerts, differences, known: fleet && { fleet, callers, isWhole } };
+  return { alerts, differences, known: fleet && { fleet, callers: knownCallers(shelf, renewed), isWhole } };
+}
+
+function* knownCallers(shelf: CallerShelf, callerIds: Iterable<string>): Generator<KnownCaller> {
+  for (const callerId of callerIds) {
+    const known = shelf.known(callerId);
+    if (known !== null) yield known;
+  }
 }
 
 /** What the last stretch says of all caller IDs. */
@@ -96,17 +104,6 @@ function take(now: Now, caller: CallerEvaluation): void {
 }
 
 const BATCH_CALLERS = 25;
-
-function* batches(callers: Iterable<CallerEvaluation>): Generator<CallerEvaluation[]> {
-  let batch: CallerEvaluation[] = [];
-  for (const caller of callers) {
-    batch.push(caller);
-    if (batch.length < BATCH_CALLERS) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

@@ -5,7 +5,7 @@ import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { EVIDENCE, type EvidenceCell } from "@/lib/score/evidence-cell";
 import { dayOfHour, type EvidenceTable, rowCount } from "@/lib/score/evidence-table";
-import { detect, detectFrom } from "@/lib/watch/detect";
+import { detect, detectFrom, type StoredCallers } from "@/lib/watch/detect";
 import type { StoredCaller } from "@/lib/watch/save-caller";
 
 const DAYS = 60;
@@ -83,14 +83,17 @@ describe("detect", () => {
 
   it.each([8, 30, 45, 59])("goes on from the memory of day %i as if it had never stopped", (days) => {
     const memoryDay = WORLD_FIRST_DAY + days;
-    const first = detectFrom(tableOf(cellsOf(table, ({ hour }) => dayOfHour(hour) <= memoryDay)), null, memoryDay);
     const stored = new Map<string, StoredCaller>();
-    for (const [callerId, { head, streams }] of first.callers) {
-      stored.set(callerId, { head: JSON.parse(JSON.stringify(head)), streams: streams.slice() });
-    }
+    const callers: StoredCallers = {
+      set: (callerId, { head, streams }) =>
+        stored.set(callerId, { head: JSON.parse(JSON.stringify(head)), streams: streams.slice() }),
+    };
+    const until = tableOf(cellsOf(table, ({ hour }) => dayOfHour(hour) <= memoryDay));
+    const first = detectFrom(until, null, memoryDay, callers);
     const fleet = first.fleet && JSON.parse(JSON.stringify(first.fleet));
     const rest = tableOf(cellsOf(table, ({ hour }) => dayOfHour(hour) >= memoryDay));
-    const second = detectFrom(rest, { fleet, caller: (id) => stored.get(id) ?? null }, WORLD_FIRST_DAY + DAYS);
+    const from = { fleet, caller: (id: string) => stored.get(id) ?? null };
+    const second = detectFrom(rest, from, WORLD_FIRST_DAY + DAYS, new Map());
     const fromThen = (hour: number | null) => hour !== null && dayOfHour(hour) >= memoryDay;
     const expected = all.filter((d) => fromThen(d.hour) || fromThen(d.confirmedHour));
     expect(second.detections).toEqual(expected);

@@ -38,8 +38,11 @@ export interface Detected {
   readonly fleet: FleetMemory | null;
   /** What was to be expected on each day that was looked at. */
   readonly norms: Norms;
-  /** Memories at that time of the caller IDs in the table that had called by then. */
-  readonly callers: ReadonlyMap<string, StoredCaller>;
+}
+
+/** Where memories of caller IDs are kept: a `Map`, or something that holds a large fleet. */
+export interface StoredCallers {
+  set(callerId: string, stored: StoredCaller): unknown;
 }
 
 /**
@@ -56,14 +59,21 @@ export function detect(table: EvidenceTable, options: DetectOptions = {}): reado
  * holds all evidence of the organisation from the memory's day on (earlier rows are skipped). What it finds for
  * those days equals what a run over everything finds.
  * @param memoryDay day at whose start the next memory is taken; best the last day of evidence, which may still grow
+ * @param callers is given the memories at that time of the caller IDs in the table that had called by then
  */
 export function detectFrom(
   table: EvidenceTable,
   from: DetectFrom | null,
   memoryDay: number,
-  options: DetectOptions = {},
+  callers: StoredCallers,
 ): Detected {
-  return new FleetDetector(table, options, from, memoryDay).run();
+  return new FleetDetector(table, {}, from, { day: memoryDay, callers }).run();
+}
+
+/** At whose start the next memory is taken, and who is given those of caller IDs. */
+interface NextMemory {
+  readonly day: number;
+  readonly callers: StoredCallers;
 }
 
 class FleetDetector {
@@ -71,16 +81,17 @@ class FleetDetector {
   readonly #options: DetectOptions;
   readonly #from: DetectFrom | null;
   readonly #memoryDay: number | null;
+  readonly #callers: StoredCallers | null;
   readonly #watchOptions: WatchOptions;
   readonly #findings: CallerFindings = { detections: [], points: [] };
-  readonly #callers = new Map<string, StoredCaller>();
   readonly #lastDays = new Map<string, number>();
 
-  constructor(table: EvidenceTable, options: DetectOptions, from: DetectFrom | null, memoryDay: number | null) {
+  constructor(table: EvidenceTable, options: DetectOptions, from: DetectFrom | null, next: NextMemory | null) {
     this.#table = table;
     this.#options = options;
     this.#from = from;
-    this.#memoryDay = memoryDay;
+    this.#memoryDay = next?.day ?? null;
+    this.#callers = next?.callers ?? null;
     this.#watchOptions = {
       alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
       pointsFrom: CONFIRMABLE_ODDS,
@@ -91,7 +102,7 @@ class FleetDetector {
     const table = this.#table;
     const before = this.#from?.fleet ?? null;
     const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#memoryDay);
-    if (!daySpan(table)) return { detections: [], fleet: before, norms, callers: this.#callers };
+    if (!daySpan(table)) return { detections: [], fleet: before, norms };
     for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
     table.callerIds.forEach((callerId, caller) => {
       this.#takeCaller(callerId, caller, norms);
@@ -108,7 +119,7 @@ class FleetDetector {
     );
     const recent = [...this.#lastDays].filter(([, day]) => day > (this.#memoryDay ?? 0) - PATIENCE_DAYS);
     const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
-    return { detections, fleet: saved ? { norms: saved, confirm } : null, norms, callers: this.#callers };
+    return { detections, fleet: saved ? { norms: saved, confirm } : null, norms };
   }
 
   #takeCaller(callerId: string, caller: number, norms: Norms): void {
@@ -148,6 +159,6 @@ class FleetDetector {
   }
 
   #remember(memory: CallerMemory | null): void {
-    if (this.#memoryDay !== null && memory) this.#callers.set(memory.callerId, saveCaller(memory));
+    if (memory) this.#callers?.set(memory.callerId, saveCaller(memory));
   }
 }

@@ -6,6 +6,7 @@ import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
 import { detectFrom } from "@/lib/watch/detect";
 import { type CallerEvaluation, evaluateCaller } from "@/lib/watch/evaluate-caller";
 import type { KnownCaller } from "@/lib/watch/known-caller";
+import type { StoredCaller } from "@/lib/watch/save-caller";
 
 const world = scenarioWorld("recovery", { seed: "evaluate", days: 40 });
 const whole = worldEvidence(world);
@@ -39,10 +40,11 @@ function evaluate(
   span: { firstDay: number; lastDay: number },
   from: Parameters<typeof detectFrom>[1],
   known: KnownCaller | null,
-): CallerEvaluation & { found: ReturnType<typeof detectFrom> } {
-  const found = detectFrom(table, from, span.lastDay);
+): CallerEvaluation & { found: ReturnType<typeof detectFrom>; stored: Map<string, StoredCaller> } {
+  const callers = new Map<string, StoredCaller>();
+  const found = detectFrom(table, from, span.lastDay, callers);
   const detections = found.detections.filter(({ callerId }) => callerId === CALLER);
-  const saved = found.callers.get(CALLER) ?? null;
+  const saved = callers.get(CALLER) ?? null;
   const position = table.callerIds.indexOf(CALLER);
   const evaluation = evaluateCaller({
     callerId: CALLER,
@@ -54,7 +56,7 @@ function evaluate(
     known,
     ...span,
   });
-  return { ...evaluation, found };
+  return { ...evaluation, found, stored: callers };
 }
 
 const span = { firstDay: world.firstDay, lastDay: dayOfHour(whole.hour.reduce((a, b) => Math.max(a, b))) };
@@ -73,8 +75,8 @@ describe("evaluateCaller", () => {
     const all = evaluate(whole, span, null, null);
     const part = cut(whole, (hour) => dayOfHour(hour) <= at);
     const first = evaluate(part, { ...span, lastDay: at }, null, null);
-    const { fleet, callers } = first.found;
-    const from = fleet && { fleet, caller: (callerId: string) => callers.get(callerId) ?? null };
+    const { fleet } = first.found;
+    const from = fleet && { fleet, caller: (callerId: string) => first.stored.get(callerId) ?? null };
     const rest = cut(whole, (hour) => dayOfHour(hour) >= at);
     const second = evaluate(rest, { firstDay: at, lastDay: span.lastDay }, from, first.known);
     expect(second.days).toEqual(all.days.filter(({ day }) => day >= at));

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { batches } from "@/lib/base/batches";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
 import { bulkTransaction } from "@/lib/platform/bulk";
@@ -51,24 +52,31 @@ export async function beginEvaluation(scope: OrganizationScope, isFresh: boolean
   });
 }
 
+/** Caller IDs that are read or written at once, so that buffers stay small. */
+const PART = 100;
+
 /** What is known of each caller ID. */
-export async function readKnownCallers(scope: OrganizationScope): Promise<Map<string, KnownCaller>> {
-  const { rows } = await database().pool.query<KnownCaller>(
-    `select caller_id as "callerId", convert_to(head::text, 'UTF8') as head, streams, days from caller_memory where organization_id = $1`,
-    [scope.organizationId],
-  );
-  return new Map(rows.map((row) => [row.callerId, row]));
+export async function* readKnownCallers(scope: OrganizationScope): AsyncGenerator<KnownCaller> {
+  let last = "";
+  for (let size = PART; size === PART; ) {
+    const { rows } = await database().pool.query<KnownCaller>(
+      `select caller_id as "callerId", convert_to(head::text, 'UTF8') as head, streams, days from caller_memory
+       where organization_id = $1 and caller_id > $2 order by caller_id limit ${PART}`,
+      [scope.organizationId, last],
+    );
+    yield* rows;
+    last = rows.at(-1)?.callerId ?? last;
+    size = rows.length;
+  }
 }
 
 const copy = new BinaryCopy();
-/** Caller IDs in one COPY, so that its buffer stays small. */
-const PART = 100;
 
 /** What an evaluation knows at the beginning of a day. */
 export interface Known {
   readonly fleet: KnownFleet;
-  /** Those of whom something new is known. */
-  readonly callers: readonly KnownCaller[];
+  /** Those of whom something new is known; each is read when it is asked for. */
+  readonly callers: Iterable<KnownCaller>;
   /** Whether they are all: others are forgotten. */
   readonly isWhole: boolean;
 }
@@ -77,9 +85,7 @@ export interface Known {
 export async function rememberEvaluation(scope: OrganizationScope, { fleet, callers, isWhole }: Known): Promise<void> {
   await bulkTransaction(async (tx) => {
     if (isWhole) await tx.query("delete from caller_memory where organization_id = $1", [scope.organizationId]);
-    for (let at = 0; at < callers.length; at += PART) {
-      await replaceCallers(scope, tx, callers.slice(at, at + PART), isWhole);
-    }
+    for (const part of batches(callers, PART)) await replaceCallers(scope, tx, part, isWhole);
     await tx.query("update evaluation_memory set day = $2, constants = $3, fleet = $4 where organization_id = $1", [
       scope.organizationId,
       fleet.day,

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { scenarioWorld } from "@/lib/demo/world/scenarios";
 import { worldEvidence } from "@/lib/demo/world/world-evidence";
 import { detectFrom } from "@/lib/watch/detect";
-import { restoreCaller, saveCaller } from "@/lib/watch/save-caller";
+import { restoreCaller, type StoredCaller, saveCaller } from "@/lib/watch/save-caller";
 
 const world = scenarioWorld("recovery", { seed: "save", days: 32 });
-const { callers } = detectFrom(worldEvidence(world), null, world.firstDay + 31);
+const callers = new Map<string, StoredCaller>();
+detectFrom(worldEvidence(world), null, world.firstDay + 31, callers);
 
 describe("saveCaller", () => {
   it("saves every caller ID of the fleet, the harmed one with its episode", () => {
