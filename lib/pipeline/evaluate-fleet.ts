@@ -33,7 +33,7 @@ const STRETCH_TALLIES = 400_000;
  * give the same evaluation, however they came in, and whether it goes on from a memory or begins anew. Many days come
  * as several stretches, so that their number costs no memory: each goes on from what the one before knew, as the next
  * evaluation will, and begins with its last day. What the last one says of a caller ID holds what came before.
- * @param shelf holds what is known of caller IDs; afterwards, what the next evaluation may go on from
+ * @param shelf emptied first; holds what is known of caller IDs; afterwards, what the next evaluation may go on from
  * @param isFresh begins anew
  * @param stretchTallies how many tallies may be held at once
  * @returns stretches by time, to be gone through whole, caller by caller, before the next; none when there is nothing to
@@ -46,6 +46,7 @@ export async function* evaluateFleet(
   stretchTallies = STRETCH_TALLIES,
 ): AsyncGenerator<FleetStretch> {
   const begun = await beginEvaluation(scope, isFresh);
+  shelf.clear();
   if (begun !== null) for await (const known of readKnownCallers(scope)) shelf.know(known);
   const days = await tallyDays(scope, begun?.day ?? 0);
   let known = begun;
@@ -70,9 +71,7 @@ export async function* evaluateFleet(
     isEmpty = false;
     known = news ?? known;
   }
-  if (!isEmpty || begun === null) return;
-  shelf.clear();
-  yield* evaluateFleet(scope, shelf, true, stretchTallies);
+  if (isEmpty && begun !== null) yield* evaluateFleet(scope, shelf, true, stretchTallies);
 }
 
 async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay: number) {
