@@ -147,6 +147,8 @@ export async function noteProgress(scope: OrganizationScope, id: string, shareRe
     .set({ bytes_read: sql<number>`greatest(bytes_read, (bytes_total * ${shareRead}::float8)::bigint)` })
     .where("organization_id", "=", scope.organizationId)
     .where("id", "=", id)
+    // It may be lost; to wait for the disk, behind all that the import writes, would make it stand still.
+    .where(sql`set_config('synchronous_commit', 'off', true)`, "=", "off")
     .returning("cancelled_at")
     .executeTakeFirst();
   return row === undefined || row.cancelled_at !== null;

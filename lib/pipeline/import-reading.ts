@@ -64,6 +64,8 @@ export class ImportReading {
   readonly #pace: ReadingPace;
   #part = -1;
   #shownAtMs = 0;
+  /** The progress that is being told: reading goes on meanwhile. */
+  #shown: Promise<void> = Promise.resolve();
   #seen = 0;
   isCancelled = false;
 
@@ -136,6 +138,7 @@ export class ImportReading {
       this.#part -= 1;
     } finally {
       await this.#committed;
+      await this.#shown;
     }
   }
 
@@ -225,6 +228,11 @@ export class ImportReading {
     if (nowMs - this.#shownAtMs < PROGRESS_EVERY_MS) return;
     this.#shownAtMs = nowMs;
     const share = part.size === null || part.size === 0 ? 0 : Math.min(1, offset / part.size);
-    this.isCancelled = await noteProgress(this.#scope, this.#work.id, share);
+    await this.#shown;
+    this.#shown = noteProgress(this.#scope, this.#work.id, share).then((isCancelled) => {
+      this.isCancelled ||= isCancelled;
+    });
+    // Whoever waits for it next is told; until then it is nobody's failure.
+    this.#shown.catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { ReadingPace } from "@/lib/pipeline/reading-pace";
 
@@ -44,6 +45,18 @@ describe("ReadingPace", () => {
     told(0.5);
     expect(await isHeldUp(pace, 5_200)).toBe(false);
     expect(await isHeldUp(pace, 5_201)).toBe(true);
+  });
+
+  it("goes a little further while a step takes its time, and then waits for it", async () => {
+    const pace = new ReadingPace(1_000, 0);
+    const told = pace.handOver(1_000);
+    await pace.keep(1_040);
+    await pace.keep(1_080);
+    const waiting = pace.keep(1_120);
+    const first = await Promise.race([waiting.then(() => "let go"), pause(400, "held up")]);
+    expect(first).toBe("held up");
+    told(0.2);
+    await waiting;
   });
 
   it("never goes back, and takes no more than all", async () => {

@@ -1,6 +1,11 @@
+/** For so long reading waits for a step of storing, which now and then takes long; then it goes on a little way. */
+const PATIENCE_MS = 150;
+/** That way at most, as a share of what may be read ahead: memory for it is there. */
+const SLACK = 0.08;
+
 /**
  * Lets reading run ahead of storing by so many records and no further, and evenly: in leaps from chunk to chunk, people
- * would see it stand still. Nothing is held up while nothing is being stored.
+ * would see it stand still, which it does not either while one step of storing takes its time. Nothing is held up while nothing is being stored.
  */
 export class ReadingPace {
   readonly #ahead: number;
@@ -30,7 +35,24 @@ export class ReadingPace {
 
   /** Waits until so many records may have been read. */
   async keep(read: number): Promise<void> {
-    while (this.#stored < this.#handedOver && read - this.#stored > this.#ahead)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#isBeyond(read, this.#ahead)) {
+      const isStep = await this.#step();
+      if (!isStep && !this.#isBeyond(read, this.#ahead * (1 + SLACK))) return;
+    }
+  }
+
+  #isBeyond(read: number, ahead: number): boolean {
+    return this.#stored < this.#handedOver && read - this.#stored > ahead;
+  }
+
+  /** Waits for the next step of storing, though not for long. @returns whether there was one */
+  #step(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
   }
 }
