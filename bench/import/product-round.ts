@@ -137,6 +137,8 @@ async function importOnce(
       (status) => status !== "queued" && status !== "reading",
     );
     const stored = { atMs: performance.now(), worker: processorSeconds(pid), server: await clock.seconds() };
+    const seconds = ((stored.atMs - begun) / 1000).toFixed(1);
+    console.log(`stored after ${seconds} s; progress stood still for ${Math.round(longestStillMs)} ms at most`);
     await progressUntil(client, importId, (status) => status.startsWith("completed"));
     const found = await findImport(scope, importId);
     return {
