@@ -1,5 +1,5 @@
 /** For so long reading waits for a step of storing, which now and then takes long; then it goes on a little way. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 100;
 /** That way at most, as a share of what may be read ahead: memory for it is there. */
 const SLACK = 0.08;
 
