@@ -5,7 +5,8 @@ const SLACK = 0.08;
 
 /**
  * Lets reading run ahead of storing by so many records and no further, and evenly: in leaps from chunk to chunk, people
- * would see it stand still, which it does not either while one step of storing takes its time. Nothing is held up while nothing is being stored.
+ * would see it stand still, which it does not either while one step of storing takes its time. Nothing is held up while
+ * nothing is being stored.
  */
 export class ReadingPace {
   readonly #ahead: number;
