@@ -1,6 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
-import { collectGarbage } from "@/lib/platform/collect-garbage";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";
@@ -52,8 +51,6 @@ export async function* evaluateFleet(
   let known = begun;
   let isEmpty = true;
   for (const end of stretchEnds(days, stretchTallies)) {
-    // The evidence of the stretch before.
-    if (!isEmpty) collectGarbage();
     shelf.beginStretch();
     const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
     const span = daySpan(table);
