@@ -1,10 +1,9 @@
+import { fromJsonBytes, jsonBytes } from "@/lib/base/json-bytes";
 import { ByteShelf } from "@/lib/platform/byte-shelf";
 import { dataFolder } from "@/lib/platform/data-dir";
 import { env } from "@/lib/platform/env";
 import type { KnownCaller } from "@/lib/watch/known-caller";
 import type { StoredCaller } from "@/lib/watch/save-caller";
-
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
 /**
  * What an evaluation knows of every caller ID between two stretches of days, and what its detector remembers of those that
@@ -38,11 +37,11 @@ export class CallerShelf {
   /** What the detector remembers of a caller ID that called in the stretch at hand. */
   get(callerId: string): StoredCaller | undefined {
     const [head, streams] = this.#stored.get(callerId) ?? [];
-    return head && streams && { head: JSON.parse(decoder.decode(head)), streams };
+    return head && streams && { head: fromJsonBytes(head), streams };
   }
 
   set(callerId: string, { head, streams }: StoredCaller): void {
-    this.#stored.put(callerId, [encoder.encode(JSON.stringify(head)), streams]);
+    this.#stored.put(callerId, [jsonBytes(head), streams]);
   }
 
   /** Forgets what the detector remembered in the stretch before. */

@@ -42,7 +42,7 @@ export class ByteShelf {
     const size = lengths.reduce((sum, length) => sum + length, 0);
     const known = this.#places.get(key);
     const place = known !== undefined && known.room >= size ? known : this.#claim(size);
-    const written = size > 0 ? fs.writevSync(this.#file, filled(parts), place.offset) : 0;
+    const written = fs.writevSync(this.#file, parts, place.offset);
     if (written !== size) throw new Error(`${written} of ${size} bytes could be written to a shelf`);
     this.#places.set(key, { ...place, lengths });
   }
@@ -52,7 +52,7 @@ export class ByteShelf {
     const place = this.#places.get(key);
     if (place === undefined) return null;
     const parts = place.lengths.map((length) => new Uint8Array(length));
-    if (parts.some(({ length }) => length > 0)) fs.readvSync(this.#file, filled(parts), place.offset);
+    fs.readvSync(this.#file, parts, place.offset);
     return parts;
   }
 
@@ -73,8 +73,4 @@ export class ByteShelf {
     this.#end += place.room;
     return place;
   }
-}
-
-function filled(parts: readonly Uint8Array[]): Uint8Array[] {
-  return parts.filter(({ length }) => length > 0);
 }

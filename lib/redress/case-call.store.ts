@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { batches } from "@/lib/base/batches";
 import { tenantTransaction } from "@/lib/platform/db";
 import { type CaseCall, rowText } from "@/lib/redress/case-call";
 
@@ -54,10 +55,10 @@ export async function keepCaseCalls(
 ): Promise<number> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     let added = 0n;
-    for (let at = 0; at < calls.length; at += INSERT_ROWS) {
+    for (const part of batches(calls, INSERT_ROWS)) {
       const done = await tx
         .insertInto("case_call")
-        .values(calls.slice(at, at + INSERT_ROWS).map((call) => keptRow(scope, caseId, call)))
+        .values(part.map((call) => keptRow(scope, caseId, call)))
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       added += done.numInsertedOrUpdatedRows ?? 0n;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { batches } from "@/lib/base/batches";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A caller ID's score at the end of one day, as it is kept. */
@@ -35,8 +36,7 @@ export async function saveScores(
   rows: readonly ScoreRow[],
 ): Promise<number> {
   let changed = 0;
-  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
-    const part = rows.slice(at, at + ROWS_PER_STATEMENT);
+  for (const part of batches(rows, ROWS_PER_STATEMENT)) {
     const result = await sql`
       insert into score_day (organization_id, caller_id, day, score, low, high, standing, attempts, version, factors)
       select ${scope.organizationId}::uuid, caller_id, day, score, low, high, standing, attempts, version, factors

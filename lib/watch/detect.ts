@@ -80,8 +80,7 @@ class FleetDetector {
   readonly #table: EvidenceTable;
   readonly #options: DetectOptions;
   readonly #from: DetectFrom | null;
-  readonly #memoryDay: number | null;
-  readonly #callers: StoredCallers | null;
+  readonly #next: NextMemory | null;
   readonly #watchOptions: WatchOptions;
   readonly #findings: CallerFindings = { detections: [], points: [] };
   readonly #lastDays = new Map<string, number>();
@@ -90,8 +89,7 @@ class FleetDetector {
     this.#table = table;
     this.#options = options;
     this.#from = from;
-    this.#memoryDay = next?.day ?? null;
-    this.#callers = next?.callers ?? null;
+    this.#next = next;
     this.#watchOptions = {
       alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
       pointsFrom: CONFIRMABLE_ODDS,
@@ -101,7 +99,7 @@ class FleetDetector {
   run(): Detected {
     const table = this.#table;
     const before = this.#from?.fleet ?? null;
-    const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#memoryDay);
+    const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#next?.day ?? null);
     if (!daySpan(table)) return { detections: [], fleet: before, norms };
     for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
     table.callerIds.forEach((callerId, caller) => {
@@ -109,7 +107,7 @@ class FleetDetector {
     });
     const sorted = this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
     const active = new ActiveCallers(table, norms.firstDay, norms.days.length, before?.confirm.lastDays ?? null);
-    const saveHour = (this.#memoryDay ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
+    const saveHour = (this.#next?.day ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
     const { detections, odds, open } = confirmAlerts(
       sorted,
       this.#findings.points,
@@ -117,7 +115,7 @@ class FleetDetector {
       before?.confirm ?? null,
       saveHour,
     );
-    const recent = [...this.#lastDays].filter(([, day]) => day > (this.#memoryDay ?? 0) - PATIENCE_DAYS);
+    const recent = [...this.#lastDays].filter(([, day]) => day > (this.#next?.day ?? 0) - PATIENCE_DAYS);
     const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
     return { detections, fleet: saved ? { norms: saved, confirm } : null, norms };
   }
@@ -128,7 +126,7 @@ class FleetDetector {
     const accepted = this.#options.accepted?.get(callerId) ?? [];
     let row = table.firstRow[caller] ?? 0;
     while (row < end && dayOfHour(table.hour[row] ?? 0) < norms.firstDay) row++;
-    const memoryDay = this.#memoryDay ?? Number.POSITIVE_INFINITY;
+    const memoryDay = this.#next?.day ?? Number.POSITIVE_INFINITY;
     let memory = this.#restored(callerId);
     let isRemembered = false;
     while (row < end) {
@@ -159,6 +157,6 @@ class FleetDetector {
   }
 
   #remember(memory: CallerMemory | null): void {
-    if (memory) this.#callers?.set(memory.callerId, saveCaller(memory));
+    if (memory) this.#next?.callers.set(memory.callerId, saveCaller(memory));
   }
 }
