@@ -26,9 +26,10 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "./e2e/start-product.ts",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  // While one journey waits for the product, another has the browser: three quarters of the time of one after the other.
+  workers: 2,
   reporter: "list",
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           // Plain functions share a process well; a fresh one for each file would take four times the processor.
           pool: "threads",
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 30_000,
           env: { LOG_LEVEL: "silent" },

@@ -2,9 +2,11 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { cli, makeDataDir, type Product, startProduct } from "@/e2e/product";
+import { signUpFirst } from "@/e2e/sign-up";
 import { childPids } from "@/e2e/worker-memory";
 
 const RECOVERED_WITHIN_MS = 60_000;
+const OWNER = { email: "ada@clinic.example", password: "correct horse battery", organizationName: "Ada" };
 
 const FILE = `callid,src_user,dst_user,sip_code,sip_reason,time
 a,+13125550101,+14155550140,200,OK,2026-04-02 15:00:01
@@ -38,13 +40,12 @@ async function scores(product: Product): Promise<string[]> {
   return out.trim().split("\n");
 }
 
-test("whatever part is killed, the product goes on or starts again with all it had", async () => {
+test("whatever part is killed, the product goes on or starts again with all it had", async ({ browser }) => {
   test.setTimeout(240_000);
   const dataDir = await makeDataDir();
   let product = await startProduct(dataDir, 0);
   try {
-    const owner = ["--name", "Ada", "--owner-email", "ada@clinic.example", "--owner-password-stdin"];
-    expect(await cli(dataDir, ["org", "create", ...owner], "correct horse")).toMatchObject({ code: 0 });
+    await signUpFirst(await browser.newPage({ baseURL: product.url }), OWNER);
     expect(await cli(dataDir, ["import", "-", "--org", "ada", "--wait"], FILE)).toMatchObject({ code: 0 });
     const before = await scores(product);
     expect(before).toHaveLength(1);
