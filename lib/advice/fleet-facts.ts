@@ -25,14 +25,22 @@ export interface FleetProfile {
   readonly hasComplaints: boolean;
 }
 
-/** What the rules know of an organisation. */
-export interface FleetFacts extends FleetProfile {
-  readonly callers: readonly CallerFacts[];
+/** What rules that look at one caller ID know of all: never the others themselves, or a fleet would be looked at in the square of its size. */
+export interface FleetSums extends FleetProfile {
   readonly today: number;
+  /** Day of the first call of any caller ID, whole days since the Unix epoch; Infinity where there is none. */
+  readonly recordsBegin: number;
+  /** Whether any call of the last 28 days names its campaign. */
+  readonly areCampaignsNamed: boolean;
   /** All caller IDs together in the last 28 days. */
   readonly month: AdviceCounts;
   /** Middle share of 603 among delivered calls over the caller IDs with enough calls; null when there are none. */
   readonly usualDeclines: number | null;
+}
+
+/** What the rules know of an organisation. */
+export interface FleetFacts extends FleetSums {
+  readonly callers: readonly CallerFacts[];
 }
 
 const ENOUGH = 50;
@@ -47,6 +55,8 @@ export function fleetFacts(profile: FleetProfile, callers: readonly CallerFacts[
     ...profile,
     callers,
     today,
+    recordsBegin: callers.reduce((first, { firstDay }) => Math.min(first, firstDay), Number.POSITIVE_INFINITY),
+    areCampaignsNamed: callers.some(({ campaigns }) => campaigns.some(({ campaign }) => campaign !== "")),
     month: addCounts(callers.map(({ month }) => month)),
     usualDeclines: shares[Math.floor(shares.length / 2)] ?? null,
   };

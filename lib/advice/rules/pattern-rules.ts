@@ -104,9 +104,8 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     role: "number owner",
     watched: WATCHED.answered,
     shows: { outcomes: [], days: 28 },
-    measure: ({ campaigns, month }, { callers }) => {
-      const isNamed = callers.some((caller) => caller.campaigns.some(({ campaign }) => campaign !== ""));
-      if (!isNamed) return missing("campaign", "Add the campaign or purpose of each call to the export.");
+    measure: ({ campaigns, month }, { areCampaignsNamed }) => {
+      if (!areCampaignsNamed) return missing("campaign", "Add the campaign or purpose of each call to the export.");
       const served = campaigns.filter(({ campaign, attempts }) => campaign !== "" && attempts >= PURPOSE_CALLS);
       return read(month.attempts, { campaigns: count(served.length) });
     },

@@ -120,8 +120,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
     role: "dialler operator",
     watched: overDayCap,
     shows: { outcomes: [], days: 28 },
-    measure: (caller, { callers }) => {
-      const recordsBegin = Math.min(...callers.map(({ firstDay }) => firstDay));
+    measure: (caller, { recordsBegin }) => {
       if (!isNew(caller, recordsBegin)) return read(0, {});
       return read(caller.month.attempts, {
         beyond: count(overRamp(caller)),
