@@ -1,6 +1,6 @@
 import type { AdviceCounts } from "@/lib/advice/advice-day";
 import type { CallerFacts } from "@/lib/advice/caller-facts";
-import type { FleetFacts, FleetSums } from "@/lib/advice/fleet-facts";
+import type { FleetFacts } from "@/lib/advice/fleet-facts";
 import type { Reading } from "@/lib/advice/reading";
 import type { Outcome } from "@/lib/outcome/outcome";
 
@@ -73,7 +73,7 @@ interface RuleText {
 /** A rule that looks at one caller ID. */
 export interface CallerRule extends RuleText {
   readonly scope: "caller";
-  readonly measure: (caller: CallerFacts, fleet: FleetSums) => Measured;
+  readonly measure: (caller: CallerFacts, fleet: FleetFacts) => Measured;
 }
 
 /** A rule that looks at the organisation as a whole. */

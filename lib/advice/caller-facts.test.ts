@@ -6,7 +6,7 @@ describe("the facts of a caller ID", () => {
   const days = [35, 34, 28, 27, 7, 6, 2, 1, 0].map((ago) => aDay(ago, { attempts: 1 }));
 
   it("are summed over the last days, today among them, and over days before", () => {
-    const facts = callerFacts(aCaller(), () => days, TODAY);
+    const facts = callerFacts(aCaller(), days, TODAY);
     const { month, week, twoDays, monthBefore, fortnightBefore } = facts;
     expect([month, week, twoDays, monthBefore, fortnightBefore].map(({ attempts }) => attempts)).toEqual([
       6, 4, 2, 4, 3,

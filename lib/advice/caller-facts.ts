@@ -44,27 +44,14 @@ export const ADVICE_DAYS = 63;
 /** Days in which most rules count. */
 const MONTH_DAYS = 28;
 
-/**
- * Puts together what the rules know of a caller ID.
- * @param daysOf its days with calls, earliest first; asked each time that somebody looks at them, so that nobody has to
- *   hold those of a whole fleet
- */
-export function callerFacts(profile: CallerProfile, daysOf: () => readonly AdviceDay[], today: number): CallerFacts {
-  return {
-    ...profile,
-    ...sumsOf(daysOf(), today),
-    get days() {
-      return daysOf();
-    },
-    today,
-  };
-}
-
-/** Stands by itself: a function that saw the days would keep them as long as the facts. */
-function sumsOf(days: readonly AdviceDay[], today: number) {
+/** Puts together what the rules know of a caller ID. @param days its days with calls, earliest first */
+export function callerFacts(profile: CallerProfile, days: readonly AdviceDay[], today: number): CallerFacts {
   const last = (length: number, before = 0) =>
     addCounts(days.filter(({ day }) => day > today - before - length && day <= today - before));
   return {
+    ...profile,
+    days,
+    today,
     month: last(MONTH_DAYS),
     week: last(7),
     twoDays: last(2),

@@ -33,35 +33,42 @@ export interface RuleCheck {
   readonly most: { readonly n: number; readonly needed: number; readonly of: string } | null;
 }
 
-/** Looks at an organisation with every rule, and at its caller IDs one after the other. */
-export function findAdvice(
+/**
+ * Looks at an organisation with every rule, and at its caller IDs one after the other.
+ * @param callers asked for one at a time and held no longer: a whole fleet's would not fit the worker's memory
+ * @yields what fires, that of the organisation first
+ * @returns what every rule said
+ */
+export function* findAdvice(
   fleet: FleetFacts,
+  callers: Iterable<CallerFacts>,
   settings: AdviceSettings,
-): { readonly findings: readonly Finding[]; readonly checks: readonly RuleCheck[] } {
-  const findings: Finding[] = [];
+): Generator<Finding, readonly RuleCheck[], void> {
   const looks = ADVICE_RULES.map((rule) => ({ rule, verdicts: new RuleVerdicts(rule) }));
   for (const { rule, verdicts } of looks) {
     if (rule.scope !== "organization") continue;
     const judgement = judgeRule(rule, rule.measure(fleet), settings);
     verdicts.add(judgement);
-    if (judgement.kind !== "fires") continue;
-    const calls = fleet.callers.reduce((sum, { days }) => sum + callsIn(days, fleet.today, rule), 0);
-    findings.push(finding(rule, "", calls, judgement));
+    if (judgement.kind === "fires") yield finding(rule, "", callsIn(fleet.attempts, fleet.today, rule), judgement);
   }
-  for (const caller of fleet.callers) {
+  for (const caller of callers) {
+    const attempts = caller.days.map(({ day, attempts: calls }) => [day, calls] as const);
     for (const { rule, verdicts } of looks) {
       if (rule.scope === "organization") continue;
       const judgement = judgeRule(rule, rule.measure(caller, fleet), settings);
       verdicts.add(judgement);
       if (judgement.kind === "fires")
-        findings.push(finding(rule, caller.callerId, callsIn(caller.days, fleet.today, rule), judgement));
+        yield finding(rule, caller.callerId, callsIn(attempts, fleet.today, rule), judgement);
     }
   }
-  return { findings, checks: looks.map(({ verdicts }) => verdicts.check()) };
+  return looks.map(({ verdicts }) => verdicts.check());
 }
 
-function callsIn(days: CallerFacts["days"], today: number, rule: AdviceRule): number {
-  return days.reduce((sum, { day, attempts }) => sum + (day > today - rule.shows.days ? attempts : 0), 0);
+/** Calls of the days that the rule looks at. */
+function callsIn(attempts: Iterable<readonly [day: number, calls: number]>, today: number, rule: AdviceRule): number {
+  let sum = 0;
+  for (const [day, calls] of attempts) if (day > today - rule.shows.days) sum += calls;
+  return sum;
 }
 
 function finding(

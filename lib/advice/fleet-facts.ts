@@ -1,4 +1,4 @@
-import { type AdviceCounts, addCounts } from "@/lib/advice/advice-day";
+import { type AdviceCounts, addCounts, NO_COUNTS } from "@/lib/advice/advice-day";
 import type { CallerFacts } from "@/lib/advice/caller-facts";
 
 /** What is known of an organisation beside its caller IDs. */
@@ -25,11 +25,18 @@ export interface FleetProfile {
   readonly hasComplaints: boolean;
 }
 
-/** What rules that look at one caller ID know of all: never the others themselves, or a fleet would be looked at in the square of its size. */
-export interface FleetSums extends FleetProfile {
+/**
+ * What the rules know of an organisation: sums over its caller IDs, never the caller IDs themselves. A rule that looks at
+ * one of them could otherwise look at all, and a fleet would be looked at in the square of its size.
+ */
+export interface FleetFacts extends FleetProfile {
   readonly today: number;
   /** Day of the first call of any caller ID, whole days since the Unix epoch; Infinity where there is none. */
   readonly recordsBegin: number;
+  /** Days of the first and the last call ever of each caller ID that called in the last nine weeks. */
+  readonly lives: readonly { readonly firstDay: number; readonly lastDay: number }[];
+  /** Calls by day. */
+  readonly attempts: ReadonlyMap<number, number>;
   /** Whether any call of the last 28 days names its campaign. */
   readonly areCampaignsNamed: boolean;
   /** All caller IDs together in the last 28 days. */
@@ -38,26 +45,24 @@ export interface FleetSums extends FleetProfile {
   readonly usualDeclines: number | null;
 }
 
-/** What the rules know of an organisation. */
-export interface FleetFacts extends FleetSums {
-  readonly callers: readonly CallerFacts[];
-}
-
 const ENOUGH = 50;
 
-/** Puts together what the rules know of an organisation. */
-export function fleetFacts(profile: FleetProfile, callers: readonly CallerFacts[], today: number): FleetFacts {
-  const shares = callers
-    .filter(({ month }) => month.delivered >= ENOUGH)
-    .map(({ month }) => month.declined / month.delivered)
-    .sort((a, b) => a - b);
-  return {
-    ...profile,
-    callers,
-    today,
-    recordsBegin: callers.reduce((first, { firstDay }) => Math.min(first, firstDay), Number.POSITIVE_INFINITY),
-    areCampaignsNamed: callers.some(({ campaigns }) => campaigns.some(({ campaign }) => campaign !== "")),
-    month: addCounts(callers.map(({ month }) => month)),
-    usualDeclines: shares[Math.floor(shares.length / 2)] ?? null,
-  };
+/** Puts together what the rules know of an organisation, in one pass over its caller IDs. */
+export function fleetFacts(profile: FleetProfile, callers: Iterable<CallerFacts>, today: number): FleetFacts {
+  let [recordsBegin, areCampaignsNamed, month] = [Number.POSITIVE_INFINITY, false, NO_COUNTS];
+  const lives: { firstDay: number; lastDay: number }[] = [];
+  const attempts = new Map<number, number>();
+  const declines: number[] = [];
+  for (const caller of callers) {
+    const { firstDay, lastDay, days } = caller;
+    recordsBegin = Math.min(recordsBegin, firstDay);
+    areCampaignsNamed ||= caller.campaigns.some(({ campaign }) => campaign !== "");
+    month = addCounts([month, caller.month]);
+    if (days.length > 0) lives.push({ firstDay, lastDay });
+    for (const day of days) attempts.set(day.day, (attempts.get(day.day) ?? 0) + day.attempts);
+    if (caller.month.delivered >= ENOUGH) declines.push(caller.month.declined / caller.month.delivered);
+  }
+  declines.sort((a, b) => a - b);
+  const usualDeclines = declines[Math.floor(declines.length / 2)] ?? null;
+  return { ...profile, today, recordsBegin, lives, attempts, areCampaignsNamed, month, usualDeclines };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AdviceAction } from "@/lib/advice/advice-action";
-import { planVerifications, verificationCase } from "@/lib/advice/verification-plan";
+import { planVerifications, verificationCases } from "@/lib/advice/verification-plan";
 import { aCaller, aDay, TODAY } from "@/lib/testing/a-fleet";
 
 const DAY_MS = 86_400_000;
@@ -44,19 +44,26 @@ describe("the days to compare", () => {
     aCaller({ callerId: "+3", campaigns: campaigns("Surveys") }),
     aCaller({ callerId: "+4", campaigns: campaigns("Renewals") }),
   ];
-  const days = profiles.map(({ callerId }) => aDay(1, {}, callerId));
+  /** Each with calls of another order of magnitude, so that a sum tells whose they are. */
+  const days = profiles.map(({ callerId }, index) => aDay(1, { routable: 10 ** index }, callerId));
   const other = action({ id: "2", callerIds: ["+4"] });
   const compared = (all: readonly AdviceAction[], some = profiles) => {
-    const [planned] = planVerifications(all, dayOf, TODAY);
-    if (planned === undefined) throw new Error("nothing planned");
-    const { treated, untouched } = verificationCase(planned, all, some, (id) =>
-      days.filter(({ callerId }) => callerId === id),
+    const asked: string[] = [];
+    const cases = verificationCases(planVerifications(all, dayOf, TODAY), all, some, (id) => {
+      asked.push(id);
+      return days.filter(({ callerId }) => callerId === id);
+    });
+    expect(asked).toEqual([...new Set(asked)]);
+    return cases.map(({ verification: { treated, untouched } }) =>
+      [treated, untouched].map((side) => side.between(0, TODAY).routable),
     );
-    return [treated, untouched].map((side) => Array.from(side, ({ callerId }) => callerId));
   };
 
   it("are those of numbers with the same campaign that nobody touched", () => {
-    expect(compared([action(), other])).toEqual([["+1"], ["+2"]]);
+    expect(compared([action(), other])).toEqual([
+      [1, 10],
+      [1_000, 10],
+    ]);
   });
 
   it("are those of all others where none has the same campaign", () => {
@@ -65,10 +72,13 @@ describe("the days to compare", () => {
         [action(), other],
         profiles.filter(({ callerId }) => callerId !== "+2"),
       ),
-    ).toEqual([["+1"], ["+3"]]);
+    ).toEqual([
+      [1, 100],
+      [1_000, 100],
+    ]);
   });
 
   it("are all numbers where it was done for the whole", () => {
-    expect(compared([action({ callerIds: [] })])).toEqual([["+1", "+2", "+3", "+4"], []]);
+    expect(compared([action({ callerIds: [] })])).toEqual([[1_111, 0]]);
   });
 });

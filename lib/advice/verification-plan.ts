@@ -3,6 +3,7 @@ import type { AdviceDay } from "@/lib/advice/advice-day";
 import type { AdviceRule } from "@/lib/advice/advice-rule";
 import type { CallerProfile } from "@/lib/advice/caller-facts";
 import { adviceRule } from "@/lib/advice/catalogue";
+import { DayTrials } from "@/lib/advice/day-trials";
 import { BEFORE_DAYS, type VerificationCase } from "@/lib/advice/verify-advice";
 
 /** An action that has yet to be verified. */
@@ -34,31 +35,48 @@ export function planVerifications(
 }
 
 /**
- * The days to compare, of which `daysOf` knows those of each caller ID. Untouched are numbers for which nobody followed any advice; those that share the busiest campaign
- * of the treated numbers where there are any.
+ * What there is to compare for each of them. Untouched are numbers for which nobody followed any advice; those that share
+ * the busiest campaign of the treated numbers where there are any.
+ * @param daysOf days of a caller ID; asked once for each, however many verifications there are
  */
-export function verificationCase(
-  { action, rule, doneOn }: PlannedVerification,
+export function verificationCases(
+  planned: readonly PlannedVerification[],
   actions: readonly AdviceAction[],
   profiles: readonly CallerProfile[],
   daysOf: (callerId: string) => readonly AdviceDay[],
-): VerificationCase {
-  const isOfAll = action.callerIds.length === 0;
-  const treated = new Set(isOfAll ? profiles.map(({ callerId }) => callerId) : action.callerIds);
+): readonly { readonly action: AdviceAction; readonly verification: VerificationCase }[] {
+  const sideOf = sides(actions, profiles);
+  const compared = planned.map(({ action, rule, doneOn }) => {
+    const [treated, untouched] = [new DayTrials(rule.watched), new DayTrials(rule.watched)];
+    const of = sideOf(action);
+    return {
+      action,
+      verification: { better: rule.watched.better, doneOn, treated, untouched },
+      side: (callerId: string) => ({ treated, untouched, neither: null })[of(callerId)],
+    };
+  });
+  for (const { callerId } of profiles) {
+    const mine = compared.flatMap(({ side }) => side(callerId) ?? []);
+    if (mine.length === 0) continue;
+    for (const day of daysOf(callerId)) for (const trials of mine) trials.add(day);
+  }
+  return compared;
+}
+
+type Side = "treated" | "untouched" | "neither";
+
+/** On which side of an action a caller ID stands. */
+function sides(actions: readonly AdviceAction[], profiles: readonly CallerProfile[]) {
   const touched = new Set(actions.filter(({ kind }) => kind === "done").flatMap(({ callerIds }) => callerIds));
-  const others = profiles.filter(({ callerId }) => !treated.has(callerId) && !touched.has(callerId));
-  const campaign = busiestCampaign(profiles.filter(({ callerId }) => treated.has(callerId)));
-  const alike = others.filter((profile) => busiestCampaign([profile]) === campaign);
-  const untouched = (alike.length > 0 ? alike : others).map(({ callerId }) => callerId);
-  return {
-    watched: rule.watched,
-    doneOn,
-    treated: [...treated].flatMap(daysOf),
-    untouched: {
-      *[Symbol.iterator]() {
-        for (const callerId of untouched) yield* daysOf(callerId);
-      },
-    },
+  const campaigns = new Map(profiles.map((profile) => [profile.callerId, busiestCampaign([profile])]));
+  return (action: AdviceAction): ((callerId: string) => Side) => {
+    const named = new Set(action.callerIds);
+    const isTreated = (callerId: string) => named.size === 0 || named.has(callerId);
+    const isOther = (callerId: string) => !isTreated(callerId) && !touched.has(callerId);
+    const campaign = busiestCampaign(profiles.filter(({ callerId }) => isTreated(callerId)));
+    const isAlike = (callerId: string) => isOther(callerId) && campaigns.get(callerId) === campaign;
+    const isUntouched = profiles.some(({ callerId }) => isAlike(callerId)) ? isAlike : isOther;
+    return (callerId) => (isTreated(callerId) ? "treated" : isUntouched(callerId) ? "untouched" : "neither");
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AdviceDay } from "@/lib/advice/advice-day";
 import type { Watched } from "@/lib/advice/advice-rule";
+import { DayTrials } from "@/lib/advice/day-trials";
 import { verifyAdvice } from "@/lib/advice/verify-advice";
 import { WATCHED } from "@/lib/advice/watched";
 import { aDay, TODAY } from "@/lib/testing/a-fleet";
@@ -16,11 +17,22 @@ const story = (before: number, after: number, last = 0) => [
   ...days(DONE_AGO + 10, DONE_AGO + 1, before),
   ...days(DONE_AGO - 1, last, after),
 ];
+function sums(watched: Watched, all: readonly AdviceDay[]): DayTrials {
+  const trials = new DayTrials(watched);
+  for (const day of all) trials.add(day);
+  return trials;
+}
 const verify = (
   treated: readonly AdviceDay[],
   untouched: readonly AdviceDay[] = [],
   watched: Watched = WATCHED.blocked,
-) => verifyAdvice({ watched, treated, untouched, doneOn });
+) =>
+  verifyAdvice({
+    better: watched.better,
+    treated: sums(watched, treated),
+    untouched: sums(watched, untouched),
+    doneOn,
+  });
 
 describe("verifying advice", () => {
   it("says that it helped where the share falls beyond that of untouched numbers", () => {

@@ -1,14 +1,14 @@
-import { type AdviceDay, addCounts } from "@/lib/advice/advice-day";
 import type { Watched } from "@/lib/advice/advice-rule";
+import type { DayTrials } from "@/lib/advice/day-trials";
 import type { Trials } from "@/lib/advice/two-proportions";
 
 /** What is compared after somebody followed advice. */
 export interface VerificationCase {
-  readonly watched: Watched;
-  /** Days of the numbers that it was done for. */
-  readonly treated: readonly AdviceDay[];
-  /** Days of comparable numbers that nobody touched; gone through more than once. */
-  readonly untouched: Iterable<AdviceDay>;
+  readonly better: Watched["better"];
+  /** The numbers that it was done for. */
+  readonly treated: DayTrials;
+  /** Comparable numbers that nobody touched. */
+  readonly untouched: DayTrials;
   /** The day on which it was done, whole days since the Unix epoch; calls of that day count on neither side. */
   readonly doneOn: number;
 }
@@ -45,21 +45,23 @@ const Z_95 = 1.959963984540054;
  * difference in differences (Card and Krueger 1994) with the interval of Agresti and Caffo (2000) for differences of
  * shares. N is what the numbers called in those 28 days, 200 at least.
  */
-export function verifyAdvice({ watched, treated, untouched, doneOn }: VerificationCase): Verdict {
-  const before = treated.filter(({ day }) => isBefore(day, doneOn));
-  const needed = Math.max(CALLS_MIN, addCounts(before).routable);
-  const { days: after, calls, lastDay } = nextCalls(treated, doneOn, needed);
-  const own: Comparison = { before: trialsOf(watched, before), after: trialsOf(watched, after) };
+export function verifyAdvice({ better, treated, untouched, doneOn }: VerificationCase): Verdict {
+  const before = treated.between(doneOn - BEFORE_DAYS, doneOn - 1);
+  const needed = Math.max(CALLS_MIN, before.routable);
+  const lastDay = treated.dayOfCall(needed, doneOn);
+  const compared = (trials: DayTrials): Comparison => ({
+    before: shareOf(trials.between(doneOn - BEFORE_DAYS, doneOn - 1)),
+    after: shareOf(trials.between(doneOn + 1, lastDay)),
+  });
+  const own = compared(treated);
+  const { routable: calls } = treated.between(doneOn + 1, lastDay);
   if (calls < needed) return notYet(own, needed - calls);
   if (own.before.n === 0 || own.after.n === 0) return notYet(own, 0);
-  const others: Comparison = {
-    before: trialsOf(watched, untouched, ({ day }) => isBefore(day, doneOn)),
-    after: trialsOf(watched, untouched, ({ day }) => day > doneOn && day <= lastDay),
-  };
+  const others = compared(untouched);
   const isComparable = Math.min(others.before.n, others.after.n) >= UNTOUCHED_MIN;
   const change = changeBetween(own, isComparable ? others : null);
   return {
-    word: wordFor(change, watched),
+    word: wordFor(change, better),
     treated: own,
     untouched: isComparable ? others : null,
     change,
@@ -67,37 +69,12 @@ export function verifyAdvice({ watched, treated, untouched, doneOn }: Verificati
   };
 }
 
-function isBefore(day: number, doneOn: number): boolean {
-  return day < doneOn && day >= doneOn - BEFORE_DAYS;
-}
-
 function notYet(treated: Comparison, callsToGo: number): Verdict {
   return { word: "not_yet", treated, untouched: null, change: null, callsToGo };
 }
 
-/** Whole days after it was done until there are enough calls. */
-function nextCalls(days: readonly AdviceDay[], doneOn: number, needed: number) {
-  const later = days.filter(({ day }) => day > doneOn).toSorted((a, b) => a.day - b.day);
-  const taken: AdviceDay[] = [];
-  let [calls, lastDay] = [0, doneOn];
-  for (const day of later) {
-    if (calls >= needed && day.day > lastDay) break;
-    taken.push(day);
-    calls += day.routable;
-    lastDay = day.day;
-  }
-  return { days: taken, calls, lastDay };
-}
-
-function trialsOf(watched: Watched, days: Iterable<AdviceDay>, isMeant = (_: AdviceDay) => true): Trials {
-  let [hits, n] = [0, 0];
-  for (const day of days) {
-    if (!isMeant(day)) continue;
-    const counted = watched.of(day);
-    hits += counted.hits;
-    n += counted.n;
-  }
-  return { hits: Math.min(hits, n), n };
+function shareOf({ hits, n }: Trials): Trials {
+  return { hits, n };
 }
 
 function changeBetween(own: Comparison, others: Comparison | null) {
@@ -119,7 +96,7 @@ function smoothed({ hits, n }: Trials): { share: number; variance: number } {
   return { share, variance: (share * (1 - share)) / (n + 2) };
 }
 
-function wordFor(change: { readonly low: number; readonly high: number }, { better }: Watched): VerdictWord {
+function wordFor(change: { readonly low: number; readonly high: number }, better: Watched["better"]): VerdictWord {
   const [isLower, isHigher] = [change.high < 0, change.low > 0];
   if (!isLower && !isHigher) return "no_effect";
   return isLower === (better === "lower") ? "helped" : "worse";

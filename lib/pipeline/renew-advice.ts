@@ -1,7 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listActions, saveVerdict } from "@/lib/advice/action.store";
+import type { AdviceDay } from "@/lib/advice/advice-day";
 import { countAdviceDays } from "@/lib/advice/advice-day.store";
-import { ADVICE_DAYS, callerFacts } from "@/lib/advice/caller-facts";
+import { ADVICE_DAYS, type CallerFacts, type CallerProfile, callerFacts } from "@/lib/advice/caller-facts";
 import { AdviceDayBook } from "@/lib/advice/day-book";
 import { lastCallDay, listCallerProfiles, loadFleetProfile } from "@/lib/advice/facts.store";
 import { findAdvice } from "@/lib/advice/find-advice";
@@ -11,7 +12,7 @@ import { localDay } from "@/lib/advice/local-day";
 import { findOrganizationPlace } from "@/lib/advice/organization-place.store";
 import { loadAdviceSettings } from "@/lib/advice/setting.store";
 import { STATE_HOURS } from "@/lib/advice/state-hours";
-import { planVerifications, verificationCase } from "@/lib/advice/verification-plan";
+import { planVerifications, verificationCases } from "@/lib/advice/verification-plan";
 import { verifyAdvice } from "@/lib/advice/verify-advice";
 import { withSessionLock } from "@/lib/platform/session-lock";
 import { listCasesToVerify, saveCaseVerdict } from "@/lib/redress/case.store";
@@ -48,12 +49,23 @@ async function review(
   await countAdviceDays(scope, { timeZone, from, to: today, stateHours }, (days) => book.add(days));
   const profiles = await listCallerProfiles(scope, request);
   const lately = (callerId: string) => book.daysOf(callerId).filter(({ day }) => day >= first);
-  const callers = profiles.map((profile) => callerFacts(profile, () => lately(profile.callerId), today));
-  const found = findAdvice(fleetFacts(await loadFleetProfile(scope, request), callers, today), settings);
-  await saveFindings(scope, found.findings, { checks: found.checks, lastDay: today, now });
-  for (const planned of plan) {
-    const verdict = verifyAdvice(verificationCase(planned, actions, profiles, (callerId) => book.daysOf(callerId)));
-    if (redressed.includes(planned.action)) await saveCaseVerdict(scope, planned.action.id, verdict);
-    else await saveVerdict(scope, planned.action.id, verdict);
+  const callers = () => factsOf(profiles, lately, today);
+  const fleet = fleetFacts(await loadFleetProfile(scope, request), callers(), today);
+  await saveFindings(scope, findAdvice(fleet, callers(), settings), { lastDay: today, now });
+  for (const { action, verification } of verificationCases(plan, actions, profiles, (callerId) =>
+    book.daysOf(callerId),
+  )) {
+    const verdict = verifyAdvice(verification);
+    if (redressed.includes(action)) await saveCaseVerdict(scope, action.id, verdict);
+    else await saveVerdict(scope, action.id, verdict);
   }
+}
+
+/** One after the other, and anew for each who looks through them: nobody has to hold what is known of a whole fleet. */
+function* factsOf(
+  profiles: readonly CallerProfile[],
+  daysOf: (callerId: string) => readonly AdviceDay[],
+  today: number,
+): Generator<CallerFacts> {
+  for (const profile of profiles) yield callerFacts(profile, daysOf(profile.callerId), today);
 }

@@ -58,9 +58,14 @@ export interface FleetWish extends Partial<FleetProfile> {
   readonly callers?: readonly CallerFacts[];
 }
 
+/** What is known of an organisation, with the caller IDs that it was summed from. */
+export interface Fleet extends FleetFacts {
+  readonly callers: readonly CallerFacts[];
+}
+
 /** An organisation of which nothing is known but what is wished. */
-export function aFleet({ callers = [], ...profile }: FleetWish = {}): FleetFacts {
-  return fleetFacts(
+export function aFleet({ callers = [], ...profile }: FleetWish = {}): Fleet {
+  const facts = fleetFacts(
     {
       country: "US",
       callees: 0,
@@ -76,10 +81,11 @@ export function aFleet({ callers = [], ...profile }: FleetWish = {}): FleetFacts
     callers,
     TODAY,
   );
+  return { ...facts, callers };
 }
 
 /** What a rule says of the first caller ID of a fleet, or of the fleet: `warn`, `critical`, or why it does not fire. */
-export function verdictOf(ruleId: string, fleet: FleetFacts): string {
+export function verdictOf(ruleId: string, fleet: Fleet): string {
   const rule = adviceRule(ruleId);
   const [caller] = fleet.callers;
   if (rule === null) throw new Error(`No rule ${ruleId}`);

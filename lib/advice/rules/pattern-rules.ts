@@ -30,12 +30,11 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     role: "number owner",
     watched: WATCHED.blocked,
     shows: { outcomes: [], days: 28 },
-    measure: ({ callers, today }) => {
-      const recent = callers.filter(({ days }) => days.length > 0);
-      const dropped = recent.filter(
+    measure: ({ lives, today }) => {
+      const dropped = lives.filter(
         ({ firstDay, lastDay }) => lastDay - firstDay < SHORT_LIFE_DAYS && today - lastDay >= SHORT_LIFE_DAYS,
       );
-      return read(recent.length, { share: share(dropped.length, recent.length) });
+      return read(lives.length, { share: share(dropped.length, lives.length) });
     },
   },
   {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { DayTrials } from "@/lib/advice/day-trials";
+import { WATCHED } from "@/lib/advice/watched";
+import { aDay, TODAY } from "@/lib/testing/a-fleet";
+
+function trialsOf(...days: readonly (readonly [ago: number, routable: number, blocked: number, callerId?: string])[]) {
+  const trials = new DayTrials(WATCHED.blocked);
+  for (const [ago, routable, blocked603plus, callerId] of days)
+    trials.add(aDay(ago, { routable, blocked603plus }, callerId));
+  return trials;
+}
+
+describe("trials by day", () => {
+  const trials = trialsOf([3, 10, 1], [9, 20, 2], [3, 30, 4, "+13125550101"], [1, 40, 8]);
+
+  it("are summed over caller IDs and days, both ends among them", () => {
+    expect(trials.between(TODAY - 9, TODAY - 3)).toEqual({ hits: 7, n: 60, routable: 60 });
+    expect(trials.between(TODAY - 8, TODAY - 4)).toEqual({ hits: 0, n: 0, routable: 0 });
+  });
+
+  it("never count more hits than trials", () => {
+    expect(trialsOf([1, 2, 5]).between(0, TODAY)).toEqual({ hits: 2, n: 2, routable: 2 });
+  });
+
+  it.each([
+    ["the first call after", 1, TODAY - 3],
+    ["the last call of a day", 40, TODAY - 3],
+    ["the first call of the next day with calls", 41, TODAY - 1],
+    ["more calls than there are", 999, TODAY - 1],
+    ["no call at all", 0, TODAY - 9],
+  ])("tell the day of %s", (_, number, day) => expect(trials.dayOfCall(number, TODAY - 9)).toBe(day));
+});

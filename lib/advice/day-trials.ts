@@ -1,0 +1,48 @@
+import type { AdviceDay } from "@/lib/advice/advice-day";
+import type { Watched } from "@/lib/advice/advice-rule";
+import type { Trials } from "@/lib/advice/two-proportions";
+
+/** A share over some days, and the routable calls of those days. */
+export interface CountedTrials extends Trials {
+  readonly routable: number;
+}
+
+/** A watched share by day, over however many caller IDs. */
+export class DayTrials {
+  readonly #watched: Watched;
+  readonly #days = new Map<number, CountedTrials>();
+
+  constructor(watched: Watched) {
+    this.#watched = watched;
+  }
+
+  /** Adds a day of one caller ID. */
+  add(day: AdviceDay): void {
+    const { hits, n } = this.#watched.of(day);
+    this.#days.set(day.day, sum(this.#days.get(day.day) ?? NOTHING, { hits, n, routable: day.routable }));
+  }
+
+  /** What these days hold together, both ends among them. @param last whole days since the Unix epoch, as `first` */
+  between(first: number, last: number): CountedTrials {
+    let all = NOTHING;
+    for (const [day, trials] of this.#days) if (day >= first && day <= last) all = sum(all, trials);
+    return { ...all, hits: Math.min(all.hits, all.n) };
+  }
+
+  /** The first day after that one by whose end so many routable calls were made; the last day with calls where there are fewer. */
+  dayOfCall(number: number, after: number): number {
+    let [calls, last] = [0, after];
+    for (const day of [...this.#days.keys()].sort((a, b) => a - b)) {
+      if (day <= after || calls >= number) continue;
+      calls += this.#days.get(day)?.routable ?? 0;
+      last = day;
+    }
+    return last;
+  }
+}
+
+const NOTHING: CountedTrials = { hits: 0, n: 0, routable: 0 };
+
+function sum(a: CountedTrials, b: CountedTrials): CountedTrials {
+  return { hits: a.hits + b.hits, n: a.n + b.n, routable: a.routable + b.routable };
+}
