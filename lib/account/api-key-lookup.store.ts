@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { API_SCOPES, type ApiScope } from "@/lib/account/api-scope";
-import type { Organization } from "@/lib/account/organization";
+import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import { database } from "@/lib/platform/db";
 
 /** A key that still holds, and whose it is. */
@@ -23,7 +23,7 @@ export async function findApiKey(keyHash: string, now: Date): Promise<LiveApiKey
       id: true,
       scopes: true,
       lastUsedAt: true,
-      organization: { select: { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } },
+      organization: { select: ORGANIZATION_COLUMNS },
     },
   });
   if (found === null) return null;

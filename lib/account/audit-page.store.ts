@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { findAgency } from "@/lib/account/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { likePattern } from "@/lib/base/like-pattern";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Something that was written down, with the names that its ids had when it was read. */
@@ -50,7 +51,7 @@ export async function listAuditEvents(
     if (filter.action !== null) query = query.where("e.action", "=", filter.action);
     if (filter.from !== null) query = query.where("e.at", ">=", filter.from);
     if (filter.to !== null) query = query.where("e.at", "<=", filter.to);
-    if (filter.q !== null) query = query.where(sql<boolean>`${TEXT} ilike ${like(filter.q)}`);
+    if (filter.q !== null) query = query.where(sql<boolean>`${TEXT} ilike ${likePattern(filter.q)}`);
     return query.execute();
   });
   const events = await withDelegates(scope, rows.slice(0, page.limit));
@@ -75,8 +76,3 @@ function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {
 }
 
 const TEXT = sql`concat_ws(' ', u.email, k.name, e.actor_kind, e.action, e.subject, e.address, e.detail::text)`;
-
-/** A pattern that finds `text` as it stands. */
-function like(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}

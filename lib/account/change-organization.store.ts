@@ -1,8 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
-
-const ORGANIZATION = { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } as const;
 
 /** What is to be changed of an organisation; what is undefined stays. Its slug never changes: URLs and scripts hold it. */
 export interface OrganizationChange {
@@ -21,6 +19,6 @@ export async function changeOrganization(scope: OrganizationScope, change: Organ
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(country === undefined ? {} : { country }),
     },
-    select: ORGANIZATION,
+    select: ORGANIZATION_COLUMNS,
   });
 }

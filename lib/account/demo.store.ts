@@ -1,10 +1,9 @@
 import { GUEST_EMAIL } from "@/lib/account/guest";
-import type { Organization } from "@/lib/account/organization";
+import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
 
 const DEMO_SLUG = "demo";
-const ORGANIZATION = { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } as const;
 
 /** The demo organisation, made when there is none yet. It has no owner: everybody may look, nobody may change. */
 export async function findOrCreateDemo(): Promise<{ organization: Organization; scope: OrganizationScope }> {
@@ -12,7 +11,7 @@ export async function findOrCreateDemo(): Promise<{ organization: Organization; 
     where: { slug: DEMO_SLUG },
     create: { slug: DEMO_SLUG, name: "Demo fleet", timeZone: "America/Chicago", country: "US", isDemo: true },
     update: {},
-    select: ORGANIZATION,
+    select: ORGANIZATION_COLUMNS,
   });
   if (!organization.isDemo) throw new Error(`An organisation that is no demo has the name "${DEMO_SLUG}"`);
   return { organization, scope: mintOrganizationScope(organization.id, { kind: "system" }) };

@@ -1,5 +1,5 @@
 import { GUEST_EMAIL } from "@/lib/account/guest";
-import type { Membership, Organization } from "@/lib/account/organization";
+import { type Membership, ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import type { Role } from "@/lib/account/role";
 import { freeSlug, slugOf } from "@/lib/account/slug";
 import { AppError } from "@/lib/base/app-error";
@@ -34,7 +34,6 @@ export interface Credential {
   readonly passwordHash: string | null;
 }
 
-const ORGANIZATION = { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } as const;
 /** The guest of the demo is nobody: the first person is still to come. */
 const NOT_A_GUEST = { email: { not: GUEST_EMAIL } };
 /** One founding at a time: what "first" and "free" mean must not change in between. */
@@ -94,7 +93,7 @@ export async function newOrganization(
       parentId: parentId ?? null,
       memberships: { create: { userId: ownerId, role: "owner" } },
     },
-    select: ORGANIZATION,
+    select: ORGANIZATION_COLUMNS,
   });
 }
 
@@ -118,7 +117,7 @@ export async function findCredential(email: string): Promise<Credential | null> 
  */
 export async function listMemberships(userId: string): Promise<readonly Membership[]> {
   const { prisma } = database();
-  const select = { ...ORGANIZATION, parentId: true } as const;
+  const select = { ...ORGANIZATION_COLUMNS, parentId: true } as const;
   const [own, delegated, demos] = await Promise.all([
     prisma.membership.findMany({
       where: { userId },

@@ -1,4 +1,4 @@
-import type { Organization } from "@/lib/account/organization";
+import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import type { SystemScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
 
@@ -6,6 +6,6 @@ import { database } from "@/lib/platform/db";
 export async function findOrganization(_system: SystemScope, slug: string): Promise<Organization | null> {
   return database().prisma.organization.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true },
+    select: ORGANIZATION_COLUMNS,
   });
 }

@@ -14,6 +14,16 @@ export interface Organization {
   readonly isDemo: boolean;
 }
 
+/** What a query of an organisation selects. */
+export const ORGANIZATION_COLUMNS = {
+  id: true,
+  slug: true,
+  name: true,
+  timeZone: true,
+  country: true,
+  isDemo: true,
+} as const satisfies Record<keyof Organization, true>;
+
 /** An organisation that a person may open, and as what. */
 export interface Membership {
   readonly organization: Organization;

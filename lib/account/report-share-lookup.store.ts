@@ -1,5 +1,5 @@
 import { oneTimeHash } from "@/lib/account/one-time-secret.gateway";
-import type { Organization } from "@/lib/account/organization";
+import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
 
@@ -29,7 +29,7 @@ export async function findSharedReport(secret: string, now: Date): Promise<Share
       hasMasks: true,
       expiresAt: true,
       lastUsedAt: true,
-      organization: { select: { id: true, slug: true, name: true, timeZone: true, country: true, isDemo: true } },
+      organization: { select: ORGANIZATION_COLUMNS },
     },
   });
   if (found === null) return null;

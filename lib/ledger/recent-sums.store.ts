@@ -1,11 +1,9 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
+import { REPORT_DAYS } from "@/lib/ledger/report-window";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-/** A report that nobody gave bounds covers this many days on which there were calls. */
-const REPORT_DAYS = 30;
 
 /**
  * Adds up, beside each caller ID, the last 30 days that hold calls: what lists are sorted by. Call it under

@@ -1,3 +1,6 @@
+/** A report that nobody gave bounds covers this many days on which there were calls. */
+export const REPORT_DAYS = 30;
+
 /** Calendar days of the organisation's zone, `2026-11-03`; both belong to the span. */
 export interface DaySpan {
   readonly first: string;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { sumCallers, sumCarriers, sumSeries } from "@/lib/ledger/day-report.store";
-import type { DaySpan, ReportWindow } from "@/lib/ledger/report-window";
+import { type DaySpan, REPORT_DAYS, type ReportWindow } from "@/lib/ledger/report-window";
 import { rollupOf } from "@/lib/ledger/rollup-state.store";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -41,9 +41,6 @@ export interface SeriesRequest {
   /** Zone whose days are meant. */
   readonly timeZone: string;
 }
-
-/** A report that nobody gave bounds covers this many days on which there were calls. */
-const REPORT_DAYS = 30;
 
 /**
  * The time that a report covers: as asked for; where a bound is left open, the last 30 days that hold calls, as days of

@@ -1,3 +1,4 @@
+import { countUp } from "@/lib/base/count-up";
 import { qualityWarnings } from "@/lib/intake/data-quality";
 import type { ImportWarning } from "@/lib/intake/import-record";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
@@ -20,11 +21,11 @@ export function isShortCallerId(callerId: string): boolean {
 /** Counts what tells whether a file's data can be believed, beside the counts of its signals. */
 export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCall): void {
   const connected = isConnected(verdict);
-  bump(counts, connected ? "answered" : "failed");
+  countUp(counts, connected ? "answered" : "failed");
   const talkMs = attempt.signal.durationMs;
-  if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) bump(counts, "instantAnswers");
-  if (SAYS_BLOCKED.has(verdict.outcome)) bump(counts, "blocks");
-  if (isShortCallerId(attempt.callerId)) bump(counts, "shortCallerIds");
+  if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) countUp(counts, "instantAnswers");
+  if (SAYS_BLOCKED.has(verdict.outcome)) countUp(counts, "blocks");
+  if (isShortCallerId(attempt.callerId)) countUp(counts, "shortCallerIds");
 }
 
 /** What the owner of a file should know before trusting figures made from it. */
@@ -39,8 +40,4 @@ export function qualityReport(counts: SignalCounts, refused: number): ImportWarn
     read: count("records"),
     refused,
   });
-}
-
-function bump(counts: SignalCounts, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
 }

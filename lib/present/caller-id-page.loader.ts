@@ -4,6 +4,7 @@ import { can } from "@/lib/account/permission";
 import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
+import { percentDecoded } from "@/lib/base/percent-decoded";
 import { isImportUnderWay } from "@/lib/intake/import.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { loadCallerAdvice } from "@/lib/present/caller-advice.loader";
@@ -36,7 +37,7 @@ export async function loadCallerIdPage(
   visit: { scope: OrganizationScope; organization: Organization; role: Role },
   segment: string,
 ): Promise<CallerIdPageModel | null> {
-  const callerId = CallerIdText.safeParse(decoded(segment)).data;
+  const callerId = CallerIdText.safeParse(percentDecoded(segment)).data;
   return callerId === undefined ? null : readTogether(visit.scope, () => loadPage(visit, callerId));
 }
 
@@ -101,12 +102,4 @@ async function alertsOf(scope: OrganizationScope, callerId: string) {
   const filter = { callerId, status: null, ...WHOLE_TIME, hasWithdrawn: true };
   const { alerts } = await listAlerts(scope, filter, { limit: ALERTS_MAX, after: null });
   return alerts.map(presentAlert);
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

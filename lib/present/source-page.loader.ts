@@ -2,6 +2,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { percentDecoded } from "@/lib/base/percent-decoded";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
@@ -21,7 +22,7 @@ export async function loadSourcePage(
   role: Role,
   segment: string,
 ): Promise<SourcePage | null> {
-  const source = await loadSource(scope, organization, decoded(segment));
+  const source = await loadSource(scope, organization, percentDecoded(segment));
   if (source === null) return null;
   const format = [...FORMATS, GENERIC].find(({ id }) => id === source.format);
   return {
@@ -33,12 +34,4 @@ export async function loadSourcePage(
     rules: RULES.map(({ id, condition }) => ({ value: id, label: `${id}: ${condition}` })),
     mayChange: can(role, "imports:write") && !organization.isDemo,
   };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { likePattern } from "@/lib/base/like-pattern";
 import { tenantTransaction } from "@/lib/platform/db";
 import { personOf } from "@/lib/redress/case.store";
 import { REGISTRIES, type Registration, type Registry } from "@/lib/redress/registry";
@@ -44,7 +45,7 @@ export async function listRegisteredNumbers(
   page: { readonly limit: number; readonly after: string | null },
 ): Promise<{ readonly numbers: readonly RegisteredNumber[]; readonly next: string | null }> {
   const { organizationId } = scope;
-  const pattern = search === null ? null : `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = search === null ? null : likePattern(search);
   const { rows } = await tenantTransaction(organizationId, (tx) =>
     sql<{ callerId: string; label: string | null; registrations: unknown }>`
       select c.caller_id as "callerId", c.label, coalesce((

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { likePattern } from "@/lib/base/like-pattern";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { OUTCOMES } from "@/lib/outcome/outcome";
@@ -91,7 +92,7 @@ export async function listCallerIds(scope: OrganizationScope, query: CallerIdQue
 /** Numbers hold digits and need no folding of case, which would cost most of the time over a large fleet. */
 function searched(search: string | null) {
   if (search === null) return sql``;
-  const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = likePattern(search);
   return sql`and (c.caller_id like ${part.toLowerCase()} or c.label ilike ${part} or c."group" ilike ${part} or c.owner ilike ${part})`;
 }
 

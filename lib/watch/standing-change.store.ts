@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { batches } from "@/lib/base/batches";
 import type { DbTransaction } from "@/lib/platform/transaction";
 import type { Standing } from "@/lib/watch/standing";
 
@@ -30,17 +31,20 @@ export async function reconcileStandingChanges(
   const known = new Set(stored.map((row) => keyOf(row.caller_id, row.at, row.from, row.to)));
   const undone = stored.filter((row) => !implied.has(keyOf(row.caller_id, row.at, row.from, row.to)));
   const fresh = changes.filter((change) => !known.has(keyOf(change.callerId, change.at, change.from, change.to)));
-  for (const part of parts(undone.map((row) => row.id)))
+  for (const batch of batches(
+    undone.map((row) => row.id),
+    BATCH,
+  ))
     await tx
       .deleteFrom("standing_change")
       .where("organization_id", "=", scope.organizationId)
-      .where("id", "in", part)
+      .where("id", "in", batch)
       .execute();
-  for (const part of parts(fresh))
+  for (const batch of batches(fresh, BATCH))
     await tx
       .insertInto("standing_change")
       .values(
-        part.map((change) => ({
+        batch.map((change) => ({
           organization_id: scope.organizationId,
           caller_id: change.callerId,
           at: change.at,
@@ -53,12 +57,7 @@ export async function reconcileStandingChanges(
   return undone.length + fresh.length;
 }
 
+/** Changes that are written by one statement. */
+const BATCH = 1_000;
+
 const keyOf = (callerId: string, at: Date, from: string, to: string) => `${callerId}|${at.toISOString()}|${from}|${to}`;
-
-const PART = 1_000;
-
-function parts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / PART) }, (_, index) =>
-    all.slice(index * PART, (index + 1) * PART),
-  );
-}
