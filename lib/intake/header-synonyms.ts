@@ -109,8 +109,9 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "sipPhrase",
     {
-      3: "sip_reason sip_phrase sipphrase sip_reason_phrase sipreason reason_phrase reasonphrase sip_response_text sip_response_description sipresponsedescription sip_hangup_reason sip_invite_failure_phrase sip_text sip_message status_phrase legb_reason legb_disconnect_reason carrier_log_sip_hangup_reason lastsipresponse response_text response_phrase response_description",
-      2: "phrase disconnect_reason status_description response_message",
+      3: "sip_phrase sipphrase sip_reason_phrase reason_phrase reasonphrase sip_response_text sip_response_description sipresponsedescription sip_hangup_reason sip_invite_failure_phrase sip_text sip_message status_phrase legb_reason legb_disconnect_reason carrier_log_sip_hangup_reason lastsipresponse response_text response_phrase response_description",
+      // Beside a column of the phrase it is the header.
+      2: "sip_reason sipreason phrase disconnect_reason status_description response_message",
     },
   ],
   [
@@ -118,6 +119,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "reason_header reasonheader reason_hdr sip_reason_header hdr_reason sip_603plus_reason rfc3326_reason x_reason siptermdesc header_reason sip_hdr_reason",
       2: "reason reasons",
+      1: "sip_reason sipreason",
     },
   ],
   [

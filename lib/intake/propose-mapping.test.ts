@@ -26,6 +26,18 @@ describe("proposals", () => {
     expect(proposed({ from: ["+13125550101"], source: ["trunk-a"] })).toEqual({ callerId: "from" });
   });
 
+  it("take the SIP reason for the phrase, and beside a phrase for the header, also while it is empty", () => {
+    expect(proposed({ sip_reason: ["Busy Here"] })).toEqual({ sipPhrase: "sip_reason" });
+    expect(proposed({ sip_reason: [], sip_phrase: ["Decline"] })).toEqual({
+      sipPhrase: "sip_phrase",
+      reason: "sip_reason",
+    });
+    expect(proposed({ sip_reason: ["Decline"], reason_header: [] })).toEqual({
+      sipPhrase: "sip_reason",
+      reason: "reason_header",
+    });
+  });
+
   it("leave out a column whose values are of another kind", () => {
     expect(proposed({ from: ["Mon", "Tue"], to: ["Wed", "Thu"] })).toEqual({});
     expect(proposed({ time: ["north", "south"] })).toEqual({});

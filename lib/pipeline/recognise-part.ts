@@ -112,6 +112,6 @@ function doubts(
 function missing({ columns }: ColumnMapping): string {
   const words = missingFields(columns).map((field) => FIELD_WORDS[field]);
   return words.length === 0
-    ? "No column of this file is named like those of call records. If it is a list of calls, say which column holds what."
+    ? "The columns of this file could be those of call records, but what stands in them is not sure enough to go by. If it is a list of calls, say which column holds what."
     : `No column of this file could be taken for ${words.join(", nor for ")}. If it is a list of calls, say which column holds what.`;
 }
