@@ -32,6 +32,7 @@ describe("readCallFilter", () => {
     [{ outcome: "busy,nonsense" }],
     [{ from: "yesterday", to: "2026-13-01" }],
     [{ callerId: "1".repeat(65) }],
+    [{ from: "0002-11-20", to: "0202-11-20T06:00:00Z" }],
     [{ from: "2026-02-30", to: "2026-11-01T25:00:00Z" }],
     [{ from: "2026-11-01T06:00:00", to: "1 Nov 2026" }],
     [{ sip: "603,x", q850: "300", rule: "a b", area: "312", import: "7", ring: "long", talk: "short,long" }],

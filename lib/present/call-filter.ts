@@ -45,8 +45,9 @@ export const CALL_FILTER_NAMES = [
 ] as const satisfies readonly (keyof CallFilter)[];
 export type CallFilterName = (typeof CALL_FILTER_NAMES)[number];
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** Of years that calls may be of: while a year is being typed, its day is already one of the first century. */
+const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
+const MOMENT = /^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 const RULE = /^[a-z0-9][a-z0-9+-]*(\/[\w.-]+)?$/i;
 const AREA = /^\+\d{1,3}( \d{1,5})?$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Action } from "@/lib/account/permission";
 import { AppError } from "@/lib/base/app-error";
 import { type Caller, type Permitted, permit } from "@/lib/web/caller";
+import { inputWords } from "@/lib/web/input-words";
 import { inputError } from "@/lib/web/problem";
 import { API_LIMIT, PUBLIC_LIMIT, type RateLimit } from "@/lib/web/rate-limit";
 import { readJson } from "@/lib/web/read-json";
@@ -113,7 +114,7 @@ async function readInput<Input extends z.ZodObject>(
   const body = hasBody ? await (spec.readBody ?? readJson)(request) : undefined;
   // Whoever reads a body in another way refuses its parts one by one.
   if (spec.readBody === undefined) refuseUnstorable(body);
-  const checked = spec.input.safeParse({ params, query, body });
+  const checked = spec.input.safeParse({ params, query, body }, { error: inputWords });
   if (!checked.success) throw inputError(checked.error, request.method === "GET" || request.method === "HEAD");
   return checked.data;
 }

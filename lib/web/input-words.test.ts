@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { inputWords } from "@/lib/web/input-words";
+
+const Channel = z.enum(["slack", "teams"]);
+
+it.each([
+  [z.string(), undefined, "This is missing"],
+  [z.string().min(1), "", "This is missing"],
+  [z.string().min(10), "short", "At least 10 characters are needed"],
+  [z.string().max(3), "long", "At most 3 characters"],
+  [z.array(z.string()).min(1), [], "At least one is needed"],
+  [z.array(z.string()).min(2), ["a"], "At least 2 are needed"],
+  [z.array(z.string()).max(1), ["a", "b"], "At most 1 at once"],
+  [z.number().min(1), 0, "At least 1"],
+  [z.number().positive(), 0, "More than 0"],
+  [z.int().max(9), 10, "At most 9"],
+  [z.number().lt(9), 9, "Less than 9"],
+  [z.email(), "ada", "This is no e-mail address"],
+  [z.email(), "", "This is missing"],
+  [z.iso.date(), "tomorrow", "A day is written like 2026-11-22"],
+  [Channel, "fax", "One of these is wanted: slack, teams"],
+  [Channel, undefined, "This is missing"],
+  [z.string().max(3, "Say it shorter"), "long", "Say it shorter"],
+  [z.string(), 7, "Invalid input: expected string, received number"],
+])("case %# is told in plain words", (schema, input, words) => {
+  expect(schema.safeParse(input, { error: inputWords }).error?.issues.map(({ message }) => message)).toEqual([words]);
+});
