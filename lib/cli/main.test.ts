@@ -20,6 +20,7 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["org destroy", /no command "org destroy"/],
     ["org --json", /no command "org"/],
     ["classify a.json b.json", /one file at most\nusage: .*classify \[FILE\]/],
+    ["classify a.json b.json --json", /one file at most\nusage: .*classify \[FILE\]/],
     ["classify --colour", /--colour'.*\nusage: /],
     ["detect-format", /takes one FILE/],
     ["org create --owner-email ada@clinic.example --owner-password-stdin", /--name is missing/],
@@ -44,7 +45,7 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     it(`"${words}"`, async () => {
       const { code, out, err } = await run(words.split(" ").filter((word) => word !== ""));
       expect(code).toBe(2);
-      expect(out).toBe("");
+      expect(out === "" ? null : JSON.parse(out).error.code).toBe(words.includes("--json") ? "usage" : null);
       expect(err).toMatch(says);
     });
 });

@@ -20,10 +20,10 @@ export async function main(
 ): Promise<ExitCode> {
   const name = Object.keys(COMMANDS).find((known) => known.split(" ").every((word, index) => words[index] === word));
   const load = name === undefined ? undefined : COMMANDS[name];
-  if (name === undefined || load === undefined) return overview(words, terminal);
+  const isJson = words.includes("--json");
+  if (name === undefined || load === undefined) return overview(words, terminal, isJson);
   const command = await load();
   const rest = words.slice(name.split(" ").length);
-  const isJson = rest.includes("--json");
   if (rest.includes("--help")) {
     await terminal.write(`${usageOf(name, command)}\n\n${command.summary}\n`);
     return EXIT.done;
@@ -33,7 +33,7 @@ export async function main(
   } catch (error) {
     if (!(error instanceof UsageError)) return failure(error, terminal, isJson);
     terminal.say(`${error.message}\n${usageOf(name, command)}`);
-    return EXIT.usage;
+    return misused(error.message, terminal, isJson);
   }
 }
 
@@ -53,6 +53,12 @@ function contextOf(terminal: Terminal, isJson: boolean, connect: Connect): Comma
   };
 }
 
+/** Ends a wrong usage, of which people have been told; with `--json` standard output still gets its one value. */
+async function misused(message: string, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
+  if (isJson) await terminal.write(`${JSON.stringify({ error: { code: "usage", message } })}\n`);
+  return EXIT.usage;
+}
+
 /** Tells of a failure; with `--json` standard output still gets its one value. */
 async function failure(error: unknown, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
   const isForPeople = error instanceof AppError || error instanceof LaunchError || isFileError(error);
@@ -69,7 +75,7 @@ function isFileError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error && "path" in error;
 }
 
-async function overview(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function overview(words: readonly string[], terminal: Terminal, isJson: boolean): Promise<ExitCode> {
   const loaded = await Promise.all(
     Object.entries(COMMANDS).map(async ([name, load]) => ({ name, command: await load() })),
   );
@@ -80,8 +86,9 @@ async function overview(words: readonly string[], terminal: Terminal): Promise<E
     await terminal.write(`${text}\n`);
     return EXIT.done;
   }
-  terminal.say(first === undefined ? text : `There is no command "${asked(words)}".\n\n${text}`);
-  return EXIT.usage;
+  const message = first === undefined ? "No command was named." : `There is no command "${asked(words)}".`;
+  terminal.say(first === undefined ? text : `${message}\n\n${text}`);
+  return misused(message, terminal, isJson);
 }
 
 /** What was taken for the command's name: two words where the first begins one, as in `org create`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SILENT } from "@/lib/calls/signal";
-import { causeDecides, codeIs, codeWithin, hasCause, isGeneric } from "@/lib/outcome/conditions";
+import { causeDecides, codeIs, codeWithin, hasCause, isGeneric, mayHideRejection } from "@/lib/outcome/conditions";
 import { readEvidence } from "@/lib/outcome/evidence";
 
 function evidence(sip: number | null, q850: number | null = null, reason: string | null = null) {
@@ -40,6 +40,17 @@ describe("a generic code", () => {
     expect(isGeneric(evidence(sip))).toBe(false);
   });
 });
+
+it.each([
+  [null, true],
+  [403, true],
+  [500, true],
+  [404, false],
+  [415, false],
+  [487, false],
+  [488, false],
+  [606, false],
+])("%s may hide a rejection: %s", (sip, may) => expect(mayHideRejection(evidence(sip))).toBe(may));
 
 describe("a cause", () => {
   it.each([

@@ -1,4 +1,12 @@
-import { causeDecides, codeIs, codeWithin, DEAD_NUMBER, hasCause, OWN_PROVIDER } from "@/lib/outcome/conditions";
+import {
+  causeDecides,
+  codeIs,
+  codeWithin,
+  DEAD_NUMBER,
+  hasCause,
+  NO_COMMON_MEDIA,
+  OWN_PROVIDER,
+} from "@/lib/outcome/conditions";
 import type { Rule } from "@/lib/outcome/rule";
 
 /** The second half of the table: the call reached nobody, for a reason that is not the caller's name. */
@@ -118,7 +126,7 @@ export const FAILURE_RULES: readonly Rule[] = [
   {
     id: "media",
     condition: "415, 488 or 606",
-    when: codeIs(415, 488, 606),
+    when: codeIs(...NO_COMMON_MEDIA),
     outcome: "media_incompatible",
     confidence: "certain",
     source: "RFC 3261 section 21.4",

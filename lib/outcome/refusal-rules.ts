@@ -1,4 +1,4 @@
-import { codeIs, hasCause, isGeneric } from "@/lib/outcome/conditions";
+import { codeIs, hasCause, mayHideRejection } from "@/lib/outcome/conditions";
 import { isSuccess } from "@/lib/outcome/evidence";
 import type { Rule } from "@/lib/outcome/rule";
 
@@ -133,8 +133,9 @@ export const REFUSAL_RULES: readonly Rule[] = [
   },
   {
     id: "cause-21-network-location",
-    condition: "cause 21 with a network's location, on 403, 480, 503, another generic code, or without a code",
-    when: (evidence) => isGeneric(evidence) && evidence.rejectedByNetwork,
+    condition:
+      "cause 21 with a network's location, on 403, 480, 503, a generic code other than 415, 487, 488 and 606, or without a code",
+    when: (evidence) => mayHideRejection(evidence) && evidence.rejectedByNetwork,
     outcome: "rejected_network",
     confidence: "probable",
     source: "RFC 8606, RFC 3398 section 7.2.4.1",
@@ -142,7 +143,7 @@ export const REFUSAL_RULES: readonly Rule[] = [
   {
     id: "cause-21",
     condition: "cause 21 with location U or none, on the same codes",
-    when: (evidence) => isGeneric(evidence) && hasCause(evidence, 21),
+    when: (evidence) => mayHideRejection(evidence) && hasCause(evidence, 21),
     outcome: "declined_603",
     confidence: "possible",
     source: "RFC 3398 section 7.2.4.1",

@@ -77,6 +77,15 @@ async function ledger(): Promise<string> {
   return hash.digest("hex");
 }
 
+/** When each caller ID was used first and last. */
+async function callSpans(): Promise<unknown> {
+  const { rows } = await db.database.pool.query(
+    "select caller_id, first_call_at, last_call_at from caller_id where organization_id = $1 order by 1",
+    [scope.organizationId],
+  );
+  return rows;
+}
+
 async function signalDays(): Promise<unknown> {
   const { rows } = await db.database.pool.query(
     "select day, trunk, kind, sum(calls)::int from signal_day where organization_id = $1 group by 1, 2, 3 order by 1, 2, 3",
@@ -201,7 +210,7 @@ describe("importing a Kamailio accounting export", () => {
     const piece = (from: number, to: number) => `${[header, ...rows.slice(from, to)].join("\n")}\n`;
     await take(piece(300, 900));
     const alone = await ledger();
-    const signals = await signalDays();
+    const [signals, spans] = [await signalDays(), await callSpans()];
     const made = await db.database.prisma.organization.create({ data: { slug: `held-${count}`, name: "Held" } });
     scope = mintOrganizationScope(made.id, { kind: "system" });
     const first = await take(piece(0, 500));
@@ -214,6 +223,7 @@ describe("importing a Kamailio accounting export", () => {
       scope.organizationId,
     ]);
     expect(await ledger()).toBe(alone);
+    expect(await callSpans()).toEqual(spans);
     expect(await signalDays()).toEqual(signals);
     expect((await findImport(scope, second.id))?.rows).toMatchObject({ read: 600, imported: 600, duplicate: 0 });
     await undoImport(scope, second.id);

@@ -32,7 +32,10 @@ export async function noteCallerIds(
   );
 }
 
-/** Sets when each caller ID was used, from its tallies; forgets caller IDs without any. For use after calls were removed. */
+/**
+ * Sets when each caller ID was used first and last; forgets caller IDs without tallies. For use after calls were removed.
+ * An hour whose calls have gone by age has only tallies: there what was known before stands, or else the hour itself.
+ */
 export async function recountCallerIds(scope: OrganizationScope, tx: BulkTransaction): Promise<void> {
   await tx.query(
     `delete from caller_id where organization_id = $1 and label is null and owner is null and "group" is null and purpose is null
@@ -40,8 +43,14 @@ export async function recountCallerIds(scope: OrganizationScope, tx: BulkTransac
     [scope.organizationId],
   );
   await tx.query(
-    `update caller_id set first_call_at = used.first_call_at, last_call_at = used.last_call_at
-     from (select caller_id, min(hour) as first_call_at, max(hour) as last_call_at from tally where organization_id = $1 group by caller_id) as used
+    `update caller_id set
+       first_call_at = case when kept.first < used.first + interval '1 hour' then kept.first
+         when date_trunc('hour', first_call_at, 'UTC') = used.first then first_call_at else used.first end,
+       last_call_at = case when kept.last >= used.last then kept.last
+         when date_trunc('hour', last_call_at, 'UTC') = used.last then last_call_at else used.last end
+     from (select caller_id, min(hour) as first, max(hour) as last from tally where organization_id = $1 group by caller_id) as used
+     left join (select caller_id, min(started_at) as first, max(started_at) as last from call where organization_id = $1 group by caller_id) as kept
+       using (caller_id)
      where caller_id.organization_id = $1 and caller_id.caller_id = used.caller_id`,
     [scope.organizationId],
   );
