@@ -7,10 +7,11 @@ import { PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "@/lib/platform/env";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
-/** The database of this process: one pool, and the two query builders that share it. */
+/** The database of this process: a pool for its work, the two query builders that share it, and what session locks need. */
 export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;
+  readonly sessionLocks: SessionLocks;
   /** For the identity plane: people, organisations, keys. */
   readonly prisma: PrismaClient;
   /** For the tenant plane: calls, tallies, scores, alerts. */
@@ -18,28 +19,48 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** What `withSessionLock` works with. */
+export interface SessionLocks {
+  /** Apart from the pool of the work: those who hold or await a lock must not keep its owner from a connection. */
+  readonly pool: pg.Pool;
+  /** The end of the line for each name, within this process. */
+  readonly lines: Map<string, Promise<void>>;
+}
+
 const POOL_SIZE = 12;
+/** A worker holds four at most: an import's, that of the evaluation in it, another evaluation's and that of advice. */
+const LOCK_POOL_SIZE = 8;
+/** Longer than anybody looks at a page that does not come; whoever waits for a connection in vain is told so. */
+const CONNECTION_WAIT_MS = 30_000;
 
 /**
  * Opens the database behind `url`. 64-bit integers are read as numbers: every one we store stays below 2^53.
- * @param connections how many it may hold at most
+ * @param connections how many it may hold at most, beside those of session locks
  */
 export function openDatabase(url: string, connections = POOL_SIZE): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } });
-  // An idle connection that the server drops is replaced on the next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  const pool = openPool(url, connections);
+  const locks = openPool(url, LOCK_POOL_SIZE);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     url,
     pool,
+    sessionLocks: { pool: locks, lines: new Map() },
     prisma,
     kysely,
     close: async () => {
       await prisma.$disconnect();
-      await kysely.destroy();
+      await Promise.all([kysely.destroy(), locks.end()]);
     },
   };
+}
+
+function openPool(url: string, max: number): pg.Pool {
+  const connectionTimeoutMillis = CONNECTION_WAIT_MS;
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis, types: { getTypeParser } });
+  // An idle connection that the server drops is replaced on the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 /** Reads `bigint` as a number and `date` as its ISO text; everything else as the driver does. */
