@@ -5,6 +5,7 @@ import pg from "pg";
 import type { DB } from "@/lib/generated/kysely/database";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "@/lib/platform/env";
+import { surviveCuts } from "@/lib/platform/survive-cuts";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** The database of this process: a pool for its work, the two query builders that share it, and what session locks need. */
@@ -58,8 +59,7 @@ export function openDatabase(url: string, connections = POOL_SIZE): Database {
 function openPool(url: string, max: number): pg.Pool {
   const connectionTimeoutMillis = CONNECTION_WAIT_MS;
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis, types: { getTypeParser } });
-  // An idle connection that the server drops is replaced on the next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  surviveCuts(pool);
   return pool;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum, DriverAdapterError, type SqlDriverAdapter, type SqlQuery } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { surviveCuts } from "@/lib/platform/survive-cuts";
 
 /** Object id of the catalog type `"char"`, which the stock adapter does not know. */
 const CHAR_TYPE = 18;
@@ -45,6 +46,7 @@ export class MigrationAdapter extends PrismaPg {
 }
 
 function repaired<Adapter extends PgAdapter>(adapter: Adapter): Adapter {
+  surviveCuts(adapter.underlyingDriver());
   readCharColumns(adapter);
   adapter.executeScript = async (script) => {
     const client = await adapter.underlyingDriver().connect();
