@@ -1,20 +1,11 @@
 import type pg from "pg";
+import { parseIntoClientConfig } from "pg-connection-string";
 
 /**
- * Takes a connection URL apart into discrete fields. Needed wherever one field is overridden afterwards:
- * given a whole URL, the driver lets the URL win over the `database` field beside it.
+ * Takes a connection URL apart into discrete fields, as the driver itself does. Needed wherever one field is overridden
+ * afterwards: given a whole URL, the driver lets the URL win over the `database` field beside it.
+ * @throws Error when it is no connection URL, or a certificate that it names cannot be read
  */
 export function connectionConfig(url: string): pg.PoolConfig {
-  const parsed = new URL(url);
-  const sslMode = parsed.searchParams.get("sslmode");
-  return {
-    host: parsed.searchParams.get("host") ?? parsed.hostname,
-    port: Number(parsed.port || 5432),
-    user: decodeURIComponent(parsed.username),
-    password: decodeURIComponent(parsed.password),
-    database: decodeURIComponent(parsed.pathname.slice(1)),
-    ...(sslMode !== null && sslMode !== "disable"
-      ? { ssl: { rejectUnauthorized: sslMode !== "require" && sslMode !== "no-verify" } }
-      : {}),
-  };
+  return parseIntoClientConfig(url);
 }
