@@ -17,7 +17,7 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["an API key", /rw_live_[\w-]+/g],
   ["a token", /\beyJ[\w-]+/g],
   ["a hash of a password", /\$argon2\w+/g],
-  ["a key of the installation", /"(?:AUTH_SECRET|CALLEE_KEY)"?[:=]/g],
+  ["a key of the installation", /"(?:AUTH_SECRET|CALLEE_KEY|LEDGER_KEY)"?[:=]/g],
 ];
 
 /** What the logs of a product hold that they must not, each with what stands around it. */

@@ -11,6 +11,7 @@ import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
+import { ledgerKey } from "@/lib/platform/ledger-key";
 import { secretFile } from "@/lib/platform/secret-file";
 
 const READY_WITHIN_MS = 180_000;
@@ -82,6 +83,7 @@ function prepareDataDir(env: Env): void {
     dataFolder(env.dataDir, "uploads");
     if (env.AUTH_SECRET === undefined) secretFile(env.dataDir, "auth-secret");
     calleeKey(env);
+    ledgerKey(env);
   } catch (error) {
     throw new LaunchError(`DATA_DIR: ${env.dataDir} cannot be used: ${firstLine(error)}`, error);
   }

@@ -1,17 +1,27 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { callKey, hash53, KEY_SPACE } from "@/lib/ledger/call-key";
+import { writeHiddenCallee } from "@/lib/calls/hidden-callee";
+import { CallKeys, hash53, KEY_SPACE } from "@/lib/ledger/call-key";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 
-describe("callKey", () => {
+const secretOf = (word: string) => createHash("sha256").update(word).digest().subarray(0, 16);
+const SECRET = secretOf("ours");
+const TRIED = 10_000;
+
+describe("a call's key", () => {
   const { attempt } = aLedgerCall({ callId: "b1946ac9@sbc" });
+  const keys = new CallKeys("s1", SECRET);
 
   it("is the same for the same call of the same source, whatever else was read differently", () => {
-    expect(callKey("s1", { ...attempt, carrier: "Verizon", line: 9 })).toBe(callKey("s1", attempt));
+    expect(keys.of({ ...attempt, carrier: "Verizon", line: 9 })).toBe(keys.of(attempt));
+    expect(new CallKeys("s1", secretOf("ours")).of(attempt)).toBe(keys.of(attempt));
+    const id = Buffer.from("<b1946ac9@sbc>");
+    expect(keys.ofBytes(id, 1, id.length - 1)).toBe(keys.of(attempt));
   });
 
   it("differs between sources, because each provider counts its own ids", () => {
-    expect(callKey("s2", attempt)).not.toBe(callKey("s1", attempt));
+    expect(new CallKeys("s2", SECRET).of(attempt)).not.toBe(keys.of(attempt));
   });
 
   it("tells calls without an id apart by who, whom, when and how they ended", () => {
@@ -22,8 +32,40 @@ describe("callKey", () => {
       { ...plain, signal: { ...plain.signal, sip: 603 } },
       { ...plain, signal: { ...plain.signal, durationMs: 1 } },
     ];
-    const keys = new Set([plain, ...others].map((one) => callKey("s1", one)));
-    expect(keys.size).toBe(5);
+    expect(new Set([plain, ...others].map((one) => keys.of(one))).size).toBe(5);
+  });
+
+  it("stays when a hidden callee has a pseudonym of another key", () => {
+    const hidden = (digit: string, mark: string) => ({
+      ...attempt,
+      callId: null,
+      callee: writeHiddenCallee({ tokenHex: digit.repeat(32), mark, area: "+1 212" }),
+    });
+    expect(keys.of(hidden("1", "abc"))).toBe(keys.of(hidden("2", "abc")));
+    expect(keys.of(hidden("1", "abd"))).not.toBe(keys.of(hidden("1", "abc")));
+  });
+
+  it("leads to no number by trying, without the secret", () => {
+    const number = fc.integer({ min: 0, max: TRIED - 1 });
+    fc.assert(
+      fc.property(number, fc.uuid(), fc.string(), (line, sourceId, guess) => {
+        const called = (last: number) => `+1212555${String(last).padStart(4, "0")}`;
+        const record = (callee: string) => ({ ...attempt, callId: null, callee });
+        const ours = new CallKeys(sourceId, SECRET);
+        const key = ours.of(record(called(line)));
+        const stands = ours.standIn(called(line));
+        const theirs = new CallKeys(sourceId, secretOf(`not ${guess}`));
+        for (let last = 0; last < TRIED; last += 1) {
+          const callee = called(last);
+          const { callerId, startedAtMs, signal } = attempt;
+          const text = `${sourceId}|${callerId}|${callee}|${startedAtMs}|${signal.sip}|${signal.durationMs}`;
+          if ([hash53(text), theirs.of(record(callee))].includes(key)) return false;
+          if ([hash53(callee).toString(36), theirs.standIn(callee)].includes(stands)) return false;
+        }
+        return true;
+      }),
+      { numRuns: 5 },
+    );
   });
 });
 

@@ -1,57 +1,68 @@
+import { SipHash } from "@/lib/base/sip-hash";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { readHiddenCallee } from "@/lib/calls/hidden-callee";
 import type { Signal } from "@/lib/calls/signal";
 
 const TWO_21 = 2 ** 21;
 const TWO_32 = 2 ** 32;
-
-/**
- * The key that tells a call apart from every other call of the organisation that started in the same millisecond.
- * The same call read again, from the same source, has the same key: from the provider's id where there is one, else
- * from what the record says (who, whom, when, how it ended).
- * @returns a whole number, 0 to 2^53 - 1
- */
-export function callKey(sourceId: string, attempt: CallAttempt): number {
-  if (attempt.callId !== null) return hash53(`${sourceId}|${attempt.callId}`);
-  const { callerId, callee, startedAtMs, signal } = attempt;
-  return recordKey(sourceId, { callerId, callee, startedAtMs, sip: signal.sip, durationMs: signal.durationMs });
-}
 
 /** What a record without an id of its own is known by. */
 export interface KeyedRecord extends Pick<CallAttempt, "callee" | "startedAtMs">, Pick<Signal, "sip" | "durationMs"> {
   readonly callerId: string;
 }
 
-/** The key of a call by what its record says. */
-export function recordKey(sourceId: string, { callerId, callee, startedAtMs, sip, durationMs }: KeyedRecord): number {
-  return hash53(`${sourceId}|${callerId}|${callee}|${startedAtMs}|${sip}|${durationMs}`);
-}
-
-/** Keys of calls that have an id, one source after the other: the same as {@link callKey}. */
+/**
+ * Keys of the calls of one source. A key tells a call apart from every other call of the organisation that started in
+ * the same millisecond; the same call read again, from the same source, has the same key, a whole number from 0 to
+ * 2^53 - 1. It is hashed under a secret: all that it is made of but the called number stands beside it in the database,
+ * and so few numbers are possible that whoever could compute keys would find the number by trying.
+ */
 export class CallKeys {
   readonly #sourceId: string;
+  readonly #secret: SipHash;
   readonly #begun = new Hash53();
   readonly #hash = new Hash53();
 
-  constructor(sourceId: string) {
+  /** @param secret the installation's own, 16 bytes, see `ledger-key.ts` */
+  constructor(sourceId: string, secret: Uint8Array) {
     this.#sourceId = sourceId;
+    this.#secret = new SipHash(secret);
     this.#begun.addText(`${sourceId}|`);
+  }
+
+  /** The key by the provider's id where there is one, else by what the record says: who, whom, when, how it ended. */
+  of(attempt: CallAttempt): number {
+    if (attempt.callId !== null) return this.ofText(attempt.callId);
+    const { callerId, callee, startedAtMs, signal } = attempt;
+    return this.ofRecord({ callerId, callee, startedAtMs, sip: signal.sip, durationMs: signal.durationMs });
+  }
+
+  /** The key by what a record says. A hidden callee counts by what stays the same under another key of callees. */
+  ofRecord({ callerId, callee, startedAtMs, sip, durationMs }: KeyedRecord): number {
+    const whom = readHiddenCallee(callee)?.mark ?? callee;
+    return this.ofText(`${callerId}|${whom}|${startedAtMs}|${sip}|${durationMs}`);
   }
 
   /** The key by an id as text. */
   ofText(id: string): number {
-    return hash53(`${this.#sourceId}|${id}`);
+    return this.#secret.of53(hash53(`${this.#sourceId}|${id}`));
   }
 
   /** The key by an id that stands, as ASCII, between two places. */
   ofBytes(bytes: Uint8Array, from: number, to: number): number {
     this.#hash.beginLike(this.#begun);
     this.#hash.addBytes(bytes, from, to);
-    return this.#hash.value();
+    return this.#secret.of53(this.#hash.value());
+  }
+
+  /** Stands for a text that may not be kept, such as an id in which a provider writes the called number. */
+  standIn(text: string): string {
+    return this.#secret.of53(hash53(text)).toString(36);
   }
 }
 
 /**
- * A 53-bit hash for keys, not for secrets: two 32-bit lanes of multiply-and-xor over the UTF-16 units, each finished
+ * A 53-bit hash that tells texts apart, and hides nothing of them: two 32-bit lanes of multiply-and-xor over the UTF-16 units, each finished
  * with the avalanche of MurmurHash3 (Appleby, public domain), so that one changed character changes half of the bits.
  */
 export function hash53(text: string): number {

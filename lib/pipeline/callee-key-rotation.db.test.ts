@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { listCalleeKeys, retireCalleeKey } from "@/lib/pipeline/callee-keys";
+import { pushCalls } from "@/lib/pipeline/push-calls";
 import { replay } from "@/lib/pipeline/replay";
 import { namedCalleeKeys, rotateCalleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
+import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
@@ -71,4 +73,27 @@ it("after another key one callee has two pseudonyms, both of which are forgotten
   expect(await tokens()).not.toContain(before);
   const again = await callApi("/forgotten-callees", { method: "POST", headers: clinic.asOwner, json });
   expect(await again.json()).toMatchObject({ calls: 0 });
+});
+
+it("records without ids are found again after another key, by a file as by a push, and after a callee was forgotten", async () => {
+  const tenant = await aTenant("Without ids");
+  const again = (query: string) => importThroughApi(tenant, file, NOW, `filename=calls.csv${query}`);
+  const records = Array.from({ length: 20 }, (_, n) => ({
+    callerId: "+13125550103",
+    callee: `+12125550${100 + n}`,
+    startedAt: `2026-03-11T15:00:${10 + n}Z`,
+    durationMs: 0,
+    sipCode: 486,
+  }));
+  const lines = records.map((record) => Object.values(record).join(","));
+  const file = `callerId,callee,startedAt,durationMs,sipCode\n${lines.join("\n")}\n`;
+  expect((await again("")).rows).toMatchObject({ imported: 20 });
+  rotateCalleeKey(env());
+  expect((await again("&again=true")).rows).toMatchObject({ imported: 0, duplicate: 20 });
+  const json = { number: "+12125550100" };
+  const forgotten = await callApi("/forgotten-callees", { method: "POST", headers: tenant.asOwner, json });
+  expect(await forgotten.json()).toMatchObject({ calls: 1 });
+  expect(await pushCalls(tenant.scope, undefined, records, NOW)).toMatchObject({ imported: 0, duplicate: 20 });
+  const { differences } = await replay(tenant.scope, NOW);
+  expect(differences).toMatchObject({ tallies: 0, days: 0, refusals: 0 });
 });

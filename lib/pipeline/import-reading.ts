@@ -11,6 +11,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
 import type { UploadPart } from "@/lib/intake/upload-part";
+import { CallKeys } from "@/lib/ledger/call-key";
 import { CallWords } from "@/lib/ledger/call-words";
 import { loadSourceRules } from "@/lib/ledger/source-rules.store";
 import { createClassifier } from "@/lib/outcome/classifier";
@@ -27,6 +28,7 @@ import { signalShares } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
+import { ledgerKey } from "@/lib/platform/ledger-key";
 
 /**
  * Records per transaction: many, because each visits the tallies of all caller IDs, and few enough that memory stays flat
@@ -43,8 +45,8 @@ const KEPT_WORDS = 5_000;
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 const PROGRESS_EVERY_MS = 200;
 
-function judgeOf(sourceId: string, overrides: readonly RuleOverride[]): Judge {
-  return createJudge(sourceId, createClassifier(overrides), keyedHash(calleeKey(env())));
+function judgeOf(keys: CallKeys, overrides: readonly RuleOverride[]): Judge {
+  return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
 }
 
 /** The reading of one import: where it stands, and what is read but not stored yet. */
@@ -52,6 +54,7 @@ export class ImportReading {
   readonly #scope: OrganizationScope;
   readonly #work: ImportWork;
   readonly #stop: AbortSignal;
+  readonly #keys: CallKeys;
   #judge: Judge;
   readonly #warnings: ImportWarning[] = [];
   #checkpoint: Checkpoint;
@@ -74,7 +77,8 @@ export class ImportReading {
     this.#work = work;
     this.#stop = stop;
     this.#checkpoint = work.checkpoint;
-    this.#judge = judgeOf(work.sourceId, []);
+    this.#keys = new CallKeys(work.sourceId, ledgerKey(env()));
+    this.#judge = judgeOf(this.#keys, []);
     this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
     this.#pace = new ReadingPace(RECORDS_AHEAD, this.#seen);
@@ -107,7 +111,7 @@ export class ImportReading {
   /** Reads one part to its end, or until somebody cancels. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
     const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
-    if (overrides.length > 0) this.#judge = judgeOf(this.#work.sourceId, overrides);
+    if (overrides.length > 0) this.#judge = judgeOf(this.#keys, overrides);
     const { format, mapping } = recognised;
     const reader = createRecordReader(format, mapping, this.#readerOptions(recognised));
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
@@ -159,7 +163,7 @@ export class ImportReading {
     const options = this.#readerOptions(recognised);
     const reader = createPlainRowReader({ format, mapping, dialect, encoding, options });
     if (reader === null) return null;
-    const judging = { sourceId: this.#work.sourceId, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };
+    const judging = { keys: this.#keys, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };
     return new PlainLines(reader, judging, () => this.#chunk, headerLine ?? 0);
   }
 

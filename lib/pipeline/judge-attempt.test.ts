@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { SILENT } from "@/lib/calls/signal";
 import { alone } from "@/lib/intake/legs-to-attempts";
+import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { createJudge } from "@/lib/pipeline/judge-attempt";
+import { keyedHash } from "@/lib/platform/keyed-hash";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 
-const judge = createJudge("source", createClassifier(), (text) =>
+const judge = createJudge(new CallKeys("source", Buffer.alloc(16, 7)), createClassifier(), (text) =>
   createHash("sha256").update(text).digest().subarray(0, 16),
 );
 const { attempt } = aLedgerCall({});
@@ -37,4 +39,30 @@ it("lets a decline that says when to call again speak for a person", () => {
   expect(judge.judge(alone(declined)).verdict.attribution).toBe("network_suspected");
   const later = { ...declined, signal: { ...declined.signal, retryAfterS: 3600 } };
   expect(judge.judge(alone(later)).verdict.attribution).toBe("user_likely");
+});
+
+it("keys a call of hidden legs alike, whichever key hides its callee, and keeps neither number nor id", () => {
+  const keys = new CallKeys("source", Buffer.alloc(16, 7));
+  const ids = [null, "12125550123-1793707200@sbc"];
+  for (const callId of ids) {
+    const hidden = ["old", "new"].map((key) => {
+      const own = createJudge(keys, createClassifier(), keyedHash(key));
+      const record = { ...attempt, callId };
+      const leg = own.hide({
+        type: "leg",
+        kind: "final",
+        correlationId: callId,
+        attemptIndex: null,
+        atMs: record.startedAtMs,
+        attempt: record,
+        reason: null,
+        line: 1,
+      });
+      expect(JSON.stringify(leg)).not.toContain("5550123");
+      return leg.attempt === null ? null : own.judge(alone(leg.attempt));
+    });
+    expect(hidden[0]?.callKey).toBe(hidden[1]?.callKey);
+    expect(hidden[0]?.calleeToken).not.toEqual(hidden[1]?.calleeToken);
+    expect(hidden[0]).toMatchObject({ calleeArea: "+1 212", attempt: { callee: "+12125550123" } });
+  }
 });

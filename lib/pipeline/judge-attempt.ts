@@ -5,7 +5,7 @@ import type { Signal } from "@/lib/calls/signal";
 import { withoutCallee } from "@/lib/calls/without-callee";
 import type { Leg } from "@/lib/intake/leg";
 import type { AssembledAttempt } from "@/lib/intake/legs-to-attempts";
-import { callKey, hash53 } from "@/lib/ledger/call-key";
+import type { CallKeys } from "@/lib/ledger/call-key";
 import type { CallEnding } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Classifier } from "@/lib/outcome/classifier";
@@ -27,8 +27,8 @@ export interface Judge {
 /** Callees of waiting legs whose numbers are remembered, in memory, until their calls are put together. */
 const NUMBERS_MAX = 65_536;
 
-/** Makes the judge of one source. */
-export function createJudge(sourceId: string, classify: Classifier, hash: KeyedHash): Judge {
+/** Makes the judge of one source, whose `keys` they are. */
+export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHash): Judge {
   const numbers = new Map<string, string>();
   return {
     judge: ({ attempt: read, signals, carriers }) => {
@@ -54,7 +54,7 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
         blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
         blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
         hasReason: hasReasonHeader(signal),
-        callKey: callKey(sourceId, attempt),
+        callKey: keys.of(attempt),
         calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
         calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,
       };
@@ -66,8 +66,8 @@ export function createJudge(sourceId: string, classify: Classifier, hash: KeyedH
       return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
     hide: (leg) => {
-      const attempt = leg.attempt === null ? null : hideAttempt(leg.attempt, hash, numbers);
-      const correlationId = leg.correlationId === null ? null : hash53(leg.correlationId).toString(36);
+      const attempt = leg.attempt === null ? null : hideAttempt(leg.attempt, { keys, hash, numbers });
+      const correlationId = leg.correlationId === null ? null : keys.standIn(leg.correlationId);
       return { ...leg, correlationId, attempt };
     },
   };
@@ -114,18 +114,22 @@ function otherName(name: string, known: string): string | null {
   return name === "" || name === known ? null : name;
 }
 
-function hideAttempt(
-  attempt: NonNullable<Leg["attempt"]>,
-  hash: KeyedHash,
-  numbers: Map<string, string>,
-): NonNullable<Leg["attempt"]> {
-  const token = { tokenHex: hash(attempt.callee).toString("hex"), area: calleeArea(attempt.callee) };
+interface Hiding {
+  readonly keys: CallKeys;
+  readonly hash: KeyedHash;
+  /** Numbers by their pseudonyms, see `NUMBERS_MAX`. */
+  readonly numbers: Map<string, string>;
+}
+
+function hideAttempt(attempt: CallAttempt, { keys, hash, numbers }: Hiding): CallAttempt {
+  const { callee, callId, signal } = attempt;
+  const token = { tokenHex: hash(callee).toString("hex"), mark: keys.standIn(callee), area: calleeArea(callee) };
   if (numbers.size >= NUMBERS_MAX) numbers.clear();
-  numbers.set(token.tokenHex, attempt.callee);
+  numbers.set(token.tokenHex, callee);
   return {
     ...attempt,
-    signal: { ...attempt.signal, ...headersWithout(attempt.signal, attempt.callee) },
-    callId: attempt.callId === null ? null : hash53(attempt.callId).toString(36),
+    signal: { ...signal, ...headersWithout(signal, callee) },
+    callId: callId === null ? null : keys.standIn(callId),
     callee: writeHiddenCallee(token),
   };
 }

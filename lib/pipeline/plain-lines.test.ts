@@ -12,6 +12,7 @@ import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import { CallEncoder } from "@/lib/ledger/call-encoder";
+import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge } from "@/lib/pipeline/judge-attempt";
@@ -46,12 +47,13 @@ const CALL = [
 function read(text: string, isPlain: boolean) {
   const { format, mapping } = recognise({ kind: "rows", rows: [SAMPLE, CALL], lines: [1, 2] });
   const options = { header: SAMPLE, timeZone: "America/New_York", country: "US" };
-  const judge = createJudge("source", createClassifier(), keyedHash("key"));
+  const keys = new CallKeys("source", Buffer.alloc(16, 7));
+  const judge = createJudge(keys, createClassifier(), keyedHash("key"));
   const signals: SignalCounts = {};
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), signals);
   const plain = createPlainRowReader({ format, mapping, dialect: DIALECT, encoding: "utf-8", options });
   if (plain === null) throw new Error("the format has plain rows");
-  const judging = { sourceId: "source", judge, hash: keyedByteHash("key") };
+  const judging = { keys, judge, hash: keyedByteHash("key") };
   const lines = new PlainLines(plain, judging, () => chunk, 1);
   const scanner = createCsvScanner(DIALECT, "utf-8", FILE_START, isPlain ? lines : null);
   const reader = createRecordReader(format, mapping, options);

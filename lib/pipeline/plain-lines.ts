@@ -2,7 +2,7 @@ import { calleeArea } from "@/lib/calls/callee";
 import type { LineTaker } from "@/lib/intake/line-taker";
 import type { PlainRowReader, Recurring } from "@/lib/intake/plain-row-reader";
 import { NOTHING, TOKEN_BYTES } from "@/lib/ledger/call-columns";
-import { CallKeys, recordKey } from "@/lib/ledger/call-key";
+import type { CallKeys } from "@/lib/ledger/call-key";
 import type { CallWords } from "@/lib/ledger/call-words";
 import { TIMINGS, timingOf } from "@/lib/outcome/classifier";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
@@ -15,7 +15,7 @@ const ANSWERS = 3;
 
 /** What plain lines become calls with. */
 export interface PlainJudging {
-  readonly sourceId: string;
+  readonly keys: CallKeys;
   readonly judge: Judge;
   readonly hash: ByteHash;
 }
@@ -25,7 +25,6 @@ export class PlainLines implements LineTaker {
   taken = 0;
   readonly #reader: PlainRowReader;
   readonly #judging: PlainJudging;
-  readonly #keys: CallKeys;
   readonly #chunkOf: () => ImportChunk;
   readonly #headerLine: number;
   /** Numbers of the areas of North America in the words at hand. */
@@ -39,7 +38,6 @@ export class PlainLines implements LineTaker {
   constructor(reader: PlainRowReader, judging: PlainJudging, chunkOf: () => ImportChunk, headerLine: number) {
     this.#reader = reader;
     this.#judging = judging;
-    this.#keys = new CallKeys(judging.sourceId);
     this.#chunkOf = chunkOf;
     this.#headerLine = headerLine;
   }
@@ -81,9 +79,10 @@ export class PlainLines implements LineTaker {
 
   #key(): number {
     const { line, idFrom, idTo, callId, caller, callee, times, signal } = this.#reader;
-    if (idTo > idFrom) return this.#keys.ofBytes(line.bytes, idFrom, idTo);
-    if (callId !== null) return this.#keys.ofText(callId);
-    return recordKey(this.#judging.sourceId, {
+    const { keys } = this.#judging;
+    if (idTo > idFrom) return keys.ofBytes(line.bytes, idFrom, idTo);
+    if (callId !== null) return keys.ofText(callId);
+    return keys.ofRecord({
       callerId: caller.value ?? "",
       callee: callee.text(),
       startedAtMs: times.startedAtMs,

@@ -8,6 +8,7 @@ import type { Reading } from "@/lib/intake/read-row";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { withMapping } from "@/lib/intake/saved-mapping";
 import { countNewCalls } from "@/lib/ledger/call.store";
+import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
@@ -18,6 +19,7 @@ import { type SignalCounts, signalShares } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import { ledgerKey } from "@/lib/platform/ledger-key";
 import type { MappingPreview, PreviewedRecord } from "@/lib/present/mapping.schema";
 
 /** Records shown one by one. */
@@ -36,7 +38,8 @@ export async function previewMapping(
 ): Promise<MappingPreview> {
   return withPartToMap(scope, importId, async (found) => {
     const settled = await settleDateOrder(found.part, withMapping(found.looked, mapping, found.sample));
-    const judge = createJudge(found.work.sourceId, createClassifier(), keyedHash(calleeKey(env())));
+    const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
+    const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
     const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);
     const rows = chunk.counts(await countNewCalls(scope, chunk.calls));
     return {

@@ -6,6 +6,7 @@ import { findOrCreatePush } from "@/lib/intake/push.store";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import { findOrCreateSource } from "@/lib/intake/source.store";
+import { CallKeys } from "@/lib/ledger/call-key";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { loadSourceRules } from "@/lib/ledger/source-rules.store";
@@ -18,6 +19,7 @@ import { DEFAULT_SOURCE } from "@/lib/pipeline/start-import";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import { ledgerKey } from "@/lib/platform/ledger-key";
 
 /** What became of pushed records; `index` counts from 0 in the order of the request. */
 export interface PushResult {
@@ -44,7 +46,8 @@ export async function pushCalls(
   const sourceId = await findOrCreateSource(scope, source?.trim() || DEFAULT_SOURCE);
   const push = await findOrCreatePush(scope, sourceId, now);
   const { overrides } = await loadSourceRules(scope, sourceId);
-  const judge = createJudge(sourceId, createClassifier(overrides), keyedHash(calleeKey(env())));
+  const keys = new CallKeys(sourceId, ledgerKey(env()));
+  const judge = createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), {});
   const rejected = readRecords(records, chunk, push);
   const { imported, duplicate } = await commitChunk(scope, {

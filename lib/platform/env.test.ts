@@ -17,6 +17,7 @@ describe("the configuration", () => {
   it.each([
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "my-proxy" }],
     ["CALLEE_KEY", { CALLEE_KEY: "short" }],
+    ["LEDGER_KEY", { LEDGER_KEY: "short" }],
     ["SIGN_UP", { SIGN_UP: "everybody" }],
     ["AUTH_OIDC_TRUST_EMAIL", { AUTH_OIDC_ISSUER: "microsoft", AUTH_OIDC_TRUST_EMAIL: "true" }],
     ["AUTH_OIDC_TRUST_EMAIL", { AUTH_OIDC_ISSUER: COMMON, AUTH_OIDC_TRUST_EMAIL: "true" }],

@@ -21,6 +21,7 @@ const Environment = z.object({
   AUTH_OIDC_TRUST_EMAIL: z.preprocess(blankIsUnset, z.stringbool().default(false)),
   CALLEE_KEY: optional(z.string().min(32)),
   CALLEE_KEYS_BEFORE: optional(z.string().min(32)),
+  LEDGER_KEY: optional(z.string().min(32)),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SIGN_UP: z.preprocess(blankIsUnset, z.enum(["open", "invite", "first-user-only"]).default("first-user-only")),
   UPLOAD_BYTES_MAX: z.preprocess(
