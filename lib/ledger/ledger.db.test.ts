@@ -206,6 +206,19 @@ describe("taking calls out", () => {
     expect(revised.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
     expect(await tallies()).toMatchObject([{ attempts: 1, talk_ms: 60_000 }]);
   });
+
+  it("replaces each of two calls that have one key and began at different times", async () => {
+    scope = await organization();
+    const calls = (talkMs: number) =>
+      [0, 60_000].map((later) => aLedgerCall({ callKey: 1, talkMs, startedAtMs: NOON + later, line: 17 + later }));
+    await store(calls(0));
+    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, calls(42_000)));
+    expect(revised.get(IMPORT)?.map(({ attempt }) => [attempt.startedAtMs, attempt.line])).toEqual([
+      [NOON, 17],
+      [NOON + 60_000, 60_017],
+    ]);
+    expect(await tallies()).toEqual([]);
+  });
 });
 
 describe("partitions", () => {

@@ -5,6 +5,8 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A call that was deleted, and where it had come from. */
 export interface GoneCall {
+  /** When it began, Unix milliseconds. */
+  readonly ms: number;
   readonly call_key: number;
   readonly import_id: string;
   readonly line: number;
@@ -27,7 +29,8 @@ export async function lessenTallies(
   const rows = await tx.query<GoneCall>(
     `with gone as (
        delete from ${which}
-       returning call_key, import_id, line, date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, talk_ms,
+       returning round(date_part('epoch', started_at) * 1000) as ms, call_key, import_id, line,
+         date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, talk_ms,
          mid_call or outcome in ('answered', 'answered_machine', 'answered_screened') as is_connected
      ), summed as (
        select hour, caller_id, carrier, campaign, outcome, attribution, count(*)::int as attempts,
@@ -42,7 +45,7 @@ export async function lessenTallies(
        where tally.organization_id = $1 and tally.hour = summed.hour and tally.caller_id = summed.caller_id and tally.carrier = summed.carrier
          and tally.campaign = summed.campaign and tally.outcome = summed.outcome and tally.attribution = summed.attribution
      ), ${DAY_TABLES.map((table) => lessenDays(table, "summed")).join(", ")}
-     select call_key, import_id, line from gone`,
+     select ms, call_key, import_id, line from gone`,
     [scope.organizationId, ...values],
   );
   if (rows.length > 0)

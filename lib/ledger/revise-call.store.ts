@@ -22,13 +22,19 @@ export async function takeOutRevised(
      where call.organization_id = $1 and call.started_at = to_timestamp(revised.ms / 1000) and call.call_key = revised.key`,
     [revisions.map((call) => call.attempt.startedAtMs), revisions.map((call) => call.callKey)],
   );
-  const origins = new Map(gone.map((row) => [row.call_key, row]));
+  const origins = new Map(gone.map((row) => [identity(row.ms, row.call_key), row]));
   for (const call of revisions) {
-    const origin = origins.get(call.callKey);
+    const which = identity(call.attempt.startedAtMs, call.callKey);
+    const origin = origins.get(which);
     if (origin === undefined) continue;
-    origins.delete(call.callKey);
+    origins.delete(which);
     const revised = { ...call, attempt: { ...call.attempt, line: origin.line } };
     byImport.set(origin.import_id, [...(byImport.get(origin.import_id) ?? []), revised]);
   }
   return byImport;
+}
+
+/** A key tells calls of one millisecond apart, and no others. */
+function identity(startedAtMs: number, callKey: number): string {
+  return `${startedAtMs} ${callKey}`;
 }
