@@ -3,8 +3,9 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
  * Cuts the tie between a callee's number and the calls to it: each UTC day of them gets a random pseudonym instead of
- * the one that the number leads to, which names no key, and the area goes. Sums stay as they are, since a destination still counts once a
- * day. Call it under `ledgerTransaction`.
+ * the one that the number leads to, which names no key, and the area goes. Sums stay as they are, since a destination still
+ * counts once a day, and a carrier that a list named stays for good, since no list names it any more. Call it under
+ * `ledgerTransaction`, and let `forgetKnownCarrier` follow.
  * @param token the pseudonym that the number leads to
  * @returns how many calls no longer lead to the number
  */
@@ -15,7 +16,7 @@ export async function forgetCallee(scope: OrganizationScope, tx: BulkTransaction
          select distinct date_trunc('day', started_at, 'UTC') as d from call where organization_id = $1 and callee_token = $2
        ) as days
      ), changed as (
-       update call set callee_token = day.token, callee_area = '' from day
+       update call set callee_token = day.token, callee_area = '', listed_carrier = null from day
        where call.organization_id = $1 and call.callee_token = $2 and date_trunc('day', call.started_at, 'UTC') = day.d
        returning 1
      ) select count(*)::float8 as calls from changed`,

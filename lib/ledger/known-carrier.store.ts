@@ -68,6 +68,18 @@ export async function dropKnownCarriers({ organizationId }: OrganizationScope, t
   await tx.query("delete from known_carrier where organization_id = $1", [organizationId]);
 }
 
+/** Forgets who serves one callee. The calls that it named are left to `forgetCallee`. @param token the callee's pseudonym */
+export async function forgetKnownCarrier(
+  { organizationId }: OrganizationScope,
+  tx: BulkTransaction,
+  token: Uint8Array,
+): Promise<void> {
+  await tx.query("delete from known_carrier where organization_id = $1 and key = $2", [
+    organizationId,
+    uuidText(token),
+  ]);
+}
+
 /**
  * Brings the carriers of stored calls whose record named none in line with the list. Tallies have to be computed again when
  * any changed. Call it under `ledgerTransaction`.

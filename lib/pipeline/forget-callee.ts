@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { parseCallee } from "@/lib/calls/callee";
 import { forgetCallee } from "@/lib/ledger/forget-callee.store";
+import { forgetKnownCarrier } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { tokenText } from "@/lib/pipeline/seal-callees";
 import { calleeKeys } from "@/lib/platform/callee-key";
@@ -10,7 +11,8 @@ import { keyedHash } from "@/lib/platform/keyed-hash";
 import { forgetCalleeInCases } from "@/lib/redress/sealed-callee.store";
 
 /**
- * Makes the stored calls to a number lead to it no more, under whichever key they were made pseudonyms.
+ * Makes the stored calls to a number lead to it no more, under whichever key they were made pseudonyms, and the
+ * organisation's list of carriers.
  * @param number as somebody writes it @param country ISO 3166-1 alpha-2, for a number without a country code
  * @returns how many calls there were
  * @throws AppError `unprocessable` when it is no number
@@ -25,7 +27,11 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
   for (const key of calleeKeys(env())) {
     const token = keyedHash(key)(callee.value);
     await forgetCalleeInCases(scope, tokenText(token));
-    calls += await ledgerTransaction(scope, (tx) => forgetCallee(scope, tx, token));
+    calls += await ledgerTransaction(scope, async (tx) => {
+      const forgotten = await forgetCallee(scope, tx, token);
+      await forgetKnownCarrier(scope, tx, token);
+      return forgotten;
+    });
   }
   return calls;
 }

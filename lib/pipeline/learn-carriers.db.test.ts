@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
+import { forgetNumber } from "@/lib/pipeline/forget-callee";
 import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
 import { pushCalls } from "@/lib/pipeline/push-calls";
+import { replay } from "@/lib/pipeline/replay";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -37,6 +39,28 @@ async function carriersOf({ organization }: Tenant, table: "call" | "tally"): Pr
 }
 
 const NAMED = ["", "Cobalt Wireless", "Northstar Mobile", "Prairie Telecom"].map((carrier) => ({ carrier, n: 1 }));
+
+describe("a callee who is forgotten", () => {
+  it("leaves the carrier of their calls as it is, whatever list comes, and nothing in the list", async () => {
+    const tenant = await aTenant("Forgetful");
+    await learnCarriers(tenant.scope, [LIST], US);
+    await pushCalls(tenant.scope, undefined, calls, NOW);
+    expect(await forgetNumber(tenant.scope, "+12125550100", "US")).toBe(2);
+    expect(await countKnownCarriers(tenant.scope)).toEqual({ numbers: 1, carriers: 1 });
+    const list = ["number,carrier\n2125550109,Cobalt Wireless\n"];
+    expect(await learnCarriers(tenant.scope, list, { ...US, replaces: true })).toMatchObject({ calls: 1 });
+    const kept = [
+      { carrier: "", n: 2 },
+      { carrier: "Northstar Mobile", n: 1 },
+      { carrier: "Prairie Telecom", n: 1 },
+    ];
+    expect(await carriersOf(tenant, "call")).toEqual(kept);
+    const { differences } = await replay(tenant.scope, NOW);
+    expect(differences).toMatchObject({ tallies: 0, days: 0, refusals: 0 });
+    await forgetNumber(tenant.scope, "+12125550109", "US");
+    expect(await countKnownCarriers(tenant.scope)).toEqual({ numbers: 0, carriers: 0 });
+  });
+});
 
 describe("learnCarriers", () => {
   it("names the carrier of calls that come after the list, where the record names none", async () => {
