@@ -46,3 +46,10 @@ it.each([
 it("has nothing to order where there is nothing", () => {
   expect(ordered([])).toEqual([]);
 });
+
+it("keeps of two records with one key the one that tells the end", () => {
+  const records = (["in_progress", "busy", "answered"] as const).map((outcome, n) =>
+    aLedgerCall({ startedAtMs: NOON, callKey: 7, line: n + 1, outcome }),
+  );
+  expect([...inKeyOrder(CallColumns.of(records))]).toEqual([1]);
+});

@@ -4,7 +4,7 @@ import { allPlaces, type CallColumns } from "@/lib/ledger/call-columns";
 const PLACE_LIMIT = 2 ** 20;
 const TIME_LIMIT = Math.floor(Number.MAX_SAFE_INTEGER / PLACE_LIMIT);
 
-/** The places of the calls in the order of the primary key, each key once; of two with one key that of the earlier line stays. */
+/** The places of the calls in the order of the primary key, each key once; of two with one key one that tells the end stays, or else that of the earlier line. */
 export function inKeyOrder(calls: CallColumns): Uint32Array {
   const places = byTime(calls);
   const { startedAtMs, callKey } = calls;
@@ -25,9 +25,16 @@ export function inKeyOrder(calls: CallColumns): Uint32Array {
   return places.subarray(0, kept);
 }
 
+/** Whether the record of a call was written while it was under way. */
+export function isUnfinished({ ending, words }: CallColumns, place: number): boolean {
+  return words.endings.values[ending[place] ?? 0]?.verdict.outcome === "in_progress";
+}
+
 /** Calls of one millisecond are few, unless a file tells no more than the day. */
-function orderRun({ callKey, line }: CallColumns, run: Uint32Array): void {
-  run.sort((a, b) => (callKey[a] ?? 0) - (callKey[b] ?? 0) || (line[a] ?? 0) - (line[b] ?? 0));
+function orderRun(calls: CallColumns, run: Uint32Array): void {
+  const { callKey, line } = calls;
+  const isLast = (place: number) => (isUnfinished(calls, place) ? 1 : 0);
+  run.sort((a, b) => (callKey[a] ?? 0) - (callKey[b] ?? 0) || isLast(a) - isLast(b) || (line[a] ?? 0) - (line[b] ?? 0));
 }
 
 /** Places in the order of time. Numbers are sorted many times faster than by a function that compares. */

@@ -17,6 +17,7 @@ import { takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
+import { takeOutUnfinished } from "@/lib/ledger/unfinished-call.store";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
@@ -56,6 +57,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
       changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
     }
     await nameCarriers(scope, tx, chunk.calls);
+    await takeOutUnfinished(scope, tx, chunk.calls);
     const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
     await noteRepeated(scope, tx, importId, chunk.calls, repeated);
     const told = CallColumns.of(chunk.repeated);
