@@ -25,6 +25,9 @@ export const Checkpoint = z.object({
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
+/** A checkpoint to come: how many refusals are written by then is counted where it is stored. */
+export type ReadingPlace = Omit<Checkpoint, "refusals">;
+
 /** What one chunk adds to an import. */
 export interface ImportStep {
   readonly counts: RowCounts;
@@ -35,7 +38,7 @@ export interface ImportStep {
   readonly firstCallMs: number | null;
   readonly lastCallMs: number | null;
   /** Where reading stands once the chunk is in. */
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: ReadingPlace;
 }
 
 /** What the worker needs to begin or to go on with an import. */
@@ -81,7 +84,11 @@ export async function loadImportWork(scope: OrganizationScope, id: string): Prom
   };
 }
 
-/** Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction. */
+/**
+ * Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction, which holds
+ * the ledger.
+ * @throws Error when the import is gone
+ */
 export async function advanceImport(
   scope: OrganizationScope,
   tx: BulkTransaction,
@@ -89,7 +96,8 @@ export async function advanceImport(
   step: ImportStep,
 ): Promise<void> {
   const { counts } = step;
-  await addRejected(scope, tx, id, step.refusals, step.checkpoint.refusals);
+  const refusals = (await refusalsBefore(scope, tx, id)) + step.refusals.length;
+  await addRejected(scope, tx, id, step.refusals, refusals);
   await tx.query(
     `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,
@@ -105,7 +113,7 @@ export async function advanceImport(
       counts.duplicate,
       counts.rejected,
       counts.skipped,
-      JSON.stringify(step.checkpoint),
+      JSON.stringify({ ...step.checkpoint, refusals } satisfies Checkpoint),
       step.firstCallMs === null ? null : new Date(step.firstCallMs),
       step.lastCallMs === null ? null : new Date(step.lastCallMs),
       JSON.stringify(step.skippedReasons),
@@ -113,6 +121,16 @@ export async function advanceImport(
       step.callsNumbered,
     ],
   );
+}
+
+/** Read under the lock of the ledger: of two pushes that come side by side each has to see the other's. */
+async function refusalsBefore(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<number> {
+  const [row] = await tx.query<{ refusals: number }>(
+    "select coalesce((checkpoint ->> 'refusals')::int, 0) as refusals from import where organization_id = $1 and id = $2",
+    [scope.organizationId, id],
+  );
+  if (row === undefined) throw new Error(`Import ${id} is gone`);
+  return row.refusals;
 }
 
 /** Counts by reason, added to those that stand in a column. */

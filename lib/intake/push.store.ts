@@ -1,5 +1,4 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { Checkpoint } from "@/lib/intake/advance-import.store";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** The import under which a day's pushed calls of one source are kept, and how local times and numbers in them are read. */
@@ -7,7 +6,6 @@ export interface Push {
   readonly importId: string;
   /** Whether it was made just now. */
   readonly isFirst: boolean;
-  readonly refusals: number;
   readonly timeZone: string;
   readonly country: string;
 }
@@ -25,13 +23,12 @@ export async function findOrCreatePush(scope: OrganizationScope, sourceId: strin
       .executeTakeFirstOrThrow();
     const found = await tx
       .selectFrom("import")
-      .select(["id", "checkpoint"])
+      .select("id")
       .where("organization_id", "=", scope.organizationId)
       .where("sha256", "=", `push:${sourceId}:${day}`)
       .executeTakeFirst();
     const zone = { timeZone: organization.time_zone, country: organization.country };
-    if (found)
-      return { importId: found.id, isFirst: false, refusals: Checkpoint.parse(found.checkpoint).refusals, ...zone };
+    if (found) return { importId: found.id, isFirst: false, ...zone };
     const made = await tx
       .insertInto("import")
       .values({
@@ -47,6 +44,6 @@ export async function findOrCreatePush(scope: OrganizationScope, sourceId: strin
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    return { importId: made.id, isFirst: true, refusals: 0, ...zone };
+    return { importId: made.id, isFirst: true, ...zone };
   });
 }

@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { advanceImport, type Checkpoint, type ImportStep } from "@/lib/intake/advance-import.store";
+import { advanceImport, type ImportStep, type ReadingPlace } from "@/lib/intake/advance-import.store";
 import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
@@ -26,8 +26,8 @@ import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
 export interface ChunkCommit {
   readonly importId: string;
   readonly chunk: ImportChunk;
-  /** The place in the file after this chunk; its count of refusals is that before the chunk. */
-  readonly checkpoint: Checkpoint;
+  /** The place in the file after this chunk. */
+  readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
@@ -104,7 +104,7 @@ function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): Impor
     refusals: chunk.refusals,
     firstCallMs: chunk.span?.firstMs ?? null,
     lastCallMs: chunk.span?.lastMs ?? null,
-    checkpoint: { ...checkpoint, refusals: checkpoint.refusals + chunk.refusals.length },
+    checkpoint,
   };
 }
 

@@ -53,7 +53,7 @@ export async function pushCalls(
   const { imported, duplicate } = await commitChunk(scope, {
     importId: push.importId,
     chunk,
-    checkpoint: Checkpoint.parse({ refusals: push.refusals }),
+    checkpoint: Checkpoint.parse({}),
     openCalls: null,
   });
   await recountDays(scope, chunk);

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { findImport } from "@/lib/intake/import.store";
+import { firstRejected } from "@/lib/intake/rejected-record.store";
+import { pushCalls } from "@/lib/pipeline/push-calls";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-03T18:00:00Z");
+const WAITING =
+  "select from pg_locks join pg_database on oid = database where datname = current_database() and locktype = 'advisory' and not granted";
+let tenant: Tenant;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  tenant = await aTenant(`Pusher ${count}`);
+});
+
+/** Good calls, and between them records that nobody can read; ids begin with `name`. */
+function pushed(name: string, good: number, refused: number): unknown[] {
+  const record = (index: number) => ({
+    callId: `${name}-${index}`,
+    callerId: "+13125550103",
+    callee: "+12125550100",
+    startedAt: `2026-11-02T15:00:${String(index).padStart(2, "0")}Z`,
+    sipCode: 200,
+    durationMs: 30_000,
+  });
+  const broken = (index: number) => ({ ...record(index), startedAt: `${name} ${index}` });
+  return Array.from({ length: good + refused }, (_, index) => (index < refused ? broken(index) : record(index)));
+}
+
+/** Runs pushes that all begin before the first of them may write. */
+async function sideBySide(pushes: readonly (readonly unknown[])[]) {
+  const { pool } = db.database;
+  const holder = await pool.connect();
+  try {
+    await holder.query("select pg_advisory_lock(hashtextextended($1, 1))", [tenant.organization.id]);
+    const all = Promise.allSettled(pushes.map((records) => pushCalls(tenant.scope, "dialer", records, NOW)));
+    await expect.poll(async () => (await pool.query(WAITING)).rowCount).toBe(pushes.length);
+    await holder.query("select pg_advisory_unlock_all()");
+    return await all;
+  } finally {
+    holder.release(true);
+  }
+}
+
+describe("pushes side by side", () => {
+  it.each([
+    ["equally many", [2, 2, 2, 2]],
+    ["different numbers of", [1, 3, 0, 2]],
+  ])("each keep their calls and their refused records, with %s refused", async (_name, refused) => {
+    const ended = await sideBySide(refused.map((broken, index) => pushed(`push${index}`, 3, broken)));
+    expect(ended.map(({ status }) => status)).toEqual(refused.map(() => "fulfilled"));
+    const [first] = ended;
+    const importId = first?.status === "fulfilled" ? first.value.importId : "";
+    const total = refused.reduce((sum, broken) => sum + broken, 0);
+    const kept = await findImport(tenant.scope, importId);
+    expect(kept?.rows).toEqual({ read: 12 + total, imported: 12, duplicate: 0, rejected: total, skipped: 0 });
+    const rejected = await firstRejected(tenant.scope, importId, 100);
+    expect(rejected.map(({ seq }) => seq)).toEqual(rejected.map((_record, index) => index + 1));
+    const values = refused.flatMap((broken, push) =>
+      Array.from({ length: broken }, (_record, index) => `push${push} ${index}`),
+    );
+    expect(rejected.map(({ value }) => value).sort()).toEqual(values);
+    const { rows } = await db.database.pool.query(
+      "select (select count(*) from call where organization_id = $1)::int as calls, (select sum(attempts) from tally where organization_id = $1)::int as attempts, checkpoint -> 'refusals' as refusals from import where organization_id = $1",
+      [tenant.organization.id],
+    );
+    expect(rows).toEqual([{ calls: 12, attempts: 12, refusals: total }]);
+  });
+});
