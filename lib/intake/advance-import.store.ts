@@ -147,7 +147,7 @@ function countReasons(refusals: readonly RowRefusal[]): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** Sets an import's counts back to none, and its checkpoint to the start. Its calls must be out of the ledger by then. */
+/** Sets all that was counted of an import back to none, and its checkpoint to the start. Its calls must be out of the ledger by then. */
 export async function resetImport(scope: OrganizationScope, id: string): Promise<void> {
   await ownerTransaction(async (tx) => {
     await tx
@@ -161,6 +161,8 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
         calls_numbered: 0,
         skipped_reasons: "{}",
         rejected_reasons: "{}",
+        signals: "{}",
+        warnings: "[]",
         checkpoint: "{}",
         first_call_at: null,
         last_call_at: null,
@@ -191,7 +193,25 @@ export interface ImportChange {
 
 /** Notes what was learned of an import. */
 export async function changeImport(scope: OrganizationScope, id: string, change: ImportChange): Promise<void> {
-  await database()
+  await changing(scope, id, change).execute();
+}
+
+/**
+ * Notes how an import ends, unless somebody has asked for it to be cancelled; whoever asks later is told that it has ended,
+ * because one statement asks and notes.
+ * @returns whether it ended so
+ */
+export async function endUnlessCancelled(
+  scope: OrganizationScope,
+  id: string,
+  change: ImportChange & { readonly status: ImportStatus },
+): Promise<boolean> {
+  const changed = await changing(scope, id, change).where("cancelled_at", "is", null).executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+function changing(scope: OrganizationScope, id: string, change: ImportChange) {
+  return database()
     .kysely.updateTable("import")
     .set({
       ...(change.status === undefined ? {} : { status: change.status }),
@@ -207,6 +227,5 @@ export async function changeImport(scope: OrganizationScope, id: string, change:
         : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
     })
     .where("organization_id", "=", scope.organizationId)
-    .where("id", "=", id)
-    .execute();
+    .where("id", "=", id);
 }

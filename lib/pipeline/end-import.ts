@@ -1,5 +1,11 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { changeImport, type ImportWork, loadImportWork, resetImport } from "@/lib/intake/advance-import.store";
+import {
+  changeImport,
+  endUnlessCancelled,
+  type ImportWork,
+  loadImportWork,
+  resetImport,
+} from "@/lib/intake/advance-import.store";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { takeOutImport } from "@/lib/pipeline/take-out-import";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";
@@ -13,7 +19,10 @@ export interface RefusedFile {
   readonly needsMapping: boolean;
 }
 
-/** Ends an import whose file is no list of calls that can be read. What was read of it before is taken out again. */
+/**
+ * Ends an import whose file is no list of calls that can be read, or as cancelled where somebody asked for that meanwhile.
+ * What was read of it before is taken out again.
+ */
 export async function endRefused(
   scope: OrganizationScope,
   work: ImportWork,
@@ -21,12 +30,13 @@ export async function endRefused(
   now: Date,
 ): Promise<void> {
   await takeOut(scope, work);
-  await changeImport(scope, work.id, {
+  const hasEnded = await endUnlessCancelled(scope, work.id, {
     status: why.needsMapping ? "needs_mapping" : "failed",
     completedAt: now,
     error: { code: why.code, message: why.message },
   });
-  if (!why.needsMapping) await dropBlob(blobPath(env().dataDir, work.id));
+  if (!hasEnded) await endCancelled(scope, work, now);
+  else if (!why.needsMapping) await dropBlob(blobPath(env().dataDir, work.id));
 }
 
 /** Ends an import that somebody stopped: nothing of it stays in the ledger. */
