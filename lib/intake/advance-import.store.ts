@@ -103,7 +103,7 @@ export async function advanceImport(
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,
        first_call_at = least(first_call_at, $9), last_call_at = greatest(last_call_at, $10),
        skipped_reasons = ${summed("skipped_reasons", "$11")}, rejected_reasons = ${summed("rejected_reasons", "$12")},
-       calls_numbered = calls_numbered + $13
+       calls_numbered = calls_numbered + $13, tries = 0
      where organization_id = $1 and id = $2`,
     [
       scope.organizationId,
@@ -179,6 +179,21 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
   });
 }
 
+/**
+ * Counts a try that failed. One that stores a chunk begins to count anew.
+ * @returns how many failed in a row without getting further; null when the import is gone
+ */
+export async function countTry(scope: OrganizationScope, id: string): Promise<number | null> {
+  const row = await database()
+    .kysely.updateTable("import")
+    .set({ tries: sql<number>`tries + 1` })
+    .where("organization_id", "=", scope.organizationId)
+    .where("id", "=", id)
+    .returning("tries")
+    .executeTakeFirst();
+  return row?.tries ?? null;
+}
+
 /** What is learned of an import while it runs or ends; fields left out stay as they are. */
 export interface ImportChange {
   readonly status?: ImportStatus;
@@ -189,6 +204,8 @@ export interface ImportChange {
   readonly startedAt?: Date;
   readonly completedAt?: Date;
   readonly error?: { readonly code: string; readonly message: string } | null;
+  /** How often it failed in a row without getting further. */
+  readonly tries?: 0;
 }
 
 /** Notes what was learned of an import. */
@@ -219,6 +236,7 @@ function changing(scope: OrganizationScope, id: string, change: ImportChange) {
       ...(change.signals === undefined ? {} : { signals: JSON.stringify(change.signals) }),
       ...(change.cannotShow === undefined ? {} : { cannot_show: [...change.cannotShow] }),
       ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
+      ...(change.tries === undefined ? {} : { tries: change.tries }),
       ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
       ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
       ...(change.status?.startsWith("completed") === true ? { bytes_read: sql<number>`bytes_total` } : {}),

@@ -121,7 +121,7 @@ export async function requeueImport(scope: OrganizationScope, id: string): Promi
   return tenantTransaction(scope.organizationId, async (tx) => {
     const changed = await tx
       .updateTable("import")
-      .set({ status: "queued", started_at: null, completed_at: null, error_code: null, error_message: null })
+      .set({ status: "queued", tries: 0, started_at: null, completed_at: null, error_code: null, error_message: null })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
       .where("status", "=", "needs_mapping")

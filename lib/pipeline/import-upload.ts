@@ -1,15 +1,18 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { changeImport, type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
+import { changeImport, countTry, type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
 import { isEnded } from "@/lib/intake/import-record";
-import { endCancelled, endRefused } from "@/lib/pipeline/end-import";
+import { endCancelled, endRefused, type RefusedFile } from "@/lib/pipeline/end-import";
 import { finishImport } from "@/lib/pipeline/finish-import";
 import { readUpload } from "@/lib/pipeline/read-upload";
+import { log } from "@/lib/platform/log";
+import { isMachineTrouble } from "@/lib/platform/machine-trouble";
 import { withSessionLock } from "@/lib/platform/session-lock";
 
 /**
  * Reads one import from where it stands to its end: records into attempts, attempts into the ledger, then scores,
  * changes and alerts. Safe to run again at any time, and after being killed at any time: what is in stays in once.
- * @throws what the machine throws (database gone, disk gone): the queue tries again later
+ * @throws what the machine throws (database gone, disk gone), and what went wrong with the import itself as long as it has
+ *   tries left: the queue tries again later
  */
 export async function importUpload(
   scope: OrganizationScope,
@@ -21,9 +24,34 @@ export async function importUpload(
   await withSessionLock(`import ${importId}`, async () => {
     const work = await loadImportWork(scope, importId);
     if (work === null) return;
-    if (work.isCancelled) await endCancelled(scope, work, clock());
-    else if (!isEnded(work.status)) await run(scope, work, clock, stop);
+    try {
+      if (work.isCancelled) await endCancelled(scope, work, clock());
+      else if (!isEnded(work.status)) await run(scope, work, clock, stop);
+    } catch (error) {
+      // A worker that stops, and a machine that is not well, say nothing about the import.
+      if (stop.aborted || isMachineTrouble(error)) throw error;
+      await giveUpOrThrow(scope, work, error, clock());
+    }
   });
+}
+
+/** The queue waits longer from try to try: a few minutes for all of them, in which an operator can still mend something. */
+const TRIES_MAX = 8;
+
+async function giveUpOrThrow(scope: OrganizationScope, work: ImportWork, error: unknown, now: Date): Promise<void> {
+  const tries = await countTry(scope, work.id);
+  const isLast = tries !== null && tries >= TRIES_MAX;
+  log.error({ err: error, importId: work.id, tries }, isLast ? "import given up" : "import failed, to be tried again");
+  if (!isLast) throw error;
+  await endRefused(scope, work, givenUp(work.id), now);
+}
+
+function givenUp(importId: string): RefusedFile {
+  return {
+    code: "given_up",
+    message: `Something went wrong with this file each of the ${TRIES_MAX} times it was tried, so none of its calls were kept. Whoever runs this server finds the cause in the worker's log, beside the words "import given up" and the id ${importId}. Hand the file in again once it is mended.`,
+    needsMapping: false,
+  };
 }
 
 async function run(scope: OrganizationScope, work: ImportWork, clock: () => Date, stop: AbortSignal): Promise<void> {
@@ -41,7 +69,7 @@ async function run(scope: OrganizationScope, work: ImportWork, clock: () => Date
       await endRefused(scope, work, end, clock());
       return;
     }
-    await changeImport(scope, work.id, { status: "finishing" });
+    await changeImport(scope, work.id, { status: "finishing", tries: 0 });
   }
   await finishImport(scope, work.id, clock());
 }
