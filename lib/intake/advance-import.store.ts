@@ -20,6 +20,12 @@ export const Checkpoint = z.object({
   carry: z.unknown().optional(),
   /** Refusals written so far. */
   refusals: z.number().int().default(0),
+  /** The first parts of an archive that were left out, and why. */
+  leftOut: z
+    .array(z.object({ part: z.string(), code: z.string(), message: z.string(), needsMapping: z.boolean() }))
+    .default([]),
+  /** How many more were. */
+  leftOutMore: z.number().int().default(0),
   /** Records per kind of signal, for the report. */
   signalCounts: z.record(z.string(), z.number()).default({}),
 });

@@ -44,6 +44,8 @@ const KEPT_WORDS = 5_000;
 /** Enough to have the next chunk ready whenever one is stored. */
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 const PROGRESS_EVERY_MS = 200;
+/** An archive may hold a hundred thousand pictures; the checkpoint is written with every chunk. */
+const LEFT_OUT_NAMED = 100;
 
 function judgeOf(keys: CallKeys, overrides: readonly RuleOverride[]): Judge {
   return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
@@ -56,7 +58,6 @@ export class ImportReading {
   readonly #stop: AbortSignal;
   readonly #keys: CallKeys;
   #judge: Judge;
-  readonly #warnings: ImportWarning[] = [];
   #checkpoint: Checkpoint;
   #words = new CallWords();
   #chunkRecords = CHUNK_RECORDS_MIN;
@@ -95,8 +96,18 @@ export class ImportReading {
     return this.#part >= this.#checkpoint.part;
   }
 
-  warn(part: string, problem: RefusedFile): void {
-    this.#warnings.push({ code: problem.code, message: `${part}: ${problem.message}` });
+  /** Notes a part that holds no calls; in the checkpoint, because a run that goes on from there does not look at it again. */
+  leaveOut(part: string, { code, message, needsMapping }: RefusedFile): void {
+    const { leftOut, leftOutMore } = this.#checkpoint;
+    this.#checkpoint =
+      leftOut.length < LEFT_OUT_NAMED
+        ? { ...this.#checkpoint, leftOut: [...leftOut, { part, code, message, needsMapping }] }
+        : { ...this.#checkpoint, leftOutMore: leftOutMore + 1 };
+  }
+
+  /** Why the first part was left out that was, in this run or in runs before it; null where none was. */
+  get firstProblem(): RefusedFile | null {
+    return this.#checkpoint.leftOut[0] ?? null;
   }
 
   /** What the file turned out to hold, for the import's record. */
@@ -104,8 +115,16 @@ export class ImportReading {
     const { signalCounts, refusals } = this.#checkpoint;
     return {
       signals: signalShares(signalCounts),
-      warnings: [...this.#warnings, ...qualityReport(signalCounts, refusals)],
+      warnings: [...this.#leftOutWarnings(), ...qualityReport(signalCounts, refusals)],
     };
+  }
+
+  #leftOutWarnings(): ImportWarning[] {
+    const { leftOut, leftOutMore: more } = this.#checkpoint;
+    const warnings = leftOut.map(({ part, code, message }) => ({ code, message: `${part}: ${message}` }));
+    if (more === 0) return warnings;
+    const files = more === 1 ? "1 more file" : `${more} more files`;
+    return [...warnings, { code: "more_left_out", message: `${files} of the archive were left out as well.` }];
   }
 
   /** Reads one part to its end, or until somebody cancels. */

@@ -36,22 +36,20 @@ export async function readUpload(
 ): Promise<ReadEnd> {
   const reading = new ImportReading(scope, work, stop);
   const mappings = await mappingsOfSource(scope, work.sourceId);
-  let firstProblem: RefusedFile | null = null;
   try {
     for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
       if (!reading.reaches(part)) continue;
       const problem = await readPart(scope, work, reading, part, mappings);
       if (reading.isCancelled) return { kind: "cancelled" };
       if (problem?.needsMapping && work.options.review) return { kind: "refused", ...problem };
-      if (problem !== null) reading.warn(part.name, problem);
-      firstProblem ??= problem;
+      if (problem !== null) reading.leaveOut(part.name, problem);
     }
   } catch (error) {
     if (error instanceof UploadError)
       return { kind: "refused", code: error.code, message: error.message, needsMapping: false };
     throw error;
   }
-  if (reading.recordsRead === 0) return { kind: "refused", ...(firstProblem ?? NO_RECORDS) };
+  if (reading.recordsRead === 0) return { kind: "refused", ...(reading.firstProblem ?? NO_RECORDS) };
   await report(scope, work, reading, clock());
   return { kind: "done" };
 }
