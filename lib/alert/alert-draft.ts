@@ -44,7 +44,7 @@ export interface RuleEvidence {
   readonly comparison: Comparison;
   /** Each caller ID by itself, or all of the rule's calls together. */
   readonly per: "number" | "together";
-  /** The caller IDs of the incident in the order in which they joined it, at most 1,000. */
+  /** The caller IDs of the incident in the order in which they joined it. */
   readonly callers: readonly RuleEvidenceCaller[];
   /** How many there are. */
   readonly callerCount: number;

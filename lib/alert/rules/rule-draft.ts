@@ -5,7 +5,6 @@ import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { conditionWords } from "@/lib/alert/rules/rule-words";
 
 const HOUR_MS = 3_600_000;
-const CALLERS_MAX = 1_000;
 
 interface RuleVersion {
   readonly id: string;
@@ -41,7 +40,8 @@ export function ruleDraft({ id, version, definition }: RuleVersion, incident: Ru
         condition: conditionWords(definition),
         comparison: definition.comparison,
         per: definition.per,
-        callers: entries.slice(0, CALLERS_MAX).map(evidenceCaller),
+        // All of them: the next evaluation makes its incidents of these.
+        callers: entries.map(evidenceCaller),
         callerCount: new Set(entries.map(({ reading: { about } }) => about)).size,
       },
     },
@@ -98,8 +98,12 @@ function distance({ reading: { value, before } }: IncidentEntry): number {
 
 /** When the last of them was good again; null while one is not. */
 function overAt(entries: readonly IncidentEntry[]): string | null {
-  const hours = entries.flatMap(({ overHour }) => overHour ?? []);
-  return hours.length < entries.length ? null : endOf(Math.max(...hours)).toISOString();
+  let last = 0;
+  for (const { overHour } of entries) {
+    if (overHour === null) return null;
+    last = Math.max(last, overHour);
+  }
+  return endOf(last).toISOString();
 }
 
 const startOf = (hour: number) => new Date(hour * HOUR_MS);
