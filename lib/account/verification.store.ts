@@ -1,11 +1,17 @@
 import { LINK_MINUTES, type LinkPurpose } from "@/lib/account/link-purpose";
-import { oneTimeHash } from "@/lib/account/one-time-secret.gateway";
+import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/one-time-secret.gateway";
 import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import { database } from "@/lib/platform/db";
 
 /** Whom a link speaks for, and the address to which it was sent. */
 export interface LinkClaim {
   readonly scope: PersonScope;
+  readonly email: string;
+}
+
+/** A link that is going to be sent: what it lets the person do, and to which address it goes. */
+interface ExpectedLink {
+  readonly purpose: LinkPurpose;
   readonly email: string;
 }
 
@@ -16,7 +22,7 @@ export interface LinkClaim {
  */
 export async function keepLink(
   scope: PersonScope,
-  link: { readonly purpose: LinkPurpose; readonly email: string; readonly secret: string },
+  link: ExpectedLink & { readonly secret: string },
   now: Date,
 ): Promise<Date> {
   const { verificationToken } = database().prisma;
@@ -27,6 +33,39 @@ export async function keepLink(
     data: { identifier: `${own}${link.email}`, token: oneTimeHash(link.secret), expires },
   });
   return expires;
+}
+
+/**
+ * Notes to which address the person's link of a purpose is going to be sent. One that went elsewhere stops working; one to
+ * the same address goes on.
+ */
+export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Date): Promise<void> {
+  const own = `${link.purpose}:${scope.userId}:`;
+  const identifier = `${own}${link.email}`;
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * 60_000);
+  await database().prisma.$transaction(async ({ verificationToken }) => {
+    await verificationToken.deleteMany({ where: { identifier: { startsWith: own }, NOT: { identifier } } });
+    const { count } = await verificationToken.updateMany({ where: { identifier }, data: { expires } });
+    // Nobody is told this secret: the link gets its own when it is sent.
+    const token = oneTimeHash(makeOneTimeSecret());
+    if (count === 0) await verificationToken.create({ data: { identifier, token, expires } });
+  });
+}
+
+/**
+ * Gives a link that is expected its secret, for a letter that is about to go; one that went before stops working.
+ * @returns when it stops working; null when none is to go there any more
+ */
+export async function renewLink(
+  scope: PersonScope,
+  { purpose, email, secret }: ExpectedLink & { readonly secret: string },
+  now: Date,
+): Promise<Date | null> {
+  const [renewed] = await database().prisma.verificationToken.updateManyAndReturn({
+    where: { identifier: `${purpose}:${scope.userId}:${email}`, expires: { gt: now } },
+    data: { token: oneTimeHash(secret) },
+  });
+  return renewed?.expires ?? null;
 }
 
 /** Makes every link useless that the person was sent. */

@@ -76,9 +76,10 @@ export async function requestEvaluation(organizationId: string): Promise<void> {
   await (await jobQueue()).send(EVALUATE_QUEUE, { organizationId }, organizationId);
 }
 
-/** Asks for a letter. While one of its kind waits for the same account, asking again changes nothing. */
+/** Asks for a letter. While one of its kind waits for the same account and address, asking again changes nothing. */
 export async function requestLetter(job: LetterJob): Promise<void> {
-  await (await jobQueue()).send(LETTER_QUEUE, job, `${job.kind} ${job.account}`);
+  const { kind, account, to = account } = { to: undefined, ...job };
+  await (await jobQueue()).send(LETTER_QUEUE, job, `${kind} ${account} ${to}`);
 }
 
 /** Asks for an invitation to be mailed. */

@@ -5,7 +5,7 @@ import type { LinkPurpose } from "@/lib/account/link-purpose";
 import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/one-time-secret.gateway";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { makeSignUpLink } from "@/lib/account/sign-up-link.gateway";
-import { keepLink } from "@/lib/account/verification.store";
+import { keepLink, renewLink } from "@/lib/account/verification.store";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { env } from "@/lib/platform/env";
 import { canSendMail, sendMail } from "@/lib/platform/mailer";
@@ -27,7 +27,9 @@ interface DueLetter {
 export async function sendLetter(job: LetterJob, now: Date): Promise<void> {
   const scope = await findAddressee(job.account);
   if (scope === null) return job.kind === "sign-up" ? inviteToSignUp(job.account, now) : undefined;
-  const { letter, to, expiresAt } = await write(scope, job, now);
+  const due = await write(scope, job, now);
+  if (due === null) return;
+  const { letter, to, expiresAt } = due;
   // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
   const { renderLetter } = await import("@/lib/account/letter.mail");
   const body = await renderLetter(letter);
@@ -45,7 +47,8 @@ async function inviteToSignUp(to: string, now: Date): Promise<void> {
   await sendMail({ to, subject: letter.subject, ...(await renderLetter(letter)), idempotencyKey });
 }
 
-async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<DueLetter> {
+/** Null where the person wants another address by now. */
+async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<DueLetter | null> {
   switch (job.kind) {
     case "password-changed":
     case "email-changed":
@@ -60,14 +63,20 @@ async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<Due
         expiresAt: new Date(now.getTime() + NEWS_KEPT_MS),
       };
     case "change-email":
-      return writeLink(scope, job.kind, job.to, now);
+      return writeLink(scope, job.kind, job.to, renewLink, now);
     default:
-      return writeLink(scope, job.kind, job.account, now);
+      return writeLink(scope, job.kind, job.account, keepLink, now);
   }
 }
 
-async function writeLink(scope: PersonScope, purpose: LinkPurpose, to: string, now: Date): Promise<DueLetter> {
+async function writeLink(
+  scope: PersonScope,
+  purpose: LinkPurpose,
+  to: string,
+  keep: typeof renewLink,
+  now: Date,
+): Promise<DueLetter | null> {
   const secret = makeOneTimeSecret();
-  const expiresAt = await keepLink(scope, { purpose, email: to, secret }, now);
-  return { letter: linkLetter(purpose, secret, env().appUrl), to, expiresAt };
+  const expiresAt = await keep(scope, { purpose, email: to, secret }, now);
+  return expiresAt && { letter: linkLetter(purpose, secret, env().appUrl), to, expiresAt };
 }

@@ -139,8 +139,34 @@ describe("one's own address", () => {
     expect(await db.database.prisma.accountLetter.count({ where: { recipient: clinic.owner.email } })).toBe(1);
   });
 
+  it("is the one that was asked for last, whatever becomes of a letter to a mistyped one", async () => {
+    const account = clinic.owner.email;
+    const ask = async (to: string) =>
+      expect((await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to })).status).toBe(202);
+    const send = (to: string) => sendLetter({ kind: "change-email", account, to }, new Date());
+    const [mistyped, meant] = [`new-${number}@clinic.exmaple`, `new-${number}@clinic.example`];
+    await ask(mistyped);
+    await send(mistyped);
+    const stray = await letterSecret(mistyped);
+    await ask(meant);
+    const waiting = await db.database.pool.query(
+      "select data ->> 'to' as to from pgboss.job where name = 'letter' and data ->> 'account' = $1 order by 1 desc",
+      [account],
+    );
+    expect(waiting.rows).toEqual([{ to: mistyped }, { to: meant }]);
+    expect((await post("/email-confirmations", { secret: stray, isNew: true })).status).toBe(404);
+    await send(meant);
+    const secret = await letterSecret(meant);
+    // The letter before it is tried again, and asking once more changes nothing while it waits.
+    await send(mistyped);
+    await ask(meant);
+    expect(await letterSecret(mistyped)).toBe(stray);
+    expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(204);
+  });
+
   it("cannot become somebody else's", async () => {
     const other = await aTenant(`Other ${number}`);
+    await put("/me/email", { currentPassword: OWNER_PASSWORD, email: other.owner.email });
     await sendLetter({ kind: "change-email", account: clinic.owner.email, to: other.owner.email }, new Date());
     const secret = await letterSecret(other.owner.email);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(409);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { expectLink } from "@/lib/account/verification.store";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { EmailChange } from "@/lib/present/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -18,8 +19,9 @@ export const ownEmailRoute: Route = {
       status: 202,
       answer: null,
       handle: async ({ body }, { caller, now }) => {
-        const { address } = ownScope(caller);
-        await proveOnceMore(caller.person, body.currentPassword, address, now);
+        const scope = ownScope(caller);
+        await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
+        await expectLink(scope, { purpose: "change-email", email: body.email }, now);
         await requestLetter({ kind: "change-email", account: caller.person.email, to: body.email });
         return { body: undefined };
       },
