@@ -81,9 +81,14 @@ function Waiting({ invitations, timeZone }: InvitationsCardProps) {
         </tr>
       </thead>
       <tbody>
-        {invitations.map(({ id, email, role, expiresAt }) => (
+        {invitations.map(({ id, email, role, expiresAt, mailError }) => (
           <tr key={id}>
-            <RowHead className="min-w-48 break-all">{email}</RowHead>
+            <RowHead className="min-w-48 break-all">
+              {email}
+              {mailError === null ? null : (
+                <span className="block text-sm font-normal text-bad">The mail server refused it: {mailError}</span>
+              )}
+            </RowHead>
             <Cell className="capitalize">{role}</Cell>
             <Cell className="whitespace-nowrap">{formatDay(expiresAt, timeZone)}</Cell>
             <Cell isNumber>

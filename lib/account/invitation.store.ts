@@ -12,12 +12,15 @@ export interface Invitation {
   readonly role: Role;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** What the mail server said when it refused its mail for good; null when it has not. */
+  readonly mailError: string | null;
 }
 
 /** For how long an invitation holds. */
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;
-const RECORD = { id: true, email: true, role: true, createdAt: true, expiresAt: true } as const;
+const RECORD = { id: true, email: true, role: true, createdAt: true, expiresAt: true, mailError: true } as const;
+const ERROR_LETTERS_MAX = 500;
 
 /** Invitations that wait for an answer, newest first. */
 export async function listInvitations(scope: OrganizationScope, now: Date): Promise<readonly Invitation[]> {
@@ -92,6 +95,14 @@ export async function renewInvitationSecret(
   });
   const by = await prisma.user.findUnique({ where: { id: invitedById }, select: { email: true } });
   return { ...record, organizationName: organization.name, invitedBy: by?.email ?? organization.name };
+}
+
+/** Notes what the mail server said when it refused the mail of an invitation for good. */
+export async function noteRefusedInvitation(scope: OrganizationScope, id: string, error: string): Promise<void> {
+  await database().prisma.invitation.updateMany({
+    where: { organizationId: scope.organizationId, id },
+    data: { mailError: error.slice(0, ERROR_LETTERS_MAX) },
+  });
 }
 
 /** An invitation as the one who is invited sees it. */

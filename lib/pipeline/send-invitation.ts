@@ -1,13 +1,14 @@
-import { INVITATION_DAYS, renewInvitationSecret } from "@/lib/account/invitation.store";
+import { INVITATION_DAYS, noteRefusedInvitation, renewInvitationSecret } from "@/lib/account/invitation.store";
 import { invitationLetter } from "@/lib/account/letter";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { postLetter } from "@/lib/pipeline/post-letter";
 import { env } from "@/lib/platform/env";
-import { sendMail } from "@/lib/platform/mailer";
 
 /**
- * Mails an invitation that still waits. Its secret is made here, so that no table ever holds it.
- * @throws Error when the mail server does not take it; the job is tried again then, with another secret
+ * Mails an invitation that still waits. Its secret is made here, so that no table ever holds it. Where the mail server
+ * refuses it for good, the invitation says so.
+ * @throws Error when the mail server does not take it now; the job is tried again then, with another secret
  */
 export async function sendInvitation(scope: OrganizationScope, invitationId: string, now: Date): Promise<void> {
   const secret = makeOneTimeSecret();
@@ -17,6 +18,6 @@ export async function sendInvitation(scope: OrganizationScope, invitationId: str
   // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
   const { renderLetter } = await import("@/lib/account/letter.mail");
   const body = await renderLetter(letter);
-  const idempotencyKey = `invitation-${invitationId}`;
-  await sendMail({ to: invitation.email, subject: letter.subject, ...body, idempotencyKey });
+  const error = await postLetter({ to: invitation.email, subject: letter.subject, ...body }, secret);
+  if (error !== null) await noteRefusedInvitation(scope, invitationId, error);
 }

@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { findAddressee } from "@/lib/account/addressee.store";
 import { keepLetter } from "@/lib/account/kept-letter.store";
 import { knownAddressLetter, type Letter, linkLetter, newsLetter, signUpLetter } from "@/lib/account/letter";
 import type { LinkPurpose } from "@/lib/account/link-purpose";
-import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/one-time-secret.gateway";
+import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { makeSignUpLink } from "@/lib/account/sign-up-link.gateway";
 import { keepLink, renewLink } from "@/lib/account/verification.store";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
+import { postLetter } from "@/lib/pipeline/post-letter";
 import { env } from "@/lib/platform/env";
-import { canSendMail, sendMail } from "@/lib/platform/mailer";
+import { canSendMail } from "@/lib/platform/mailer";
 
 const NEWS_KEPT_MS = 7 * 86_400_000;
 
@@ -16,35 +18,38 @@ interface DueLetter {
   readonly letter: Letter;
   readonly to: string;
   readonly expiresAt: Date;
+  /** Secret of its link; null where it has none. */
+  readonly secret: string | null;
 }
 
 /**
  * Writes a letter about an account and sends it, or keeps it where there is no mail server. The secret of its link is
  * made here: where letters are sent, it stands in no table. For an address that no account has, nothing happens, or a
- * letter by which one is made, and whoever asked cannot tell.
- * @throws Error when the mail server does not take it; the job is tried again then, with another secret
+ * letter by which one is made, and whoever asked cannot tell. One that the mail server refuses for good is logged.
+ * @param jobId the same each time that the job is tried
+ * @throws Error when the mail server does not take it now; the job is tried again then, with another secret
  */
-export async function sendLetter(job: LetterJob, now: Date): Promise<void> {
+export async function sendLetter(job: LetterJob, now: Date, jobId: string = randomUUID()): Promise<void> {
   const scope = await findAddressee(job.account);
   if (scope === null) return job.kind === "sign-up" ? inviteToSignUp(job.account, now) : undefined;
   const due = await write(scope, job, now);
   if (due === null) return;
-  const { letter, to, expiresAt } = due;
+  const { letter, to, expiresAt, secret } = due;
   // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
   const { renderLetter } = await import("@/lib/account/letter.mail");
   const body = await renderLetter(letter);
   const { subject } = letter;
   if (!canSendMail()) return keepLetter(scope, { recipient: to, subject, ...body }, expiresAt);
-  await sendMail({ to, subject, ...body, idempotencyKey: `${job.kind}-${scope.userId}-${now.getTime()}` });
+  await postLetter({ to, subject, ...body }, secret ?? jobId);
 }
 
 /** Without a mail server nobody new is asked to wait for a letter, and there is nobody to keep one for. */
 async function inviteToSignUp(to: string, now: Date): Promise<void> {
   if (!canSendMail()) return;
   const { renderLetter } = await import("@/lib/account/letter.mail");
-  const letter = signUpLetter(makeSignUpLink(to, now), env().appUrl);
-  const idempotencyKey = `sign-up-${oneTimeHash(to)}-${now.getTime()}`;
-  await sendMail({ to, subject: letter.subject, ...(await renderLetter(letter)), idempotencyKey });
+  const secret = makeSignUpLink(to, now);
+  const letter = signUpLetter(secret, env().appUrl);
+  await postLetter({ to, subject: letter.subject, ...(await renderLetter(letter)) }, secret);
 }
 
 /** Null where the person wants another address by now. */
@@ -54,13 +59,14 @@ async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<Due
     case "email-changed":
     case "second-factor-removed": {
       const expiresAt = new Date(now.getTime() + NEWS_KEPT_MS);
-      return { letter: newsLetter(job.kind), to: job.to ?? job.account, expiresAt };
+      return { letter: newsLetter(job.kind), to: job.to ?? job.account, expiresAt, secret: null };
     }
     case "sign-up":
       return {
         letter: knownAddressLetter(env().appUrl),
         to: job.account,
         expiresAt: new Date(now.getTime() + NEWS_KEPT_MS),
+        secret: null,
       };
     case "change-email":
       return writeLink(scope, job.kind, job.to, renewLink, now);
@@ -78,5 +84,5 @@ async function writeLink(
 ): Promise<DueLetter | null> {
   const secret = makeOneTimeSecret();
   const expiresAt = await keep(scope, { purpose, email: to, secret }, now);
-  return expiresAt && { letter: linkLetter(purpose, secret, env().appUrl), to, expiresAt };
+  return expiresAt && { letter: linkLetter(purpose, secret, env().appUrl), to, expiresAt, secret };
 }

@@ -8,7 +8,10 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** The same for every attempt to send this message, so that a mail server can tell a repetition. */
+  /**
+   * The same for every attempt to send this message, and no other's: a mail server that knows it drops the message as a
+   * repetition. A letter whose link has got another secret is another message.
+   */
   readonly idempotencyKey: string;
   /** Key of the earlier message that this one answers; none when it begins a thread. */
   readonly inReplyTo?: string | null;
@@ -41,7 +44,8 @@ export async function verifyMailServer(): Promise<void> {
 
 /**
  * Hands a message to the mail server.
- * @throws Error when none is configured, or when the server does not take the message
+ * @throws MailRefusedError when the server refuses the message for good
+ * @throws Error when none is configured, or when the server does not take the message now
  */
 export async function sendMail(mail: OutgoingMail): Promise<void> {
   const transport = openTransport();

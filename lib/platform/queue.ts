@@ -7,8 +7,8 @@ import { hasWorkers, joinWorkers, type WorkerPresence } from "@/lib/platform/wor
 export interface Queue {
   /** Asks for work. What a repeated request with the same `key` does is the queue's policy. */
   send(name: string, data: object, key: string): Promise<void>;
-  /** Does the work of one queue, one job at a time, until the queue is closed. */
-  work(name: string, handler: (data: object, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Does the work of one queue, one job at a time, until the queue is closed. Each try of a job has the same `id`. */
+  work(name: string, handler: (data: object, signal: AbortSignal, id: string) => Promise<void>): Promise<void>;
   /** Asks for work of a queue at regular times (cron, UTC). */
   schedule(name: string, cron: string): Promise<void>;
   /** Whether a process that does the work is connected to the database. */
@@ -71,7 +71,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     work: async (name, handler) => {
       const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 };
       await boss.work<object>(name, options, async (jobs) => {
-        for (const job of jobs) await handler(job.data, job.signal);
+        for (const job of jobs) await handler(job.data, job.signal, job.id);
       });
     },
     schedule: async (name, cron) => {

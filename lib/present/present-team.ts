@@ -9,6 +9,6 @@ export function presentMember(member: Omit<MemberItem, "joinedAt"> & { readonly 
 export function presentInvitation(
   invitation: Omit<InvitationItem, "createdAt" | "expiresAt"> & { readonly createdAt: Date; readonly expiresAt: Date },
 ): InvitationItem {
-  const { id, email, role, createdAt, expiresAt } = invitation;
-  return { id, email, role, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
+  const { id, email, role, createdAt, expiresAt, mailError } = invitation;
+  return { id, email, role, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), mailError };
 }

@@ -26,7 +26,15 @@ export const MemberList = z.object({ data: z.array(MemberItem), nextCursor: z.nu
 
 /** An invitation that waits for an answer. */
 export const InvitationItem = z
-  .object({ id: z.uuid(), email: z.email(), role: z.enum(ROLES), createdAt: Time, expiresAt: Time })
+  .object({
+    id: z.uuid(),
+    email: z.email(),
+    role: z.enum(ROLES),
+    createdAt: Time,
+    expiresAt: Time,
+    /** What the mail server said when it refused its mail for good; null when it has not. */
+    mailError: z.string().nullable(),
+  })
   .meta({ id: "Invitation" });
 export type InvitationItem = z.output<typeof InvitationItem>;
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findRole } from "@/lib/account/membership.store";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
-import { FreshInvitation } from "@/lib/present/team.schema";
+import { FreshInvitation, InvitationList } from "@/lib/present/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { startMailTrap } from "@/lib/testing/mail-trap";
@@ -17,6 +17,7 @@ let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
 });
+afterEach(() => trap.refuse(false));
 afterAll(async () => {
   await trap.close();
 });
@@ -26,6 +27,13 @@ const everything = async () => {
   const tables = ["invitation", "verification_token", "account_letter", "delivery", "audit_event"];
   const rows = tables.map((table) => db.database.pool.query(`select to_jsonb(t)::text as row from "${table}" t`));
   return JSON.stringify((await Promise.all(rows)).map((found) => found.rows));
+};
+
+const invite = async (email: string) => {
+  const tenant = await aTenant(`Who invites ${email}`);
+  const json = { email, role: "viewer" };
+  const made = await callApi("/invitations", { method: "POST", headers: tenant.asOwner, json });
+  return { tenant, ...FreshInvitation.parse(await made.json()) };
 };
 
 describe("with a mail server", () => {
@@ -111,6 +119,42 @@ describe("with a mail server", () => {
     trap.refuse(false);
     await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
     expect(trap.mails.at(-1)?.subject).toContain("sign-in link");
+  });
+
+  it("a letter that is refused for good is given up", async () => {
+    trap.refuse(550);
+    const count = trap.mails.length;
+    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    await sendLetter({ kind: "sign-up", account: "refused@people.example" }, new Date());
+    trap.refuse(false);
+    expect(trap.mails).toHaveLength(count);
+  });
+
+  it("an invitation that is refused for good is given up, and says so", async () => {
+    const { tenant, id, mailError } = await invite("refused@people.example");
+    trap.refuse(550);
+    await sendInvitation(tenant.scope, id, new Date());
+    trap.refuse(false);
+    const waiting = InvitationList.parse(await (await callApi("/invitations", { headers: tenant.asOwner })).json());
+    expect([mailError, waiting.data.find((one) => one.id === id)?.mailError]).toEqual([null, "550 Not taken"]);
+  });
+
+  it("a mail server takes a letter for another one whose link differs, and for a repetition what is told again", async () => {
+    const { tenant, id } = await invite("twice@people.example");
+    const messageIds = async (send: () => Promise<void>) => {
+      await send();
+      await send();
+      return new Set(trap.mails.slice(-2).map(({ messageId }) => messageId)).size;
+    };
+    const account = clinic.owner.email;
+    const at = new Date();
+    expect(await messageIds(() => sendInvitation(tenant.scope, id, at))).toBe(2);
+    expect(await messageIds(() => sendLetter({ kind: "sign-in", account }, at, "a job"))).toBe(2);
+    expect(await messageIds(() => sendLetter({ kind: "sign-up", account: "twice@people.example" }, at, "a job"))).toBe(
+      2,
+    );
+    expect(await messageIds(() => sendLetter({ kind: "password-changed", account }, new Date(), "a job"))).toBe(1);
+    expect(await messageIds(() => sendLetter({ kind: "password-changed", account }, at))).toBe(2);
   });
 
   it("nobody writes headers of their own by the name of an organisation", async () => {

@@ -66,7 +66,7 @@ export async function startWorker(): Promise<Worker> {
     const { organizationId } = OrganizationJob.parse(data);
     await deliverAlerts(organizationOfSystem(system, organizationId), now);
   });
-  await queue.work(LETTER_QUEUE, (data) => sendLetter(LetterJob.parse(data), now()));
+  await queue.work(LETTER_QUEUE, (data, _, id) => sendLetter(LetterJob.parse(data), now(), id));
   await queue.work(INVITATION_QUEUE, async (data) => {
     const { organizationId, invitationId } = InvitationJob.parse(data);
     await sendInvitation(organizationOfSystem(system, organizationId), invitationId, now());
