@@ -7,8 +7,6 @@ export interface DueAlertWork {
   readonly gathered: readonly string[];
   readonly escalations: readonly string[];
   readonly snoozes: readonly string[];
-  /** No call has come for longer than one of their rules allows, and no alert says so. */
-  readonly silences: readonly string[];
 }
 
 /** Finds the organisations in which something about alerts is due. */
@@ -27,8 +25,15 @@ export async function dueAlertWork(_system: SystemScope, now: Date): Promise<Due
           and a.raised_at >= coalesce((s.setting ->> 'escalatesFrom')::timestamptz, '-infinity')
           and a.raised_at <= ${now}::timestamptz
             - make_interval(hours => (s.setting -> 'escalation' -> a.escalated_steps::int ->> 'afterHours')::int))
-    union
-    select 'silences', r.organization_id from alert_rule r
+  `.execute(database().kysely);
+  const of = (work: keyof DueAlertWork) => rows.flatMap((row) => (row.work === work ? [row.organizationId] : []));
+  return { gathered: of("gathered"), escalations: of("escalations"), snoozes: of("snoozes") };
+}
+
+/** Organisations in which no call has come for longer than one of their rules allows, while no alert says so. */
+export async function organizationsInSilence(_system: SystemScope, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ organizationId: string }>`
+    select distinct r.organization_id as "organizationId" from alert_rule r
       cross join lateral (select max(last_call_at) as at from caller_id c where c.organization_id = r.organization_id) last
       where r.is_enabled and r.deleted_at is null and r.definition ->> 'metric' = 'silence'
         and last.at < ${now}::timestamptz - make_interval(hours => (r.definition ->> 'threshold')::int + 1)
@@ -37,6 +42,5 @@ export async function dueAlertWork(_system: SystemScope, now: Date): Promise<Due
           and a.rule_id = 'own:' || r.id::text and a.version = r.version and a.withdrawn_at is null
             and (a.detected_at > last.at or a.evidence ->> 'overAt' is null))
   `.execute(database().kysely);
-  const of = (work: keyof DueAlertWork) => rows.flatMap((row) => (row.work === work ? [row.organizationId] : []));
-  return { gathered: of("gathered"), escalations: of("escalations"), snoozes: of("snoozes"), silences: of("silences") };
+  return rows.map(({ organizationId }) => organizationId);
 }

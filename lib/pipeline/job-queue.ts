@@ -14,6 +14,8 @@ export const DELIVER_QUEUE = "deliver";
 export const LETTER_QUEUE = "letter";
 /** Mails invitations; a job per invitation. */
 export const INVITATION_QUEUE = "invitation";
+/** Looks for organisations whose calls have fallen silent. */
+export const SILENCE_QUEUE = "silence";
 /** Removes what is past its retention, and organisations whose days of grace are over. */
 export const RETAIN_QUEUE = "retain";
 /** Looks for work that a crash left behind, and makes the partitions of the coming months. */
@@ -27,6 +29,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: DELIVER_QUEUE, policy: "stately" },
   { name: LETTER_QUEUE, policy: "exclusive" },
   { name: INVITATION_QUEUE, policy: "exclusive" },
+  { name: SILENCE_QUEUE, policy: "exclusive" },
   { name: RETAIN_QUEUE, policy: "exclusive" },
   { name: UPKEEP_QUEUE, policy: "exclusive" },
 ];

@@ -7,18 +7,16 @@ import { wakeSnoozed } from "@/lib/alert/escalation.store";
 import { unfinishedImports } from "@/lib/intake/unfinished-import.store";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
-import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { escalateAlerts } from "@/lib/pipeline/escalate-alerts";
-import { requestEvaluation, requestImport } from "@/lib/pipeline/job-queue";
+import { requestDelivery, requestImport } from "@/lib/pipeline/job-queue";
 import { tellGathered } from "@/lib/pipeline/tell-gathered";
 
 const MONTHS_AHEAD = 2;
-const SILENCE_MINUTE = 2;
 
 /**
  * What has to be done from time to time: make the partitions of the coming months, ask again for imports that a crash
  * left without a job (asking for one that has a job changes nothing), tell what was gathered, escalate what nobody has
- * answered, wake what was snoozed, send mails whose pause is over, and drop letters whose links have run out and sign-ins that ended long ago.
+ * answered, wake what was snoozed, ask for mails whose pause is over, and drop letters whose links have run out and sign-ins that ended long ago.
  */
 export async function upkeep(scope: SystemScope, clock: () => Date): Promise<void> {
   await dropSpentLetters(scope, clock());
@@ -26,8 +24,7 @@ export async function upkeep(scope: SystemScope, clock: () => Date): Promise<voi
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
   await lookAfterAlerts(scope, clock());
-  for (const organizationId of await organizationsWithDueMail(scope, clock()))
-    await deliverAlerts(organizationOfSystem(scope, organizationId), clock);
+  for (const organizationId of await organizationsWithDueMail(scope, clock())) await requestDelivery(organizationId);
 }
 
 async function lookAfterAlerts(system: SystemScope, now: Date): Promise<void> {
@@ -38,8 +35,6 @@ async function lookAfterAlerts(system: SystemScope, now: Date): Promise<void> {
   }
   for (const id of due.gathered) await tellGathered(organizationOfSystem(system, id), now);
   for (const id of due.escalations) await escalateAlerts(organizationOfSystem(system, id), now);
-  // Silence is counted in hours, and an evaluation that finds none would only be asked for again.
-  if (now.getUTCMinutes() === SILENCE_MINUTE) for (const id of due.silences) await requestEvaluation(id);
 }
 
 function comingMonths(now: Date): string[] {

@@ -277,6 +277,12 @@ describe("what nobody acknowledges", () => {
     await raise(draft());
     const before = trap.mails.length;
     await upkeep(mintSystemScope(), () => later(2 * HOUR_MS));
+    const asked = await db.database.pool.query(
+      "select data from pgboss.job where name = 'deliver' and data ->> 'organizationId' = $1",
+      [clinic.organization.id],
+    );
+    expect([trap.mails.length - before, asked.rowCount]).toEqual([0, 1]);
+    await arrived(later(2 * HOUR_MS));
     expect(trap.mails.slice(before).map(({ to }) => to[0])).toEqual([clinic.owner.email, "bob@clinic.example"]);
     await db.database.pool.query("update alert set status = 'snoozed', snoozed_until = $1", [later(3 * HOUR_MS)]);
     await upkeep(mintSystemScope(), () => later(4 * HOUR_MS));

@@ -16,8 +16,10 @@ import {
   QUEUES,
   RETAIN_QUEUE,
   requestAdvice,
+  SILENCE_QUEUE,
   UPKEEP_QUEUE,
 } from "@/lib/pipeline/job-queue";
+import { judgeSilence } from "@/lib/pipeline/judge-silence";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
@@ -36,6 +38,8 @@ export interface Worker {
 
 const GRACE_MS = 15_000;
 const EVERY_HOUR = "17 * * * *";
+/** Not long after an hour of calls has ended. */
+const AFTER_THE_HOUR = "2 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
 /** Starts taking jobs from the queue of this process's database. */
@@ -71,6 +75,8 @@ export async function startWorker(): Promise<Worker> {
     const { organizationId, invitationId } = InvitationJob.parse(data);
     await sendInvitation(organizationOfSystem(system, organizationId), invitationId, now());
   });
+  await queue.work(SILENCE_QUEUE, () => judgeSilence(system, now()));
+  await queue.schedule(SILENCE_QUEUE, AFTER_THE_HOUR);
   await queue.work(RETAIN_QUEUE, () => keepToRetention(system, now()));
   await queue.schedule(RETAIN_QUEUE, EVERY_HOUR);
   await queue.work(UPKEEP_QUEUE, () => upkeep(system, now));
