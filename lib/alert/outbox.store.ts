@@ -154,16 +154,3 @@ export async function settleDelivery(
       .execute();
   });
 }
-
-/** When the next waiting message is due; null when none waits. */
-export async function nextDeliveryAt(scope: OrganizationScope): Promise<Date | null> {
-  return tenantTransaction(scope.organizationId, async (tx) => {
-    const row = await tx
-      .selectFrom("delivery")
-      .select((of) => of.fn.min("next_attempt_at").as("at"))
-      .where("organization_id", "=", scope.organizationId)
-      .where("status", "in", ["queued", "sending"])
-      .executeTakeFirst();
-    return row?.at ?? null;
-  });
-}

@@ -1,26 +1,17 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { findTarget } from "@/lib/alert/channels/alert-channel.store";
 import { sendToChannel } from "@/lib/alert/channels/send-to-channel.gateway";
-import {
-  type ClaimedDelivery,
-  claimDelivery,
-  type DeliveryResult,
-  nextDeliveryAt,
-  settleDelivery,
-} from "@/lib/alert/outbox.store";
+import { type ClaimedDelivery, claimDelivery, type DeliveryResult, settleDelivery } from "@/lib/alert/outbox.store";
 import { findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { isWantingMail } from "@/lib/alert/person/plan-mail";
 import { oneClickUrl } from "@/lib/alert/person/unsubscribe-token.gateway";
 import { canSendMail, MailRefusedError, sendMail } from "@/lib/platform/mailer";
 
-/**
- * Sends every message of the outbox that is due.
- * @returns when the next one that waits is due; null when none waits
- */
-export async function deliverAlerts(scope: OrganizationScope, clock: () => Date): Promise<Date | null> {
+/** Sends every message of the outbox that is due. */
+export async function deliverAlerts(scope: OrganizationScope, clock: () => Date): Promise<void> {
   for (;;) {
     const claim = await claimDelivery(scope, clock());
-    if (claim === null) return nextDeliveryAt(scope);
+    if (claim === null) return;
     await settleDelivery(scope, claim, await attempt(scope, claim, clock()), clock());
   }
 }

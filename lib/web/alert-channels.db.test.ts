@@ -59,7 +59,14 @@ const list = async () => AlertChannelList.parse(await (await call("GET", "")).js
 /** Sends what is due, and what is due after each pause, until nothing waits. */
 async function deliver(from = SOON, rounds = 1): Promise<Date> {
   let at = from;
-  for (let round = 0; round < rounds; round++) at = (await deliverAlerts(tenant.scope, () => at)) ?? at;
+  for (let round = 0; round < rounds; round++) {
+    await deliverAlerts(tenant.scope, () => at);
+    const { rows } = await db.database.pool.query<{ at: Date | null }>(
+      "select min(next_attempt_at) as at from delivery where organization_id = $1 and status in ('queued', 'sending')",
+      [tenant.organization.id],
+    );
+    at = rows[0]?.at ?? at;
+  }
   return at;
 }
 const signature = (secret: string, { headers, body }: Received) => {
