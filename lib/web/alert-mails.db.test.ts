@@ -3,7 +3,7 @@ import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
-import { saveAlertSettings } from "@/lib/alert/person/alert-setting.store";
+import { changeAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
@@ -54,7 +54,7 @@ afterAll(async () => {
 const later = (ms: number) => new Date(now.getTime() + ms);
 const prefer = (userId: string, change: Partial<AlertPreferences>) =>
   saveOwnPreferences(clinic.scope, userId, AlertPreferences.parse(change));
-const agree = (change: object) => saveAlertSettings(clinic.scope, AlertSettings.parse(change));
+const agree = (change: object) => changeAlertSettings(clinic.scope, () => AlertSettings.parse(change));
 const draft = (severity: "critical" | "high" = "high") => {
   number += 1;
   return {

@@ -19,13 +19,35 @@ export async function alertSettingsIn(scope: OrganizationScope, tx: DbTransactio
   return AlertSettings.parse(row?.setting ?? {});
 }
 
-/** Keeps how alerts are told in the organisation. */
-export async function saveAlertSettings(scope: OrganizationScope, settings: AlertSettings): Promise<void> {
-  await tenantTransaction(scope.organizationId, (tx) =>
-    sql`
-      insert into alert_setting (organization_id, setting)
-      values (${scope.organizationId}::uuid, ${JSON.stringify(settings)}::jsonb)
-      on conflict (organization_id) do update set setting = excluded.setting, changed_at = now()
-    `.execute(tx),
-  );
+/**
+ * Changes how alerts are told in the organisation. Of two changes at a time the second begins with what the first left.
+ * @param change what the settings become
+ * @returns the settings as they are now
+ */
+export async function changeAlertSettings(
+  scope: OrganizationScope,
+  change: (before: AlertSettings) => AlertSettings,
+): Promise<AlertSettings> {
+  const { organizationId } = scope;
+  return tenantTransaction(organizationId, async (tx) => {
+    // A row that is not there cannot be locked.
+    await tx
+      .insertInto("alert_setting")
+      .values({ organization_id: organizationId, setting: "{}" })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await tx
+      .selectFrom("alert_setting")
+      .select("setting")
+      .where("organization_id", "=", organizationId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const settings = change(AlertSettings.parse(row.setting));
+    await tx
+      .updateTable("alert_setting")
+      .set({ setting: JSON.stringify(settings), changed_at: sql<Date>`now()` })
+      .where("organization_id", "=", organizationId)
+      .execute();
+    return settings;
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { loadAlertSettings, saveAlertSettings } from "@/lib/alert/person/alert-setting.store";
+import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { changeRule } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { BUILT_IN, type BuiltInRule } from "@/lib/alert/rules/built-in-rule";
@@ -86,8 +86,9 @@ async function changeBuiltIn(scope: OrganizationScope, rule: BuiltInRule, body: 
   if (body.definition !== undefined)
     throw new AppError("unprocessable", "What a rule of ours looks for cannot be changed; add one of your own.");
   if (body.tell !== undefined) await requireOwnAudience(scope, body.tell, "tell");
-  const settings = await loadAlertSettings(scope);
-  const before = tellingOf(settings, [])(rule.id);
-  const setting = { isEnabled: body.isEnabled ?? before.isEnabled, tell: body.tell ?? before.tell };
-  await saveAlertSettings(scope, { ...settings, builtIn: { ...settings.builtIn, [rule.id]: setting } });
+  await changeAlertSettings(scope, (settings) => {
+    const before = tellingOf(settings, [])(rule.id);
+    const setting = { isEnabled: body.isEnabled ?? before.isEnabled, tell: body.tell ?? before.tell };
+    return { ...settings, builtIn: { ...settings.builtIn, [rule.id]: setting } };
+  });
 }

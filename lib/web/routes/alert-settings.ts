@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { loadAlertSettings, saveAlertSettings } from "@/lib/alert/person/alert-setting.store";
+import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { AlertSettingsChange, AlertSettingsItem } from "@/lib/present/alert-settings.schema";
 import { presentAlertSettings } from "@/lib/present/present-alert-settings";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -26,12 +26,12 @@ export const alertSettingsRoute: Route = {
       handle: async ({ body }, { scope, now }) => {
         for (const [at, step] of (body.escalation ?? []).entries())
           await requireOwnAudience(scope, step, `escalation.${at}`);
-        const before = await loadAlertSettings(scope);
-        const escalatesFrom = body.escalation === undefined ? before.escalatesFrom : now.toISOString();
-        const { mailsPerDay = before.mailsPerDay, escalation = before.escalation, defaults = before.defaults } = body;
-        const settings = { ...before, mailsPerDay, escalation, defaults, escalatesFrom };
-        await saveAlertSettings(scope, settings);
-        const detail = { mailsPerDay, escalationSteps: escalation.length };
+        const settings = await changeAlertSettings(scope, (before) => {
+          const escalatesFrom = body.escalation === undefined ? before.escalatesFrom : now.toISOString();
+          const { mailsPerDay = before.mailsPerDay, escalation = before.escalation, defaults = before.defaults } = body;
+          return { ...before, mailsPerDay, escalation, defaults, escalatesFrom };
+        });
+        const detail = { mailsPerDay: settings.mailsPerDay, escalationSteps: settings.escalation.length };
         await recordAudit(scope, { action: "alert_settings.changed", subject: scope.organizationId, detail });
         return { body: presentAlertSettings(settings) };
       },
