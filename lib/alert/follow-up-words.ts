@@ -1,5 +1,5 @@
 import type { FollowUp } from "@/lib/alert/follow-up";
-import { momentText, percent, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { capital, momentText, percent, type Reader, spacedNumber } from "@/lib/alert/reader-words";
 import { figureWords } from "@/lib/alert/rules/rule-words";
 
 /** The words of a mail that says what became of an alert. */
@@ -37,7 +37,7 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
   return {
     subject: `${number}: all clear${over}`,
     headline: `${number} is doing well again${where}`,
-    text: `${before.charAt(0).toUpperCase()}${before.slice(1)}; the calls${over} are those of a number with a good name again. The alert is resolved; nothing is left to do.`,
+    text: `${capital(before)}; the calls${over} are those of a number with a good name again. The alert is resolved; nothing is left to do.`,
     url,
   };
 }

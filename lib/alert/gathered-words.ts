@@ -1,4 +1,5 @@
 import type { StoredNotice } from "@/lib/alert/person/alert-notice.schema";
+import { capital } from "@/lib/alert/reader-words";
 
 /** The words of a mail that tells several things together, ready to be laid out. */
 export interface GatheredWords {
@@ -56,5 +57,3 @@ export function gatheredWords(notices: readonly StoredNotice[], reason: Gathered
 function byUrgency(a: StoredNotice, b: StoredNotice): number {
   return URGENCY.indexOf(a.severity) - URGENCY.indexOf(b.severity) || (a.id < b.id ? -1 : 1);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

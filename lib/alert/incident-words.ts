@@ -24,7 +24,7 @@ const HEADLINES = {
   low_score: "have lost their good name",
 } as const;
 type HarmKind = keyof typeof HEADLINES;
-const METRIC_WORDS = { block: "network blocks rose", label: "fewer answers", low_score: "low scores" } as const;
+const HARM_WORDS = { block: "network blocks rose", label: "fewer answers", low_score: "low scores" } as const;
 
 /** Writes an incident down in plain words. @param blocker whom the headers of the gravest alert's calls name */
 export function incidentWords(
@@ -50,7 +50,7 @@ export function incidentWords(
 
 function harmTitle(kind: HarmKind, count: number, where: string, when: string) {
   return {
-    subject: `${count} numbers: ${METRIC_WORDS[kind]}${where} ${when}`,
+    subject: `${count} numbers: ${HARM_WORDS[kind]}${where} ${when}`,
     headline: `${count} numbers ${HEADLINES[kind]}${where}`,
   };
 }

@@ -21,7 +21,7 @@ export interface MailReader {
 }
 
 /** What holds for everybody in the organisation. */
-export interface MailHouse {
+export interface MailTerms {
   readonly mailsPerDay: number;
   readonly timeZone: string;
 }
@@ -36,7 +36,7 @@ export type MailPlan =
 export const GATHERED_HOURS = [8, 18] as const;
 
 /** Decides whether, when and how somebody is told of something. */
-export function planMail(matter: MailMatter, reader: MailReader, house: MailHouse, now: Date): MailPlan {
+export function planMail(matter: MailMatter, reader: MailReader, house: MailTerms, now: Date): MailPlan {
   const { preferences, mailsToday } = reader;
   const timeZone = preferences.timeZone ?? house.timeZone;
   if (!isWantingMail(preferences, now) || !isConcerned(matter, preferences)) return { kind: "none" };

@@ -1,6 +1,6 @@
 import type { AlertDraft, RuleEvidence } from "@/lib/alert/alert-draft";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
-import { type AlertWords, countText, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { type AlertWords, capital, countText, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
 import { METRIC_UNITS, type RuleMetric } from "@/lib/alert/rules/rule-metric";
 import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
 
@@ -70,7 +70,7 @@ function figures({ evidence }: RuleAlert): string {
   const words = figureWords(evidence);
   const range = `${valueWords(metric, low)} to ${valueWords(metric, high)} with 95 % confidence`;
   const isSure = METRIC_UNITS[metric] !== "share" && METRIC_UNITS[metric] !== "points";
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${isSure ? "" : `, ${range}`}`;
+  return `${capital(words)}${isSure ? "" : `, ${range}`}`;
 }
 
 function others({ callers, callerCount }: RuleEvidence): string {

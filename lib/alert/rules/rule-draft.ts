@@ -6,14 +6,14 @@ import { conditionWords } from "@/lib/alert/rules/rule-words";
 
 const HOUR_MS = 3_600_000;
 
-interface RuleVersion {
+interface JudgedRule {
   readonly id: string;
   readonly version: number;
   readonly definition: RuleDefinition;
 }
 
 /** The alert of an incident. */
-export function ruleDraft({ id, version, definition }: RuleVersion, incident: RuleIncident): AlertDraft {
+export function ruleDraft({ id, version, definition }: JudgedRule, incident: RuleIncident): AlertDraft {
   const { entries } = incident;
   const gravest = gravestOf(entries.filter(({ reading }) => reading.hour === incident.hour));
   const { reading } = gravest;

@@ -1,7 +1,7 @@
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { METRIC_UNITS } from "@/lib/alert/rules/rule-metric";
 import { type RuleSeries, type RuleSums, sumBetween } from "@/lib/alert/rules/rule-series";
-import { type Proportion, wilson } from "@/lib/base/proportion";
+import { difference, type Proportion, wilson } from "@/lib/base/proportion";
 
 /** What a rule sees at the end of an hour. */
 export interface RuleReading {
@@ -61,18 +61,9 @@ function countReading(series: RuleSeries, asked: Asked, hour: number): RuleReadi
   const before = wilsonOf(sumBetween(series, sinceHour - REFERENCE_HOURS, sinceHour));
   const [worse, better] = comparison === "rises" ? [now, before] : [before, now];
   const isEnough = now.n >= minCalls && before.n >= minCalls;
-  const isBad = isEnough && differenceLow(worse, better) > threshold;
+  const isBad = isEnough && difference(worse, better).low > threshold;
   const isGood = isEnough && worse.value - better.value <= threshold;
   return { ...figures, before: before.value, isBad, isGood };
-}
-
-/**
- * Lower end of the 95 % interval of `first − second`, from the Wilson intervals of both (Newcombe 1998, "Interval
- * estimation for the difference between independent proportions", method 10).
- */
-function differenceLow(first: Proportion, second: Proportion): number {
-  const margin = Math.hypot(first.value - first.low, second.high - second.value);
-  return first.value - second.value - margin;
 }
 
 /** What is seen of silence: at the hour at which it has lasted so long, and at the next call. */

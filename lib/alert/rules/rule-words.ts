@@ -1,4 +1,5 @@
 import type { AlertEvidence } from "@/lib/alert/alert-draft";
+import { capital } from "@/lib/alert/reader-words";
 import type { RuleDefinition, RuleScope } from "@/lib/alert/rules/rule-definition.schema";
 import { type Comparison, METRIC_UNITS, type RuleMetric } from "@/lib/alert/rules/rule-metric";
 
@@ -91,8 +92,6 @@ function share(value: number): string {
 function count(value: number): string {
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }).format(value);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function things(value: number, thing: string): string {
   return `${count(value)} ${thing}${value === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/account/role";
-import type { AlertSettings, Audience } from "@/lib/alert/person/alert-settings.schema";
+import { type AlertSettings, Audience } from "@/lib/alert/person/alert-settings.schema";
 import type { QuietHours } from "@/lib/alert/person/quiet-hours";
 import { ownRuleId } from "@/lib/alert/rules/own-rule-id";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
@@ -24,7 +24,7 @@ interface Person {
   readonly role: Role;
 }
 
-const DEFAULT_AUDIENCE: Audience = { roles: ["owner", "admin", "analyst"], userIds: [], channelIds: null };
+const DEFAULT_AUDIENCE = Audience.parse({});
 
 /** Who is told of the alerts of each rule: those of ours, and the organisation's own. */
 export function tellingOf(settings: AlertSettings, own: readonly OwnRule[]): (ruleId: string) => Telling {
