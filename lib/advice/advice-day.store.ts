@@ -5,6 +5,7 @@ import { AREA_PLACES } from "@/lib/advice/area-places";
 import { CAPPED_STATES, FEDERAL_HOLIDAYS, type StateHours } from "@/lib/advice/state-hours";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { BRIEF_TALK_MAX_MS, SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Which days are counted, as days of the organisation's zone. */
@@ -187,9 +188,9 @@ function dayCounts(): RawBuilder<unknown> {
     ...Object.entries(OUTCOME_COUNTERS).map(([name, outcome]) => many(name, sql`outcome = ${outcome}::outcome`)),
     many("blocked603plusCertain", sql`outcome = 'blocked_603plus' and confidence = 'certain'`),
     people("blockedCallees", sql`outcome = 'blocked_603plus'`),
-    many("shortCalls", sql`${isConnected} and talk_ms > 0 and talk_ms <= 6000`),
+    many("shortCalls", sql`${isConnected} and talk_ms > 0 and talk_ms <= ${sql.lit(SHORT_TALK_MAX_MS)}`),
     many("zeroCalls", sql`${isConnected} and talk_ms <= 0`),
-    many("briefCalls", sql`${isConnected} and talk_ms <= 15000`),
+    many("briefCalls", sql`${isConnected} and talk_ms <= ${sql.lit(BRIEF_TALK_MAX_MS)}`),
     sql`(coalesce(sum(talk_ms) filter (where ${isConnected}), 0))::float8 as "talkMs"`,
     many("answeredLive", sql`${live} and talk_ms is not null`),
     many("droppedLive", sql`${live} and talk_ms <= 3000`),

@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_TABLES, lessenDays } from "@/lib/ledger/day-table";
 import { openRollup } from "@/lib/ledger/rollup-state.store";
+import { COUNTED_COLUMNS, selectTallies } from "@/lib/ledger/tally-table";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A call that was deleted, and where it had come from. */
@@ -29,15 +30,9 @@ export async function lessenTallies(
   const rows = await tx.query<GoneCall>(
     `with gone as (
        delete from ${which}
-       returning round(date_part('epoch', started_at) * 1000) as ms, call_key, import_id, line,
-         date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, talk_ms,
-         mid_call or outcome in ('answered', 'answered_machine', 'answered_screened') as is_connected
+       returning round(date_part('epoch', started_at) * 1000) as ms, call_key, import_id, line, ${COUNTED_COLUMNS}
      ), summed as (
-       select hour, caller_id, carrier, campaign, outcome, attribution, count(*)::int as attempts,
-         coalesce(sum(talk_ms) filter (where is_connected), 0)::bigint as talk_ms,
-         count(*) filter (where is_connected and talk_ms between 1 and 6000)::int as short_calls,
-         count(*) filter (where is_connected and talk_ms <= 0)::int as zero_calls
-       from gone group by hour, caller_id, carrier, campaign, outcome, attribution
+       ${selectTallies("gone")}
      ), lessened as (
        update tally set attempts = tally.attempts - summed.attempts, talk_ms = tally.talk_ms - summed.talk_ms,
          short_calls = tally.short_calls - summed.short_calls, zero_calls = tally.zero_calls - summed.zero_calls

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { COUNTED_COLUMNS, selectTallies } from "@/lib/ledger/tally-table";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** Tallies of hours whose calls have gone by age can no longer be counted: they stand as they are. */
@@ -12,12 +13,7 @@ const KEPT_FROM = "coalesce((select calls_kept_from from organization where id =
 export async function recomputeTallies(scope: OrganizationScope, tx: BulkTransaction): Promise<number> {
   await tx.query(
     `create temporary table true_tally on commit drop as
-     select date_trunc('hour', started_at, 'UTC') as hour, caller_id, carrier, campaign, outcome, attribution, count(*)::int as attempts,
-       coalesce(sum(talk_ms) filter (where is_connected), 0)::bigint as talk_ms,
-       count(*) filter (where is_connected and talk_ms between 1 and 6000)::int as short_calls,
-       count(*) filter (where is_connected and talk_ms <= 0)::int as zero_calls
-     from call, lateral (select mid_call or outcome in ('answered', 'answered_machine', 'answered_screened') as is_connected) as how
-     where organization_id = $1 group by hour, caller_id, carrier, campaign, outcome, attribution`,
+     ${selectTallies(`(select ${COUNTED_COLUMNS} from call where organization_id = $1) as counted`)}`,
     [scope.organizationId],
   );
   const removed = await tx.query(
