@@ -68,7 +68,7 @@ describe("one record per call", () => {
   it("hands every leg on at once", () => {
     const step = createLegAssembler("single").push(leg("final", null, 0, { sip: 486 }));
     expect(step.attempts).toHaveLength(1);
-    expect(step.attempts[0]).toMatchObject({ joined: [], isRevision: false, attempt: { signal: { sip: 486 } } });
+    expect(step.attempts[0]).toMatchObject({ joined: [], revises: null, attempt: { signal: { sip: 486 } } });
   });
 });
 
@@ -174,14 +174,42 @@ describe("the same records again", () => {
 });
 
 describe("memory and resumption", () => {
-  it("lets settled calls go while the file is read, and never holds more than its limit", () => {
+  it("hands settled calls out while the file is read, and never holds more than its limit", () => {
     const assembler = createLegAssembler("attempts");
     let released = 0;
     for (let index = 0; index < 2000; index += 1) {
       released += assembler.push(leg("final", `c${index}`, index, { sip: 486 }, index)).attempts.length;
     }
     expect(released).toBe(1500);
-    expect(assembler.carry().open).toHaveLength(500);
+    expect(assembler.carry().open).toHaveLength(2000);
+    for (let index = 2000; index < 7000; index += 1)
+      assembler.push(leg("final", `c${index}`, index, { sip: 486 }, index));
+    expect(assembler.carry().open).toHaveLength(5_000);
+    expect(assembler.carry().open[0]).toMatchObject({ key: "c2000", handedOut: 1 });
+  });
+
+  it.each(["from far below", "of another file"])("revises a call that was handed out by a leg %s", (from) => {
+    const blocked = leg("final", "far", 10, { sip: 603, phrase: "Network Blocked" }, 1);
+    const answered = leg("final", "far", 12, { sip: 200 }, 900);
+    const others = Array.from({ length: 700 }, (_, index) => leg("final", `c${index}`, index, { sip: 486 }, index + 2));
+    for (const [first, second] of [
+      [blocked, answered],
+      [answered, blocked],
+    ] as const) {
+      const before = createLegAssembler("attempts");
+      const told = [first, ...others].flatMap((each) => before.push(each).attempts);
+      expect(told.filter(({ attempt }) => attempt.callId === "far")).toMatchObject([{ revises: null }]);
+      if (from === "of another file") before.finish();
+      const after = from === "of another file" ? createLegAssembler("attempts", before.carry()) : before;
+      after.push(second);
+      expect(after.finish().attempts.filter(({ attempt }) => attempt.callId === "far")).toMatchObject([
+        {
+          revises: { startedAtMs: first.attempt?.startedAtMs },
+          attempt: { startedAtMs: blocked.attempt?.startedAtMs, signal: { sip: 200 } },
+          signals: [{ sip: 603 }, { sip: 200 }],
+        },
+      ]);
+    }
   });
 
   it("waits for the rest of a call that calls itself partial, however many others come between", () => {
@@ -190,14 +218,14 @@ describe("memory and resumption", () => {
     const complete = leg("final", "late", 0, { sip: 603 }, 800);
     const { attempts } = assemble("attempts", [partial, ...others, complete]);
     expect(attempts.filter(({ attempt }) => attempt.callId === "late")).toMatchObject([
-      { isRevision: false, attempt: { signal: { sip: 603 } }, joined: [{ line: 1, reason: "interim_record" }] },
+      { revises: null, attempt: { signal: { sip: 603 } }, joined: [{ line: 1, reason: "interim_record" }] },
     ]);
     const first = createLegAssembler("attempts");
     for (const each of [partial, ...others]) first.push(each);
     first.finish();
     const second = createLegAssembler("attempts", first.carry());
     second.push(complete);
-    expect(second.finish().attempts).toMatchObject([{ isRevision: true, attempt: { signal: { sip: 603 } } }]);
+    expect(second.finish().attempts).toMatchObject([{ revises: expect.anything(), attempt: { signal: { sip: 603 } } }]);
   });
 
   it("keeps at most 5,000 calls open and lets the oldest go as it stands", () => {
@@ -237,11 +265,11 @@ describe("memory and resumption", () => {
   it("completes a call whose BYE stands in the next file of the source, as a revision", () => {
     const first = createLegAssembler("dialog");
     first.push(leg("invite", "a", 0, { sip: 200 }, 1));
-    expect(first.finish().attempts).toMatchObject([{ isRevision: false, attempt: { signal: { durationMs: null } } }]);
+    expect(first.finish().attempts).toMatchObject([{ revises: null, attempt: { signal: { durationMs: null } } }]);
     const second = createLegAssembler("dialog", first.carry());
     second.push(leg("bye", "a", 60, {}, 1));
     expect(second.finish().attempts).toMatchObject([
-      { isRevision: true, joined: [{ line: 1 }], attempt: { callId: "a", signal: { durationMs: 60_000 } } },
+      { revises: expect.anything(), joined: [{ line: 1 }], attempt: { callId: "a", signal: { durationMs: 60_000 } } },
     ]);
     expect(createLegAssembler("dialog", second.carry()).finish()).toEqual({ attempts: [], orphans: [], repeats: [] });
   });
@@ -253,7 +281,7 @@ describe("memory and resumption", () => {
     const second = createLegAssembler("dialog", first.carry());
     second.push(leg("invite", "a", 0, { sip: 200 }, 1));
     expect(second.finish().attempts).toMatchObject([
-      { isRevision: false, joined: [], attempt: { signal: { durationMs: 60_000 } } },
+      { revises: null, joined: [], attempt: { signal: { durationMs: 60_000 } } },
     ]);
   });
 });

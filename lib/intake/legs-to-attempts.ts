@@ -14,8 +14,8 @@ export interface AssembledAttempt {
   readonly carriers: readonly string[];
   /** The records that were joined into it since it was last handed out, without the one that stands for it. */
   readonly joined: readonly Skip[];
-  /** It was handed out before, at the end of an earlier file, and is known better now: replace, do not count again. */
-  readonly isRevision: boolean;
+  /** What was handed out of it before, by fewer records: replace that, do not count again. Null where it is new. */
+  readonly revises: CallAttempt | null;
 }
 
 /** What an assembler lets go. */
@@ -33,7 +33,7 @@ export interface OpenCall {
   readonly legs: readonly Leg[];
   /** Count of legs seen by the assembler when the last of these came. */
   readonly touched: number;
-  /** How many of the legs had been handed out already, at the end of an earlier file. */
+  /** How many of the legs were handed out already. */
   readonly handedOut: number;
 }
 
@@ -53,9 +53,9 @@ export interface LegAssembler {
   readonly finish: () => Assembly;
 }
 
-/** Most calls kept open; beyond it the one that was quiet longest is let go. */
+/** Most calls kept; beyond it one that was handed out is forgotten, or else the one that was quiet longest let go. */
 const OPEN_MAX = 5_000;
-/** A call that needs no further record is let go once this many other legs came without one for it. */
+/** A call that needs no further record is handed out once this many other legs came without one for it. */
 const SETTLE_LEGS = 500;
 /** Without an id, legs of one caller ID and callee this close together are one call. */
 const SAME_CALL_MS = 5000;
@@ -63,7 +63,7 @@ const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 /** An attempt of which one record tells all. */
 export function alone(attempt: CallAttempt): AssembledAttempt {
-  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], isRevision: false };
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null };
 }
 
 function single(leg: Leg): Assembly {
@@ -141,10 +141,10 @@ function release(calls: readonly OpenCall[]): Assembly {
     const fresh = call.legs.slice(call.handedOut);
     if (joined === null) orphans.push(...fresh.map(asOrphan));
     else {
-      const isRevision = joinLegs(call.legs.slice(0, call.handedOut)) !== null;
-      const others = fresh.filter((leg) => isRevision || leg !== joined.standsFor);
+      const revises = joinLegs(call.legs.slice(0, call.handedOut))?.attempt ?? null;
+      const others = fresh.filter((leg) => revises !== null || leg !== joined.standsFor);
       const { attempt, signals, carriers } = joined;
-      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), isRevision });
+      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises });
     }
   }
   return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };
@@ -152,9 +152,10 @@ function release(calls: readonly OpenCall[]): Assembly {
 
 /**
  * Makes an assembler for one file, or for its rest.
- * Legs are grouped by their correlation id, else by numbers within five seconds where the rule says so. A group is let go
- * when it needs nothing more and has been quiet for a while, when too many are open, or at the end: by counts of legs
- * alone, so that a file resumed from its carry gives the same attempts.
+ * Legs are grouped by their correlation id, else by numbers within five seconds where the rule says so. A group is handed
+ * out when it needs nothing more and has been quiet for a while, when too many are open, or at the end: by counts of legs
+ * alone, so that a file resumed from its carry gives the same attempts. It is remembered as long as there is room: a leg
+ * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
  * @param rule how the format writes its calls; `single` passes every leg through
  * @param carry what an earlier assembler of the same file or source had open
  */
@@ -165,11 +166,13 @@ export function createLegAssembler(rule: LegRule, carry: LegCarry = { seen: 0, o
 
 function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
   let seen = carry.seen;
-  // Both maps are in order of last touch, so that the quietest call stands first.
+  // All maps are in order of last touch, so that the quietest call stands first.
   const awaiting = new Map<string, OpenCall>();
   const settled = new Map<string, OpenCall>();
+  const told = new Map<string, OpenCall>();
   const file = (call: OpenCall): void => {
-    (isSettled(call, rule) ? settled : awaiting).set(call.key, call);
+    const pool = !isSettled(call, rule) ? awaiting : call.handedOut === call.legs.length ? told : settled;
+    pool.set(call.key, call);
   };
   for (const call of carry.open) file(call);
 
@@ -178,11 +181,12 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     for (const call of settled.values()) {
       if (seen - call.touched < SETTLE_LEGS) break;
       settled.delete(call.key);
+      told.set(call.key, { ...call, handedOut: call.legs.length });
       quiet.push(call);
     }
-    for (const pool of [awaiting, settled]) {
+    for (const pool of [told, awaiting, settled]) {
       for (const call of pool.values()) {
-        if (awaiting.size + settled.size <= OPEN_MAX) break;
+        if (told.size + awaiting.size + settled.size <= OPEN_MAX) break;
         pool.delete(call.key);
         quiet.push(call);
       }
@@ -194,10 +198,11 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     const key = keyOf(leg, rule);
     if (key === null) return single(leg);
     seen += 1;
-    const known = awaiting.get(key) ?? settled.get(key);
+    const known = awaiting.get(key) ?? settled.get(key) ?? told.get(key);
     if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
     awaiting.delete(key);
     settled.delete(key);
+    told.delete(key);
     const apart = known !== undefined && isApart(known, leg, rule);
     const joins = known !== undefined && !apart;
     file({
@@ -211,10 +216,12 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     return quiet.length === 0 ? NOTHING : release(quiet);
   };
 
-  const openCalls = (): OpenCall[] => [...awaiting.values(), ...settled.values()].sort((a, b) => a.touched - b.touched);
+  const openCalls = (): OpenCall[] =>
+    [awaiting, settled, told].flatMap((pool) => [...pool.values()]).sort((a, b) => a.touched - b.touched);
 
   const finish = (): Assembly => {
     const all = openCalls();
+    settled.clear();
     for (const call of all) file({ ...call, handedOut: call.legs.length });
     return release(all);
   };

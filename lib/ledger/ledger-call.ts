@@ -20,3 +20,8 @@ export interface LedgerCall {
   /** The record named no carrier; the organisation's own list did. */
   readonly isCarrierListed?: true;
 }
+
+/** Tells a call from every other one of its organisation: a key does so only among calls of one millisecond. */
+export function callIdentity({ attempt, callKey }: LedgerCall): string {
+  return `${attempt.startedAtMs} ${callKey}`;
+}

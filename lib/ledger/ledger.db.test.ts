@@ -199,12 +199,26 @@ describe("taking calls out", () => {
     scope = await organization();
     await store([aLedgerCall({ callKey: 1, talkMs: 0, line: 17 }), aLedgerCall({ callKey: 2 })]);
     const better = aLedgerCall({ callKey: 1, talkMs: 42_000, line: 3 });
+    const unknown = aLedgerCall({ callKey: 99 });
     const revised = await ledgerTransaction(scope, (tx) =>
-      takeOutRevised(scope, tx, [better, aLedgerCall({ callKey: 99 })]),
+      takeOutRevised(scope, tx, [
+        { call: better, was: better },
+        { call: unknown, was: unknown },
+      ]),
     );
     expect([...revised.keys()]).toEqual([IMPORT]);
     expect(revised.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
     expect(await tallies()).toMatchObject([{ attempts: 1, talk_ms: 60_000 }]);
+  });
+
+  it("replaces a call that began at another time than was known", async () => {
+    scope = await organization();
+    const was = aLedgerCall({ callKey: 1, line: 17 });
+    await store([was]);
+    const call = aLedgerCall({ callKey: 1, startedAtMs: NOON - 2_000 });
+    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, [{ call, was }]));
+    expect(revised.get(IMPORT)).toMatchObject([{ attempt: { startedAtMs: NOON - 2_000, line: 17 } }]);
+    expect(await tallies()).toEqual([]);
   });
 
   it("replaces each of two calls that have one key and began at different times", async () => {
@@ -212,7 +226,8 @@ describe("taking calls out", () => {
     const calls = (talkMs: number) =>
       [0, 60_000].map((later) => aLedgerCall({ callKey: 1, talkMs, startedAtMs: NOON + later, line: 17 + later }));
     await store(calls(0));
-    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, calls(42_000)));
+    const revisions = calls(42_000).map((call) => ({ call, was: call }));
+    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, revisions));
     expect(revised.get(IMPORT)?.map(({ attempt }) => [attempt.startedAtMs, attempt.line])).toEqual([
       [NOON, 17],
       [NOON + 60_000, 60_017],

@@ -1,7 +1,13 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";
 import { lessenTallies } from "@/lib/ledger/lessen-tallies.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
+
+/** A call that is known better now, and as what it was known before: its start may be another. */
+export interface Revision {
+  readonly call: LedgerCall;
+  readonly was: LedgerCall;
+}
 
 /**
  * Takes stored calls out of the ledger, and out of the tallies, that are known better now. Store their better form with
@@ -11,7 +17,7 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 export async function takeOutRevised(
   scope: OrganizationScope,
   tx: BulkTransaction,
-  revisions: readonly LedgerCall[],
+  revisions: readonly Revision[],
 ): Promise<Map<string, LedgerCall[]>> {
   const byImport = new Map<string, LedgerCall[]>();
   if (revisions.length === 0) return byImport;
@@ -20,11 +26,11 @@ export async function takeOutRevised(
     tx,
     `call using unnest($2::float8[], $3::bigint[]) as revised (ms, key)
      where call.organization_id = $1 and call.started_at = to_timestamp(revised.ms / 1000) and call.call_key = revised.key`,
-    [revisions.map((call) => call.attempt.startedAtMs), revisions.map((call) => call.callKey)],
+    [revisions.map(({ was }) => was.attempt.startedAtMs), revisions.map(({ was }) => was.callKey)],
   );
-  const origins = new Map(gone.map((row) => [identity(row.ms, row.call_key), row]));
-  for (const call of revisions) {
-    const which = identity(call.attempt.startedAtMs, call.callKey);
+  const origins = new Map(gone.map((row) => [`${row.ms} ${row.call_key}`, row]));
+  for (const { call, was } of revisions) {
+    const which = callIdentity(was);
     const origin = origins.get(which);
     if (origin === undefined) continue;
     origins.delete(which);
@@ -32,9 +38,4 @@ export async function takeOutRevised(
     byImport.set(origin.import_id, [...(byImport.get(origin.import_id) ?? []), revised]);
   }
   return byImport;
-}
-
-/** A key tells calls of one millisecond apart, and no others. */
-function identity(startedAtMs: number, callKey: number): string {
-  return `${startedAtMs} ${callKey}`;
 }

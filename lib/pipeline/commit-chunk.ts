@@ -13,7 +13,7 @@ import { nameCarriers } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { noteRepeated } from "@/lib/ledger/repeated-call.store";
-import { takeOutRevised } from "@/lib/ledger/revise-call.store";
+import { type Revision, takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
@@ -51,11 +51,6 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
-    for (const [origin, calls] of await takeOutRevised(scope, tx, chunk.revisions)) {
-      const revised = CallColumns.of(calls);
-      await nameCarriers(scope, tx, revised);
-      changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
-    }
     await nameCarriers(scope, tx, chunk.calls);
     await takeOutUnfinished(scope, tx, chunk.calls);
     const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
@@ -64,17 +59,35 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await noteRepeated(scope, tx, importId, told, allPlaces(told));
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
+    const revised = await storeRevised(scope, tx, chunk.revisions);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
-    const spans = changed.spans();
-    const first = spans.reduce((least, { firstMs }) => Math.min(least, firstMs), Number.POSITIVE_INFINITY);
-    if (spans.length > 0) await noteChangedHours(scope, tx, first);
-    await noteCallerIds(scope, tx, spans);
+    const starts = [changed, revised].flatMap((calls) => calls.spans().map(({ firstMs }) => firstMs));
+    for (const { was } of chunk.revisions) starts.push(was.attempt.startedAtMs);
+    const first = starts.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+    if (starts.length > 0) await noteChangedHours(scope, tx, first);
+    for (const calls of [changed, revised]) await noteCallerIds(scope, tx, calls.spans());
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length);
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
+}
+
+/** Puts what is known of calls by now in the place of what was stored, perhaps by this very chunk, under the import that brought it. */
+async function storeRevised(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  revisions: readonly Revision[],
+): Promise<ChangedCalls> {
+  const changed = new ChangedCalls();
+  for (const [origin, calls] of await takeOutRevised(scope, tx, revisions)) {
+    const revised = CallColumns.of(calls);
+    await nameCarriers(scope, tx, revised);
+    changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
+  }
+  await addTallies(scope, tx, changed.tallies);
+  return changed;
 }
 
 /** Tells of every statement that is answered, and of every piece that is sent: of calls, and of about as many tallies. */
@@ -148,7 +161,7 @@ class ChangedCalls {
 const DAY_MS = 86_400_000;
 
 function months({ calls, revisions }: ImportChunk): string[] {
-  const days = new Set(revisions.map(({ attempt }) => Math.floor(attempt.startedAtMs / DAY_MS)));
+  const days = new Set(revisions.map(({ call }) => Math.floor(call.attempt.startedAtMs / DAY_MS)));
   let last = Number.NaN;
   for (let at = 0; at < calls.size; at += 1) {
     const day = Math.floor((calls.startedAtMs[at] ?? 0) / DAY_MS);

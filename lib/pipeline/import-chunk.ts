@@ -7,7 +7,8 @@ import type { RowRefusal } from "@/lib/intake/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
 import { CallColumns, NOTHING } from "@/lib/ledger/call-columns";
 import type { CallWords } from "@/lib/ledger/call-words";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";
+import type { Revision } from "@/lib/ledger/revise-call.store";
 import { PlainCounts } from "@/lib/pipeline/plain-counts";
 import { addQuality, isShortCallerId } from "@/lib/pipeline/quality-counts";
 import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
@@ -18,7 +19,7 @@ const PAST_RETENTION = "past_retention";
 /** Records that are read and judged, and not yet stored. Every record ends here under exactly one count. */
 export class ImportChunk {
   readonly calls: CallColumns;
-  readonly revisions: LedgerCall[] = [];
+  readonly #revisions = new Map<string, Revision>();
   /** Calls of which the import holds a record, though another one stands for them in the ledger. */
   readonly repeated: LedgerCall[] = [];
   readonly refusals: RowRefusal[] = [];
@@ -68,6 +69,11 @@ export class ImportChunk {
     this.#plain.addTo(this.#signals, this.calls.words.endings.values);
   }
 
+  /** Calls that are known better now, each once, with what stands in the ledger for it so far. */
+  get revisions(): readonly Revision[] {
+    return [...this.#revisions.values()];
+  }
+
   refuse(refusal: RowRefusal): void {
     this.refusals.push(maskRefusal(refusal));
   }
@@ -83,8 +89,8 @@ export class ImportChunk {
   take({ attempts, orphans, repeats }: Assembly): void {
     for (const attempt of repeats) this.#repeat(attempt);
     for (const assembled of attempts) {
-      if (assembled.isRevision) this.#revise(assembled);
-      else this.#add(assembled);
+      if (assembled.revises === null) this.#add(assembled);
+      else this.#revise(assembled, assembled.revises);
     }
     for (const orphan of orphans) this.skip(orphan);
   }
@@ -137,9 +143,14 @@ export class ImportChunk {
   }
 
   /** Of the records that tell more of a stored call, one that is an attempt by itself is that call once more. */
-  #revise(assembled: AssembledAttempt): void {
+  #revise(assembled: AssembledAttempt, revises: CallAttempt): void {
     const call = this.#judged(assembled);
-    this.revisions.push(call);
+    const was = this.#judge(alone(revises));
+    // What is revised twice in one chunk is in the ledger as it was before the first time.
+    const before = this.#revisions.get(callIdentity(was));
+    this.#revisions.delete(callIdentity(was));
+    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was });
+    this.#widen(revises.startedAtMs);
     this.repeated.push(call);
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     if (again >= 0) this.#repeats += 1;

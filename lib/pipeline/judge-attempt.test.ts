@@ -28,7 +28,7 @@ it.each([
       signals: [BLOCKED, ANSWERED],
       carriers,
       joined: [],
-      isRevision: false,
+      revises: null,
     });
     expect(call).toMatchObject({ verdict: { outcome: "answered" }, blockedLeg: "blocked_603plus", blockedCarrier });
   },

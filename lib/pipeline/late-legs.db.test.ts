@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { replay } from "@/lib/pipeline/replay";
+import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { importThroughApi } from "@/lib/testing/import-through-api";
+import { testDatabase } from "@/lib/testing/test-database";
+
+const db = testDatabase();
+const NOW = new Date("2026-11-22T10:00:00Z");
+const HEADER = "id,method,from_tag,to_tag,callid,sip_code,sip_reason,time,src_user,dst_user";
+const CALLS = 700;
+const START = Date.UTC(2026, 10, 20, 15);
+
+/** A tried leg: of the call of that number, so many seconds after its start. */
+function leg(call: number, after: number, code: number, phrase: string): string {
+  const time = new Date(START + (call * 3 + after) * 1_000).toISOString().slice(0, 19).replace("T", " ");
+  return `${call},INVITE,f${call},,c${call}@sbc,${code},${phrase},${time},+1312555010${call % 4},+1415555${1_000 + call}`;
+}
+
+/** Three kinds of calls: asked to authenticate and then answered; blocked and then answered over another route; busy. */
+function legsOf(call: number): readonly string[] {
+  if (call % 3 === 0) return [leg(call, 0, 407, "Proxy Authentication Required"), leg(call, 1, 200, "OK")];
+  if (call % 3 === 1) return [leg(call, 0, 603, "Network Blocked"), leg(call, 2, 200, "OK")];
+  return [leg(call, 0, 486, "Busy Here")];
+}
+
+const calls = Array.from({ length: CALLS }, (_, call) => legsOf(call));
+const firstLegs = calls.flatMap(([first = ""]) => first);
+const laterLegs = calls.flatMap(([, ...later]) => later);
+const file = (rows: readonly string[]) => `${[HEADER, ...rows].join("\n")}\n`;
+
+async function ledgerOf({ organization }: Tenant): Promise<unknown> {
+  const { rows } = await db.database.pool.query(
+    `select started_at, caller_id, outcome, blocked_leg, sip_code from call where organization_id = $1 order by 1, 2`,
+    [organization.id],
+  );
+  return rows;
+}
+
+async function ledgerAfter(name: string, ...files: readonly (readonly string[])[]): Promise<unknown> {
+  const tenant = await aTenant(name);
+  for (const [index, rows] of files.entries()) await importThroughApi(tenant, file(rows), NOW, `filename=${index}.csv`);
+  const { differences } = await replay(tenant.scope, NOW);
+  expect(differences).toMatchObject({ tallies: 0, days: 0, refusals: 0, scores: 0 });
+  return ledgerOf(tenant);
+}
+
+describe("legs of a call that stand far apart", () => {
+  it("are one call, in one file or in several, whichever comes first", async () => {
+    const whole = await ledgerAfter("Whole", calls.flat());
+    expect(whole).toHaveLength(CALLS);
+    expect(await ledgerAfter("Far below", [...firstLegs, ...laterLegs])).toEqual(whole);
+    expect(await ledgerAfter("Upside down", calls.flat().toReversed())).toEqual(whole);
+    expect(await ledgerAfter("In two files", firstLegs, laterLegs)).toEqual(whole);
+    expect(await ledgerAfter("The later ones first", laterLegs, firstLegs)).toEqual(whole);
+    expect(await ledgerAfter("Overlapping", laterLegs, calls.flat(), firstLegs)).toEqual(whole);
+  });
+});
