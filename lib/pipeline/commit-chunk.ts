@@ -10,6 +10,7 @@ import { addDialledRuns } from "@/lib/ledger/dialled-run.store";
 import { dialledRuns, numberedCalls } from "@/lib/ledger/dialled-runs";
 import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
 import { nameCarriers } from "@/lib/ledger/known-carrier.store";
+import { takeKnownStarts } from "@/lib/ledger/known-start.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { noteRepeated } from "@/lib/ledger/repeated-call.store";
@@ -30,6 +31,8 @@ export interface ChunkCommit {
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** A program sends calls by ids of their own, which count whatever start comes with them. */
+  readonly isPushed?: true;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
   readonly onStored?: (share: number) => void;
 }
@@ -52,6 +55,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
     await nameCarriers(scope, tx, chunk.calls);
+    if (commit.isPushed) await takeKnownStarts(scope, tx, chunk.calls);
     await takeOutUnfinished(scope, tx, chunk.calls);
     const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
     await noteRepeated(scope, tx, importId, chunk.calls, repeated);

@@ -71,3 +71,38 @@ describe("pushes side by side", () => {
     expect(rows).toEqual([{ calls: 12, attempts: 12, refusals: total }]);
   });
 });
+
+describe("a call that is pushed again", () => {
+  const [call] = pushed("once", 1, 0);
+  const at = (startedAt: string, more: Record<string, unknown> = {}) => ({ ...Object(call), startedAt, ...more });
+  const calls = async () =>
+    (
+      await db.database.pool.query("select started_at, outcome from call where organization_id = $1", [
+        tenant.organization.id,
+      ])
+    ).rows;
+  const START = "2026-11-02T15:00:00Z";
+
+  it("counts once by its id, whatever start comes with it, in one push or several", async () => {
+    const both = await pushCalls(tenant.scope, "dialer", [at(START), at("2026-11-02T15:00:01Z")], NOW);
+    const again = await pushCalls(tenant.scope, "dialer", [at("2026-11-02T15:00:00.250Z")], NOW);
+    const other = await pushCalls(tenant.scope, "other", [at(START)], NOW);
+    expect([both, again, other].map(({ imported, duplicate }) => [imported, duplicate])).toEqual([
+      [1, 1],
+      [0, 1],
+      [1, 0],
+    ]);
+    expect((await calls()).map(({ started_at }) => started_at)).toEqual([new Date(START), new Date(START)]);
+  });
+
+  it("is another one where an id comes back after days", async () => {
+    await pushCalls(tenant.scope, "dialer", [at(START), at("2026-10-20T15:00:00Z")], NOW);
+    expect(await calls()).toHaveLength(2);
+  });
+
+  it("ends as the later record says, where it was under way", async () => {
+    await pushCalls(tenant.scope, "dialer", [at(START, { sipCode: 183, durationMs: 0 })], NOW);
+    await pushCalls(tenant.scope, "dialer", [at("2026-11-02T15:00:01Z", { sipCode: 607, durationMs: 0 })], NOW);
+    expect(await calls()).toEqual([{ started_at: new Date(START), outcome: "unwanted_607" }]);
+  });
+});

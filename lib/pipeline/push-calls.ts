@@ -55,6 +55,7 @@ export async function pushCalls(
     chunk,
     checkpoint: Checkpoint.parse({}),
     openCalls: null,
+    isPushed: true,
   });
   await recountDays(scope, chunk);
   if (imported > 0) await requestEvaluation(scope.organizationId);
