@@ -14,7 +14,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import type { AlertChannelItem } from "@/lib/present/alert-channel.schema";
-import { CHANNEL_KIND_WORDS, channelState, MIN_SEVERITY_WORDS } from "@/lib/present/channel-words";
+import { CHANNEL_KIND_WORDS, channelState, LOST_PART_WORDS, MIN_SEVERITY_WORDS } from "@/lib/present/channel-words";
 
 interface ChannelCardProps {
   readonly channel: AlertChannelItem;
@@ -25,7 +25,7 @@ type Asked = "change" | "delete" | "renew" | null;
 
 /** One channel: whether it works, what may be done with it, and its log. */
 export function ChannelCard({ channel, timeZone }: ChannelCardProps) {
-  const { id, kind, name, host, minSeverity, lastError } = channel;
+  const { id, kind, name, host, minSeverity } = channel;
   const [asked, setAsked] = useState<Asked>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const client = useQueryClient();
@@ -41,13 +41,7 @@ export function ChannelCard({ channel, timeZone }: ChannelCardProps) {
   const note = `${CHANNEL_KIND_WORDS[kind]} on ${host}. ${MIN_SEVERITY_WORDS[minSeverity]}.`;
   return (
     <Card title={name} note={note} actions={<Badge tone={state.tone}>{state.label}</Badge>}>
-      {lastError === null ? null : (
-        <div className="mb-3">
-          <Notice tone={channel.deadSince === null ? "watch" : "bad"} title="The latest message did not arrive">
-            {lastError}
-          </Notice>
-        </div>
-      )}
+      <ChannelTrouble channel={channel} />
       <div className="flex flex-wrap gap-2">
         <Button
           size="sm"
@@ -101,5 +95,23 @@ export function ChannelCard({ channel, timeZone }: ChannelCardProps) {
       />
       <NewSecret isOpen={secret !== null} onOpenChange={(isOpen) => isOpen || setSecret(null)} secret={secret ?? ""} />
     </Card>
+  );
+}
+
+/** Why nothing arrives, if so. What cannot be opened comes first: until then each message fails for that alone. */
+function ChannelTrouble({ channel: { lost, lastError, deadSince } }: { readonly channel: AlertChannelItem }) {
+  if (lost === null && lastError === null) return null;
+  return (
+    <div className="mb-3">
+      {lost === null ? (
+        <Notice tone={deadSince === null ? "watch" : "bad"} title="The latest message did not arrive">
+          {lastError}
+        </Notice>
+      ) : (
+        <Notice tone="bad" title={LOST_PART_WORDS[lost].title}>
+          It was sealed under another AUTH_SECRET. {LOST_PART_WORDS[lost].todo}
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -8,13 +8,14 @@ import { UnreachedChannels } from "@/components/channel/unreached-channels";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isUnreached } from "@/lib/present/channel-words";
 import type { ChannelsPage } from "@/lib/present/channels-page";
 
 /** Where alerts go beside mail. */
 export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {
   const [isAdding, setAdding] = useState(false);
   const { channels, timeZone, mayAdd } = page;
-  const unreached = channels.filter(({ isEnabled, deadSince }) => isEnabled && deadSince !== null);
+  const unreached = channels.filter(isUnreached);
   const addButton = mayAdd ? (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden className="size-4" />

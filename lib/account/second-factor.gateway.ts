@@ -63,6 +63,16 @@ export async function checkSecondFactor(scope: PersonScope, code: string, now: D
 }
 
 async function isCodeRight(scope: PersonScope, sealedSecret: string, code: string, now: Date): Promise<boolean> {
-  const step = totpStep(openSealed(authSecret(), PURPOSE, sealedSecret), code, now);
+  const secret = openedSecret(sealedSecret);
+  const step = secret === null ? null : totpStep(secret, code, now);
   return step !== null && takeTotpStep(scope, step);
+}
+
+function openedSecret(sealed: string): string | null {
+  try {
+    return openSealed(authSecret(), PURPOSE, sealed);
+  } catch {
+    // Sealed under an earlier AUTH_SECRET: no code of the app is right any more, but recovery codes are.
+    return null;
+  }
 }

@@ -105,6 +105,29 @@ describe("sessions end", () => {
   });
 });
 
+describe("second-factor remove", () => {
+  it("takes one person's second factor away, writes it down, and tells them", async () => {
+    await founded("Factor");
+    const email = "owner@factor.example";
+    const { prisma } = db.database;
+    await prisma.user.update({ where: { email }, data: { totpSecret: "sealed", totpSince: new Date() } });
+    const { id } = await prisma.user.findUniqueOrThrow({ where: { email } });
+    await prisma.recoveryCode.create({ data: { userId: id, codeHash: "hash" } });
+    expect(json((await cli(`second-factor remove --email ${email}`)).out)).toEqual({ removed: true });
+    expect(await prisma.user.findUnique({ where: { id } })).toMatchObject({ totpSecret: null, totpSince: null });
+    expect(await prisma.recoveryCode.count({ where: { userId: id } })).toBe(0);
+    expect(await prisma.auditEvent.findFirst({ where: { action: "second_factor.disabled" } })).toMatchObject({
+      subject: id,
+      detail: { by: "the installation" },
+    });
+    const { rows } = await db.database.pool.query("select data from pgboss.job where name = 'letter'");
+    expect(rows).toEqual([{ data: { kind: "second-factor-removed", account: email } }]);
+    expect(json((await cli(`second-factor remove --email ${email}`)).out)).toEqual({ removed: false });
+    expect((await cli("second-factor remove --email nobody@factor.example")).code).toBe(1);
+    expect((await cli("second-factor remove")).code).toBe(2);
+  });
+});
+
 describe("import --wait", () => {
   it("does the work itself where no worker runs: calls, scores and alerts are there when it ends", async () => {
     const slug = await founded("Import");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ALERT_SEVERITIES } from "@/lib/alert/alert-draft";
+import { LOST_PARTS } from "@/lib/alert/channels/alert-channel";
 import { CHANNEL_KINDS } from "@/lib/alert/channels/channel-kind";
 import { Delivery } from "@/lib/present/delivery.schema";
 import { pageOf } from "@/lib/present/page.schema";
@@ -25,6 +26,8 @@ export const AlertChannelItem = z
     lastError: z.string().nullable(),
     /** Since a message was given up; null since a message arrived. */
     deadSince: Time.nullable(),
+    /** What was sealed under another AUTH_SECRET: nothing can be sent before it was given anew. */
+    lost: z.enum(LOST_PARTS).nullable(),
   })
   .meta({ id: "AlertChannel" });
 export type AlertChannelItem = z.output<typeof AlertChannelItem>;

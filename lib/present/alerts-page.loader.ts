@@ -3,11 +3,11 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
-import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { listBounced } from "@/lib/alert/person/alert-recipient.store";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
+import { isUnreached } from "@/lib/present/channel-words";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 import { loadShownAlerts } from "@/lib/present/shown-alerts.loader";
@@ -44,10 +44,6 @@ export async function loadAlertsPage(
     unreachedChannels: channels.filter(isUnreached).map(({ name }) => name),
     mayManageChannels: can(role, "organization:manage"),
   };
-}
-
-function isUnreached({ isEnabled, deadSince }: AlertChannel): boolean {
-  return isEnabled && deadSince !== null;
 }
 
 function shownStatus({ status }: AlertFilter) {

@@ -1,16 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { channelLogRow, channelState } from "@/lib/present/channel-words";
+import { channelLogRow, channelState, isUnreached } from "@/lib/present/channel-words";
 
 const DEAD = "2026-11-10T12:00:00.000Z";
 
 describe("channelState", () => {
   it.each([
-    [{ isEnabled: false, deadSince: DEAD, lastError: "x" }, "Turned off"],
-    [{ isEnabled: true, deadSince: DEAD, lastError: "x" }, "Not reached"],
-    [{ isEnabled: true, deadSince: null, lastError: "x" }, "Trying again"],
-    [{ isEnabled: true, deadSince: null, lastError: null }, "On"],
-  ])("of %j is %s", (channel, label) => {
+    [{ isEnabled: false, deadSince: DEAD, lastError: "x", lost: "address" }, "Turned off"],
+    [{ isEnabled: true, deadSince: null, lastError: null, lost: "address" }, "Cannot send"],
+    [{ isEnabled: true, deadSince: DEAD, lastError: "x", lost: null }, "Not reached"],
+    [{ isEnabled: true, deadSince: null, lastError: "x", lost: null }, "Trying again"],
+    [{ isEnabled: true, deadSince: null, lastError: null, lost: null }, "On"],
+  ] as const)("of %j is %s", (channel, label) => {
     expect(channelState(channel).label).toBe(label);
+  });
+});
+
+describe("isUnreached", () => {
+  it.each([
+    [{ isEnabled: true, deadSince: DEAD, lost: null }, true],
+    [{ isEnabled: true, deadSince: null, lost: "secret" }, true],
+    [{ isEnabled: false, deadSince: DEAD, lost: "address" }, false],
+    [{ isEnabled: true, deadSince: null, lost: null }, false],
+  ] as const)("of %j is %s", (channel, expected) => {
+    expect(isUnreached(channel)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AlertSeverity } from "@/lib/alert/alert-draft";
+import type { LostPart } from "@/lib/alert/channels/alert-channel";
 import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
 import type { AlertChannelItem, ChannelDelivery } from "@/lib/present/alert-channel.schema";
 import { formatThings, formatTime } from "@/lib/present/format";
@@ -32,11 +33,30 @@ const STATUSES: Readonly<Record<ChannelDelivery["status"], State>> = {
   failed: { label: "Given up", tone: "bad" },
 };
 
+/** What to do about what was sealed under another `AUTH_SECRET`. */
+export const LOST_PART_WORDS: Readonly<Record<LostPart, { readonly title: string; readonly todo: string }>> = {
+  address: { title: "Its address cannot be opened", todo: "Change the channel and type the address again." },
+  secret: { title: "Its secret cannot be opened", todo: "Give it a new secret." },
+};
+
 /** Whether a channel works, in a word. */
-export function channelState(channel: Pick<AlertChannelItem, "isEnabled" | "deadSince" | "lastError">): State {
+export function channelState(channel: Pick<AlertChannelItem, "isEnabled" | "deadSince" | "lastError" | "lost">): State {
   if (!channel.isEnabled) return { label: "Turned off", tone: "neutral" };
+  if (channel.lost !== null) return { label: "Cannot send", tone: "bad" };
   if (channel.deadSince !== null) return { label: "Not reached", tone: "bad" };
   return channel.lastError === null ? { label: "On", tone: "good" } : { label: "Trying again", tone: "watch" };
+}
+
+/** What tells whether a channel is reached. */
+interface Reach {
+  readonly isEnabled: boolean;
+  readonly deadSince: Date | string | null;
+  readonly lost: LostPart | null;
+}
+
+/** Whether alerts that are meant for a channel do not arrive there. */
+export function isUnreached({ isEnabled, deadSince, lost }: Reach): boolean {
+  return isEnabled && (deadSince !== null || lost !== null);
 }
 
 /** A message in a channel's log. */

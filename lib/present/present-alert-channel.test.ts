@@ -18,6 +18,7 @@ describe("presentAlertChannel", () => {
       previousSecretUntil: null,
       lastError: "The address answered 500.",
       deadSince: AT,
+      lost: null,
     } as const;
     const shown = presentAlertChannel(channel);
     expect(AlertChannelItem.parse(shown)).toMatchObject({ createdAt: "2026-11-10T12:00:00.000Z", host: "ops.example" });

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import http from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { env } from "@/lib/platform/env";
 import { AlertChannelList, ChannelDeliveryPage, FreshAlertChannelItem } from "@/lib/present/alert-channel.schema";
@@ -206,6 +207,26 @@ describe("an address", () => {
     const shown = JSON.stringify(await list());
     for (const hidden of [String(secret), "/in"])
       for (const text of [rows[0]?.row, shown]) expect(text).not.toContain(hidden);
+  });
+});
+
+describe("a channel that another AUTH_SECRET sealed", () => {
+  it("says so before a message is lost, keeps what waits, and works again once address and secret are new", async () => {
+    const present = env().AUTH_SECRET;
+    env().AUTH_SECRET = "another secret of thirty-two characters";
+    const { channel } = await makeChannel(tenant.scope, { kind: "webhook", name: "Ops", url, minSeverity: "medium" });
+    env().AUTH_SECRET = present;
+    const { id } = channel;
+    expect(await list()).toMatchObject([{ id, lost: "address", lastError: null }]);
+    await call("POST", `/${id}/test`);
+    const later = await deliver();
+    expect(await log(id)).toMatchObject([{ lastError: "The address was sealed under another AUTH_SECRET." }]);
+    await call("PATCH", `/${id}`, { url });
+    expect(await list()).toMatchObject([{ id, lost: "secret" }]);
+    await call("POST", `/${id}/secret`);
+    expect(await list()).toMatchObject([{ id, lost: null }]);
+    await deliver(later);
+    expect(await log(id)).toMatchObject([{ status: "sent", attempts: 2 }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { TOTP } from "otpauth";
 import { beforeEach, describe, expect, it } from "vitest";
 import { signInByLink, signInByPassword } from "@/lib/account/sign-in.gateway";
 import { sendLetter } from "@/lib/pipeline/send-letter";
+import { env } from "@/lib/platform/env";
 import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/own-account.schema";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -65,6 +66,19 @@ describe("a second factor", () => {
       clinic.organization.id,
     ]);
     expect(JSON.stringify(rows)).toContain("second_factor.recovery_code_used");
+  });
+
+  it("that another AUTH_SECRET sealed knows no right code, but its recovery codes still work", async () => {
+    const { secret, codes } = await setUp();
+    const before = env().AUTH_SECRET;
+    env().AUTH_SECRET = "another secret of thirty-two characters";
+    try {
+      const next = later(30);
+      expect(await signIn(codeAt(secret, next), next)).toBe("code-wrong");
+      expect(await signIn(codes[0] ?? "")).toBe("signed-in");
+    } finally {
+      env().AUTH_SECRET = before;
+    }
   });
 
   it("makes guesses at it wait longer and longer", async () => {

@@ -1,7 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertSeverity } from "@/lib/alert/alert-draft";
-import type { AlertChannel, SealedTarget } from "@/lib/alert/channels/alert-channel";
+import type { AlertChannel, LostPart, SealedTarget } from "@/lib/alert/channels/alert-channel";
 import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
+import { openForChannel } from "@/lib/alert/channels/channel-seal.gateway";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
@@ -16,6 +17,8 @@ const SHOWN = [
   "previous_secret_until as previousSecretUntil",
   "last_error as lastError",
   "dead_since as deadSince",
+  "sealed_url as sealedUrl",
+  "sealed_secret as sealedSecret",
 ] as const;
 
 /** A channel that is to be made. */
@@ -43,12 +46,13 @@ export async function listChannels(scope: OrganizationScope): Promise<readonly A
 
 /** All channels, oldest first, as this transaction sees them. */
 export async function channelsIn(scope: OrganizationScope, tx: DbTransaction): Promise<readonly AlertChannel[]> {
-  return tx
+  const rows = await tx
     .selectFrom("alert_channel")
     .select(SHOWN)
     .where("organization_id", "=", scope.organizationId)
     .orderBy("id")
     .execute();
+  return rows.map(toChannel);
 }
 
 /** One channel; null when the organisation has none of that id. */
@@ -61,7 +65,7 @@ export async function findChannel(scope: OrganizationScope, id: string): Promise
       .where("id", "=", id)
       .executeTakeFirst(),
   );
-  return found ?? null;
+  return found === undefined ? null : toChannel(found);
 }
 
 /** What has to be known to reach a channel; null when it has gone. */
@@ -80,7 +84,7 @@ export async function findTarget(scope: OrganizationScope, id: string): Promise<
 
 /** Makes a channel. */
 export async function createChannel(scope: OrganizationScope, channel: NewChannel): Promise<AlertChannel> {
-  return tenantTransaction(scope.organizationId, (tx) =>
+  const made = await tenantTransaction(scope.organizationId, (tx) =>
     tx
       .insertInto("alert_channel")
       .values({
@@ -95,6 +99,7 @@ export async function createChannel(scope: OrganizationScope, channel: NewChanne
       .returning(SHOWN)
       .executeTakeFirstOrThrow(),
   );
+  return toChannel(made);
 }
 
 /** Changes a channel; with a new address it counts as reachable again. @returns null when there is no such channel */
@@ -121,7 +126,7 @@ export async function changeChannel(
       .returning(SHOWN)
       .executeTakeFirst(),
   );
-  return changed ?? null;
+  return changed === undefined ? null : toChannel(changed);
 }
 
 /** Gives a channel a new secret; the one before signs beside it until `previousUntil`. @returns whether there is such a channel */
@@ -157,4 +162,16 @@ export async function deleteChannel(scope: OrganizationScope, id: string): Promi
       .executeTakeFirst(),
   );
   return result.numDeletedRows > 0n;
+}
+
+type Sealed = Pick<SealedTarget, "sealedUrl" | "sealedSecret">;
+
+/** Leaves out what must stay secret, and says whether it can still be opened. */
+function toChannel({ sealedUrl, sealedSecret, ...channel }: Omit<AlertChannel, "lost"> & Sealed): AlertChannel {
+  return { ...channel, lost: lostPart(sealedUrl, sealedSecret) };
+}
+
+function lostPart(sealedUrl: string, sealedSecret: string | null): LostPart | null {
+  if (openForChannel(sealedUrl) === null) return "address";
+  return sealedSecret !== null && openForChannel(sealedSecret) === null ? "secret" : null;
 }

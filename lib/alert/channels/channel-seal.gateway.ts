@@ -8,7 +8,11 @@ export function sealForChannel(text: string): string {
   return sealText(authSecret(), PURPOSE, text);
 }
 
-/** Opens what {@link sealForChannel} sealed. @throws Error when the installation's secret is another one than it was */
-export function openForChannel(sealed: string): string {
-  return openSealed(authSecret(), PURPOSE, sealed);
+/** Opens what {@link sealForChannel} sealed; null when the installation's secret is another one than it was. */
+export function openForChannel(sealed: string): string | null {
+  try {
+    return openSealed(authSecret(), PURPOSE, sealed);
+  } catch {
+    return null;
+  }
 }

@@ -17,9 +17,15 @@ export async function sendToChannel(claim: ClaimedDelivery, target: SealedTarget
   if (claim.channel === null) throw new Error("This message is a mail");
   if (!target.isEnabled) return { kind: "failed", error: "The channel is turned off.", isFinal: true };
   const body = claim.channel.payload;
+  const url = openForChannel(target.sealedUrl);
+  const secrets = secretsOf(target, now);
+  // No end of it: whoever gives the channel its address anew still gets what waits.
+  if (url === null || secrets === null)
+    return {
+      kind: "failed",
+      error: `The ${url === null ? "address" : "secret"} was sealed under another AUTH_SECRET.`,
+    };
   try {
-    const secrets = secretsOf(target, now);
-    const url = openForChannel(target.sealedUrl);
     const problem = channelAddressProblem(url);
     if (problem !== null) return { kind: "failed", error: problem, isFinal: true };
     const headers = {
@@ -39,10 +45,15 @@ function policy(): { readonly isAllowed?: (address: string) => boolean } {
   return env().ALLOW_PRIVATE_ADDRESSES ? { isAllowed: mayReach } : {};
 }
 
-function secretsOf({ sealedSecret, sealedPreviousSecret, previousSecretUntil }: SealedTarget, now: Date): string[] {
+/** The secrets that sign, the present one first; null when that one cannot be opened. The one before may be lost. */
+function secretsOf(target: SealedTarget, now: Date): readonly string[] | null {
+  const { sealedSecret, sealedPreviousSecret, previousSecretUntil } = target;
+  if (sealedSecret === null) return [];
+  const secret = openForChannel(sealedSecret);
+  if (secret === null) return null;
   const isPreviousGood = previousSecretUntil !== null && previousSecretUntil > now;
-  const sealed = [sealedSecret, isPreviousGood ? sealedPreviousSecret : null];
-  return sealed.flatMap((one) => (one === null ? [] : [openForChannel(one)]));
+  const previous = isPreviousGood && sealedPreviousSecret !== null ? openForChannel(sealedPreviousSecret) : null;
+  return previous === null ? [secret] : [secret, previous];
 }
 
 function resultOf(status: number): DeliveryResult {
