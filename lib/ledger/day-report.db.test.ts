@@ -4,6 +4,7 @@ import { countBlocks, countCallerDays } from "@/lib/ledger/caller-days.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/recent-sums.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
+import { countSuspicions } from "@/lib/ledger/suspicion-count.store";
 import type { Tally } from "@/lib/ledger/tally";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
@@ -112,5 +113,27 @@ describe("a report over whole days of the organisation", () => {
     const byDays = await countSeries(scope, { ...request, window });
     expect(byDays.length).toBeGreaterThan(40);
     expect(byDays).toEqual(await countSeries(scope, { ...request, window: asHours() }));
+  });
+});
+
+describe("what speaks for blocks that nobody announced", () => {
+  it.each([
+    ["whole days of the organisation", ZONE, "2026-11-03T05:00:00Z", "2026-11-05T05:00:00Z"],
+    ["the days of a reader in another zone", "Asia/Tokyo", "2026-11-25T15:00:00Z", "2026-11-26T15:00:00Z"],
+    ["days of a zone that is half an hour off", "Asia/Kolkata", "2026-11-25T18:30:00Z", "2026-11-26T18:30:00Z"],
+    ["part of a day", ZONE, "2026-11-03T05:00:00Z", "2026-11-03T12:00:00Z"],
+  ])("is held against the fleet's calls of the same time: %s", async (_what, zone, from, to) => {
+    const asked = await reportWindow(scope, { from: new Date(from), to: new Date(to) }, zone);
+    if (asked === null) throw new Error("There are calls");
+    const [first, end] = [Date.parse(from) / 3_600_000, Date.parse(to) / 3_600_000];
+    const attempts = (carrier: string) =>
+      TALLIES.filter((one) => one.carrier === carrier && one.hour >= first && one.hour < end).reduce(
+        (sum, one) => sum + one.attempts,
+        0,
+      );
+    expect(await countSuspicions(scope, CALLER_IDS[0], asked)).toMatchObject([
+      { carrier: "", fleetAttempts: attempts("") },
+      { carrier: "Verizon", fleetAttempts: attempts("Verizon") },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { ReportWindow } from "@/lib/ledger/report-window";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Calls towards one carrier: of one caller ID, and of the whole organisation. */
@@ -17,17 +18,21 @@ export interface SuspicionCount {
 /** Must say what the partial index `call_instant_failure_idx` says, which is what `isInstantFailure` says of a signal. */
 const INSTANT = sql`sip_code in (403, 480, 486, 503) and not rang and pdd_ms between 0 and 2000`;
 
+const HOUR_MS = 3_600_000;
+
 /**
- * Counts, for one caller ID by carrier, what speaks for blocks that nobody announced.
- * @param timeZone zone whose days the sums of the fleet are kept by
+ * Counts, for one caller ID by carrier, what speaks for blocks that nobody announced. Calls count by whole hours of UTC,
+ * as tallies do: an hour belongs to the window in which it begins.
  */
 export async function countSuspicions(
   scope: OrganizationScope,
   callerId: string,
-  window: { readonly from: Date; readonly to: Date },
-  timeZone: string,
+  window: ReportWindow,
 ): Promise<readonly SuspicionCount[]> {
-  const { from, to } = window;
+  const [from, to] = [nextHour(window.from), nextHour(window.to)];
+  const { days } = window;
+  const sums =
+    days === null ? sql`hour >= ${from} and hour < ${to}` : sql`day between ${days.first}::date and ${days.last}::date`;
   const within = sql`organization_id = ${scope.organizationId}::uuid and started_at >= ${from} and started_at < ${to}`;
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<SuspicionCount>`
@@ -36,10 +41,8 @@ export async function countSuspicions(
         where organization_id = ${scope.organizationId}::uuid and caller_id = ${callerId} and hour >= ${from} and hour < ${to} and attempts > 0
         group by carrier
       ), fleet as (
-        select carrier, sum(attempts) as attempts from fleet_day
-        where organization_id = ${scope.organizationId}::uuid
-          and day between (${from}::timestamptz at time zone ${timeZone}::text)::date
-            and ((${to}::timestamptz - interval '1 millisecond') at time zone ${timeZone}::text)::date
+        select carrier, sum(attempts) as attempts from ${days === null ? sql`tally` : sql`fleet_day`}
+        where organization_id = ${scope.organizationId}::uuid and ${sums}
         group by carrier
       ), instant as (
         select carrier, count(*) as fleet, count(*) filter (where caller_id = ${callerId}) as own from call
@@ -57,4 +60,8 @@ export async function countSuspicions(
     `.execute(tx),
   );
   return rows;
+}
+
+function nextHour(at: Date): Date {
+  return new Date(Math.ceil(at.getTime() / HOUR_MS) * HOUR_MS);
 }

@@ -14,5 +14,5 @@ export async function loadSuspicions(
   span: TimeSpan,
 ): Promise<Suspicion[]> {
   const window = await reportWindow(scope, span, timeZone);
-  return window === null ? [] : suspicionsOf(await countSuspicions(scope, callerId, window, timeZone));
+  return window === null ? [] : suspicionsOf(await countSuspicions(scope, callerId, window));
 }
