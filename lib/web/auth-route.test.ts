@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "@/lib/present/problem.schema";
+import { DOOR_LIMIT } from "@/lib/web/rate-limit";
 import { GET, POST } from "@/lib/web/routes/auth";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -8,6 +9,8 @@ const send = (path: string, body: string, type: string) =>
     new Request(`http://localhost:3000/api/auth/${path}`, { method: "POST", body, headers: { "content-type": type } }),
     {},
   );
+
+afterEach(() => void vi.useRealTimers());
 
 describe("the door of the sign-in", () => {
   it.each(["", "providers", "verify-request", "_log", "foo", "signout", "callback/credentials", "%2e%2e/v1"])(
@@ -18,6 +21,22 @@ describe("the door of the sign-in", () => {
       expect(Problem.parse(await response.json()).status).toBe(404);
     },
   );
+
+  it("closes to an address that knocks without end, and to no other", async () => {
+    const knock = async (address: string) => {
+      const headers = { "x-forwarded-for": address };
+      return GET(new Request("http://localhost:3000/api/auth/nowhere", { headers }), {});
+    };
+    const { requests } = DOOR_LIMIT;
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const statuses = await Promise.all(Array.from({ length: requests }, () => knock("203.0.113.9")));
+    expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([404]));
+    const refused = await knock("203.0.113.9");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+    expect((await knock("203.0.113.10")).status).toBe(404);
+    vi.setSystemTime(Date.now() + 1_000);
+    expect((await knock("203.0.113.9")).status).toBe(404);
+  });
 
   it.each(["%25", "0000-01-01", "javascript:alert(1)", ""])("answers no way back to %j", async (url) => {
     const response = await GET(new Request(`http://localhost:3000/api/auth/csrf?callbackUrl=${url}`), {});

@@ -11,6 +11,8 @@ export interface RateLimit {
 export const API_LIMIT: RateLimit = { name: "api", requests: 6_000, windowSeconds: 60 };
 /** What an address without either may ask for. */
 export const PUBLIC_LIMIT: RateLimit = { name: "public", requests: 600, windowSeconds: 60 };
+/** What an address may ask of the door of the sign-in, apart from all else: each step costs queries, or asks an issuer. */
+export const DOOR_LIMIT: RateLimit = { ...PUBLIC_LIMIT, name: "door" };
 /** How often an address may try to make an account; each try costs a slow hash. */
 export const SIGN_UP_LIMIT: RateLimit = { name: "sign-up", requests: 30, windowSeconds: 3_600 };
 /** How often letters may be asked for: from one address, and for one account, whether it exists or not. */

@@ -3,8 +3,11 @@ import { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/account/next-auth.gateway";
 import { OIDC } from "@/lib/account/oidc.gateway";
 import { AppError } from "@/lib/base/app-error";
+import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
+import { clientAddress } from "@/lib/web/client-address";
 import { problemResponse } from "@/lib/web/problem";
+import { DOOR_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
 import { mediaType, readText } from "@/lib/web/read-json";
 import { decodedCookie } from "@/lib/web/request-cookies";
 
@@ -30,6 +33,7 @@ export function POST(request: Request, context: unknown): Promise<Response> {
 async function answer(method: "GET" | "POST", request: Request, context: unknown): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   try {
+    rateLimiter().take(DOOR_LIMIT, `address ${clientAddress(request)}`, now().getTime());
     const [step = "", provider] = pathname.split("/").slice(3);
     // By a link nobody comes back but from an issuer.
     const isForm = method === "GET" && step === "callback" && provider !== OIDC;
