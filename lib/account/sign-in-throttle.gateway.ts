@@ -6,6 +6,7 @@ import {
   isForgotten,
   waitMs,
 } from "@/lib/account/attempt-throttle";
+import { countedAddress } from "@/lib/account/counted-address";
 import { AppError } from "@/lib/base/app-error";
 
 const REMEMBERED_MAX = 10_000;
@@ -29,7 +30,7 @@ export function admitAttempt(email: string, address: string | null, nowMs: numbe
     throw new AppError("too_many_requests", `Too many attempts. Try again in ${seconds} seconds.`, {
       extension: { retryAfterSeconds: seconds },
     });
-  for (const [key] of keysOf(email, address)) attempts().set(key, countAttempt(attempts().get(key), nowMs));
+  for (const [key] of keysOf(email, address)) remember(key, countAttempt(attempts().get(key), nowMs));
   if (attempts().size > REMEMBERED_MAX) forgetSome(nowMs);
 }
 
@@ -44,7 +45,7 @@ export function forgiveAttempt(email: string, address: string | null): void {
 
 function keysOf(email: string, address: string | null): readonly (readonly [key: string, free: number])[] {
   const account = [`account ${email}`, FREE_PER_ACCOUNT] as const;
-  return address === null ? [account] : [account, [`address ${address}`, FREE_PER_ADDRESS]];
+  return address === null ? [account] : [account, [`address ${countedAddress(address)}`, FREE_PER_ADDRESS]];
 }
 
 function attempts(): Map<string, Attempts> {
@@ -52,11 +53,21 @@ function attempts(): Map<string, Attempts> {
   return globalThis.ringworthyWrongAttempts;
 }
 
-/** Keeps memory bounded: what is forgotten anyway goes first, then the oldest. */
+/** Taken out and put back, so that the map stands in the order of last use. */
+function remember(key: string, made: Attempts): void {
+  attempts().delete(key);
+  attempts().set(key, made);
+}
+
+/**
+ * Keeps memory bounded: what is forgotten anyway goes first, then what costs nothing yet, the oldest before the rest.
+ * Else whoever tries many accounts once would end the wait of another.
+ */
 function forgetSome(nowMs: number): void {
   for (const [key, made] of attempts()) if (isForgotten(made, nowMs)) attempts().delete(key);
-  for (const key of attempts().keys()) {
-    if (attempts().size <= REMEMBERED_MAX) return;
-    attempts().delete(key);
-  }
+  for (const isFree of [true, false])
+    for (const [key, made] of attempts()) {
+      if (attempts().size <= REMEMBERED_MAX) return;
+      if (made.count <= FREE_PER_ACCOUNT === isFree) attempts().delete(key);
+    }
 }

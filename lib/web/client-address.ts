@@ -1,17 +1,18 @@
+import { countedAddress } from "@/lib/account/counted-address";
 import { forwardedHops } from "@/lib/account/forwarded-address";
 import { visitorAddress } from "@/lib/account/visitor-address.gateway";
 
 const FORWARDED = "x-forwarded-for";
 
 /**
- * The address that a request comes from, as far as it can be known ({@link visitorAddress}). Good for counting requests,
- * not for trusting anybody.
+ * What the address counts as that a request comes from ({@link countedAddress}), as far as it can be known
+ * ({@link visitorAddress}). Good for counting requests, not for trusting anybody.
  */
 export function clientAddress(request: Request): string {
-  return callerAddress(request) ?? "unknown";
+  return countedAddress(callerAddress(request) ?? "unknown");
 }
 
-/** The same, null when nobody said: for what is written down. */
+/** The address itself, null when nobody said: for what is written down. */
 export function callerAddress(request: Request): string | null {
   return visitorAddress(request.headers.get(FORWARDED));
 }
