@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { AlertEvidence } from "@/lib/alert/alert-draft";
+import { ALERT_SEVERITIES, type AlertEvidence } from "@/lib/alert/alert-draft";
 import { COMPARISONS, RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -122,6 +122,21 @@ export async function listAlerts(
   const last = alerts.at(-1);
   const hasMore = rows.length > page.limit && last !== undefined;
   return { alerts, next: hasMore ? { detectedAt: last.detectedAt, id: last.id } : null };
+}
+
+/** Alerts that are open, the gravest first and among those the latest. @param limit at most so many */
+export async function listGravestAlerts(scope: OrganizationScope, limit: number): Promise<readonly StoredAlert[]> {
+  const rows = await tenantTransaction(scope.organizationId, (tx) =>
+    alertRows(tx, scope)
+      .where("status", "=", "open")
+      .where("withdrawn_at", "is", null)
+      .orderBy(sql`array_position(${[...ALERT_SEVERITIES]}::text[], severity)`)
+      .orderBy("detected_at", "desc")
+      .orderBy("alert.id", "desc")
+      .limit(limit)
+      .execute(),
+  );
+  return rows.map(storedAlert);
 }
 
 /** The alert of that id; null when the organisation has none. */

@@ -68,8 +68,7 @@ export function needsYou(
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALERT_SEVERITIES.map((severity, place) => [severity, place]));
 
-/** The gravest first. */
-export function severityRank({ severity }: Pick<Alert, "severity">): number {
+function severityRank({ severity }: Pick<Alert, "severity">): number {
   return RANKS.get(severity) ?? RANKS.size;
 }
 

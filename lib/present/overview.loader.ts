@@ -5,7 +5,7 @@ import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listActions } from "@/lib/advice/action.store";
 import { adviceRule } from "@/lib/advice/catalogue";
-import { listAlerts } from "@/lib/alert/alert.store";
+import { countAllOpenAlerts, countOpenAlerts, listGravestAlerts } from "@/lib/alert/alert.store";
 import { listAlertDeeds } from "@/lib/alert/alert-deed.store";
 import { listImports } from "@/lib/intake/import.store";
 import { isEnded } from "@/lib/intake/import-record";
@@ -19,7 +19,7 @@ import { dayMarks, type MarkedDeed } from "@/lib/present/day-marks";
 import { type FirstStep, firstStep } from "@/lib/present/first-step";
 import { groupCarriers } from "@/lib/present/group-carriers";
 import { groupSeries } from "@/lib/present/group-series";
-import { NEEDS_YOU_MAX, needsYou, severityRank } from "@/lib/present/needs-you";
+import { NEEDS_YOU_MAX, type NeedsYouItem, needsYou } from "@/lib/present/needs-you";
 import { outcomeDays } from "@/lib/present/outcome-days";
 import type { FleetState, Overview } from "@/lib/present/overview";
 import { presentAlert } from "@/lib/present/present-alert";
@@ -31,7 +31,8 @@ import { lastCallAt } from "@/lib/watch/last-call.store";
 import { countScores } from "@/lib/watch/score-distribution.store";
 import { countStandings } from "@/lib/watch/standing-count.store";
 
-const OPEN_ALERTS_MAX = 200;
+/** From the gravest so many those are picked that need somebody. */
+const ALERTS_WEIGHED = 200;
 /** Of the gravest so many it is counted how they went on. */
 const ALERTS_MEASURED = 50;
 const IMPORTS_MARKED = 50;
@@ -69,11 +70,12 @@ async function loadFleet(
   window: ReportWindow,
 ): Promise<FleetState> {
   const { timeZone } = organization;
-  const [series, carrierCounts, alerts, standings, harmed, latest, scores, { imports }, deeds, cases] =
+  const [series, carrierCounts, alerts, openAlerts, standings, harmed, latest, scores, { imports }, deeds, cases] =
     await Promise.all([
       countSeries(scope, { window, callerId: null, grain: "day", by: "outcome", timeZone }),
       countCarrierOutcomes(scope, null, window),
-      openAlerts(scope),
+      gravestAlerts(scope),
+      countAllOpenAlerts(scope),
       countStandings(scope),
       callerIds(scope, organization, { standings: ["harmed"], sort: "score", order: "asc", limit: NEEDS_YOU_MAX }),
       lastCallAt(scope),
@@ -97,10 +99,10 @@ async function loadFleet(
     blocked,
     answer,
     gapDays: days.gapDays,
-    openAlerts: alerts.length,
+    openAlerts,
     cases,
     standings,
-    needsYou: needsYou(alerts, harmed, timeZone),
+    needsYou: await withAllAlerts(scope, needsYou(alerts, harmed, timeZone)),
     days,
     marks: dayMarks(
       { imports, deeds },
@@ -126,12 +128,22 @@ async function deedsSince(scope: OrganizationScope, from: Date): Promise<readonl
   ];
 }
 
-async function openAlerts(scope: OrganizationScope) {
-  const filter = { callerId: null, status: "open", from: null, to: null, hasWithdrawn: false } as const;
-  const { alerts } = await listAlerts(scope, filter, { limit: OPEN_ALERTS_MAX, after: null });
-  const gravest = alerts.toSorted((a, b) => severityRank(a) - severityRank(b));
+async function gravestAlerts(scope: OrganizationScope) {
+  const gravest = await listGravestAlerts(scope, ALERTS_WEIGHED);
   const shown = await loadShownAlerts(scope, gravest.slice(0, ALERTS_MEASURED));
   return [...shown, ...gravest.slice(ALERTS_MEASURED).map(presentAlert)];
+}
+
+/** Counts the further alerts of each caller ID among all that are open, not among those that were weighed. */
+async function withAllAlerts(
+  scope: OrganizationScope,
+  items: readonly NeedsYouItem[],
+): Promise<readonly NeedsYouItem[]> {
+  const open = await countOpenAlerts(
+    scope,
+    items.map(({ callerId }) => callerId),
+  );
+  return items.map((item) => ({ ...item, more: Math.max(0, (open.get(item.callerId) ?? 0) - 1) }));
 }
 
 async function callerIds(

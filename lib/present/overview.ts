@@ -32,7 +32,7 @@ export interface FleetState {
   readonly answer: Proportion;
   /** Days between the first and the last without a call. */
   readonly gapDays: number;
-  /** At least so many alerts are open; exactly, below the bound of one page. */
+  /** How many alerts are open. */
   readonly openAlerts: number;
   /** Redress cases that are open, and those of them that somebody should have looked at by now. */
   readonly cases: { readonly open: number; readonly overdue: number };

@@ -97,6 +97,8 @@ describe("eventTables", () => {
   it("tells of redress cases whom they ask and how they stand", () => {
     const opened = { callerId: "+12025550134", openedAt: alert.detectedAt, closedAt: alert.raisedAt, verdict: null };
     const done = { ...opened, kind: "label", blocker: "hiya", status: "closed", outcome: "redressed" } as const;
+    const noted = eventTables(reportFacts({ cases: [done], hasMoreCases: true }), PEOPLE);
+    expect(noted.find(({ id }) => id === "cases")?.note).toMatch(/The latest 1\.$/);
     expect(rows(PEOPLE, reportFacts({ cases: [done] })).cases?.[0]?.map(({ text }) => text)).toEqual([
       "11 Mar 2026",
       "+1 202 555 0134",

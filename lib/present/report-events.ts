@@ -150,11 +150,11 @@ function adviceTable({ actions, timeZone }: ReportFacts, { isShared }: ReportAud
   };
 }
 
-function casesTable({ cases, timeZone }: ReportFacts, audience: ReportAudience): ReportTable {
+function casesTable({ cases, hasMoreCases, timeZone }: ReportFacts, audience: ReportAudience): ReportTable {
   return {
     id: "cases",
     title: "Redress cases",
-    note: "Opened or closed in the month, or open at its end; how they stand now.",
+    note: `Opened or closed in the month, or open at its end; how they stand now.${hasMoreCases ? ` The latest ${cases.length}.` : ""}`,
     columns: [
       { label: "Opened", isNumber: false, names: ["opened"] },
       { label: "Caller ID", isNumber: false, names: ["caller_id"] },

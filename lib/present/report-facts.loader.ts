@@ -13,14 +13,13 @@ import { type HarmedCaller, harmedCallers, isHarm } from "@/lib/present/harmed-c
 import type { HarmedCallerFacts, HarmedCounts, ReportFacts, SourceFidelity } from "@/lib/present/report-facts";
 import { type MonthSpan, monthBefore, monthSpan } from "@/lib/present/report-month";
 import { sumMarks } from "@/lib/present/source-weeks";
-import { listCases } from "@/lib/redress/case.store";
+import { listCasesDuring } from "@/lib/redress/case.store";
 import { lastCallAt } from "@/lib/watch/last-call.store";
 import { labelsOf, listHarmSteps } from "@/lib/watch/standing-month.store";
 
 const HARMED_LISTED = 200;
 const ALERTS_LISTED = 200;
-const CASES_READ = 500;
-const EVERY_CASE = { state: "all", callerId: null, dueBefore: null } as const;
+const CASES_LISTED = 500;
 
 /** Loads everything that the report of a month says. @param month as `isMonth` has it */
 export async function loadReportFacts(
@@ -40,7 +39,7 @@ export async function loadReportFacts(
     listHarmSteps(scope, span),
     listAlerts(scope, filter, { limit: ALERTS_LISTED, after: null }),
     listActions(scope),
-    listCases(scope, EVERY_CASE, { limit: CASES_READ, after: null }),
+    listCasesDuring(scope, span, CASES_LISTED),
     sourcesOf(scope, span),
   ]);
   const harmed = harmedCallers(steps, from);
@@ -57,7 +56,8 @@ export async function loadReportFacts(
     alerts: alerts.alerts,
     hasMoreAlerts: alerts.next !== null,
     actions: actions.filter(({ at }) => at >= from && at < to),
-    cases: cases.cases.filter(({ openedAt, closedAt }) => openedAt < to && (closedAt === null || closedAt >= from)),
+    cases: cases.cases,
+    hasMoreCases: cases.hasMore,
     sources,
   };
 }

@@ -39,8 +39,9 @@ export interface ReportFacts {
   readonly hasMoreAlerts: boolean;
   /** Advice that was followed or set aside in the month. */
   readonly actions: readonly AdviceAction[];
-  /** Cases that were opened or closed in the month, or were open at its end; at most so many as are listed. */
+  /** Cases that were opened or closed in the month, or were open at its end, latest first; there may be more than are listed. */
   readonly cases: readonly ShownCase[];
+  readonly hasMoreCases: boolean;
   readonly sources: readonly SourceFidelity[];
 }
 

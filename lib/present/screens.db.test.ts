@@ -10,6 +10,7 @@ import { loadCallerDays } from "@/lib/present/caller-days.loader";
 import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
 import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
 import { loadOverview } from "@/lib/present/overview.loader";
+import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -57,6 +58,21 @@ it.each([
     adoptDatabase(db.database);
     await narrow.close();
   }
+});
+
+it("the overview counts every open alert, and finds the gravest however old it is", async () => {
+  await db.database.pool.query(
+    `insert into alert (organization_id, caller_id, kind, severity, detected_at, raised_at, evidence, rule_id, version)
+     select $1, '+131255502' || lpad((n % 2)::text, 2, '0'), 'label', case n when 0 then 'critical' else 'medium' end,
+       timestamptz '2026-10-21' + n * interval '1 minute', now(), $2, 'rule', 1 from generate_series(0, 249) as n`,
+    [ada.organization.id, aRaisedAlert(1, 0.2).draft.evidence],
+  );
+  const { fleet } = await loadOverview(ada.scope, ada.organization, "owner");
+  expect(fleet?.openAlerts).toBe(250);
+  expect(fleet?.needsYou).toMatchObject([
+    { callerId: "+13125550200", tone: "bad", more: 124 },
+    { callerId: "+13125550201", tone: "watch", more: 124 },
+  ]);
 });
 
 it("say so while an import is under way, and no more when it has ended", async () => {

@@ -96,6 +96,23 @@ export async function listCases(
   return { cases: shown.map(toCase), next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** Cases that were open at any moment from `from` up to, without, `to`, the latest first. @param limit at most so many */
+export async function listCasesDuring(
+  scope: OrganizationScope,
+  { from, to }: { readonly from: Date; readonly to: Date },
+  limit: number,
+): Promise<{ readonly cases: readonly RedressCase[]; readonly hasMore: boolean }> {
+  const rows = await tenantTransaction(scope.organizationId, (tx) =>
+    caseRows(scope, tx)
+      .where("opened_at", "<", to)
+      .where((of) => of.or([of("closed_at", "is", null), of("closed_at", ">=", from)]))
+      .orderBy("id", "desc")
+      .limit(limit + 1)
+      .execute(),
+  );
+  return { cases: rows.slice(0, limit).map(toCase), hasMore: rows.length > limit };
+}
+
 /** Cases that were redressed and whose calls have yet to show whether it holds. */
 export async function listCasesToVerify(scope: OrganizationScope): Promise<readonly RedressCase[]> {
   const rows = await tenantTransaction(scope.organizationId, (tx) =>

@@ -32,6 +32,7 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
     hasMoreAlerts: false,
     actions: [],
     cases: [],
+    hasMoreCases: false,
     sources: [
       {
         source: "Trunk",

@@ -10,6 +10,7 @@ import {
   ReportShareList,
   SharedReportAnswer,
 } from "@/lib/present/report.schema";
+import { loadReportFacts } from "@/lib/present/report-facts.loader";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
@@ -108,6 +109,22 @@ describe("reports", () => {
     expect(JSON.stringify(march)).not.toContain("secret");
     expect(table(march, "caller-ids").rows[0]?.[1]?.values).toEqual([expect.stringMatching(/^2026-0[23]-\d\d$/)]);
     expect(table(await report("/reports/2026-05", tiny), "caller-ids").rows).toEqual([]);
+  });
+
+  it("tells of redress cases of the month however many came after it, and of none of other months", async () => {
+    const { scope, organization } = await aTenant("Redress");
+    await db.database.pool.query(
+      `insert into redress_case (organization_id, caller_id, kind, blocker, status, opened_at, closed_at, detail)
+       select $1, $2, 'block', 'b' || n, 'draft', case n when 0 then timestamptz '2026-03-05' else '2026-08-05' end,
+         case n when 0 then timestamptz '2026-04-05' end, '{"contact":null,"carrier":"","label":null}'
+       from generate_series(0, 501) as n`,
+      [organization.id, HARMED],
+    );
+    const facts = (month: string) => loadReportFacts(scope, organization, month);
+    expect((await facts("2026-03")).cases).toMatchObject([{ blocker: "b0" }]);
+    expect((await facts("2026-02")).cases).toEqual([]);
+    const august = await facts("2026-08");
+    expect([august.cases.length, august.hasMoreCases]).toEqual([500, true]);
   });
 
   it("says of few calls that they are not enough", async () => {
