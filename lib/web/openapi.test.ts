@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sessionCookieName } from "@/lib/account/session.gateway";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import { METHODS } from "@/lib/web/define-route";
 import { openApiDocument } from "@/lib/web/openapi";
+import { describedApi } from "@/lib/web/routes/openapi";
 
 const Schema = z.record(z.string(), z.unknown());
 const Described = z.looseObject({
@@ -22,7 +24,7 @@ const Document = z.object({
   components: z.object({ schemas: z.record(z.string(), Schema), securitySchemes: Schema }),
 });
 
-const raw = openApiDocument(ALL_ROUTES, { title: "Ringworthy", version: "1" });
+const raw = openApiDocument(ALL_ROUTES, { title: "Ringworthy", version: "1" }, "__Host-session");
 const document = Document.parse(raw);
 const operation = (method: string, path: string) => {
   const found = document.paths[path]?.[method];
@@ -39,6 +41,12 @@ describe("openApiDocument", () => {
       METHODS.filter((method) => operations[method] !== undefined).map((method) => `${method} ${path}`),
     );
     expect(described.sort()).toEqual(known.sort());
+  });
+
+  it("is written once in a process, and names the cookie of a session as it is called there", () => {
+    expect(document.components.securitySchemes.session).toMatchObject({ in: "cookie", name: "__Host-session" });
+    expect(describedApi()).toBe(describedApi());
+    expect(JSON.stringify(describedApi())).toContain(JSON.stringify(sessionCookieName()));
   });
 
   it("names every operation once", () => {

@@ -17,8 +17,15 @@ const ObjectShape = z.looseObject({
   required: z.array(z.string()).default([]),
 });
 
-/** Describes routes as an OpenAPI 3.1 document, from the schemas that check requests and answers. */
-export function openApiDocument(routes: readonly Route[], info: { title: string; version: string }): Json {
+/**
+ * Describes routes as an OpenAPI 3.1 document, from the schemas that check requests and answers.
+ * @param sessionCookie the name of the cookie that holds a session
+ */
+export function openApiDocument(
+  routes: readonly Route[],
+  info: { title: string; version: string },
+  sessionCookie: string,
+): Json {
   const schemas: Json = {};
   const paths: Json = {};
   for (const { path, operations } of routes) {
@@ -36,7 +43,7 @@ export function openApiDocument(routes: readonly Route[], info: { title: string;
       schemas,
       securitySchemes: {
         apiKey: { type: "http", scheme: "bearer", description: "`Authorization: Bearer rw_live_…`" },
-        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
       },
     },
   };

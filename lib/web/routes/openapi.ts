@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { sessionCookieName } from "@/lib/account/session.gateway";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { openApiDocument } from "@/lib/web/openapi";
 import { forAnyone } from "@/lib/web/operation";
 import { ROUTES } from "@/lib/web/route-table";
 
 const INFO = { title: "Ringworthy", version: "1" };
+/** Written once: its schemas are many, anybody may ask for it, and nothing in it changes while we run. */
+let described: ReturnType<typeof openApiDocument> | undefined;
 
 /** The description of the API, made from the schemas that check it. */
 export const openApiRoute: Route = {
@@ -15,10 +18,16 @@ export const openApiRoute: Route = {
       input: z.object({}),
       status: 200,
       answer: z.record(z.string(), z.unknown()),
-      handle: async () => ({ body: openApiDocument([...ROUTES, openApiRoute], INFO) }),
+      handle: async () => ({ body: describedApi() }),
     }),
   },
 };
+
+/** The document of this process, the same at each call. */
+export function describedApi(): ReturnType<typeof openApiDocument> {
+  described ??= openApiDocument([...ROUTES, openApiRoute], INFO, sessionCookieName());
+  return described;
+}
 
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(openApiRoute);
