@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/base/app-error";
+import { log } from "@/lib/platform/log";
 import { Problem } from "@/lib/present/problem.schema";
 import { handlersOf, handlersOfNothing, type Route } from "@/lib/web/define-route";
 import { forAnyone, forOrganization, type Operation } from "@/lib/web/operation";
@@ -63,6 +64,24 @@ describe("a route", () => {
     const response = await handlersOf(route).HEAD(new Request(url, { method: "HEAD" }));
     expect([response.status, await response.text()]).toEqual([200, ""]);
     expect(response.headers.get("content-type")).toBe("application/json");
+  });
+
+  it("is logged as what was asked", async () => {
+    const info = vi.spyOn(log, "info");
+    await handlersOf(route).HEAD(new Request(url, { method: "HEAD" }));
+    expect(info).toHaveBeenCalledWith(expect.objectContaining({ method: "HEAD", status: 200 }), "request");
+    info.mockRestore();
+  });
+
+  it("refuses HEAD where GET is written down, before anything is", async () => {
+    const handle = vi.fn(async () => ({ body: {} }));
+    const GET = forAnyone({ summary: "Take", input: z.object({}), status: 200, answer: z.object({}), handle });
+    const { HEAD, OPTIONS } = handlersOf({ path: "/export", operations: { GET } });
+    const asked = "http://localhost/api/v1/export";
+    const response = await HEAD(new Request(asked, { method: "HEAD" }));
+    expect([response.status, response.headers.get("allow"), await response.text()]).toEqual([405, "GET, OPTIONS", ""]);
+    expect((await OPTIONS(new Request(asked, { method: "OPTIONS" }))).headers.get("allow")).toBe("GET, OPTIONS");
+    expect(handle).not.toHaveBeenCalled();
   });
 
   it("tells its methods on OPTIONS, and refuses others by naming them", async () => {

@@ -42,10 +42,10 @@ export function handlersOf(route: Route): Handlers {
   const handler =
     (method: Method): Handler =>
     (request) =>
-      answer(route, method, request);
+      answer(route, method, method, request);
   const options: Handler = async () => new Response(null, { status: 204, headers: { Allow: allow } });
   const head: Handler = async (request) => {
-    const { status, headers, body } = await answer(route, "GET", request);
+    const { status, headers, body } = await answer(route, "HEAD", "GET", request);
     await body?.cancel();
     return new Response(null, { status, headers });
   };
@@ -77,12 +77,19 @@ export function handlersOfNothing(): Handlers {
   };
 }
 
-function allowed({ operations }: Route): string {
+function allowed(route: Route): string {
+  const { operations } = route;
   const methods: string[] = METHODS.filter((method) => operations[method] !== undefined);
-  return [...methods, ...(operations.GET === undefined ? [] : ["HEAD"]), "OPTIONS"].join(", ");
+  return [...methods, ...(takesHead(route) ? ["HEAD"] : []), "OPTIONS"].join(", ");
 }
 
-async function answer(route: Route, method: Method, request: Request): Promise<Response> {
+/** HEAD does what GET does; where that is written down, nobody must pass for having been given what was never sent. */
+function takesHead({ path, operations }: Route): boolean {
+  return operations.GET !== undefined && AUDITED[`GET ${path}`] === undefined;
+}
+
+/** @param asked the method of the request @param method the one whose operation answers it */
+async function answer(route: Route, asked: Method | "HEAD", method: Method, request: Request): Promise<Response> {
   const requestId = randomUUID();
   const startedAt = performance.now();
   const { pathname } = new URL(request.url);
@@ -90,15 +97,24 @@ async function answer(route: Route, method: Method, request: Request): Promise<R
   let failure: unknown;
   let response: Response;
   try {
-    response = await perform(route, method, request, seen);
+    response =
+      asked === "HEAD" && !takesHead(route)
+        ? methodProblem(pathname, allowed(route))
+        : await perform(route, method, request, seen);
   } catch (error) {
     failure = error;
     response = problemResponse(error, pathname, requestId);
   }
   withHeaders(response, { ...seen.headers, "X-Request-Id": requestId });
   const seconds = (performance.now() - startedAt) / 1_000;
-  metrics().countRequest(method, route.path, response.status, seconds);
-  const entry = { requestId, method, route: route.path, status: response.status, ms: Math.round(seconds * 1_000) };
+  metrics().countRequest(asked, route.path, response.status, seconds);
+  const entry = {
+    requestId,
+    method: asked,
+    route: route.path,
+    status: response.status,
+    ms: Math.round(seconds * 1_000),
+  };
   if (response.status >= INTERNAL) log.error({ ...entry, ...actorOf(seen.caller), err: failure }, "request");
   else log.info({ ...entry, ...actorOf(seen.caller) }, "request");
   return response;
