@@ -69,6 +69,8 @@ async function count(tx: BulkTransaction, tables: readonly string[], id: string)
   return counts;
 }
 
+const FOREIGN_KEY_VIOLATION = "23503";
+
 /** Tables refer to each other: what cannot go yet is tried again after the others. */
 async function eraseAll(tx: BulkTransaction, tables: readonly string[], id: string): Promise<void> {
   let waiting = [...tables];
@@ -78,7 +80,8 @@ async function eraseAll(tx: BulkTransaction, tables: readonly string[], id: stri
       await tx.query("savepoint erase");
       try {
         await tx.query(`delete from "${table}" where organization_id = $1`, [id]);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === FOREIGN_KEY_VIOLATION)) throw error;
         await tx.query("rollback to savepoint erase");
         left.push(table);
       }

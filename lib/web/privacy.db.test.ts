@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { eraseOrganization } from "@/lib/account/erase-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { replay } from "@/lib/pipeline/replay";
@@ -177,6 +178,18 @@ describe("an organisation that is given up", () => {
     expect(new Set(Object.values(z.record(z.string(), z.int()).parse(proof.remaining)))).toEqual(new Set([0]));
     expect(await count("call", stranger.organization.id)).toBe(188);
     expect(await db.database.prisma.user.count({ where: { id: clinic.owner.id } })).toBe(1);
+  });
+
+  it("says what kept it from going, and stays whole then", async () => {
+    await give({ confirmation: clinic.organization.name, withoutExport: true });
+    const { pool } = db.database;
+    await pool.query(`create function no_space() returns trigger language plpgsql as
+      $$ begin raise exception 'No space left on device' using errcode = 'disk_full'; end $$`);
+    await pool.query("create trigger full_disk before delete on tally execute function no_space()");
+    const erased = eraseOrganization(system, clinic.organization.id, inDays(7.1));
+    await expect(erased).rejects.toThrow("No space left on device");
+    await pool.query("drop function no_space() cascade");
+    expect(await count("membership")).toBe(1);
   });
 
   it("takes the accounts of those along who belong nowhere else", async () => {
