@@ -16,7 +16,7 @@ export interface Synonyms {
   readonly unit?: DurationUnit;
 }
 
-/** Header names under which switches, carriers and dialers export each field; several rows of a field differ in unit. */
+/** Header names under which switches, carriers and diallers export each field; several rows of a field differ in unit. */
 export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callId",

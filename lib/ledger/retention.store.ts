@@ -7,7 +7,7 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const DAY_MS = 86_400_000;
 
-/** Every organisation, for what is done to each from time to time. */
+/** Every organisation but the demo, which keeps what it shows. */
 export async function retainingOrganizations(_system: SystemScope): Promise<readonly string[]> {
   const all = await database().prisma.organization.findMany({ where: { isDemo: false }, select: { id: true } });
   return all.map(({ id }) => id);
@@ -21,7 +21,7 @@ export async function readRetention(scope: OrganizationScope): Promise<Retention
   });
 }
 
-/** Changes for how long; what is past it goes with the next upkeep. */
+/** Changes for how long; what is past it goes within the hour. */
 export async function changeRetention(scope: OrganizationScope, retention: Retention): Promise<void> {
   const { callDays, tallyMonths } = retention;
   await database().prisma.organization.update({

@@ -33,7 +33,7 @@ export interface PushResult {
 }
 
 /**
- * Takes calls in that a dialer or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
+ * Takes calls in that a dialler or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
  * counts once, by its `callId`. Scores follow a moment later.
  * @param records as they came; each is either stored, known already, or refused with a reason
  */

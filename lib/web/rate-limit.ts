@@ -17,6 +17,10 @@ export const DOOR_LIMIT: RateLimit = { ...PUBLIC_LIMIT, name: "door" };
 export const SIGN_UP_LIMIT: RateLimit = { name: "sign-up", requests: 30, windowSeconds: 3_600 };
 /** How often letters may be asked for: from one address, and for one account, whether it exists or not. */
 export const LETTER_LIMIT: RateLimit = { name: "letter", requests: 20, windowSeconds: 3_600 };
+/** How often somebody may hand a file in; each is kept, hashed and read. */
+export const UPLOAD_LIMIT: RateLimit = { name: "upload", requests: 600, windowSeconds: 60 };
+/** How often somebody may have a CSV written; each reads as much as there is. */
+export const DOWNLOAD_LIMIT: RateLimit = { name: "download", requests: 600, windowSeconds: 60 };
 /** How often somebody may have a PDF made; each starts a browser. */
 export const PDF_LIMIT: RateLimit = { name: "pdf", requests: 60, windowSeconds: 3_600 };
 

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
+import { API_LIMIT } from "@/lib/web/rate-limit";
 
 const APP = path.join(process.cwd(), "app/api/v1");
 
@@ -41,6 +42,17 @@ describe("the table of routes", () => {
 
   it("answers every other path below the API in the API's own words", () => {
     expect(bound.get("/[...path]")).toBe("@/lib/web/routes/unknown-path");
+  });
+
+  it("limits files that are handed in or out apart from all else; calls are pushed every few seconds", () => {
+    const general = ALL_ROUTES.flatMap(({ path: template, operations }) =>
+      Object.entries(operations).flatMap(([method, { doc, limit }]) =>
+        limit === API_LIMIT && (doc.bodyTypes !== undefined || doc.answerType === "text/csv")
+          ? [`${method} ${template}`]
+          : [],
+      ),
+    );
+    expect(general).toEqual(["POST /calls"]);
   });
 
   it("lets nobody change anything without a permission, but their own account, and what leads to having one", () => {

@@ -7,6 +7,7 @@ import { AuditQuery } from "@/lib/present/audit.schema";
 import { auditFilter } from "@/lib/present/audit-filter";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = ["at", "actor_kind", "actor", "actor_id", "action", "subject", "address", "detail"] as const;
@@ -19,6 +20,7 @@ export const auditExportRoute: Route = {
     GET: forOrganization("audit:read", {
       summary: "Download the audit log as CSV, newest first",
       input: z.object({ query: AuditQuery }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

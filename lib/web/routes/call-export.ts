@@ -11,6 +11,7 @@ import { CallFilterQuery, filterOf } from "@/lib/present/call-filter.schema";
 import { presentCall } from "@/lib/present/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
 
 const PAGE = 2_000;
@@ -22,6 +23,7 @@ export const callExportRoute: Route = {
     GET: forOrganization("reputation:read", {
       summary: "Download calls as CSV, newest first, with their outcomes and the rules that judged them",
       input: z.object({ query: CallFilterQuery }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

@@ -11,6 +11,7 @@ import { CALLER_ID_SORTS } from "@/lib/watch/caller-id-page.store";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
 
 const PAGE = 500;
@@ -29,6 +30,7 @@ export const callerIdExportRoute: Route = {
     GET: forOrganization("reputation:read", {
       summary: "Download caller IDs with standing and rates as CSV",
       input: z.object({ query: Query }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

@@ -57,7 +57,7 @@ export const callsRoute: Route = {
       handle: async ({ query, body }, { scope, now }) => {
         const pushed = await pushCalls(scope, query.source, body, now);
         const { imported, duplicate, rejected } = pushed;
-        // A dialer pushes every few seconds: the day's first push of a source stands for them all.
+        // A dialler pushes every few seconds: the day's first push of a source stands for them all.
         if (pushed.isFirst) await recordAudit(scope, { action: "calls.pushed", subject: pushed.importId });
         return { body: { imported, duplicate, rejected: rejected.map(({ index, reason }) => ({ index, reason })) } };
       },

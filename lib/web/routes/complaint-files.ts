@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { ComplaintFileItem } from "@/lib/present/observation.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { UPLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { uploadBody } from "@/lib/web/upload-body";
 
 /** Files of public complaints. */
@@ -15,6 +16,7 @@ export const complaintFilesRoute: Route = {
     POST: forOrganization("redress:write", {
       summary: "Hand in the FTC's or FCC's CSV of complaints; only those about your own numbers are kept",
       input: z.object({}),
+      limit: UPLOAD_LIMIT,
       bodyTypes: ["text/csv", "multipart/form-data"],
       status: 200,
       answer: ComplaintFileItem,

@@ -7,6 +7,7 @@ import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;
@@ -18,6 +19,7 @@ export const importRejectionsRoute: Route = {
     GET: forOrganization("imports:read", {
       summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked`,
       input: z.object({ params: z.object({ id: z.uuid() }) }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

@@ -15,6 +15,7 @@ import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
 import { API_BASE } from "@/lib/web/path-template";
+import { UPLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { UPLOAD_TYPES, type Upload, uploadBody } from "@/lib/web/upload-body";
 
 const Flag = z.stringbool();
@@ -51,6 +52,7 @@ export const importsRoute: Route = {
     POST: forOrganization("imports:write", {
       summary: "Hand in a file of call records; it is read in the background",
       input: z.object({ query: UploadQuery }),
+      limit: UPLOAD_LIMIT,
       bodyTypes: [...UPLOAD_TYPES, "multipart/form-data"],
       status: 202,
       answer: Import,

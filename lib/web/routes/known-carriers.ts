@@ -6,6 +6,7 @@ import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
 import { ForgottenCarriers, KnownCarriersReport, KnownCarriersSize } from "@/lib/present/known-carriers.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { UPLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { mediaType, readText } from "@/lib/web/read-json";
 
 const TYPES = ["text/csv", "text/plain"] as const;
@@ -31,6 +32,7 @@ export const knownCarriersRoute: Route = {
         body: z.string(),
       }),
       bodyTypes: TYPES,
+      limit: UPLOAD_LIMIT,
       readBody,
       status: 200,
       answer: KnownCarriersReport,

@@ -6,6 +6,7 @@ import { maskedCallee } from "@/lib/present/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { requireCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 
 const COLUMNS = [
   ...["startedAt", "callerId", "callee", "carrier", "outcome", "sipCode", "phrase", "reason", "callInfo"],
@@ -19,6 +20,7 @@ export const redressEvidenceRoute: Route = {
     GET: forOrganization("redress:write", {
       summary: "Download the evidence of a case as CSV; dialled numbers only where they were handed in for it",
       input: z.object({ params: z.object({ id: z.uuid() }) }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

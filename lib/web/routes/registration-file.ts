@@ -10,6 +10,7 @@ import { listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRATION_COLUMNS } from "@/lib/redress/registration-file";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT, UPLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { readText } from "@/lib/web/read-json";
 import { streamText } from "@/lib/web/stream-text";
 import { unstorableText } from "@/lib/web/unstorable-text";
@@ -25,6 +26,7 @@ export const registrationFileRoute: Route = {
     GET: forOrganization("reputation:read", {
       summary: "Download all registrations as CSV, a line per number and registry",
       input: z.object({}),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",
@@ -43,6 +45,7 @@ export const registrationFileRoute: Route = {
       summary: "Write registrations down from a CSV with callerId, registry, registeredOn and reference",
       input: z.object({ body: z.string() }),
       bodyTypes: ["text/csv"],
+      limit: UPLOAD_LIMIT,
       readBody: (request) => readText(request, BYTES_MAX),
       status: 200,
       answer: RegistrationFileItem,

@@ -5,6 +5,7 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 
 /** A table of a monthly report for a spreadsheet. */
 export const reportTableRoute: Route = {
@@ -13,6 +14,7 @@ export const reportTableRoute: Route = {
     GET: forOrganization("reputation:read", {
       summary: "Download a table of the report of a month as CSV; shares stand as fractions, with their intervals",
       input: z.object({ params: z.object({ month: z.string(), table: z.string() }) }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

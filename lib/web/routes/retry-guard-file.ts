@@ -12,6 +12,7 @@ import { RetryGuardQuery } from "@/lib/present/advice.schema";
 import { presentGuardedCall } from "@/lib/present/present-guarded-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = [
@@ -36,6 +37,7 @@ export const retryGuardFileRoute: Route = {
     GET: forOrganization("reputation:read", {
       summary: "Download the retry guard as CSV; file and line say which record of yours named the callee",
       input: z.object({ query: RetryGuardQuery }),
+      limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",

@@ -2,7 +2,7 @@ import { defineFormat } from "@/lib/intake/define-format";
 import { normaliseHeader } from "@/lib/intake/header";
 import { isJsonObject, type JsonObject } from "@/lib/intake/json-object";
 
-/** Calls that the dialer made carry the id of the lead; all others came in over a queue. */
+/** Calls that the dialler made carry the id of the lead; all others came in over a queue. */
 function flattenRingcx(value: unknown): JsonObject | null {
   if (!isJsonObject(value)) return null;
   const record = Object.fromEntries(Object.entries(value).map(([key, cell]) => [normaliseHeader(key), cell]));
@@ -28,7 +28,7 @@ export const RINGCX_CDR = defineFormat({
   },
   time: { zone: "local", dateOrder: "mdy" },
   direction: { kind: "by_column", words: {} },
-  recipe: "Use the dialer result download for calls that the dialer made: it names the caller ID that was shown.",
+  recipe: "Use the dialer result download for calls that the dialler made: it names the caller ID that was shown.",
 });
 
 /** RingCX dialer result download: the caller ID that was shown, durations in minutes. */

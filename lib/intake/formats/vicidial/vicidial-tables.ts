@@ -57,7 +57,7 @@ export const VICIDIAL_DIAL_TABLE = defineFormat({
   dialsNine: true,
 });
 
-/** Dump of vicidial_log: the dialer's own status word only. */
+/** Dump of vicidial_log: the dialler's own status word only. */
 export const VICIDIAL_LOG_TABLE = defineFormat({
   id: "vicidial-log-table",
   name: "VICIdial call log table",
