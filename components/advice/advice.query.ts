@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { requestDone } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { AdviceCalendar } from "@/lib/present/advice.schema";
 
 /** What somebody says that they did. */
@@ -58,5 +58,5 @@ export function useCalendarChange() {
 
 function useChange<Change>(perform: (change: Change) => Promise<void>) {
   const router = useRouter();
-  return useMutation({ mutationFn: perform, onSuccess: () => router.refresh() });
+  return useSingleMutation({ mutationFn: perform, onSuccess: () => router.refresh() });
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { Alert, AlertNote } from "@/lib/present/alert.schema";
 import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert-filter";
 import type { ListPage } from "@/lib/present/list-page";
@@ -29,7 +30,7 @@ export type AlertDeed = Partial<Pick<Alert, "status" | "resolution">> & {
 /** Does something about an alert; every list of alerts is read again. */
 export function useAlertChange() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ id, ...deed }: AlertDeed & Pick<Alert, "id">) =>
       requestJson(alertAnswer, `${PATH}/${id}`, { method: "PATCH", body: deed }),
     onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
@@ -48,7 +49,7 @@ export function useAlertNotes(id: string, first: readonly AlertNote[]) {
 /** Says something of an alert. */
 export function useAlertComment(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (text: string) => requestJson(noteAnswer, `${PATH}/${id}/notes`, { method: "POST", body: { text } }),
     onSuccess: ({ data }) => client.setQueryData([PATH, "notes", id], data),
   });

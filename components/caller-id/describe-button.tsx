@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { describeCallerId } from "@/components/caller-id/describe.query";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -25,7 +26,7 @@ export function DescribeButton({ callerId, label, group, owner }: DescribeButton
   const router = useRouter();
   const client = useQueryClient();
   const toast = useToast();
-  const save = useMutation({
+  const save = useSingleMutation({
     mutationFn: (form: FormData) =>
       describeCallerId(callerId, {
         label: text(form, "label"),

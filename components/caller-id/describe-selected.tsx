@@ -1,7 +1,8 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { describeCallerIds, restoreCallerIds } from "@/components/caller-id/describe.query";
 import type { Description } from "@/components/caller-id/described-before";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ interface DescribeSelectedProps {
 export function DescribeSelected({ described, isOpen, onOpenChange, onDone }: DescribeSelectedProps) {
   const client = useQueryClient();
   const toast = useToast();
-  const save = useMutation({
+  const save = useSingleMutation({
     mutationFn: async (form: FormData) => {
       const change = { ...text(form, "label"), ...text(form, "group"), ...text(form, "owner") };
       await describeCallerIds(

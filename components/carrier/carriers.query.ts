@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 
 const schemas = () => import("@/lib/present/known-carriers.schema");
 const report = () => schemas().then((all) => all.KnownCarriersReport);
@@ -16,7 +16,7 @@ export interface CarrierListWish {
 /** Hands in a list of who serves which numbers. */
 export function useCarrierUpload() {
   const router = useRouter();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ file, replaces }: CarrierListWish) =>
       requestJson(report, `/known-carriers${queryString({ replace: replaces })}`, { method: "POST", body: file }),
     onSuccess: () => router.refresh(),
@@ -26,7 +26,7 @@ export function useCarrierUpload() {
 /** Takes the list back. */
 export function useCarriersForgotten() {
   const router = useRouter();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: () => requestJson(forgotten, "/known-carriers", { method: "DELETE" }),
     onSuccess: () => router.refresh(),
   });

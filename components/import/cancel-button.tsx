@@ -1,6 +1,7 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { cancelImport } from "@/components/import/import.query";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -9,7 +10,7 @@ import { useToast } from "@/components/ui/toast";
 export function CancelButton({ id, size = "md" }: { readonly id: string; readonly size?: "sm" | "md" }) {
   const client = useQueryClient();
   const toast = useToast();
-  const cancel = useMutation({
+  const cancel = useSingleMutation({
     mutationFn: () => cancelImport(id),
     onSuccess: () => client.invalidateQueries({ queryKey: ["imports"] }),
     onError: (error) => toast("Not cancelled", error.message),

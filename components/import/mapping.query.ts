@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import type { SavedMappingItem } from "@/lib/present/mapping.schema";
 
@@ -33,7 +34,7 @@ export function previewQuery(importId: string, mapping: ColumnMapping) {
 /** Confirms a mapping: it is kept for the source, and the file is read. */
 export function useConfirmMapping(importId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (mapping: ColumnMapping) =>
       requestJson(importAnswer, `/imports/${importId}/mapping`, { method: "PUT", body: { mapping } }),
     onSuccess: async (started) => {
@@ -57,7 +58,7 @@ export function savedMappingsQuery(first: SavedMappingItem[]) {
 /** Changes a saved mapping, for files to come. */
 export function useChangeMapping(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (mapping: ColumnMapping) =>
       requestJson(savedMapping, `${PATH}/${id}`, { method: "PUT", body: { mapping } }),
     onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
@@ -67,7 +68,7 @@ export function useChangeMapping(id: string) {
 /** Forgets a saved mapping. */
 export function useDeleteMapping() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (id: string) => requestDone(`${PATH}/${id}`, { method: "DELETE" }),
     onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
   });

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { undoImport } from "@/components/import/import.query";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -18,7 +19,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
   const client = useQueryClient();
   const toast = useToast();
   const isEmpty = done.rows.imported === 0;
-  const undo = useMutation({
+  const undo = useSingleMutation({
     mutationFn: () => undoImport(done.id),
     onSuccess: async () => {
       client.removeQueries({ queryKey: ["imports", done.id] });
@@ -51,7 +52,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
             : `Its ${formatThings(done.rows.imported, "call")} will leave the ledger, the scores and the alerts. What another import holds too stays, as that import's. You can import the file again later.`
         }
         confirmLabel="Undo the import"
-        isPending={undo.isPending}
+        isPending={undo.isPending || undo.isSuccess}
         onConfirm={() => undo.mutate()}
       />
     </>

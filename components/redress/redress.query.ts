@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useList } from "@/components/api/list.query";
 import { requestDone, requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { type CaseListFilter, caseFilterQuery } from "@/lib/present/case-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import type { ObservationItem } from "@/lib/present/observation.schema";
@@ -130,7 +131,7 @@ export function useRegistrationFile() {
 function useWrite<Wish, Answer>(perform: (wish: Wish) => Promise<Answer>) {
   const router = useRouter();
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: perform,
     onSuccess: async () => {
       await Promise.all(

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { ApiKeyRecord } from "@/lib/present/api-key-row";
 
 const PATH = "/api-keys";
@@ -27,7 +28,7 @@ export function useApiKeys(first: ApiKeyRecord[]) {
 /** Makes a key; its answer is the only one that ever holds the key itself. */
 export function useMakeApiKey() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ expiresAt, ...wish }: KeyWish) =>
       requestJson(freshKey, PATH, {
         method: "POST",
@@ -42,7 +43,7 @@ export function useMakeApiKey() {
 /** Puts another key in the place of one; its answer is the only one that ever holds the new key. */
 export function useReplaceApiKey() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ id, overlapHours }: { readonly id: string; readonly overlapHours: number }) =>
       requestJson(freshKey, `${PATH}/${id}/rotation`, { method: "POST", body: { overlapHours } }),
     gcTime: 0,
@@ -53,7 +54,7 @@ export function useReplaceApiKey() {
 /** Makes a key useless from now on. */
 export function useRevokeApiKey() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (id: string) => requestDone(`${PATH}/${id}`, { method: "DELETE" }),
     onSuccess: () => client.invalidateQueries(keysQuery),
   });

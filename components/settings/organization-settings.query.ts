@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { requestJson } from "@/components/api/request-json";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 
 const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
@@ -13,7 +14,7 @@ export interface OrganizationWish {
 /** Changes the organisation that is open. Everything that was read before may show the days of another zone. */
 export function useOrganizationChange() {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (body: OrganizationWish) =>
       requestJson(organization, "/organizations/current", { method: "PATCH", body }),
     onSuccess: () => client.invalidateQueries(),

@@ -1,6 +1,7 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -19,7 +20,7 @@ interface KeepViewDialogProps extends Pick<ViewWish, "screen" | "query"> {
 export function KeepViewDialog({ screen, query, rights, isOpen, onClose }: KeepViewDialogProps) {
   const client = useQueryClient();
   const toast = useToast();
-  const keep = useMutation({
+  const keep = useSingleMutation({
     mutationFn: keepView,
     onSuccess: async ({ name }) => {
       await client.invalidateQueries({ queryKey: SAVED_VIEWS_KEY });

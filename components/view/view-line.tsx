@@ -1,7 +1,8 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -25,12 +26,11 @@ export function ViewLine({ view, query, mayShare, mayChange }: ViewLineProps) {
   const toast = useToast();
   const settle = () => client.invalidateQueries({ queryKey: SAVED_VIEWS_KEY });
   const tell = (error: Error) => toast("That did not work", error.message);
-  const change = useMutation({
-    mutationFn: (wish: Partial<ViewWish>) => changeView(id, wish),
-    onSettled: settle,
-    onError: tell,
-  });
-  const remove = useMutation({
+  const changing = { mutationFn: (wish: Partial<ViewWish>) => changeView(id, wish), onSettled: settle, onError: tell };
+  const change = useSingleMutation(changing);
+  // Apart from the others: the press that leaves the field may be that of a button which changes something else.
+  const rename = useSingleMutation(changing);
+  const remove = useSingleMutation({
     mutationFn: () => deleteView(id),
     onSuccess: () => {
       const { screen, query: kept } = view;
@@ -55,7 +55,7 @@ export function ViewLine({ view, query, mayShare, mayChange }: ViewLineProps) {
           onBlur={({ target }) => {
             const wish = target.value.trim();
             if (wish === "") target.value = name;
-            else if (wish !== name) change.mutate({ name: wish });
+            else if (wish !== name) rename.mutate({ name: wish });
           }}
           onKeyDown={({ key, currentTarget }) => {
             if (key === "Enter") currentTarget.blur();
