@@ -26,7 +26,7 @@ export function NewCaseScreen({ page }: { readonly page: NewCasePageModel }) {
           note="Who is asked depends on what the refused calls say, and on the labels that were seen."
         />
       </div>
-      {callerId === null ? <WhichNumber /> : null}
+      {callerId === null ? <WhichNumber page={page} /> : null}
       {callerId !== null && choices.length === 0 ? <NothingToAsk page={page} callerId={callerId} /> : null}
       <ul className="flex flex-col gap-4">
         {choices.map((choice) => (
@@ -45,10 +45,10 @@ export function NewCaseScreen({ page }: { readonly page: NewCasePageModel }) {
   );
 }
 
-function WhichNumber() {
+function WhichNumber({ page }: { readonly page: NewCasePageModel }) {
   return (
     <Card title="Which number?">
-      <form action="/redress/new" className="flex flex-wrap items-end gap-3">
+      <form action="/redress/new" className="flex flex-wrap items-start gap-3">
         <TextField
           label="Caller ID"
           name="callerId"
@@ -57,20 +57,33 @@ function WhichNumber() {
           maxLength={64}
           placeholder="+1 312 555 0100"
           className="w-72 max-w-full"
+          defaultValue={page.typed}
+          error={page.refusal}
         />
-        <Button type="submit">Look for refused calls</Button>
+        <Button type="submit" className="mt-6">
+          Look for refused calls
+        </Button>
       </form>
     </Card>
   );
 }
 
 function NothingToAsk({ page, callerId }: { readonly page: NewCasePageModel; readonly callerId: string }) {
+  const another = <ButtonLink href="/redress/new">Another number</ButtonLink>;
+  if (!page.isKnown)
+    return (
+      <Card>
+        <EmptyState icon={Scale} title={`No call from ${page.number} was ever imported`} action={another}>
+          A case is built on refused calls of a number of yours. Check the number, or import its calls first.
+        </EmptyState>
+      </Card>
+    );
   return (
     <Card>
       <EmptyState
         icon={Scale}
         title={`Nothing of ${page.number} needs redress, as far as your records tell`}
-        action={<ButtonLink href="/redress/new">Another number</ButtonLink>}
+        action={another}
       >
         No call of its last four weeks was refused by a network, and no label was seen in the last 30 days. A phone
         shows one? <SightingLink callerId={callerId}>Write it down</SightingLink> first.

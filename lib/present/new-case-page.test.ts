@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseChoices, newCasePage } from "@/lib/present/new-case-page";
+import { caseChoices, newCasePage, whichNumberPage } from "@/lib/present/new-case-page";
 import { byBlocker } from "@/lib/redress/case-call";
 import { aCaseCall } from "@/lib/testing/a-redress-case";
 
@@ -28,6 +28,19 @@ describe("what a case can be opened for", () => {
 
   it("is nothing where there is nothing", () => {
     expect(caseChoices(NUMBER, { blockers: [], labels: [], open: [] }, "UTC")).toEqual([]);
-    expect(newCasePage(null, [], true)).toMatchObject({ callerId: null, number: "" });
+    expect(newCasePage(NUMBER, [], { isKnown: false, mayWrite: true })).toMatchObject({
+      callerId: NUMBER,
+      isKnown: false,
+    });
   });
+});
+
+describe("the page that asks for a number", () => {
+  it("says nothing at first", () => expect(whichNumberPage("", true)).toMatchObject({ callerId: null, refusal: null }));
+  it("keeps what was written and is none, and says so", () =>
+    expect(whichNumberPage("abc", true)).toMatchObject({
+      callerId: null,
+      typed: "abc",
+      refusal: "This is no telephone number.",
+    }));
 });

@@ -15,10 +15,19 @@ export interface CaseChoice {
   readonly openCaseId: string | null;
 }
 
+/** Said of a text that should be a telephone number. */
+export const NO_NUMBER = "This is no telephone number.";
+
 /** What the page that opens a case shows. */
 export interface NewCasePageModel {
   /** Null while no number was named. */
   readonly callerId: string | null;
+  /** What was written instead of a number; empty where nothing was. */
+  readonly typed: string;
+  /** What is wrong with it; null when nothing is. */
+  readonly refusal: string | null;
+  /** Whether a call from the number was ever imported. */
+  readonly isKnown: boolean;
   readonly number: string;
   readonly choices: readonly CaseChoice[];
   readonly mayWrite: boolean;
@@ -92,11 +101,17 @@ function blockChoice(
   };
 }
 
-/** The page for a number; for none it asks which. */
+/** The page that asks for a number. @param typed what was written and is none; empty at first */
+export function whichNumberPage(typed: string, mayWrite: boolean): NewCasePageModel {
+  const refusal = typed === "" ? null : NO_NUMBER;
+  return { callerId: null, typed, refusal, isKnown: false, number: "", choices: [], mayWrite };
+}
+
+/** The page for a number. @param isKnown whether a call from it was ever imported */
 export function newCasePage(
-  callerId: string | null,
+  callerId: string,
   choices: readonly CaseChoice[],
-  mayWrite: boolean,
+  { isKnown, mayWrite }: Pick<NewCasePageModel, "isKnown" | "mayWrite">,
 ): NewCasePageModel {
-  return { callerId, number: callerId === null ? "" : formatCallerId(callerId), choices, mayWrite };
+  return { callerId, typed: "", refusal: null, isKnown, number: formatCallerId(callerId), choices, mayWrite };
 }

@@ -55,6 +55,7 @@ describe("a label that somebody saw", () => {
 
   it.each([
     [{ callerId: "+12025550199", label: "x" }, 404],
+    [{ callerId: "abc", label: "x" }, 422],
     [{ callerId: NUMBER, label: "" }, 422],
     [{ callerId: NUMBER, label: "x".repeat(121) }, 422],
     [{ callerId: NUMBER, label: "x", observedAt: "2999-01-01" }, 422],

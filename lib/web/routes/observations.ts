@@ -10,7 +10,7 @@ import { timeSpan } from "@/lib/present/time-span.schema";
 import { labelSeverity } from "@/lib/redress/label-sighting";
 import { addSighting, findObservation, listObservations } from "@/lib/redress/observation.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownCallerId } from "@/lib/web/found-caller-id";
+import { unknownWrittenCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
 
 const Query = PageQuery.extend({
@@ -46,7 +46,7 @@ export const observationsRoute: Route = {
         const severity = body.severity ?? labelSeverity(body.label);
         const id = await addSighting(scope, { ...body, observedAt, severity });
         const added = id === null ? null : await findObservation(scope, id);
-        if (added === null) throw unknownCallerId();
+        if (added === null) throw unknownWrittenCallerId(body.callerId, organization.country);
         const { callerId, label } = body;
         await recordAudit(scope, { action: "observation.added", subject: added.id, detail: { callerId, label } });
         await requestAdvice(scope.organizationId);
