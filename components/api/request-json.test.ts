@@ -44,6 +44,14 @@ describe("a request to the API", () => {
     await expect(requestDone("/things", { method: "DELETE" })).rejects.toMatchObject({ status, message });
   });
 
+  it("says in words for people that nobody is signed in any more", async () => {
+    answerWith(Response.json({ ...problem, status: 401, detail: "Sign in, or send an API key." }, { status: 401 }));
+    await expect(requestDone("/things", { method: "POST" })).rejects.toMatchObject({
+      status: 401,
+      message: "Your session has ended.",
+    });
+  });
+
   it("sends a body as JSON", async () => {
     const asked = answerWith(new Response(null, { status: 204 }));
     await requestDone("/things", { method: "PATCH", body: { a: 1 } });

@@ -1,5 +1,8 @@
 import type { z } from "zod";
+import { SESSION_ENDED } from "@/components/ui/session-ended";
 import type { Problem } from "@/lib/present/problem.schema";
+
+const UNAUTHENTICATED = 401;
 
 /** A schema that comes with the first answer that it checks, so that pages begin without the library behind it. */
 export type LazySchema<Answer> = () => Promise<z.ZodType<Answer>>;
@@ -11,11 +14,16 @@ export class ApiError extends Error {
   readonly problem: Problem | null;
 
   constructor(status: number, problem: Problem | null) {
-    super(problem?.detail ?? (status === 0 ? "The server cannot be reached." : `The server answered ${status}.`));
+    super(wordsOf(status, problem));
     this.name = "ApiError";
     this.status = status;
     this.problem = problem;
   }
+}
+
+/** Whether something failed because nobody is signed in any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.status === UNAUTHENTICATED;
 }
 
 /** What to ask for. */
@@ -73,6 +81,12 @@ async function send(path: string, { method = "GET", body, signal }: ApiRequest):
   });
   if (!response.ok) throw new ApiError(response.status, await problemIn(await response.text()));
   return response;
+}
+
+function wordsOf(status: number, problem: Problem | null): string {
+  // What the server says of it is meant for programs: it speaks of keys.
+  if (status === UNAUTHENTICATED) return SESSION_ENDED;
+  return problem?.detail ?? (status === 0 ? "The server cannot be reached." : `The server answered ${status}.`);
 }
 
 function typeOf(body: unknown): string {

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
+import { WithWayIn } from "@/components/ui/session-ended";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import type { MappingPreview, MappingProposal } from "@/lib/present/mapping.schema";
 
@@ -82,7 +83,7 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
           Import with these columns
         </Button>
         <p role="status" className="text-sm text-ink-soft">
-          {confirm.error === null ? obstacle : confirm.error.message}
+          <WithWayIn>{confirm.error === null ? obstacle : confirm.error.message}</WithWayIn>
         </p>
       </div>
       {preview.data === undefined ? null : (

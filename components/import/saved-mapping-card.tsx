@@ -6,6 +6,7 @@ import { MappingFields } from "@/components/import/mapping-fields";
 import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { WithWayIn } from "@/components/ui/session-ended";
 import { useToast } from "@/components/ui/toast";
 import { missingFields } from "@/lib/intake/column-mapping";
 import { formatTime } from "@/lib/present/format";
@@ -101,7 +102,9 @@ function MappingEditor({ item, places, onDone }: MappingEditorProps) {
           Save
         </Button>
         <p role="status" className="text-sm text-ink-soft">
-          {isIncomplete ? "Caller ID, callee and start need a column each." : (change.error?.message ?? "")}
+          <WithWayIn>
+            {isIncomplete ? "Caller ID, callee and start need a column each." : (change.error?.message ?? "")}
+          </WithWayIn>
         </p>
       </div>
     </div>

@@ -43,6 +43,12 @@ describe("the answer to a file", () => {
       message: "Too large.",
     }));
 
+  it("tells that the session has ended", () =>
+    expect(readAnswer(401, JSON.stringify({ ...problem, status: 401, detail: "Send a key." }))).resolves.toEqual({
+      kind: "refused",
+      message: "Your session has ended.",
+    }));
+
   it.each([
     [502, "<html>"],
     [202, "{}"],

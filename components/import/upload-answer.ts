@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonIn, problemIn } from "@/components/api/request-json";
+import { ApiError, jsonIn, problemIn } from "@/components/api/request-json";
 import { Import } from "@/lib/present/import.schema";
 
 /** How handing a file in ended. */
@@ -20,5 +20,5 @@ export async function readAnswer(status: number, text: string): Promise<UploadRe
   if (status === ACCEPTED && accepted.success) return { kind: "accepted", import: accepted.data };
   const conflict = Conflict.safeParse(answer);
   if (status === CONFLICT && conflict.success) return { kind: "known", import: conflict.data.import };
-  return { kind: "refused", message: (await problemIn(text))?.detail ?? `The server answered ${status}.` };
+  return { kind: "refused", message: new ApiError(status, await problemIn(text)).message };
 }

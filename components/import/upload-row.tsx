@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
+import { WithWayIn } from "@/components/ui/session-ended";
 import { formatBytes } from "@/lib/present/format";
 
 interface UploadRowProps extends Pick<Uploads, "abort" | "retry" | "dismiss"> {
@@ -64,7 +65,9 @@ function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly 
     );
   return (
     <div role="alert" className="flex flex-wrap items-center gap-2 text-base text-bad">
-      <span className="flex-1">{result?.kind === "refused" ? result.message : "Stopped. Nothing was imported."}</span>
+      <span className="flex-1">
+        <WithWayIn>{result?.kind === "refused" ? result.message : "Stopped. Nothing was imported."}</WithWayIn>
+      </span>
       <Button size="sm" onClick={() => retry(key, upload.again)}>
         <RotateCw aria-hidden className="size-3.5" />
         Try again

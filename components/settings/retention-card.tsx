@@ -32,12 +32,14 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
     if (asked === null) return;
     setPending(true);
     await changeRetention(asked.retention).then(
-      () => toast("Saved", "What is past it goes within the hour."),
+      () => {
+        toast("Saved", "What is past it goes within the hour.");
+        router.refresh();
+      },
       (error: unknown) => toast("That did not work", error instanceof Error ? error.message : "Try again."),
     );
     setPending(false);
     setAsked(null);
-    router.refresh();
   };
   return (
     <Card

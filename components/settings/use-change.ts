@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { isSignedOut } from "@/components/api/request-json";
 import { useToast } from "@/components/ui/toast";
 
 /** Something that is changed by one press, and how it is spoken of. */
@@ -15,15 +16,18 @@ export function useChange(): { readonly isPending: boolean; readonly change: (ch
   const router = useRouter();
   const toast = useToast();
   const change = async ({ run, done }: Change) => {
+    let hasPage = true;
     setPending(true);
     try {
       await run();
       toast(done, "");
     } catch (error) {
       toast("That did not work", error instanceof Error ? error.message : "Try again.");
+      // The page would be the one to sign in, and what else was written on this one lost.
+      hasPage = !isSignedOut(error);
     }
     setPending(false);
-    router.refresh();
+    if (hasPage) router.refresh();
   };
   return { isPending, change };
 }

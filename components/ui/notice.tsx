@@ -1,6 +1,7 @@
 import { cva } from "class-variance-authority";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { WithWayIn } from "@/components/ui/session-ended";
 
 const look = cva("flex items-start gap-2.5 rounded-md border px-3.5 py-2.5 text-base text-ink", {
   variants: {
@@ -30,7 +31,11 @@ export function Notice({ tone = "neutral", title, isLive = false, children }: No
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         {title === undefined ? null : <p className="font-medium">{title}</p>}
-        {children === undefined ? null : <div className="text-ink-soft">{children}</div>}
+        {children === undefined ? null : (
+          <div className="text-ink-soft">
+            <WithWayIn>{children}</WithWayIn>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 import { cx } from "class-variance-authority";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
+import { WithWayIn } from "@/components/ui/session-ended";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "className" | "name" | "id"> {
   readonly label: string;
@@ -42,7 +43,7 @@ export function TextField(props: TextFieldProps) {
       )}
       {error === null ? null : (
         <span id={errorId} role="alert" className="text-sm text-bad">
-          {error}
+          <WithWayIn>{error}</WithWayIn>
         </span>
       )}
     </div>

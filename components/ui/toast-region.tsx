@@ -6,6 +6,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { IconButton } from "@/components/ui/icon-button";
+import { WithWayIn } from "@/components/ui/session-ended";
 
 /** A short message. */
 export interface ToastMessage {
@@ -41,7 +42,7 @@ function Announcer({ messages }: { readonly messages: readonly ToastMessage[] })
     for (const { title, description, undo } of messages.slice(said.current)) {
       const id = add({
         title,
-        ...(description === undefined ? {} : { description }),
+        ...(description === undefined ? {} : { description: <WithWayIn>{description}</WithWayIn> }),
         ...(undo === undefined
           ? {}
           : { timeout: SHOWN_WITH_UNDO_MS, actionProps: { children: "Undo", onClick: () => takeBack() } }),

@@ -26,7 +26,7 @@ export interface Joined {
  * Lets somebody join by an invitation. It is for its address alone: whoever is signed in under another one, or has an
  * account but is not signed in, is told so.
  * @param person who is signed in, if anybody
- * @throws AppError `not_found`; `forbidden` for somebody else; `unauthenticated` when there is an account to sign in to;
+ * @throws AppError `not_found`; `forbidden` for somebody else; `conflict` when there is an account to sign in to;
  *   `unprocessable` without a usable password
  */
 export async function joinByInvitation(request: JoinRequest, person: Person | null, now: Date): Promise<Joined> {
@@ -40,10 +40,7 @@ export async function joinByInvitation(request: JoinRequest, person: Person | nu
     return { userId, organization, isNewAccount: false };
   }
   if ((await findCredential(email)) !== null)
-    throw new AppError(
-      "unauthenticated",
-      "There is an account for this address. Sign in, then open the invitation again.",
-    );
+    throw new AppError("conflict", "There is an account for this address. Sign in, then open the invitation again.");
   const userId = await acceptInvitation(invitation, await somebodyNew(request, invitation), now);
   return { userId, organization, isNewAccount: true };
 }

@@ -53,7 +53,7 @@ describe("an invitation", () => {
   it("lets in somebody who has an account, when they have signed in with its address", async () => {
     const other = await aTenant(`Other ${number}`);
     const { secret } = await invite(other.owner.email, "viewer");
-    expect((await accept(secret, { password: PASSWORD })).status).toBe(401);
+    expect((await accept(secret, { password: PASSWORD })).status).toBe(409);
     const stranger = await aTenant(`Stranger ${number}`);
     expect((await accept(secret, {}, stranger.asOwner)).status).toBe(403);
     expect((await accept(secret, {}, other.asOwner)).status).toBe(200);
