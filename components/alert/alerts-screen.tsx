@@ -2,7 +2,7 @@
 
 import { BellOff } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { AlertItem } from "@/components/alert/alert-item";
 import { useAlerts } from "@/components/alert/alerts.query";
 import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
@@ -14,10 +14,19 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextLink } from "@/components/ui/text-link";
+import { WaitingRows } from "@/components/ui/waiting-rows";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import { alertTable } from "@/lib/present/alert-table";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { formatZone } from "@/lib/present/format";
+
+/** They come while calls are being judged. */
+const BeingJudged = lazy(() =>
+  import("@/components/overview/being-judged").then((module) => ({ default: module.BeingJudged })),
+);
+const StillJudged = lazy(() =>
+  import("@/components/overview/still-judged").then((module) => ({ default: module.StillJudged })),
+);
 
 const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: string; readonly empty: string }[] = [
   { value: "open", label: "Open", empty: "No alert is open" },
@@ -58,7 +67,17 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
         <TextLink href="/alerts/rules">Alert rules</TextLink>
         <OnlyCallerButton callerId={filter.callerId} onClear={() => void setUrl({ callerId: null })} />
       </div>
-      <PagedCard list={alerts} count={shown.length} words={WORDS} empty={<NoAlerts filter={filter} />}>
+      {page.isJudging && shown.length > 0 ? (
+        <Suspense fallback={<div className="h-17" />}>
+          <StillJudged />
+        </Suspense>
+      ) : null}
+      <PagedCard
+        list={alerts}
+        count={shown.length}
+        words={WORDS}
+        empty={<NoAlerts filter={filter} isJudging={page.isJudging} isReading={alerts.isFetching} />}
+      >
         <ul className="divide-y divide-line/70">
           {shown.map((alert) => (
             <li key={alert.id}>
@@ -81,7 +100,22 @@ function UnreachedPeople({ addresses }: { readonly addresses: readonly string[] 
   );
 }
 
-function NoAlerts({ filter }: { readonly filter: AlertFilter }) {
+interface NoAlertsProps {
+  readonly filter: AlertFilter;
+  readonly isJudging: boolean;
+  /** The list is being read once more: what came of the calls may be on its way. */
+  readonly isReading: boolean;
+}
+
+function NoAlerts({ filter, isJudging, isReading }: NoAlertsProps) {
+  const waiting = <WaitingRows label="Reading alerts" />;
+  if (isJudging)
+    return (
+      <Suspense fallback={waiting}>
+        <BeingJudged />
+      </Suspense>
+    );
+  if (isReading) return waiting;
   const title = VIEWS.find(({ value }) => value === filter.status)?.empty ?? "No alerts";
   return (
     <EmptyState icon={BellOff} title={filter.callerId === null ? title : `${title} for this caller ID`}>

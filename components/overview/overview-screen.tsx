@@ -7,14 +7,19 @@ import { FleetStandings } from "@/components/overview/fleet-standings";
 import { NeedsYouList } from "@/components/overview/needs-you-list";
 import { ScoreDistributionCard } from "@/components/overview/score-distribution-card";
 import { StatusStrip } from "@/components/overview/status-strip";
+import { StillJudged } from "@/components/overview/still-judged";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Overview } from "@/lib/present/overview";
+import type { FleetState, Overview } from "@/lib/present/overview";
 
 /** The first screen: am I being blocked, where, since when, what now. */
 export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo }: Overview) {
   return (
     <div className="flex flex-col gap-5">
-      <PageHeader title="Overview" note={fleet === null ? undefined : <FleetStandings standings={fleet.standings} />} />
+      <PageHeader
+        title="Overview"
+        note={isJudged(fleet) ? <FleetStandings standings={fleet.standings} /> : undefined}
+      />
+      {fleet?.isJudging && fleet.needsYou.length > 0 ? <StillJudged /> : null}
       {fleet === null ? (
         isDemo || firstStep === null ? (
           <DemoInTheMaking />
@@ -45,4 +50,9 @@ export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo 
       {isDemo && fleet !== null ? <DemoTour /> : null}
     </div>
   );
+}
+
+/** Before the first scores are made, every caller ID would be said to have too few calls. */
+function isJudged(fleet: Overview["fleet"]): fleet is FleetState {
+  return fleet !== null && !(fleet.isJudging && fleet.scores.scored === 0);
 }

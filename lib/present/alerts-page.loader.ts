@@ -5,6 +5,7 @@ import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { listBounced } from "@/lib/alert/person/alert-recipient.store";
+import { isImportUnderWay } from "@/lib/intake/import.store";
 import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
 import type { AlertsPage } from "@/lib/present/alerts-page";
 import { isUnreached } from "@/lib/present/channel-words";
@@ -39,6 +40,7 @@ export async function loadAlertsPage(
       data: await loadShownAlerts(scope, alerts),
       nextCursor: next && writeCursor([next.detectedAt.toISOString(), next.id]),
     },
+    isJudging: await isImportUnderWay(scope),
     mayChange: can(role, "alerts:write"),
     bouncedAddresses: organization.isDemo ? [] : (await listBounced(scope)).map(({ email }) => email),
     unreachedChannels: channels.filter(isUnreached).map(({ name }) => name),

@@ -9,6 +9,8 @@ export interface AlertsPage {
   readonly filter: AlertFilter;
   /** The first page of those alerts. */
   readonly first: ListPage<Alert>;
+  /** Whether files are being read, or their calls are not judged yet: more alerts may come of them. */
+  readonly isJudging: boolean;
   /** Whether the reader may acknowledge and resolve. */
   readonly mayChange: boolean;
   /** Addresses of people whom mails do not reach. */

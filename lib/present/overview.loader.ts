@@ -84,6 +84,7 @@ async function loadFleet(
       deedsSince(scope, window.from),
       countOpenCases(scope, now()),
     ]);
+  const isJudging = imports.some(({ status }) => !isEnded(status));
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
   const asOf = (latest ?? window.to).toISOString();
@@ -94,7 +95,7 @@ async function loadFleet(
     from: window.from.toISOString(),
     to: window.to.toISOString(),
     calls: attemptsIn(counts),
-    isJudging: imports.some(({ status }) => !isEnded(status)),
+    isJudging,
     usableCause: usableCause(counts),
     blocked,
     answer,
@@ -109,7 +110,7 @@ async function loadFleet(
       days.days.map(({ key }) => key),
       timeZone,
     ),
-    scores: scoreDistribution(scores),
+    scores: scoreDistribution(scores, isJudging),
     carriers: carrierMatrix(carriers),
   };
 }

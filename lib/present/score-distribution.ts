@@ -24,9 +24,14 @@ export interface ScoreDistribution {
 const STEP = 10;
 const FLOORS = [90, 80, 70, 60, 50, 40, 30, 20, 10, 0] as const;
 
-/** Prepares the spread of scores. @param counts by lower end of ten points; null for those without a score */
+/**
+ * Prepares the spread of scores.
+ * @param counts by lower end of ten points; null for those without a score
+ * @param isJudging whether calls are still being judged: who has no score may get one
+ */
 export function scoreDistribution(
   counts: readonly { readonly floor: number | null; readonly callerIds: number }[],
+  isJudging: boolean,
 ): ScoreDistribution {
   const known = new Map(counts.map(({ floor, callerIds }) => [floor, callerIds]));
   const unscored = known.get(null) ?? 0;
@@ -38,8 +43,9 @@ export function scoreDistribution(
   });
   const scored = ranges.reduce((sum, { callerIds }) => sum + callerIds, 0);
   const low = ranges.reduce((sum, { callerIds, tone }) => sum + (tone === "bad" ? callerIds : 0), 0);
-  const few = unscored === 0 ? "" : `; ${formatCount(unscored)} made too few calls to be scored`;
-  const none = "No caller ID has made enough calls to be scored.";
+  const lack = isJudging ? "have no score yet" : "made too few calls to be scored";
+  const few = unscored === 0 ? "" : `; ${formatCount(unscored)} ${lack}`;
+  const none = isJudging ? "The scores are still being made." : "No caller ID has made enough calls to be scored.";
   const spread = `${formatCount(low)} of ${formatCount(scored)} scored caller IDs lie below ${SCORE.bands.watch - (SCORE.bands.watch % STEP)}${few}.`;
   return { ranges, scored, unscored, text: scored === 0 ? none : spread };
 }

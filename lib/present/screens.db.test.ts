@@ -6,6 +6,7 @@ import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { startImport } from "@/lib/pipeline/start-import";
 import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
+import { loadAlertsPage } from "@/lib/present/alerts-page.loader";
 import { loadCallerDays } from "@/lib/present/caller-days.loader";
 import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
 import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
@@ -80,10 +81,13 @@ it("say so while an import is under way, and no more when it has ended", async (
     (await loadOverview(ada.scope, ada.organization, "owner")).fleet?.isJudging,
     (await loadCallerIdsPage(ada.scope, ada.organization, "owner", {})).isJudging,
     (await loadCallerIdPage({ ...ada, role: "owner" }, CALLER_ID))?.isJudging,
+    (await loadAlertsPage({ ...ada, role: "owner" }, {})).isJudging,
   ];
-  expect(await isJudging()).toEqual([false, false, false]);
+  expect(await isJudging()).toEqual([false, false, false, false]);
   const importId = await startImport(ada.scope, { filename: "a.csv", again: false }, Readable.from(["a,b"]));
-  expect(await isJudging()).toEqual([true, true, true]);
+  expect(await isJudging()).toEqual([true, true, true, true]);
+  const { fleet } = await loadOverview(ada.scope, ada.organization, "owner");
+  expect(fleet?.scores.text).toBe("The scores are still being made.");
   await db.database.pool.query("update import set status = 'failed' where id = $1", [importId]);
-  expect(await isJudging()).toEqual([false, false, false]);
+  expect(await isJudging()).toEqual([false, false, false, false]);
 });
