@@ -1,5 +1,8 @@
-import { MissingPage } from "@/components/shell/missing-page";
+import { ClosedPage } from "@/components/shell/closed-page";
+import { refusedPages } from "@/lib/present/refused-pages";
+import { pageLooker } from "@/lib/web/session-gate";
 
-export default function NotFound() {
-  return <MissingPage />;
+export default async function NotFound() {
+  const looker = await pageLooker();
+  return <ClosedPage refused={looker === null ? [] : refusedPages(looker)} />;
 }

@@ -54,7 +54,7 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
   );
 }
 
-function NoAdvice({ page: { view, asOf, summary } }: { readonly page: AdvicePageModel }) {
+function NoAdvice({ page: { view, asOf, summary, mayImport } }: { readonly page: AdvicePageModel }) {
   if (view !== "open")
     return (
       <EmptyState icon={Lightbulb} title={view === "done" ? "Nothing was marked as done yet" : "Nothing is ignored"}>
@@ -66,7 +66,14 @@ function NoAdvice({ page: { view, asOf, summary } }: { readonly page: AdvicePage
   if (asOf === null)
     return (
       <EmptyState icon={Lightbulb} title="The rules have not looked yet">
-        They look at your calls after each import. <TextLink href="/imports">Import calls</TextLink>, or wait a moment.
+        They look at the calls after each import.{" "}
+        {mayImport ? (
+          <>
+            <TextLink href="/imports">Import calls</TextLink>, or wait a moment.
+          </>
+        ) : (
+          "Wait a moment, then open this page again."
+        )}
       </EmptyState>
     );
   return (

@@ -41,6 +41,7 @@ export async function loadAdvicePage(
     summary: review === null ? null : adviceSummary(review.checks),
     asOf: review === null ? null : `Calls up to ${formatDay(`${review.lastDay}T12:00:00Z`, "UTC")}`,
     mayChange,
+    mayImport: can(role, "imports:write"),
     members: members.map(({ userId, name, email }) => ({ userId, name: name ?? email })),
   };
 }

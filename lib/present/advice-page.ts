@@ -24,6 +24,7 @@ export interface AdvicePageModel {
   /** Days and times of the look: `Calls up to 21 Nov 2026`. */
   readonly asOf: string | null;
   readonly mayChange: boolean;
+  readonly mayImport: boolean;
   /** To whom advice may be given; none where nobody may be known. */
   readonly members: readonly { readonly userId: string; readonly name: string }[];
 }

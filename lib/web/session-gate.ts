@@ -10,6 +10,7 @@ import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { now } from "@/lib/platform/clock";
+import type { Looker } from "@/lib/present/refused-pages";
 import { signInPath } from "@/lib/web/asked-page";
 import { currentPlace } from "@/lib/web/caller";
 import { organizationCookieName } from "@/lib/web/organization-cookie";
@@ -42,6 +43,13 @@ export async function isSomebodySignedIn(): Promise<boolean> {
   return (await signedInEmail()) !== null;
 }
 
+/** Who looks at a page that they may not see; null for nobody, and for who has no organisation. Sends nobody anywhere. */
+export async function pageLooker(): Promise<Looker | null> {
+  const session = await currentSession();
+  const place = session === null ? null : await placeOf(session);
+  return session === null || place === null ? null : { role: place.role, isGuest: isGuest(session) };
+}
+
 /** The person who looks at a page of their own account; the guest of the demo has none, and finds no page. */
 export async function requireOwnPage(): Promise<{
   readonly scope: PersonScope;
@@ -51,7 +59,7 @@ export async function requireOwnPage(): Promise<{
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
   if (isGuest(session)) notFound();
-  const place = currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
+  const place = await placeOf(session);
   return {
     scope: mintPersonScope(session.userId, null),
     sessionId: session.sessionId,
@@ -66,7 +74,11 @@ export async function requireOwnPage(): Promise<{
 export async function requirePage(action: Action = "reputation:read"): Promise<PageContext> {
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
-  const place = currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
+  const place = await placeOf(session);
   if (place === null || !can(place.role, action)) notFound();
   return { session, ...place };
+}
+
+async function placeOf(session: Person) {
+  return currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
 }
