@@ -27,18 +27,21 @@ export function CommandWindow({ isAdministrator, early, onClose, onKeys }: Comma
   const [later, setLater] = useState<string | null>(null);
   const typed = later ?? early.typed;
   const [chosen, setChosen] = useState(0);
+  /** The text for which Enter was pressed before its answer was there. */
+  const [entered, setEntered] = useState<string | null>(null);
   const { entries, isSearching } = useCommands(typed, isAdministrator);
   const place = Math.min(chosen, entries.length - 1);
   // The link is followed as a mouse follows it; it also closes the window.
   const open = useCallback((at: number) => document.getElementById(`${listId}-${at}`)?.click(), [listId]);
   const first = entries[0]?.href;
+  const isAwaited = entered === typed || (early.isEntered && later === null);
   useEffect(() => {
-    if (!early.isEntered || later !== null || isSearching || first === undefined) return;
-    open(0);
-  }, [early.isEntered, later, isSearching, first, open]);
+    if (isAwaited && !isSearching && first !== undefined) open(0);
+  }, [isAwaited, isSearching, first, open]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key);
-    if (event.key === "Enter") open(place);
+    if (event.key === "Enter" && isSearching && chosen === 0) setEntered(typed);
+    else if (event.key === "Enter") open(place);
     else if (event.key === "?" && typed === "") onKeys();
     else if (step !== undefined && entries.length > 0) setChosen((place + step + entries.length) % entries.length);
     else return;
@@ -67,6 +70,7 @@ export function CommandWindow({ isAdministrator, early, onClose, onKeys }: Comma
               onChange={({ target }) => {
                 setLater(target.value);
                 setChosen(0);
+                setEntered(null);
               }}
               onKeyDown={onKeyDown}
               className="h-full w-full min-w-0 bg-transparent text-touch text-ink outline-none placeholder:text-ink-faint"

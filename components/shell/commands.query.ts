@@ -17,7 +17,8 @@ export function useCommands(
   typed: string,
   isAdministrator: boolean,
 ): { readonly entries: readonly PaletteEntry[]; readonly isSearching: boolean } {
-  const q = useDeferredValue(searchText(typed));
+  const sought = searchText(typed);
+  const q = useDeferredValue(sought);
   const numbers = useQuery({
     queryKey: ["/caller-ids", "palette", q],
     queryFn: ({ signal }) =>
@@ -43,7 +44,7 @@ export function useCommands(
         typed,
       ),
     ],
-    isSearching: numbers.isFetching,
+    isSearching: numbers.isFetching || q !== sought,
   };
 }
 
