@@ -3,7 +3,12 @@ import { cx } from "class-variance-authority";
 /** The name of the product with its mark: rising waves above a number, and a tick that they are worth answering. */
 export function Wordmark({ className }: { readonly className?: string }) {
   return (
-    <span className={cx("inline-flex items-center gap-2 font-semibold tracking-tight text-ink", className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-2 font-semibold tracking-tight whitespace-nowrap text-ink",
+        className,
+      )}
+    >
       <svg aria-hidden="true" viewBox="0 0 32 32" className="size-6 shrink-0">
         <rect width="32" height="32" rx="7" className="fill-accent" />
         <g fill="none" className="stroke-on-accent" strokeWidth="2.8" strokeLinecap="round" strokeLinejoin="round">
