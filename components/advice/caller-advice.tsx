@@ -79,5 +79,5 @@ function note(cards: CallerAdviceProps["cards"]): string {
   if (cards === null) return "The rules have not looked at its calls yet.";
   return cards.length === 0
     ? "No rule fires for this number."
-    : "Rules that fire for this number, what matters most first.";
+    : "Rules that fire for this number, ordered by how bad each is and how many of its calls would gain.";
 }
