@@ -14,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
 import { apiKeyRow } from "@/lib/present/api-key-row";
 import type { ApiKeysPage } from "@/lib/present/api-keys-page";
+import { uploadExample } from "@/lib/present/upload-example";
 
 /** The organisation's API keys: making, seeing, replacing and revoking them. */
 export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
@@ -55,7 +56,7 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
           <KeyTable rows={rows} onReplace={setReplacedId} onRevoke={setDoomedId} />
         )}
       </Card>
-      <UseOfKeys />
+      <UseOfKeys appUrl={page.appUrl} />
       <NewKeyDialog isOpen={isMaking} onOpenChange={setMaking} />
       <ReplaceKeyDialog old={rows.find(({ id }) => id === replacedId)} onClose={() => setReplacedId(null)} />
       <ConfirmDialog
@@ -71,14 +72,12 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
   );
 }
 
-const EXAMPLE = `curl --data-binary @calls.csv \\
-  -H "Authorization: Bearer rw_live_…" -H "Content-Type: text/csv" \\
-  "https://ringworthy.example/api/v1/imports?filename=calls.csv"`;
-
-function UseOfKeys() {
+function UseOfKeys({ appUrl }: { readonly appUrl: string }) {
   return (
     <Card title="Handing in a file">
-      <pre className="rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">{EXAMPLE}</pre>
+      <pre className="rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">
+        {uploadExample(appUrl)}
+      </pre>
       <p className="mt-2 text-sm text-ink-soft">
         Everything else that a program can do stands in the{" "}
         <TextLink href="/api/v1/openapi.json">OpenAPI document</TextLink>.

@@ -2,6 +2,7 @@ import { listApiKeys } from "@/lib/account/api-key.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
 import type { ApiKeysPage } from "@/lib/present/api-keys-page";
 import { presentApiKey } from "@/lib/present/present-api-key";
 
@@ -12,6 +13,7 @@ export async function loadApiKeysPage(scope: OrganizationScope, organization: Or
     timeZone: organization.timeZone,
     keys: keys.map(presentApiKey),
     loadedAt: now().toISOString(),
+    appUrl: env().appUrl,
     mayMakeKeys: !organization.isDemo,
   };
 }

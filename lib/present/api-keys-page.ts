@@ -7,6 +7,8 @@ export interface ApiKeysPage {
   readonly keys: ApiKeyRecord[];
   /** When this was loaded: what "has run out" is measured by. */
   readonly loadedAt: string;
+  /** Where programs reach the product, without a trailing slash. */
+  readonly appUrl: string;
   /** The demo has no keys. */
   readonly mayMakeKeys: boolean;
 }
