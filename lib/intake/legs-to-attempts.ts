@@ -1,8 +1,9 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { Signal } from "@/lib/calls/signal";
 import type { LegRule } from "@/lib/intake/format";
-import { isAnswered, joinLegs } from "@/lib/intake/join-legs";
+import { joinLegs } from "@/lib/intake/join-legs";
 import type { Leg } from "@/lib/intake/leg";
+import { type OpenCall, OpenCalls } from "@/lib/intake/open-calls";
 import type { Skip } from "@/lib/intake/skip";
 
 /** An attempt whose records are all joined, as far as they have been read. */
@@ -27,16 +28,6 @@ export interface Assembly {
   readonly repeats: readonly CallAttempt[];
 }
 
-/** One call under assembly. Plain data. */
-export interface OpenCall {
-  readonly key: string;
-  readonly legs: readonly Leg[];
-  /** Count of legs seen by the assembler when the last of these came. */
-  readonly touched: number;
-  /** How many of the legs were handed out already. */
-  readonly handedOut: number;
-}
-
 /** The open calls of a file that is read in pieces, or of a source between its files: plain data, survives JSON. */
 export interface LegCarry {
   readonly seen: number;
@@ -53,10 +44,6 @@ export interface LegAssembler {
   readonly finish: () => Assembly;
 }
 
-/** Most calls kept; beyond it one that was handed out is forgotten, or else the one that was quiet longest let go. */
-const OPEN_MAX = 5_000;
-/** A call that needs no further record is handed out once this many other legs came without one for it. */
-const SETTLE_LEGS = 500;
 /** Without an id, legs of one caller ID and callee this close together are one call. */
 const SAME_CALL_MS = 5000;
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
@@ -80,17 +67,6 @@ function onceMore(leg: Leg): Assembly {
   return leg.attempt === null
     ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
     : { attempts: [], orphans: [], repeats: [leg.attempt] };
-}
-
-/**
- * Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. A record that calls itself
- * partial comes again, which may take half an hour and many other calls.
- */
-function isSettled(call: OpenCall, rule: LegRule): boolean {
-  if (rule !== "dialog") return call.legs.some((leg) => leg.kind !== "partial");
-  const invites = call.legs.filter((leg) => leg.kind === "invite" && leg.atMs !== null);
-  if (invites.length === 0) return false;
-  return !invites.some(isAnswered) || call.legs.some((leg) => leg.kind === "bye");
 }
 
 function keyOf(leg: Leg, rule: LegRule): string | null {
@@ -166,64 +142,27 @@ export function createLegAssembler(rule: LegRule, carry: LegCarry = { seen: 0, o
 
 function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
   let seen = carry.seen;
-  // All maps are in order of last touch, so that the quietest call stands first.
-  const awaiting = new Map<string, OpenCall>();
-  const settled = new Map<string, OpenCall>();
-  const told = new Map<string, OpenCall>();
-  const file = (call: OpenCall): void => {
-    const pool = !isSettled(call, rule) ? awaiting : call.handedOut === call.legs.length ? told : settled;
-    pool.set(call.key, call);
-  };
-  for (const call of carry.open) file(call);
-
-  const takeQuiet = (): OpenCall[] => {
-    const quiet: OpenCall[] = [];
-    for (const call of settled.values()) {
-      if (seen - call.touched < SETTLE_LEGS) break;
-      settled.delete(call.key);
-      told.set(call.key, { ...call, handedOut: call.legs.length });
-      quiet.push(call);
-    }
-    for (const pool of [told, awaiting, settled]) {
-      for (const call of pool.values()) {
-        if (told.size + awaiting.size + settled.size <= OPEN_MAX) break;
-        pool.delete(call.key);
-        quiet.push(call);
-      }
-    }
-    return quiet;
-  };
+  const calls = new OpenCalls(rule);
+  for (const call of carry.open) calls.file(call);
 
   const push = (leg: Leg): Assembly => {
     const key = keyOf(leg, rule);
     if (key === null) return single(leg);
     seen += 1;
-    const known = awaiting.get(key) ?? settled.get(key) ?? told.get(key);
+    const known = calls.find(key);
     if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
-    awaiting.delete(key);
-    settled.delete(key);
-    told.delete(key);
+    if (known !== undefined) calls.drop(known);
     const apart = known !== undefined && isApart(known, leg, rule);
     const joins = known !== undefined && !apart;
-    file({
+    calls.file({
       key,
       legs: joins ? [...known.legs, leg] : [leg],
       touched: seen,
       handedOut: joins ? known.handedOut : 0,
     });
-    const quiet = takeQuiet();
+    const quiet = calls.takeQuiet(seen);
     if (apart) quiet.push(known);
     return quiet.length === 0 ? NOTHING : release(quiet);
   };
-
-  const openCalls = (): OpenCall[] =>
-    [awaiting, settled, told].flatMap((pool) => [...pool.values()]).sort((a, b) => a.touched - b.touched);
-
-  const finish = (): Assembly => {
-    const all = openCalls();
-    settled.clear();
-    for (const call of all) file({ ...call, handedOut: call.legs.length });
-    return release(all);
-  };
-  return { push, carry: () => ({ seen, open: openCalls() }), finish };
+  return { push, carry: () => ({ seen, open: calls.all() }), finish: () => release(calls.handOutAll()) };
 }
