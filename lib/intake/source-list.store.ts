@@ -10,6 +10,7 @@ export interface SourceRow {
   readonly format: string | null;
   /** What that import's file could never show. */
   readonly cannotShow: readonly string[];
+  /** Those whose file held calls: not one that failed, or waits for somebody. */
   readonly imports: number;
   readonly calls: number;
   readonly firstCallAt: Date | null;
@@ -21,7 +22,7 @@ export async function listSources(scope: OrganizationScope, name: string | null 
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<SourceRow>`
       select source.id, source.name, latest.format, coalesce(latest.cannot_show, '{}') as "cannotShow",
-        count(import.id)::int as imports, coalesce(sum(import.rows_imported), 0)::float8 as calls,
+        count(*) filter (where import.rows_imported + import.rows_duplicate > 0)::int as imports, coalesce(sum(import.rows_imported), 0)::float8 as calls,
         min(import.first_call_at) as "firstCallAt", max(import.last_call_at) as "lastCallAt"
       from source left join import on import.organization_id = source.organization_id and import.source_id = source.id
       left join lateral (

@@ -19,7 +19,7 @@ it("has a bar for every ten points, the best first, as long as it is full", () =
 
 it("says in words how many are low and how many could not be scored", () => {
   expect(MODEL).toMatchObject({ scored: 14, unscored: 3 });
-  expect(MODEL.text).toBe("2 of 14 scored caller IDs lie below 70; 3 made too few calls to be scored.");
+  expect(MODEL.text).toBe("2 of 14 scored caller IDs lie below 70; 3 made too few calls to be judged.");
 });
 
 it("does not say that calls are too few while they are being judged", () => {

@@ -4,7 +4,7 @@ import { tenantTransaction } from "@/lib/platform/db";
 
 /** Caller IDs whose score lies within ten points. */
 export interface ScoreCount {
-  /** Lower end, a multiple of 10 from 0 to 90; null for those that made too few calls to be scored. */
+  /** Lower end, a multiple of 10 from 0 to 90; null for those that made too few calls to be judged. */
   readonly floor: number | null;
   readonly callerIds: number;
 }
