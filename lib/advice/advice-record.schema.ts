@@ -3,7 +3,18 @@ import { ADVICE_SEVERITIES } from "@/lib/advice/advice-rule";
 
 const Trials = z.object({ hits: z.number(), n: z.number() });
 const Comparison = z.object({ before: Trials, after: Trials });
-const UNITS = ["share", "calls", "callees", "times", "seconds", "numbers", "points", "complaints", "runs"] as const;
+const UNITS = [
+  "share",
+  "calls",
+  "callees",
+  "times",
+  "seconds",
+  "numbers",
+  "campaigns",
+  "points",
+  "complaints",
+  "runs",
+] as const;
 
 /** The figures behind a finding, as they are kept. */
 export const EvidenceRecord = z.object({

@@ -26,7 +26,17 @@ export interface AdviceThreshold {
   readonly level: "warn" | "critical";
   /** Which of the rule's readings it limits. */
   readonly reading: string;
-  readonly unit: "share" | "calls" | "callees" | "times" | "seconds" | "numbers" | "points" | "complaints" | "runs";
+  readonly unit:
+    | "share"
+    | "calls"
+    | "callees"
+    | "times"
+    | "seconds"
+    | "numbers"
+    | "campaigns"
+    | "points"
+    | "complaints"
+    | "runs";
   readonly direction: "above" | "below";
   readonly value: number;
   readonly source: SourceKind;

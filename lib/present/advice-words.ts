@@ -21,7 +21,6 @@ const READINGS: Readonly<Record<string, string>> = {
   seconds: "of talk on average",
   beyond: "beyond the ramp on one day",
   times: "what was usual",
-  campaigns: "campaigns",
   month: "in 30 days",
   quarter: "in 90 days",
   retries: "called again",
@@ -48,6 +47,7 @@ export function amountText(value: number, unit: Unit): string {
       return `${hundredths.format(value)} times`;
     case "calls":
     case "callees":
+    case "campaigns":
     case "numbers":
     case "complaints":
     case "runs":
@@ -104,5 +104,5 @@ export function checkText(check: RuleCheck): string {
 }
 
 function isPlainName(name: string): boolean {
-  return ["share", "calls", "callees", "numbers"].includes(name);
+  return ["share", "calls", "callees", "campaigns", "numbers"].includes(name);
 }

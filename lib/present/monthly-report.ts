@@ -132,7 +132,7 @@ function alertSentence({ alerts, hasMoreAlerts }: ReportFacts): string {
   const told = [
     `${formatCount(open)} of them still open`,
     ...(falseAlarms > 0 ? [formatThings(falseAlarms, "false alarm")] : []),
-    ...(withdrawn > 0 ? [`${formatCount(withdrawn)} withdrawn by later data`] : []),
+    ...(withdrawn > 0 ? [`${formatCount(withdrawn)} withdrawn since, as calls came or went`] : []),
   ];
   return `${hasMoreAlerts ? "At least " : ""}${formatThings(alerts.length, "alert")} ${alerts.length === 1 ? "was" : "were"} raised, ${told.join(", ")}.`;
 }

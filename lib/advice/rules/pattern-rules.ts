@@ -94,7 +94,7 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     title: "One number serves several purposes",
     severity: "medium",
     measures: "campaigns with at least 20 calls from one number in the last 28 days",
-    thresholds: [warnAt({ reading: "campaigns", value: 2, unit: "numbers" })],
+    thresholds: [warnAt({ reading: "campaigns", value: 2, unit: "campaigns" })],
     minimum: { n: PURPOSE_CALLS, of: "calls" },
     citation: "Trade guidance (Vintory, Convey): one number per use case",
     isLegal: false,
