@@ -26,7 +26,7 @@ function ruleText(rule: AdviceRule): string {
   const { number, title, id, scope, severity, warnSeverity, role, minimum, citation, isLegal, watched } = rule;
   const facts = [
     `\`${id}\`, looks at ${scope === "caller" ? "each caller ID" : "the whole organisation"}, ${severity}${warnSeverity === undefined ? "" : ` (a first warning: ${warnSeverity})`}, for the ${role}.`,
-    `Counted: ${rule.measures}. At least ${minimum.n} ${minimum.of}.`,
+    `Counted: ${rule.measures}. ${minimum.n > 1 ? `At least ${minimum.n} ${minimum.of}` : "One call is enough"}.`,
     ...rule.thresholds.map(limit),
     `Source: ${citation}.${isLegal ? " Not legal advice: verify with counsel." : ""}`,
     `Verified by: ${watched.label}, ${watched.better} is better.`,
