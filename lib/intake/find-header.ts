@@ -19,7 +19,7 @@ function looksLikeData(cell: string): boolean {
 }
 
 function knownNames(cells: readonly string[]): number {
-  return new Set(cells.map(normaliseHeader).filter(isHeaderName)).size;
+  return new Set(cells.filter(isHeaderName).map(normaliseHeader)).size;
 }
 
 /** Whether the row can be a header at all: several filled cells, none of them data, no name twice in a row of few. */

@@ -93,9 +93,9 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction",
-      2: "calltype call_type initiationmethod",
-      1: "type",
+      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir",
+      2: "calltype call_type initiationmethod dir anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
+      1: "type typ tipo art",
     },
   ],
   [

@@ -15,8 +15,13 @@ const TIME_KINDS = "time date ts dts at timestamp utc datetime stamp epoch when 
 const ABOUT_NUMBERS =
   "name country city state ip domain cost rate port carrier operator time date count type tag network lrn ocn";
 
+/** Any of them makes the name that of a direction. */
+const DIRECTION_WORDS =
+  "direction richtung anrufrichtung gesprachsrichtung rufrichtung sens direccion sentido direzione direcao richting";
+
 /** Tried in this order; a header may be several things, and its values decide. */
 const RULES: readonly TokenRule[] = [
+  { field: "direction", subject: DIRECTION_WORDS, kind: DIRECTION_WORDS, not: "ip mail email" },
   { field: "reason", subject: "reason rfc3326", kind: "header hdr rfc3326 raw", not: "" },
   { field: "q850", subject: "q850 q931 isdn", kind: "q850 q931 cause code value", not: "text" },
   {
@@ -125,7 +130,7 @@ function unitOf(tokens: readonly string[]): DurationUnit {
 /**
  * Takes a header name apart into words and tells which fields it may be called for: `originating_number` the caller ID,
  * `release_text` the phrase.
- * @param name normalised
+ * @param name see `headerWords`
  */
 export function fieldsByTokens(name: string): readonly { readonly field: SourceField; readonly unit: DurationUnit }[] {
   const tokens = name.split("_").filter((token) => token !== "");

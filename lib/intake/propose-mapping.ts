@@ -3,6 +3,7 @@ import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
+import { headerWords } from "@/lib/intake/header-words";
 import { pairDateAndTime } from "@/lib/intake/pair-date-and-time";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
@@ -86,14 +87,30 @@ function agreement(field: SourceField, values: readonly string[]): number {
   return share >= 0.8 ? 1 : Math.max(WRONG_VALUES, share);
 }
 
+function listed(name: string): readonly Named[] | undefined {
+  return BY_NAME.get(normaliseHeader(name)) ?? BY_NAME.get(headerWords(name));
+}
+
 /** Every field that the column may be, by its name; a path also counts by its last part. */
-function candidates(column: SampledColumn): readonly Named[] {
-  const whole = BY_NAME.get(normaliseHeader(column.name));
-  if (whole !== undefined) return whole;
-  const tail = column.name.includes(".") ? column.name.slice(column.name.lastIndexOf(".") + 1) : "";
-  const byTail = BY_NAME.get(normaliseHeader(tail));
-  if (byTail !== undefined) return byTail;
-  return fieldsByTokens(normaliseHeader(column.name)).map((named) => ({ ...named, weight: 2 }));
+function candidates({ name }: SampledColumn): readonly Named[] {
+  const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
+  return listed(name) ?? listed(tail) ?? byTokens(name);
+}
+
+function byTokens(name: string): readonly Named[] {
+  return fieldsByTokens(headerWords(name)).map((named) => ({
+    ...named,
+    weight: named.field === "direction" ? 3 : 2,
+  }));
+}
+
+/**
+ * How far the column may be the field. A column called a direction stays one though nobody understands its words: without
+ * it calls that came in would be read as calls made.
+ */
+function confidenceOf({ field, weight }: Named, { values }: SampledColumn): number {
+  const confidence = NAME_CONFIDENCE[weight] * agreement(field, values);
+  return field === "direction" && weight === 3 ? Math.max(confidence, CONFIDENCE_MIN) : confidence;
 }
 
 /** The start of a table that writes it in two columns, before anything else may claim them. */
@@ -115,11 +132,11 @@ function pairedStart(columns: readonly SampledColumn[]): FieldProposal[] {
 export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal[] {
   const all = columns.flatMap((column, position) =>
     candidates(column).map(
-      ({ field, weight, unit }): FieldProposal => ({
-        field,
+      (named): FieldProposal => ({
+        field: named.field,
         column: position,
-        unit,
-        confidence: NAME_CONFIDENCE[weight] * agreement(field, column.values),
+        unit: named.unit,
+        confidence: confidenceOf(named, column),
       }),
     ),
   );
@@ -149,7 +166,7 @@ export function columnsOf(
   );
 }
 
-/** Whether a normalised header name is one under which some system exports a field of calls. */
+/** Whether a header name as written is one under which some system exports a field of calls. */
 export function isHeaderName(name: string): boolean {
-  return BY_NAME.has(name) || fieldsByTokens(name).length > 0;
+  return listed(name) !== undefined || fieldsByTokens(headerWords(name)).length > 0;
 }

@@ -6,6 +6,7 @@ import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
+import type { RowRefusal } from "@/lib/intake/row-refusal";
 import { withMapping } from "@/lib/intake/saved-mapping";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
 import type { UploadSample } from "@/lib/intake/upload-part";
@@ -70,20 +71,21 @@ function isEmpty(recognised: Recognition, sample: ReadableSample): boolean {
   return sample.complete && sample.broken.length === 0 && recordsIn(recognised, sample).length === 0;
 }
 
-/** Whether a guess at the columns is refuted by the records themselves: not one of the first ones can be read by it. */
-function isRefuted(recognised: Recognition, work: ImportWork, sample: ReadableSample): boolean {
+/** The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it. */
+function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
   const { format, mapping, header } = recognised;
   const reader = createRecordReader(format, mapping, {
     header,
     timeZone: work.options.timeZone ?? work.organizationTimeZone,
     country: work.options.country ?? work.organizationCountry,
   });
-  const records = recordsIn(recognised, sample);
-  const isRead = (record: unknown, index: number) => {
+  let first: RowRefusal | null = null;
+  for (const [index, record] of recordsIn(recognised, sample).entries()) {
     const reading = reader.read(record, sample.lines[index] ?? 0);
-    return reading.type !== "refused" || reading.refusal.reason === "ambiguous_date";
-  };
-  return records.length > 0 && !records.some(isRead);
+    if (reading.type !== "refused" || reading.refusal.reason === "ambiguous_date") return null;
+    first ??= reading.refusal;
+  }
+  return first;
 }
 
 /** Why a person has to say what the columns hold; null where nobody has to. */
@@ -101,12 +103,21 @@ function doubts(
     };
   if (confidence === "none" || missingFields(mapping.columns).length > 0)
     return { code: "not_call_records", message: missing(mapping) };
-  if (confidence === "guess" && (options.review || isRefuted(recognised, work, sample)))
-    return {
-      code: "columns_to_confirm",
-      message: "This file is of no known format. Its columns are matched by their names: please look whether rightly.",
-    };
-  return null;
+  if (confidence !== "guess") return null;
+  const refuted = refutation(recognised, work, sample);
+  return options.review || refuted !== null
+    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${unknownDirection(refuted)}` }
+    : null;
+}
+
+const TO_CONFIRM =
+  "This file is of no known format. Its columns are matched by their names: please look whether rightly.";
+
+/** What to do about a column of the direction whose words nobody understands; nothing where that is not what is wrong. */
+function unknownDirection(refuted: RowRefusal | null): string {
+  return refuted?.reason === "unknown_direction"
+    ? ` Nobody here knows whether "${refuted.value}" in the column of the direction says that a call went out or came in: take that column out if all calls went out.`
+    : "";
 }
 
 function missing({ columns }: ColumnMapping): string {

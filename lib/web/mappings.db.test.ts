@@ -145,6 +145,15 @@ describe("a file whose columns are understood by their names", () => {
   });
 });
 
+describe("a file that tells the direction in words that nobody knows", () => {
+  it("waits, and says what it is about", async () => {
+    const csv = "ani,dnis,start time,sip code,direction\n+13125550103,+12125550100,2026-03-01 10:00:00,200,kimeno\n";
+    const stopped = await importThroughApi(clinic, csv, NOW);
+    expect(stopped).toMatchObject({ status: "needs_mapping", error: { code: "columns_to_confirm" } });
+    expect(stopped.error?.message).toContain('"kimeno" in the column of the direction');
+  });
+});
+
 describe("a file of a known format whose dates read both ways", () => {
   const csv =
     "calldate,clid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,duration,billsec,disposition,amaflags,accountcode,uniqueid,userfield,did,recordingfile,cnum,cnam,outbound_cnum,outbound_cnam,dst_cnam,linkedid,peeraccount,sequence\n" +
