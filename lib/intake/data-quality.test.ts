@@ -9,6 +9,7 @@ const good: QualityCounts = {
   answered: 600,
   read: 1010,
   refused: 10,
+  startsAreDays: false,
 };
 
 it.each<[string, Partial<QualityCounts>, readonly string[]]>([
@@ -18,6 +19,7 @@ it.each<[string, Partial<QualityCounts>, readonly string[]]>([
   ["no failure in 200 calls", { attempts: 200, failed: 0 }, []],
   ["no failure in 201 calls", { attempts: 201, failed: 0, shortCallerIds: 0 }, ["no_failures"]],
   ["extensions for caller IDs", { shortCallerIds: 500 }, ["caller_ids_look_like_extensions"]],
+  ["starts without a time of day", { startsAreDays: true }, ["no_time_of_day"]],
   ["answers that last a second", { instantAnswers: 30 }, ["instant_answers"]],
   ["every tenth record refused", { refused: 101 }, ["many_refused"]],
   [

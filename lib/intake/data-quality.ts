@@ -10,11 +10,14 @@ export interface QualityCounts {
   readonly answered: number;
   readonly read: number;
   readonly refused: number;
+  /** Whether calls begin on days and at no time of day. */
+  readonly startsAreDays: boolean;
 }
 
 /** Something about the data that a person should know before trusting figures made from it. */
 export interface QualityWarning {
   readonly code:
+    | "no_time_of_day"
     | "no_failures"
     | "caller_ids_look_like_extensions"
     | "instant_answers"
@@ -36,6 +39,13 @@ function isAtLeast(part: number, whole: number, share: number): boolean {
 /** The warnings that the counts call for, gravest first. */
 export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
   const warnings: QualityWarning[] = [];
+  if (counts.startsAreDays) {
+    warnings.push({
+      code: "no_time_of_day",
+      message:
+        "The start of these calls is a day without a time of day. All calls of a day begin at midnight, and several between the same numbers count as one: map the column that holds the time, or export it as well.",
+    });
+  }
   if (counts.attempts > ATTEMPTS_MIN && counts.failed === 0) {
     warnings.push({
       code: "no_failures",

@@ -47,7 +47,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime",
       2: "start setup begin beginn d_but inicio fecha_hora date_heure date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
-      1: "time date created when",
+      1: "time date created when datum fecha data jour dia giorno tag",
     },
   ],
   [

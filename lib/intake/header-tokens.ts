@@ -11,7 +11,8 @@ interface TokenRule {
 }
 
 const NUMBER_KINDS = "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address";
-const TIME_KINDS = "time date ts dts at timestamp utc datetime stamp epoch when gmt unix";
+const TIME_KINDS =
+  "time date ts dts at timestamp utc datetime stamp epoch when gmt unix zeit uhrzeit datum zeitpunkt heure hora fecha ora data tijd";
 const ABOUT_NUMBERS =
   "name country city state ip domain cost rate port carrier operator time date count type tag network lrn ocn";
 
@@ -39,21 +40,23 @@ const RULES: readonly TokenRule[] = [
   },
   {
     field: "answeredAt",
-    subject: "answer answered connect connected pickup",
+    subject: "answer answered connect connected pickup antwort annahme reponse respuesta risposta resposta",
     kind: TIME_KINDS,
     not: "duration sec seconds rate",
   },
   {
     field: "endedAt",
-    subject: "end ended bye hangup hungup release released disconnect disconnected stop finish finished",
+    subject:
+      "end ended bye hangup hungup release released disconnect disconnected stop finish finished ende fin fine fim einde",
     kind: TIME_KINDS,
     not: "duration sec seconds",
   },
   {
     field: "startedAt",
-    subject: "start started begin began setup invite seize seizure initiated dial originate created call originated",
+    subject:
+      "start started begin began setup invite seize seizure initiated dial originate created call originated beginn anruf debut appel inicio llamada inizio chiamata chamada",
     kind: TIME_KINDS,
-    not: "duration sec seconds end answer talk ring length",
+    not: "duration sec seconds end answer talk ring length ende fin fine fim antwort annahme reponse respuesta",
   },
   {
     field: "ringMs",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pairDateAndTime } from "@/lib/intake/pair-date-and-time";
+import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
 
 const column = (name: string, ...values: readonly string[]) => ({ name, values });
 
@@ -25,4 +25,40 @@ it.each([
   ["there is nothing", []],
 ])("pairs nothing where %s", (_case, columns) => {
   expect(pairDateAndTime(columns)).toBeNull();
+});
+
+const DAYS = ["13/10/2026", "13/10/2026", "13/10/2026"];
+const none = () => false;
+
+it("finds the time of day of a start that holds days by its values, whatever it is called", () => {
+  const columns = [column("Wann", ...DAYS), column("Um", "09:30", "10:30:15", "2:30 pm"), column("Wer", "1", "2", "3")];
+  expect(timeOfDayOf(columns, 0, none)).toBe(1);
+  expect(timeOfDayOf(columns, 0, (at) => at === 1)).toBeNull();
+});
+
+it.each([
+  ["the start has times", [column("a", "13/10/2026 09:30"), column("b", "09:30")]],
+  [
+    "two columns could be it",
+    [column("a", ...DAYS), column("b", "09:30", "10:30", "14:30"), column("c", "09:31", "10:31", "14:31")],
+  ],
+  ["the times are short, as durations are", [column("a", ...DAYS), column("b", "00:00:31", "00:02:10", "1:05")]],
+  ["it is empty in many rows", [column("a", ...DAYS), column("b", "09:30", "", "")]],
+  ["there is no start", [column("a", "", ""), column("b", "09:30")]],
+])("finds no time of day where %s", (_case, columns) => {
+  expect(timeOfDayOf(columns, 0, none)).toBeNull();
+});
+
+it("takes AM and PM from the next column, or from the only one", () => {
+  const half = column("h", "AM", "p.m.", "");
+  expect(halfOfDayOf([column("t", "1:05"), half, column("e", "2:05"), half], 0)).toBe(1);
+  expect(halfOfDayOf([half, column("t", "1:05")], 1)).toBe(0);
+  expect(halfOfDayOf([half, column("x"), half, column("t", "1:05"), column("y", "1")], 3)).toBeNull();
+  expect(halfOfDayOf([column("t", "1:05 pm"), half], 0)).toBeNull();
+  expect(halfOfDayOf([column("t", "1:05"), column("x", "PM", "noon")], 0)).toBeNull();
+});
+
+it("takes early times for those of a day where AM and PM stand beside them", () => {
+  const columns = [column("d", ...DAYS), column("t", "1:05", "2:30", "3:10"), column("h", "PM", "PM", "AM")];
+  expect(timeOfDayOf(columns, 0, none)).toBe(1);
 });

@@ -1,4 +1,5 @@
-import { normaliseHeader } from "@/lib/intake/header";
+import { isCalendarDay } from "@/lib/intake/calendar-day";
+import { headerWords } from "@/lib/intake/header-words";
 
 const DATE_NAMES = new Set([
   "date",
@@ -10,6 +11,7 @@ const DATE_NAMES = new Set([
   "call_day",
   "datum",
   "fecha",
+  "jour",
 ]);
 const TIME_NAMES = new Set([
   "time",
@@ -22,8 +24,17 @@ const TIME_NAMES = new Set([
   "zeit",
   "uhrzeit",
   "hora",
+  "heure",
+  "ora",
+  "tijd",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?$/i;
+const HALF = /^[ap]\.?\s?m\.?$/i;
+/** Share of the rows in which a time of day must stand. */
+const CLOCKS_MIN = 0.9;
+/** Durations look like times of the small hours, in which few people call: so many must be later. */
+const DAYTIME_MIN = 0.5;
+const SMALL_HOURS_END = 6;
 
 /** A table's column, as far as pairing needs it. */
 interface NamedColumn {
@@ -43,7 +54,7 @@ function allFilled(values: readonly string[], test: (value: string) => boolean):
 export function pairDateAndTime(
   columns: readonly NamedColumn[],
 ): { readonly date: number; readonly time: number } | null {
-  const names = columns.map(({ name }) => normaliseHeader(name));
+  const names = columns.map(({ name }) => headerWords(name));
   const date = names.findIndex(
     (name, at) => DATE_NAMES.has(name) && allFilled(columns[at]?.values ?? [], (value) => !value.includes(":")),
   );
@@ -53,4 +64,53 @@ export function pairDateAndTime(
   if (date < 0 || time < 0) return null;
   const hasValues = columns.some(({ values }) => values.some((value) => value !== ""));
   return hasValues || (names[date] === "date" && names[time] === "time") ? { date, time } : null;
+}
+
+function filledOf(column: NamedColumn | undefined): readonly string[] {
+  return (column?.values ?? []).map((value) => value.trim()).filter((value) => value !== "");
+}
+
+/** Whether a column holds a time of day in nearly as many rows as the day is told in, and not durations written alike. */
+function isTimeOfDay(column: NamedColumn, rows: number, hasHalf: boolean): boolean {
+  const clocks = filledOf(column).filter((value) => CLOCK.test(value));
+  const isLate = (clock: string) => hasHalf || /m\.?$/i.test(clock) || Number.parseInt(clock, 10) >= SMALL_HOURS_END;
+  const late = clocks.filter(isLate).length;
+  return clocks.length > 0 && clocks.length >= rows * CLOCKS_MIN && late >= clocks.length * DAYTIME_MIN;
+}
+
+/**
+ * Finds the time of day that belongs to a start which holds days alone, by the values.
+ * @param start position of the start
+ * @param isOther whether the name of a column says that its times are not those of the start
+ * @returns its position; null where the start holds times, or where no column or several could be it
+ */
+export function timeOfDayOf(
+  columns: readonly NamedColumn[],
+  start: number,
+  isOther: (position: number) => boolean,
+): number | null {
+  const days = filledOf(columns[start]);
+  if (days.length === 0 || !days.every(isCalendarDay)) return null;
+  const hasHalf = columns.some((_, at) => isHalf(columns, at));
+  const found = columns.flatMap((column, at) =>
+    at !== start && !isOther(at) && isTimeOfDay(column, days.length, hasHalf) ? [at] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isHalf(columns: readonly NamedColumn[], at: number): boolean {
+  const values = filledOf(columns[at]);
+  return values.length > 0 && values.every((value) => HALF.test(value));
+}
+
+/**
+ * Finds the column that holds AM and PM, and nothing else, of the times in another one: the next column, or the only one.
+ * @param time position of the times
+ * @returns its position; null where there is none, or the times say it themselves
+ */
+export function halfOfDayOf(columns: readonly NamedColumn[], time: number): number | null {
+  if (filledOf(columns[time]).some((value) => /[ap]\.?\s?m\.?$/i.test(value))) return null;
+  if (isHalf(columns, time + 1)) return time + 1;
+  const found = columns.flatMap((_, at) => (isHalf(columns, at) ? [at] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -40,5 +40,6 @@ it.each([
 it("is made only for files in which a row is a call, its time in one column", () => {
   expect(readerOf({ legs: "attempts" })).toBeNull();
   expect(readerOf({}, { ...COLUMNS, startDate: { from: ["id"] } })).toBeNull();
+  expect(readerOf({}, { ...COLUMNS, startHalf: { from: ["id"] } })).toBeNull();
   expect(readerOf({}, { ...COLUMNS, startedAt: { from: ["start", "id"] } })).toBeNull();
 });

@@ -196,7 +196,7 @@ export function createPlainRowReader(file: PlainFile): PlainRowReader | null {
   if (format.headerless !== null && mapping.anchor !== null) return null;
   const bound = bindToHeader(mapping, options.header);
   const counts = (["startedAt", "answeredAt", "endedAt", "callId"] as const).map((field) => bound.at(field).length);
-  const hasParts = bound.at("startDate").length + bound.at("timeZone").length > 0;
+  const hasParts = (["startDate", "startHalf", "timeZone"] as const).some((field) => bound.at(field).length > 0);
   if (counts[0] !== 1 || counts.some((count) => count > 1) || bound.at("callee").length === 0 || hasParts) return null;
   return new PlainRowReader(file);
 }

@@ -4,7 +4,7 @@ import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
 import { headerWords } from "@/lib/intake/header-words";
-import { pairDateAndTime } from "@/lib/intake/pair-date-and-time";
+import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
 import type { SourceField } from "@/lib/intake/source-field";
@@ -113,15 +113,45 @@ function confidenceOf({ field, weight }: Named, { values }: SampledColumn): numb
   return field === "direction" && weight === 3 ? Math.max(confidence, CONFIDENCE_MIN) : confidence;
 }
 
-/** The start of a table that writes it in two columns, before anything else may claim them. */
-function pairedStart(columns: readonly SampledColumn[]): FieldProposal[] {
-  const pair = pairDateAndTime(columns);
-  if (pair === null) return [];
-  const confidence = NAME_CONFIDENCE[3];
-  return [
-    { field: "startDate", column: pair.date, unit: "s", confidence },
-    { field: "startedAt", column: pair.time, unit: "s", confidence },
+/** Fields of times and durations that are none of the start. */
+const OTHER_TIMES: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "durationMs", "ringMs", "pddMs"]);
+
+function isOtherTime(column: SampledColumn): boolean {
+  const fields = candidates(column).map(({ field }) => field);
+  return fields.some((field) => OTHER_TIMES.has(field)) && !fields.includes("startedAt");
+}
+
+/** The start of a table that writes it in several columns, before anything else may claim them. */
+function startInParts(columns: readonly SampledColumn[], start: number | undefined): FieldProposal[] {
+  const named = pairDateAndTime(columns);
+  const byValues =
+    start === undefined || named !== null
+      ? null
+      : timeOfDayOf(columns, start, (at) => columns[at] === undefined || isOtherTime(columns[at]));
+  const date = named?.date ?? (byValues === null ? undefined : start);
+  const time = named?.time ?? byValues ?? start;
+  const half = time === undefined ? null : halfOfDayOf(columns, time);
+  const parts: readonly (readonly [SourceField, number | null | undefined])[] = [
+    ["startDate", date],
+    ["startedAt", date === undefined ? null : time],
+    ["startHalf", half],
   ];
+  return parts.flatMap(([field, column]) =>
+    column === null || column === undefined ? [] : [{ field, column, unit: "s", confidence: NAME_CONFIDENCE[3] }],
+  );
+}
+
+/** The surest first, no column and no field twice. */
+function choose(proposals: readonly FieldProposal[]): FieldProposal[] {
+  const takenFields = new Set<SourceField>();
+  const takenColumns = new Set<number>();
+  return proposals.filter((proposal) => {
+    if (proposal.confidence < CONFIDENCE_MIN) return false;
+    if (takenFields.has(proposal.field) || takenColumns.has(proposal.column)) return false;
+    takenFields.add(proposal.field);
+    takenColumns.add(proposal.column);
+    return true;
+  });
 }
 
 /**
@@ -141,16 +171,8 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  all.unshift(...pairedStart(columns));
-  const takenFields = new Set<SourceField>();
-  const takenColumns = new Set<number>();
-  return all.filter((proposal) => {
-    if (proposal.confidence < CONFIDENCE_MIN) return false;
-    if (takenFields.has(proposal.field) || takenColumns.has(proposal.column)) return false;
-    takenFields.add(proposal.field);
-    takenColumns.add(proposal.column);
-    return true;
-  });
+  const start = choose(all).find(({ field }) => field === "startedAt")?.column;
+  return choose([...startInParts(columns, start), ...all]);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

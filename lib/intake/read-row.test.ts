@@ -20,6 +20,7 @@ const HEADER = [
   "campaign",
   "attest",
   "zone",
+  "half",
 ];
 const CALL = [
   "c-1",
@@ -35,6 +36,7 @@ const CALL = [
   "Coast",
   "spring",
   "A",
+  "",
   "",
 ];
 
@@ -53,7 +55,7 @@ function read(changes: Readonly<Record<string, string>>, statement: Partial<Form
     campaign: { from: ["campaign"] },
     attestation: { from: ["attest"] },
     timeZone: { from: ["zone"] },
-    ...(withDate ? { startDate: { from: ["date"] } } : {}),
+    ...(withDate ? { startDate: { from: ["date"] }, startHalf: { from: ["half"] } } : {}),
   };
   const format = defineFormat({ id: "x", name: "X", tier: 1, fields: {}, ...statement });
   const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
@@ -91,6 +93,9 @@ it("makes an attempt of a row", () => {
 
 it("takes the date from a column of its own, and the zone from the row", () => {
   expect(read({ date: "2026-04-02", start: "10:00:00" }, {}, true)).toMatchObject({ atMs: Date.UTC(2026, 3, 2, 10) });
+  expect(read({ date: "4/13/2026", start: "1:05:00", half: "PM" }, {}, true)).toMatchObject({
+    atMs: Date.UTC(2026, 3, 13, 13, 5),
+  });
   expect(read({ zone: "America/Chicago" })).toMatchObject({ atMs: Date.UTC(2026, 3, 2, 15) });
 });
 

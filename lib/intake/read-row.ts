@@ -58,11 +58,12 @@ function refuse({ cells, line, record }: Row, complaint: Complaint): Refused | S
 function createStartReader({ format, bound, readTime }: RowReaderParts) {
   const startOf = cellReader(bound.at("startedAt"));
   const dateOf = cellReader(bound.at("startDate"));
-  const hasDate = bound.at("startDate").length > 0;
+  const halfOf = cellReader(bound.at("startHalf"));
+  const isInParts = bound.at("startDate").length + bound.at("startHalf").length > 0;
   const mayLack = format.legs === "dialog";
   return (cells: readonly string[], zone: string): number | null | Complaint => {
     const clock = startOf(cells);
-    const value = hasDate ? `${dateOf(cells)} ${clock}`.trim() : clock;
+    const value = isInParts ? `${dateOf(cells)} ${clock} ${halfOf(cells)}`.trim() : clock;
     if (value === "") return mayLack ? null : { field: "startedAt", reason: "missing_value", value };
     const read = readTime(value, zone);
     return typeof read === "number" ? read : { field: "startedAt", reason: read, value };

@@ -14,6 +14,8 @@ export const LEG_FIELDS = [
   "totalMs",
   /** Date where it stands in a column of its own; `startedAt` then holds the time of day. */
   "startDate",
+  /** AM or PM of the start where it stands in a column of its own. */
+  "startHalf",
   /** Name of the time zone of this record. */
   "timeZone",
 ] as const;

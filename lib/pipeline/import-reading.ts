@@ -10,6 +10,7 @@ import { createRecordReader, type RecordReader, type RecordReaderOptions } from 
 import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
+import { startsAreDays } from "@/lib/intake/starts-are-days";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { CallWords } from "@/lib/ledger/call-words";
@@ -49,6 +50,10 @@ const LEFT_OUT_NAMED = 100;
 
 function judgeOf(keys: CallKeys, overrides: readonly RuleOverride[]): Judge {
   return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
+}
+
+function hasNoTimeOfDay({ sample }: UploadPart, recognised: Recognition): boolean {
+  return sample.kind !== "unreadable" && startsAreDays(recognised, sample);
 }
 
 /** The reading of one import: where it stands, and what is read but not stored yet. */
@@ -141,6 +146,7 @@ export class ImportReading {
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     const firstLine = recognised.headerLine ?? 0;
+    if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised);
     try {
       let taken = 0;

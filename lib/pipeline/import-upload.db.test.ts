@@ -265,6 +265,13 @@ describe("bad input", () => {
     expect(done.warnings.map(({ code }) => code)).toContain("calls_to_come");
   });
 
+  it("says so when no column holds the time of day", async () => {
+    const done = await take(
+      "Caller ID,Callee,Date,SIP Code\n+13125550101,+12125550100,2026-10-13,200\n+13125550101,+12125550101,2026-10-14,200\n",
+    );
+    expect(done).toMatchObject({ status: "completed", warnings: [{ code: "no_time_of_day" }] });
+  });
+
   it("asks what the columns mean when a table is no list of calls that it knows", async () => {
     const done = await take("name,age,town\nAda,36,London\nBen,41,Paris\n");
     expect(done.status).toBe("needs_mapping");

@@ -7,6 +7,7 @@ import { createRecordReader } from "@/lib/intake/read-record";
 import type { Reading } from "@/lib/intake/read-row";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { withMapping } from "@/lib/intake/saved-mapping";
+import { startsAreDays } from "@/lib/intake/starts-are-days";
 import { countNewCalls } from "@/lib/ledger/call.store";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
@@ -53,7 +54,10 @@ export async function previewMapping(
       outcomes: countOf(outcomesOf(chunk)),
       signals: signalShares(signals),
       cannotShow: [...honestyOf(settled.format, settled.mapping).cannotShow],
-      warnings: qualityReport({ ...signals, records: rows.read }, rows.rejected).map((warning) => ({ ...warning })),
+      warnings: qualityReport(
+        { ...signals, records: rows.read, startsAreDays: startsAreDays(settled, found.sample) ? 1 : 0 },
+        rows.rejected,
+      ).map((warning) => ({ ...warning })),
     };
   });
 }

@@ -39,5 +39,6 @@ export function qualityReport(counts: SignalCounts, refused: number): ImportWarn
     shortCallerIds: count("shortCallerIds"),
     read: count("records"),
     refused,
+    startsAreDays: count("startsAreDays") > 0,
   });
 }

@@ -21,6 +21,7 @@ export const MAPPING_FIELDS: readonly MappingField[] = [
   field("callee", "Callee", "The number that was dialled."),
   field("startedAt", "Start", "Date and time; the time of day alone where the date has a column of its own."),
   field("startDate", "Date of the start", "Only where date and time stand in two columns."),
+  field("startHalf", "AM or PM of the start", "Only where it stands in a column of its own."),
   field("sipCode", "SIP code", "Of the final response, such as 200, 486 or 603."),
   field("sipPhrase", "Reason phrase", "The words beside the SIP code, such as Network Blocked."),
   field("reason", "Reason header", "Tells which network blocked and where to object."),
