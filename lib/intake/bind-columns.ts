@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import { normaliseHeader } from "@/lib/intake/header";
+import { headerZone } from "@/lib/intake/header-zone";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/source-field";
 
@@ -8,13 +9,20 @@ export interface BoundColumns {
   /** Positions in order of preference; empty where the file has no such field. */
   readonly at: (field: SourceField) => readonly number[];
   readonly unit: (field: SourceField) => DurationUnit;
+  /** Zone that the name of the column at a position states for its times; empty where it states none. */
+  readonly zone: (position: number) => string;
   /** Highest position that any field uses, -1 where there is none. */
   readonly last: number;
 }
 
 const NOWHERE: readonly number[] = [];
 
-function bind(mapping: ColumnMapping, positionOf: (column: string | number) => number): BoundColumns {
+function bind(
+  mapping: ColumnMapping,
+  names: readonly string[],
+  positionOf: (column: string | number) => number,
+): BoundColumns {
+  const zones = names.map(headerZone);
   const at = new Map<SourceField, readonly number[]>();
   for (const field of SOURCE_FIELDS) {
     const from = mapping.columns[field]?.from ?? [];
@@ -26,6 +34,7 @@ function bind(mapping: ColumnMapping, positionOf: (column: string | number) => n
   return {
     at: (field) => at.get(field) ?? NOWHERE,
     unit: (field) => mapping.columns[field]?.unit ?? "s",
+    zone: (position) => zones[position] ?? "",
     last: Math.max(-1, ...[...at.values()].flat()),
   };
 }
@@ -33,7 +42,9 @@ function bind(mapping: ColumnMapping, positionOf: (column: string | number) => n
 /** Resolves the mapping of a file of rows; names are looked up in `header` (as written), positions stand as they are. */
 export function bindToHeader(mapping: ColumnMapping, header: readonly string[] | null): BoundColumns {
   const names = (header ?? []).map(normaliseHeader);
-  return bind(mapping, (column) => (typeof column === "number" ? column : names.indexOf(normaliseHeader(column))));
+  return bind(mapping, header ?? [], (column) =>
+    typeof column === "number" ? column : names.indexOf(normaliseHeader(column)),
+  );
 }
 
 /** Resolves the mapping of documents: the paths to write out as cells, and the position of each field among them. */
@@ -43,5 +54,5 @@ export function bindToPaths(mapping: ColumnMapping): {
 } {
   const named = SOURCE_FIELDS.flatMap((field) => mapping.columns[field]?.from ?? []);
   const paths = [...new Set(named.filter((from) => typeof from === "string"))];
-  return { paths, bound: bind(mapping, (column) => (typeof column === "string" ? paths.indexOf(column) : -1)) };
+  return { paths, bound: bind(mapping, paths, (column) => (typeof column === "string" ? paths.indexOf(column) : -1)) };
 }

@@ -36,6 +36,21 @@ it.each([
   expect(plain.times).toEqual(createTimesReader(bound, readTime)(text.split(","), plain.startedAtMs, ""));
 });
 
+it("reads each moment in the zone that the name of its column states, as the general reader does", () => {
+  const header = ["Start (UTC)", "Answer", "End GMT", "talk", "ring"];
+  const columns = { ...MAPPING.columns, startedAt: { from: [0] }, answeredAt: { from: [1] }, endedAt: { from: [2] } };
+  const bound = bindToHeader({ ...MAPPING, columns }, header);
+  const readTime = createTimeReader("America/New_York", null);
+  const line = new LineCells({ delimiter: ",", quote: '"', escape: "doubled", width: null }, true);
+  const text = "2026-11-03 10:00:00,2026-11-03 05:00:05,2026-11-03 10:00:35,31,5";
+  line.cut(Buffer.from(`${text}\n`), 0);
+  const plain = new PlainCallTimes(bound, readTime);
+  expect(plain.read(line)).toBe(true);
+  expect(plain.startedAtMs).toBe(Date.UTC(2026, 10, 3, 10));
+  expect(plain.times.talkMs).toBe(30_000);
+  expect(plain.times).toEqual(createTimesReader(bound, readTime)(text.split(","), plain.startedAtMs, ""));
+});
+
 it.each([",,,0,", "yesterday,,,0,", "2026-11-03 10:00:00,soon,,0,", "2026-11-03 10:00:00,,,long,"])(
   "gives up on %s",
   (text) => {

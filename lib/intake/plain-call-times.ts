@@ -1,8 +1,9 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { CellsMemo } from "@/lib/intake/cells-memo";
 import type { LineCells } from "@/lib/intake/line-cells";
+import { memo } from "@/lib/intake/memo";
 import { PlainTimes } from "@/lib/intake/plain-time";
-import type { TimeReader } from "@/lib/intake/read-time";
+import type { TimeReader, TimeRefusal } from "@/lib/intake/read-time";
 import {
   type DurationField,
   durationColumn,
@@ -15,19 +16,21 @@ import {
 const DURATIONS_MAX = 8_192;
 const NO_TIMES: SignalTimes = { answered: null, talkMs: null, ringMs: null, pddMs: null };
 
+/** The zones that names of columns state, and that of the file. */
+const ZONES_MAX = 4;
+
 type Duration = number | null | "broken_duration";
+type Moment = number | null | TimeRefusal;
+type MomentOf = (line: LineCells) => Moment;
 
 /** Reads the times of a call from the cells of a line. */
 export class PlainCallTimes {
   /** Of the line that was read last. */
   startedAtMs = 0;
   times: SignalTimes = NO_TIMES;
-  readonly #start: number;
-  readonly #answer: number | undefined;
-  readonly #end: number | undefined;
-  readonly #plain: PlainTimes;
-  readonly #startOf: TimeReader;
-  readonly #momentOf: (text: string) => ReturnType<typeof readMoment>;
+  readonly #startOf: MomentOf;
+  readonly #answerOf: MomentOf | null;
+  readonly #endOf: MomentOf | null;
   readonly #durationOf: (field: DurationField) => (line: LineCells) => Duration;
   readonly #billed: (line: LineCells) => Duration;
   readonly #total: (line: LineCells) => Duration;
@@ -36,12 +39,19 @@ export class PlainCallTimes {
 
   /** @param bound columns of which each kind of moment has one at most, and the start has one */
   constructor(bound: BoundColumns, readTime: TimeReader) {
-    [this.#start = 0] = bound.at("startedAt");
-    [this.#answer] = bound.at("answeredAt");
-    [this.#end] = bound.at("endedAt");
-    this.#plain = new PlainTimes(readTime);
-    this.#startOf = readTime;
-    this.#momentOf = (text) => readMoment(text, "", readTime);
+    const plainOf = memo((zone) => new PlainTimes(readTime, zone), ZONES_MAX);
+    const columnOf = (cell: number, read: (text: string, zone: string) => Moment): MomentOf => {
+      const zone = bound.zone(cell);
+      const plain = plainOf(zone);
+      const readText = (text: string) => read(text, zone);
+      return (line) => plain.read(line, cell, readText);
+    };
+    this.#startOf = columnOf(bound.at("startedAt")[0] ?? 0, readTime);
+    const momentOf = (text: string, zone: string) => readMoment(text, zone, readTime);
+    const [answer] = bound.at("answeredAt");
+    const [end] = bound.at("endedAt");
+    this.#answerOf = answer === undefined ? null : columnOf(answer, momentOf);
+    this.#endOf = end === undefined ? null : columnOf(end, momentOf);
     this.#durationOf = (field) => {
       const cells = bound.at(field);
       if (cells.length === 0) return () => null;
@@ -57,14 +67,13 @@ export class PlainCallTimes {
 
   /** Reads the times of a line. @returns whether they could be read, and there is a start among them */
   read(line: LineCells): boolean {
-    const start = this.#plain.read(line, this.#start, this.#startOf);
+    const start = this.#startOf(line);
     const billed = this.#billed(line);
     if (typeof start !== "number" || billed === "broken_duration") return false;
-    const answer = this.#answer === undefined ? undefined : this.#plain.read(line, this.#answer, this.#momentOf);
+    const answer = this.#answerOf === null ? undefined : this.#answerOf(line);
     if (typeof answer === "string") return false;
     const total = this.#total(line);
-    const isEndNeeded = this.#end !== undefined && needsEnd({ answer, total, billed });
-    const end = isEndNeeded ? this.#plain.read(line, this.#end ?? 0, this.#momentOf) : null;
+    const end = this.#endOf !== null && needsEnd({ answer, total, billed }) ? this.#endOf(line) : null;
     if (typeof end === "string") return false;
     this.startedAtMs = start;
     this.times = joinTimes({

@@ -20,7 +20,7 @@ it.each([
   const readTime = createTimeReader("America/New_York", null);
   const line = new LineCells({ delimiter: ",", quote: '"', escape: "doubled", width: null }, true);
   line.cut(Buffer.from(`${text},b\n`), 0);
-  const times = new PlainTimes(readTime);
+  const times = new PlainTimes(readTime, "");
   const expected = readTime(text, "");
   expect([times.read(line, 0, readTime), times.read(line, 0, readTime)]).toEqual([expected, expected]);
 });

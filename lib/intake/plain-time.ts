@@ -14,16 +14,19 @@ const ZERO = 48;
 const TWO = 50;
 
 /**
- * Reads times that are written as `YYYY-MM-DD HH:MM:SS`, in the zone of the file, from their bytes: the general reader is
+ * Reads times that are written as `YYYY-MM-DD HH:MM:SS`, in one zone, from their bytes: the general reader is
  * asked once for every minute. Any other text is left to it whole.
  */
 export class PlainTimes {
   readonly #readTime: TimeReader;
+  readonly #zone: string;
   readonly #minutes = new ByteNumbers();
   readonly #startsMs: number[] = [];
 
-  constructor(readTime: TimeReader) {
+  /** @param zone the one that the name of the column states; empty for that of the file */
+  constructor(readTime: TimeReader, zone: string) {
     this.#readTime = readTime;
+    this.#zone = zone;
   }
 
   /** The moment that one cell tells; null where it holds nothing, or a text that is none. */
@@ -52,7 +55,7 @@ export class PlainTimes {
       this.#minutes.find(bytes, from, from + MINUTE_BYTES);
     }
     const text = bytes.toString("latin1", from, from + MINUTE_BYTES);
-    const ms = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/.test(text) ? this.#readTime(`${text}:00`, "") : Number.NaN;
+    const ms = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/.test(text) ? this.#readTime(`${text}:00`, this.#zone) : Number.NaN;
     const startMs = typeof ms === "number" ? ms : Number.NaN;
     this.#startsMs[this.#minutes.add(bytes, from, from + MINUTE_BYTES)] = startMs;
     return startMs;

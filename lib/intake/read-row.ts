@@ -1,6 +1,7 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
+import { columnZone } from "@/lib/intake/column-zone";
 import type { Format } from "@/lib/intake/format";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
@@ -60,12 +61,14 @@ function createStartReader({ format, bound, readTime }: RowReaderParts) {
   const dateOf = cellReader(bound.at("startDate"));
   const halfOf = cellReader(bound.at("startHalf"));
   const isInParts = bound.at("startDate").length + bound.at("startHalf").length > 0;
+  const zoneOf = columnZone(bound, "startedAt");
+  const dateZoneOf = columnZone(bound, "startDate");
   const mayLack = format.legs === "dialog";
   return (cells: readonly string[], zone: string): number | null | Complaint => {
     const clock = startOf(cells);
     const value = isInParts ? `${dateOf(cells)} ${clock} ${halfOf(cells)}`.trim() : clock;
     if (value === "") return mayLack ? null : { field: "startedAt", reason: "missing_value", value };
-    const read = readTime(value, zone);
+    const read = readTime(value, zoneOf(cells) || dateZoneOf(cells) || zone);
     return typeof read === "number" ? read : { field: "startedAt", reason: read, value };
   };
 }

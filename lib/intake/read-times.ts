@@ -1,5 +1,6 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
+import { columnZone } from "@/lib/intake/column-zone";
 import { memo } from "@/lib/intake/memo";
 import { readDuration } from "@/lib/intake/read-duration";
 import type { TimeReader, TimeRefusal } from "@/lib/intake/read-time";
@@ -88,9 +89,10 @@ export function readMoment(value: string, zone: string, readTime: TimeReader): n
 
 function momentColumn(bound: BoundColumns, field: "answeredAt" | "endedAt", readTime: TimeReader) {
   const textOf = cellReader(bound.at(field));
+  const zoneOf = columnZone(bound, field);
   return (cells: readonly string[], zone: string): number | null | FieldRefusal => {
     const value = textOf(cells);
-    const read = readMoment(value, zone, readTime);
+    const read = readMoment(value, zoneOf(cells) || zone, readTime);
     return typeof read === "string" ? { field, reason: read, value } : read;
   };
 }

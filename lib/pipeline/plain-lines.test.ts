@@ -27,7 +27,8 @@ const ORIGIN = {
   importId: "0192f0c4-7b1a-7c3e-8d2f-00112233aabb",
 };
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
-const SAMPLE = HEADER.split(",");
+/** The same columns, of which the start and the end are told in UTC. */
+const UTC_HEADER = HEADER.replace("start_time", "Start Time (UTC)").replace("end_time", "end_time_utc");
 const CALL = [
   "a-1",
   "+13125550100",
@@ -44,9 +45,10 @@ const CALL = [
 ];
 
 /** Everything that becomes of a file, read with or without the way for plain lines. */
-function read(text: string, isPlain: boolean) {
-  const { format, mapping } = recognise({ kind: "rows", rows: [SAMPLE, CALL], lines: [1, 2] });
-  const options = { header: SAMPLE, timeZone: "America/New_York", country: "US" };
+function read(text: string, isPlain: boolean, header = HEADER) {
+  const sample = header.split(",");
+  const { format, mapping } = recognise({ kind: "rows", rows: [sample, CALL], lines: [1, 2] });
+  const options = { header: sample, timeZone: "America/New_York", country: "US" };
   const keys = new CallKeys("source", Buffer.alloc(16, 7));
   const judge = createJudge(keys, createClassifier(), keyedHash("key"));
   const signals: SignalCounts = {};
@@ -69,7 +71,7 @@ function read(text: string, isPlain: boolean) {
     }
     for (const broken of batch.broken) chunk.break(broken);
   };
-  take(scanner.push(Buffer.from(`${HEADER}\n${text}`)));
+  take(scanner.push(Buffer.from(`${header}\n${text}`)));
   do take(scanner.end());
   while (scanner.hasMore());
   chunk.close();
@@ -79,6 +81,7 @@ function read(text: string, isPlain: boolean) {
 function tell(chunk: ImportChunk, signals: SignalCounts) {
   return {
     calls: rowsOf(chunk.calls),
+    startsMs: [...chunk.calls.startedAtMs.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
     numbers: numbersOf(chunk.calls),
     skipped: Object.fromEntries([...chunk.skipped].sort()),
     refusals: chunk.refusals.toSorted((a, b) => a.line - b.line),
@@ -179,6 +182,15 @@ describe("plain lines", () => {
     (_name, cell, at) => {
       const text = `${row()}\n${row({ [at]: cell })}\n${row({ 0: "z-9" })}\n`;
       expect(read(text, true).told).toEqual(read(text, false).told);
+      expect(read(text, true, UTC_HEADER).told).toEqual(read(text, false, UTC_HEADER).told);
+    },
+  );
+
+  it.each([true, false])(
+    "begin when they say where the header says UTC, whatever the zone of the file: %s",
+    (isPlain) => {
+      expect(read(row(), isPlain, UTC_HEADER).told.startsMs).toEqual([Date.UTC(2026, 10, 3, 10)]);
+      expect(read(row(), isPlain).told.startsMs).toEqual([Date.UTC(2026, 10, 3, 15)]);
     },
   );
 
@@ -197,9 +209,9 @@ describe("plain lines", () => {
     const end = fc.constantFrom("\n", "\n", "\r\n", "\r");
     const file = fc.array(fc.tuple(line, end), { maxLength: 12 });
     fc.assert(
-      fc.property(file, (lines) => {
+      fc.property(file, fc.constantFrom(HEADER, UTC_HEADER), (lines, header) => {
         const text = lines.map(([content, lineEnd]) => content + lineEnd).join("");
-        expect(read(text, true).told).toEqual(read(text, false).told);
+        expect(read(text, true, header).told).toEqual(read(text, false, header).told);
       }),
       { numRuns: 200 },
     );
