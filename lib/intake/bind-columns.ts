@@ -9,6 +9,8 @@ export interface BoundColumns {
   /** Positions in order of preference; empty where the file has no such field. */
   readonly at: (field: SourceField) => readonly number[];
   readonly unit: (field: SourceField) => DurationUnit;
+  /** Name of the column at a position as the file has it; empty where it has none. */
+  readonly name: (position: number) => string;
   /** Zone that the name of the column at a position states for its times; empty where it states none. */
   readonly zone: (position: number) => string;
   /** Highest position that any field uses, -1 where there is none. */
@@ -34,6 +36,7 @@ function bind(
   return {
     at: (field) => at.get(field) ?? NOWHERE,
     unit: (field) => mapping.columns[field]?.unit ?? "s",
+    name: (position) => names[position] ?? "",
     zone: (position) => zones[position] ?? "",
     last: Math.max(-1, ...[...at.values()].flat()),
   };

@@ -84,6 +84,8 @@ export interface Format {
   readonly time: TimeRule;
   readonly direction: DirectionRule;
   readonly legs: LegRule;
+  /** Where an answer time is missing, the duration still counts talk: never the ringing, whatever its column is called. */
+  readonly durationIsTalk: boolean;
   /** The records stand in a log among other messages: lines of another shape are left out, not refused. */
   readonly isLog: boolean;
   readonly keep: readonly KeepRule[];

@@ -36,9 +36,14 @@ export class PlainCallTimes {
   readonly #total: (line: LineCells) => Duration;
   readonly #ring: (line: LineCells) => Duration;
   readonly #pdd: (line: LineCells) => Duration;
+  readonly #isTalk: boolean;
 
-  /** @param bound columns of which each kind of moment has one at most, and the start has one */
-  constructor(bound: BoundColumns, readTime: TimeReader) {
+  /**
+   * @param bound columns of which each kind of moment has one at most, and the start has one
+   * @param isTalk see `countsTalk`
+   */
+  constructor(bound: BoundColumns, readTime: TimeReader, isTalk: boolean) {
+    this.#isTalk = isTalk;
     const plainOf = memo((zone) => new PlainTimes(readTime, zone), ZONES_MAX);
     const columnOf = (cell: number, read: (text: string, zone: string) => Moment): MomentOf => {
       const zone = bound.zone(cell);
@@ -81,6 +86,7 @@ export class PlainCallTimes {
       answer,
       end,
       billed,
+      isTalk: this.#isTalk,
       total,
       ring: this.#ring(line),
       pdd: this.#pdd(line),

@@ -15,6 +15,7 @@ import { createCallerReader, createPartiesReader, type Parties } from "@/lib/int
 import { type RecordReaderOptions, readingOf } from "@/lib/intake/read-record";
 import { type AttemptLabels, createLabelReader } from "@/lib/intake/read-row";
 import { createSignalReader } from "@/lib/intake/read-signal";
+import { countsTalk } from "@/lib/intake/read-times";
 import { createRowGate } from "@/lib/intake/row-gate";
 import type { SkipReason } from "@/lib/intake/skip";
 
@@ -82,7 +83,7 @@ export class PlainRowReader {
     const reading = readingOf(format, mapping, options);
     this.line = new LineCells(dialect, encoding !== "windows-1252");
     this.callee = new PlainCallee(isNorthAmerican(reading.country));
-    this.times = new PlainCallTimes(bound, reading.readTime);
+    this.times = new PlainCallTimes(bound, reading.readTime, countsTalk(format, bound));
     this.#width = options.header?.length ?? null;
     this.#last = bound.last;
     this.#probe = bound.at("startedAt")[0] ?? 0;

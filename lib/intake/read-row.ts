@@ -10,7 +10,7 @@ import type { NumberReaders } from "@/lib/intake/read-numbers";
 import { createPartiesReader } from "@/lib/intake/read-parties";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import type { TimeReader } from "@/lib/intake/read-time";
-import { createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/read-times";
+import { countsTalk, createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/read-times";
 import type { RecordField } from "@/lib/intake/record-field";
 import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
 import { createRowGate } from "@/lib/intake/row-gate";
@@ -139,7 +139,7 @@ export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
   const gate = createRowGate(format, bound);
   const headOf = createLegHeadReader(format, bound);
   const startOf = createStartReader(parts);
-  const timesOf = createTimesReader(bound, parts.readTime);
+  const timesOf = createTimesReader(bound, parts.readTime, countsTalk(format, bound));
   const attemptOf = createAttemptReader(parts);
   const zoneOf = cellReader(bound.at("timeZone"));
   const directionOf = cellReader(bound.at("direction"));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bindToHeader } from "@/lib/intake/bind-columns";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { createTimeReader } from "@/lib/intake/read-time";
-import { createTimesReader, isFieldRefusal } from "@/lib/intake/read-times";
+import { countsTalk, createTimesReader, isFieldRefusal } from "@/lib/intake/read-times";
 
 const HEADER = ["answer", "end", "talk", "total", "ring", "pdd"];
 const ALL: MappedColumns = {
@@ -15,12 +15,12 @@ const ALL: MappedColumns = {
 };
 const START = Date.UTC(2026, 3, 2, 10);
 
-function read(cells: Partial<Record<string, string>>, columns: MappedColumns = ALL, start: number | null = START) {
+function read(cells: Partial<Record<string, string>>, columns: MappedColumns = ALL, isTalk = true) {
   const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
-  const times = createTimesReader(bindToHeader(mapping, HEADER), createTimeReader("UTC", null));
+  const times = createTimesReader(bindToHeader(mapping, HEADER), createTimeReader("UTC", null), isTalk);
   return times(
     HEADER.map((name) => cells[name] ?? ""),
-    start,
+    START,
     "",
   );
 }
@@ -39,6 +39,40 @@ it("measures talk time, and takes billed time where that is all there is", () =>
   expect(read({ talk: "36" }, { durationMs: { from: ["talk"], unit: "min" } })).toMatchObject({
     answered: null,
     talkMs: 2_160_000,
+  });
+});
+
+describe("a call without an answer time", () => {
+  it.each(["", "0", "0000-00-00 00:00:00"])("has no talk in a duration that counts ringing too: %j", (answer) => {
+    const cells = { answer, end: "2026-04-02 10:00:30", talk: "30" };
+    expect(read(cells, ALL, false)).toMatchObject({ answered: false, talkMs: null });
+    expect(read(cells, ALL, true)).toMatchObject({ answered: false, talkMs: 30_000 });
+    expect(read({ answer, talk: "0" }, ALL, false)).toMatchObject({ answered: false, talkMs: 0 });
+  });
+
+  it("has its talk where the file has no column of answer times", () => {
+    expect(read({ talk: "30" }, { durationMs: { from: ["talk"] } }, false)).toMatchObject({ talkMs: 30_000 });
+  });
+
+  it("has its talk where format or column say that it is talk", () => {
+    const says = (name: string, durationIsTalk: boolean) => {
+      const columns = { durationMs: { from: [0] } };
+      const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
+      return countsTalk({ durationIsTalk }, bindToHeader(mapping, [name]));
+    };
+    expect(["billsec", "Talk Time", "Billed Duration", "connected_seconds"].map((name) => says(name, false))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["duration", "Call Duration", "length", ""].map((name) => says(name, false))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(says("duration", true)).toBe(true);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
 import { columnZone } from "@/lib/intake/column-zone";
+import type { Format } from "@/lib/intake/format";
+import { normaliseHeader } from "@/lib/intake/header";
 import { memo } from "@/lib/intake/memo";
 import { readDuration } from "@/lib/intake/read-duration";
 import type { TimeReader, TimeRefusal } from "@/lib/intake/read-time";
@@ -15,6 +17,8 @@ export type DurationField = "durationMs" | "ringMs" | "pddMs" | "totalMs";
 
 /** Two clocks that tick in whole seconds differ by no more. */
 const CLOCK_SLACK_MS = 1500;
+/** Names of durations that begin when the call is answered. */
+const TALK = /talk|bill|convers|connect|answered|charged|rated|price|session_time|sprech|gespr/;
 /** Faster than a phone rings. */
 const FAST_END_MS = 2000;
 
@@ -70,6 +74,11 @@ function fastEnd(
   return lasted !== null && lasted >= 0 && lasted <= FAST_END_MS ? lasted : null;
 }
 
+/** Whether the duration of a call counts its talk even where the answer time is missing. */
+export function countsTalk(format: Pick<Format, "durationIsTalk">, bound: BoundColumns): boolean {
+  return format.durationIsTalk || TALK.test(normaliseHeader(bound.name(bound.at("durationMs")[0] ?? -1)));
+}
+
 /** Makes the reader of one duration column: milliseconds, null where the cell is empty. */
 export function durationColumn(bound: BoundColumns, field: DurationField) {
   const textOf = cellReader(bound.at(field));
@@ -104,20 +113,24 @@ export interface ReadTimes {
   readonly answer: number | null | undefined;
   readonly end: number | null;
   readonly billed: number | null;
+  /** See {@link countsTalk}. */
+  readonly isTalk: boolean;
   readonly total: number | null | "broken_duration";
   readonly ring: number | null | "broken_duration";
   readonly pdd: number | null | "broken_duration";
 }
 
 /** Whether the end of a call has to be read: it tells nothing else. */
-export function needsEnd({ answer, total, billed }: Omit<ReadTimes, "startedAtMs" | "end" | "ring" | "pdd">): boolean {
+export function needsEnd({ answer, total, billed }: Pick<ReadTimes, "answer" | "total" | "billed">): boolean {
   return typeof answer === "number" || (total === null && billed === 0);
 }
 
 /** Weighs the times of one call against each other. */
-export function joinTimes({ startedAtMs, answer, end, billed, total, ring, pdd }: ReadTimes): SignalTimes {
+export function joinTimes({ startedAtMs, answer, end, billed, isTalk, total, ring, pdd }: ReadTimes): SignalTimes {
   const isMeasured = typeof answer === "number" && end !== null && end >= answer;
-  const talkMs = talkTime(isMeasured ? end - answer : null, billed);
+  // Seconds of a call that nobody answered are those of ringing.
+  const isRinging = answer === null && !isTalk && billed !== 0;
+  const talkMs = talkTime(isMeasured ? end - answer : null, isRinging ? null : billed);
   return {
     answered: answer === undefined ? null : answer !== null,
     talkMs,
@@ -129,8 +142,9 @@ export function joinTimes({ startedAtMs, answer, end, billed, total, ring, pdd }
 /**
  * Makes the reader of the times of one file. Talk time is answer to end where both stand in the record, since billed
  * seconds are rounded up; else the duration column. An answer column that is empty says: not answered.
+ * @param isTalk see {@link countsTalk}
  */
-export function createTimesReader(bound: BoundColumns, readTime: TimeReader): TimesReader {
+export function createTimesReader(bound: BoundColumns, readTime: TimeReader, isTalk: boolean): TimesReader {
   const hasAnswer = bound.at("answeredAt").length > 0;
   const hasEnd = bound.at("endedAt").length > 0;
   const answerOf = momentColumn(bound, "answeredAt", readTime);
@@ -149,6 +163,6 @@ export function createTimesReader(bound: BoundColumns, readTime: TimeReader): Ti
     const total = totalOf(cells);
     const end = hasEnd && needsEnd({ answer, total, billed }) ? endOf(cells, zone) : null;
     if (typeof end === "object" && end !== null) return end;
-    return joinTimes({ startedAtMs, answer, end, billed, total, ring: ringOf(cells), pdd: pddOf(cells) });
+    return joinTimes({ startedAtMs, answer, end, billed, isTalk, total, ring: ringOf(cells), pdd: pddOf(cells) });
   };
 }

@@ -76,3 +76,15 @@ it("leaves a table without the numbers to a person", () => {
   const read = readTable("day,amount,currency\n2026-04-02,12,USD\n", ",");
   expect(read.recognition.confidence).toBe("none");
 });
+
+it("takes no seconds of ringing for talk where the answer time is missing", () => {
+  const header = "call_id,from,to,start_time,answer_time,end_time";
+  const rows = [
+    "1,+13125550101,+14155550160,2026-10-01 10:00:00,2026-10-01 10:00:10,2026-10-01 10:00:40,40",
+    "2,+13125550101,+14155550161,2026-10-01 10:01:00,,2026-10-01 10:01:30,30",
+  ];
+  const talkOf = (duration: string) =>
+    readTable([`${header},${duration}`, ...rows, ""].join("\n"), ",").attempts.map(({ signal }) => signal.durationMs);
+  expect(talkOf("duration")).toEqual([30_000, null]);
+  expect(talkOf("billsec")).toEqual([30_000, 30_000]);
+});

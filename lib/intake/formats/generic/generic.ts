@@ -6,6 +6,7 @@ export const GENERIC = defineFormat({
   name: "Table of calls",
   tier: 3,
   fields: {},
+  durationIsTalk: false,
   direction: { kind: "by_column", words: {} },
   recipe:
     "Ask for failed calls too, with the SIP response code, its phrase and the Reason header of the final response in columns of their own.",
