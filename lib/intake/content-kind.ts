@@ -87,17 +87,26 @@ function isOldTar(bytes: Buffer): boolean {
   return sum === Number.parseInt(stored, 8);
 }
 
-/** Text has hardly any control characters; NUL alone may pad the cells of a fixed width. */
+/** Text has hardly any control characters; NUL alone may pad the cells of a fixed width, or fill blocks between rows. */
 function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   if (encoding === "utf-16le" || encoding === "utf-16be") return false;
+  const text = withoutPadding(bytes);
+  if (text.length < bytes.length && text.every((byte) => byte <= 0x20)) return true;
   let controls = 0;
   let nuls = 0;
-  for (const byte of bytes) {
+  for (const byte of text) {
     if (byte === 0) nuls += 1;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1;
   }
-  return (controls > 1 && controls > bytes.length * 0.05) || nuls > bytes.length * 0.6;
+  return (controls > 1 && controls > text.length * 0.05) || nuls > text.length * 0.6;
 }
+
+/** The bytes without the blocks of NUL that a machine which lost its power leaves in a file. */
+function withoutPadding(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString("latin1").replace(PADDING, ""), "latin1");
+}
+
+const PADDING = /\0{32,}/g;
 
 function textKind(text: string): ContentKind {
   const start = text.trimStart();

@@ -47,6 +47,21 @@ const LARGE = Array.from({ length: ROW_COUNT }, (_, row) => `call-${row},+131255
 );
 
 describe("openUpload", () => {
+  it.each([
+    ["behind the rows", `a,b\n1,2\n${"\0".repeat(1024)}`, [["a", "b"], ["1", "2"], [""]]],
+    [
+      "between the rows",
+      `a,b\n1,2\n${"\0".repeat(512)}3,4\n`,
+      [
+        ["a", "b"],
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+  ])("reads a short file with a block of NUL %s", async (_where, content, rows) => {
+    expect(valuesOf(await batchesOf(await only("padded.csv", content)))).toEqual(rows);
+  });
+
   it("gives a file as its one part, with a sample and every record", async () => {
     const part = await only("march.csv", 'a,b\n1,2\n3,"4\n');
     expect(part).toMatchObject({ name: "march.csv", size: 13, sample: { kind: "rows", complete: true } });
