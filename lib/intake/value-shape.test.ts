@@ -4,7 +4,14 @@ import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
 it.each<[ValueShape, readonly string[], readonly string[]]>([
   [
     "phone",
-    ["+13125550101", "(312) 555-0101", '"Sales" <sip:+13125550101@pbx.example.com>', "tel:+1-312-555-0101", "1001"],
+    [
+      "+13125550101",
+      "(312) 555-0101",
+      '"Sales" <sip:+13125550101@pbx.example.com>',
+      "tel:+1-312-555-0101",
+      "1001",
+      "1.31256E+10",
+    ],
     ["north", "c-1f9a", "2026-04-02 10:00:00Z!"],
   ],
   [

@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from "@/lib/calls/phone-number";
 import { readDirection } from "@/lib/intake/read-direction";
 import { readDuration } from "@/lib/intake/read-duration";
 import { createTimeReader } from "@/lib/intake/read-time";
@@ -23,8 +24,14 @@ function isTime(text: string): boolean {
   return text.length >= 8 && (typeof readTime(text) === "number" || readTime(text) === "date_out_of_range");
 }
 
+/** A number that a spreadsheet has spoilt is one all the same, so that each record of it is refused for that reason. */
+function isSpoiltNumber(text: string): boolean {
+  const parsed = parsePhoneNumber(text, "US");
+  return !parsed.ok && parsed.refusal === "scientific_notation";
+}
+
 const TESTS: Readonly<Record<ValueShape, (text: string) => boolean>> = {
-  phone: (text) => PHONE.test(text) && digitsOf(text) >= 2 && digitsOf(text) <= 18,
+  phone: (text) => (PHONE.test(text) && digitsOf(text) >= 2 && digitsOf(text) <= 18) || isSpoiltNumber(text),
   time: isTime,
   sipCode: (text) => SIP_CODE.test(text),
   cause: (text) => CAUSE.test(text),

@@ -313,3 +313,17 @@ describe("privacy", () => {
     }
   });
 });
+
+describe("importing a file that a spreadsheet has damaged", () => {
+  it.each([
+    ["1.31256E+10", 4],
+    ["+13125550101", 3],
+  ])("rejects each record whose number is lost, for that reason: caller ID %s", async (callerId, rejected) => {
+    const callees = ["1.41556E+10", "1.41556E+10", "1.41556E+10", rejected === 4 ? "1.41556E+10" : "+14155550163"];
+    const rows = callees.map((callee, row) => `s-${row},${callerId},${callee},2026-10-01 10:0${row}:00,603`);
+    const done = await take(["call_id,caller_id,called_number,start_time,sip_code", ...rows, ""].join("\n"));
+    expect(done).toMatchObject({ rows: { read: 4, imported: 4 - rejected, rejected } });
+    const refusals = await firstRejected(scope, done.id, 10);
+    expect(refusals.map(({ reason }) => reason)).toEqual(Array.from({ length: rejected }, () => "scientific_notation"));
+  });
+});

@@ -6,7 +6,7 @@ import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
-import type { RowRefusal } from "@/lib/intake/row-refusal";
+import type { RefusalReason, RowRefusal } from "@/lib/intake/row-refusal";
 import { withMapping } from "@/lib/intake/saved-mapping";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
 import type { UploadSample } from "@/lib/intake/upload-part";
@@ -71,6 +71,9 @@ function isEmpty(recognised: Recognition, sample: ReadableSample): boolean {
   return sample.complete && sample.broken.length === 0 && recordsIn(recognised, sample).length === 0;
 }
 
+/** Refusals of values that are of the right kind, and so refute no guess at their column. */
+const SAYS_NOTHING: ReadonlySet<RefusalReason> = new Set(["ambiguous_date", "scientific_notation"]);
+
 /** The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it. */
 function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
   const { format, mapping, header } = recognised;
@@ -82,7 +85,7 @@ function refutation(recognised: Recognition, work: ImportWork, sample: ReadableS
   let first: RowRefusal | null = null;
   for (const [index, record] of recordsIn(recognised, sample).entries()) {
     const reading = reader.read(record, sample.lines[index] ?? 0);
-    if (reading.type !== "refused" || reading.refusal.reason === "ambiguous_date") return null;
+    if (reading.type !== "refused" || SAYS_NOTHING.has(reading.refusal.reason)) return null;
     first ??= reading.refusal;
   }
   return first;
