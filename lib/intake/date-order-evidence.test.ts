@@ -4,6 +4,7 @@ import {
   type DateOrderEvidence,
   dateEvidenceOf,
   decideDateOrder,
+  leavesOrderOpen,
   mergeDateEvidence,
   NO_DATE_EVIDENCE,
   needsWholeFile,
@@ -24,6 +25,10 @@ describe("the order of day and month", () => {
     ["one day only", ["4/5/2026 9:00", "4/5/2026 9:05"], null],
     ["dates that need no order", ["2026-05-04 9:00", "04.05.2026 9:00", "4 May 2026"], null],
     ["two-digit years and dashes", ["25-02-26 10:00"], "dmy"],
+    ["a day above 12 in front of a point", ["10.05.2026 9:00", "13.05.2026 9:00"], "dmy"],
+    ["a day above 12 behind a point", ["10.05.2026 9:00", "Tue, 10.13.2026 9:00"], "mdy"],
+    ["points, and months apart", ["04.05.2026 9:00", "04.06.2026 9:00"], null],
+    ["points that are those of a clock", ["2026-05-04 10.30.45"], null],
     ["no dates", ["", "soon", "31/31/2026"], null],
   ])("%s", (_case, dates, expected) => {
     expect(decideDateOrder(gather(dates))).toBe(expected);
@@ -39,6 +44,13 @@ describe("the order of day and month", () => {
     expect(needsWholeFile(gather(["4/5/2026", "5/5/2026"]))).toBe(true);
     expect(needsWholeFile(gather(["4/5/2026", "25/5/2026"]))).toBe(false);
     expect(needsWholeFile(gather(["2026-05-04", "5/5/2026"]))).toBe(false);
+  });
+
+  it("asks the rest of the file about dates with points, and a person about no file of them alone", () => {
+    expect(needsWholeFile(gather(["10.05.2026"]))).toBe(true);
+    expect(leavesOrderOpen(gather(["10.05.2026"]))).toBe(false);
+    expect(leavesOrderOpen(gather(["10.05.2026", "4/5/2026"]))).toBe(true);
+    expect(leavesOrderOpen(gather(["10.13.2026", "4/5/2026"]))).toBe(false);
   });
 
   it("says the same of a file in one piece and in many", () => {

@@ -21,6 +21,8 @@ export interface DateOrderEvidence {
   readonly monthFirst: number;
   /** Dates that either reading makes a date. */
   readonly either: number;
+  /** The same between points, where the day comes first unless the file shows otherwise. */
+  readonly pointed: number;
   /** Dates for which the epoch inside the call id decides. */
   readonly epochDayFirst: number;
   readonly epochMonthFirst: number;
@@ -34,12 +36,15 @@ export const NO_DATE_EVIDENCE: DateOrderEvidence = {
   dayFirst: 0,
   monthFirst: 0,
   either: 0,
+  pointed: 0,
   epochDayFirst: 0,
   epochMonthFirst: 0,
   travel: { dmy: STILL, mdy: STILL },
 };
 
 const NUMERIC_DATE = /(?:^|\s)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+/** At the start alone: elsewhere it may be a time of day. */
+const POINTED_DATE = /^(?:[a-z]{2,9}[.,]?\s+)?(\d{1,2})(\.)(\d{1,2})\.(\d{4}|\d{2})(?!\d)/i;
 const EPOCH_ID = /^(\d{10})\.\d+$/;
 
 function dayOf(year: number, month: number, day: number): number {
@@ -57,6 +62,7 @@ export function mergeDateEvidence(a: DateOrderEvidence, b: DateOrderEvidence): D
     dayFirst: a.dayFirst + b.dayFirst,
     monthFirst: a.monthFirst + b.monthFirst,
     either: a.either + b.either,
+    pointed: a.pointed + b.pointed,
     epochDayFirst: a.epochDayFirst + b.epochDayFirst,
     epochMonthFirst: a.epochMonthFirst + b.epochMonthFirst,
     travel: { dmy: joinTravel(a.travel.dmy, b.travel.dmy), mdy: joinTravel(a.travel.mdy, b.travel.mdy) },
@@ -74,11 +80,11 @@ function orderByEpoch(callId: string, dmyDay: number, mdyDay: number): DateOrder
 
 /**
  * What one record says.
- * @param text its start time as written; dates with names of months, with points or with the year first say nothing
+ * @param text its start time as written; dates with names of months or with the year first say nothing
  * @param callId its call id, in which some switches write an epoch
  */
 export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence {
-  const match = NUMERIC_DATE.exec(text);
+  const match = NUMERIC_DATE.exec(text) ?? POINTED_DATE.exec(text);
   if (match === null) return NO_DATE_EVIDENCE;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const year = Number(match[4]) + (match[4]?.length === 2 ? 2000 : 0);
@@ -88,12 +94,18 @@ export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence 
   if (Number.isNaN(dmy)) return { ...NO_DATE_EVIDENCE, monthFirst: 1 };
   if (Number.isNaN(mdy)) return { ...NO_DATE_EVIDENCE, dayFirst: 1 };
   const byEpoch = orderByEpoch(callId, dmy, mdy);
-  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
-  return {
+  const open = first === second ? 0 : 1;
+  const known = {
     ...NO_DATE_EVIDENCE,
-    either: first === second ? 0 : 1,
     epochDayFirst: byEpoch === "dmy" ? 1 : 0,
     epochMonthFirst: byEpoch === "mdy" ? 1 : 0,
+  };
+  // Between points the day is so usual in front that a likelihood is no reason to doubt it.
+  if (match[2] === ".") return { ...known, pointed: open };
+  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
+  return {
+    ...known,
+    either: open,
     travel: { dmy: at(dmy), mdy: at(mdy) },
   };
 }
@@ -115,6 +127,11 @@ export function decideDateOrder(evidence: DateOrderEvidence): DateOrder | "mixed
 }
 
 /** Whether the sampled part leaves the order open or merely likely, so that the rest of the file should be asked. */
-export function needsWholeFile({ dayFirst, monthFirst, either }: DateOrderEvidence): boolean {
-  return either > 0 && dayFirst === 0 && monthFirst === 0;
+export function needsWholeFile({ dayFirst, monthFirst, either, pointed }: DateOrderEvidence): boolean {
+  return either + pointed > 0 && dayFirst === 0 && monthFirst === 0;
+}
+
+/** Whether no date of the file tells the order, and some of them need to be asked about. */
+export function leavesOrderOpen(evidence: DateOrderEvidence): boolean {
+  return evidence.either > 0 && needsWholeFile(evidence);
 }

@@ -35,7 +35,8 @@ describe("dates in words and numbers", () => {
 it("knows the order that the numbers tell, before the one that is known", () => {
   expect(orderOf(13, 1, "/", "mdy")).toBe("dmy");
   expect(orderOf(1, 13, "/", "dmy")).toBe("mdy");
-  expect(orderOf(1, 2, ".", "mdy")).toBe("dmy");
+  expect(orderOf(1, 2, ".", null)).toBe("dmy");
+  expect(orderOf(1, 2, ".", "mdy")).toBe("mdy");
   expect(orderOf(1, 2, "-", null)).toBeNull();
 });
 

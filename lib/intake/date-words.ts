@@ -42,12 +42,12 @@ function fullYear(digits: string): number {
   return digits.length > 2 ? Number(digits) : 2000 + Number(digits);
 }
 
-/** Which order the numbers `a` and `b` before a year are in; null where both readings are dates and nothing decides. */
+/** Which order the numbers `a` and `b` before a year are in, with the day first between points unless the file shows otherwise; null where both readings are dates and nothing decides. */
 export function orderOf(a: number, b: number, separator: string, known: DateOrder | null): DateOrder | null {
   if (a > 12) return "dmy";
   if (b > 12) return "mdy";
-  if (separator === "." || a === b) return "dmy";
-  return known;
+  if (a === b) return "dmy";
+  return known ?? (separator === "." ? "dmy" : null);
 }
 
 function namedMonth(numbers: readonly string[], month: number): WrittenDate | null {

@@ -1,5 +1,11 @@
 import { FILE_START } from "@/lib/intake/byte-window";
-import { decideDateOrder, mergeDateEvidence, NO_DATE_EVIDENCE, needsWholeFile } from "@/lib/intake/date-order-evidence";
+import {
+  decideDateOrder,
+  leavesOrderOpen,
+  mergeDateEvidence,
+  NO_DATE_EVIDENCE,
+  needsWholeFile,
+} from "@/lib/intake/date-order-evidence";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
 import type { UploadPart } from "@/lib/intake/upload-part";
@@ -22,5 +28,5 @@ export async function settleDateOrder(part: UploadPart, recognised: Recognition)
 
 /** Whether only a person can tell day from month: every date of the file reads both ways. */
 export function isDateOrderOpen({ format, mapping, dateOrder }: Recognition): boolean {
-  return format.time.dateOrder === null && mapping.dateOrder === null && needsWholeFile(dateOrder);
+  return format.time.dateOrder === null && mapping.dateOrder === null && leavesOrderOpen(dateOrder);
 }
