@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { withoutCallee } from "@/lib/calls/without-callee";
+import { numberEnd, numberEnds, withoutCallee } from "@/lib/calls/without-callee";
 
 const CALLEE = "+12125550142";
 
@@ -18,7 +19,43 @@ it.each([
   expect(withoutCallee(text, CALLEE)).toBe(left);
 });
 
+it("knows a number that is written by twos", () => {
+  expect(withoutCallee("to 06 12 34 56 78", "+33612345678")).toBe("to [callee]");
+});
+
 it("knows numbers without a country, and leaves short ones alone", () => {
   expect(withoutCallee("x=301234567", "301234567")).toBe("x=[callee]");
   expect(withoutCallee("x=1001", "1001")).toBe("x=1001");
+});
+
+it.each([
+  ["north", []],
+  ["10.0.0.9", []],
+  ["198.51.100.25", [5_110_025, 9_851_100]],
+  ["Local/14157730031@from-trunk", [7_730_031]],
+  ["+1 415-773 0031, 0031", [310_031, 1_415_773, 7_730_031]],
+])("%j may hold numbers that end with %j", (text, ends) => {
+  expect([...numberEnds(text)].sort((a, b) => a - b)).toEqual(ends);
+});
+
+it("tells of every text that holds the callee that it may", () => {
+  const part = fc.constantFrom(
+    "2125550142",
+    "212 555 0142",
+    "(212) 555-01.42",
+    "0142",
+    "7",
+    "-",
+    " ",
+    "x",
+    "+1",
+    "%2B1",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const text = parts.join("");
+      const mayHold = numberEnds(text).includes(numberEnd(12_125_550_142));
+      if (withoutCallee(text, CALLEE) !== text) expect(mayHold).toBe(true);
+    }),
+  );
 });

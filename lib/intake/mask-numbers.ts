@@ -9,7 +9,11 @@ const TIME =
   "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}(?::\\d{2}){1,2}(?:\\.\\d+)?)?(?!\\d)|(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])T?(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}(?!\\d)";
 /** Seven digits or more, with the separators people write between them. */
 const NUMBER = "\\+?\\d(?:[ ().-]{0,2}\\d){6,}";
-const TIME_OR_NUMBER = new RegExp(`(${TIME}|${CIVIL_DAY})|${NUMBER}`, "g");
+/** Short groups of digits with commas between, as spreadsheets write large numbers. */
+const GROUPS = "(?=(?:(?:, ?)?\\d){7})\\d{1,4}(?:, ?\\d{2,4})+";
+/** Groups that are no fields of a row: one text begins with them, or a quote does, or they have no comma on either side. */
+const GROUPED_NUMBER = `(?<="\\+?)${GROUPS}(?!\\d)|(?<![\\d,.:/-]|, )${GROUPS}(?![\\d,.:/-])`;
+const TIME_OR_NUMBER = new RegExp(`(${TIME}|${CIVIL_DAY})|${GROUPED_NUMBER}|${NUMBER}`, "g");
 const HIDDEN_DIGITS = 4;
 /** Of a run that may be a number beside others: country and area, which calls keep too. */
 const SHOWN_DIGITS = 6;

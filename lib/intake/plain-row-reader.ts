@@ -1,6 +1,7 @@
 import type { CallerId } from "@/lib/calls/caller-id";
 import { isNorthAmerican } from "@/lib/calls/phone-number";
 import type { Signal } from "@/lib/calls/signal";
+import { numberEnd, numberEnds } from "@/lib/calls/without-callee";
 import { type BoundColumns, bindToHeader } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
 import { CellsMemo } from "@/lib/intake/cells-memo";
@@ -51,7 +52,10 @@ const NO_TIMES = { answered: null, talkMs: null, ringMs: null, pddMs: null };
 /** First bytes of a cell that `tidy` might change. */
 const NEEDS_A_LOOK: ReadonlySet<number> = new Set(Buffer.from("nNuU\\<(-'="));
 
-type Labels = Omit<AttemptLabels, "callId">;
+/** The labels of a row, and how the numbers end that its names may hold. */
+interface Labels extends Omit<AttemptLabels, "callId"> {
+  readonly ends: readonly number[];
+}
 
 /**
  * Reads rows from their bytes, without an object for each cell, and remembers what cells that repeat mean. A row is read
@@ -110,6 +114,7 @@ export class PlainRowReader {
     this.signal = readers.signal.of(line);
     if (this.signal.value === null) return "other";
     this.labels = readers.labels.of(line);
+    if (this.#mayNameCallee()) return "other";
     this.#readId();
     return "attempt";
   }
@@ -130,6 +135,12 @@ export class PlainRowReader {
     if (parties.type !== "parties") return false;
     callee.set(parties.callee);
     return true;
+  }
+
+  /** Whether a name may hold the called number, which must not stay there. */
+  #mayNameCallee(): boolean {
+    const ends = this.labels.value?.ends;
+    return ends !== undefined && ends.length > 0 && ends.includes(numberEnd(this.callee.number));
   }
 
   #readId(): void {
@@ -183,7 +194,8 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
     }),
     labels: new CellsMemo(all("carrier", "trunk", "campaign", "attestation"), DISTINCT_MAX, (line) => {
       const { carrier, trunk, campaign, attestation } = labelsOf(line.texts());
-      return new Recurring<Labels | null>({ carrier, trunk, campaign, attestation });
+      const ends = [carrier, trunk, campaign].flatMap(numberEnds);
+      return new Recurring<Labels | null>({ carrier, trunk, campaign, attestation, ends });
     }),
     parties: createPartiesReader(bound, numbers, spoken),
     id: cellReader(bound.at("callId")),

@@ -82,6 +82,15 @@ describe("phrases", () => {
   });
 });
 
+it("keeps no number among words, whose number it may be", () => {
+  expect(read({ word: "FAILED +16502539101", amd: "human 16502539101" })).toMatchObject({
+    disposition: "FAILED +165025*****",
+    amd: "human 165025*****",
+  });
+  const both = { ...COLUMNS, disposition: { from: ["code"] } };
+  expect(read({ code: "failed 6502539101" }, {}, UNKNOWN, both)).toMatchObject({ disposition: "failed 650253****" });
+});
+
 it("takes the first column that tells a code, and the first that tells a cause", () => {
   expect(read({ code: "0", code2: "486" })).toMatchObject({ sip: 486 });
   expect(read({ q850: "0", q850b: "17" })).toMatchObject({ q850: 17 });

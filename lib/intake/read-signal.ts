@@ -104,8 +104,8 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
       pddMs: times.pddMs,
       durationMs: times.talkMs,
       answered: times.answered,
-      disposition: orNull(dispositionTextOf(cells)) ?? orNull(wordInPlace),
-      amd: orNull(amdTextOf(cells)),
+      disposition: orNull(plainWords(dispositionTextOf(cells))) ?? orNull(plainWords(wordInPlace)),
+      amd: orNull(plainWords(amdTextOf(cells))),
       retryAfterS: parseRetryAfter(retryAfterTextOf(cells)),
     };
   };

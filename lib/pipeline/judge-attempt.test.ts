@@ -12,6 +12,16 @@ const judge = createJudge(new CallKeys("source", Buffer.alloc(16, 7)), createCla
   createHash("sha256").update(text).digest().subarray(0, 16),
 );
 const { attempt } = aLedgerCall({});
+const LEG = {
+  type: "leg",
+  kind: "final",
+  correlationId: null,
+  attemptIndex: null,
+  atMs: attempt.startedAtMs,
+  attempt,
+  reason: null,
+  line: 1,
+} as const;
 const BLOCKED = { ...SILENT, sip: 603, phrase: "Network Blocked" };
 const ANSWERED = { ...SILENT, sip: 200, durationMs: 60_000 };
 
@@ -34,6 +44,35 @@ it.each([
   },
 );
 
+const NAMES = { carrier: "to +1 212-555-0123", trunk: "12125550123", campaign: "x2125550123" };
+const NAMELESS = { carrier: "to [callee]", trunk: "[callee]", campaign: "x[callee]" };
+
+it("keeps no called number in a name, and any other number", () => {
+  expect(judge.judge(alone({ ...attempt, ...NAMES })).attempt).toMatchObject(NAMELESS);
+  const others = { carrier: "198.51.100.25", trunk: "12125550199", campaign: "2026-11-03" };
+  expect(judge.judge(alone({ ...attempt, ...others })).attempt).toMatchObject(others);
+  const signals = [BLOCKED, ANSWERED];
+  const carriers = [NAMES.carrier, "West"];
+  const call = judge.judge({
+    attempt: { ...attempt, carrier: "West", signal: ANSWERED },
+    signals,
+    carriers,
+    joined: [],
+    revises: null,
+  });
+  expect(call.blockedCarrier).toBe(NAMELESS.carrier);
+});
+
+it("keeps no called number of a leg that waits, nor of what a later record adds to it", () => {
+  const own = createJudge(new CallKeys("source", Buffer.alloc(16, 7)), createClassifier(), keyedHash("key"));
+  const { attempt: hidden } = own.hide({ ...LEG, attempt: { ...attempt, ...NAMES } });
+  expect(hidden).toMatchObject(NAMELESS);
+  if (hidden === null) throw new Error("the leg has an attempt");
+  const reason = 'SIP;cause=603;text="v=analytics1;url=https://r.example/?to=12125550123";location=TN';
+  const ended = { ...hidden, signal: { ...BLOCKED, reason } };
+  expect(own.judge(alone(ended)).attempt.signal.reason).toBe(reason.replace("12125550123", "[callee]"));
+});
+
 it("lets a decline that says when to call again speak for a person", () => {
   const declined = { ...attempt, signal: { ...SILENT, sip: 603, rang: false, pddMs: 300 } };
   expect(judge.judge(alone(declined)).verdict.attribution).toBe("network_suspected");
@@ -48,16 +87,7 @@ it("keys a call of hidden legs alike, whichever key hides its callee, and keeps 
     const hidden = ["old", "new"].map((key) => {
       const own = createJudge(keys, createClassifier(), keyedHash(key));
       const record = { ...attempt, callId };
-      const leg = own.hide({
-        type: "leg",
-        kind: "final",
-        correlationId: callId,
-        attemptIndex: null,
-        atMs: record.startedAtMs,
-        attempt: record,
-        reason: null,
-        line: 1,
-      });
+      const leg = own.hide({ ...LEG, correlationId: callId, attempt: record });
       expect(JSON.stringify(leg)).not.toContain("5550123");
       return leg.attempt === null ? null : own.judge(alone(leg.attempt));
     });

@@ -5,6 +5,7 @@ import type { Signal } from "@/lib/calls/signal";
 import { withoutCallee } from "@/lib/calls/without-callee";
 import type { Leg } from "@/lib/intake/leg";
 import type { AssembledAttempt } from "@/lib/intake/legs-to-attempts";
+import { NamesWithoutCallee } from "@/lib/intake/names-without-callee";
 import type { CallKeys } from "@/lib/ledger/call-key";
 import type { CallEnding } from "@/lib/ledger/call-words";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
@@ -30,15 +31,16 @@ const NUMBERS_MAX = 65_536;
 /** Makes the judge of one source, whose `keys` they are. */
 export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHash): Judge {
   const numbers = new Map<string, string>();
+  const names = new NamesWithoutCallee();
   return {
     judge: ({ attempt: read, signals, carriers }) => {
-      const attempt = storableNames(read);
+      const attempt = names.of(storableNames(read));
       const merged =
         signals.length > 1
           ? mergeLegs(
               signals.map((signal, index) => ({
                 ...judgedLeg(signal, attempt.ringMs),
-                carrier: withoutNul(carriers[index] ?? ""),
+                carrier: names.name(withoutNul(carriers[index] ?? ""), attempt.callee),
               })),
               "serial",
             )
@@ -47,9 +49,8 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
       const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
       const hidden = readHiddenCallee(attempt.callee);
       const known = hidden === null ? undefined : numbers.get(hidden.tokenHex);
-      const judged = storable(attempt, signal, verdict);
       return {
-        attempt: known === undefined ? judged : { ...judged, callee: known },
+        attempt: storable(known === undefined ? attempt : { ...attempt, callee: known }, signal, verdict),
         verdict,
         blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
         blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
@@ -66,7 +67,8 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
       return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
     hide: (leg) => {
-      const attempt = leg.attempt === null ? null : hideAttempt(leg.attempt, { keys, hash, numbers });
+      const named = leg.attempt === null ? null : names.of(storableNames(leg.attempt));
+      const attempt = named === null ? null : hideAttempt(named, { keys, hash, numbers });
       const correlationId = leg.correlationId === null ? null : keys.standIn(leg.correlationId);
       return { ...leg, correlationId, attempt };
     },

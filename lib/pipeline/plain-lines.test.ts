@@ -166,7 +166,19 @@ const CELLS: readonly (readonly string[])[] = [
     "SIP;cause=608",
   ],
   ["17", "", "21", "CALL_REJECTED", "0"],
-  ["Coast", "", "NULL", "Télé", '"A, B"', "\u0000x", "\ufeffy"],
+  [
+    "Coast",
+    "",
+    "NULL",
+    "Télé",
+    '"A, B"',
+    "\u0000x",
+    "\ufeffy",
+    "to 12125550123",
+    "1212\u00005550123",
+    "+1 (212) 555-0123",
+    "198.51.100.25",
+  ],
   ["", "outbound", "inbound", "internal", "sideways"],
 ];
 
@@ -175,6 +187,14 @@ describe("plain lines", () => {
     expect(
       read(`${row()}\n${row({ 11: "inbound" })}\r\n\n${row({ 2: "x" })}\n${row({ 10: '"A, B"' })}`, true).taken,
     ).toBe(3);
+  });
+
+  it("keep no called number in a name, and are taken where it is another number", () => {
+    const text = `${row({ 10: "to 12125550123" })}\n${row({ 10: "to 12125550124" })}\n`;
+    const { told, taken } = read(text, true);
+    expect(taken).toBe(1);
+    expect(told.calls[0]).toContain("to [callee]");
+    expect(told.calls[1]).toContain("to 12125550124");
   });
 
   it.each(CELLS.flatMap((cells, at) => cells.map((cell) => [HEADER.split(",")[at], cell, at] as const)))(

@@ -106,3 +106,18 @@ describe("a call that is pushed again", () => {
     expect(await calls()).toEqual([{ started_at: new Date(START), outcome: "unwanted_607" }]);
   });
 });
+
+it("keeps no called number, wherever the record has it", async () => {
+  const number = "+16502539101";
+  const words = { disposition: `failed ${number}`, trunk: `SIP/${number}-0000a1f0`, amd: number };
+  const record = { ...words, carrier: number, campaign: `call ${number}`, reason: `SIP;cause=603;text="${number}"` };
+  const [call] = pushed("named", 1, 0);
+  const pushing = await pushCalls(tenant.scope, "dialer", [Object.assign({}, call, record, { callee: number })], NOW);
+  expect(pushing.imported).toBe(1);
+  const { rows } = await db.database.pool.query(
+    "select to_jsonb(c)::text || to_jsonb(t)::text as kept from call c join tally t using (organization_id, caller_id) where organization_id = $1",
+    [tenant.organization.id],
+  );
+  expect(rows.map(({ kept }) => kept)).toEqual([expect.stringContaining("[callee]")]);
+  expect(rows.map(({ kept }) => kept).join()).not.toContain("2539101");
+});

@@ -11,7 +11,7 @@ it("reads dial log: VICIdial dial log table", () => {
   const sample = readFixture(import.meta.dirname, "dial-log.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "vicidial-dial-table" }, confidence: "exact" });
   expect(tell(sample)).toEqual([
-    "2: +13125550104 > +14155550221 at 2026-04-02T15:10:00Z sip=404 phrase=Not Found trunk=Local/914155550221@default id=1775142600.31",
+    "2: +13125550104 > +14155550221 at 2026-04-02T15:10:00Z sip=404 phrase=Not Found trunk=default id=1775142600.31",
   ]);
 });
 
