@@ -32,7 +32,7 @@ describe("saved mappings", () => {
     ["a negative position", { columns: { callee: { from: [-1] } } }],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }],
     ["a country in words", { country: "Nepal" }],
-    ["an unknown date order", { dateOrder: "ymd" }],
+    ["an unknown date order", { dateOrder: "ydm" }],
     ["a word too many", { extra: 1 }],
   ])("are refused with %s", (_case, change) => {
     expect(columnMappingSchema.safeParse({ ...mapping, ...change }).success).toBe(false);

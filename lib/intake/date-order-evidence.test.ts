@@ -24,7 +24,11 @@ describe("the order of day and month", () => {
     ["newest first", ["9/5/2026 9:00", "8/5/2026 9:00", "7/5/2026 9:00"], "dmy"],
     ["one day only", ["4/5/2026 9:00", "4/5/2026 9:05"], null],
     ["dates that need no order", ["2026-05-04 9:00", "04.05.2026 9:00", "4 May 2026"], null],
-    ["two-digit years and dashes", ["25-02-26 10:00"], "dmy"],
+    ["days with two-digit years and dashes", ["25-02-26 10:00", "26-02-26 10:00"], "dmy"],
+    ["days above 12 and below, with dashes", ["25-02-26 10:00", "05-02-26 10:00"], "dmy"],
+    ["years with two digits and dashes", ["26-10-30 10:00", "26-10-31 10:00", "26-10-05 10:00"], "ymd"],
+    ["one day only, with a two-digit year", ["26-10-05 10:00"], null],
+    ["a number that is no day of the month", ["26-02-40 10:00"], "dmy"],
     ["a day above 12 in front of a point", ["10.05.2026 9:00", "13.05.2026 9:00"], "dmy"],
     ["a day above 12 behind a point", ["10.05.2026 9:00", "Tue, 10.13.2026 9:00"], "mdy"],
     ["points, and months apart", ["04.05.2026 9:00", "04.06.2026 9:00"], null],
@@ -51,6 +55,10 @@ describe("the order of day and month", () => {
     expect(leavesOrderOpen(gather(["10.05.2026"]))).toBe(false);
     expect(leavesOrderOpen(gather(["10.05.2026", "4/5/2026"]))).toBe(true);
     expect(leavesOrderOpen(gather(["10.13.2026", "4/5/2026"]))).toBe(false);
+  });
+
+  it("leaves a day with a two-digit year to a person", () => {
+    expect(leavesOrderOpen(gather(["26-10-05", "26-10-05"]))).toBe(true);
   });
 
   it("says the same of a file in one piece and in many", () => {

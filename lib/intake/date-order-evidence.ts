@@ -1,5 +1,6 @@
 import { civilMs } from "@/lib/intake/civil-time";
 import type { DateOrder } from "@/lib/intake/date-order";
+import { isYearOrDayFirst } from "@/lib/intake/date-words";
 
 const DAY_MS = 86_400_000;
 /** Dates and the epoch inside a call's id may lie this far apart: a call and its record, and any time zone. */
@@ -23,10 +24,13 @@ export interface DateOrderEvidence {
   readonly either: number;
   /** The same between points, where the day comes first unless the file shows otherwise. */
   readonly pointed: number;
+  /** Dates that begin with their day or with their year, such as 26-10-05, and how far the days lie apart in either reading. */
+  readonly yearOrDay: number;
+  readonly shortTravel: { readonly dmy: Travel; readonly ymd: Travel };
   /** Dates for which the epoch inside the call id decides. */
   readonly epochDayFirst: number;
   readonly epochMonthFirst: number;
-  readonly travel: { readonly [Order in DateOrder]: Travel };
+  readonly travel: { readonly dmy: Travel; readonly mdy: Travel };
 }
 
 const STILL: Travel = { firstDay: null, lastDay: null, days: 0 };
@@ -37,6 +41,8 @@ export const NO_DATE_EVIDENCE: DateOrderEvidence = {
   monthFirst: 0,
   either: 0,
   pointed: 0,
+  yearOrDay: 0,
+  shortTravel: { dmy: STILL, ymd: STILL },
   epochDayFirst: 0,
   epochMonthFirst: 0,
   travel: { dmy: STILL, mdy: STILL },
@@ -63,6 +69,11 @@ export function mergeDateEvidence(a: DateOrderEvidence, b: DateOrderEvidence): D
     monthFirst: a.monthFirst + b.monthFirst,
     either: a.either + b.either,
     pointed: a.pointed + b.pointed,
+    yearOrDay: a.yearOrDay + b.yearOrDay,
+    shortTravel: {
+      dmy: joinTravel(a.shortTravel.dmy, b.shortTravel.dmy),
+      ymd: joinTravel(a.shortTravel.ymd, b.shortTravel.ymd),
+    },
     epochDayFirst: a.epochDayFirst + b.epochDayFirst,
     epochMonthFirst: a.epochMonthFirst + b.epochMonthFirst,
     travel: { dmy: joinTravel(a.travel.dmy, b.travel.dmy), mdy: joinTravel(a.travel.mdy, b.travel.mdy) },
@@ -90,6 +101,12 @@ export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence 
   const year = Number(match[4]) + (match[4]?.length === 2 ? 2000 : 0);
   const dmy = dayOf(year, second, first);
   const mdy = dayOf(year, first, second);
+  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
+  if (match[2] === "-" && isYearOrDayFirst(match[1] ?? "", match[3] ?? "", match[4] ?? "")) {
+    const ymd = dayOf(2000 + first, second, Number(match[4]));
+    if (!Number.isNaN(dmy) && !Number.isNaN(ymd))
+      return { ...NO_DATE_EVIDENCE, yearOrDay: 1, shortTravel: { dmy: at(dmy), ymd: at(ymd) } };
+  }
   if (Number.isNaN(dmy) && Number.isNaN(mdy)) return NO_DATE_EVIDENCE;
   if (Number.isNaN(dmy)) return { ...NO_DATE_EVIDENCE, monthFirst: 1 };
   if (Number.isNaN(mdy)) return { ...NO_DATE_EVIDENCE, dayFirst: 1 };
@@ -102,12 +119,17 @@ export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence 
   };
   // Between points the day is so usual in front that a likelihood is no reason to doubt it.
   if (match[2] === ".") return { ...known, pointed: open };
-  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
   return {
     ...known,
     either: open,
     travel: { dmy: at(dmy), mdy: at(mdy) },
   };
+}
+
+/** The reading in which neighbours lie much closer together; null where they do in neither. */
+function closer(one: DateOrder, a: Travel, other: DateOrder, b: Travel): DateOrder | null {
+  if (a.days > 0 && b.days >= a.days * TRAVEL_RATIO) return one;
+  return b.days > 0 && a.days >= b.days * TRAVEL_RATIO ? other : null;
 }
 
 /**
@@ -116,22 +138,22 @@ export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence 
  * @returns `mixed` where the file holds dates of both orders; null where nothing decides
  */
 export function decideDateOrder(evidence: DateOrderEvidence): DateOrder | "mixed" | null {
-  const { dayFirst, monthFirst, epochDayFirst, epochMonthFirst, travel } = evidence;
+  const { dayFirst, monthFirst, either, yearOrDay, shortTravel, epochDayFirst, epochMonthFirst, travel } = evidence;
   if (dayFirst > 0 && monthFirst > 0) return "mixed";
   if (dayFirst > 0) return "dmy";
   if (monthFirst > 0) return "mdy";
+  // A first number that is now above 12 and now below is no year.
+  if (yearOrDay > 0) return either > 0 ? "dmy" : closer("dmy", shortTravel.dmy, "ymd", shortTravel.ymd);
   if (epochDayFirst !== epochMonthFirst) return epochDayFirst > epochMonthFirst ? "dmy" : "mdy";
-  const { dmy, mdy } = travel;
-  if (dmy.days > 0 && mdy.days >= dmy.days * TRAVEL_RATIO) return "dmy";
-  return mdy.days > 0 && dmy.days >= mdy.days * TRAVEL_RATIO ? "mdy" : null;
+  return closer("dmy", travel.dmy, "mdy", travel.mdy);
 }
 
 /** Whether the sampled part leaves the order open or merely likely, so that the rest of the file should be asked. */
-export function needsWholeFile({ dayFirst, monthFirst, either, pointed }: DateOrderEvidence): boolean {
-  return either + pointed > 0 && dayFirst === 0 && monthFirst === 0;
+export function needsWholeFile({ dayFirst, monthFirst, either, pointed, yearOrDay }: DateOrderEvidence): boolean {
+  return either + pointed + yearOrDay > 0 && dayFirst === 0 && monthFirst === 0;
 }
 
 /** Whether no date of the file tells the order, and some of them need to be asked about. */
 export function leavesOrderOpen(evidence: DateOrderEvidence): boolean {
-  return evidence.either > 0 && needsWholeFile(evidence);
+  return evidence.either + evidence.yearOrDay > 0 && needsWholeFile(evidence);
 }

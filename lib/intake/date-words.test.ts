@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDateFiller, orderOf, readDateWords } from "@/lib/intake/date-words";
+import { isDateFiller, isYearOrDayFirst, orderOf, readDateWords } from "@/lib/intake/date-words";
 
 describe("dates in words and numbers", () => {
   it.each([
@@ -22,6 +22,16 @@ describe("dates in words and numbers", () => {
     expect(readDateWords("4/5/2026", null)).toBe("ambiguous");
     expect(readDateWords("4/5/2026", "dmy")).toEqual({ year: 2026, month: 5, day: 4 });
     expect(readDateWords("4/5/2026", "mdy")).toEqual({ year: 2026, month: 4, day: 5 });
+  });
+
+  it("ask whether a short number between hyphens is the year or the day", () => {
+    expect(readDateWords("26-10-05", null)).toBe("ambiguous");
+    expect(readDateWords("26-10-05", "ymd")).toEqual({ year: 2026, month: 10, day: 5 });
+    expect(readDateWords("26-10-05", "dmy")).toEqual({ year: 2005, month: 10, day: 26 });
+    expect(readDateWords("26/10/05", null)).toEqual({ year: 2005, month: 10, day: 26 });
+    expect(readDateWords("4/5/2026", "ymd")).toBe("ambiguous");
+    expect(isYearOrDayFirst("26", "10", "05")).toBe(true);
+    expect([isYearOrDayFirst("26", "13", "05"), isYearOrDayFirst("05", "10", "26")]).toEqual([false, false]);
   });
 
   it.each(["", "Oct", "18 Oct", "1/2", "1/2/3/4", "12345/1/1", "18 Brumaire 1799", "Oct Nov 2026 1 2"])(

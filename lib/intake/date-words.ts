@@ -47,7 +47,16 @@ export function orderOf(a: number, b: number, separator: string, known: DateOrde
   if (a > 12) return "dmy";
   if (b > 12) return "mdy";
   if (a === b) return "dmy";
-  return known ?? (separator === "." ? "dmy" : null);
+  return known === "ymd" || known === null ? (separator === "." ? "dmy" : null) : known;
+}
+
+/**
+ * Whether a date of three short numbers between hyphens may begin with its day or with its year, such as 26-10-05; never
+ * with its month.
+ */
+export function isYearOrDayFirst(first: string, second: string, third: string): boolean {
+  const isShort = first.length === 2 && third.length === 2 && Number(first) > 12 && Number(first) <= 31;
+  return isShort && Number(second) <= 12 && Number(third) >= 1 && Number(third) <= 31;
 }
 
 function namedMonth(numbers: readonly string[], month: number): WrittenDate | null {
@@ -63,7 +72,7 @@ function namedMonth(numbers: readonly string[], month: number): WrittenDate | nu
  * Reads the date out of a text that holds nothing else but filler words: `18 Oct 2019`, `DEC 18 2017`, `4/20/20`,
  * `2020/2/10`, `04.07.2016`.
  * @param known order of day and month where the text alone does not tell
- * @returns the date; `ambiguous` where day and month may be swapped and `known` is null; null where it is no date
+ * @returns the date; `ambiguous` where day and month, or day and year, may be swapped and `known` does not tell; null where it is no date
  */
 export function readDateWords(text: string, known: DateOrder | null): WrittenDate | "ambiguous" | null {
   const numbers: string[] = [];
@@ -84,6 +93,10 @@ export function readDateWords(text: string, known: DateOrder | null): WrittenDat
     .slice(text.indexOf(first) + first.length)
     .trimStart()
     .charAt(0);
+  if (separator === "-" && isYearOrDayFirst(first, second, third) && known !== "dmy" && known !== "mdy") {
+    if (known === null) return "ambiguous";
+    return { year: fullYear(first), month: Number(second), day: Number(third) };
+  }
   const order = orderOf(Number(first), Number(second), separator, known);
   if (order === null) return "ambiguous";
   const [day, monthNumber] = order === "dmy" ? [first, second] : [second, first];

@@ -65,7 +65,7 @@ async function report(scope: OrganizationScope, work: ImportWork, reading: Impor
 const OPEN_DATES: RefusedFile = {
   code: "ambiguous_dates",
   message:
-    "Every date of this file can be read with the day first or with the month first. Please say which of them is meant.",
+    "Every date of this file can be read in two orders of day, month and year. Please say which of them is meant.",
   needsMapping: true,
 };
 

@@ -98,6 +98,7 @@ export const DATE_ORDER_CHOICES: readonly { readonly value: DateOrder | ""; read
   { value: "", label: "As the file shows" },
   { value: "dmy", label: "Day first: 4/5 is 4 May" },
   { value: "mdy", label: "Month first: 4/5 is April 5" },
+  { value: "ymd", label: "Year first: 26-10-05 is 5 October 2026" },
 ];
 
 const SURE = 0.75;
