@@ -90,6 +90,20 @@ describe("clock changes", () => {
   });
 });
 
+it.each([
+  ["EST", "2026-07-01T15:00:00.000Z"],
+  ["EDT", "2026-07-01T14:00:00.000Z"],
+  ["CDT", "2026-07-01T15:00:00.000Z"],
+  ["MDT", "2026-07-01T16:00:00.000Z"],
+  ["pdt", "2026-07-01T17:00:00.000Z"],
+  ["BST", "2026-07-01T09:00:00.000Z"],
+  ["AST", "2026-07-01T14:00:00.000Z"],
+  ["CEST", "2026-07-01T08:00:00.000Z"],
+  ["XDT", "broken_date"],
+])("reads a record's zone from the abbreviation %s", (zone, expected) => {
+  expect(iso(createTimeReader("UTC", null)("2026-07-01 10:00:00", zone))).toBe(expected);
+});
+
 describe("texts that are no times", () => {
   const read = createTimeReader("UTC", null);
   it.each([

@@ -4,6 +4,7 @@ import { readEpoch } from "@/lib/intake/read-epoch";
 import { readTimeWords } from "@/lib/intake/read-time-words";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
 import { createLocalClock, isTimeZone, type LocalClock } from "@/lib/intake/time-zone";
+import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
 
 /** Why a text gives no time. */
 export type TimeRefusal = Extract<
@@ -23,6 +24,8 @@ export type TimeReader = (text: string, zone?: string) => number | TimeRefusal;
 const EARLIEST_MS = Date.UTC(1995, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
 const LONGEST_TEXT = 64;
+/** Abbreviations that the table of zones takes for those of Bangladesh, Alaska and New Zealand. */
+const MISNAMED = new Set(["BST", "AST", "NST"]);
 
 /** Number of two digits at `at`, negative or above 99 where there are none. */
 function two(text: string, at: number): number {
@@ -63,6 +66,13 @@ function readIsoTail(text: string, localMs: number, clock: LocalClock): number |
   return inRange(sign === "-" ? ms + offsetMs : ms - offsetMs);
 }
 
+/** The clock of a zone by its name, or by an abbreviation that is no name, such as PDT; null where it is neither. */
+function createClock(zone: string): LocalClock | null {
+  if (isTimeZone(zone) && !MISNAMED.has(zone.toUpperCase())) return createLocalClock(zone);
+  const offsetMs = abbreviationOffsetMs(zone);
+  return offsetMs === null ? null : { toUtc: (localMs) => localMs - offsetMs };
+}
+
 /**
  * Makes a reader of the times of one file. Knows ISO 8601, `YYYY-MM-DD HH:MM:SS`, epochs in seconds, milliseconds and
  * microseconds, Gregorian seconds, `YYYYMMDDHHMMSS`, RFC 2822, `ctime`, 12-hour clocks, zone names and offsets, and day and
@@ -77,8 +87,8 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
   const clockOf = (zone: string): LocalClock | null => {
     const known = clocks.get(zone);
     if (known !== undefined) return known;
-    if (!isTimeZone(zone)) return null;
-    const made = createLocalClock(zone);
+    const made = createClock(zone);
+    if (made === null) return null;
     clocks.set(zone, made);
     return made;
   };

@@ -35,6 +35,12 @@ describe("rows of SQL types", () => {
   });
 });
 
+it.each([0, 1])("sees that a Ctrl-Z is the end of a text, and no record: looking at column %i", (probe) => {
+  const screen = createRowScreen(["Call ID", "Start Time", "SIP Code"], probe);
+  expect(screen(["\u001a"])).toBe("blank");
+  expect(screen(["\u001a", "2026-04-02", "603"])).toBeNull();
+});
+
 describe("the first look at a row", () => {
   const screen = createRowScreen(["Call ID", "Start Time", "SIP Code"], 1);
   it.each([

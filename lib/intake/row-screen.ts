@@ -4,6 +4,8 @@ import type { SkipReason } from "@/lib/intake/skip";
 const TOTALS = /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|sum|somme|suma)\b[\s:]*/i;
 const SQL_TYPE =
   /^(?:integer|int|bigint|smallint|tinyint|varchar|char|text|timestamp|datetime|date|float|double|decimal|boolean|unique\s?identifier)(?:\s*\(\d+(?:,\d+)?\))?$/i;
+/** Ctrl-Z, with which DOS ends a text. */
+const END_OF_FILE = "\u001a";
 const HASH = 35;
 const BLANK = 32;
 const LAST_DIGIT = 57;
@@ -25,6 +27,7 @@ export function isTypeRow(cells: readonly string[]): boolean {
 }
 
 function isBlank(cells: readonly string[]): boolean {
+  if (cells.length === 1 && cells[0]?.trim() === END_OF_FILE) return true;
   return cells.every((cell) => cell.trim() === "");
 }
 
