@@ -1,4 +1,5 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { cutName } from "@/lib/calls/call-name";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
 import { columnZone } from "@/lib/intake/column-zone";
@@ -88,9 +89,9 @@ export function createLabelReader(bound: BoundColumns) {
     const attestation = attestationOf(cells);
     return {
       callId: callId === "" ? null : callId,
-      carrier: carrierOf(cells),
-      trunk: trunkName(trunkOf(cells)),
-      campaign: campaignOf(cells),
+      carrier: cutName(carrierOf(cells)),
+      trunk: cutName(trunkName(trunkOf(cells))),
+      campaign: cutName(campaignOf(cells)),
       attestation: attestation === "" ? null : readAttestation(attestation),
     };
   };

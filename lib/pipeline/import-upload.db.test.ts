@@ -298,6 +298,22 @@ describe("bad input", () => {
 });
 
 describe("privacy", () => {
+  it("takes calls in whose names are longer than any index holds, plain rows and others alike", async () => {
+    const long = () => Array.from({ length: 3_000 }, () => Math.floor(Math.random() * 36).toString(36)).join("");
+    const names = [long(), long(), long()];
+    const row = (id: string) => `${id},+13125550100,+12125550123,2026-10-02 10:00:00,603,${names.join(",")}`;
+    const spaced = row("b").replace(",+12125550123", ",+1 (212) 555-0124");
+    const header = "call_id,caller,callee,start_time,sip_code,carrier,trunk,campaign";
+    const done = await take(`${header}\n${row("a")}\n${spaced}\n${row("c")}\n`);
+    expect(done).toMatchObject({ status: "completed", rows: { imported: 3 } });
+    const { rows } = await db.database.pool.query(
+      "select distinct carrier, trunk, campaign from call where organization_id = $1",
+      [scope.organizationId],
+    );
+    const [carrier, trunk, campaign] = names.map((name) => name.slice(0, 200));
+    expect(rows).toEqual([{ carrier, trunk, campaign }]);
+  });
+
   it("keeps no callee's number anywhere in the database", async () => {
     const { text } = await accFile(200);
     const broken = "201,INVITE,f,t,call-x@sbc.example,999999,OK,yesterday,13125550100,12125559999,\n";

@@ -178,6 +178,8 @@ const CELLS: readonly (readonly string[])[] = [
     "1212\u00005550123",
     "+1 (212) 555-0123",
     "198.51.100.25",
+    `${"x".repeat(199)}📞tail`,
+    "long".repeat(700),
   ],
   ["", "outbound", "inbound", "internal", "sideways"],
 ];

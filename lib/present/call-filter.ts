@@ -1,3 +1,4 @@
+import { NAME_LENGTH_MAX } from "@/lib/calls/call-name";
 import { RING_BANDS, type RingBand, TALK_LENGTHS, type TalkLength } from "@/lib/ledger/duration-band";
 import {
   ATTRIBUTIONS,
@@ -51,7 +52,6 @@ const MOMENT = /^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]
 const RULE = /^[a-z0-9][a-z0-9+-]*(\/[\w.-]+)?$/i;
 const AREA = /^\+\d{1,3}( \d{1,5})?$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NAME_LENGTH_MAX = 200;
 const LIST_LENGTH_MAX = 50;
 
 /**
