@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js/min";
 import { accept, type Result, refuse } from "@/lib/base/result";
 import { bareNumberText } from "@/lib/calls/number-text";
 
@@ -15,6 +20,15 @@ const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
 const NUMBER_LIKE = /^\+?[\d\s().\-/–‐‑−]{2,40}$/;
 const PUNCTUATION = /[\s().\-/–‐‑−]/g;
 const SCIENTIFIC = /^[\s"'=]{0,4}\+?\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s"']{0,4}$/i;
+/** The zero that is dialled within a country, in brackets behind the calling code: `+44 (0)20`, `+49 (0171)`. */
+const BRACKETED_ZERO = /^\+\d{1,3}[\s.\-/]*\(\s?0/;
+/**
+ * Countries where some whole national numbers begin with the digits of the calling code, since all have one length or no zero
+ * stands before them: Polish numbers of Radom, mobile numbers of the others and South African ones of the Cape.
+ */
+const OWN_CODE_IS_NO_SIGN = new Set(["BR", "IN", "IT", "PL", "VA", "VN", "ZA"]);
+/** Hardly a country has whole numbers that are shorter. */
+const WHOLE_NUMBER_MIN = 7;
 const ABROAD = /^(?:00|011)(?=[1-9]\d{7,14}$)/;
 
 /**
@@ -33,7 +47,9 @@ export function parsePhoneNumber(text: string, country: string): Result<string, 
   if (!NUMBER_LIKE.test(bare)) return refuse("not_a_phone_number");
   const compact = bare.replace(PUNCTUATION, "");
   if (SHORT.test(compact)) return accept(compact);
-  const number = fastPath(compact, country) ?? byMetadata(compact, country);
+  const number = BRACKETED_ZERO.test(bare)
+    ? withItsPlus(compact)
+    : (fastPath(compact, country) ?? byMetadata(compact, country));
   return number === null ? refuse("not_a_phone_number") : accept(number);
 }
 
@@ -50,11 +66,26 @@ function fastPath(text: string, country: string): string | null {
 }
 
 function byMetadata(compact: string, country: string): string | null {
+  const own = isSupportedCountry(country) ? withOwnCode(compact, country) : null;
+  if (own !== null) return own;
   const home = isSupportedCountry(country) ? parsePhoneNumberFromString(compact, country) : undefined;
   if (home?.isPossible() === true && E164.test(home.number)) return home.number;
   return compact.startsWith("+") ? withItsPlus(compact) : withoutItsPlus(compact);
 }
 
+/**
+ * An international number of the country itself whose `+` was dropped. Where national numbers are of many lengths, almost any
+ * digits could be one without its zero; that a switch left out the plus is far more likely than that an area's code is the
+ * calling code and its zero was lost.
+ */
+function withOwnCode(digits: string, country: CountryCode): string | null {
+  if (OWN_CODE_IS_NO_SIGN.has(country) || !digits.startsWith(getCountryCallingCode(country))) return null;
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  const isWhole = parsed?.isValid() === true && parsed.nationalNumber.length >= WHOLE_NUMBER_MIN;
+  return isWhole && E164.test(parsed.number) ? parsed.number : null;
+}
+
+/** A number behind its `+`, without the zero that is dialled at home; in some countries, as in Italy, the zero belongs to it. */
 function withItsPlus(number: string): string | null {
   const parsed = parsePhoneNumberFromString(number);
   return parsed?.isPossible() === true && E164.test(parsed.number) ? parsed.number : null;
