@@ -54,7 +54,7 @@ describe("a phone number of the United States", () => {
     expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: number });
   });
 
-  it.each(["911", "23", "100203", "'2001", "sip:2001@pbx.example", "20-01"])(
+  it.each(["911", "000", "007", "23", "100203", "'2001", "sip:2001@pbx.example", "20-01"])(
     "%j stays an internal number or short code",
     (text) => {
       expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: text.replace(/\D/g, "") });
@@ -80,6 +80,13 @@ describe("a phone number of the United States", () => {
     "+1312555010",
     "31255501031000",
     "+",
+    "00",
+    "0000",
+    "0-0",
+    "1.2.3.4",
+    "10.0.0.9",
+    "198.51.100.25",
+    "sip:1.2.3.4",
     "1-800-FLOWERS",
     "2026-03-01 10:00:00",
     "📵",
@@ -101,6 +108,8 @@ describe("a phone number of another country", () => {
     ["9841234567", "NP", "+9779841234567"],
     ["+13125550103", "DE", "+13125550103"],
     ["5551234", "IS", "+3545551234"],
+    ["22.33.44.55", "NO", "+4722334455"],
+    ["02.123.45.67", "BE", "+3221234567"],
     ["4165550103", "CA", "+14165550103"],
     ["8765550103", "JM", "+18765550103"],
   ])("%s in %s is %s", (text, country, number) => {
@@ -184,6 +193,12 @@ describe("a phone number of another country", () => {
     expect(parsePhoneNumber("+442079460123", "XX")).toEqual({ ok: true, value: "+442079460123" });
     expect(parsePhoneNumber("02079460123", "XX").ok).toBe(false);
   });
+});
+
+it("of any country is no address of a host", () => {
+  for (const country of ["DE", "NO", "GB", "IT"])
+    for (const text of ["1.2.3.4", "198.51.100.25", "192.0.2.1"])
+      expect(parsePhoneNumber(text, country)).toEqual({ ok: false, refusal: "not_a_phone_number" });
 });
 
 describe("any text", () => {

@@ -15,7 +15,10 @@ const NANP_COUNTRIES = new Set("US CA PR DO JM BS BB AG AI BM DM GD GU KN KY LC 
 const NANP = /^1?([2-9]\d{2}[2-9]\d{6})$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const NORTH_AMERICAN_LENGTH = 12;
-const SHORT = /^\d{2,6}$/;
+/** Zeros alone stand for no number, but for three: whom Australia calls in need. */
+const SHORT = /^(?:000|(?!0+$)\d{2,6})$/;
+/** An address of a host (IPv4), unless its groups are pairs, as people write numbers of eight digits. */
+const HOST = /^(?!(?:\d\d\.){3}\d\d$)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
 const NUMBER_LIKE = /^\+?[\d\s().\-/–‐‑−]{2,40}$/;
 const PUNCTUATION = /[\s().\-/–‐‑−]/g;
@@ -44,7 +47,7 @@ export function parsePhoneNumber(text: string, country: string): Result<string, 
   if (SCIENTIFIC.test(text)) return refuse("scientific_notation");
   const bare = bareNumberText(text);
   if (bare === "") return refuse("missing_value");
-  if (!NUMBER_LIKE.test(bare)) return refuse("not_a_phone_number");
+  if (!NUMBER_LIKE.test(bare) || HOST.test(bare)) return refuse("not_a_phone_number");
   const compact = bare.replace(PUNCTUATION, "");
   if (SHORT.test(compact)) return accept(compact);
   const number = BRACKETED_ZERO.test(bare)
