@@ -29,24 +29,24 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callerId",
     {
-      3: "caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen n_mero_origen num_ro_appelant appelant anrufer rufnummer_a rufender origination_number ani cli src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
+      3: "caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
       2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller",
-      1: "from caller source src number local_party orig originator",
+      1: "from caller source src number local_party orig originator origen origine origem quelle",
     },
   ],
   [
     "callee",
     {
-      3: "callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino n_mero_destino num_ro_appel angerufener rufnummer_b zielrufnummer gerufener called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
-      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user customer_number customer_phone external_number phone_number phonenumber contact_number b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee",
-      1: "to phone number target remote_party extension msisdn mobile telephone",
+      3: "callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
+      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user customer_number customer_phone external_number phone_number phonenumber contact_number b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee destino destinatario destinataire",
+      1: "to phone number target remote_party extension msisdn mobile telephone ziel destinazione",
     },
   ],
   [
     "startedAt",
     {
       3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime",
-      2: "start setup begin beginn d_but inicio fecha_hora date_heure date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
+      2: "start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
       1: "time date created when datum fecha data jour dia giorno tag",
     },
   ],
@@ -69,7 +69,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "durationMs",
     {
       3: "talk_time talktime talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
-      2: "duration dur secs dauer dur_e duraci_n duracion sprechzeit gespr_chsdauer call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
+      2: "duration dur secs dauer duree duracion durata duracao duur sprechzeit call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
     },
   ],
   [
@@ -101,7 +101,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "sipCode",
     {
-      3: "sip_code sipcode sip_response sip_response_code sipresponsecode sip_status sip_status_code sip_result_code sip_final_response sip_final_code final_response_code last_sip_response last_sip_response_num lastsipresponsenum sip_hangup_cause sip_term_status properties_last_sip_response_num carrier_log_sip_hangup_cause legb_dc legb_disconnect_code sip_invite_failure_status sip_term_cause proto_specific_hangup_cause last_bridge_proto_specific_hangup_cause code_sip codigo_sip c_digo_sip acme_sip_status sip_cause sip_response_num final_sip_code",
+      3: "sip_code sipcode sip_response sip_response_code sipresponsecode sip_status sip_status_code sip_result_code sip_final_response sip_final_code final_response_code last_sip_response last_sip_response_num lastsipresponsenum sip_hangup_cause sip_term_status properties_last_sip_response_num carrier_log_sip_hangup_cause legb_dc legb_disconnect_code sip_invite_failure_status sip_term_cause proto_specific_hangup_cause last_bridge_proto_specific_hangup_cause code_sip codigo_sip codice_sip acme_sip_status sip_cause sip_response_num final_sip_code",
       2: "response_code responsecode hangup_code disconnect_code release_code result_code status_code final_code final_response response term_code termination_code sip",
       1: "code cause_code status_num",
     },

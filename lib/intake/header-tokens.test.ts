@@ -22,6 +22,19 @@ it.each([
   ["terminating_operator", "carrier"],
   ["gateway_out", "trunk"],
   ["record_uuid", "callId"],
+  ["quellrufnummer", "callerId"],
+  ["rufende_nummer", "callerId"],
+  ["numero_de_origen", "callerId"],
+  ["zielnummer", "callee"],
+  ["numero_a_appeler", "callee"],
+  ["startzeit", "startedAt"],
+  ["anrufdatum", "startedAt"],
+  ["endzeit", "endedAt"],
+  ["anrufdauer", "durationMs"],
+  ["dauer_sek", "durationMs"],
+  ["duree_d_appel", "durationMs"],
+  ["duracion_de_la_llamada", "durationMs"],
+  ["anruf_id", "callId"],
 ])("%s may be the %s", (name, field) => {
   expect(fields(name)).toContain(field);
 });
@@ -37,6 +50,12 @@ it.each([
   ["gateway_ip", "trunk"],
   ["route_cost", "carrier"],
   ["invoice_total", "durationMs"],
+  ["klingeldauer", "durationMs"],
+  ["endzeit", "startedAt"],
+  ["gesamtdauer", "durationMs"],
+  ["duree_de_sonnerie", "durationMs"],
+  ["numero_a_llamar", "callerId"],
+  ["quellland", "callerId"],
 ])("%s is not the %s", (name, field) => {
   expect(fields(name)).not.toContain(field);
 });
@@ -44,6 +63,8 @@ it.each([
 it("tells the unit by a word", () => {
   expect(fieldsByTokens("talk_ms")).toEqual([{ field: "durationMs", unit: "ms" }]);
   expect(fieldsByTokens("billed_minutes")).toEqual([{ field: "durationMs", unit: "min" }]);
+  expect(fieldsByTokens("duracion_minutos")).toEqual([{ field: "durationMs", unit: "min" }]);
+  expect(fieldsByTokens("dauer_millisekunden")).toEqual([{ field: "durationMs", unit: "ms" }]);
   expect(fieldsByTokens("talk_sec")).toEqual([{ field: "durationMs", unit: "s" }]);
 });
 

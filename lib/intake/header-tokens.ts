@@ -10,11 +10,22 @@ interface TokenRule {
   readonly not: string;
 }
 
-const NUMBER_KINDS = "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address";
+const NUMBER_KINDS =
+  "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address nummer rufnummer numero";
 const TIME_KINDS =
   "time date ts dts at timestamp utc datetime stamp epoch when gmt unix zeit uhrzeit datum zeitpunkt heure hora fecha ora data tijd";
 const ABOUT_NUMBERS =
   "name country city state ip domain cost rate port carrier operator time date count type tag network lrn ocn";
+
+/** After `à` or `a`, which is no A party then: the number that is to be called. */
+const TO_CALL = "appeler composer llamar marcar chiamare ligar discar";
+/** Units as other languages write them. */
+const UNIT_WORDS =
+  "sek sekunde sekunden seg segundos secondes secondi millisekunden millisecondes milisegundos minuten minutos minuti";
+/** Durations of ringing, of waiting and of all together. */
+const OTHER_DURATIONS = "klingel ruf warte halte gesamt sonnerie attente totale timbre espera toque squillo attesa";
+/** What stands at the end of a German word that is made of several: the rest of it is one as well. */
+const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|datum)$/;
 
 /** Any of them makes the name that of a direction. */
 const DIRECTION_WORDS =
@@ -27,14 +38,14 @@ const RULES: readonly TokenRule[] = [
   { field: "q850", subject: "q850 q931 isdn", kind: "q850 q931 cause code value", not: "text" },
   {
     field: "callerId",
-    subject: "caller calling from src source orig originating originator origin ani cli cid a",
+    subject:
+      "caller calling from src source orig originating originator origin ani cli cid a quell rufende rufenden anrufer anrufende appelant origen origine origem llamante chiamante",
     kind: `${NUMBER_KINDS} ani cli cid`,
-    not: ABOUT_NUMBERS,
+    not: `${ABOUT_NUMBERS} ${TO_CALL}`,
   },
   {
     field: "callee",
-    subject:
-      "callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact",
+    subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
     not: ABOUT_NUMBERS,
   },
@@ -67,9 +78,10 @@ const RULES: readonly TokenRule[] = [
   { field: "pddMs", subject: "pdd dial postdial", kind: "pdd delay", not: "" },
   {
     field: "durationMs",
-    subject: "talk talktime bill billed billable conversation connected conv call duration dur dauer length charged",
-    kind: "sec secs seconds s time duration dur length ms milliseconds millis min mins minutes",
-    not: "ring pdd setup start end total rate cost",
+    subject:
+      "talk talktime bill billed billable conversation connected conv call duration dur dauer length charged duree duracion durata duracao duur",
+    kind: `sec secs seconds s time duration dur length dauer duree duracion durata duracao duur ms milliseconds millis min mins minutes ${UNIT_WORDS}`,
+    not: `ring pdd setup start end total rate cost ${OTHER_DURATIONS}`,
   },
   {
     field: "sipCode",
@@ -97,7 +109,12 @@ const RULES: readonly TokenRule[] = [
     kind: "cause code value",
     not: "text reason phrase sip",
   },
-  { field: "callId", subject: "call session record cdr", kind: "id uuid guid ref sid key", not: "caller parent" },
+  {
+    field: "callId",
+    subject: "call session record cdr anruf appel llamada chiamata chamada",
+    kind: "id uuid guid ref sid key",
+    not: "caller parent",
+  },
 ];
 
 function words(list: string): ReadonlySet<string> {
@@ -118,8 +135,21 @@ const UNIT_OF: ReadonlyMap<string, DurationUnit> = new Map([
   ["min", "min"],
   ["mins", "min"],
   ["minutes", "min"],
+  ["minuten", "min"],
+  ["minutos", "min"],
+  ["minuti", "min"],
+  ["millisekunden", "ms"],
+  ["millisecondes", "ms"],
+  ["milisegundos", "ms"],
   ["us", "us"],
 ]);
+
+/** The words of one part of a name: none where it is empty, two where it is a compound. */
+function wordsOf(part: string): readonly string[] {
+  if (part === "") return [];
+  const [, first, last] = COMPOUND.exec(part) ?? [];
+  return first === undefined || last === undefined ? [part] : [first, last];
+}
 
 /** Unit that the words of a header name tell; seconds where they tell none. */
 function unitOf(tokens: readonly string[]): DurationUnit {
@@ -136,7 +166,7 @@ function unitOf(tokens: readonly string[]): DurationUnit {
  * @param name see `headerWords`
  */
 export function fieldsByTokens(name: string): readonly { readonly field: SourceField; readonly unit: DurationUnit }[] {
-  const tokens = name.split("_").filter((token) => token !== "");
+  const tokens = name.split("_").flatMap(wordsOf);
   return COMPILED.flatMap(({ field, subject, kind, not }) => {
     if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
     return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: unitOf(tokens) }];

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { normaliseHeader } from "@/lib/intake/header";
 import { readTable } from "@/lib/testing/read-sample";
 
 const read = (...lines: readonly string[]) => readTable(lines.join("\n"), ";", { timeZone: "UTC", country: "DE" });
@@ -47,4 +48,52 @@ it("goes by the column whose words it knows where two could be the direction", (
   );
   expect(attempts.map(({ callId }) => callId)).toEqual(["1"]);
   expect(skips.map(({ reason }) => reason)).toEqual(["inbound"]);
+});
+
+const ROWS = [
+  ["+493012345678", "+491711234567", "2026-10-01 10:00:00", "20", "200"],
+  ["+493012345678", "+491711234568", "2026-10-01 10:01:00", "0", "603"],
+];
+
+it.each([
+  ["Caller", "Callee", "StartTimeUTC", "CallDurationSeconds", "DisconnectCode"],
+  ["callerNumber", "calleeNumber", "callStartTime", "TalkTimeSec", "sipResponseCode"],
+  ["Appelant", "Appelé", "Date et heure", "Durée (s)", "Code SIP"],
+  ["Numéro appelant", "Numéro appelé", "Début", "Durée", "Code SIP"],
+  ["Numéro source", "Numéro destination", "Date de début", "Durée (secondes)", "Code SIP"],
+  ["Número de origen", "Número de destino", "Fecha y hora", "Duración (seg)", "Código SIP"],
+  ["Origen", "Destino", "Fecha y hora", "Duración (seg.)", "Código SIP"],
+  ["Llamante", "Llamado", "Fecha de inicio", "Duración", "Código SIP"],
+  ["Quellrufnummer", "Zielrufnummer", "Startzeit", "Dauer (Sek.)", "SIP-Code"],
+  ["Rufende Nummer", "Gerufene Nummer", "Anrufdatum", "Gesprächsdauer (s)", "SIP Code"],
+  ["Anrufernummer", "Zielnummer", "Startzeitpunkt", "Gespraechsdauer", "SIP Code"],
+  ["Numero chiamante", "Numero chiamato", "Data e ora", "Durata (sec)", "Codice SIP"],
+  ["Origem", "Destino", "Data e hora", "Duração (seg)", "Código SIP"],
+])("knows the columns of %s;%s;%s;%s;%s", (...header) => {
+  const [callerId, callee, startedAt, durationMs, sipCode] = header;
+  const sample = read(...[header, ...ROWS].map((cells) => cells.join(";")));
+  expect(sample.recognition.confidence).toBe("guess");
+  const names = sample.recognition.header ?? [];
+  const { columns } = sample.recognition.mapping;
+  const told = Object.fromEntries(
+    Object.entries(columns).map(([field, { from }]) => [
+      field,
+      names.find((name) => normaliseHeader(name) === from[0]),
+    ]),
+  );
+  expect(told).toEqual({ callerId, callee, startedAt, durationMs, sipCode });
+  expect(sample.attempts.map(({ signal }) => [signal.sip, signal.durationMs])).toEqual([
+    [200, 20_000],
+    [603, 0],
+  ]);
+});
+
+it.each([
+  ["Duración (min)", 1_200_000],
+  ["Dauer (Min.)", 1_200_000],
+  ["DurationMillis", 20],
+  ["Dauer in Millisekunden", 20],
+])("reads the talk time of %s in its unit", (name, durationMs) => {
+  const sample = read(`Caller;Callee;Start Time;${name}`, "+493012345678;+491711234567;2026-10-01 10:00:00;20");
+  expect(sample.attempts[0]?.signal.durationMs).toBe(durationMs);
 });
