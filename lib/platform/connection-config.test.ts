@@ -20,7 +20,7 @@ function meant(config: pg.ClientConfig) {
 
 describe("connectionConfig", () => {
   it.each([
-    "postgresql://ada:p%40ss@db.example:5433/calls",
+    "postgresql://ada:p%40s@db.example:5433/calls",
     "postgresql://ada@[::1]/calls%20of%20ada",
     "postgresql://ada@/calls?host=/run/postgresql&port=5434",
     "postgresql://ada@db.example/calls?sslmode=disable",

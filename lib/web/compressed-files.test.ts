@@ -6,6 +6,7 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeEachRequest } from "@/lib/platform/each-request";
 import { sendCompressedFiles } from "@/lib/web/compressed-files";
 import { FIXED_HEADERS } from "@/lib/web/security-headers";
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   server.close();
+  // Other tests of this process have servers, too.
+  beforeEachRequest("compressed files", () => true);
   await fs.rm(folder, { recursive: true });
 });
 

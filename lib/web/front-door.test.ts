@@ -3,6 +3,7 @@ import http from "node:http";
 import net from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeEachRequest } from "@/lib/platform/each-request";
 import { watchFrontDoor } from "@/lib/web/front-door";
 
 const server = http.createServer(({ headers }, response) =>
@@ -16,7 +17,11 @@ beforeAll(async () => {
   const address = server.address();
   port = typeof address === "object" ? (address?.port ?? 0) : 0;
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.close();
+  // Other tests of this process have servers, too.
+  beforeEachRequest("front door", () => true);
+});
 
 /** Sends lines as they are; clients of the library would refuse to. */
 async function ask(line: string, ...headers: string[]): Promise<string> {
