@@ -1,6 +1,22 @@
+import { plainLetters } from "@/lib/base/plain-letters";
 import type { DateOrder } from "@/lib/intake/date-order";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Names of months in German, French, Spanish, Italian, Portuguese and Dutch that do not begin like the English ones. */
+const OTHER_MONTHS = [
+  "ene enero gen gennaio",
+  "fev fevr fevrier fevereiro",
+  "maart mrt",
+  "avr avril abr abril",
+  "mai mag maggio maio mei",
+  "juin giu giugno",
+  "juil juillet lug luglio",
+  "aout ago agosto",
+  "set settembre setembro setiembre",
+  "okt oktober ott ottobre out outubro",
+  "",
+  "dez dezember dezembro dic diciembre dicembre",
+].map((names) => names.split(" "));
 const FILLERS = new Set([
   "",
   "t",
@@ -11,6 +27,12 @@ const FILLERS = new Set([
   "nd",
   "rd",
   "th",
+  "a",
+  "de",
+  "del",
+  "le",
+  "um",
+  "uhr",
   "mon",
   "tue",
   "wed",
@@ -28,9 +50,11 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-/** Month number of an English month name or its first three letters; 0 where the word is none. */
+/** Month number of a month name, an English one by its first three letters; 0 where the word is none. */
 function monthOf(word: string): number {
-  return word.length >= 3 ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0;
+  if (word.length < 3) return 0;
+  const other = OTHER_MONTHS.findIndex((names) => names.includes(word));
+  return (other < 0 ? MONTHS.indexOf(word.slice(0, 3)) : other) + 1;
 }
 
 /** Whether a word may stand in a date without telling anything. */
@@ -70,14 +94,16 @@ function namedMonth(numbers: readonly string[], month: number): WrittenDate | nu
 
 /**
  * Reads the date out of a text that holds nothing else but filler words: `18 Oct 2019`, `DEC 18 2017`, `4/20/20`,
- * `2020/2/10`, `04.07.2016`.
+ * `2020/2/10`, `04.07.2016`, `13 de octubre de 2026`.
  * @param known order of day and month where the text alone does not tell
  * @returns the date; `ambiguous` where day and month, or day and year, may be swapped and `known` does not tell; null where it is no date
  */
 export function readDateWords(text: string, known: DateOrder | null): WrittenDate | "ambiguous" | null {
   const numbers: string[] = [];
   let month = 0;
-  for (const [token] of text.toLowerCase().matchAll(/\d+|[a-z]+/g)) {
+  for (const [token] of plainLetters(text)
+    .toLowerCase()
+    .matchAll(/\d+|[a-z]+/g)) {
     const named = monthOf(token);
     if (/^\d/.test(token)) numbers.push(token);
     else if (named > 0 && month === 0) month = named;

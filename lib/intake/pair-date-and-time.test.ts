@@ -31,7 +31,11 @@ const DAYS = ["13/10/2026", "13/10/2026", "13/10/2026"];
 const none = () => false;
 
 it("finds the time of day of a start that holds days by its values, whatever it is called", () => {
-  const columns = [column("Wann", ...DAYS), column("Um", "09:30", "10:30:15", "2:30 pm"), column("Wer", "1", "2", "3")];
+  const columns = [
+    column("Wann", ...DAYS),
+    column("Um", "09:30 Uhr", "10:30:15", "2:30 pm"),
+    column("Wer", "1", "2", "3"),
+  ];
   expect(timeOfDayOf(columns, 0, none)).toBe(1);
   expect(timeOfDayOf(columns, 0, (at) => at === 1)).toBeNull();
 });

@@ -28,7 +28,7 @@ const TIME_NAMES = new Set([
   "ora",
   "tijd",
 ]);
-const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?$/i;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
 const HALF = /^[ap]\.?\s?m\.?$/i;
 /** Share of the rows in which a time of day must stand. */
 const CLOCKS_MIN = 0.9;

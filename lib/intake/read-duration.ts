@@ -13,11 +13,11 @@ const LONGEST_MS = 7 * 86_400_000;
 
 /** Milliseconds of one unit word, by its first letters; NaN where the word is no unit. */
 function wordMs(word: string): number {
-  if (word === "ms" || word.startsWith("msec") || word.startsWith("milli")) return 1;
+  if (word === "ms" || word.startsWith("msec") || word.startsWith("mil")) return 1;
   if (word === "us" || word === "µs" || word.startsWith("micro")) return 0.001;
-  if (word === "s" || word.startsWith("sec")) return 1000;
+  if (word === "s" || /^se[ckg]/.test(word)) return 1000;
   if (word === "m" || word.startsWith("min")) return 60_000;
-  return word === "h" || word.startsWith("hr") || word.startsWith("hour") ? 3_600_000 : Number.NaN;
+  return word === "h" || /^(?:hr|hour|heure|hora|ora|ore|stunde|std|uur)/.test(word) ? 3_600_000 : Number.NaN;
 }
 
 function number(text: string): number {

@@ -5,6 +5,8 @@ import { fixedOffsetMs } from "@/lib/intake/time-zone";
 import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
 
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b\.?)?/i;
+/** Oracle writes the clock with points, after a month by its name. */
+const POINTED = /^(\d{1,2}-[A-Za-z]{3}-\d{2,4}) (\d{1,2})\.(\d{2})\.(\d{2})(?!\d)/;
 const OFFSET_AFTER = /^\s*((?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?)(?!\d)/i;
 const IANA_NAME = /\b[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+\b/;
 
@@ -65,7 +67,8 @@ function takeZone(after: string): { readonly zone: number | string | null; reado
  * @param known order of day and month where the text alone does not tell
  * @returns the reading; `ambiguous` where day and month may be swapped; null where it is no time
  */
-export function readTimeWords(text: string, known: DateOrder | null): WrittenTime | "ambiguous" | null {
+export function readTimeWords(written: string, known: DateOrder | null): WrittenTime | "ambiguous" | null {
+  const text = written.replace(POINTED, "$1 $2:$3:$4");
   const match = CLOCK.exec(text);
   const before = match === null ? text : text.slice(0, match.index);
   const { zone, rest } = takeZone(match === null ? "" : text.slice(match.index + match[0].length));

@@ -47,6 +47,8 @@ function isoLocalMs(text: string): number {
   return civilMs(year, two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17), 0);
 }
 
+/** The basic form of ISO 8601, seconds or not: `20261001T100000`. */
+const BASIC = /^((?:19|20)\d\d)(\d\d)(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d))?/;
 const ISO_TAIL = /^(?:[.,](\d{1,9}))?(?:(Z)|\s?([+-])(\d{2}):?(\d{2})?)?$/i;
 
 function inRange(utcMs: number): number | TimeRefusal {
@@ -73,8 +75,22 @@ function createClock(zone: string): LocalClock | null {
   return offsetMs === null ? null : { toUtc: (localMs) => localMs - offsetMs };
 }
 
+/** An ISO reading of date and time; null where the text is none. */
+function readIso(text: string, clock: LocalClock): number | TimeRefusal | null {
+  const localMs = isoLocalMs(text);
+  if (Number.isNaN(localMs)) return null;
+  return text.length === 19 ? inRange(clock.toUtc(localMs)) : readIsoTail(text, localMs, clock);
+}
+
+function readBasic(text: string, clock: LocalClock): number | TimeRefusal | null {
+  const match = BASIC.exec(text);
+  if (match === null) return null;
+  const [whole, year, month, day, hour, minute, second = "00"] = match;
+  return readIso(`${year}-${month}-${day}T${hour}:${minute}:${second}${text.slice(whole.length)}`, clock);
+}
+
 /**
- * Makes a reader of the times of one file. Knows ISO 8601, `YYYY-MM-DD HH:MM:SS`, epochs in seconds, milliseconds and
+ * Makes a reader of the times of one file. Knows ISO 8601 in both its forms, `YYYY-MM-DD HH:MM:SS`, epochs in seconds, milliseconds and
  * microseconds, Gregorian seconds, `YYYYMMDDHHMMSS`, RFC 2822, `ctime`, 12-hour clocks, zone names and offsets, and day and
  * month in either order. A reading that the local clock skipped is refused; of two equal readings the earlier one counts.
  * @param defaultZone zone of times that name none
@@ -97,6 +113,8 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
     if (text.length > LONGEST_TEXT) return "broken_date";
     const epoch = readEpoch(text);
     if (epoch !== null) return inRange(epoch.isLocal ? clock.toUtc(epoch.ms) : epoch.ms);
+    const basic = readBasic(text, clock);
+    if (basic !== null) return basic;
     const written = readTimeWords(text, dateOrder);
     if (written === "ambiguous") return "ambiguous_date";
     if (written === null || Number.isNaN(written.localMs)) return "broken_date";
@@ -108,13 +126,7 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
   return (text, zone) => {
     const clock = zone === undefined || zone === "" ? home : clockOf(zone);
     if (clock === null) return "broken_date";
-    if (text.length >= 19) {
-      const localMs = isoLocalMs(text);
-      if (!Number.isNaN(localMs)) {
-        const exact = text.length === 19 ? inRange(clock.toUtc(localMs)) : readIsoTail(text, localMs, clock);
-        if (exact !== null) return exact;
-      }
-    }
-    return readOther(text, clock);
+    const exact = text.length >= 19 ? readIso(text, clock) : null;
+    return exact ?? readOther(text, clock);
   };
 }
