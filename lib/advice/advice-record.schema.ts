@@ -1,20 +1,8 @@
 import { z } from "zod";
-import { ADVICE_SEVERITIES } from "@/lib/advice/advice-rule";
+import { ADVICE_SEVERITIES, ADVICE_UNITS } from "@/lib/advice/advice-rule";
 
 const Trials = z.object({ hits: z.number(), n: z.number() });
 const Comparison = z.object({ before: Trials, after: Trials });
-const UNITS = [
-  "share",
-  "calls",
-  "callees",
-  "times",
-  "seconds",
-  "numbers",
-  "campaigns",
-  "points",
-  "complaints",
-  "runs",
-] as const;
 
 /** The figures behind a finding, as they are kept. */
 export const EvidenceRecord = z.object({
@@ -27,7 +15,7 @@ export const EvidenceRecord = z.object({
       high: z.number(),
       hits: z.number().nullable(),
       n: z.number().nullable(),
-      unit: z.enum(UNITS),
+      unit: z.enum(ADVICE_UNITS),
       passed: z.array(z.string()),
     }),
   ),

@@ -19,6 +19,13 @@ export type AdviceRole =
   | "telephony engineer"
   | "number owner";
 
+/** What the figures of rules are counted in; a share and points are parts of one. */
+export const ADVICE_UNITS = [
+  ...(["share", "points", "times", "seconds"] as const),
+  ...(["calls", "callees", "numbers", "campaigns", "complaints", "runs"] as const),
+] as const;
+export type AdviceUnit = (typeof ADVICE_UNITS)[number];
+
 /** A limit; passing it fires the rule. */
 export interface AdviceThreshold {
   /** Name within its rule. */
@@ -26,17 +33,7 @@ export interface AdviceThreshold {
   readonly level: "warn" | "critical";
   /** Which of the rule's readings it limits. */
   readonly reading: string;
-  readonly unit:
-    | "share"
-    | "calls"
-    | "callees"
-    | "times"
-    | "seconds"
-    | "numbers"
-    | "campaigns"
-    | "points"
-    | "complaints"
-    | "runs";
+  readonly unit: AdviceUnit;
   readonly direction: "above" | "below";
   readonly value: number;
   readonly source: SourceKind;

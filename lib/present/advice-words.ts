@@ -1,10 +1,8 @@
-import type { AdviceThreshold } from "@/lib/advice/advice-rule";
+import type { AdviceThreshold, AdviceUnit } from "@/lib/advice/advice-rule";
 import type { HeldThreshold } from "@/lib/advice/advice-settings";
 import type { RuleCheck } from "@/lib/advice/find-advice";
 import type { ReadingEvidence } from "@/lib/advice/judge-rule";
 import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
-
-type Unit = AdviceThreshold["unit"];
 
 const tenths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -35,7 +33,7 @@ export function readingLabel(name: string): string {
 }
 
 /** A figure with its unit: `6.1%`, `12 calls`, `2.6 times`. */
-export function amountText(value: number, unit: Unit): string {
+export function amountText(value: number, unit: AdviceUnit): string {
   switch (unit) {
     case "share":
       return formatShare(value);

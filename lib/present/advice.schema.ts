@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EvidenceRecord, SeverityRecord, StateHoursRecord, VerdictRecord } from "@/lib/advice/advice-record.schema";
+import { ADVICE_UNITS } from "@/lib/advice/advice-rule";
 import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
@@ -8,18 +9,7 @@ const Threshold = z.object({
   level: z.enum(["warn", "critical"]),
   /** Which of the readings it limits. */
   reading: z.string(),
-  unit: z.enum([
-    "share",
-    "calls",
-    "callees",
-    "times",
-    "seconds",
-    "numbers",
-    "campaigns",
-    "points",
-    "complaints",
-    "runs",
-  ]),
+  unit: z.enum(ADVICE_UNITS),
   direction: z.enum(["above", "below"]),
   value: z.number(),
   source: z.enum(["vendor guidance", "regulation", "our default"]),
