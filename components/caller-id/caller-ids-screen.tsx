@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, FileUp, SearchX } from "lucide-react";
+import { Download } from "lucide-react";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { queryString } from "@/components/api/query-string";
 import { CallerIdFilterBar } from "@/components/caller-id/caller-id-filter-bar";
@@ -9,11 +9,8 @@ import { useCallerIds } from "@/components/caller-id/caller-ids.query";
 import { CallerTable } from "@/components/caller-id/caller-table";
 import { ColumnChoice } from "@/components/caller-id/column-choice";
 import { useHiddenColumns } from "@/components/caller-id/hidden-columns";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WaitingRows } from "@/components/ui/waiting-rows";
@@ -22,6 +19,11 @@ import type { CallerIdItem } from "@/lib/present/caller-id.schema";
 import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { callerRow } from "@/lib/present/caller-row";
+
+/** Comes where none is listed. */
+const NoCallerIds = lazy(() =>
+  import("@/components/caller-id/no-caller-ids").then((module) => ({ default: module.NoCallerIds })),
+);
 
 /** Comes while calls are being judged. */
 const StillJudged = lazy(() =>
@@ -50,7 +52,12 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
     [],
   );
   const [hidden, setHidden] = useHiddenColumns();
-  if (page.total === 0) return <NoCallerIds />;
+  if (page.total === 0)
+    return (
+      <Suspense>
+        <NoCallerIds onOpen={null} />
+      </Suspense>
+    );
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
@@ -98,13 +105,9 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
           </ErrorState>
         ) : null}
         {list.isSuccess && rows.length === 0 ? (
-          <EmptyState
-            icon={SearchX}
-            title="No caller ID matches"
-            action={<Button onClick={() => changeFilter({ q: "", standing: null })}>Show all</Button>}
-          >
-            None of your caller IDs has this number, label, group or owner together with this standing.
-          </EmptyState>
+          <Suspense>
+            <NoCallerIds onOpen={() => changeFilter({ q: "", standing: null })} />
+          </Suspense>
         ) : null}
         {rows.length === 0 ? null : (
           <CallerTable
@@ -140,26 +143,4 @@ function toggled(before: Ticked, items: readonly CallerIdItem[], isSelected: boo
 
 function isSame(one: CallerIdFilter, other: CallerIdFilter): boolean {
   return JSON.stringify(callerIdFilterQuery(one)) === JSON.stringify(callerIdFilterQuery(other));
-}
-
-function NoCallerIds() {
-  return (
-    <div className="flex flex-col gap-4">
-      <PageHeader title="Caller IDs" />
-      <Card>
-        <EmptyState
-          icon={FileUp}
-          title="No caller IDs yet"
-          action={
-            <ButtonLink href="/imports" variant="primary">
-              Import call records
-            </ButtonLink>
-          }
-        >
-          Every number that appears as the caller in your call records is listed here by itself. There is nothing to
-          type in.
-        </EmptyState>
-      </Card>
-    </div>
-  );
 }

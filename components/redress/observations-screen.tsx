@@ -2,9 +2,9 @@
 
 import { Eye } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
+import { lazy, Suspense } from "react";
 import { OnlyCallerButton } from "@/components/caller-id/only-caller-button";
 import { CsvButton } from "@/components/figure/csv-button";
-import { ComplaintUpload } from "@/components/redress/complaint-upload";
 import { ObservationList } from "@/components/redress/observation-list";
 import { useObservations } from "@/components/redress/redress.query";
 import { RedressNav } from "@/components/redress/redress-nav";
@@ -16,6 +16,11 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { observationTable } from "@/lib/present/observation-table";
 import { OBSERVATION_VIEWS, type ObservationsPageModel, type ObservationView } from "@/lib/present/observations-page";
 import { writtenCallerId } from "@/lib/present/written-caller-id";
+
+/** Stands below the list. */
+const ComplaintUpload = lazy(() =>
+  import("@/components/redress/complaint-upload").then((module) => ({ default: module.ComplaintUpload })),
+);
 
 const VIEWS: readonly { readonly value: ObservationView; readonly label: string }[] = [
   { value: "all", label: "All" },
@@ -66,7 +71,11 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
         <ObservationList observations={shown} timeZone={page.timeZone} asOf={page.asOf} mayWrite={page.mayWrite} />
         <CsvButton name="Labels and complaints" table={() => observationTable(shown, page.timeZone, page.asOf)} />
       </PagedCard>
-      {page.mayWrite ? <ComplaintUpload /> : null}
+      {page.mayWrite ? (
+        <Suspense>
+          <ComplaintUpload />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
