@@ -46,7 +46,9 @@ export function CallerRedress({ model }: { readonly model: CallerRedressModel })
               hasCallerId={false}
             />
             <p className="px-4 py-2 text-sm">
-              <TextLink href={`/redress/observations?${query}`}>All that was noted</TextLink>
+              <TextLink className="inline-block py-1" href={`/redress/observations?${query}`}>
+                All that was noted
+              </TextLink>
             </p>
           </>
         )}

@@ -101,12 +101,17 @@ function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   return (controls > 1 && controls > text.length * 0.05) || nuls > text.length * 0.6;
 }
 
-/** The bytes without the blocks of NUL that a machine which lost its power leaves in a file. */
+/**
+ * The bytes without the blocks of NUL that a machine which lost its power leaves in a file. One that goes on behind the
+ * head may go on for ever.
+ */
 function withoutPadding(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString("latin1").replace(PADDING, ""), "latin1");
+  const padding = bytes.length < CONTENT_HEAD_BYTES ? PADDING : PADDING_BEFORE_TEXT;
+  return Buffer.from(bytes.toString("latin1").replace(padding, ""), "latin1");
 }
 
 const PADDING = /\0{32,}/g;
+const PADDING_BEFORE_TEXT = /\0{32,}(?=[^\0])/g;
 
 function textKind(text: string): ContentKind {
   const start = text.trimStart();
