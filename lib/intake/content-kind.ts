@@ -106,12 +106,13 @@ function isBinary(bytes: Buffer, encoding: Encoding): boolean {
  * head may go on for ever.
  */
 function withoutPadding(bytes: Buffer): Buffer {
-  const padding = bytes.length < CONTENT_HEAD_BYTES ? PADDING : PADDING_BEFORE_TEXT;
-  return Buffer.from(bytes.toString("latin1").replace(padding, ""), "latin1");
+  let end = bytes.length;
+  if (end >= CONTENT_HEAD_BYTES) while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  const text = bytes.toString("latin1", 0, end).replace(PADDING, "");
+  return Buffer.concat([Buffer.from(text, "latin1"), bytes.subarray(end)]);
 }
 
 const PADDING = /\0{32,}/g;
-const PADDING_BEFORE_TEXT = /\0{32,}(?=[^\0])/g;
 
 function textKind(text: string): ContentKind {
   const start = text.trimStart();
