@@ -16,6 +16,7 @@ export interface OpenCall {
 const OPEN_MAX = 5_000;
 /** A call that needs no further record is handed out once this many other legs came without one for it. */
 const SETTLE_LEGS = 500;
+
 /**
  * Whether nothing more is awaited: a result that is no answer, or an answer whose end is known. A record that calls itself
  * partial comes again, which may take half an hour and many other calls.

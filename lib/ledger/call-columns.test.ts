@@ -32,3 +32,9 @@ it("lets go what is too old, and keeps the rest whole", () => {
     expect(columns[name].subarray(0, 100)).toEqual(kept[name].subarray(0, 100));
   expect(columns.token.subarray(0, 100 * TOKEN_BYTES)).toEqual(kept.token.subarray(0, 100 * TOKEN_BYTES));
 });
+
+it("calls know when the first and the last of them began", () => {
+  const calls = [3, 1, 2].map((callKey) => aLedgerCall({ callKey, startedAtMs: callKey * 1_000 }));
+  expect(CallColumns.of(calls).span()).toEqual({ firstMs: 1_000, lastMs: 3_000 });
+  expect(new CallColumns().span()).toBeNull();
+});

@@ -74,6 +74,17 @@ export class CallColumns {
     this.callee[at] = E164.test(attempt.callee) ? Number(attempt.callee.slice(1)) : NO_NUMBER;
   }
 
+  /** When the first and the last of them began, Unix milliseconds; null where there are none. */
+  span(): { readonly firstMs: number; readonly lastMs: number } | null {
+    if (this.size === 0) return null;
+    let [firstMs, lastMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const ms of this.startedAtMs.subarray(0, this.size)) {
+      firstMs = Math.min(firstMs, ms);
+      lastMs = Math.max(lastMs, ms);
+    }
+    return { firstMs, lastMs };
+  }
+
   /** Keeps the calls that began at `ms` or later. @returns how many went */
   dropBefore(ms: number): number {
     let kept = 0;

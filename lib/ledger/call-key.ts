@@ -62,8 +62,9 @@ export class CallKeys {
 }
 
 /**
- * A 53-bit hash that tells texts apart, and hides nothing of them: two 32-bit lanes of multiply-and-xor over the UTF-16 units, each finished
- * with the avalanche of MurmurHash3 (Appleby, public domain), so that one changed character changes half of the bits.
+ * A 53-bit hash that tells texts apart, and hides nothing of them: two 32-bit lanes of multiply-and-xor over the UTF-16
+ * units, each finished with the avalanche of MurmurHash3 (Appleby, public domain), so that one changed character changes
+ * half of the bits.
  */
 export function hash53(text: string): number {
   const hash = new Hash53();

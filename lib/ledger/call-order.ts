@@ -4,7 +4,10 @@ import { allPlaces, type CallColumns } from "@/lib/ledger/call-columns";
 const PLACE_LIMIT = 2 ** 20;
 const TIME_LIMIT = Math.floor(Number.MAX_SAFE_INTEGER / PLACE_LIMIT);
 
-/** The places of the calls in the order of the primary key, each key once; of two with one key one that tells the end stays, or else that of the earlier line. */
+/**
+ * The places of the calls in the order of the primary key, each key once; of two with one key one that tells the end stays,
+ * or else that of the earlier line.
+ */
 export function inKeyOrder(calls: CallColumns): Uint32Array {
   const places = byTime(calls);
   const { startedAtMs, callKey } = calls;

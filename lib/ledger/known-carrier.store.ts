@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
-import { uuidBytes } from "@/lib/base/uuid-bytes";
+import { uuidBytes, uuidText } from "@/lib/base/uuid-bytes";
 import { type CallColumns, TOKEN_BYTES } from "@/lib/ledger/call-columns";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -149,11 +149,4 @@ export async function countKnownCarriers({ organizationId }: OrganizationScope):
       .where("organization_id", "=", organizationId)
       .executeTakeFirstOrThrow(),
   );
-}
-
-/** 16 bytes as PostgreSQL writes a `uuid`. */
-function uuidText(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -15,18 +15,13 @@ export async function takeKnownStarts(
   calls: CallColumns,
 ): Promise<void> {
   const { size, startedAtMs, callKey } = calls;
-  if (size === 0) return;
-  const own = startedAtMs.subarray(0, size);
+  const span = calls.span();
+  if (span === null) return;
   const stored = await tx.rows<[callKey: number, ms: number]>(
     `select call_key, round(date_part('epoch', started_at) * 1000) from call
      where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($3::float8 / 1000)
        and call_key = any($4::bigint[]) order by started_at desc`,
-    [
-      scope.organizationId,
-      own.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY) - DAY_MS,
-      own.reduce((most, ms) => Math.max(most, ms), 0) + DAY_MS,
-      Array.from(callKey.subarray(0, size)),
-    ],
+    [scope.organizationId, span.firstMs - DAY_MS, span.lastMs + DAY_MS, Array.from(callKey.subarray(0, size))],
   );
   const known = new Map(stored);
   for (let at = 0; at < size; at += 1) {

@@ -4,6 +4,13 @@ import { openRollup } from "@/lib/ledger/rollup-state.store";
 import { COUNTED_COLUMNS, selectTallies } from "@/lib/ledger/tally-table";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
+/** Tells a call from every other one of its organisation. */
+export interface CallIdentity {
+  /** When it began, Unix milliseconds. */
+  readonly ms: number;
+  readonly key: number;
+}
+
 /** A call that was deleted, and where it had come from. */
 export interface GoneCall {
   /** When it began, Unix milliseconds. */
@@ -48,4 +55,19 @@ export async function lessenTallies(
       scope.organizationId,
     ]);
   return rows;
+}
+
+/** Deletes these calls, as far as they are stored, and takes them out of the tallies; see {@link lessenTallies}. */
+export async function takeOutCalls(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  calls: readonly CallIdentity[],
+): Promise<GoneCall[]> {
+  return lessenTallies(
+    scope,
+    tx,
+    `call using unnest($2::float8[], $3::bigint[]) as one (ms, key)
+     where call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key`,
+    [calls.map(({ ms }) => ms), calls.map(({ key }) => key)],
+  );
 }

@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";
-import { lessenTallies } from "@/lib/ledger/lessen-tallies.store";
+import { takeOutCalls } from "@/lib/ledger/lessen-tallies.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** A call that is known better now, and as what it was known before: its start may be another. */
@@ -21,13 +21,8 @@ export async function takeOutRevised(
 ): Promise<Map<string, LedgerCall[]>> {
   const byImport = new Map<string, LedgerCall[]>();
   if (revisions.length === 0) return byImport;
-  const gone = await lessenTallies(
-    scope,
-    tx,
-    `call using unnest($2::float8[], $3::bigint[]) as revised (ms, key)
-     where call.organization_id = $1 and call.started_at = to_timestamp(revised.ms / 1000) and call.call_key = revised.key`,
-    [revisions.map(({ was }) => was.attempt.startedAtMs), revisions.map(({ was }) => was.callKey)],
-  );
+  const known = revisions.map(({ was }) => ({ ms: was.attempt.startedAtMs, key: was.callKey }));
+  const gone = await takeOutCalls(scope, tx, known);
   const origins = new Map(gone.map((row) => [`${row.ms} ${row.call_key}`, row]));
   for (const { call, was } of revisions) {
     const which = callIdentity(was);

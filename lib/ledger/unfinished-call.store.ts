@@ -1,10 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import { isUnfinished } from "@/lib/ledger/call-order";
-import { type GoneCall, lessenTallies } from "@/lib/ledger/lessen-tallies.store";
+import { type CallIdentity, type GoneCall, takeOutCalls } from "@/lib/ledger/lessen-tallies.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-type StoredKey = [ms: number, callKey: number];
 
 /**
  * Takes those calls out of the ledger that were stored while they were under way, and of which one of these records tells
@@ -16,39 +14,28 @@ export async function takeOutUnfinished(
   tx: BulkTransaction,
   calls: CallColumns,
 ): Promise<void> {
-  const stored = await unfinishedKeys(scope, tx, calls);
-  if (stored.length === 0) return;
+  const stored = await unfinishedCalls(scope, tx, calls);
+  const keys = new Set(stored.map(({ key }) => key));
   const ended = new Set<string>();
-  for (let at = 0; at < calls.size; at += 1)
-    if (!isUnfinished(calls, at)) ended.add(`${calls.startedAtMs[at]} ${calls.callKey[at]}`);
-  const found = stored.filter(([ms, key]) => ended.has(`${ms} ${key}`));
-  if (found.length === 0) return;
-  const gone = await lessenTallies(
-    scope,
-    tx,
-    `call using unnest($2::float8[], $3::bigint[]) as ended (ms, key)
-     where call.organization_id = $1 and call.started_at = to_timestamp(ended.ms / 1000) and call.call_key = ended.key`,
-    [found.map(([ms]) => ms), found.map(([, key]) => key)],
-  );
-  await noteHolders(scope, tx, gone);
+  for (let at = 0; at < calls.size && keys.size > 0; at += 1)
+    if (keys.has(calls.callKey[at] ?? 0) && !isUnfinished(calls, at))
+      ended.add(`${calls.startedAtMs[at]} ${calls.callKey[at]}`);
+  const found = stored.filter(({ ms, key }) => ended.has(`${ms} ${key}`));
+  if (found.length > 0) await noteHolders(scope, tx, await takeOutCalls(scope, tx, found));
 }
 
-async function unfinishedKeys(
+async function unfinishedCalls(
   { organizationId }: OrganizationScope,
   tx: BulkTransaction,
-  { size, startedAtMs }: CallColumns,
-): Promise<StoredKey[]> {
-  if (size === 0) return [];
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const ms of startedAtMs.subarray(0, size)) {
-    first = Math.min(first, ms);
-    last = Math.max(last, ms);
-  }
-  return tx.rows<StoredKey>(
-    `select round(date_part('epoch', started_at) * 1000), call_key from call
+  calls: CallColumns,
+): Promise<CallIdentity[]> {
+  const span = calls.span();
+  if (span === null) return [];
+  return tx.query<CallIdentity>(
+    `select round(date_part('epoch', started_at) * 1000) as ms, call_key as key from call
      where organization_id = $1 and started_at between to_timestamp($2::float8 / 1000) and to_timestamp($3::float8 / 1000)
        and outcome = 'in_progress'`,
-    [organizationId, first, last],
+    [organizationId, span.firstMs, span.lastMs],
   );
 }
 

@@ -1,10 +1,10 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
+import { uuidText } from "@/lib/base/uuid-bytes";
 import { parseCallee } from "@/lib/calls/callee";
 import { forgetCallee } from "@/lib/ledger/forget-callee.store";
 import { forgetKnownCarrier } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { tokenText } from "@/lib/pipeline/seal-callees";
 import { calleeKeys } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
@@ -26,7 +26,7 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
   let calls = 0;
   for (const key of calleeKeys(env())) {
     const token = keyedHash(key)(callee.value);
-    await forgetCalleeInCases(scope, tokenText(token));
+    await forgetCalleeInCases(scope, uuidText(token));
     calls += await ledgerTransaction(scope, async (tx) => {
       const forgotten = await forgetCallee(scope, tx, token);
       await forgetKnownCarrier(scope, tx, token);

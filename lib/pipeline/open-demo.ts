@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { findOrCreateDemo } from "@/lib/account/demo.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { batches } from "@/lib/base/batches";
 import { DEMO_FILENAME, demoFile } from "@/lib/demo/demo-file";
 import { listImports } from "@/lib/intake/import.store";
 import { eraseLedger } from "@/lib/ledger/erase-ledger.store";
@@ -35,12 +36,5 @@ async function importDemo(scope: OrganizationScope, now: Date): Promise<void> {
 
 /** The file in pieces that are worth a write each. */
 function* pieces(now: Date): Generator<Buffer> {
-  let piece: string[] = [];
-  for (const line of demoFile(now)) {
-    piece.push(line);
-    if (piece.length < 1_000) continue;
-    yield Buffer.from(piece.join(""));
-    piece = [];
-  }
-  yield Buffer.from(piece.join(""));
+  for (const lines of batches(demoFile(now), 1_000)) yield Buffer.from(lines.join(""));
 }

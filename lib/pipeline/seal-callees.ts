@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
+import { uuidText } from "@/lib/base/uuid-bytes";
 import { parseCallee } from "@/lib/calls/callee";
 import { calleeKey, calleeKeys } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -43,7 +44,7 @@ export async function sealCallees(
   });
   const different = new Set(callees);
   for (const callee of different)
-    for (const hash of hashes) sealed.set(tokenText(hash(callee)), sealText(key, CALLEE, callee));
+    for (const hash of hashes) sealed.set(uuidText(hash(callee)), sealText(key, CALLEE, callee));
   const sealedAgain = sealedKey ?? sealText(calleeKey(env()), purpose(scope, caseId), key);
   const calls = await keepSealedCallees(scope, caseId, { sealedKey: sealedAgain, sealed }, now);
   if (calls === 0)
@@ -101,9 +102,4 @@ function openKey(
 /** Bound to its case: a row that is copied elsewhere does not open there. */
 function purpose({ organizationId }: Pick<OrganizationScope, "organizationId">, caseId: string): string {
   return `redress case ${organizationId} ${caseId}`;
-}
-
-/** A pseudonym as the database writes it. */
-export function tokenText(token: Buffer): string {
-  return token.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -3,13 +3,13 @@ import { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/account/next-auth.gateway";
 import { OIDC } from "@/lib/account/oidc.gateway";
 import { AppError } from "@/lib/base/app-error";
+import { percentDecoded } from "@/lib/base/percent-decoded";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { clientAddress } from "@/lib/web/client-address";
 import { problemResponse } from "@/lib/web/problem";
 import { DOOR_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
 import { mediaType, readText } from "@/lib/web/read-json";
-import { decodedCookie } from "@/lib/web/request-cookies";
 
 /** What of next-auth is used; its own pages, its list of providers and its log for browsers are not. */
 const STEPS: Readonly<Record<"GET" | "POST", readonly string[]>> = {
@@ -91,7 +91,7 @@ function isAddressOfAPage(url: string): boolean {
  */
 function brokenWayBack(request: Request): string | null {
   const kept = [...(request.headers.get("cookie") ?? "").matchAll(WAY_BACK)];
-  const broken = kept.find(([, , url = ""]) => url !== "" && !isAddressOfAPage(decodedCookie(url)));
+  const broken = kept.find(([, , url = ""]) => url !== "" && !isAddressOfAPage(percentDecoded(url)));
   return broken?.[1] ?? null;
 }
 
