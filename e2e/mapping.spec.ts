@@ -56,7 +56,7 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
 
   await test.step("it is imported from the bytes that were kept", async () => {
     await page.getByRole("button", { name: "Import with these columns" }).click();
-    await expect(page.getByText("41 read = 40 imported + 0 duplicate + 1 rejected + 0 left out")).toBeVisible({
+    await expect(page.getByText("41 read = 40 imported + 0 duplicate + 1 rejected + 0 skipped")).toBeVisible({
       timeout: 30_000,
     });
   });

@@ -42,7 +42,7 @@ export function ImportList({ first, timeZone }: ImportListProps) {
               <HeadCell isNumber>Imported</HeadCell>
               <HeadCell isNumber>Duplicate</HeadCell>
               <HeadCell isNumber>Rejected</HeadCell>
-              <HeadCell isNumber>Left out</HeadCell>
+              <HeadCell isNumber>Skipped</HeadCell>
               <HeadCell>Calls from</HeadCell>
               <HeadCell>Handed in</HeadCell>
             </tr>

@@ -30,7 +30,7 @@ export function ImportOutcome({ one, model }: ImportOutcomeProps) {
         ) : null}
         <RowBar report={report} />
         <Reasons title="Rejected, and why" reasons={report.rejected} />
-        <Reasons title="Left out, and why" reasons={report.skipped} />
+        <Reasons title="Skipped, and why" reasons={report.skipped} />
       </Card>
       {one.rows.read > 0 && !isRunning && one.error === undefined ? (
         <FileHonesty report={report} recipe={recipe} formatName={formatName} />

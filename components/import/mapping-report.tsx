@@ -8,7 +8,7 @@ import { formatCount } from "@/lib/present/format";
 import { refusalWords, skipWords } from "@/lib/present/import-words";
 import type { MappingPreview } from "@/lib/present/mapping.schema";
 
-/** What would come of the file: how many calls, how they ended, what is left out or rejected and why. */
+/** What would come of the file: how many calls, how they ended, what is skipped or rejected and why. */
 export function MappingReport({ preview }: { readonly preview: MappingPreview }) {
   const { rows, isWhole, outcomes, skippedReasons, rejectedReasons, cannotShow, warnings } = preview;
   const ended = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0);
@@ -23,7 +23,7 @@ export function MappingReport({ preview }: { readonly preview: MappingPreview })
         <Figure label="New calls" n={rows.imported} />
         <Figure label="Duplicates" n={rows.duplicate} />
         <Figure label="Rejected" n={rows.rejected} />
-        <Figure label="Left out" n={rows.skipped} />
+        <Figure label="Skipped" n={rows.skipped} />
       </dl>
       {warnings.map(({ code, message }) => (
         <div key={code} className="mt-3">
@@ -37,7 +37,7 @@ export function MappingReport({ preview }: { readonly preview: MappingPreview })
           entries={ended.map((outcome) => [OUTCOME_LABELS[outcome], outcomes[outcome] ?? 0])}
         />
         <Reasons
-          title="Rejected and left out"
+          title="Rejected and skipped"
           none="Nothing."
           entries={[
             ...Object.entries(rejectedReasons).map(([reason, n]) => [refusalWords(reason), n] as const),

@@ -48,7 +48,7 @@ function ResultRow({ record, timeZone }: { readonly record: PreviewedRecord; rea
         <Cell isNumber>{line}</Cell>
         <Cell colSpan={6}>
           <Badge tone={becomes === "rejected" ? "bad" : "neutral"}>
-            {becomes === "rejected" ? "Rejected" : "Left out"}
+            {becomes === "rejected" ? "Rejected" : "Skipped"}
           </Badge>{" "}
           <span className="text-ink-soft">{why(record)}</span>
         </Cell>

@@ -79,5 +79,5 @@ function nothingText({ rows, skippedReasons }: FirstImport): string {
     reason === "inbound"
       ? " Only calls that you make say how your caller IDs are treated: export the outbound ones, or both."
       : "";
-  return `Left out: ${formatCount(most)} of its ${formatThings(rows.read, "record")}. ${skipWords(reason)}.${inbound}`;
+  return `Skipped: ${formatCount(most)} of its ${formatThings(rows.read, "record")}. ${skipWords(reason)}.${inbound}`;
 }

@@ -25,10 +25,10 @@ describe("the report of an import", () => {
   it("accounts for every record that was read", () => {
     const report = importReport(done, {});
     expect(report.parts.reduce((sum, { n }) => sum + n, 0)).toBe(report.read);
-    expect(rowSum(report)).toBe("1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 left out");
+    expect(rowSum(report)).toBe("1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 skipped");
   });
 
-  it("says why records were left out, most first", () => {
+  it("says why records were skipped, most first", () => {
     expect(importReport(done, {}).skipped.map(({ n }) => n)).toEqual([40, 10]);
   });
 

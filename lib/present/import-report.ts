@@ -15,7 +15,7 @@ export interface ImportReport {
   readonly read: number;
   /** Their counts add up to `read`. */
   readonly parts: readonly RowPart[];
-  /** Why records were left out, most first. */
+  /** Why records were skipped, most first. */
   readonly skipped: readonly { readonly label: string; readonly n: number }[];
   /** Why records were rejected, most first. */
   readonly rejected: readonly { readonly label: string; readonly n: number }[];
@@ -45,7 +45,7 @@ export function importReport(done: Import, rejectedReasons: Readonly<Record<stri
       { label: "Imported", n: imported, meaning: "New calls in the ledger." },
       { label: "Duplicate", n: duplicate, meaning: "Calls that were in already; counted once." },
       { label: "Rejected", n: rejected, meaning: "Records that could not be read. Each is listed with its line." },
-      { label: "Left out", n: skipped, meaning: "Records that are no outbound call attempts." },
+      { label: "Skipped", n: skipped, meaning: "Records that are no outbound call attempts." },
     ],
     skipped: byReason(done.skippedReasons, skipWords),
     rejected: byReason(rejectedReasons, refusalWords),
@@ -62,7 +62,7 @@ function byReason(counts: Readonly<Record<string, number>>, words: (reason: stri
     .sort((a, b) => b.n - a.n);
 }
 
-/** The sum, in words: `1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 left out`. */
+/** The sum, in words: `1,200 read = 1,000 imported + 100 duplicate + 50 rejected + 50 skipped`. */
 export function rowSum({ read, parts }: Pick<ImportReport, "read" | "parts">): string {
   const sum = parts.map(({ label, n }) => `${formatCount(n)} ${label.toLowerCase()}`).join(" + ");
   return `${formatCount(read)} read = ${sum}`;

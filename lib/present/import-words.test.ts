@@ -10,7 +10,7 @@ describe("the words of an import", () => {
     expect(new Set(labels).size).toBe(IMPORT_STATUSES.length);
   });
 
-  it.each(SKIP_REASONS)("say in more than its name why %s is left out", (reason) => {
+  it.each(SKIP_REASONS)("say in more than its name why %s is skipped", (reason) => {
     expect(skipWords(reason)).not.toContain("_");
   });
 

@@ -28,7 +28,7 @@ export const MAPPING_FIELDS: readonly MappingField[] = [
   field("q850", "Q.850 cause", "Cause as a number or a name, such as 21 or CALL_REJECTED."),
   field("disposition", "Status word", "Such as ANSWERED, BUSY or NO ANSWER."),
   field("durationMs", "Talk time", "Not the total time, which includes the ringing."),
-  field("direction", "Direction", "Calls that came in are left out."),
+  field("direction", "Direction", "Calls that came in are skipped."),
   field("carrier", "Terminating carrier", "The callee's network."),
   field("answeredAt", "Answered at", "Empty where nobody answered."),
   field("endedAt", "Ended at", ""),

@@ -41,7 +41,7 @@ export const PreviewedRecord = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
   durationMs: z.number().nullable(),
   carrier: z.string().nullable(),
-  /** Why it is left out or rejected. */
+  /** Why it is skipped or rejected. */
   reason: z.string().nullable(),
   field: z.string().nullable(),
   value: z.string().nullable(),
