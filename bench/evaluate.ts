@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { reportedCounts } from "@/lib/demo/world/provider-style";
 import { randomWorld, WORLD_FIRST_DAY } from "@/lib/demo/world/random-world";
 import { type SimulatedCell, simulate } from "@/lib/demo/world/simulate";
@@ -21,7 +22,6 @@ import { noteCallerIds } from "@/lib/watch/caller-id.store";
 const NUMBERS = Number(process.env.NUMBERS ?? 1000);
 const DAYS = 60;
 const CALLS_PER_DAY = 30;
-const HOUR_MS = 3_600_000;
 
 const OUTCOMES: readonly [keyof EvidenceCounts, Pick<Tally, "outcome" | "attribution">][] = [
   ["answered", { outcome: "answered", attribution: "" }],

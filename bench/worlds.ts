@@ -7,6 +7,7 @@ import { callsByNumber, type JudgedAlert, judge } from "@/bench/detection/judge"
 import { areaUnderCurve, isBadDay } from "@/bench/detection/score-judge";
 import { summarise } from "@/bench/detection/summary";
 import { CUTS, type Cut, writeWorldFiles } from "@/bench/detection/world-files";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { main as cli } from "@/lib/cli/main";
 import type { CdrShape } from "@/lib/demo/world/cdr-file";
 import type { ProviderStyle } from "@/lib/demo/world/provider-style";
@@ -42,7 +43,6 @@ const PROVIDERS: readonly { readonly style: ProviderStyle; readonly shape: CdrSh
   { style: "no_carrier", shape: "table" },
 ];
 
-const HOUR_MS = 3_600_000;
 const connected = async () => async () => undefined;
 
 /** Runs a command of the command line in this process. */

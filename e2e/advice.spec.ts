@@ -3,11 +3,11 @@ import { expectAccessible } from "@/e2e/accessible";
 import { seen } from "@/e2e/again";
 import { cli } from "@/e2e/product";
 import { signUp } from "@/e2e/sign-up";
+import { DAY_MS } from "@/lib/base/time-units";
 
 const OWNER = { email: "owner@dialler.example", password: "correct horse battery staple" };
 const [FOLLOWED, UNTOUCHED] = ["+13125550100", "+13125550101"];
 const TITLE = "Too many dead numbers on the list";
-const DAY_MS = 86_400_000;
 /** The advice was followed so many days ago. */
 const DONE_AGO = 14;
 

@@ -4,10 +4,10 @@ import { foundCustomer, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { cli } from "@/e2e/product";
 import { signIn } from "@/e2e/sign-in";
+import { DAY_MS } from "@/lib/base/time-units";
 
 const [BLOCKED, HEALTHY] = ["+13125550103", "+13125550104"];
 const ADVICE = "Networks block this number's calls";
-const DAY_MS = 86_400_000;
 const CALLS_A_DAY = 60;
 /** The network began to block so many days ago; a day later somebody acted. */
 const [BLOCKED_AGO, ACTED_AGO] = [2, 1];

@@ -3,12 +3,12 @@ import { expectAccessible } from "@/e2e/accessible";
 import { jumpTo, tabTo } from "@/e2e/keyboard";
 import { firstMailTo } from "@/e2e/mailbox";
 import { signUp } from "@/e2e/sign-up";
+import { HOUR_MS } from "@/lib/base/time-units";
 
 const OWNER = { email: "ada@clinic.example", password: "correct horse battery staple" };
 const BLOCKED = "+13125550100";
 const HEALTHY = "+13125550101";
 const NOTICE = '"SIP;cause=603;text=""v=analytics1;url=https://redress.carrier.example/r"";location=RLN"';
-const HOUR_MS = 3_600_000;
 
 /**
  * A Kamailio accounting export of the last two days: one caller ID that people answer as they do, and one that a network

@@ -1,10 +1,9 @@
 import type { JudgedAlert } from "@/bench/detection/judge";
 import { draftAlerts } from "@/lib/alert/draft-alerts";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { detectFrom } from "@/lib/watch/detect";
 import { evaluateCaller } from "@/lib/watch/evaluate-caller";
-
-const HOUR_MS = 3_600_000;
 
 /** Every alert that the product raises, as `export alerts` writes them: changes, escalations and low scores. */
 export function productAlerts(table: EvidenceTable): JudgedAlert[] {

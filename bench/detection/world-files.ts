@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { DAY_MS } from "@/lib/base/time-units";
 import { type CdrShape, cdrLines } from "@/lib/demo/world/cdr-file";
 import type { ProviderStyle } from "@/lib/demo/world/provider-style";
 import { Random } from "@/lib/demo/world/random";
@@ -19,7 +20,6 @@ export interface FileForm {
   readonly style: ProviderStyle;
 }
 
-const DAY_MS = 86_400_000;
 const MESSY_FILES = 5;
 const REPEATED_SHARE = 0.03;
 

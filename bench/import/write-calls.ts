@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { seeded } from "@/bench/seeded";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 
 const CALLER_IDS = 2_000;
 const ROWS_PER_DAY = 100_000;
-const DAY_MS = 86_400_000;
 /** The day's calling hours, 9 to 22 o'clock. */
-const OPENS_MS = 9 * 3_600_000;
-const OPEN_MS = 13 * 3_600_000;
+const OPENS_MS = 9 * HOUR_MS;
+const OPEN_MS = 13 * HOUR_MS;
 /** A switch writes a record when its call ends, so starts come a little out of order. */
 const JITTER_MS = 60_000;
 const BROKEN_SHARE = 0.003;

@@ -5,10 +5,10 @@ import { type AlertDeed, useAlertChange } from "@/components/alert/alerts.query"
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { useToast } from "@/components/ui/toast";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { Alert } from "@/lib/present/alert.schema";
 import type { AlertDetail } from "@/lib/present/alert-detail";
 
-const DAY_MS = 86_400_000;
 const SNOOZES = [
   { days: 1, label: "Snooze for a day" },
   { days: 7, label: "Snooze for a week" },

@@ -10,9 +10,9 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { SCOPE_WORDS } from "@/lib/present/scope-words";
 
-const DAY_MS = 86_400_000;
 const LIVES = [
   { value: "", label: "Does not run out" },
   { value: "30", label: "30 days" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Attempts, countAttempt, isForgotten, waitMs } from "@/lib/account/attempt-throttle";
+import { HOUR_MS } from "@/lib/base/time-units";
 
-const HOUR_MS = 3_600_000;
 const wrong = (count: number, nowMs = 0) => {
   let attempts: Attempts | undefined;
   for (let i = 0; i < count; i++) attempts = countAttempt(attempts, nowMs);

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "@/lib/base/time-units";
+
 /** Wrong attempts in a row against one account, and when the last of them was. */
 export interface Attempts {
   readonly count: number;
@@ -9,9 +11,9 @@ export const FREE_PER_ACCOUNT = 4;
 /** Wrong attempts from one address that cost nothing: a whole office may share one. */
 export const FREE_PER_ADDRESS = 40;
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 /** After so long without another attempt the account is as good as new. */
-const FORGOTTEN_AFTER_MS = 60 * 60_000;
+const FORGOTTEN_AFTER_MS = 60 * MINUTE_MS;
 
 /**
  * How long, from `nowMs`, the next attempt has to wait; 0 when it may be made. The wait doubles with each wrong attempt.

@@ -1,9 +1,9 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
 
 /** How long an organisation can be kept after all. */
 const GRACE_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** When an organisation is erased; null when nobody asked for it. */
 export async function readDeletion(scope: OrganizationScope): Promise<{ readonly eraseAfter: Date | null }> {

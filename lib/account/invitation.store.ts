@@ -3,6 +3,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Role } from "@/lib/account/role";
 import { AppError } from "@/lib/base/app-error";
+import { DAY_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
 
 /** An invitation as those who sent it see it. */
@@ -18,7 +19,6 @@ export interface Invitation {
 
 /** For how long an invitation holds. */
 export const INVITATION_DAYS = 7;
-const DAY_MS = 86_400_000;
 const RECORD = { id: true, email: true, role: true, createdAt: true, expiresAt: true, mailError: true } as const;
 const ERROR_LETTERS_MAX = 500;
 

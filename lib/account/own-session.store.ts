@@ -1,5 +1,6 @@
 import type { SystemScope } from "@/lib/account/organization-scope";
 import type { PersonScope } from "@/lib/account/person-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
 
 /** One of a person's sign-ins that still hold. */
@@ -51,7 +52,7 @@ export async function revokeEverySession(_system: SystemScope, now: Date): Promi
 }
 
 /** How long sign-ins that have ended are kept: long enough to look into what somebody did with one. */
-const ENDED_KEPT_MS = 30 * 86_400_000;
+const ENDED_KEPT_MS = 30 * DAY_MS;
 
 /** Removes sign-ins that ended a month ago. */
 export async function dropEndedSessions(_system: SystemScope, now: Date): Promise<void> {

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { authOptions } from "@/lib/account/next-auth.gateway";
 import { findPerson, sealSession, sessionCookieName } from "@/lib/account/session.gateway";
 import { createSession, findSession, revokeSession } from "@/lib/account/session.store";
+import { DAY_MS } from "@/lib/base/time-units";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
 const NOW = new Date();
-const DAY_MS = 86_400_000;
 let clinic: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Ada's clinic");

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
 
 /** A sign-in that still holds. */
@@ -15,10 +16,9 @@ export interface LiveSession {
 export const SESSION_DAYS = 30;
 /** How long it holds without being used. */
 const IDLE_DAYS = 7;
-const DAY_MS = 86_400_000;
 const USER_AGENT_LENGTH_MAX = 300;
 /** A session that is in use all the time is noted this often, so that looking it up stays a read. */
-const NOTE_USE_EVERY_MS = 5 * 60_000;
+const NOTE_USE_EVERY_MS = 5 * MINUTE_MS;
 
 /** Notes a sign-in. @returns the secret that names it, for the person's cookie alone */
 export async function createSession(

@@ -7,6 +7,7 @@ import { checkSecondFactor } from "@/lib/account/second-factor.gateway";
 import { admitAttempt, forgiveAttempt } from "@/lib/account/sign-in-throttle.gateway";
 import { readLink, takeLink } from "@/lib/account/verification.store";
 import { AppError } from "@/lib/base/app-error";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { log } from "@/lib/platform/log";
 
 /** Who has proven to be whom. */
@@ -115,4 +116,4 @@ export async function proveOnceMore(
     });
 }
 
-const RECENT_MS = 15 * 60_000;
+const RECENT_MS = 15 * MINUTE_MS;

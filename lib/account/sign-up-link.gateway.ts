@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
 import { authSecret } from "@/lib/account/session.gateway";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { openSealed, sealText } from "@/lib/platform/seal";
 
 const PURPOSE = "sign-up link";
-const HOLDS_MS = 60 * 60_000;
+const HOLDS_MS = 60 * MINUTE_MS;
 const Claim = z.object({ email: Email, expiresAt: z.int() });
 
 /**

@@ -1,6 +1,7 @@
 import { LINK_MINUTES, type LinkPurpose } from "@/lib/account/link-purpose";
 import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/one-time-secret.gateway";
 import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
 
 /** Whom a link speaks for, and the address to which it was sent. */
@@ -26,7 +27,7 @@ export async function keepLink(
   now: Date,
 ): Promise<Date> {
   const { verificationToken } = database().prisma;
-  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * 60_000);
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
   const own = `${link.purpose}:${scope.userId}:`;
   await verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
   await verificationToken.create({
@@ -42,7 +43,7 @@ export async function keepLink(
 export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Date): Promise<void> {
   const own = `${link.purpose}:${scope.userId}:`;
   const identifier = `${own}${link.email}`;
-  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * 60_000);
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
   await database().prisma.$transaction(async ({ verificationToken }) => {
     await verificationToken.deleteMany({ where: { identifier: { startsWith: own }, NOT: { identifier } } });
     const { count } = await verificationToken.updateMany({ where: { identifier }, data: { expires } });

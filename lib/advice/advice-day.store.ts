@@ -3,6 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AdviceDay } from "@/lib/advice/advice-day";
 import { AREA_PLACES } from "@/lib/advice/area-places";
 import { CAPPED_STATES, FEDERAL_HOLIDAYS, type StateHours } from "@/lib/advice/state-hours";
+import { DAY_MS } from "@/lib/base/time-units";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 import { BRIEF_TALK_MAX_MS, SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
@@ -153,7 +154,6 @@ function placedCalls(scope: OrganizationScope, { timeZone, from, to }: AdviceDay
 }
 
 const HALF_HOUR_MS = 1_800_000;
-const DAY_MS = 86_400_000;
 
 const minuteOf = (clock: "local" | "other_local") =>
   sql`(date_part('hour', placed.${sql.id(clock)}) * 60 + date_part('minute', placed.${sql.id(clock)}))::int`;

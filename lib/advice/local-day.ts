@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@/lib/base/time-units";
 
 /** The day of a moment on the calendar of a zone, whole days since the Unix epoch. @param timeZone IANA name */
 export function localDay(at: Date, timeZone: string): number {

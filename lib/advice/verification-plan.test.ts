@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AdviceAction } from "@/lib/advice/advice-action";
 import { planVerifications, verificationCases } from "@/lib/advice/verification-plan";
+import { DAY_MS } from "@/lib/base/time-units";
 import { aCaller, aDay, TODAY } from "@/lib/testing/a-fleet";
 
-const DAY_MS = 86_400_000;
 const at = (ago: number) => new Date((TODAY - ago) * DAY_MS);
 const dayOf = (moment: Date) => moment.getTime() / DAY_MS;
 const action = (wish: Partial<AdviceAction> = {}): AdviceAction => ({

@@ -1,10 +1,9 @@
 import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
 import { type Proportion, wilson } from "@/lib/base/proportion";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { HistoryStep } from "@/lib/watch/caller-history";
 import { type Detection, detectedAtMs } from "@/lib/watch/detection";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 /** Version of the rules by which alerts are made from detections and scores. */
 const ALERT_VERSION = 1;
 

@@ -1,7 +1,7 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 /** Calls older than this when their alert is found are history: told in one summary, not in a mail each. */
 export const HISTORY_AFTER_DAYS = 3;
-
-const DAY_MS = 86_400_000;
 
 /** Whether what was detectable at `detectedAt` is history by `now`. */
 export function isHistory(detectedAt: Date, now: Date): boolean {

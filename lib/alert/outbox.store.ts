@@ -3,6 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
 import { noteChannelResult } from "@/lib/alert/channels/channel-result.store";
 import { noteMailResult } from "@/lib/alert/person/alert-recipient.store";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { OutgoingMail } from "@/lib/platform/mailer";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -92,7 +93,7 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       .set({
         status: "sending",
         attempts: sql<number>`attempts + 1`,
-        next_attempt_at: new Date(now.getTime() + CLAIM_MINUTES * 60_000),
+        next_attempt_at: new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS),
       })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", due.id)

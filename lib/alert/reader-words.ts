@@ -1,3 +1,5 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 /** Where the reader of a mail lives: how times and numbers are written for them. */
 export interface Reader {
   readonly timeZone: string;
@@ -21,7 +23,7 @@ export interface AlertWords {
 }
 
 /** So close that a weekday names one day only. */
-const NEAR_MS = 6 * 86_400_000;
+const NEAR_MS = 6 * DAY_MS;
 
 /** `+1 202 555 0100` for numbers of the North American plan, otherwise as it is. */
 export function spacedNumber(callerId: string): string {

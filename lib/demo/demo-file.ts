@@ -1,10 +1,9 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { demoHabits } from "@/lib/demo/demo-habits";
 import { demoWorld } from "@/lib/demo/demo-world";
 import { type HabitCall, habitLine } from "@/lib/demo/habit-call";
 import { cdrLines } from "@/lib/demo/world/cdr-file";
 import { type SimulatedCall, worldCalls } from "@/lib/demo/world/simulated-call";
-
-const DAY_MS = 86_400_000;
 
 /** Name under which the demo's file is imported; it says what it is wherever it is shown. */
 export const DEMO_FILENAME = "synthetic-demo-calls.csv";

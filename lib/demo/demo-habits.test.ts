@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { DAY_MS } from "@/lib/base/time-units";
 import { demoHabits } from "@/lib/demo/demo-habits";
 import { demoWorld } from "@/lib/demo/demo-world";
 
 const LAST_DAY = 20_700;
-const DAY_MS = 86_400_000;
 const calls = demoHabits(LAST_DAY);
 
 describe("callers with habits", () => {

@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { type HabitCall, type HabitEnd, habitCall } from "@/lib/demo/habit-call";
 import { fictionalNumber } from "@/lib/demo/world/fictional-number";
 import { Random } from "@/lib/demo/world/random";
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 /** Positions in the list of fictional numbers that the fleet does not use. */
 const FIRST_HABIT = 40;
 

@@ -1,3 +1,5 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 /** Counts of one import, or of a source so far, that tell whether its data can be believed. */
 export interface QualityCounts {
   readonly attempts: number;
@@ -73,8 +75,6 @@ export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
   }
   return warnings;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Warns of calls that begin more than a day after the file was read: no clock on earth is so far ahead. */
 export function futureWarnings(lastCallAt: Date | null, now: Date): QualityWarning[] {

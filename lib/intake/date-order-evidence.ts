@@ -1,8 +1,8 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
 import type { DateOrder } from "@/lib/intake/date-order";
 import { isYearOrDayFirst } from "@/lib/intake/date-words";
 
-const DAY_MS = 86_400_000;
 /** Dates and the epoch inside a call's id may lie this far apart: a call and its record, and any time zone. */
 const EPOCH_SLACK_MS = 2 * DAY_MS;
 /** How much farther the days must jump about in one reading before the other is believed. */

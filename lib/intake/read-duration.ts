@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
+
 /** Unit of a duration written as a bare number. */
 export const DURATION_UNITS = ["us", "ms", "s", "min"] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -9,7 +11,7 @@ const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
 /** ISO 8601, without years and months, whose length differs. */
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
-const LONGEST_MS = 7 * 86_400_000;
+const LONGEST_MS = 7 * DAY_MS;
 
 /** Milliseconds of one unit word, by its first letters; NaN where the word is no unit. */
 function wordMs(word: string): number {
@@ -17,7 +19,7 @@ function wordMs(word: string): number {
   if (word === "us" || word === "µs" || word.startsWith("micro")) return 0.001;
   if (word === "s" || /^se[ckg]/.test(word)) return 1000;
   if (word === "m" || word.startsWith("min")) return 60_000;
-  return word === "h" || /^(?:hr|hour|heure|hora|ora|ore|stunde|std|uur)/.test(word) ? 3_600_000 : Number.NaN;
+  return word === "h" || /^(?:hr|hour|heure|hora|ora|ore|stunde|std|uur)/.test(word) ? HOUR_MS : Number.NaN;
 }
 
 function number(text: string): number {

@@ -1,10 +1,10 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
 
 /** Seconds from year 0 of the Gregorian calendar, as Erlang counts, to the Unix epoch. */
 const GREGORIAN_EPOCH_SECONDS = 62_167_219_200;
 /** Days from a spreadsheet's day 0 (1899-12-30) to the Unix epoch. */
 const SPREADSHEET_EPOCH_DAYS = 25_569;
-const DAY_MS = 86_400_000;
 
 /** A point in time written as one number. */
 export interface NumericTime {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
 import type { DateOrder } from "@/lib/intake/date-order";
 import { readEpoch } from "@/lib/intake/read-epoch";
@@ -64,7 +65,7 @@ function readIsoTail(text: string, localMs: number, clock: LocalClock): number |
   const ms = fraction === undefined ? localMs : localMs + Math.floor(Number(`0.${fraction}`) * 1000);
   if (zulu !== undefined) return inRange(ms);
   if (sign === undefined) return inRange(clock.toUtc(ms));
-  const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const offsetMs = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
   return inRange(sign === "-" ? ms + offsetMs : ms - offsetMs);
 }
 

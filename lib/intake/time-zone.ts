@@ -1,3 +1,5 @@
+import { DAY_MS, MINUTE_MS } from "@/lib/base/time-units";
+
 const QUARTER_MS = 900_000;
 const CACHE_MAX = 200_000;
 
@@ -18,7 +20,7 @@ export function fixedOffsetMs(name: string): number | null {
   if (match === null || name === "") return null;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
   if (minutes > 14 * 60 || Number(match[3] ?? 0) > 59) return null;
-  return (match[1] === "-" ? -minutes : minutes) * 60_000;
+  return (match[1] === "-" ? -minutes : minutes) * MINUTE_MS;
 }
 
 /** Whether the name is an IANA zone or a fixed offset that `createLocalClock` takes. */
@@ -55,7 +57,7 @@ function offsetReader(zone: string): (utcMs: number) => number {
 function resolve(offsetAt: (utcMs: number) => number, localMs: number): number {
   let found = Number.NaN;
   // Both sides of any change within a day are asked; more than one day apart no zone ever is from UTC.
-  for (const probe of [localMs - 86_400_000, localMs + 86_400_000]) {
+  for (const probe of [localMs - DAY_MS, localMs + DAY_MS]) {
     const candidate = localMs - offsetAt(probe);
     if (offsetAt(candidate) === localMs - candidate && !(candidate >= found)) found = candidate;
   }

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "@/lib/base/time-units";
+
 /**
  * Offsets from UTC in minutes of the zone abbreviations that switches print (RFC 2822 section 4.3 and common use).
  * Abbreviations that mean different hours in different countries (IST, CST of China, BST of Bangladesh) stand for their
@@ -50,5 +52,5 @@ const OFFSET_MINUTES: Readonly<Record<string, number>> = {
 /** Milliseconds that the abbreviation's clock is ahead of UTC; null where it is not known. Case does not matter. */
 export function abbreviationOffsetMs(word: string): number | null {
   const minutes = OFFSET_MINUTES[word.toUpperCase()];
-  return minutes === undefined ? null : minutes * 60_000;
+  return minutes === undefined ? null : minutes * MINUTE_MS;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { CallColumns } from "@/lib/ledger/call-columns";
 import { type CallConditions, NO_CONDITIONS } from "@/lib/ledger/call-conditions";
@@ -25,7 +26,6 @@ const IMPORT = "00000000-0000-7000-8000-000000000001";
 const ZONE = "America/New_York";
 /** Across the night in which New York sets its clocks back. */
 const START = Date.UTC(2026, 9, 30, 5);
-const HOUR_MS = 3_600_000;
 
 const CALLS = Array.from({ length: 120 }, (_, n) =>
   aLedgerCall({

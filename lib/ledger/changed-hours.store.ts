@@ -1,7 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Notes that tallies of this time, or later ones, have changed: what was concluded from them before holds no more. Call

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import type { CallEnding } from "@/lib/ledger/call-words";
 import { isConnected } from "@/lib/outcome/outcome-group";
@@ -12,7 +13,6 @@ export interface SignalCount {
   readonly calls: number;
 }
 
-const DAY_MS = 86_400_000;
 /** A file in which every call has a trunk of its own names something else so. */
 const TRUNKS_MAX = 100;
 /** The name under which the trunks beyond that are counted together. */

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { CallColumns } from "@/lib/ledger/call-columns";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
@@ -18,7 +19,6 @@ const db = testDatabase();
 const IMPORT = "00000000-0000-7000-8000-000000000001";
 const OTHER_IMPORT = "00000000-0000-7000-8000-000000000002";
 const NOON = Date.UTC(2026, 10, 3, 12);
-const HOUR_MS = 3_600_000;
 const SPAN = { first: new Date(NOON - 48 * HOUR_MS), last: new Date(NOON + 48 * HOUR_MS) };
 let scope: OrganizationScope;
 let count = 0;

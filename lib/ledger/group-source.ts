@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import type { CallConditions } from "@/lib/ledger/call-conditions";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 
@@ -80,7 +81,7 @@ function narrowedBy(asked: CallConditions): readonly (keyof CallConditions)[] {
   });
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Whether hours of UTC are whole hours of the zone, all that time: zones have changed by half an hour. */
 function isOnTheHour(timeZone: string, { from, to }: Pick<ReportWindow, "from" | "to">): boolean {

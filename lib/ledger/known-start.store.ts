@@ -1,8 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-const DAY_MS = 86_400_000;
 
 /**
  * Gives calls of which one is stored, or among them, under the same key the start that is known: a call that a program

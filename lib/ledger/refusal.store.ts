@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { callsKeptFrom } from "@/lib/ledger/kept-from.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -8,7 +9,6 @@ export interface TimeSpan {
   readonly last: Date;
 }
 
-const DAY_MS = 86_400_000;
 const REFUSALS = "('declined_603', 'blocked_603plus', 'unwanted_607', 'rejected_608', 'rejected_network')";
 
 /**

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@/lib/base/time-units";
 
 /** For how long an organisation keeps what. */
 export interface Retention {

@@ -1,11 +1,10 @@
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { recountDays } from "@/lib/ledger/recount-days.store";
 import type { Retention, RetentionPlan } from "@/lib/ledger/retention-plan";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-const DAY_MS = 86_400_000;
 
 /** Every organisation but the demo, which keeps what it shows. */
 export async function retainingOrganizations(_system: SystemScope): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { SignalCount } from "@/lib/ledger/count-signals";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -16,8 +17,6 @@ export interface DatedSignalSum extends SignalSum {
   readonly day: string;
   readonly trunk: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Adds to what an import's failed calls said, in the transaction that stores the calls. */
 export async function addSignalDays(

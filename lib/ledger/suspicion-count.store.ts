@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { tenantTransaction } from "@/lib/platform/db";
 
@@ -17,8 +18,6 @@ export interface SuspicionCount {
 
 /** Must say what the partial index `call_instant_failure_idx` says, which is what `isInstantFailure` says of a signal. */
 const INSTANT = sql`sip_code in (403, 480, 486, 503) and not rang and pdd_ms between 0 and 2000`;
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Counts, for one caller ID by carrier, what speaks for blocks that nobody announced. Calls count by whole hours of UTC,

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@/lib/base/time-units";
 import { widerFloats, widerInts } from "@/lib/base/wider";
 import { type CallColumns, NOTHING } from "@/lib/ledger/call-columns";
 import { SENDERS, TALLY_ENDS, tallyEnd } from "@/lib/ledger/call-words";
@@ -6,7 +7,6 @@ import type { Tally, TallyKey } from "@/lib/ledger/tally";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 
-const HOUR_MS = 3_600_000;
 const CELLS_MIN = 256;
 const NONE = -1;
 

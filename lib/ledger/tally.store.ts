@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
 import { addDays } from "@/lib/ledger/add-days.store";
 import type { Tally } from "@/lib/ledger/tally";
@@ -8,7 +9,6 @@ import { inTallyOrder } from "@/lib/ledger/tally-order";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const HOUR_SECONDS = 3_600;
-const HOUR_MS = 3_600_000;
 const TALLIES_PER_PIECE = 4_096;
 /** Of so many stored tallies in one time it is cheaper to let the server find out which are new. */
 const STORED_MAX = 60_000;

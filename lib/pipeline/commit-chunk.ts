@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { advanceImport, type ImportStep, type ReadingPlace } from "@/lib/intake/advance-import.store";
 import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
@@ -161,8 +162,6 @@ class ChangedCalls {
     });
   }
 }
-
-const DAY_MS = 86_400_000;
 
 function months({ calls, revisions }: ImportChunk): string[] {
   const days = new Set(revisions.map(({ call }) => Math.floor(call.attempt.startedAtMs / DAY_MS)));

@@ -6,6 +6,7 @@ import { recipientsIn } from "@/lib/alert/person/alert-recipient.store";
 import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
 import type { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { isAmong } from "@/lib/alert/rules/telling";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { addressMessages } from "@/lib/pipeline/address-messages";
 import { incidentMessage } from "@/lib/pipeline/write-alert-messages";
@@ -13,7 +14,6 @@ import { env } from "@/lib/platform/env";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 type Step = AlertSettings["escalation"][number];
-const HOUR_MS = 3_600_000;
 
 /**
  * Tells the next people of alerts that nobody has acknowledged for so long: one message for an incident, however many

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { reportedCounts } from "@/lib/demo/world/provider-style";
 import { randomWorld } from "@/lib/demo/world/random-world";
 import { type SimulatedCell, simulate } from "@/lib/demo/world/simulate";
@@ -15,7 +16,6 @@ import { testDatabase } from "@/lib/testing/test-database";
 import { noteCallerIds } from "@/lib/watch/caller-id.store";
 
 const db = testDatabase();
-const HOUR_MS = 3_600_000;
 const NOW = new Date("2026-11-22T12:00:00Z");
 const plan = { seed: "resume", numbers: 9, days: 40, style: "everything", badShare: 0.6, callsPerDay: 90 } as const;
 const WORLD = randomWorld(plan);

@@ -1,5 +1,6 @@
 import { isDemo } from "@/lib/account/demo.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import { fictionalNumber } from "@/lib/demo/world/fictional-number";
 import { openRedressCase } from "@/lib/pipeline/open-redress-case";
 import { openCase } from "@/lib/redress/case.store";
@@ -9,8 +10,6 @@ import { clearDesk } from "@/lib/redress/clear-desk.store";
 import { addSighting, keepComplaints } from "@/lib/redress/observation.store";
 import { changeRegistrations } from "@/lib/redress/registration.store";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const ago = (now: Date, ms: number) => new Date(now.getTime() - ms);
 
 /** Positions in the demo's fleet, as `demo-world.ts` has their stories. */

@@ -3,6 +3,7 @@ import { findOrCreateDemo } from "@/lib/account/demo.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { batches } from "@/lib/base/batches";
+import { DAY_MS } from "@/lib/base/time-units";
 import { DEMO_FILENAME, demoFile } from "@/lib/demo/demo-file";
 import { listImports } from "@/lib/intake/import.store";
 import { eraseLedger } from "@/lib/ledger/erase-ledger.store";
@@ -10,7 +11,7 @@ import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { startImport } from "@/lib/pipeline/start-import";
 import { withSessionLock } from "@/lib/platform/session-lock";
 
-const STALE_AFTER_MS = 2 * 86_400_000;
+const STALE_AFTER_MS = 2 * DAY_MS;
 
 /**
  * Makes the demo ready to look at: an organisation of its own with a synthetic fleet, whose calls end yesterday. It goes

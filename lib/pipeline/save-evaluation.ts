@@ -4,6 +4,7 @@ import { draftAlerts } from "@/lib/alert/draft-alerts";
 import { type AlertReconciliation, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { judgeOwnRules } from "@/lib/alert/rules/judge-own-rules.store";
 import { batches } from "@/lib/base/batches";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
 import type { FleetStretch } from "@/lib/pipeline/evaluate-fleet";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -21,8 +22,6 @@ import type { Known, KnownFleet } from "@/lib/watch/evaluation-memory.store";
 import type { KnownCaller } from "@/lib/watch/known-caller";
 import { reconcileStandingChanges, type StandingChangeRow } from "@/lib/watch/standing-change.store";
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
 /** What storing an evaluation changed. */

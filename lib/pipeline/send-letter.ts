@@ -7,12 +7,13 @@ import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { makeSignUpLink } from "@/lib/account/sign-up-link.gateway";
 import { keepLink, renewLink } from "@/lib/account/verification.store";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { postLetter } from "@/lib/pipeline/post-letter";
 import { env } from "@/lib/platform/env";
 import { canSendMail } from "@/lib/platform/mailer";
 
-const NEWS_KEPT_MS = 7 * 86_400_000;
+const NEWS_KEPT_MS = 7 * DAY_MS;
 
 interface DueLetter {
   readonly letter: Letter;

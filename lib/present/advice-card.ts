@@ -1,4 +1,5 @@
 import { adviceRule } from "@/lib/advice/catalogue";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { Advice, AdviceAction } from "@/lib/present/advice.schema";
 import { type VerdictWords, verdictWords } from "@/lib/present/advice-verdict";
 import { readingText } from "@/lib/present/advice-words";
@@ -139,8 +140,6 @@ const REDRESSED: ReadonlySet<string> = new Set([
   "instant-declines",
   "public-complaints",
 ]);
-
-const DAY_MS = 86_400_000;
 
 function callsPath({ ruleId }: Advice, callerId: string | null, { lastDay }: CardContext): string {
   const { outcomes, days } = adviceRule(ruleId)?.shows ?? { outcomes: [], days: 28 };

@@ -1,6 +1,6 @@
 import type { AdviceSeverity } from "@/lib/advice/advice-rule";
+import { DAY_MS } from "@/lib/base/time-units";
 
-const DAY_MS = 86_400_000;
 const DAYS: Readonly<Record<AdviceSeverity, number>> = { critical: 1, high: 3, medium: 14, low: 30 };
 
 /** By when advice should be followed: a day, three, two weeks or a month after it was first seen, by how bad it is. */

@@ -1,4 +1,5 @@
 import { wilson } from "@/lib/base/proportion";
+import { DAY_MS } from "@/lib/base/time-units";
 import type { DayCount } from "@/lib/present/caller-days.schema";
 import { formatShare } from "@/lib/present/format";
 
@@ -10,7 +11,6 @@ export interface CallerTrend {
   readonly title: string;
 }
 
-const DAY_MS = 86_400_000;
 const RECENT_DAYS = 7;
 
 /**

@@ -3,6 +3,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { DAY_MS } from "@/lib/base/time-units";
 import { countCarrierAreas } from "@/lib/ledger/block-count.store";
 import { countCarrierDays } from "@/lib/ledger/carrier-day.store";
 import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
@@ -20,7 +21,6 @@ interface Reader {
 }
 
 const Asked = z.object({ carrier: z.string().max(200).optional().catch(undefined) });
-const DAY_MS = 86_400_000;
 /** Areas are counted from single calls, of which a large fleet has many: so many days of them tell enough. */
 const AREA_DAYS = 14;
 

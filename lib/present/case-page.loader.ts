@@ -3,6 +3,7 @@ import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { DAY_MS } from "@/lib/base/time-units";
 import { now } from "@/lib/platform/clock";
 import { loadCallerId } from "@/lib/present/caller-id-detail.loader";
 import { type CasePageModel, casePage } from "@/lib/present/case-page";
@@ -12,7 +13,6 @@ import { findCase } from "@/lib/redress/case.store";
 import { listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRY_WORDS } from "@/lib/redress/registry";
 
-const DAY_MS = 86_400_000;
 const VOLUME_DAYS = 28;
 
 /** Loads the page of one redress case; null when the organisation has none of that id. */

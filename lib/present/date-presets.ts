@@ -1,11 +1,11 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 /** A stretch of days that people ask for by name; `to` is null where it reaches to the last call. */
 export interface DatePreset {
   readonly label: string;
   readonly from: string;
   readonly to: string | null;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The usual stretches of days, counted back from the last day that holds calls. @param lastDay `2026-11-03` */
 export function datePresets(lastDay: string): readonly DatePreset[] {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { formatCallerId, formatDay, formatTime } from "@/lib/present/format";
 import type { ListPage } from "@/lib/present/list-page";
 import type { ObservationItem } from "@/lib/present/observation.schema";
@@ -44,7 +45,6 @@ const SOURCES: Readonly<Record<ObservationItem["source"], string>> = {
   ftc: "Complaint to the FTC",
   fcc: "Complaint to the FCC",
 };
-const DAY_MS = 86_400_000;
 
 /** Prepares an observation for a list. @param asOf the moment that its age is told at */
 export function observationRow(one: ObservationItem, timeZone: string, asOf: string): ObservationRow {

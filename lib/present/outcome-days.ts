@@ -1,4 +1,5 @@
 import { type Proportion, wilson } from "@/lib/base/proportion";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import { attemptsIn, callRates, type OutcomeCounts } from "@/lib/present/call-rates";
 import { bucketCounts, type ChartBucket, STACK_ORDER } from "@/lib/present/chart-bucket";
 import { dayKey, formatDay, formatShortDay, type Moment } from "@/lib/present/format";
@@ -46,7 +47,6 @@ interface DaysAsked {
   readonly emptyReason: string;
 }
 
-const DAY_MS = 86_400_000;
 const isDay = (at: Moment): at is string => typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
 /** Hours of the last day that have to be covered for it to count as finished. */
 const LAST_HOUR = 23;
@@ -122,7 +122,7 @@ function daysBetween(first: string, last: string): string[] {
 function unfinishedDay({ lastCallAt, timeZone }: DaysAsked): string | null {
   if (lastCallAt === null) return null;
   const at = typeof lastCallAt === "string" ? new Date(lastCallAt) : lastCallAt;
-  const hourLater = new Date(at.getTime() + (24 - LAST_HOUR) * 3_600_000);
+  const hourLater = new Date(at.getTime() + (24 - LAST_HOUR) * HOUR_MS);
   const day = dayKey(at, timeZone);
   return dayKey(hourLater, timeZone) === day ? day : null;
 }

@@ -8,6 +8,7 @@ import { ruleDraft } from "@/lib/alert/rules/rule-draft";
 import { conditionWords } from "@/lib/alert/rules/rule-words";
 import { tellingOf } from "@/lib/alert/rules/telling";
 import { wilson } from "@/lib/base/proportion";
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { AlertRuleBacktest, AlertRuleItem } from "@/lib/present/alert-rule.schema";
 
 /** What is kept of an own rule, as far as it is shown. */
@@ -28,7 +29,6 @@ interface ShownStatistics {
 }
 type StatisticsOf = ReadonlyMap<string, ShownStatistics>;
 
-const HOUR_MS = 3_600_000;
 /** Of an incident in a backtest so many caller IDs are shown. */
 const CALLERS_MAX = 5;
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { RetryGuardRow } from "@/lib/present/advice.schema";
 import { maskedCallee } from "@/lib/present/present-call";
 
@@ -14,8 +15,6 @@ export interface ShownGuardedCall {
   readonly filename: string;
   readonly line: number;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** A row of the retry guard as the API shows it. @param pauseHours how long a plain decline keeps the dialler away */
 export function presentGuardedCall(call: ShownGuardedCall, pauseHours: number): RetryGuardRow {

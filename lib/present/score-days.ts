@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { formatDay, formatShortDay } from "@/lib/present/format";
 import type { ScoreOfDay } from "@/lib/present/score.schema";
 
@@ -20,7 +21,6 @@ export interface ScoreDays {
   readonly emptyReason: string | null;
 }
 
-const DAY_MS = 86_400_000;
 const NO_SCORES = "There is no score yet: there were too few calls on every day.";
 
 /** Prepares the chart of scores: days of UTC in order, with gaps where nothing was scored. @param daysMax so many days at most, the latest */

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { type FidelityCounts, type SignalFidelity, signalFidelity } from "@/lib/outcome/signal-fidelity";
 
 /** Failed calls of one day (`2026-11-03`) and trunk that count towards one mark. */
@@ -20,8 +21,6 @@ export interface FidelityTrunk {
   readonly trunk: string;
   readonly fidelity: SignalFidelity;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Fidelity by week, oldest first; weeks without failed calls are left out. */
 export function fidelityWeeks(marks: readonly DatedMark[]): readonly FidelityWeek[] {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import type { DayCount } from "@/lib/present/caller-days.schema";
 import { formatCount, formatThings } from "@/lib/present/format";
 
@@ -14,8 +15,6 @@ export interface Sparkline {
   readonly bars: readonly SparkBar[];
   readonly text: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Prepares a small chart of calls per day, so many days up to and with the last.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import { createLocalClock } from "@/lib/intake/time-zone";
 import { AskedMoment } from "@/lib/present/time.schema";
 
@@ -16,9 +17,6 @@ export interface TimeSpan {
   readonly from: Date | null;
   readonly to: Date | null;
 }
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /**
  * The span from `from` up to, without, `to`. Days are days of the zone: `from` begins with its day, and `to` ends with

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { analyticsEngine } from "@/lib/redress/analytics-engine";
 import { STATUS_UPDATE_MS } from "@/lib/redress/case-step";
 import { LABEL_AGE_DAYS } from "@/lib/redress/label-sighting";
@@ -15,7 +16,6 @@ export interface CaseClock {
   readonly isLegal: boolean;
 }
 
-const DAY_MS = 86_400_000;
 const LIST_DAYS = 28;
 
 /** The clocks of a case. @param answeredAt when it was last answered @param lastCallAt the latest call that proves it */

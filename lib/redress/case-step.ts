@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
+import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import { analyticsEngine } from "@/lib/redress/analytics-engine";
 import type { RedressCase, RedressOutcome, RedressStatus } from "@/lib/redress/redress-case";
 
@@ -27,8 +28,6 @@ export interface CaseState {
   readonly assigneeId: string | null;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A provider that blocks has to say within this time how far it is, 47 CFR 64.1200(k)(8). */
 export const STATUS_UPDATE_MS = 24 * HOUR_MS;
 const ANSWERED_MS = 7 * DAY_MS;

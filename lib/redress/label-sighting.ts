@@ -1,3 +1,5 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 /** How bad a label is, in words that hold for all carriers; the worst first. */
 export const LABEL_SEVERITIES = ["fraud", "scam", "spam", "telemarketer", "nuisance", "other"] as const;
 export type LabelSeverity = (typeof LABEL_SEVERITIES)[number];
@@ -21,5 +23,5 @@ export function labelSeverity(label: string): LabelSeverity {
 
 /** Whether what was seen then still says something now. */
 export function isStale(observedAt: Date, now: Date): boolean {
-  return now.getTime() - observedAt.getTime() > LABEL_AGE_DAYS * 86_400_000;
+  return now.getTime() - observedAt.getTime() > LABEL_AGE_DAYS * DAY_MS;
 }

@@ -1,10 +1,10 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { ATTRIBUTIONS, type Attribution, OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { database } from "@/lib/platform/db";
 import type { CountedTally } from "@/lib/score/counted-tally";
 import type { TallyDay } from "@/lib/score/stretches";
 
-const DAY_MS = 86_400_000;
 const PAGE = 20_000;
 const outcomes: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map((outcome) => [outcome, outcome]));
 const attributions: ReadonlyMap<string, Attribution> = new Map(ATTRIBUTIONS.map((one) => [one, one]));

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { ChangeKind } from "@/lib/watch/scan-stream";
 
 /**
@@ -44,5 +45,5 @@ export interface Detection {
 
 /** Time of the call data at which a detection was possible, milliseconds since the Unix epoch. */
 export function detectedAtMs(detection: Pick<Detection, "hour">): number {
-  return (detection.hour + 1) * 3_600_000;
+  return (detection.hour + 1) * HOUR_MS;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { DAY_MS } from "@/lib/base/time-units";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
 import {
   Advice,
@@ -18,7 +19,6 @@ const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
 const [NUMBER, OTHER] = ["+13125550100", "+13125550101"];
 const NOTICE = '"SIP;cause=603;text=""v=analytics1;url=https://redress.example/r"";location=RLN"';
-const DAY_MS = 86_400_000;
 const HEADER = "callId,callerId,callee,startedAt,durationMs,sipCode,sipPhrase,reason\n";
 
 /** Calls of one number on one day, one every minute from 14:00 UTC: 30 answered, then so many dead numbers. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import http from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { env } from "@/lib/platform/env";
 import { AlertChannelList, ChannelDeliveryPage, FreshAlertChannelItem } from "@/lib/present/alert-channel.schema";
@@ -11,7 +12,6 @@ import { testDatabase } from "@/lib/testing/test-database";
 import type { Method } from "@/lib/web/define-route";
 
 const db = testDatabase();
-const HOUR_MS = 3_600_000;
 /** Deliveries are due from the moment the database notes them. */
 const SOON = new Date(Date.now() + HOUR_MS);
 

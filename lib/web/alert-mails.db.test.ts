@@ -6,6 +6,7 @@ import { saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
 import { changeAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { escalateAlerts } from "@/lib/pipeline/escalate-alerts";
 import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
@@ -21,7 +22,6 @@ import { testDatabase } from "@/lib/testing/test-database";
 import { testSettings } from "@/lib/testing/test-settings";
 
 const db = testDatabase();
-const HOUR_MS = 3_600_000;
 const trap = await startMailTrap();
 testSettings({ SMTP_URL: trap.url });
 let clinic: Tenant;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { eraseOrganization } from "@/lib/account/erase-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
+import { DAY_MS } from "@/lib/base/time-units";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { replay } from "@/lib/pipeline/replay";
 import { DeletionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
@@ -13,7 +14,6 @@ import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
 const system = mintSystemScope();
-const DAY_MS = 86_400_000;
 const NOW = new Date();
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 const at = (days: number) => `${inDays(days).toISOString().slice(0, 10)}T14:00:00Z`;

@@ -12,8 +12,7 @@ import type { ChannelKind } from "@/lib/alert/channels/channel-kind";
 import { sealForChannel } from "@/lib/alert/channels/channel-seal.gateway";
 import { makeWebhookSecret } from "@/lib/alert/channels/webhook/webhook-signature.gateway";
 import { AppError } from "@/lib/base/app-error";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@/lib/base/time-units";
 
 /** What somebody wants a channel to be. */
 export interface ChannelWish {

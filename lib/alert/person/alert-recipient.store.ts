@@ -4,6 +4,7 @@ import type { Role } from "@/lib/account/role";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
 import type { MailReader } from "@/lib/alert/person/plan-mail";
+import { DAY_MS } from "@/lib/base/time-units";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
@@ -23,7 +24,6 @@ export interface BouncedRecipient {
   readonly error: string;
 }
 
-const DAY_MS = 86_400_000;
 const ERROR_MAX = 500;
 /** Mails that somebody did not ask for just now, or gathers by themselves. */
 const COUNTED = ["alert", "follow_up", "escalation"] as const;

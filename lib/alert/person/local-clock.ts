@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@/lib/base/time-units";
+
 const WEEK_DAYS = 7;
 /** 1 January 1970 was a Thursday. */
 const EPOCH_WEEKDAY = 3;

@@ -1,4 +1,5 @@
 import { localClock } from "@/lib/alert/person/local-clock";
+import { DAY_MS, MINUTE_MS } from "@/lib/base/time-units";
 
 /** When somebody wants no mails; all of it by the clock on their wall. */
 export interface QuietHours {
@@ -10,9 +11,9 @@ export interface QuietHours {
 }
 
 /** Every zone in use is a whole number of quarters of an hour from UTC, and so are quiet hours. */
-const STEP_MS = 15 * 60_000;
+const STEP_MS = 15 * MINUTE_MS;
 const DAYS_MAX = 9;
-const STEPS_MAX = (DAYS_MAX * 86_400_000) / STEP_MS;
+const STEPS_MAX = (DAYS_MAX * DAY_MS) / STEP_MS;
 const SATURDAY = 6;
 
 /**
@@ -38,7 +39,7 @@ export function nextLocalHour(at: Date, hours: readonly number[], weekday: numbe
       clock.minutes >= minutes && (before.day !== clock.day || before.minutes < minutes);
     return hours.some((hour) => isComeTo(hour * 60));
   });
-  return found ?? new Date(at.getTime() + 86_400_000);
+  return found ?? new Date(at.getTime() + DAY_MS);
 }
 
 function isQuiet(at: Date, { fromMinutes, toMinutes, hasQuietWeekends }: QuietHours, timeZone: string): boolean {

@@ -5,10 +5,10 @@ import { BACKTEST_DAYS, type Backtest, summariseBacktest } from "@/lib/alert/rul
 import { callHours } from "@/lib/alert/rules/rule-data.store";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { seeRule } from "@/lib/alert/rules/see-rule.store";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
-const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 const NOTHING = { total: 0, incidents: [], callers: 0, dayMax: 0, daysOverBudget: 0, numberDays: 0 } as const;
 

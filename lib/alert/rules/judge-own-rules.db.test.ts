@@ -4,11 +4,11 @@ import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { createRule } from "@/lib/alert/rules/alert-rule.store";
 import { judgeOwnRules } from "@/lib/alert/rules/judge-own-rules.store";
 import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { ownerTransaction } from "@/lib/platform/db";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
-const HOUR_MS = 3_600_000;
 const FOUND = 1_500;
 const RULE = RuleDefinition.parse({ name: "Harmed", metric: "standing", comparison: "below", threshold: 0 });
 

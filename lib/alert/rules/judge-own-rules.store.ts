@@ -6,6 +6,7 @@ import type { RuleIncident } from "@/lib/alert/rules/judge-rule";
 import { ownRuleId } from "@/lib/alert/rules/own-rule-id";
 import { incidentOf, ruleDraft } from "@/lib/alert/rules/rule-draft";
 import { seeRule } from "@/lib/alert/rules/see-rule.store";
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** The alerts that own rules imply. */
@@ -14,8 +15,6 @@ export interface OwnRuleAlerts {
   /** Whether all alerts of that version of a rule are among them. */
   readonly isJudged: (alert: { readonly ruleId: string; readonly version: number }) => boolean;
 }
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Judges the organisation's own rules: what they have found before an hour stands, what the calls from there on imply is

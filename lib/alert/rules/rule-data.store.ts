@@ -3,11 +3,10 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { RuleDefinition, RuleScope } from "@/lib/alert/rules/rule-definition.schema";
 import type { RuleMetric } from "@/lib/alert/rules/rule-metric";
 import type { RuleSeries } from "@/lib/alert/rules/rule-series";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
 import type { DbTransaction } from "@/lib/platform/transaction";
-
-const HOUR_MS = 3_600_000;
 
 /** A score at the end of a day. */
 export interface RuleScore {

@@ -3,8 +3,7 @@ import type { IncidentEntry, RuleIncident } from "@/lib/alert/rules/judge-rule";
 import { ownRuleId } from "@/lib/alert/rules/own-rule-id";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { conditionWords } from "@/lib/alert/rules/rule-words";
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from "@/lib/base/time-units";
 
 interface JudgedRule {
   readonly id: string;

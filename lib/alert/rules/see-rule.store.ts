@@ -11,9 +11,9 @@ import {
   standingReading,
 } from "@/lib/alert/rules/rule-reading";
 import { addSeries, mostConcerned, type RuleSeries } from "@/lib/alert/rules/rule-series";
+import { HOUR_MS } from "@/lib/base/time-units";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
-const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
 /** What is judged, and when. */

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { FICTIONAL_NUMBERS, fictionalNumber } from "@/lib/demo/world/fictional-number";
 import { Random } from "@/lib/demo/world/random";
 import { type SimulatedCell, simulate } from "@/lib/demo/world/simulate";
@@ -30,8 +31,6 @@ export interface SimulatedCall {
   readonly campaign: string;
   readonly end: CallEnd;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Every call of a world in the order of time; the same world gives the same calls. */
 export function worldCalls(world: World): SimulatedCall[] {
@@ -116,7 +115,7 @@ function addStorm(cell: SimulatedCell, calls: SimulatedCall[], random: Random): 
   if (!refused) return;
   const hourEnd = (Math.floor(refused.startedAtMs / HOUR_MS) + 1) * HOUR_MS;
   for (let i = 0; i < cell.repeatedDeclines; i++) {
-    const startedAtMs = Math.round(random.between(refused.startedAtMs, hourEnd - 60_000));
+    const startedAtMs = Math.round(random.between(refused.startedAtMs, hourEnd - MINUTE_MS));
     calls.push({
       ...refused,
       callId: `${refused.callId}-${i + 1}`,

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { changeRule } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { ruleStatistics } from "@/lib/alert/rules/rule-statistics.store";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
 import { presentOwnRule } from "@/lib/present/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -10,7 +11,7 @@ import { foundDeletedRule, knownRule } from "@/lib/web/found-alert-rule";
 import { forOrganization } from "@/lib/web/operation";
 
 /** Restored so soon, a rule goes on as if nothing had been; later, it judges the calls from now on. */
-const SOON_MS = 10 * 60_000;
+const SOON_MS = 10 * MINUTE_MS;
 
 /** Taking the deletion of a rule back. */
 export const alertRuleRestorationRoute: Route = {

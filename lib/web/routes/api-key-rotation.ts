@@ -3,12 +3,12 @@ import { makeApiKey } from "@/lib/account/api-key.gateway";
 import { rotateApiKey } from "@/lib/account/api-key.store";
 import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
+import { HOUR_MS } from "@/lib/base/time-units";
 import { FreshApiKeyItem } from "@/lib/present/account-answer.schema";
 import { presentApiKey } from "@/lib/present/present-api-key";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 
-const HOUR_MS = 3_600_000;
 /** A day to change programs over, unless told otherwise; at most a month. */
 const Rotation = z.object({ overlapHours: z.int().min(0).max(744).default(24) });
 

@@ -3,14 +3,13 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
 import { createReportShare, listReportShares, REPORT_SHARES_MAX } from "@/lib/account/report-share.store";
 import { AppError } from "@/lib/base/app-error";
+import { DAY_MS } from "@/lib/base/time-units";
 import { env } from "@/lib/platform/env";
 import { presentReportShare } from "@/lib/present/present-report-share";
 import { FreshReportShare, ReportShareList, ReportShareRequest } from "@/lib/present/report.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";
-
-const DAY_MS = 86_400_000;
 
 /** Read-only links to monthly reports. */
 export const reportSharesRoute: Route = {
