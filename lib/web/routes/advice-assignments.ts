@@ -5,8 +5,8 @@ import { adviceRule } from "@/lib/advice/catalogue";
 import { AppError } from "@/lib/base/app-error";
 import { AdviceAssignment, AdviceAssignmentChange, AdviceAssignmentList } from "@/lib/present/advice.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireMember } from "@/lib/web/found-member";
 import { forOrganization } from "@/lib/web/operation";
+import { requireMember } from "@/lib/web/require-member";
 
 /** Whose it is to follow advice, and until when. */
 export const adviceAssignmentsRoute: Route = {

@@ -6,8 +6,8 @@ import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 const Query = PageQuery.extend({
   callerId: CallerIdText.optional(),

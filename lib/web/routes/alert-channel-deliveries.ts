@@ -4,8 +4,8 @@ import { ChannelDeliveryPage } from "@/lib/present/alert-channel.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentChannelDelivery } from "@/lib/present/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundChannel } from "@/lib/web/found-channel";
 import { forOrganization } from "@/lib/web/operation";
+import { requireChannel } from "@/lib/web/require-channel";
 
 const params = z.object({ id: z.uuid() });
 
@@ -19,7 +19,7 @@ export const alertChannelDeliveriesRoute: Route = {
       status: 200,
       answer: ChannelDeliveryPage,
       handle: async ({ params: { id }, query }, { scope }) => {
-        await foundChannel(scope, id);
+        await requireChannel(scope, id);
         const page = { limit: query.limit, cursor: query.cursor ?? null };
         const { deliveries, nextCursor } = await listDeliveries(scope, page, id);
         return { body: { data: deliveries.map(presentChannelDelivery), nextCursor } };

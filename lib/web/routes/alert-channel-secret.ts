@@ -4,8 +4,8 @@ import { renewChannelSecret } from "@/lib/alert/channels/make-channel.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { FreshSecret } from "@/lib/present/alert-channel.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundChannel, known } from "@/lib/web/found-channel";
 import { forOrganization } from "@/lib/web/operation";
+import { channelOrNotFound, requireChannel } from "@/lib/web/require-channel";
 
 /** What a webhook's requests are signed with. */
 export const alertChannelSecretRoute: Route = {
@@ -17,9 +17,9 @@ export const alertChannelSecretRoute: Route = {
       status: 201,
       answer: FreshSecret,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const { kind, name } = await foundChannel(scope, id);
+        const { kind, name } = await requireChannel(scope, id);
         if (kind !== "webhook") throw new AppError("conflict", "Only webhooks are signed.");
-        const { secret, previousSecretUntil } = known(await renewChannelSecret(scope, id, now));
+        const { secret, previousSecretUntil } = channelOrNotFound(await renewChannelSecret(scope, id, now));
         await recordAudit(scope, { action: "alert_channel.secret_rotated", subject: id, detail: { name } });
         return { body: { secret, previousSecretUntil: previousSecretUntil.toISOString() } };
       },

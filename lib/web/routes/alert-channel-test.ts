@@ -5,8 +5,8 @@ import { sendChannelTest } from "@/lib/pipeline/send-channel-test";
 import { ChannelDelivery } from "@/lib/present/alert-channel.schema";
 import { presentChannelDelivery } from "@/lib/present/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundChannel } from "@/lib/web/found-channel";
 import { forOrganization } from "@/lib/web/operation";
+import { requireChannel } from "@/lib/web/require-channel";
 
 /** Whether messages arrive at a channel. */
 export const alertChannelTestRoute: Route = {
@@ -18,7 +18,7 @@ export const alertChannelTestRoute: Route = {
       status: 202,
       answer: ChannelDelivery,
       handle: async ({ params: { id } }, { scope, organization, now }) => {
-        const channel = await foundChannel(scope, id);
+        const channel = await requireChannel(scope, id);
         if (!channel.isEnabled) throw new AppError("conflict", "The channel is turned off. Turn it on first.");
         const delivery = await sendChannelTest(scope, organization, channel, now);
         await recordAudit(scope, { action: "alert_channel.tested", subject: id, detail: { name: channel.name } });

@@ -5,8 +5,8 @@ import { changeChannelAsWished } from "@/lib/alert/channels/make-channel.gateway
 import { AlertChannelChange, AlertChannelItem } from "@/lib/present/alert-channel.schema";
 import { presentAlertChannel } from "@/lib/present/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundChannel, known } from "@/lib/web/found-channel";
 import { forOrganization } from "@/lib/web/operation";
+import { channelOrNotFound, requireChannel } from "@/lib/web/require-channel";
 
 const params = z.object({ id: z.uuid() });
 
@@ -20,7 +20,7 @@ export const alertChannelRoute: Route = {
       status: 200,
       answer: AlertChannelItem,
       handle: async ({ params: { id }, body }, { scope }) => {
-        const channel = known(await changeChannelAsWished(scope, id, body));
+        const channel = channelOrNotFound(await changeChannelAsWished(scope, id, body));
         const { name, host, minSeverity, isEnabled } = channel;
         const detail = { name, host, minSeverity, isEnabled };
         await recordAudit(scope, { action: "alert_channel.changed", subject: id, detail });
@@ -33,7 +33,7 @@ export const alertChannelRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const { name, host } = await foundChannel(scope, id);
+        const { name, host } = await requireChannel(scope, id);
         await deleteChannel(scope, id);
         await recordAudit(scope, { action: "alert_channel.deleted", subject: id, detail: { name, host } });
         return { body: undefined };

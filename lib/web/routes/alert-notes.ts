@@ -5,8 +5,8 @@ import { commentAlert, listAlertNotes } from "@/lib/alert/change-alert.store";
 import { AlertComment, AlertNoteList } from "@/lib/present/alert.schema";
 import { presentAlertNote } from "@/lib/present/present-alert-note";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireAlert } from "@/lib/web/found-alert";
 import { forOrganization } from "@/lib/web/operation";
+import { requireAlert } from "@/lib/web/require-alert";
 
 const params = z.object({ id: z.uuid() });
 

@@ -7,8 +7,8 @@ import { MINUTE_MS } from "@/lib/base/time-units";
 import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
 import { presentOwnRule } from "@/lib/present/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundDeletedRule, knownRule } from "@/lib/web/found-alert-rule";
 import { forOrganization } from "@/lib/web/operation";
+import { requireDeletedRule, ruleOrNotFound } from "@/lib/web/require-alert-rule";
 
 /** Restored so soon, a rule goes on as if nothing had been; later, it judges the calls from now on. */
 const SOON_MS = 10 * MINUTE_MS;
@@ -23,10 +23,10 @@ export const alertRuleRestorationRoute: Route = {
       status: 200,
       answer: AlertRuleItem,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const rule = await foundDeletedRule(scope, id);
+        const rule = await requireDeletedRule(scope, id);
         const isSoon = now.getTime() - (rule.deletedAt?.getTime() ?? 0) < SOON_MS;
         const definition = { value: rule.definition, since: isSoon ? null : await lastCallEnd(scope) };
-        const restored = knownRule(await changeRule(scope, id, { definition, deletedAt: null }, now));
+        const restored = ruleOrNotFound(await changeRule(scope, id, { definition, deletedAt: null }, now));
         await recordAudit(scope, {
           action: "alert_rule.restored",
           subject: id,

@@ -12,8 +12,8 @@ import { AppError } from "@/lib/base/app-error";
 import { AlertRuleChange, AlertRuleId, AlertRuleItem } from "@/lib/present/alert-rule.schema";
 import { presentBuiltIn, presentOwnRule } from "@/lib/present/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundAlertRule, knownRule, requireOwnAudience } from "@/lib/web/found-alert-rule";
 import { forOrganization } from "@/lib/web/operation";
+import { requireAlertRule, requireOwnAudience, ruleOrNotFound } from "@/lib/web/require-alert-rule";
 
 const params = z.object({ id: AlertRuleId });
 
@@ -48,7 +48,7 @@ export const alertRuleRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const { definition } = await foundAlertRule(scope, id);
+        const { definition } = await requireAlertRule(scope, id);
         await changeRule(scope, id, { deletedAt: now }, now);
         await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
         return { body: undefined };
@@ -69,17 +69,17 @@ function builtInOf(id: string): BuiltInRule | null {
 async function shown(scope: OrganizationScope, id: string): Promise<AlertRuleItem> {
   const builtIn = builtInOf(id);
   if (builtIn !== null) return presentBuiltIn(builtIn, await loadAlertSettings(scope), await ruleStatistics(scope));
-  return presentOwnRule(await foundAlertRule(scope, id), await ruleStatistics(scope));
+  return presentOwnRule(await requireAlertRule(scope, id), await ruleStatistics(scope));
 }
 
 async function changeOwn(scope: OrganizationScope, id: string, body: Change, now: Date): Promise<void> {
-  const before = await foundAlertRule(scope, id);
+  const before = await requireAlertRule(scope, id);
   const value = { ...before.definition, ...body.definition, ...(body.tell === undefined ? {} : { tell: body.tell }) };
   await requireOwnAudience(scope, value.tell, "definition.tell");
   const { isEnabled = before.isEnabled } = body;
   const isSame = isSameWatch(before.definition, value) && (before.isEnabled || !isEnabled);
   const definition = { value, since: isSame ? null : await lastCallEnd(scope) };
-  knownRule(await changeRule(scope, id, { definition, isEnabled }, now));
+  ruleOrNotFound(await changeRule(scope, id, { definition, isEnabled }, now));
 }
 
 async function changeBuiltIn(scope: OrganizationScope, rule: BuiltInRule, body: Change): Promise<void> {

@@ -9,8 +9,8 @@ import { AppError } from "@/lib/base/app-error";
 import { AlertRuleItem, AlertRuleList } from "@/lib/present/alert-rule.schema";
 import { presentAlertRules, presentOwnRule } from "@/lib/present/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireOwnAudience } from "@/lib/web/found-alert-rule";
 import { forOrganization } from "@/lib/web/operation";
+import { requireOwnAudience } from "@/lib/web/require-alert-rule";
 
 /** The rules that raise alerts. */
 export const alertRulesRoute: Route = {

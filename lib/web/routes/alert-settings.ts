@@ -4,8 +4,8 @@ import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert
 import { AlertSettingsChange, AlertSettingsItem } from "@/lib/present/alert-settings.schema";
 import { presentAlertSettings } from "@/lib/present/present-alert-settings";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireOwnAudience } from "@/lib/web/found-alert-rule";
 import { forOrganization } from "@/lib/web/operation";
+import { requireOwnAudience } from "@/lib/web/require-alert-rule";
 
 /** How alerts are told in the organisation. */
 export const alertSettingsRoute: Route = {

@@ -3,9 +3,9 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { changeAlert } from "@/lib/alert/change-alert.store";
 import { Alert, AlertChange } from "@/lib/present/alert.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireAlert } from "@/lib/web/found-alert";
-import { requireMember } from "@/lib/web/found-member";
 import { forOrganization } from "@/lib/web/operation";
+import { requireAlert } from "@/lib/web/require-alert";
+import { requireMember } from "@/lib/web/require-member";
 
 const params = z.object({ id: z.uuid() });
 

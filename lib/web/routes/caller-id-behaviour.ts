@@ -5,8 +5,8 @@ import { Behaviour } from "@/lib/present/behaviour.schema";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 /** How a caller ID is used, beside those in good standing. */
 export const callerIdBehaviourRoute: Route = {

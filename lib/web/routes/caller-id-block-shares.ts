@@ -5,8 +5,8 @@ import { loadBlockShares } from "@/lib/present/block-shares.loader";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 /** Where a caller ID is blocked. */
 export const callerIdBlockSharesRoute: Route = {

@@ -5,8 +5,8 @@ import { ScoreHistory } from "@/lib/present/score.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { listScores } from "@/lib/score/score-report.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 /** The scores of a caller ID day by day. */
 export const callerIdScoresRoute: Route = {

@@ -4,8 +4,8 @@ import { loadSeries } from "@/lib/present/series.loader";
 import { DIMENSIONS, GRAINS, Series } from "@/lib/present/series.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 const Query = TimeSpanQuery.extend({
   grain: z.enum(GRAINS).default("day"),

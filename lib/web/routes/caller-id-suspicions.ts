@@ -4,8 +4,8 @@ import { SuspicionList } from "@/lib/present/suspicion.schema";
 import { loadSuspicions } from "@/lib/present/suspicions.loader";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCallerId } from "@/lib/web/require-caller-id";
 
 /** What speaks for blocks of a caller ID that nobody announced. */
 export const callerIdSuspicionsRoute: Route = {

@@ -8,8 +8,8 @@ import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { type TimeSpan, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { describeCallerIds } from "@/lib/watch/caller-id-page.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { unknownCallerId } from "@/lib/web/require-caller-id";
 
 const params = z.object({ callerId: CallerIdText });
 

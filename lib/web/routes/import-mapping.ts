@@ -6,8 +6,8 @@ import { MappingProposal } from "@/lib/present/mapping.schema";
 import { presentImport } from "@/lib/present/present-import";
 import { SentMapping } from "@/lib/present/sent-mapping.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
+import { requireImport } from "@/lib/web/require-import";
 
 const params = z.object({ id: z.uuid() });
 

@@ -5,9 +5,9 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { readRejected } from "@/lib/intake/rejected-record.store";
 import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
+import { requireImport } from "@/lib/web/require-import";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;

@@ -4,8 +4,8 @@ import { undoImport } from "@/lib/pipeline/undo-import";
 import { Import } from "@/lib/present/import.schema";
 import { presentImport } from "@/lib/present/present-import";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
+import { requireImport } from "@/lib/web/require-import";
 
 const params = z.object({ id: z.uuid() });
 

@@ -12,10 +12,10 @@ import { Import, ImportPage } from "@/lib/present/import.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentImport } from "@/lib/present/present-import";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireImport } from "@/lib/web/found-import";
 import { forOrganization } from "@/lib/web/operation";
 import { API_BASE } from "@/lib/web/path-template";
 import { UPLOAD_LIMIT } from "@/lib/web/rate-limit";
+import { requireImport } from "@/lib/web/require-import";
 import { UPLOAD_TYPES, type Upload, uploadBody } from "@/lib/web/upload-body";
 
 const Flag = z.stringbool();

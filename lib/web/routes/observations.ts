@@ -10,8 +10,8 @@ import { timeSpan } from "@/lib/present/time-span.schema";
 import { labelSeverity } from "@/lib/redress/label-sighting";
 import { addSighting, findObservation, listObservations } from "@/lib/redress/observation.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownWrittenCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { unknownWrittenCallerId } from "@/lib/web/require-caller-id";
 
 const Query = PageQuery.extend({
   callerId: CallerIdText.optional(),

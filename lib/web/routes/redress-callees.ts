@@ -5,8 +5,8 @@ import { sealCallees } from "@/lib/pipeline/seal-callees";
 import { NewCallees, SealedCalleesItem } from "@/lib/present/redress.schema";
 import { dropSealedCallees } from "@/lib/redress/sealed-callee.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";
+import { requireCase } from "@/lib/web/require-case";
 
 const params = z.object({ id: z.uuid() });
 

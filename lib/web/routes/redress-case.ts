@@ -2,8 +2,8 @@ import { z } from "zod";
 import { RedressCaseDetail } from "@/lib/present/redress.schema";
 import { loadRedressCase } from "@/lib/present/redress-case.loader";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";
+import { unknownCase } from "@/lib/web/require-case";
 
 /** One redress case. */
 export const redressCaseRoute: Route = {

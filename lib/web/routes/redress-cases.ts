@@ -7,10 +7,10 @@ import { presentCase } from "@/lib/present/present-redress";
 import { NewRedressCase, RedressCaseItem, RedressCasePage } from "@/lib/present/redress.schema";
 import { listCases } from "@/lib/redress/case.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCallerId } from "@/lib/web/found-caller-id";
-import { requireCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";
 import { API_BASE } from "@/lib/web/path-template";
+import { requireCallerId } from "@/lib/web/require-caller-id";
+import { requireCase } from "@/lib/web/require-case";
 
 const Query = PageQuery.extend({
   state: z.enum(["open", "closed", "all"]).default("open"),

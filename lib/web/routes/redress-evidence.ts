@@ -4,9 +4,9 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { openCaseCalls, type ProvenCall } from "@/lib/pipeline/seal-callees";
 import { maskedCallee } from "@/lib/present/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { requireCase } from "@/lib/web/found-case";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
+import { requireCase } from "@/lib/web/require-case";
 
 const COLUMNS = [
   ...["startedAt", "callerId", "callee", "carrier", "outcome", "sipCode", "phrase", "reason", "callInfo"],

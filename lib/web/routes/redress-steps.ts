@@ -9,9 +9,9 @@ import { timeSpan } from "@/lib/present/time-span.schema";
 import { takeStep } from "@/lib/redress/case-log.store";
 import type { CaseStep } from "@/lib/redress/case-step";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownCase } from "@/lib/web/found-case";
-import { requireMember } from "@/lib/web/found-member";
 import { forOrganization } from "@/lib/web/operation";
+import { unknownCase } from "@/lib/web/require-case";
+import { requireMember } from "@/lib/web/require-member";
 
 /** What people do about a redress case. */
 export const redressStepsRoute: Route = {

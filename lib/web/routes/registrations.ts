@@ -9,8 +9,8 @@ import { RegisteredNumberPage, RegistrationsChange, RegistrationsChanged } from 
 import { changeRegistrations, listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRIES } from "@/lib/redress/registry";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { unknownCallerId } from "@/lib/web/found-caller-id";
 import { forOrganization } from "@/lib/web/operation";
+import { unknownCallerId } from "@/lib/web/require-caller-id";
 
 const Query = PageQuery.extend({
   q: z.string().trim().max(100).optional(),

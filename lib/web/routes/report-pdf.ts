@@ -5,10 +5,10 @@ import { findChromium, printPdf } from "@/lib/platform/chromium";
 import { formatTime } from "@/lib/present/format";
 import { PAPERS, paperOf, reportHtml } from "@/lib/present/report-html";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundReport } from "@/lib/web/found-report";
 import { oneAtATime } from "@/lib/web/one-at-a-time";
 import { forOrganization } from "@/lib/web/operation";
 import { PDF_LIMIT } from "@/lib/web/rate-limit";
+import { requireReport } from "@/lib/web/require-report";
 
 const NO_BROWSER =
   "No Chromium is installed beside this server, so it cannot make a PDF. Print the page of the report from your browser, or have `CHROMIUM` name one.";
@@ -28,7 +28,7 @@ export const reportPdfRoute: Route = {
       answerType: "application/pdf",
       limit: PDF_LIMIT,
       handle: async ({ params: { month }, query: { paper } }, { scope, organization, now }) => {
-        const report = await foundReport(scope, organization, month);
+        const report = await requireReport(scope, organization, month);
         const chromium = findChromium();
         if (chromium === null) throw new AppError("not_implemented", NO_BROWSER);
         const made = `Made on ${formatTime(now, organization.timeZone)}`;

@@ -8,8 +8,8 @@ import { env } from "@/lib/platform/env";
 import { presentReportShare } from "@/lib/present/present-report-share";
 import { FreshReportShare, ReportShareList, ReportShareRequest } from "@/lib/present/report.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";
+import { requireReport } from "@/lib/web/require-report";
 
 /** Read-only links to monthly reports. */
 export const reportSharesRoute: Route = {
@@ -32,7 +32,7 @@ export const reportSharesRoute: Route = {
       answer: FreshReportShare,
       handle: async ({ body: { month, days, hasMasks } }, { scope, organization, now }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo has no links.");
-        await foundReport(scope, organization, month);
+        await requireReport(scope, organization, month);
         if ((await listReportShares(scope, null, now)).length >= REPORT_SHARES_MAX)
           throw new AppError("conflict", `${REPORT_SHARES_MAX} links work already. Revoke those that nobody needs.`);
         const expiresAt = new Date(now.getTime() + days * DAY_MS);

@@ -3,9 +3,9 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { csvRow } from "@/lib/base/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
+import { requireReport } from "@/lib/web/require-report";
 
 /** A table of a monthly report for a spreadsheet. */
 export const reportTableRoute: Route = {
@@ -19,7 +19,7 @@ export const reportTableRoute: Route = {
       answer: null,
       answerType: "text/csv",
       handle: async ({ params: { month, table } }, { scope, organization }) => {
-        const { tables } = await foundReport(scope, organization, month);
+        const { tables } = await requireReport(scope, organization, month);
         const found = tables.find(({ id }) => id === table);
         if (found === undefined)
           throw new AppError("not_found", `The tables are ${tables.map(({ id }) => id).join(", ")}.`);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MonthlyReport } from "@/lib/present/report.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
-import { foundReport } from "@/lib/web/found-report";
 import { forOrganization } from "@/lib/web/operation";
+import { requireReport } from "@/lib/web/require-report";
 
 /** The report of a month. */
 export const reportRoute: Route = {
@@ -14,7 +14,7 @@ export const reportRoute: Route = {
       status: 200,
       answer: MonthlyReport,
       handle: async ({ params: { month } }, { scope, organization }) => ({
-        body: await foundReport(scope, organization, month),
+        body: await requireReport(scope, organization, month),
       }),
     }),
   },

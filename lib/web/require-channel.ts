@@ -4,12 +4,12 @@ import { findChannel } from "@/lib/alert/channels/alert-channel.store";
 import { AppError } from "@/lib/base/app-error";
 
 /** The organisation's channel of that id. @throws AppError `not_found` when it has none */
-export async function foundChannel(scope: OrganizationScope, id: string): Promise<AlertChannel> {
-  return known(await findChannel(scope, id));
+export async function requireChannel(scope: OrganizationScope, id: string): Promise<AlertChannel> {
+  return channelOrNotFound(await findChannel(scope, id));
 }
 
 /** @throws AppError `not_found` when nothing was found */
-export function known<Found>(found: Found | null): Found {
+export function channelOrNotFound<Found>(found: Found | null): Found {
   if (found === null) throw new AppError("not_found", "There is no such channel.");
   return found;
 }

@@ -6,17 +6,20 @@ import { type AlertRule, findRule } from "@/lib/alert/rules/alert-rule.store";
 import { AppError } from "@/lib/base/app-error";
 
 /** The organisation's own rule of that id, unless it is deleted. @throws AppError `not_found` when it has none */
-export async function foundAlertRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
-  return knownRule(await findRule(scope, id), (rule) => rule.deletedAt === null);
+export async function requireAlertRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
+  return ruleOrNotFound(await findRule(scope, id), (rule) => rule.deletedAt === null);
 }
 
 /** The organisation's own rule of that id that was deleted. @throws AppError `not_found` when it has none */
-export async function foundDeletedRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
-  return knownRule(await findRule(scope, id), (rule) => rule.deletedAt !== null);
+export async function requireDeletedRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
+  return ruleOrNotFound(await findRule(scope, id), (rule) => rule.deletedAt !== null);
 }
 
 /** @throws AppError `not_found` when nothing was found */
-export function knownRule(found: AlertRule | null, isWanted: (rule: AlertRule) => boolean = () => true): AlertRule {
+export function ruleOrNotFound(
+  found: AlertRule | null,
+  isWanted: (rule: AlertRule) => boolean = () => true,
+): AlertRule {
   if (found === null || !isWanted(found)) throw new AppError("not_found", "There is no such rule.");
   return found;
 }

@@ -5,7 +5,7 @@ import { loadMonthlyReport } from "@/lib/present/monthly-report.loader";
 import type { MonthlyReport } from "@/lib/present/report.schema";
 
 /** The report of a month. @throws AppError `not_found` where this is no month, or none of its calls is stored */
-export async function foundReport(
+export async function requireReport(
   scope: OrganizationScope,
   organization: Organization,
   month: string,
