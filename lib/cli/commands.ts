@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "callee-key retire": async () => (await import("@/lib/cli/commands/callee-key-retire")).calleeKeyRetire,
   "callee-key rotate": async () => (await import("@/lib/cli/commands/callee-key-rotate")).calleeKeyRotate,
   doctor: async () => (await import("@/lib/cli/commands/doctor")).doctor,
+  "ledger-key renew": async () => (await import("@/lib/cli/commands/ledger-key-renew")).ledgerKeyRenew,
   "db deploy": async () => (await import("@/lib/cli/commands/db-deploy")).dbDeploy,
   "db status": async () => (await import("@/lib/cli/commands/db-status")).dbStatus,
   "db check": async () => (await import("@/lib/cli/commands/db-check")).dbCheck,

@@ -2,6 +2,7 @@ import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import type { Env } from "@/lib/platform/env";
 import { openMigrations } from "@/lib/platform/migrations";
+import { settleLedgerKey } from "@/lib/platform/settle-ledger-key";
 
 /** A PostgreSQL server that this process may rely on. */
 export interface DatabaseServer {
@@ -52,5 +53,18 @@ export async function deployMigrations(env: Env, url: string): Promise<readonly 
       `DATABASE_URL: the PostgreSQL at ${host} could not be used: ${firstLine(error)}. Check that it runs, the name and the password.`,
       error,
     );
+  }
+}
+
+/**
+ * Gives this process, and those that it starts, the key under which the database's calls are stored.
+ * @param isLost takes another key for good where that one is lost
+ * @throws LaunchError when it is not the one that there is
+ */
+export async function settleKeys(env: Env, url: string, isLost = false): Promise<void> {
+  try {
+    process.env.LEDGER_KEY = await settleLedgerKey(env, url, isLost);
+  } catch (error) {
+    throw new LaunchError(firstLine(error), error);
   }
 }

@@ -1,5 +1,5 @@
 import { checkedEnv } from "@/lib/cli/checked-env";
-import { acquireServer, deployMigrations } from "@/lib/cli/database-server";
+import { acquireServer, deployMigrations, settleKeys } from "@/lib/cli/database-server";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
 import { closeDatabase } from "@/lib/platform/close-database";
@@ -16,6 +16,7 @@ export async function connectProduct(say: (line: string) => void): Promise<() =>
   const server = await acquireServer(env);
   try {
     const applied = await deployMigrations(env, server.url);
+    await settleKeys(env, server.url);
     if (applied.length > 0) say(`Applied ${applied.length} database migrations.`);
   } catch (error) {
     await server.release();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { checkedEnv } from "@/lib/cli/checked-env";
-import { acquireServer, deployMigrations } from "@/lib/cli/database-server";
+import { acquireServer, deployMigrations, settleKeys } from "@/lib/cli/database-server";
 import { awaitReady, localUrl } from "@/lib/cli/launch/await-ready";
 import { claimPort } from "@/lib/cli/launch/claim-port";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
@@ -11,7 +11,6 @@ import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
-import { ledgerKey } from "@/lib/platform/ledger-key";
 import { secretFile } from "@/lib/platform/secret-file";
 
 const READY_WITHIN_MS = 180_000;
@@ -52,6 +51,7 @@ async function run(mode: LaunchMode, stop: AbortSignal, cleanup: Cleanup): Promi
   const database = await acquireServer(env);
   cleanup.push(() => database.release());
   await deployMigrations(env, database.url);
+  await settleKeys(env, database.url);
   stop.throwIfAborted();
   const failure = new AbortController();
   const plans = productPlans(env, database.url, mode);
@@ -83,7 +83,6 @@ function prepareDataDir(env: Env): void {
     dataFolder(env.dataDir, "uploads");
     if (env.AUTH_SECRET === undefined) secretFile(env.dataDir, "auth-secret");
     calleeKey(env);
-    ledgerKey(env);
   } catch (error) {
     throw new LaunchError(`DATA_DIR: ${env.dataDir} cannot be used: ${firstLine(error)}`, error);
   }

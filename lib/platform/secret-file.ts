@@ -8,15 +8,33 @@ import { dataFolder } from "@/lib/platform/data-dir";
  * Two processes that ask at once get the same secret.
  */
 export function secretFile(dataDir: string, name: string): string {
-  const file = path.join(dataFolder(dataDir, "secrets"), name);
-  try {
-    fs.writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
-  }
-  return fs.readFileSync(file, "utf8").trim();
+  keepSecretFile(dataDir, name, randomBytes(32).toString("base64url"));
+  return fs.readFileSync(fileOf(dataDir, name), "utf8").trim();
 }
 
-function isAlreadyThere(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+/** The secret kept under `name`; null where there is none. */
+export function readSecretFile(dataDir: string, name: string): string | null {
+  try {
+    return fs.readFileSync(fileOf(dataDir, name), "utf8").trim();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}
+
+/** Keeps a secret under `name`, mode 600, unless one is kept there already. */
+export function keepSecretFile(dataDir: string, name: string, secret: string): void {
+  try {
+    fs.writeFileSync(fileOf(dataDir, name), secret, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
+function fileOf(dataDir: string, name: string): string {
+  return path.join(dataFolder(dataDir, "secrets"), name);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

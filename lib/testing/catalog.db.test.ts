@@ -11,6 +11,7 @@ const IDENTITY_TABLES = [
   "account",
   "account_letter",
   "erased_organization",
+  "installation",
   "organization",
   "recovery_code",
   "session",
