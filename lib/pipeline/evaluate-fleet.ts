@@ -1,10 +1,11 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
+import { inTurns } from "@/lib/pipeline/in-turns";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";
 import { stretchEnds } from "@/lib/score/stretches";
-import { type Detected, detectFrom } from "@/lib/watch/detect";
+import { type Detected, detectInSteps } from "@/lib/watch/detect";
 import type { Detection } from "@/lib/watch/detection";
 import { type CallerEvaluation, evaluateCaller } from "@/lib/watch/evaluate-caller";
 import { beginEvaluation, type KnownFleet, readKnownCallers } from "@/lib/watch/evaluation-memory.store";
@@ -56,7 +57,7 @@ export async function* evaluateFleet(
     const span = daySpan(table);
     if (span === null) continue;
     const caller = (callerId: string) => storedCaller(shelf, callerId);
-    const found = detectFrom(table, known && { fleet: known.fleet, caller }, span.last, shelf);
+    const found = await inTurns(detectInSteps(table, known && { fleet: known.fleet, caller }, span.last, shelf));
     const news = found.fleet !== null && span.last !== known?.day ? { day: span.last, fleet: found.fleet } : null;
     yield {
       fromDay: known?.day ?? 0,

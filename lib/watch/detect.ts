@@ -51,7 +51,7 @@ export interface StoredCallers {
  * @returns detections by hour, then by caller ID
  */
 export function detect(table: EvidenceTable, options: DetectOptions = {}): readonly Detection[] {
-  return new FleetDetector(table, options, null, null).run().detections;
+  return atOnce(new FleetDetector(table, options, null, null).steps()).detections;
 }
 
 /**
@@ -67,7 +67,24 @@ export function detectFrom(
   memoryDay: number,
   callers: StoredCallers,
 ): Detected {
-  return new FleetDetector(table, {}, from, { day: memoryDay, callers }).run();
+  return atOnce(detectInSteps(table, from, memoryDay, callers));
+}
+
+/** The same in a step for each caller ID, for a process that has other work too: a large fleet takes seconds. */
+export function detectInSteps(
+  table: EvidenceTable,
+  from: DetectFrom | null,
+  memoryDay: number,
+  callers: StoredCallers,
+): Generator<undefined, Detected> {
+  return new FleetDetector(table, {}, from, { day: memoryDay, callers }).steps();
+}
+
+function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** At whose start the next memory is taken, and who is given those of caller IDs. */
@@ -96,15 +113,16 @@ class FleetDetector {
     };
   }
 
-  run(): Detected {
+  *steps(): Generator<undefined, Detected> {
     const table = this.#table;
     const before = this.#from?.fleet ?? null;
     const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#next?.day ?? null);
     if (!daySpan(table)) return { detections: [], fleet: before, norms };
     for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
-    table.callerIds.forEach((callerId, caller) => {
+    for (const [caller, callerId] of table.callerIds.entries()) {
       this.#takeCaller(callerId, caller, norms);
-    });
+      yield;
+    }
     const sorted = this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
     const active = new ActiveCallers(table, norms.firstDay, norms.days.length, before?.confirm.lastDays ?? null);
     const saveHour = (this.#next?.day ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
