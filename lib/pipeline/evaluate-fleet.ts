@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { CallerShelf } from "@/lib/pipeline/caller-shelf";
-import { inTurns } from "@/lib/pipeline/in-turns";
+import { inTurns } from "@/lib/platform/in-turns";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
 import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";

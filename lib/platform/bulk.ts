@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import * as copyStreams from "pg-copy-streams";
 import { database } from "@/lib/platform/db";
+import { givenInTurns } from "@/lib/platform/in-turns";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const PIECE_BYTES = 1 << 16;
@@ -33,7 +34,7 @@ function onClient(client: pg.PoolClient): BulkTransaction {
     rows: async <Row extends unknown[]>(text: string, values: readonly unknown[] = []) =>
       (await client.query<Row>({ text, values: [...values], rowMode: "array" })).rows,
     copy: async (statement, data) => {
-      const pieces = Buffer.isBuffer(data) ? cut(data) : data;
+      const pieces = givenInTurns(Buffer.isBuffer(data) ? cut(data) : data);
       await pipeline(Readable.from(pieces, { highWaterMark: 1 }), client.query(copyStreams.from(statement)));
     },
   };

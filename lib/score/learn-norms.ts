@@ -1,3 +1,4 @@
+import { atOnce } from "@/lib/base/at-once";
 import { DAY_HOURS, daySpan, type EvidenceTable, rowsByDay } from "@/lib/score/evidence-table";
 import {
   addRatio,
@@ -41,6 +42,15 @@ export function learnNorms(
   from: SavedNorms | null = null,
   saveDay: number | null = null,
 ): LearnedNorms {
+  return atOnce(learnNormsInSteps(table, from, saveDay));
+}
+
+/** The same in a step for each day. */
+export function* learnNormsInSteps(
+  table: EvidenceTable,
+  from: SavedNorms | null,
+  saveDay: number | null,
+): Generator<undefined, LearnedNorms> {
   const span = daySpan(table);
   const firstDay = from?.day ?? span?.first ?? 0;
   const lastDay = Math.max(firstDay - 1, span?.last ?? 0);
@@ -52,6 +62,7 @@ export function learnNorms(
     const dayRows = rows.subarray(start[day - firstDay] ?? 0, start[day - firstDay + 1] ?? 0);
     days.push(learnDay(table, dayRows, sums, day));
     if (saveDay === day + 1) saved = saveNorms(sums);
+    yield;
   }
   return { norms: { firstDay, days }, saved };
 }

@@ -1,5 +1,6 @@
+import { atOnce } from "@/lib/base/at-once";
 import { DAY_HOURS, dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
-import { learnNorms } from "@/lib/score/learn-norms";
+import { learnNormsInSteps } from "@/lib/score/learn-norms";
 import { type Norms, normsOf } from "@/lib/score/norms";
 import type { SavedNorms } from "@/lib/score/save-norms";
 import { readCallerDay } from "@/lib/watch/caller-day";
@@ -70,7 +71,7 @@ export function detectFrom(
   return atOnce(detectInSteps(table, from, memoryDay, callers));
 }
 
-/** The same in a step for each caller ID, for a process that has other work too: a large fleet takes seconds. */
+/** The same in a step for each day and each caller ID, for a process that has other work too: a large fleet takes seconds. */
 export function detectInSteps(
   table: EvidenceTable,
   from: DetectFrom | null,
@@ -78,13 +79,6 @@ export function detectInSteps(
   callers: StoredCallers,
 ): Generator<undefined, Detected> {
   return new FleetDetector(table, {}, from, { day: memoryDay, callers }).steps();
-}
-
-function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** At whose start the next memory is taken, and who is given those of caller IDs. */
@@ -116,7 +110,7 @@ class FleetDetector {
   *steps(): Generator<undefined, Detected> {
     const table = this.#table;
     const before = this.#from?.fleet ?? null;
-    const { norms, saved } = learnNorms(table, before?.norms ?? null, this.#next?.day ?? null);
+    const { norms, saved } = yield* learnNormsInSteps(table, before?.norms ?? null, this.#next?.day ?? null);
     if (!daySpan(table)) return { detections: [], fleet: before, norms };
     for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
     for (const [caller, callerId] of table.callerIds.entries()) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inTurns } from "@/lib/pipeline/in-turns";
+import { givenInTurns, inTurns } from "@/lib/platform/in-turns";
 
 /** Steps of five milliseconds each, all of which keep the process to themselves. */
 function* steps(count: number): Generator<undefined, string> {
@@ -26,4 +26,18 @@ it("throws what a step throws", async () => {
     throw new Error("no evidence");
   })();
   await expect(inTurns(failing)).rejects.toThrow("no evidence");
+});
+
+it("hands on all pieces in their order, and lets others have their turn between them", async () => {
+  let turns = 0;
+  const clock = setInterval(() => (turns += 1), 1);
+  const pieces: number[] = [];
+  const made = (function* () {
+    let piece = 0;
+    for (const _ of { [Symbol.iterator]: () => steps(60) }) yield piece++;
+  })();
+  for await (const piece of givenInTurns(made)) pieces.push(piece);
+  clearInterval(clock);
+  expect(pieces).toEqual(Array.from({ length: 60 }, (_, piece) => piece));
+  expect(turns).toBeGreaterThan(2);
 });

@@ -10,12 +10,32 @@ const TURN_MS = 30;
  * @throws what a step throws
  */
 export async function inTurns<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
-  let turnEndsAt = performance.now() + TURN_MS;
+  const turn = new Turn();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() < turnEndsAt) continue;
+    if (turn.isOver()) await turn.next();
+  }
+}
+
+/** Hands on pieces that are made when they are asked for, and lets others have their turn between them, as `inTurns` does. */
+export async function* givenInTurns<Piece>(pieces: Iterable<Piece>): AsyncGenerator<Piece> {
+  const turn = new Turn();
+  for (const piece of pieces) {
+    yield piece;
+    if (turn.isOver()) await turn.next();
+  }
+}
+
+class Turn {
+  #endsAt = performance.now() + TURN_MS;
+
+  isOver(): boolean {
+    return performance.now() >= this.#endsAt;
+  }
+
+  async next(): Promise<void> {
     await othersTurn();
-    turnEndsAt = performance.now() + TURN_MS;
+    this.#endsAt = performance.now() + TURN_MS;
   }
 }
