@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { StoredOptions } from "@/lib/intake/import.store";
@@ -186,13 +186,27 @@ export async function resetImport(scope: OrganizationScope, id: string): Promise
 }
 
 /**
- * Counts a try that failed. One that stores a chunk begins to count anew.
- * @returns how many failed in a row without getting further; null when the import is gone
+ * Counts a try as failed before it begins, because one whose process dies cannot tell. Storing a chunk sets the count to 0.
+ * @returns how many have begun in a row without getting further, with this one; null when the import is gone
  */
-export async function countTry(scope: OrganizationScope, id: string): Promise<number | null> {
+export function beginTry(scope: OrganizationScope, id: string): Promise<number | null> {
+  return changeTries(scope, id, sql<number>`tries + 1`);
+}
+
+/** Takes back a try that ended for a reason which says nothing about the import. */
+export function giveBackTry(scope: OrganizationScope, id: string): Promise<number | null> {
+  return changeTries(scope, id, sql<number>`greatest(tries - 1, 0)`);
+}
+
+/** Notes that a try failed; one that had stored a chunk is the first of a new row. @returns how many failed in a row */
+export function failTry(scope: OrganizationScope, id: string): Promise<number | null> {
+  return changeTries(scope, id, sql<number>`greatest(tries, 1)`);
+}
+
+async function changeTries(scope: OrganizationScope, id: string, tries: RawBuilder<number>): Promise<number | null> {
   const row = await database()
     .kysely.updateTable("import")
-    .set({ tries: sql<number>`tries + 1` })
+    .set({ tries })
     .where("organization_id", "=", scope.organizationId)
     .where("id", "=", id)
     .returning("tries")
@@ -210,7 +224,7 @@ export interface ImportChange {
   readonly startedAt?: Date;
   readonly completedAt?: Date;
   readonly error?: { readonly code: string; readonly message: string } | null;
-  /** How often it failed in a row without getting further. */
+  /** How often in a row it was begun without getting further. */
   readonly tries?: 0;
 }
 

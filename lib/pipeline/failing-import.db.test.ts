@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -98,7 +100,62 @@ describe("an import that fails each time", () => {
   });
 });
 
+/** Tries an import in a process that dies before the first chunk is stored. */
+async function dieAt(importId: string): Promise<void> {
+  const dying = ["lib/testing/dying-import.ts", db.url, tenant.organization.id, importId];
+  const child = fork("scripts/run-ts.mjs", dying, {
+    env: { ...process.env, DATA_DIR: env().dataDir },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
+}
+
+const tries = async (importId: string) =>
+  (await db.database.pool.query<{ tries: number }>("select tries from import where id = $1", [importId])).rows[0]
+    ?.tries;
+
+describe("an import whose process dies", () => {
+  it("is given up when it died so often before its first chunk was stored", { timeout: 120_000 }, async () => {
+    const logged = vi.spyOn(log, "error").mockReturnValue();
+    const importId = await handIn(40);
+    for (let time = 0; time < 2; time += 1) await dieAt(importId);
+    expect(await tries(importId)).toBe(2);
+    await db.database.pool.query("update import set tries = $2 where id = $1", [importId, TRIES - 1]);
+    await dieAt(importId);
+    expect(await findImport(tenant.scope, importId)).toMatchObject({ status: "reading", error: null });
+    await run(importId);
+    await expectGivenUp(importId);
+    expect(logged).toHaveBeenLastCalledWith({ importId, tries: TRIES }, "import given up");
+  });
+
+  it("pays for deaths before it got further no more", { timeout: 30_000 }, async () => {
+    vi.spyOn(log, "error").mockReturnValue();
+    const importId = await handIn(30_000);
+    await db.database.pool.query("update import set tries = $2 where id = $1", [importId, TRIES - 1]);
+    await failPast(12_000);
+    await failTimes(1, importId);
+    expect(await tries(importId)).toBe(1);
+  });
+});
+
 describe("an import that can do nothing for it", () => {
+  it("pays nothing where the database is still away when the try is to be taken back", async () => {
+    const importId = await handIn(40);
+    for (let time = 0; time < TRIES + 2; time += 1) {
+      await failTable(db.database, {
+        table: "import",
+        on: "update",
+        when: "new.rows_read > 0 or new.tries < old.tries",
+        state: "57P03",
+      });
+      await failTimes(1, importId);
+    }
+    expect(await tries(importId)).toBe(1);
+    await mendTable(db.database, "import");
+    await run(importId);
+    expect(await findImport(tenant.scope, importId)).toMatchObject({ status: "completed" });
+  });
+
   it.each([
     ["a full disk", "53100"],
     ["a database that is away", "57P03"],
@@ -106,6 +163,7 @@ describe("an import that can do nothing for it", () => {
     const importId = await handIn(40);
     await failPast(0, state);
     await failTimes(TRIES + 2, importId);
+    expect(await tries(importId)).toBe(0);
     await mendTable(db.database, "import");
     await run(importId);
     expect(await findImport(tenant.scope, importId)).toMatchObject({ status: "completed", rows: { imported: 40 } });
@@ -114,6 +172,7 @@ describe("an import that can do nothing for it", () => {
   it("outlasts workers that stop", async () => {
     const importId = await handIn(40);
     await failTimes(TRIES + 2, importId, AbortSignal.abort(new Error("The worker is stopping")));
+    expect(await tries(importId)).toBe(0);
     await run(importId);
     expect(await findImport(tenant.scope, importId)).toMatchObject({ status: "completed", rows: { imported: 40 } });
   });

@@ -1,5 +1,12 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { changeImport, countTry, type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
+import {
+  beginTry,
+  changeImport,
+  failTry,
+  giveBackTry,
+  type ImportWork,
+  loadImportWork,
+} from "@/lib/intake/advance-import.store";
 import { isEnded } from "@/lib/intake/import-record";
 import { endCancelled, endRefused, type RefusedFile } from "@/lib/pipeline/end-import";
 import { finishImport } from "@/lib/pipeline/finish-import";
@@ -23,33 +30,66 @@ export async function importUpload(
   // Two workers may hold the same job for a moment, when the first was slow to show that it lives.
   await withSessionLock(`import ${importId}`, async () => {
     const work = await loadImportWork(scope, importId);
-    if (work === null) return;
+    if (work === null || (isEnded(work.status) && !work.isCancelled)) return;
+    const tries = await countedTry(scope, importId);
+    if (tries > TRIES_MAX) {
+      log.error({ importId, tries: TRIES_MAX }, "import given up");
+      await endRefused(scope, work, deadly(importId), clock());
+      return;
+    }
     try {
       if (work.isCancelled) await endCancelled(scope, work, clock());
-      else if (!isEnded(work.status)) await run(scope, work, clock, stop);
+      else await run(scope, work, clock, stop);
     } catch (error) {
       // A worker that stops, and a machine that is not well, say nothing about the import.
-      if (stop.aborted || isMachineTrouble(error)) throw error;
-      await giveUpOrThrow(scope, work, error, clock());
+      if (stop.aborted || isMachineTrouble(error)) await uncountTry(scope, importId);
+      else if (await isLastTry(scope, importId, error)) {
+        await endRefused(scope, work, givenUp(importId), clock());
+        return;
+      }
+      throw error;
     }
   });
 }
 
 /** The queue waits longer from try to try: a few minutes for all of them, in which an operator can still mend something. */
 const TRIES_MAX = 8;
+/** Imports whose last try counts, because the database was away when it was to be taken back; their next one is free. */
+const owed = new Set<string>();
 
-async function giveUpOrThrow(scope: OrganizationScope, work: ImportWork, error: unknown, now: Date): Promise<void> {
-  const tries = await countTry(scope, work.id);
+async function countedTry(scope: OrganizationScope, importId: string): Promise<number> {
+  if (owed.delete(importId)) return 0;
+  return (await beginTry(scope, importId)) ?? 0;
+}
+
+async function uncountTry(scope: OrganizationScope, importId: string): Promise<void> {
+  try {
+    await giveBackTry(scope, importId);
+  } catch {
+    owed.add(importId);
+  }
+}
+
+async function isLastTry(scope: OrganizationScope, importId: string, error: unknown): Promise<boolean> {
+  const tries = await failTry(scope, importId);
   const isLast = tries !== null && tries >= TRIES_MAX;
-  log.error({ err: error, importId: work.id, tries }, isLast ? "import given up" : "import failed, to be tried again");
-  if (!isLast) throw error;
-  await endRefused(scope, work, givenUp(work.id), now);
+  log.error({ err: error, importId, tries }, isLast ? "import given up" : "import failed, to be tried again");
+  return isLast;
 }
 
 function givenUp(importId: string): RefusedFile {
   return {
     code: "given_up",
     message: `Something went wrong with this file each of the ${TRIES_MAX} times it was tried, so none of its calls were kept. Whoever runs this server finds the cause in the worker's log, beside the words "import given up" and the id ${importId}. Hand the file in again once it is mended.`,
+    needsMapping: false,
+  };
+}
+
+/** Where no error was seen: only the end of the process stops a try in silence. */
+function deadly(importId: string): RefusedFile {
+  return {
+    code: "given_up",
+    message: `The worker ended in the middle of this file at the last of the ${TRIES_MAX} times it was tried, so none of its calls were kept. Mostly its memory has run out. Whoever runs this server finds more in the log, before the words "import given up" and the id ${importId}. Hand the file in again once the worker has what it needs, or in smaller pieces.`,
     needsMapping: false,
   };
 }
