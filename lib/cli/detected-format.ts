@@ -1,3 +1,4 @@
+import { absentFields } from "@/lib/intake/absent-fields";
 import type { BlindSpot } from "@/lib/intake/blind-spot";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { honestyOf } from "@/lib/intake/file-honesty";
@@ -50,8 +51,9 @@ export async function detectFormat(file: string): Promise<DetectedFormat> {
 }
 
 function describe(sample: Exclude<UploadSample, { kind: "unreadable" }>): DetectedFormat {
-  const { format, confidence, mapping, header } = recognise(sample);
-  const { cannotShow, recipe } = honestyOf(format, mapping);
+  const recognised = recognise(sample);
+  const { format, confidence, mapping, header } = recognised;
+  const { cannotShow, recipe } = honestyOf(format, mapping, absentFields(recognised, sample));
   return {
     format: format.id,
     confidence,

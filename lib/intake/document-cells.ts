@@ -9,6 +9,12 @@ function follow(document: unknown, steps: readonly string[]): unknown {
   return value;
 }
 
+/** What stands at a path of the document; undefined where nothing does. See {@link createDocumentCells} for paths. */
+export function documentValue(document: unknown, path: string): unknown {
+  const direct = isJsonObject(document) && Object.hasOwn(document, path) ? document[path] : undefined;
+  return direct ?? follow(document, path.split("."));
+}
+
 /**
  * Makes a function that writes a document as a row: one cell per path, empty where the document has nothing there.
  * @param paths keys joined by dots; a key that itself holds the dots is taken first

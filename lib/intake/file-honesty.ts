@@ -34,9 +34,18 @@ function blindTo(has: (field: SourceField) => boolean, format: Format): Readonly
   return blind;
 }
 
-/** Tells what a file of this format, mapped so, can never show, and the way to a better one. */
-export function honestyOf(format: Format, mapping: ColumnMapping): FileHonesty {
-  const blind = blindTo((field) => (mapping.columns[field]?.from.length ?? 0) > 0, format);
+const NONE: ReadonlySet<SourceField> = new Set();
+
+/**
+ * Tells what a file of this format, mapped so, can never show, and the way to a better one.
+ * @param absent mapped fields that the file lacks all the same
+ */
+export function honestyOf(
+  format: Format,
+  mapping: ColumnMapping,
+  absent: ReadonlySet<SourceField> = NONE,
+): FileHonesty {
+  const blind = blindTo((field) => (mapping.columns[field]?.from.length ?? 0) > 0 && !absent.has(field), format);
   const cannotShow = BLIND_SPOTS.filter((spot) => blind.has(spot));
   const isWorthIt = cannotShow.some((spot) => WORTH_A_RECIPE.has(spot));
   return {

@@ -11,7 +11,7 @@ import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Revision } from "@/lib/ledger/revise-call.store";
 import { PlainCounts } from "@/lib/pipeline/plain-counts";
 import { addQuality, isShortCallerId } from "@/lib/pipeline/quality-counts";
-import { addSignals, type SignalCounts } from "@/lib/pipeline/signal-counts";
+import { addSignals, noteLabels, type SignalCounts } from "@/lib/pipeline/signal-counts";
 
 /** Why a call of a time that is past its retention is not taken in. */
 const PAST_RETENTION = "past_retention";
@@ -66,7 +66,9 @@ export class ImportChunk {
 
   /** Adds what was counted one by one to the counts of the file: nothing is counted any more afterwards. */
   close(): void {
-    this.#plain.addTo(this.#signals, this.calls.words.endings.values);
+    const { endings, labels } = this.calls.words;
+    this.#plain.addTo(this.#signals, endings.values);
+    noteLabels(this.#signals, labels.values);
   }
 
   /** Calls that are known better now, each once, with what stands in the ledger for it so far. */

@@ -10,6 +10,7 @@ import { createRecordReader, type RecordReader, type RecordReaderOptions } from 
 import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
+import type { SourceField } from "@/lib/intake/source-field";
 import { startsAreDays } from "@/lib/intake/starts-are-days";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import { CallKeys } from "@/lib/ledger/call-key";
@@ -25,7 +26,7 @@ import { parseLegCarry } from "@/lib/pipeline/leg-carry";
 import { PlainLines } from "@/lib/pipeline/plain-lines";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { ReadingPace } from "@/lib/pipeline/reading-pace";
-import { signalShares } from "@/lib/pipeline/signal-counts";
+import { signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
@@ -113,6 +114,11 @@ export class ImportReading {
   /** Why the first part was left out that was, in this run or in runs before it; null where none was. */
   get firstProblem(): RefusedFile | null {
     return this.#checkpoint.leftOut[0] ?? null;
+  }
+
+  /** Which of the fields that the first records lacked no later one had either. */
+  unseen(absent: ReadonlySet<SourceField>): ReadonlySet<SourceField> {
+    return unseenFields(absent, this.#checkpoint.signalCounts);
   }
 
   /** What the file turned out to hold, for the import's record. */

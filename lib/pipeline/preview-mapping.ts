@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { absentFields } from "@/lib/intake/absent-fields";
 import { FILE_START } from "@/lib/intake/byte-window";
 import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
 import { honestyOf } from "@/lib/intake/file-honesty";
@@ -16,7 +17,7 @@ import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { type PartToMap, withPartToMap } from "@/lib/pipeline/part-to-map";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
-import { type SignalCounts, signalShares } from "@/lib/pipeline/signal-counts";
+import { type SignalCounts, signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
@@ -42,6 +43,8 @@ export async function previewMapping(
     const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
     const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
     const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);
+    chunk.close();
+    const absent = absentFields(settled, found.sample);
     const rows = chunk.counts(await countNewCalls(scope, chunk.calls));
     return {
       records,
@@ -53,7 +56,7 @@ export async function previewMapping(
       rejectedReasons: countOf(chunk.refusals.map(({ reason }) => reason)),
       outcomes: countOf(outcomesOf(chunk)),
       signals: signalShares(signals),
-      cannotShow: [...honestyOf(settled.format, settled.mapping).cannotShow],
+      cannotShow: [...honestyOf(settled.format, settled.mapping, unseenFields(absent, signals)).cannotShow],
       warnings: qualityReport(
         { ...signals, records: rows.read, startsAreDays: startsAreDays(settled, found.sample) ? 1 : 0 },
         rows.rejected,

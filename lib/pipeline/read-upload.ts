@@ -1,10 +1,12 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { absentFields } from "@/lib/intake/absent-fields";
 import { changeImport, type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
 import { loadBlockHistory } from "@/lib/intake/block-counts.store";
 import { futureWarnings } from "@/lib/intake/data-quality";
 import { honestyOf } from "@/lib/intake/file-honesty";
 import { lostBlocks } from "@/lib/intake/lost-blocks";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
+import type { SourceField } from "@/lib/intake/source-field";
 import { mappingsOfSource } from "@/lib/intake/source-mapping.store";
 import { UploadError } from "@/lib/intake/upload-error";
 import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
@@ -81,7 +83,10 @@ async function readPart(
   const settled = await settleDateOrder(part, recognised.value);
   if (isDateOrderOpen(settled)) return OPEN_DATES;
   const { format, mapping } = settled;
-  await changeImport(scope, work.id, { format: format.id, cannotShow: honestyOf(format, mapping).cannotShow });
+  const absent = absentFields(settled, part.sample);
+  const blindTo = (fields: ReadonlySet<SourceField>) => honestyOf(format, mapping, fields).cannotShow;
+  await changeImport(scope, work.id, { format: format.id, cannotShow: blindTo(absent) });
   await reading.readPart(part, settled);
+  if (absent.size > 0) await changeImport(scope, work.id, { cannotShow: blindTo(reading.unseen(absent)) });
   return null;
 }

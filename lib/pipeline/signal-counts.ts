@@ -1,5 +1,7 @@
 import { countUp } from "@/lib/base/count-up";
 import type { Signal } from "@/lib/calls/signal";
+import type { SourceField } from "@/lib/intake/source-field";
+import type { CallLabels } from "@/lib/ledger/call-words";
 
 /** How many attempts carried each kind of signal, and how many there were (`attempts`). */
 export type SignalCounts = Record<string, number>;
@@ -14,6 +16,30 @@ export function addSignals(counts: SignalCounts, signal: Signal): void {
   if (signal.disposition !== null) countUp(counts, "disposition");
   if (signal.pddMs !== null || signal.rang !== null) countUp(counts, "ringing");
   if (signal.durationMs !== null) countUp(counts, "talkTime");
+}
+
+/** Notes whether records name carriers and levels of attestation at all. */
+export function noteLabels(counts: SignalCounts, labels: readonly CallLabels[]): void {
+  for (const { carrier, attestation, isCarrierListed } of labels) {
+    if (carrier !== "" && isCarrierListed === undefined) counts.carrier = 1;
+    if (attestation !== null) counts.attestation = 1;
+  }
+}
+
+/** The count that is not 0 once a record had the field. */
+const COUNT_OF_FIELD: { readonly [Field in SourceField]?: string } = {
+  callerId: "attempts",
+  sipCode: "sipCode",
+  sipPhrase: "phrase",
+  reason: "reasonHeader",
+  durationMs: "talkTime",
+  carrier: "carrier",
+  attestation: "attestation",
+};
+
+/** Which of the fields that the first records lacked no later record had either. */
+export function unseenFields(absent: ReadonlySet<SourceField>, counts: SignalCounts): ReadonlySet<SourceField> {
+  return new Set([...absent].filter((field) => (counts[COUNT_OF_FIELD[field] ?? ""] ?? 0) === 0));
 }
 
 /** The counts as per cent of the attempts, one decimal; what was never seen is 0. */

@@ -76,6 +76,17 @@ it("has no delimiter for documents", async () => {
   });
 });
 
+it("says what documents of a known format lack, and how to get more", async () => {
+  const numbers = { sip_from_user: "+13125550101", sip_to_user: "+14155550140" };
+  const variables = { uuid: "a", ...numbers, hangup_cause: "CALL_REJECTED", sip_term_status: "603" };
+  const file = await fileOf(JSON.stringify([{ variables }]));
+  expect(JSON.parse((await detect(file, "--json")).out)).toMatchObject({
+    format: "freeswitch-json",
+    cannotShow: ["phrase", "reason", "603+", "carrier", "attestation"],
+  });
+  expect((await detect(file)).out).toMatch(/^better +.*sip_603plus_reason/m);
+});
+
 it("cannot tell a text about calls, and does not fail", async () => {
   const { code, out } = await detect(await fileOf("Dear customer,\n\nthe calls are late.\n"), "--json");
   expect(code).toBe(0);

@@ -1,0 +1,46 @@
+import { Readable } from "node:stream";
+import { expect, it } from "vitest";
+import { findImport } from "@/lib/intake/import.store";
+import { importUpload } from "@/lib/pipeline/import-upload";
+import { startImport } from "@/lib/pipeline/start-import";
+import { aTenant } from "@/lib/testing/a-tenant";
+import { testDatabase } from "@/lib/testing/test-database";
+
+testDatabase();
+const NOW = new Date("2026-11-22T10:00:00Z");
+
+function leg(number: number, more: object): string {
+  const variables = {
+    uuid: `bbbb0001-0000-4000-8000-${String(number).padStart(12, "0")}`,
+    direction: "outbound",
+    sip_from_user: "13125550101",
+    sip_to_user: "14155550170",
+    hangup_cause: "CALL_REJECTED",
+    start_uepoch: String(1_775_142_000_000_000 + number * 60_000_000),
+    end_uepoch: String(1_775_142_005_000_000 + number * 60_000_000),
+    ...more,
+  };
+  return JSON.stringify({ variables });
+}
+
+/** Takes in records of FreeSWITCH of which the last one has more fields than all before it. */
+async function take(records: number, last: object) {
+  const tenant = await aTenant(`Honest ${records}`);
+  const legs = Array.from({ length: records }, (_, number) => leg(number, number === records - 1 ? last : {}));
+  const input = { filename: "legs.ndjson", again: true };
+  const id = await startImport(tenant.scope, input, Readable.from([Buffer.from(legs.join("\n"))]));
+  await importUpload(tenant.scope, id, () => NOW, new AbortController().signal);
+  const done = await findImport(tenant.scope, id);
+  expect(done?.format).toBe("freeswitch-json");
+  return { cannotShow: done?.cannotShow, sipCode: done?.signals.sipCode };
+}
+
+it("says what the records of a JSON file lack, though their format may hold it", async () => {
+  const lacking = ["sipCode", "phrase", "reason", "603+", "607", "608", "carrier", "attestation"];
+  expect(await take(3, {})).toEqual({ cannotShow: lacking, sipCode: 0 });
+});
+
+it("counts a field that stands in a single record, far behind the first ones", async () => {
+  const more = { sip_term_status: "603", carrier_name: "Northern Bell", attestation: "A" };
+  expect(await take(300, more)).toEqual({ cannotShow: ["phrase", "reason", "603+"], sipCode: 0.3 });
+});
