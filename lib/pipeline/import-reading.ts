@@ -6,7 +6,7 @@ import type { ImportWarning } from "@/lib/intake/import-record";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegAssembler, type LegAssembler } from "@/lib/intake/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain-row-reader";
-import { createRecordReader, type RecordReader, type RecordReaderOptions } from "@/lib/intake/read-record";
+import { createRecordReader, type RecordReader } from "@/lib/intake/read-record";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordBatch } from "@/lib/intake/record-batch";
 import { loadOpenCalls } from "@/lib/intake/source.store";
@@ -25,6 +25,7 @@ import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { parseLegCarry } from "@/lib/pipeline/leg-carry";
 import { PlainLines } from "@/lib/pipeline/plain-lines";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
+import { readerOptions } from "@/lib/pipeline/reader-options";
 import { ReadingPace } from "@/lib/pipeline/reading-pace";
 import { signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
@@ -143,7 +144,7 @@ export class ImportReading {
     const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
     if (overrides.length > 0) this.#judge = judgeOf(this.#keys, overrides);
     const { format, mapping } = recognised;
-    const reader = createRecordReader(format, mapping, this.#readerOptions(recognised));
+    const reader = createRecordReader(format, mapping, readerOptions(this.#work, recognised));
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
     const rule = recognised.format.legs;
@@ -177,21 +178,12 @@ export class ImportReading {
     }
   }
 
-  #readerOptions({ header }: Recognition): RecordReaderOptions {
-    const { options, organizationTimeZone, organizationCountry } = this.#work;
-    return {
-      header,
-      timeZone: options.timeZone ?? organizationTimeZone,
-      country: options.country ?? organizationCountry,
-    };
-  }
-
   /** What takes the plain lines of the part straight into chunks; null where it has none. */
   #plainLines({ sample }: UploadPart, recognised: Recognition): PlainLines | null {
     if (sample.kind !== "rows") return null;
     const { format, mapping, headerLine } = recognised;
     const { dialect, encoding } = sample;
-    const options = this.#readerOptions(recognised);
+    const options = readerOptions(this.#work, recognised);
     const reader = createPlainRowReader({ format, mapping, dialect, encoding, options });
     if (reader === null) return null;
     const judging = { keys: this.#keys, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };

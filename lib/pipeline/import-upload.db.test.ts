@@ -343,3 +343,15 @@ describe("importing a file that a spreadsheet has damaged", () => {
     expect(refusals.map(({ reason }) => reason)).toEqual(Array.from({ length: rejected }, () => "scientific_notation"));
   });
 });
+
+it("knows how long calls lasted where the column of answer times is never filled", async () => {
+  const rows = [200, 200, 603].map(
+    (code, row) => `s-${row},+13125550101,+1415555016${row},2026-10-01 10:0${row}:00,,${code === 200 ? 90 : 0},${code}`,
+  );
+  await take(["call_id,caller_id,called_number,start_time,answer_time,duration,sip_code", ...rows, ""].join("\n"));
+  const { rows: calls } = await db.database.pool.query<{ talk_ms: number | null }>(
+    "select talk_ms from call where organization_id = $1 order by started_at",
+    [scope.organizationId],
+  );
+  expect(calls.map(({ talk_ms }) => talk_ms)).toEqual([90_000, 90_000, 0]);
+});

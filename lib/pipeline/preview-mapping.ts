@@ -16,6 +16,8 @@ import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
 import { type PartToMap, withPartToMap } from "@/lib/pipeline/part-to-map";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
+import { readerOptions } from "@/lib/pipeline/reader-options";
+import { settleAnswers } from "@/lib/pipeline/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { type SignalCounts, signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
@@ -39,7 +41,8 @@ export async function previewMapping(
   mapping: ColumnMapping,
 ): Promise<MappingPreview> {
   return withPartToMap(scope, importId, async (found) => {
-    const settled = await settleDateOrder(found.part, withMapping(found.looked, mapping, found.sample));
+    const dated = await settleDateOrder(found.part, withMapping(found.looked, mapping, found.sample));
+    const settled = await settleAnswers(found.part, dated, found.work);
     const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
     const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
     const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);
@@ -73,12 +76,8 @@ interface Trial {
 }
 
 async function tryReading({ work, part }: PartToMap, recognised: Recognition, judge: Judge): Promise<Trial> {
-  const { format, mapping, header, headerLine } = recognised;
-  const reader = createRecordReader(format, mapping, {
-    header,
-    timeZone: work.options.timeZone ?? work.organizationTimeZone,
-    country: work.options.country ?? work.organizationCountry,
-  });
+  const { format, mapping, headerLine } = recognised;
+  const reader = createRecordReader(format, mapping, readerOptions(work, recognised));
   const signals: SignalCounts = {};
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), signals);
   const assembler = createLegAssembler(format.legs);

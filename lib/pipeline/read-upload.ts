@@ -14,6 +14,7 @@ import type { UploadPart } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
 import { NO_RECORDS, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
+import { settleAnswers } from "@/lib/pipeline/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
@@ -82,11 +83,12 @@ async function readPart(
   if (!recognised.ok) return recognised.refusal;
   const settled = await settleDateOrder(part, recognised.value);
   if (isDateOrderOpen(settled)) return OPEN_DATES;
-  const { format, mapping } = settled;
-  const absent = absentFields(settled, part.sample);
+  const read = await settleAnswers(part, settled, work);
+  const { format, mapping } = read;
+  const absent = absentFields(read, part.sample);
   const blindTo = (fields: ReadonlySet<SourceField>) => honestyOf(format, mapping, fields).cannotShow;
   await changeImport(scope, work.id, { format: format.id, cannotShow: blindTo(absent) });
-  await reading.readPart(part, settled);
+  await reading.readPart(part, read);
   if (absent.size > 0) await changeImport(scope, work.id, { cannotShow: blindTo(reading.unseen(absent)) });
   return null;
 }

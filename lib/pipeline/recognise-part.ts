@@ -11,6 +11,7 @@ import { withMapping } from "@/lib/intake/saved-mapping";
 import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
 import type { UploadSample } from "@/lib/intake/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
+import { readerOptions } from "@/lib/pipeline/reader-options";
 
 /** The mappings that people confirmed for the import's source, by the name of their set of columns. */
 export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
@@ -76,12 +77,8 @@ const SAYS_NOTHING: ReadonlySet<RefusalReason> = new Set(["ambiguous_date", "sci
 
 /** The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it. */
 function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
-  const { format, mapping, header } = recognised;
-  const reader = createRecordReader(format, mapping, {
-    header,
-    timeZone: work.options.timeZone ?? work.organizationTimeZone,
-    country: work.options.country ?? work.organizationCountry,
-  });
+  const { format, mapping } = recognised;
+  const reader = createRecordReader(format, mapping, readerOptions(work, recognised));
   let first: RowRefusal | null = null;
   for (const [index, record] of recordsIn(recognised, sample).entries()) {
     const reading = reader.read(record, sample.lines[index] ?? 0);

@@ -1,0 +1,18 @@
+import type { ImportWork } from "@/lib/intake/advance-import.store";
+import type { RecordReaderOptions } from "@/lib/intake/read-record";
+import type { Recognition } from "@/lib/intake/recognise-format";
+
+/** Where an import was made, for times that name no zone and numbers that name no country. */
+export type ImportPlace = Pick<ImportWork, "options" | "organizationTimeZone" | "organizationCountry">;
+
+/** How the records of an import are read: as whoever handed the file in said, else as the organisation has it. */
+export function readerOptions(
+  { options, organizationTimeZone, organizationCountry }: ImportPlace,
+  { header }: Pick<Recognition, "header">,
+): RecordReaderOptions {
+  return {
+    header,
+    timeZone: options.timeZone ?? organizationTimeZone,
+    country: options.country ?? organizationCountry,
+  };
+}

@@ -1,0 +1,59 @@
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
+import { bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
+import { FILE_START } from "@/lib/intake/byte-window";
+import { createRecordReader } from "@/lib/intake/read-record";
+import type { Reading } from "@/lib/intake/read-row";
+import { countsTalk } from "@/lib/intake/read-times";
+import type { Recognition } from "@/lib/intake/recognise-format";
+import type { UploadPart } from "@/lib/intake/upload-part";
+import { type ImportPlace, readerOptions } from "@/lib/pipeline/reader-options";
+
+/** Nothing rings longer: after three minutes a proxy gives up a call that nobody has answered (RFC 3261, section 16.6, timer C). */
+const RINGING_MS_MAX = 180_000;
+
+/**
+ * Leaves out a column of answer times that the source never fills. An empty answer time says that nobody answered, and that
+ * the seconds of the call are those of ringing; but where calls of the file were answered by their code, their status word
+ * or their length, and not one has an answer time, the column says nothing and the seconds are those of the call.
+ * The whole file decides; reading it ends at the first answer time.
+ */
+export async function settleAnswers(
+  part: UploadPart,
+  recognised: Recognition,
+  place: ImportPlace,
+): Promise<Recognition> {
+  const { format, mapping } = recognised;
+  const { answeredAt, ...columns } = mapping.columns;
+  if (answeredAt === undefined || columns.durationMs === undefined || secondsAreTalk(recognised)) return recognised;
+  const without = { ...mapping, columns };
+  const options = readerOptions(place, recognised);
+  const reader = createRecordReader(format, mapping, options);
+  const readerWithout = createRecordReader(format, without, options);
+  let wasAnswered = false;
+  for await (const batch of part.records(FILE_START))
+    for (const [index, record] of (batch.kind === "rows" ? batch.rows : batch.documents).entries()) {
+      const line = batch.lines[index] ?? 0;
+      if (batch.kind === "rows" && line <= (recognised.headerLine ?? 0)) continue;
+      if (holdsAnswer(reader.read(record, line))) return recognised;
+      wasAnswered ||= saysAnswered(readerWithout.read(record, line));
+    }
+  return wasAnswered ? { ...recognised, mapping: without } : recognised;
+}
+
+function secondsAreTalk({ format, mapping, header }: Recognition): boolean {
+  return countsTalk(format, header === null ? bindToPaths(mapping).bound : bindToHeader(mapping, header));
+}
+
+function holdsAnswer(read: Reading): boolean {
+  if (read.type === "refused") return read.refusal.field === "answeredAt";
+  return read.type === "leg" && read.attempt?.signal.answered === true;
+}
+
+function saysAnswered(read: Reading): boolean {
+  if (read.type !== "leg" || read.attempt === null) return false;
+  const { sip, disposition, durationMs } = read.attempt.signal;
+  if (sip !== null) return sip >= 200 && sip < 300;
+  const word = disposition === null ? null : parseDisposition(disposition);
+  if (word !== null) return word === "answered" || word === "answered_machine" || word === "answered_screened";
+  return durationMs !== null && durationMs > RINGING_MS_MAX;
+}
