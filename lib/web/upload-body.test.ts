@@ -6,14 +6,23 @@ import { UPLOAD_TYPES, uploadBody } from "@/lib/web/upload-body";
 const BYTES_MAX = 1_000;
 const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
   new Request("http://x/", { method: "POST", body, headers });
-const refused = async (request: Request) => {
+const refusalOf = async (request: Request) => {
   try {
     const { body } = await uploadBody(request, BYTES_MAX);
     await text(body);
     return null;
   } catch (error) {
-    return error instanceof AppError ? error.code : error;
+    return error;
   }
+};
+const refused = async (request: Request) => {
+  const error = await refusalOf(request);
+  return error instanceof AppError ? error.code : error;
+};
+const fieldForm = (name: string, value: string | File) => {
+  const data = new FormData();
+  data.append(name, value);
+  return data;
 };
 const form = (...files: [string, string][]) => {
   const data = new FormData();
@@ -52,9 +61,23 @@ describe("uploadBody", () => {
     expect(await refused(post("a,b\n", { "content-type": type }))).toBe(code);
   });
 
-  it("refuses a request without a body and a form without a file", async () => {
-    expect(await refused(post(null))).toBe("unprocessable");
-    expect(await refused(post(form()))).toBe("unprocessable");
+  it.each([
+    ["a request without a body", () => post(null), "The file is empty. Send"],
+    ["a body of nothing", () => post(new Blob([]), { "content-type": "text/csv" }), "The file is empty. Send"],
+    ["a form without a file", () => post(form()), "holds no file"],
+    ["a form that has text for the file", () => post(fieldForm("file", "calls.csv")), "-F file=@calls.csv"],
+    ["a form whose file has another name", () => post(fieldForm("upload", new File(["a"], "a.csv"))), '"upload"'],
+    ["a form whose file is empty", () => post(form(["a.csv", ""])), "The file in the form is empty"],
+    ["a form with two files", () => post(form(["a.csv", "a"], ["b.csv", "b"])), "more than one file"],
+    [
+      "a form with two files, the first of them empty",
+      () => post(form(["a.csv", ""], ["b.csv", "b"])),
+      "more than one",
+    ],
+  ])("says what is wrong with %s", async (_, request, words) => {
+    const error = await refusalOf(request());
+    expect(error).toMatchObject({ code: "unprocessable", problems: [{ path: "file" }] });
+    expect(error instanceof AppError && error.message).toContain(words);
   });
 
   it("refuses a second file, though the first one was read by then", async () => {
