@@ -1,7 +1,9 @@
+import { plainMarks } from "@/lib/base/plain-marks";
+
 /** Longest text that is looked at for a phone number. */
 const LENGTH_MAX = 256;
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const IN_BRACKETS = /<([^<>]+)>/;
 const SCHEME = /^(?:tel|sips?|callto|phone)(?::|%3a)/i;
 const AFTER_USER = /[@;?,].*$/s;
@@ -21,11 +23,11 @@ function withoutTrailing(text: string): string {
 /**
  * Takes from a number what exporters, spreadsheets and SIP wrap around it: quotes and apostrophes, `="…"`,
  * a display name with `<…>`, `tel:` and `sip:` with host and parameters, `*67`, a routing prefix such as `1234#`,
- * an extension, `.0` of a spreadsheet, invisible marks.
+ * an extension, `.0` of a spreadsheet, invisible marks; blanks and dashes of every kind become those of a keyboard.
  * @returns what is left, at most 256 characters, not yet judged: a number, a word, or anything else
  */
 export function bareNumberText(text: string): string {
-  const shown = text.slice(0, LENGTH_MAX).normalize("NFKC").replace(INVISIBLE, "");
+  const shown = plainMarks(text.slice(0, LENGTH_MAX).normalize("NFKC").replace(INVISIBLE, ""));
   const address = IN_BRACKETS.exec(shown)?.[1] ?? shown;
   let bare = withoutTrailing(address.replace(OUTER, ""));
   if (SCHEME.test(bare)) bare = bare.replace(SCHEME, "").replace(ENCODED, decodeByte);

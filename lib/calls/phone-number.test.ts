@@ -39,6 +39,10 @@ describe("a phone number of the United States", () => {
     "\u200b3125550103",
     "312\u00a0555\u00a00103",
     "312\u2011555\u20110103",
+    "312\u2012555\u20120103",
+    "312\u2014555\u20150103",
+    "(312)\u202f555\u22120103",
+    "312\u00ad555\u00ad0103",
     "\uff0b\uff11\uff13\uff11\uff12\uff15\uff15\uff15\uff10\uff11\uff10\uff13",
   ])("%j is +13125550103", (text) => {
     expect(parsePhoneNumber(text, "US")).toEqual({ ok: true, value: "+13125550103" });

@@ -20,8 +20,8 @@ const SHORT = /^(?:000|(?!0+$)\d{2,6})$/;
 /** An address of a host (IPv4), unless its groups are pairs, as people write numbers of eight digits. */
 const HOST = /^(?!(?:\d\d\.){3}\d\d$)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
-const NUMBER_LIKE = /^\+?[\d\s().\-/–‐‑−]{2,40}$/;
-const PUNCTUATION = /[\s().\-/–‐‑−]/g;
+const NUMBER_LIKE = /^\+?[\d\s().\-/]{2,40}$/;
+const PUNCTUATION = /[\s().\-/]/g;
 const SCIENTIFIC = /^[\s"'=]{0,4}\+?\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s"']{0,4}$/i;
 /** The zero that is dialled within a country, in brackets behind the calling code: `+44 (0)20`, `+49 (0171)`. */
 const BRACKETED_ZERO = /^\+\d{1,3}[\s.\-/]*\(\s?0/;

@@ -9,6 +9,7 @@ it.each([
     'SIP;cause=603;text="v=analytics1;url=https://redress.example/?to=%2B12125550142;email=a@b.example"',
     'SIP;cause=603;text="v=analytics1;url=https://redress.example/?to=[callee];email=a@b.example"',
   ],
+  ["to 212\u00a0555\u20110142 and +1\u202f212\u2013555\u22120142", "to [callee] and [callee]"],
   ["to +1 (212) 555-0142 and 212.555.0142", "to [callee] and [callee]"],
   ["00112125550142", "[callee]"],
   ["<tel:+13125550103>", "<tel:+13125550103>"],

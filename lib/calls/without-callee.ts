@@ -1,7 +1,10 @@
+import { NUMBER_MARKS } from "@/lib/base/plain-marks";
+
 /** Digits of a number that stand in every spelling of it: what comes before is the country, and prefixes. */
 const OWN_DIGITS = 9;
 /** The last digits of a number are written together, if only by twos. */
 const LAST = 2;
+const BETWEEN = `${NUMBER_MARKS}{0,2}`;
 const WORD = "[callee]";
 /** So few digits are an internal number or a short code. */
 const NUMBER_DIGITS = 7;
@@ -16,8 +19,8 @@ const END = 10 ** NUMBER_DIGITS;
 export function withoutCallee(text: string, callee: string): string {
   const digits = callee.replace(/\D/g, "");
   if (digits.length < NUMBER_DIGITS || !text.includes(digits.slice(-LAST))) return text;
-  const own = digits.slice(-OWN_DIGITS).split("").join("[ ().-]{0,2}");
-  return text.replace(new RegExp(`(?:(?:\\+|%2B)?(?:\\d[ ().-]{0,2}){1,6}|\\+|%2B)?${own}(?!\\d)`, "g"), WORD);
+  const own = digits.slice(-OWN_DIGITS).split("").join(BETWEEN);
+  return text.replace(new RegExp(`(?:(?:\\+|%2B)?(?:\\d${BETWEEN}){1,6}|\\+|%2B)?${own}(?!\\d)`, "g"), WORD);
 }
 
 /**

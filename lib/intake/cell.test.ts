@@ -3,6 +3,8 @@ import { cellReader, pick, tidy } from "@/lib/intake/cell";
 
 it.each([
   [" 603 ", "603"],
+  ["\u00a0603\u202f", "603"],
+  ["603\u00a0", "603"],
   ["Northern Bell", "Northern Bell"],
   ["\t+13125550101", "+13125550101"],
   ["'0042", "0042"],

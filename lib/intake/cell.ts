@@ -5,6 +5,12 @@ const NEEDS_A_LOOK = new Set([..."nNuU\\<(-'="].map((character) => character.cha
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const BLANK = 32;
+/** Where the blanks begin that are none of a keyboard, among much else. */
+const WIDE = 160;
+
+function isPlain(character: number): boolean {
+  return character > BLANK && character < WIDE;
+}
 
 /** Takes off what spreadsheets put around a value to keep it a text. */
 function unwrap(cell: string): string {
@@ -19,7 +25,7 @@ function unwrap(cell: string): string {
  */
 export function tidy(cell: string): string {
   const first = cell.charCodeAt(0);
-  if (first > BLANK && cell.charCodeAt(cell.length - 1) > BLANK && !NEEDS_A_LOOK.has(first)) return cell;
+  if (isPlain(first) && isPlain(cell.charCodeAt(cell.length - 1)) && !NEEDS_A_LOOK.has(first)) return cell;
   const bare = unwrap(cell.trim()).trim();
   return bare.length <= NOTHING_LENGTH_MAX && NOTHING.test(bare) ? "" : bare;
 }

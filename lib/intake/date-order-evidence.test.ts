@@ -21,6 +21,7 @@ describe("the order of day and month", () => {
     ["both in one file", ["25/2/2026 10:00", "2/25/2026 10:00"], "mixed"],
     ["neighbours a day apart, days first", ["4/5/2026 9:00", "5/5/2026 9:00", "6/5/2026 9:00"], "dmy"],
     ["neighbours a day apart, months first", ["5/4/2026 9:00", "5/5/2026 9:00", "5/6/2026 9:00"], "mdy"],
+    ["dashes that no keyboard has", ["1\u20112\u20112026\u00a010:00", "25\u20112\u20112026\u00a010:00"], "dmy"],
     ["newest first", ["9/5/2026 9:00", "8/5/2026 9:00", "7/5/2026 9:00"], "dmy"],
     ["one day only", ["4/5/2026 9:00", "4/5/2026 9:05"], null],
     ["dates that need no order", ["2026-05-04 9:00", "04.05.2026 9:00", "4 May 2026"], null],

@@ -1,3 +1,4 @@
+import { plainMarks } from "@/lib/base/plain-marks";
 import { DAY_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
 import type { DateOrder } from "@/lib/intake/date-order";
@@ -91,10 +92,11 @@ function orderByEpoch(callId: string, dmyDay: number, mdyDay: number): DateOrder
 
 /**
  * What one record says.
- * @param text its start time as written; dates with names of months or with the year first say nothing
+ * @param written its start time as written; dates with names of months or with the year first say nothing
  * @param callId its call id, in which some switches write an epoch
  */
-export function dateEvidenceOf(text: string, callId: string): DateOrderEvidence {
+export function dateEvidenceOf(written: string, callId: string): DateOrderEvidence {
+  const text = plainMarks(written);
   const match = NUMERIC_DATE.exec(text) ?? POINTED_DATE.exec(text);
   if (match === null) return NO_DATE_EVIDENCE;
   const [first, second] = [Number(match[1]), Number(match[3])];

@@ -6,7 +6,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const OTHER_MONTHS = [
   "ene enero gen gennaio",
   "fev fevr fevrier fevereiro",
-  "maart mrt",
+  "maart mrt mrz",
   "avr avril abr abril",
   "mai mag maggio maio mei",
   "juin giu giugno",

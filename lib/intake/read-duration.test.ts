@@ -8,6 +8,11 @@ describe("durations", () => {
     ["12", "s", 12_000],
     ["12.5", "s", 12_500],
     ["12,5", "s", 12_500],
+    ["1\u00a0234", "s", 1_234_000],
+    ["1\u202f234\u202f567,5", "ms", 1_234_568],
+    ["5\u00a0min", "s", 300_000],
+    ["1\u202fmin.\u202f5\u202fs", "s", 65_000],
+    ["0:05\u00a0", "s", 5000],
     ["1500", "ms", 1500],
     ["1.5", "min", 90_000],
     ["0,25", "min", 15_000],
@@ -43,7 +48,7 @@ describe("durations", () => {
     expect(readDuration(text, unit)).toBe(expected);
   });
 
-  it.each(["", "-1", "-1.0", "-0,5"])("takes %j for an unknown one", (text) => {
+  it.each(["", "-1", "-1.0", "-0,5", "\u22121", "\u20131", "\u00a0"])("takes %j for an unknown one", (text) => {
     expect(readDuration(text, "s")).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { plainMarks } from "@/lib/base/plain-marks";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 
 /** Unit of a duration written as a bare number. */
@@ -11,6 +12,8 @@ const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
 /** ISO 8601, without years and months, whose length differs. */
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
+/** Blanks that do not break stand before three digits of a large number. */
+const GROUPED = /(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/g;
 const LONGEST_MS = 7 * DAY_MS;
 
 /** Milliseconds of one unit word, by its first letters; NaN where the word is no unit. */
@@ -59,8 +62,9 @@ function readMs(text: string, unit: DurationUnit): number {
  * where it is no duration or longer than a week
  */
 export function readDuration(text: string, unit: DurationUnit): number | null | "broken_duration" {
-  if (text === "" || /^-\d+(?:[.,]\d+)?$/.test(text)) return null;
-  if (text.length > 40) return "broken_duration";
-  const ms = readMs(text, unit);
+  const plain = plainMarks(text.replace(GROUPED, "")).trim();
+  if (plain === "" || /^-\d+(?:[.,]\d+)?$/.test(plain)) return null;
+  if (plain.length > 40) return "broken_duration";
+  const ms = readMs(plain, unit);
   return ms >= 0 && ms <= LONGEST_MS ? Math.round(ms) : "broken_duration";
 }

@@ -1,3 +1,4 @@
+import { plainMarks } from "@/lib/base/plain-marks";
 import { MINUTE_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
 import type { DateOrder } from "@/lib/intake/date-order";
@@ -112,6 +113,8 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
 
   const readOther = (text: string, clock: LocalClock): number | TimeRefusal => {
     if (text.length > LONGEST_TEXT) return "broken_date";
+    const plain = plainMarks(text).trim();
+    if (plain !== text) return read(plain, clock);
     const epoch = readEpoch(text);
     if (epoch !== null) return inRange(epoch.isLocal ? clock.toUtc(epoch.ms) : epoch.ms);
     const basic = readBasic(text, clock);
@@ -124,10 +127,13 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
     return stated === null ? "broken_date" : inRange(stated.toUtc(written.localMs));
   };
 
-  return (text, zone) => {
-    const clock = zone === undefined || zone === "" ? home : clockOf(zone);
-    if (clock === null) return "broken_date";
+  const read = (text: string, clock: LocalClock): number | TimeRefusal => {
     const exact = text.length >= 19 ? readIso(text, clock) : null;
     return exact ?? readOther(text, clock);
+  };
+
+  return (text, zone) => {
+    const clock = zone === undefined || zone === "" ? home : clockOf(zone);
+    return clock === null ? "broken_date" : read(text, clock);
   };
 }

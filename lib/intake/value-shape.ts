@@ -1,3 +1,4 @@
+import { plainMarks } from "@/lib/base/plain-marks";
 import { parsePhoneNumber } from "@/lib/calls/phone-number";
 import { readDirection } from "@/lib/intake/read-direction";
 import { readDuration } from "@/lib/intake/read-duration";
@@ -31,7 +32,8 @@ function isSpoiltNumber(text: string): boolean {
 }
 
 const TESTS: Readonly<Record<ValueShape, (text: string) => boolean>> = {
-  phone: (text) => (PHONE.test(text) && digitsOf(text) >= 2 && digitsOf(text) <= 18) || isSpoiltNumber(text),
+  phone: (text) =>
+    (PHONE.test(plainMarks(text)) && digitsOf(text) >= 2 && digitsOf(text) <= 18) || isSpoiltNumber(text),
   time: isTime,
   sipCode: (text) => SIP_CODE.test(text),
   cause: (text) => CAUSE.test(text),

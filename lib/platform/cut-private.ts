@@ -16,7 +16,8 @@ const CUTS: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/(?<![\w/.-])(?=[\w-]*\d)[\w-]{43,}(?![\w/.-])/g, "[token]"],
 ];
 /** Telephone numbers as people and machines write them: seven digits or more behind a plus, ten or more without (ITU-T E.164). */
-const NUMBER = /\+\d(?:[\s().-]?\d){6,14}(?!\d)|(?<![\w.])\(?\d(?:[\s().-]{0,2}\d){9,14}(?![\w])/;
+const NUMBER =
+  /\+\d(?:[\s().\u2010-\u2015\u2212-]?\d){6,14}(?!\d)|(?<![\w.])\(?\d(?:[\s().\u2010-\u2015\u2212-]{0,2}\d){9,14}(?![\w])/;
 const KEPT_OR_NUMBER = new RegExp(`(${KEPT})|${NUMBER.source}`, "g");
 
 const DEPTH_MAX = 6;

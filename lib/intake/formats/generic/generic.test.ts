@@ -88,3 +88,18 @@ it("takes no seconds of ringing for talk where the answer time is missing", () =
   expect(talkOf("duration")).toEqual([30_000, null]);
   expect(talkOf("billsec")).toEqual([30_000, 30_000]);
 });
+
+it("takes in a table that is full of blanks and dashes which no keyboard has", () => {
+  const rows = ["12\u00a0mar. 2026\u202f10:00", "13\u00a0mar. 2026\u202f10:01"].map(
+    (start, row) => `c-${row};+1\u00a0312\u00a0555\u00a00101;415\u2012555\u20110160;${start};1\u202f200;\u00a0603`,
+  );
+  const { attempts, recognition } = readTable(
+    ["call_id;from;to;start_time;duration;sip_code", ...rows, ""].join("\n"),
+    ";",
+  );
+  expect(recognition.confidence).toBe("guess");
+  expect(attempts.map(({ callerId, callee, signal }) => [callerId, callee, signal.durationMs, signal.sip])).toEqual([
+    ["+13125550101", "+14155550160", 1_200_000, 603],
+    ["+13125550101", "+14155550160", 1_200_000, 603],
+  ]);
+});
