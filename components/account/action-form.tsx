@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
+import { RefusalNotice } from "@/components/account/refusal-notice";
 import { ApiError } from "@/components/api/request-json";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 interface ActionFormProps {
@@ -13,10 +13,13 @@ interface ActionFormProps {
   readonly children: (problemOf: (name: string) => string | null) => ReactNode;
   readonly variant?: "primary" | "secondary" | "danger";
   readonly className?: string;
+  /** Whether what was entered stays when it is done, because it is only asked about. */
+  readonly keepsEntries?: boolean;
 }
 
 /** A form that asks the API for one thing, and says what came of it. */
-export function ActionForm({ submitLabel, onSubmit, children, variant = "primary", className }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { submitLabel, onSubmit, children, variant = "primary", className, keepsEntries = false } = props;
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isPending, setPending] = useState(false);
   const problems = refusal?.problem?.errors ?? [];
@@ -28,7 +31,7 @@ export function ActionForm({ submitLabel, onSubmit, children, variant = "primary
     setRefusal(null);
     try {
       await onSubmit((name) => String(fields.get(name) ?? ""));
-      form.reset();
+      if (!keepsEntries) form.reset();
     } catch (error) {
       setRefusal(error instanceof ApiError ? error : new ApiError(0, null));
     }
@@ -36,11 +39,7 @@ export function ActionForm({ submitLabel, onSubmit, children, variant = "primary
   };
   return (
     <form onSubmit={submit} className={className ?? "flex max-w-120 flex-col gap-4"}>
-      {refusal !== null && problems.length === 0 ? (
-        <Notice tone="bad" isLive>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      {refusal !== null && problems.length === 0 ? <RefusalNotice refusal={refusal} /> : null}
       {children((name) => problems.find(({ path }) => path === name)?.message ?? null)}
       <SubmitButton variant={variant} className="self-start" isPending={isPending}>
         {submitLabel}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { queryString } from "@/components/api/query-string";
-import { ApiError, problemIn, requestDone, requestJson } from "@/components/api/request-json";
+import { ApiError, isOutdated, problemIn, requestDone, requestJson } from "@/components/api/request-json";
 
 const answer = async () => z.object({ n: z.number() });
 const problem = { type: "urn:p", title: "Not found", status: 404, detail: "There is no such thing", instance: "/x" };
@@ -50,6 +50,16 @@ describe("a request to the API", () => {
       status: 401,
       message: "Your session has ended.",
     });
+  });
+
+  it.each([
+    [{ isOutdated: true }, true],
+    [{ isOutdated: "yes" }, false],
+    [{}, false],
+  ])("that is a conflict with %j is outdated: %s", async (extension, expected) => {
+    answerWith(Response.json({ ...problem, ...extension, status: 409 }, { status: 409 }));
+    const error = await requestDone("/things", { method: "PATCH" }).catch((caught: unknown) => caught);
+    expect(isOutdated(error)).toBe(expected);
   });
 
   it("sends a body as JSON", async () => {

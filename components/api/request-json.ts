@@ -26,6 +26,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === UNAUTHENTICATED;
 }
 
+/** Whether something was not saved because what it began with holds no longer. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ApiError && error.problem?.isOutdated === true;
+}
+
 /** What to ask for. */
 interface ApiRequest {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -13,7 +13,7 @@ export async function addChannel(body: Readonly<Record<string, string>>): Promis
 }
 
 /** Changes what is named of a channel. @throws ApiError */
-export function changeChannel(id: string, body: Readonly<Record<string, string | boolean>>): Promise<void> {
+export function changeChannel(id: string, body: Readonly<Record<string, unknown>>): Promise<void> {
   return requestDone(`${PATH}/${id}`, { method: "PATCH", body });
 }
 

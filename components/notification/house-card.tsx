@@ -33,11 +33,8 @@ export function HouseCard({ page }: { readonly page: NotificationsPage }) {
     });
     const defaults = { ...readShared(text), timeZone: null };
     const hasChanged = JSON.stringify(escalation) !== JSON.stringify(settings.escalation);
-    await saveAlertSettings({
-      mailsPerDay: Number(text("mailsPerDay")),
-      defaults,
-      ...(hasChanged ? { escalation } : {}),
-    });
+    const mailsPerDay = Number(text("mailsPerDay"));
+    await saveAlertSettings({ mailsPerDay, defaults, ...(hasChanged ? { escalation } : {}) }, settings);
     toast("Saved", "It holds for everybody in the organisation.");
     router.refresh();
   };

@@ -66,13 +66,14 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
   const toast = useToast();
   const save = async (text: (name: string) => string) => {
     const day = text("pausedUntil");
-    await savePreferences({
+    const wish = {
       ...readShared(text),
       wantsMail: text("wantsMail") === "on",
       pausedUntil: day === "" ? null : new Date(`${day}T00:00:00Z`).toISOString(),
       groups: page.groups.filter((group) => text(`group ${group}`) === "on"),
       timeZone: zone === "" ? null : zone,
-    });
+    };
+    await savePreferences(wish, page.own);
     toast("Saved", "It holds for the next alert.");
     router.refresh();
   };

@@ -3,9 +3,12 @@ import type { AlertPreferencesItem, AlertSettingsItem } from "@/lib/present/aler
 
 const PATH = "/alert-preferences";
 
-/** Keeps how one wants to be told. @throws ApiError */
-export function savePreferences(body: AlertPreferencesItem["preferences"]): Promise<void> {
-  return requestDone(PATH, { method: "PUT", body });
+/** Keeps how one wants to be told. @param shown what the page showed before @throws ApiError */
+export function savePreferences(
+  preferences: AlertPreferencesItem["preferences"],
+  shown: AlertPreferencesItem,
+): Promise<void> {
+  return requestDone(PATH, { method: "PUT", body: { ...preferences, shown } });
 }
 
 /** Goes back to what holds for everybody. @throws ApiError */
@@ -18,7 +21,7 @@ export function sendTestMail(): Promise<void> {
   return requestDone(`${PATH}/test`, { method: "POST" });
 }
 
-/** Changes what holds for everybody. @throws ApiError */
-export function saveAlertSettings(body: Partial<AlertSettingsItem>): Promise<void> {
-  return requestDone("/alert-settings", { method: "PATCH", body });
+/** Changes what holds for everybody. @param shown what the page showed before @throws ApiError */
+export function saveAlertSettings(change: Partial<AlertSettingsItem>, shown: AlertSettingsItem): Promise<void> {
+  return requestDone("/alert-settings", { method: "PATCH", body: { ...change, shown } });
 }

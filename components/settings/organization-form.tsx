@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
+import { RefusalNotice } from "@/components/account/refusal-notice";
 import { ApiError } from "@/components/api/request-json";
 import { useOrganizationChange } from "@/components/settings/organization-settings.query";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { OrganizationForm as Form } from "@/lib/present/organization-page";
@@ -21,8 +21,14 @@ export function OrganizationForm({ form }: { readonly form: Form }) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "");
+    const { name, timeZone, country } = form;
     change.mutate(
-      { name: text("name"), timeZone: text("timeZone"), country: text("country") },
+      {
+        name: text("name"),
+        timeZone: text("timeZone"),
+        country: text("country"),
+        shown: { name, timeZone, country },
+      },
       {
         onSuccess: () => {
           toast("Saved", "It holds for everybody in the organisation.");
@@ -57,9 +63,7 @@ export function OrganizationForm({ form }: { readonly form: Form }) {
         description="Numbers without a country code are read as numbers of it, from the next import on."
       />
       {change.error === null || problems.length > 0 ? null : (
-        <Notice tone="bad" isLive>
-          {change.error.message}
-        </Notice>
+        <RefusalNotice refusal={change.error instanceof ApiError ? change.error : new ApiError(0, null)} />
       )}
       <Button type="submit" variant="primary" className="self-start" isPending={change.isPending}>
         Save

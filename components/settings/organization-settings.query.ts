@@ -5,7 +5,12 @@ import { useSingleMutation } from "@/components/api/use-single-mutation";
 const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
 /** What the form of an organisation sends. */
-export interface OrganizationWish {
+interface OrganizationWish extends OrganizationShown {
+  /** What it showed before. */
+  readonly shown: OrganizationShown;
+}
+
+interface OrganizationShown {
   readonly name: string;
   readonly timeZone: string;
   readonly country: string;

@@ -17,7 +17,7 @@ import type { PrivacyPage } from "@/lib/present/privacy-page";
 export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {
   return (
     <>
-      <RetentionCard page={page} />
+      <RetentionCard key={JSON.stringify(page.retention)} page={page} />
       <Card
         title="Export everything"
         note="One file: a line for each row of each table. Callees are pseudonyms in it, as everywhere."

@@ -12,9 +12,9 @@ export function previewRetention(body: RetentionItem) {
   return requestJson(preview, "/retention/preview", { method: "POST", body });
 }
 
-/** Changes the retention. @throws ApiError */
-export function changeRetention(body: RetentionItem) {
-  return requestJson(retention, "/retention", { method: "PUT", body });
+/** Changes the retention. @param shown what the page showed before @throws ApiError */
+export function changeRetention(wish: RetentionItem, shown: RetentionItem) {
+  return requestJson(retention, "/retention", { method: "PUT", body: { ...wish, shown } });
 }
 
 /** Makes the stored calls to a number lead to it no more. @returns how many there were @throws ApiError */

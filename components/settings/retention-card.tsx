@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ActionForm } from "@/components/account/action-form";
+import { RefusalNotice } from "@/components/account/refusal-notice";
+import { ApiError } from "@/components/api/request-json";
 import { changeRetention, previewRetention } from "@/components/settings/privacy.query";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -20,23 +22,25 @@ interface Asked {
 /** For how long calls and sums are kept; what a change would remove is shown before it is made. */
 export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isPending, setPending] = useState(false);
   const router = useRouter();
   const toast = useToast();
   const ask = async (text: (name: string) => string) => {
     const retention = { callDays: Number(text("callDays")), tallyMonths: Number(text("tallyMonths")) };
+    setRefusal(null);
     const { past } = await previewRetention(retention);
     setAsked({ retention, past });
   };
   const save = async () => {
     if (asked === null) return;
     setPending(true);
-    await changeRetention(asked.retention).then(
+    await changeRetention(asked.retention, page.retention).then(
       () => {
         toast("Saved", "What is past it goes within the hour.");
         router.refresh();
       },
-      (error: unknown) => toast("That did not work", error instanceof Error ? error.message : "Try again."),
+      (error: unknown) => setRefusal(error instanceof ApiError ? error : new ApiError(0, null)),
     );
     setPending(false);
     setAsked(null);
@@ -46,7 +50,8 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
       title="How long what is kept"
       note="Single calls from the call or its import on, whichever is later. Scores and trends are made from sums, which stay longer."
     >
-      <ActionForm submitLabel="Show what would go" variant="secondary" onSubmit={ask}>
+      {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+      <ActionForm submitLabel="Show what would go" variant="secondary" onSubmit={ask} keepsEntries>
         {(problemOf) => (
           <>
             <TextField

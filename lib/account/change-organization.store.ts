@@ -9,16 +9,28 @@ export interface OrganizationChange {
   readonly country?: string | undefined;
 }
 
-/** Changes what the organisation is called and where it lives. @returns it as it is now */
-export async function changeOrganization(scope: OrganizationScope, change: OrganizationChange): Promise<Organization> {
-  const { name, timeZone, country } = change;
-  return database().prisma.organization.update({
-    where: { id: scope.organizationId },
-    data: {
-      ...(name === undefined ? {} : { name }),
-      ...(timeZone === undefined ? {} : { timeZone }),
-      ...(country === undefined ? {} : { country }),
-    },
+/**
+ * Changes what the organisation is called and where it lives.
+ * @param shown what it has to be before; empty for whatever it is
+ * @returns it as it is now; null when it is not as it was shown
+ */
+export async function changeOrganization(
+  scope: OrganizationScope,
+  change: OrganizationChange,
+  shown: OrganizationChange,
+): Promise<Organization | null> {
+  const [changed] = await database().prisma.organization.updateManyAndReturn({
+    where: { id: scope.organizationId, ...given(shown) },
+    data: given(change),
     select: ORGANIZATION_COLUMNS,
   });
+  return changed ?? null;
+}
+
+function given({ name, timeZone, country }: OrganizationChange) {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(country === undefined ? {} : { country }),
+  };
 }

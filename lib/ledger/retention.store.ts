@@ -20,13 +20,22 @@ export async function readRetention(scope: OrganizationScope): Promise<Retention
   });
 }
 
-/** Changes for how long; what is past it goes within the hour. */
-export async function changeRetention(scope: OrganizationScope, retention: Retention): Promise<void> {
-  const { callDays, tallyMonths } = retention;
-  await database().prisma.organization.update({
-    where: { id: scope.organizationId },
+/**
+ * Changes for how long; what is past it goes within the hour.
+ * @param shown what has to hold before; undefined for whatever does
+ * @returns what holds now; null when what was shown does not
+ */
+export async function changeRetention(
+  scope: OrganizationScope,
+  { callDays, tallyMonths }: Retention,
+  shown: Retention | undefined,
+): Promise<Retention | null> {
+  const before = shown === undefined ? {} : { callDays: shown.callDays, tallyMonths: shown.tallyMonths };
+  const { count } = await database().prisma.organization.updateMany({
+    where: { id: scope.organizationId, ...before },
     data: { callDays, tallyMonths },
   });
+  return count === 0 ? null : { callDays, tallyMonths };
 }
 
 /** Start of the earliest call that an import of the last `callDays` brought; null when there was none. */

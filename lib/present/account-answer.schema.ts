@@ -47,9 +47,18 @@ export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id:
 
 /** What may be changed of an organisation; what is left out stays. */
 export const OrganizationChange = z
-  .object({ name: DisplayName, timeZone: TimeZone, country: Country })
+  .object({
+    name: DisplayName,
+    timeZone: TimeZone,
+    country: Country,
+    /** What was shown when the change was made; it is refused where that holds no longer. */
+    shown: OrganizationItem.pick({ name: true, timeZone: true, country: true }),
+  })
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), "Say what is to be changed");
+  .refine(
+    ({ shown: _, ...change }) => Object.values(change).some((value) => value !== undefined),
+    "Say what is to be changed",
+  );
 
 /** What a new key is for. */
 export const ApiKeyRequest = z.object({

@@ -50,7 +50,14 @@ export const AlertChannelRequest = z.object({
 
 /** What may be changed of a channel; what is left out stays. */
 export const AlertChannelChange = z
-  .object({ name: Name, url: Address, minSeverity: Severity, isEnabled: z.boolean() })
+  .object({
+    name: Name,
+    url: Address,
+    minSeverity: Severity,
+    isEnabled: z.boolean(),
+    /** What was shown when the change was made; it is refused where that holds no longer. */
+    shown: AlertChannelItem.pick({ name: true, host: true, minSeverity: true }),
+  })
   .partial();
 
 /** A new secret, shown this once. */

@@ -13,6 +13,8 @@ export const AlertSettingsChange = z.object({
   mailsPerDay: AlertSettings.shape.mailsPerDay.unwrap().optional(),
   escalation: AlertSettings.shape.escalation.unwrap().optional(),
   defaults: AlertSettingsItem.shape.defaults.unwrap().optional(),
+  /** What was shown when the change was made; it is refused where that holds no longer. */
+  shown: AlertSettingsItem.optional(),
 });
 
 /** How one person wants to be told. */
@@ -24,3 +26,9 @@ export const AlertPreferencesItem = z
   })
   .meta({ id: "AlertPreferences" });
 export type AlertPreferencesItem = z.output<typeof AlertPreferencesItem>;
+
+/** How one person wants to be told from now on. */
+export const AlertPreferencesChange = AlertPreferences.extend({
+  /** What was shown when the change was made; it is refused where that holds no longer. */
+  shown: AlertPreferencesItem.optional(),
+});

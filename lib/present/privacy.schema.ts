@@ -7,6 +7,12 @@ export const RetentionItem = z
   .meta({ id: "Retention" });
 export type RetentionItem = z.output<typeof RetentionItem>;
 
+/** For how long they are to be kept. */
+export const RetentionChange = RetentionItem.extend({
+  /** What was shown when the change was made; it is refused where that holds no longer. */
+  shown: RetentionItem.optional(),
+});
+
 /** What would go, and from when on is kept what stays. */
 export const RetentionPreviewItem = z
   .object({

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
-import { saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
+import { changeOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
 import { changeAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
@@ -53,7 +53,7 @@ afterAll(async () => {
 
 const later = (ms: number) => new Date(now.getTime() + ms);
 const prefer = (userId: string, change: Partial<AlertPreferences>) =>
-  saveOwnPreferences(clinic.scope, userId, AlertPreferences.parse(change));
+  changeOwnPreferences(clinic.scope, userId, () => AlertPreferences.parse(change));
 const agree = (change: object) => changeAlertSettings(clinic.scope, () => AlertSettings.parse(change));
 const draft = (severity: "critical" | "high" = "high") => {
   number += 1;

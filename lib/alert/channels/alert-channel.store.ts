@@ -37,6 +37,8 @@ export interface ChannelChange {
   readonly minSeverity?: AlertSeverity | undefined;
   readonly isEnabled?: boolean | undefined;
   readonly address?: { readonly host: string; readonly sealedUrl: string } | undefined;
+  /** What it has to be before; whatever it is where this is left out. */
+  readonly shown?: Pick<AlertChannel, "name" | "host" | "minSeverity"> | undefined;
 }
 
 /** All channels, oldest first. */
@@ -102,11 +104,14 @@ export async function createChannel(scope: OrganizationScope, channel: NewChanne
   return toChannel(made);
 }
 
-/** Changes a channel; with a new address it counts as reachable again. @returns null when there is no such channel */
+/**
+ * Changes a channel; with a new address it counts as reachable again.
+ * @returns null when there is no such channel, or it is not as it was shown
+ */
 export async function changeChannel(
   scope: OrganizationScope,
   id: string,
-  { name, minSeverity, isEnabled, address }: ChannelChange,
+  { name, minSeverity, isEnabled, address, shown }: ChannelChange,
 ): Promise<AlertChannel | null> {
   const changed = await tenantTransaction(scope.organizationId, (tx) =>
     tx
@@ -123,6 +128,9 @@ export async function changeChannel(
       })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
+      .where((row) =>
+        row.and(shown === undefined ? {} : { name: shown.name, host: shown.host, min_severity: shown.minSeverity }),
+      )
       .returning(SHOWN)
       .executeTakeFirst(),
   );

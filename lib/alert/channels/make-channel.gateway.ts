@@ -38,7 +38,7 @@ export async function makeChannel(
 
 /**
  * Changes a channel; what is left out stays.
- * @returns null when there is no such channel
+ * @returns null when there is no such channel, or it is not as it was shown
  * @throws AppError `unprocessable` when its address is none that may be reached
  */
 export async function changeChannelAsWished(

@@ -77,22 +77,35 @@ export async function findOwnPreferences(scope: OrganizationScope, userId: strin
   return AlertPreferences.nullable().parse(row?.preferences ?? null);
 }
 
-/** Keeps how somebody of the organisation wants to be told; null goes back to its defaults. @returns whether they belong to it */
-export async function saveOwnPreferences(
+/**
+ * Keeps how somebody of the organisation wants to be told.
+ * @param change what they want after what they wanted before; null stands for the organisation's defaults
+ * @returns whether they belong to it
+ */
+export async function changeOwnPreferences(
   scope: OrganizationScope,
   userId: string,
-  preferences: AlertPreferences | null,
+  change: (before: AlertPreferences | null) => AlertPreferences | null,
 ): Promise<boolean> {
   return tenantTransaction(scope.organizationId, async (tx) => {
-    const kept = preferences === null ? null : JSON.stringify(preferences);
-    const { rows } = await sql<{ found: number }>`
-      insert into alert_recipient (organization_id, user_id, preferences)
-      select organization_id, user_id, ${kept}::jsonb from membership
+    // The update that changes nothing locks the row for the change.
+    const { rows } = await sql<{ preferences: unknown }>`
+      insert into alert_recipient (organization_id, user_id)
+      select organization_id, user_id from membership
       where organization_id = ${scope.organizationId}::uuid and user_id = ${userId}::uuid
-      on conflict (organization_id, user_id) do update set preferences = excluded.preferences
-      returning 1 as found
+      on conflict (organization_id, user_id) do update set user_id = excluded.user_id
+      returning preferences
     `.execute(tx);
-    return rows.length > 0;
+    const [row] = rows;
+    if (row === undefined) return false;
+    const after = change(AlertPreferences.nullable().parse(row.preferences));
+    await tx
+      .updateTable("alert_recipient")
+      .set({ preferences: after === null ? null : JSON.stringify(after) })
+      .where("organization_id", "=", scope.organizationId)
+      .where("user_id", "=", userId)
+      .execute();
+    return true;
   });
 }
 

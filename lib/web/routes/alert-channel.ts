@@ -6,7 +6,8 @@ import { AlertChannelChange, AlertChannelItem } from "@/lib/present/alert-channe
 import { presentAlertChannel } from "@/lib/present/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-import { channelOrNotFound, requireChannel } from "@/lib/web/require-channel";
+import { requireChannel } from "@/lib/web/require-channel";
+import { requireFresh } from "@/lib/web/require-shown";
 
 const params = z.object({ id: z.uuid() });
 
@@ -20,7 +21,8 @@ export const alertChannelRoute: Route = {
       status: 200,
       answer: AlertChannelItem,
       handle: async ({ params: { id }, body }, { scope }) => {
-        const channel = channelOrNotFound(await changeChannelAsWished(scope, id, body));
+        await requireChannel(scope, id);
+        const channel = requireFresh(await changeChannelAsWished(scope, id, body));
         const { name, host, minSeverity, isEnabled } = channel;
         const detail = { name, host, minSeverity, isEnabled };
         await recordAudit(scope, { action: "alert_channel.changed", subject: id, detail });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
-import { findRecipient, saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
+import { changeOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { openUnsubscribeToken } from "@/lib/alert/person/unsubscribe-token.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { env } from "@/lib/platform/env";
@@ -44,7 +44,10 @@ export const alertMailSubscriptionRoute: Route = {
         const reader = await findRecipient(scope, userId, now);
         // Who has left gets no mails; asking again is no mistake.
         if (reader?.preferences.wantsMail === true) {
-          await saveOwnPreferences(scope, userId, { ...reader.preferences, wantsMail: false });
+          await changeOwnPreferences(scope, userId, (before) => ({
+            ...(before ?? reader.preferences),
+            wantsMail: false,
+          }));
           await recordAudit(scope, { action: "alert_mails.unsubscribed", subject: userId, detail: {} });
         }
         return { body: undefined };

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
-import { findOwnPreferences, findRecipient, saveOwnPreferences } from "@/lib/alert/person/alert-recipient.store";
-import { AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
+import { changeOwnPreferences, findOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
+import { AlertPreferencesChange, AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownPlace } from "@/lib/web/own-place";
+import { requireShown } from "@/lib/web/require-shown";
 
 /** How one wants to be told of alerts, in the organisation that is open. */
 export const alertPreferencesRoute: Route = {
@@ -24,12 +25,16 @@ export const alertPreferencesRoute: Route = {
     }),
     PUT: forPerson({
       summary: "Say how one wants to be told of alerts by mail",
-      input: z.object({ body: AlertPreferences }),
+      input: z.object({ body: AlertPreferencesChange }),
       status: 200,
       answer: AlertPreferencesItem,
       handle: async ({ body }, { caller, now }) => {
         const { scope, userId } = ownPlace(caller);
-        await saveOwnPreferences(scope, userId, body);
+        const { shown: seen, ...preferences } = body;
+        await changeOwnPreferences(scope, userId, (before) => {
+          requireShown(seen && chosenIn(seen), before);
+          return preferences;
+        });
         await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: {} });
         return { body: await shown(scope, userId, now) };
       },
@@ -41,7 +46,7 @@ export const alertPreferencesRoute: Route = {
       answer: null,
       handle: async (_, { caller }) => {
         const { scope, userId } = ownPlace(caller);
-        await saveOwnPreferences(scope, userId, null);
+        await changeOwnPreferences(scope, userId, () => null);
         await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: { isDefault: true } });
         return { body: undefined };
       },
@@ -51,6 +56,11 @@ export const alertPreferencesRoute: Route = {
 
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(alertPreferencesRoute);
+
+/** What somebody has chosen themselves; null where they were shown the defaults of the organisation. */
+function chosenIn({ preferences, isOwn }: AlertPreferencesItem): AlertPreferences | null {
+  return isOwn ? preferences : null;
+}
 
 async function shown(scope: OrganizationScope, userId: string, now: Date): Promise<AlertPreferencesItem> {
   const own = await findOwnPreferences(scope, userId);

@@ -6,6 +6,7 @@ import { presentAlertSettings } from "@/lib/present/present-alert-settings";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireOwnAudience } from "@/lib/web/require-alert-rule";
+import { requireShown } from "@/lib/web/require-shown";
 
 /** How alerts are told in the organisation. */
 export const alertSettingsRoute: Route = {
@@ -27,6 +28,7 @@ export const alertSettingsRoute: Route = {
         for (const [at, step] of (body.escalation ?? []).entries())
           await requireOwnAudience(scope, step, `escalation.${at}`);
         const settings = await changeAlertSettings(scope, (before) => {
+          requireShown(body.shown, presentAlertSettings(before));
           const escalatesFrom = body.escalation === undefined ? before.escalatesFrom : now.toISOString();
           const { mailsPerDay = before.mailsPerDay, escalation = before.escalation, defaults = before.defaults } = body;
           return { ...before, mailsPerDay, escalation, defaults, escalatesFrom };

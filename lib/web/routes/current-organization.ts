@@ -7,6 +7,7 @@ import { MembershipItem, OrganizationChange, OrganizationItem } from "@/lib/pres
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization, forPerson } from "@/lib/web/operation";
 import { organizationCookie } from "@/lib/web/organization-cookie";
+import { requireFresh } from "@/lib/web/require-shown";
 
 /** The organisation that is open in a browser: which one it is, and what it is called. */
 export const currentOrganizationRoute: Route = {
@@ -33,8 +34,9 @@ export const currentOrganizationRoute: Route = {
       answer: OrganizationItem,
       handle: async ({ body }, { scope, organization, homeTimeZone }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
-        const changed = await changeOrganization(scope, body);
-        await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: body });
+        const { shown = {}, ...change } = body;
+        const changed = requireFresh(await changeOrganization(scope, change, shown));
+        await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: change });
         // Days are those of the organisation's zone: its sums by day follow it.
         if (changed.timeZone !== homeTimeZone) await requestEvaluation(scope.organizationId);
         return { body: changed };

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { changeRetention, readRetention } from "@/lib/ledger/retention.store";
-import { RetentionItem } from "@/lib/present/privacy.schema";
+import { RetentionChange, RetentionItem } from "@/lib/present/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { requireFresh } from "@/lib/web/require-shown";
 
 /** For how long an organisation keeps what. */
 export const retentionRoute: Route = {
@@ -19,14 +20,15 @@ export const retentionRoute: Route = {
     }),
     PUT: forOrganization("privacy:manage", {
       summary: "Change for how long; what is past it goes within the hour, and does not come back",
-      input: z.object({ body: RetentionItem }),
+      input: z.object({ body: RetentionChange }),
       status: 200,
       answer: RetentionItem,
       handle: async ({ body }, { scope, organization }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
-        await changeRetention(scope, body);
-        await recordAudit(scope, { action: "retention.changed", subject: organization.id, detail: body });
-        return { body };
+        const { shown, ...retention } = body;
+        requireFresh(await changeRetention(scope, retention, shown));
+        await recordAudit(scope, { action: "retention.changed", subject: organization.id, detail: retention });
+        return { body: retention };
       },
     }),
   },
