@@ -9,6 +9,7 @@ import {
   formatTime,
   formatZone,
 } from "@/lib/present/format";
+import { openWork } from "@/lib/present/open-work";
 import type { FleetState } from "@/lib/present/overview";
 
 interface StatusStripProps {
@@ -18,7 +19,8 @@ interface StatusStripProps {
 
 /** What the figures on this page rest on, and how far they can be trusted. */
 export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
-  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays, openAlerts, cases } = fleet;
+  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays } = fleet;
+  const open = openWork(fleet);
   const lastDay = formatDay(new Date(Date.parse(to) - 1), timeZone);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
@@ -43,18 +45,11 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed call")} have a usable cause`}>
         {usableCause.n === 0 ? "–" : formatShare(usableCause.value)}
       </Figure>
-      <Figure
-        name="Open"
-        note={cases.overdue === 0 ? "Alerts and redress cases that wait" : overdueText(cases.overdue)}
-      >
-        {formatThings(openAlerts, "alert")}, {formatThings(cases.open, "case")}
+      <Figure name="Open" note={open.note}>
+        {open.figure}
       </Figure>
     </dl>
   );
-}
-
-function overdueText(overdue: number): string {
-  return `${formatThings(overdue, "case")} should have been looked at by now`;
 }
 
 interface FigureProps {
