@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EvidenceRecord, SeverityRecord, StateHoursRecord, VerdictRecord } from "@/lib/advice/advice-record.schema";
 import { ADVICE_UNITS } from "@/lib/advice/advice-rule";
 import { pageOf } from "@/lib/present/page.schema";
-import { Time } from "@/lib/present/time.schema";
+import { AskedDay, Time } from "@/lib/present/time.schema";
 
 const Threshold = z.object({
   id: z.string(),
@@ -49,7 +49,7 @@ export const AdviceAssignmentList = z.object({ data: z.array(AdviceAssignment) }
 export const AdviceAssignmentChange = z.object({
   ruleId: z.string().min(1).max(60),
   assigneeId: z.uuid().nullable(),
-  dueOn: z.iso.date().nullable().default(null),
+  dueOn: AskedDay.nullable().default(null),
 });
 
 /** A rule of good conduct that is broken, with the figures and what to do. */
@@ -97,7 +97,7 @@ export const NewAdviceAction = z
     kind: z.enum(["done", "ignored"]),
     reason: z.string().trim().min(1).max(500).optional(),
     /** The day on which it was done; now, when left out. */
-    at: z.iso.date().optional(),
+    at: AskedDay.optional(),
   })
   .refine(({ kind, reason }) => kind === "done" || reason !== undefined, {
     message: "Say why it is ignored",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { pageOf } from "@/lib/present/page.schema";
-import { Day, Time } from "@/lib/present/time.schema";
+import { AskedDay, Time } from "@/lib/present/time.schema";
 import { REGISTRIES } from "@/lib/redress/registry";
 
 const Registered = z.object({
@@ -27,7 +27,7 @@ export const RegistrationsChange = z.object({
   callerIds: z.array(CallerIdText).min(1).max(5_000),
   registry: z.enum(REGISTRIES),
   /** The day on which they were registered; null takes the registration away. */
-  registeredOn: Day.regex(/^(19|20|21)/, "The year is out of range").nullable(),
+  registeredOn: AskedDay.nullable(),
   reference: z.string().trim().max(200).default(""),
 });
 

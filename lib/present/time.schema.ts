@@ -9,6 +9,9 @@ export const Day = z.iso.date();
 /** Years that calls, keys and reminders may be of: a database cannot hold year 0, and nobody means it. */
 const YEAR = /^(19|20|21)\d\d-/;
 
+/** A calendar day as somebody may ask for it. */
+export const AskedDay = Day.regex(YEAR, "The year is out of range");
+
 /** A moment as somebody may ask for it. */
 export const AskedTime = z.iso.datetime().regex(YEAR, "The year is out of range");
 

@@ -29,12 +29,17 @@ export function registrationColumns(header: readonly string[]): ReadonlyMap<stri
 }
 
 const REFERENCE_MAX = 200;
+const FIRST_DAY = "2000-01-01";
 
-/** Reads a row. @param country ISO 3166-1 alpha-2, for numbers without a country code */
+/**
+ * Reads a row.
+ * @param country ISO 3166-1 alpha-2, for numbers without a country code
+ * @param today the last day on which something can have been registered
+ */
 export function registrationRow(
   columns: ReadonlyMap<string, number>,
   row: readonly string[],
-  country: string,
+  { country, today }: { readonly country: string; readonly today: string },
 ): RegistrationRow {
   const cell = (name: (typeof REGISTRATION_COLUMNS)[number]) => (row[columns.get(name) ?? -1] ?? "").trim();
   // The apostrophe that keeps a spreadsheet from taking a cell for a formula is none of ours.
@@ -44,6 +49,8 @@ export function registrationRow(
   if (registry === null) return { ok: false, reason: `registry is none of ${REGISTRIES.join(", ")}` };
   const day = cell("registeredOn").slice(0, 10);
   if (!isDay(day)) return { ok: false, reason: "registeredOn is no day such as 2026-11-02" };
+  if (day > today) return { ok: false, reason: "registeredOn lies ahead" };
+  if (day < FIRST_DAY) return { ok: false, reason: "registeredOn is before the year 2000" };
   const reference = cell("reference")
     .replace(/\p{C}+/gu, " ")
     .slice(0, REFERENCE_MAX);

@@ -156,14 +156,15 @@ describe("advice", () => {
     const settled = async () => AdviceAssignmentList.parse(await get("/advice/assignments")).data;
     expect((await give({ assigneeId: crypto.randomUUID() })).status).toBe(422);
     expect((await send("PUT", "/advice/assignments", { ruleId: "none", assigneeId: null })).status).toBe(422);
-    expect((await give({ assigneeId: colleague.id, dueOn: "2026-12-24" })).status).toBe(200);
+    const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect((await give({ assigneeId: colleague.id, dueOn })).status).toBe(200);
     expect(await adviceOf("invalid-numbers", OTHER)).toMatchObject({
       assignee: { userId: colleague.id, name: "Grace" },
-      dueOn: "2026-12-24",
+      dueOn,
     });
     expect(await settled()).toHaveLength(1);
     await db.database.prisma.membership.deleteMany({ where: { userId: colleague.id } });
-    expect(await adviceOf("invalid-numbers", OTHER)).toMatchObject({ assignee: null, dueOn: "2026-12-24" });
+    expect(await adviceOf("invalid-numbers", OTHER)).toMatchObject({ assignee: null, dueOn });
     expect((await give({ assigneeId: null })).status).toBe(200);
     expect(await settled()).toEqual([]);
     const { rows } = await db.database.pool.query(
@@ -171,7 +172,7 @@ describe("advice", () => {
       [clinic.organization.id],
     );
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toEqual({ detail: { assigneeId: colleague.id, dueOn: "2026-12-24" } });
+    expect(rows[0]).toEqual({ detail: { assigneeId: colleague.id, dueOn } });
   });
 
   it("is ignored with a reason only", async () => {

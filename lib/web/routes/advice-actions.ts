@@ -7,10 +7,14 @@ import { listFindings } from "@/lib/advice/finding.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { AdviceAction, NewAdviceAction } from "@/lib/present/advice.schema";
+import { formatDay } from "@/lib/present/format";
 import { presentAction } from "@/lib/present/present-advice";
+import { pastProblem } from "@/lib/present/sensible-time";
 import { timeSpan } from "@/lib/present/time-span.schema";
+import { firstCallAt } from "@/lib/watch/last-call.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 
 /** What people did about advice. */
 export const adviceActionsRoute: Route = {
@@ -30,8 +34,9 @@ export const adviceActionsRoute: Route = {
       answer: AdviceAction,
       handle: async ({ body }, { scope, organization, now }) => {
         const { ruleId, kind, reason = null } = body;
-        const at = body.at === undefined ? now : timeSpan({ from: body.at }, organization.timeZone).from;
-        if (at === null || at > now) throw new AppError("unprocessable", "Nobody has done it yet: the day lies ahead.");
+        const day = timeSpan({ from: body.at, to: body.at }, organization.timeZone);
+        const at = day.from ?? now;
+        refuseProblem("at", pastProblem(at, now) ?? (await earlyProblem(scope, day.to, organization.timeZone)));
         const callerIds = await actedOn(scope, ruleId, body.callerIds);
         const id = await addAction(scope, { ruleId, callerIds, kind, reason, at });
         await recordAudit(scope, {
@@ -50,6 +55,13 @@ export const adviceActionsRoute: Route = {
 
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(adviceActionsRoute);
+
+/** What is wrong with a day that ended before the first call. */
+async function earlyProblem(scope: OrganizationScope, dayEnd: Date | null, timeZone: string): Promise<string | null> {
+  const first = await firstCallAt(scope);
+  if (dayEnd === null || first === null || dayEnd > first) return null;
+  return `Your calls begin on ${formatDay(first, timeZone)}, so nothing can be compared with what was before. Choose that day or a later one.`;
+}
 
 /** The numbers that it was done for: those asked for, or all for which the rule fires. */
 async function actedOn(

@@ -4,8 +4,11 @@ import { saveStateHours } from "@/lib/advice/setting.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { AdviceCalendar, AdviceCalendarChange } from "@/lib/present/advice.schema";
 import { loadAdviceRules } from "@/lib/present/advice-rules.loader";
+import { pastProblem } from "@/lib/present/sensible-time";
+import { timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 
 /** When calls may be placed, by the callee's state. */
 export const adviceCalendarRoute: Route = {
@@ -23,7 +26,11 @@ export const adviceCalendarRoute: Route = {
       input: z.object({ body: AdviceCalendarChange }),
       status: 200,
       answer: AdviceCalendar,
-      handle: async ({ body: { states } }, { scope }) => {
+      handle: async ({ body: { states } }, { scope, organization, now }) => {
+        for (const [place, { asOf }] of (states ?? []).entries()) {
+          const { from } = timeSpan({ from: asOf }, organization.timeZone);
+          refuseProblem(`states.${place}.asOf`, from && pastProblem(from, now));
+        }
         await saveStateHours(scope, states);
         await recordAudit(scope, {
           action: "advice.calendar_changed",

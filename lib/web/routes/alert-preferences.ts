@@ -4,9 +4,11 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { changeOwnPreferences, findOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { AlertPreferencesChange, AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
+import { farProblem } from "@/lib/present/sensible-time";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownPlace } from "@/lib/web/own-place";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 import { requireShown } from "@/lib/web/require-shown";
 
 /** How one wants to be told of alerts, in the organisation that is open. */
@@ -31,6 +33,9 @@ export const alertPreferencesRoute: Route = {
       handle: async ({ body }, { caller, now }) => {
         const { scope, userId } = ownPlace(caller);
         const { shown: seen, ...preferences } = body;
+        const { pausedUntil } = preferences;
+        // A pause that has ended stands in the form until somebody takes it out.
+        refuseProblem("pausedUntil", pausedUntil === null ? null : farProblem(new Date(pausedUntil), now));
         await changeOwnPreferences(scope, userId, (before) => {
           requireShown(seen && chosenIn(seen), before);
           return preferences;

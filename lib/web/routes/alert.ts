@@ -2,8 +2,10 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { changeAlert } from "@/lib/alert/change-alert.store";
 import { Alert, AlertChange } from "@/lib/present/alert.schema";
+import { aheadProblem } from "@/lib/present/sensible-time";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 import { requireAlert } from "@/lib/web/require-alert";
 import { requireMember } from "@/lib/web/require-member";
 
@@ -25,9 +27,10 @@ export const alertRoute: Route = {
       input: z.object({ params, body: AlertChange }),
       status: 200,
       answer: Alert,
-      handle: async ({ params: { id }, body }, { scope }) => {
+      handle: async ({ params: { id }, body }, { scope, now }) => {
         const { status, assigneeId, resolution = null } = body;
         const snoozedUntil = body.snoozedUntil === undefined ? null : new Date(body.snoozedUntil);
+        refuseProblem("snoozedUntil", snoozedUntil && aheadProblem(snoozedUntil, now));
         if (assigneeId) await requireMember(scope, assigneeId);
         if (await changeAlert(scope, id, { status, snoozedUntil, resolution, assigneeId }))
           await recordAudit(scope, { action: "alert.changed", subject: id, detail: { ...body } });

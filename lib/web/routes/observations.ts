@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { NewObservation, ObservationItem, ObservationPage } from "@/lib/present/observation.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentObservation } from "@/lib/present/present-observation";
+import { pastProblem } from "@/lib/present/sensible-time";
 import { timeSpan } from "@/lib/present/time-span.schema";
 import { labelSeverity } from "@/lib/redress/label-sighting";
 import { addSighting, findObservation, listObservations } from "@/lib/redress/observation.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 import { unknownWrittenCallerId } from "@/lib/web/require-caller-id";
 
 const Query = PageQuery.extend({
@@ -39,10 +40,8 @@ export const observationsRoute: Route = {
       status: 201,
       answer: ObservationItem,
       handle: async ({ body }, { scope, organization, now }) => {
-        const observedAt =
-          body.observedAt === undefined ? now : timeSpan({ from: body.observedAt }, organization.timeZone).from;
-        if (observedAt === null || observedAt > now)
-          throw new AppError("unprocessable", "Nobody has seen it yet: the time lies ahead.");
+        const observedAt = timeSpan({ from: body.observedAt }, organization.timeZone).from ?? now;
+        refuseProblem("observedAt", pastProblem(observedAt, now));
         const severity = body.severity ?? labelSeverity(body.label);
         const id = await addSighting(scope, { ...body, observedAt, severity });
         const added = id === null ? null : await findObservation(scope, id);

@@ -5,11 +5,13 @@ import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { NewCaseStep, RedressCaseDetail } from "@/lib/present/redress.schema";
 import { loadRedressCase } from "@/lib/present/redress-case.loader";
+import { aheadProblem } from "@/lib/present/sensible-time";
 import { timeSpan } from "@/lib/present/time-span.schema";
 import { takeStep } from "@/lib/redress/case-log.store";
 import type { CaseStep } from "@/lib/redress/case-step";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 import { unknownCase } from "@/lib/web/require-case";
 import { requireMember } from "@/lib/web/require-member";
 
@@ -24,7 +26,7 @@ export const redressStepsRoute: Route = {
       status: 200,
       answer: RedressCaseDetail,
       handle: async ({ params: { id }, body }, { scope, organization, now }) => {
-        const step = await checkedStep(scope, body, organization.timeZone);
+        const step = await checkedStep(scope, body, { timeZone: organization.timeZone, now });
         const taken = await takeStep(scope, id, step, now);
         if (taken === null) throw unknownCase();
         if (!taken.ok) throw new AppError("conflict", taken.refusal);
@@ -45,11 +47,12 @@ export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(redre
 async function checkedStep(
   scope: OrganizationScope,
   body: z.output<typeof NewCaseStep>,
-  timeZone: string,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
 ): Promise<CaseStep> {
   if (body.kind === "assigned" && body.assigneeId !== null) await requireMember(scope, body.assigneeId);
   if (body.kind !== "follow_up") return body;
-  const at = timeSpan({ from: body.at }, timeZone).from;
-  if (at === null) throw new AppError("unprocessable", "This is no day.");
+  const { from: at, to } = timeSpan({ from: body.at, to: body.at }, timeZone);
+  if (at === null || to === null) throw new AppError("unprocessable", "This is no day.");
+  refuseProblem("at", aheadProblem(to, now));
   return { kind: "follow_up", at };
 }

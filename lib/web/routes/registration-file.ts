@@ -51,7 +51,7 @@ export const registrationFileRoute: Route = {
       answer: RegistrationFileItem,
       handle: async ({ body }, { scope, organization, now }) => {
         if (unstorableText(body) !== null) throw new AppError("bad_request", "This is no text file.");
-        const report = await readRegistrations(scope, body, organization.country, now);
+        const report = await readRegistrations(scope, body, organization, now);
         const detail = { rows: report.rows, count: report.changed };
         await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });
         if (report.changed > 0) await requestAdvice(scope.organizationId);

@@ -6,10 +6,13 @@ import { CallerIdText } from "@/lib/present/caller-id-text.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentRegisteredNumber } from "@/lib/present/present-registration";
 import { RegisteredNumberPage, RegistrationsChange, RegistrationsChanged } from "@/lib/present/registration.schema";
+import { pastProblem } from "@/lib/present/sensible-time";
+import { timeSpan } from "@/lib/present/time-span.schema";
 import { changeRegistrations, listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRIES } from "@/lib/redress/registry";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
 import { unknownCallerId } from "@/lib/web/require-caller-id";
 
 const Query = PageQuery.extend({
@@ -48,6 +51,10 @@ export const registrationsRoute: Route = {
       answer: RegistrationsChanged,
       handle: async ({ body }, { scope, organization, now }) => {
         const { callerIds, registry, registeredOn, reference } = body;
+        if (registeredOn !== null) {
+          const { from } = timeSpan({ from: registeredOn }, organization.timeZone);
+          refuseProblem("registeredOn", from && pastProblem(from, now));
+        }
         const registered = registeredOn === null ? null : { at: new Date(`${registeredOn}T00:00:00Z`), reference };
         const changes = callerIds.map((callerId) => ({ callerId, registry, registered }));
         const changed = await changeRegistrations(scope, changes, now);
