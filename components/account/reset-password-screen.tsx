@@ -5,13 +5,14 @@ import { ActionForm } from "@/components/account/action-form";
 import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
 import { NewPasswordField } from "@/components/account/new-password-field";
+import { NoMailNotice } from "@/components/account/no-mail-notice";
 import { PublicFrame } from "@/components/account/public-frame";
 import { requestDone } from "@/components/api/request-json";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Asks for a letter when it is opened by itself, and for a new password when it is opened by the letter's link. */
-export function ResetPasswordScreen() {
+export function ResetPasswordScreen({ hasMailServer }: { readonly hasMailServer: boolean }) {
   const link = useLinkSecret();
   const [isDone, setDone] = useState(false);
   const reset = async (text: (name: string) => string) => {
@@ -33,7 +34,10 @@ export function ResetPasswordScreen() {
           {(problemOf) => <NewPasswordField error={problemOf("password")} />}
         </ActionForm>
       ) : (
-        <LetterRequestForm path="/password-resets" submitLabel="Send the link" />
+        <>
+          {hasMailServer ? null : <NoMailNotice />}
+          <LetterRequestForm path="/password-resets" submitLabel="Send the link" />
+        </>
       )}
     </PublicFrame>
   );

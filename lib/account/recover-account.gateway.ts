@@ -48,6 +48,23 @@ export async function changePassword(
 }
 
 /**
+ * Gives somebody another password on behalf of whoever runs the installation: every sign-in ends, and every link stops
+ * working.
+ * @returns how many sign-ins ended
+ * @throws AppError `unprocessable` for a password that is tried first
+ */
+export async function replacePassword(
+  scope: PersonScope,
+  change: { readonly password: string; readonly email: string },
+  now: Date,
+): Promise<number> {
+  await setPassword(scope, await acceptedPassword(change.password, change.email, await namesOf(scope)));
+  const sessions = await endEverySignIn(scope, null, now);
+  await recordPersonalAudit(scope, { action: "password.reset", detail: { sessions, by: "the installation" } });
+  return sessions;
+}
+
+/**
  * Confirms an address by the link of a letter.
  * @throws AppError `not_found` for a link that does not work, or an address that the account no longer has
  */
@@ -80,9 +97,10 @@ async function namesOf({ userId }: PersonScope): Promise<readonly string[]> {
   return (await listMemberships(userId)).map(({ organization }) => organization.name);
 }
 
-async function endEverySignIn(scope: PersonScope, exceptId: string | null, now: Date): Promise<void> {
-  await revokeOwnSessions(scope, exceptId, now);
+async function endEverySignIn(scope: PersonScope, exceptId: string | null, now: Date): Promise<number> {
+  const sessions = await revokeOwnSessions(scope, exceptId, now);
   await dropLinks(scope);
+  return sessions;
 }
 
 function working(claim: LinkClaim | null): LinkClaim {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apiKeyHash } from "@/lib/account/api-key.gateway";
 import { findApiKey } from "@/lib/account/api-key-lookup.store";
+import { isPasswordRight } from "@/lib/account/password.gateway";
 import { createSession, findSession } from "@/lib/account/session.store";
 import { main } from "@/lib/cli/main";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -105,6 +106,38 @@ describe("sessions end", () => {
   });
 });
 
+describe("password set", () => {
+  it("gives one person another password, ends their sign-ins and no other's, writes it down, and tells them", async () => {
+    await founded("Forgot");
+    await founded("Remembers");
+    const email = "owner@forgot.example";
+    const { prisma } = db.database;
+    const { id } = await prisma.user.findUniqueOrThrow({ where: { email } });
+    const other = await prisma.user.findUniqueOrThrow({ where: { email: "owner@remembers.example" } });
+    const [ends, stays] = [await createSession(id, null, new Date()), await createSession(other.id, null, new Date())];
+    const set = (input: string, of = email) => cli(`password set --email ${of} --password-stdin`, input);
+    expect((await set("seven77")).code).toBe(3);
+    expect((await set("password1")).code).toBe(3);
+    expect(await findSession(ends, new Date())).not.toBeNull();
+    expect(json((await set("another horse battery\n")).out)).toEqual({ email, sessions: 1 });
+    expect(await findSession(ends, new Date())).toBeNull();
+    expect(await findSession(stays, new Date())).not.toBeNull();
+    const { passwordHash } = await prisma.user.findUniqueOrThrow({ where: { id } });
+    expect(await isPasswordRight("another horse battery", passwordHash)).toBe(true);
+    expect(await isPasswordRight("correct horse battery", passwordHash)).toBe(false);
+    expect(await prisma.auditEvent.findMany({ where: { action: "password.reset" } })).toMatchObject([
+      { subject: id, detail: { sessions: 1, by: "the installation" } },
+    ]);
+    const { rows } = await db.database.pool.query(
+      "select data from pgboss.job where name = 'letter' and data->>'account' = $1",
+      [email],
+    );
+    expect(rows).toEqual([{ data: { kind: "password-changed", account: email } }]);
+    expect((await set("another horse battery", "nobody@forgot.example")).code).toBe(1);
+    expect((await cli(`password set --email ${email}`)).code).toBe(2);
+  });
+});
+
 describe("second-factor remove", () => {
   it("takes one person's second factor away, writes it down, and tells them", async () => {
     await founded("Factor");
@@ -120,7 +153,10 @@ describe("second-factor remove", () => {
       subject: id,
       detail: { by: "the installation" },
     });
-    const { rows } = await db.database.pool.query("select data from pgboss.job where name = 'letter'");
+    const { rows } = await db.database.pool.query(
+      "select data from pgboss.job where name = 'letter' and data->>'account' = $1",
+      [email],
+    );
     expect(rows).toEqual([{ data: { kind: "second-factor-removed", account: email } }]);
     expect(json((await cli(`second-factor remove --email ${email}`)).out)).toEqual({ removed: false });
     expect((await cli("second-factor remove --email nobody@factor.example")).code).toBe(1);

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   carriers: async () => (await import("@/lib/cli/commands/carriers")).carriers,
   replay: async () => (await import("@/lib/cli/commands/replay")).replayOrganization,
   "sessions end": async () => (await import("@/lib/cli/commands/sessions-end")).sessionsEnd,
+  "password set": async () => (await import("@/lib/cli/commands/password-set")).passwordSet,
   "second-factor remove": async () => (await import("@/lib/cli/commands/second-factor-remove")).secondFactorRemove,
   "callee-key list": async () => (await import("@/lib/cli/commands/callee-key-list")).calleeKeyList,
   "callee-key retire": async () => (await import("@/lib/cli/commands/callee-key-retire")).calleeKeyRetire,

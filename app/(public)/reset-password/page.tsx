@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { ResetPasswordScreen } from "@/components/account/reset-password-screen";
+import { loadLetterPage } from "@/lib/present/letter-page.loader";
 
 export const metadata: Metadata = { title: "Set a new password", referrer: "no-referrer" };
 
 export default function ResetPasswordPage() {
-  return <ResetPasswordScreen />;
+  return <ResetPasswordScreen {...loadLetterPage()} />;
 }

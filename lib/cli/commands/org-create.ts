@@ -1,10 +1,10 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { Country, DisplayName, Email, Password, TimeZone } from "@/lib/account/account.schema";
+import { Country, DisplayName, Email, TimeZone } from "@/lib/account/account.schema";
 import { foundByAdministrator } from "@/lib/account/sign-up.gateway";
-import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
+import { readPassword } from "@/lib/cli/read-password";
 
 /** `org create`: makes an organisation and its owner. */
 export const orgCreate = defineCommand({
@@ -38,10 +38,3 @@ export const orgCreate = defineCommand({
     return EXIT.done;
   },
 });
-
-/** The line end of `echo` is no part of a password. */
-function readPassword(input: string): string {
-  const checked = Password.safeParse(input.replace(/\r?\n$/, ""));
-  if (checked.success) return checked.data;
-  throw new AppError("unprocessable", checked.error.issues[0]?.message ?? "This password cannot be used");
-}
