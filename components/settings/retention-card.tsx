@@ -10,14 +10,16 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { formatThings } from "@/lib/present/format";
 import type { RetentionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
 import type { PrivacyPage } from "@/lib/present/privacy-page";
+import { retentionQuestion } from "@/lib/present/retention-words";
 
 interface Asked {
   readonly retention: RetentionItem;
-  readonly past: RetentionPreviewItem["past"];
+  readonly preview: RetentionPreviewItem;
 }
+
+const NO_QUESTION = { title: "", description: "" };
 
 /** For how long calls and sums are kept; what a change would remove is shown before it is made. */
 export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
@@ -29,8 +31,7 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
   const ask = async (text: (name: string) => string) => {
     const retention = { callDays: Number(text("callDays")), tallyMonths: Number(text("tallyMonths")) };
     setRefusal(null);
-    const { past } = await previewRetention(retention);
-    setAsked({ retention, past });
+    setAsked({ retention, preview: await previewRetention(retention) });
   };
   const save = async () => {
     if (asked === null) return;
@@ -45,6 +46,7 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
     setPending(false);
     setAsked(null);
   };
+  const question = asked === null ? NO_QUESTION : retentionQuestion(asked.retention, asked.preview);
   return (
     <Card
       title="How long what is kept"
@@ -82,8 +84,8 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
       <ConfirmDialog
         isOpen={asked !== null}
         onOpenChange={(isOpen) => isOpen || setAsked(null)}
-        title="Keep calls and sums for so long?"
-        description={asked === null ? "" : pastWords(asked.past)}
+        title={question.title}
+        description={question.description}
         confirmLabel="Save"
         cancelLabel="Cancel"
         isPending={isPending}
@@ -91,9 +93,4 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
       />
     </Card>
   );
-}
-
-function pastWords({ calls, tallies }: RetentionPreviewItem["past"]): string {
-  if (calls + tallies === 0) return "Nothing would go now.";
-  return `${formatThings(calls, "call")} and ${formatThings(tallies, "hourly sum")} are past it now. They go within the hour and do not come back.`;
 }
