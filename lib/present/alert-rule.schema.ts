@@ -85,6 +85,19 @@ export const AlertRuleBacktest = z
     perThousand: z.number().nullable(),
     /** Whether it finds so many that most must be false. */
     isNoisy: z.boolean(),
+    /** How many caller IDs could be judged at all; null where the rule asks for no number of calls. */
+    reach: z
+      .object({
+        /** Calls that the rule asks for before it judges. */
+        minCalls: z.int(),
+        /** Whether it judges all calls together: they count as one. */
+        isTogether: z.boolean(),
+        /** How many had so many at some time. */
+        enough: z.int(),
+        /** How many never had. */
+        tooFew: z.int(),
+      })
+      .nullable(),
   })
   .meta({ id: "AlertRuleBacktest" });
 export type AlertRuleBacktest = z.output<typeof AlertRuleBacktest>;

@@ -21,6 +21,7 @@ const FOUND: AlertRuleBacktest = {
   numberDays: 5_000,
   perThousand: 0.8,
   isNoisy: false,
+  reach: { minCalls: 200, isTogether: false, enough: 9, tooFew: 3 },
 };
 
 describe("backtestWords", () => {
@@ -38,6 +39,28 @@ describe("backtestWords", () => {
     const [budget, noise] = backtestWords(loud, "blocked", "UTC").warnings;
     expect(budget).toContain("On 2 days it alone would have sent more than the 10 mails");
     expect(noise).toContain("60 in 1,000 days");
+  });
+
+  it("says how many caller IDs had enough calls, and that nothing follows where none had", () => {
+    expect(backtestWords(FOUND, "blocked", "UTC").note).toMatch(
+      / 9 of 12 caller IDs reached the 200 calls that it asks for; the other 3 never did and were not judged\.$/,
+    );
+    const blind = backtestWords(
+      { ...FOUND, total: 0, incidents: [], reach: { minCalls: 200, isTogether: false, enough: 0, tooFew: 12 } },
+      "blocked",
+      "UTC",
+    );
+    expect(blind.headline).toBe("It could judge nothing: there were never enough calls");
+    expect(blind.warnings[0]).toContain("Nothing reached the 200 calls that it asks for");
+    const together = (enough: number) =>
+      backtestWords(
+        { ...FOUND, reach: { minCalls: 1, isTogether: true, enough, tooFew: 1 - enough } },
+        "blocked",
+        "UTC",
+      ).note;
+    expect(together(1)).toMatch(/ Together they reached the 1 call that it asks for\.$/);
+    expect(together(0)).toMatch(/ Together they never reached the 1 call that it asks for\.$/);
+    expect(backtestWords({ ...FOUND, reach: null }, "blocked", "UTC").note).toMatch(/was used\.$/);
   });
 
   it("says so where there is nothing", () => {

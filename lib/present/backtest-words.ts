@@ -1,7 +1,7 @@
 import type { RuleMetric } from "@/lib/alert/rules/rule-metric";
 import { valueWords } from "@/lib/alert/rules/rule-words";
 import type { AlertRuleBacktest } from "@/lib/present/alert-rule.schema";
-import { formatCallerId, formatCount, formatTime } from "@/lib/present/format";
+import { formatCallerId, formatCount, formatThings, formatTime } from "@/lib/present/format";
 
 /** What a rule would have found, ready to be shown. */
 export interface BacktestWords {
@@ -35,9 +35,11 @@ export function backtestWords(found: AlertRuleBacktest, metric: RuleMetric, time
   return {
     headline:
       total === 0
-        ? "It would have raised no alert"
+        ? isBlind(found)
+          ? "It could judge nothing: there were never enough calls"
+          : "It would have raised no alert"
         : `It would have raised ${formatCount(total)} ${total === 1 ? "alert" : "alerts"} about ${formatCount(callers)} ${callers === 1 ? "caller ID" : "caller IDs"}`,
-    note: `${found.condition}. Tried on the calls from ${formatTime(from, timeZone)} to ${formatTime(to, timeZone)}: ${formatCount(numberDays)} days on which a caller ID was used.`,
+    note: `${found.condition}. Tried on the calls from ${formatTime(from, timeZone)} to ${formatTime(to, timeZone)}: ${formatCount(numberDays)} days on which a caller ID was used.${reachWords(found.reach)}`,
     warnings: warningsOf(found),
     rows: found.incidents.flatMap((incident) => {
       const [first] = incident.callers;
@@ -62,14 +64,35 @@ export function backtestWords(found: AlertRuleBacktest, metric: RuleMetric, time
   };
 }
 
+/** Whether it found nothing because it could judge nothing. */
+function isBlind({ reach }: AlertRuleBacktest): boolean {
+  return reach !== null && reach.enough === 0;
+}
+
+/** How much of what has calls it could judge, to be put behind a sentence. */
+function reachWords(reach: AlertRuleBacktest["reach"]): string {
+  if (reach === null) return "";
+  const minimum = formatThings(reach.minCalls, "call");
+  if (reach.isTogether)
+    return reach.enough > 0
+      ? ` Together they reached the ${minimum} that it asks for.`
+      : ` Together they never reached the ${minimum} that it asks for.`;
+  const { enough, tooFew } = reach;
+  return ` ${formatCount(enough)} of ${formatThings(enough + tooFew, "caller ID")} reached the ${minimum} that it asks for${tooFew === 0 ? "" : `; the other ${formatCount(tooFew)} never did and ${tooFew === 1 ? "was" : "were"} not judged`}.`;
+}
+
 function warningsOf({
   daysOverBudget,
   mailsPerDay,
   dayMax,
   isNoisy,
   perThousand,
+  reach,
 }: AlertRuleBacktest): readonly string[] {
   const warnings = [
+    reach !== null &&
+      reach.enough === 0 &&
+      `Nothing reached the ${formatThings(reach.minCalls, "call")} that it asks for, so that it found nothing says nothing: ask for fewer calls, or look at a longer time.`,
     daysOverBudget > 0 &&
       `On ${formatCount(daysOverBudget)} ${daysOverBudget === 1 ? "day" : "days"} it alone would have sent more than the ${formatCount(mailsPerDay)} mails that one person may get in a day, at most ${formatCount(dayMax)}.`,
     isNoisy &&

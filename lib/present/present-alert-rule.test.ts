@@ -22,13 +22,13 @@ describe("presentBacktest", () => {
       callerId: `+1202555010${at}`,
       reading: {
         ...{ about: `+1202555010${at}`, hour: 100, value: 0.2, low: 0.1, high: 0.3, n: 60, before: 0.05 },
-        ...{ sinceHour: 77, isBad: true, isGood: false },
+        ...{ sinceHour: 77, isEnough: true, isBad: true, isGood: false },
       },
       overHour: 110,
     }));
     const found = {
       ...{ span: { first: 0, last: 200 }, total: 1, incidents: [{ hour: 100, entries }], callers: 7, dayMax: 1 },
-      ...{ daysOverBudget: 0, numberDays: 10, perThousand: 700, isNoisy: true },
+      ...{ daysOverBudget: 0, numberDays: 10, perThousand: 700, isNoisy: true, reach: null },
     };
     const shown = presentBacktest(found, DEFINITION, 10);
     expect(shown).toMatchObject({ from: "1970-01-01T00:00:00.000Z", to: "1970-01-09T09:00:00.000Z", mailsPerDay: 10 });

@@ -85,10 +85,14 @@ describe("a rule before it is kept", () => {
     });
     expect(await ownAlerts()).toEqual([]);
     expect(found.isNoisy).toBe(true);
+    expect(found.reach).toEqual({ minCalls: 50, isTogether: false, enough: 2, tooFew: 0 });
   });
 
   it("finds nothing where its evidence is too thin, and everybody where it asks for nothing", async () => {
-    expect(await backtest({ minCalls: 400 })).toMatchObject({ total: 0 });
+    expect(await backtest({ minCalls: 400 })).toMatchObject({
+      total: 0,
+      reach: { minCalls: 400, isTogether: false, enough: 0, tooFew: 2 },
+    });
     expect(await backtest({ threshold: 0.001, windowHours: 672 })).toMatchObject({ callers: 2 });
     expect(await backtest({ scope: { callers: { by: "number", values: [GOOD] } } })).toMatchObject({ total: 0 });
     expect(await backtest({ scope: { carrier: "Nobody" } })).toMatchObject({ total: 0 });

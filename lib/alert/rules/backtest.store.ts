@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
-import { BACKTEST_DAYS, type Backtest, summariseBacktest } from "@/lib/alert/rules/backtest";
+import { BACKTEST_DAYS, type Backtest, ruleReach, summariseBacktest } from "@/lib/alert/rules/backtest";
 import { callHours } from "@/lib/alert/rules/rule-data.store";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { seeRule } from "@/lib/alert/rules/see-rule.store";
@@ -16,11 +16,12 @@ const NOTHING = { total: 0, incidents: [], callers: 0, dayMax: 0, daysOverBudget
 export async function backtestRule(scope: OrganizationScope, rule: RuleDefinition, now: Date): Promise<Backtest> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     const hours = await callHours(scope, tx);
-    if (hours === null) return { ...NOTHING, span: null, perThousand: null, isNoisy: false };
+    if (hours === null) return { ...NOTHING, span: null, perThousand: null, isNoisy: false, reach: null };
     const span = { first: Math.max(hours.first, hours.last - BACKTEST_DAYS * DAY_HOURS + 1), last: hours.last };
-    const incidents = await seeRule(scope, tx, rule, { fromHour: span.first, before: [], now });
+    const { incidents, subjects } = await seeRule(scope, tx, rule, { fromHour: span.first, before: [], now });
     const { mailsPerDay } = await alertSettingsIn(scope, tx);
-    return summariseBacktest(incidents, span, { numberDays: await numberDays(scope, tx, span.first), mailsPerDay });
+    const on = { numberDays: await numberDays(scope, tx, span.first), mailsPerDay };
+    return { ...summariseBacktest(incidents, span, on), reach: ruleReach(rule, subjects) };
   });
 }
 

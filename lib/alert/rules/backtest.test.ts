@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { summariseBacktest } from "@/lib/alert/rules/backtest";
+import { ruleReach, summariseBacktest } from "@/lib/alert/rules/backtest";
 
 const incident = (hour: number, ...callerIds: string[]) => ({
   hour,
@@ -7,7 +7,7 @@ const incident = (hour: number, ...callerIds: string[]) => ({
     callerId: about,
     reading: {
       ...{ about, hour, value: 0, low: 0, high: 0, n: 0, before: 0, sinceHour: hour },
-      ...{ isBad: true, isGood: false },
+      ...{ isEnough: true, isBad: true, isGood: false },
     },
     overHour: null,
   })),
@@ -36,5 +36,25 @@ describe("summariseBacktest", () => {
       perThousand: null,
       dayMax: 0,
     });
+  });
+});
+
+describe("ruleReach", () => {
+  const subject = (callerId: string, ...enough: boolean[]) => ({
+    callerId,
+    readings: enough.map((isEnough, hour) => ({
+      ...{ about: callerId, hour, value: 0, low: 0, high: 0, n: 0, before: 0, sinceHour: hour },
+      ...{ isEnough, isBad: false, isGood: false },
+    })),
+  });
+  const rule = { metric: "blocked", minCalls: 50, per: "number" } as const;
+
+  it("counts caller IDs with calls by whether they ever had as many as are asked for", () => {
+    const subjects = [subject("a", false, true), subject("b", false), subject("c")];
+    expect(ruleReach(rule, subjects)).toEqual({ minCalls: 50, isTogether: false, enough: 1, tooFew: 1 });
+  });
+
+  it.each(["silence", "standing", "attempts"] as const)("is nothing to ask of %s, which has no minimum", (metric) => {
+    expect(ruleReach({ ...rule, metric }, [subject("a", true)])).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
-import type { RuleIncident } from "@/lib/alert/rules/judge-rule";
+import type { RuleIncident, RuleSubject } from "@/lib/alert/rules/judge-rule";
+import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
+import { METRIC_UNITS } from "@/lib/alert/rules/rule-metric";
 
 /** What a rule would have found in the calls that are there already. */
 export interface Backtest {
@@ -19,6 +21,32 @@ export interface Backtest {
   readonly perThousand: number | null;
   /** Whether it finds so many that most must be false: caller IDs go bad far less often. */
   readonly isNoisy: boolean;
+  /** Null where the rule asks for no number of calls. */
+  readonly reach: RuleReach | null;
+}
+
+/** How much of what has calls a rule could judge. */
+export interface RuleReach {
+  /** Calls that it asks for before it judges. */
+  readonly minCalls: number;
+  /** Whether it judges all calls together: they count as one. */
+  readonly isTogether: boolean;
+  /** How many had so many at some time. */
+  readonly enough: number;
+  /** How many never had. */
+  readonly tooFew: number;
+}
+
+/** Counts how much of what has calls could be judged; null where no number of calls is asked for. */
+export function ruleReach(
+  { metric, minCalls, per }: Pick<RuleDefinition, "metric" | "minCalls" | "per">,
+  subjects: readonly RuleSubject[],
+): RuleReach | null {
+  const unit = METRIC_UNITS[metric];
+  if (unit !== "share" && unit !== "points") return null;
+  const used = subjects.filter(({ readings }) => readings.length > 0);
+  const enough = used.filter(({ readings }) => readings.some(({ isEnough }) => isEnough)).length;
+  return { minCalls, isTogether: per !== "number", enough, tooFew: used.length - enough };
 }
 
 /** How far back a rule is tried. */
@@ -33,7 +61,7 @@ export function summariseBacktest(
   incidents: readonly RuleIncident[],
   span: { readonly first: number; readonly last: number },
   { numberDays, mailsPerDay }: { readonly numberDays: number; readonly mailsPerDay: number },
-): Backtest {
+): Omit<Backtest, "reach"> {
   const byDay = new Map<number, number>();
   for (const { hour } of incidents)
     byDay.set(Math.floor(hour / DAY_HOURS), (byDay.get(Math.floor(hour / DAY_HOURS)) ?? 0) + 1);

@@ -31,7 +31,7 @@ export async function judgeOwnRules(
   for (const rule of rules) {
     const since = Math.floor(rule.since.getTime() / HOUR_MS);
     const sight = { fromHour: Math.max(fromHour, since), before: await incidentsOf(scope, tx, rule), now };
-    const incidents = await seeRule(scope, tx, rule.definition, sight);
+    const { incidents } = await seeRule(scope, tx, rule.definition, sight);
     drafts.push(...incidents.map((incident) => ruleDraft(rule, incident)));
   }
   const judged = new Set(rules.map(({ id, version }) => `${ownRuleId(id)} ${version}`));

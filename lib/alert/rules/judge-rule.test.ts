@@ -13,6 +13,7 @@ const reading = (about: string, hour: number, state: "bad" | "good" | "neither")
   before: 0,
   sinceHour: hour,
   isBad: state === "bad",
+  isEnough: true,
   isGood: state === "good",
 });
 const subject = (callerId: string, ...states: (readonly [number, "bad" | "good" | "neither"])[]): RuleSubject => ({

@@ -19,7 +19,7 @@ const draftOf = (callerIds: readonly string[], wish: Partial<RuleWish> = {}) => 
     callerId: about,
     reading: {
       ...{ about, hour: HOUR, value: 0.1, low: 0.07, high: 0.2, n: 312, before: 0.05 },
-      ...{ sinceHour: HOUR - 23, isBad: true, isGood: false },
+      ...{ sinceHour: HOUR - 23, isEnough: true, isBad: true, isGood: false },
     },
     overHour: null,
   }));

@@ -24,6 +24,7 @@ const entry = (callerId: string, hour: number, value: number, overHour: number |
     before: 0.05,
     sinceHour: hour - 23,
     isBad: true,
+    isEnough: true,
     isGood: false,
   },
   overHour,

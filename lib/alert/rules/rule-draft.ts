@@ -64,7 +64,19 @@ function entryOf(caller: RuleEvidenceCaller, per: RuleDefinition["per"]): Incide
   const sinceHour = Math.floor(Date.parse(caller.since) / HOUR_MS);
   return {
     callerId: per === "together" ? "" : callerId,
-    reading: { about: callerId, hour, value, low, high, n, before, sinceHour, isBad: true, isGood: false },
+    reading: {
+      about: callerId,
+      hour,
+      value,
+      low,
+      high,
+      n,
+      before,
+      sinceHour,
+      isEnough: true,
+      isBad: true,
+      isGood: false,
+    },
     overHour: caller.overAt === null ? null : hourEndingAt(Date.parse(caller.overAt)),
   };
 }

@@ -19,6 +19,8 @@ export interface RuleReading {
   readonly before: number;
   /** First hour that `value` covers. */
   readonly sinceHour: number;
+  /** Whether the calls are as many as the rule asks for; without them it is neither bad nor good. */
+  readonly isEnough: boolean;
   /** Whether it is far enough on the wrong side that chance does not explain it. */
   readonly isBad: boolean;
   /** Whether it is on the right side again. */
@@ -48,7 +50,7 @@ function countReading(series: RuleSeries, asked: Asked, hour: number): RuleReadi
   if (METRIC_UNITS[asked.metric] === "calls") {
     const [value, isBad] = [sums.calls, sums.calls > threshold];
     const figures = { about: series.callerId, hour, value, low: value, high: value, n: value };
-    return { ...figures, before: threshold, sinceHour, isBad, isGood: !isBad };
+    return { ...figures, before: threshold, sinceHour, isEnough: true, isBad, isGood: !isBad };
   }
   const now = wilsonOf(sums);
   const figures = { about: series.callerId, hour, ...now, sinceHour };
@@ -56,14 +58,14 @@ function countReading(series: RuleSeries, asked: Asked, hour: number): RuleReadi
     const isEnough = now.n >= minCalls;
     const isBad = isEnough && (comparison === "above" ? now.low > threshold : now.high < threshold);
     const isGood = isEnough && (comparison === "above" ? now.value <= threshold : now.value >= threshold);
-    return { ...figures, before: threshold, isBad, isGood };
+    return { ...figures, before: threshold, isEnough, isBad, isGood };
   }
   const before = wilsonOf(sumBetween(series, sinceHour - REFERENCE_HOURS, sinceHour));
   const [worse, better] = comparison === "rises" ? [now, before] : [before, now];
   const isEnough = now.n >= minCalls && before.n >= minCalls;
   const isBad = isEnough && difference(worse, better).low > threshold;
   const isGood = isEnough && worse.value - better.value <= threshold;
-  return { ...figures, before: before.value, isBad, isGood };
+  return { ...figures, before: before.value, isEnough, isBad, isGood };
 }
 
 /** What is seen of silence: at the hour at which it has lasted so long, and at the next call. */
@@ -73,7 +75,7 @@ export function silenceReadings(
   span: { readonly fromHour: number; readonly nowHour: number },
 ): RuleReading[] {
   const readings: RuleReading[] = [];
-  const figures = { about: "", n: 0, before: threshold };
+  const figures = { about: "", n: 0, before: threshold, isEnough: true };
   for (const [at, hour] of hours.entries()) {
     readings.push({ ...figures, hour, value: 0, low: 0, high: 0, sinceHour: hour, isBad: false, isGood: true });
     const alarm = hour + threshold;
@@ -102,14 +104,14 @@ export function scoreReading(
 ): RuleReading {
   const isEnough = n >= minCalls;
   const figures = { about: callerId, hour: day * 24 + 23, value, low, high, n, before: threshold, sinceHour: day * 24 };
-  return { ...figures, isBad: isEnough && high < threshold, isGood: isEnough && value >= threshold };
+  return { ...figures, isEnough, isBad: isEnough && high < threshold, isGood: isEnough && value >= threshold };
 }
 
 /** What a change of standing says. @param isHarmed whether the new standing is one that the rule tells of */
 export function standingReading(callerId: string, hour: number, isHarmed: boolean): RuleReading {
   const value = isHarmed ? 1 : 0;
   const figures = { about: callerId, hour, value, low: value, high: value, n: 0, before: 0, sinceHour: hour };
-  return { ...figures, isBad: isHarmed, isGood: !isHarmed };
+  return { ...figures, isEnough: true, isBad: isHarmed, isGood: !isHarmed };
 }
 
 function isRelative(comparison: Asked["comparison"]): boolean {

@@ -25,20 +25,27 @@ export interface RuleSight {
   readonly now: Date;
 }
 
+/** What a rule found, and what it looked at. */
+export interface RuleFindings {
+  readonly incidents: readonly RuleIncident[];
+  readonly subjects: readonly RuleSubject[];
+}
+
 /** All incidents of a rule: those of before, as far as they lasted, and those that the calls from an hour on imply. */
 export async function seeRule(
   scope: OrganizationScope,
   tx: DbTransaction,
   rule: RuleDefinition,
   { fromHour, before, now }: RuleSight,
-): Promise<RuleIncident[]> {
+): Promise<RuleFindings> {
   const nowHour = Math.floor(now.getTime() / HOUR_MS) - 1;
   const span = { fromHour, cooldownHours: rule.cooldownHours };
-  if (rule.metric === "score") return judgeRule(await scores(scope, tx, rule, { fromHour, nowHour }), before, span);
-  if (rule.metric === "standing") return judgeRule(await standings(scope, tx, rule, fromHour), before, span);
+  const judged = (subjects: readonly RuleSubject[]) => ({ subjects, incidents: judgeRule(subjects, before, span) });
+  if (rule.metric === "score") return judged(await scores(scope, tx, rule, { fromHour, nowHour }));
+  if (rule.metric === "standing") return judged(await standings(scope, tx, rule, fromHour));
   const all = await readRuleSeries(scope, tx, rule, fromHour - lookbackHours(rule));
-  const incidents = judgeRule(subjectsOf(rule, all, { fromHour, nowHour }), before, span);
-  return incidents.map((incident) => named(incident, all));
+  const { subjects, incidents } = judged(subjectsOf(rule, all, { fromHour, nowHour }));
+  return { subjects, incidents: incidents.map((incident) => named(incident, all)) };
 }
 
 function subjectsOf(
