@@ -9,6 +9,7 @@ import { type Choice, NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { presentZone } from "@/lib/base/present-zone";
 
 interface SignUpFormProps {
   /** Of the letter by whose link the page was opened; null where no letter came first. */
@@ -104,7 +105,7 @@ function fieldsOf(form: FormData) {
 function useOwnTimeZone(): string {
   return useSyncExternalStore(
     () => () => undefined,
-    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => presentZone(new Intl.DateTimeFormat().resolvedOptions().timeZone),
     () => "UTC",
   );
 }

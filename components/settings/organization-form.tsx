@@ -21,13 +21,12 @@ export function OrganizationForm({ form }: { readonly form: Form }) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "");
-    const { name, timeZone, country } = form;
     change.mutate(
       {
         name: text("name"),
         timeZone: text("timeZone"),
         country: text("country"),
-        shown: { name, timeZone, country },
+        shown: form.kept,
       },
       {
         onSuccess: () => {

@@ -11,11 +11,7 @@ export function OrganizationSettings({ page }: { readonly page: OrganizationPage
   return (
     <>
       <Card title={facts.name} note={facts.note}>
-        {form === null ? (
-          <Places facts={facts} />
-        ) : (
-          <OrganizationForm key={`${form.name} ${form.timeZone} ${form.country}`} form={form} />
-        )}
+        {form === null ? <Places facts={facts} /> : <OrganizationForm key={JSON.stringify(form.kept)} form={form} />}
       </Card>
       <Card title="You and the command line">
         <DefinitionList

@@ -18,6 +18,14 @@ describe("organizationPage", () => {
     expect(form?.countries.some(({ value }) => value === "US")).toBe(true);
   });
 
+  it("names a zone as it is called today, and knows how it is kept", () => {
+    const { form } = organizationPage({ ...clinic, timeZone: "Asia/Calcutta" }, "owner");
+    expect(form).toMatchObject({ timeZone: "Asia/Kolkata", kept: { timeZone: "Asia/Calcutta" } });
+    expect(form?.timeZones.filter(({ value }) => /Calcutta|Kolkata/.test(value))).toEqual([
+      { value: "Asia/Kolkata", label: "Asia/Kolkata" },
+    ]);
+  });
+
   it("gives everybody else no form", () => {
     expect(organizationPage(clinic, "viewer").form).toBeNull();
     expect(organizationPage({ ...clinic, isDemo: true }, "owner").form).toBeNull();

@@ -1,5 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { Role } from "@/lib/account/role";
+import { presentZone } from "@/lib/base/present-zone";
 import { type OrganizationFacts, organizationFacts } from "@/lib/present/organization-facts";
 import { countryChoices, type PlaceChoice, timeZoneChoices } from "@/lib/present/places";
 
@@ -8,6 +9,8 @@ export interface OrganizationForm {
   readonly name: string;
   readonly timeZone: string;
   readonly country: string;
+  /** As it is kept, which may name its zone as it was called before. */
+  readonly kept: { readonly name: string; readonly timeZone: string; readonly country: string };
   readonly timeZones: readonly PlaceChoice[];
   readonly countries: readonly PlaceChoice[];
 }
@@ -26,9 +29,10 @@ export function organizationPage(organization: Organization, role: Role): Organi
   const { name, timeZone, country } = organization;
   const form = {
     name,
-    timeZone,
+    timeZone: presentZone(timeZone),
     country,
-    timeZones: withCurrent(timeZoneChoices(), timeZone),
+    kept: { name, timeZone, country },
+    timeZones: withCurrent(timeZoneChoices(), presentZone(timeZone)),
     countries: withCurrent(countryChoices(), country),
   };
   return { facts, form };

@@ -1,4 +1,5 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
+import { zoneNames } from "@/lib/base/present-zone";
 import { formatZone } from "@/lib/present/format";
 
 /** Something to choose from a list. */
@@ -15,8 +16,7 @@ export function countryChoices(): PlaceChoice[] {
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
 
-/** Time zones by their IANA names, with UTC first. */
+/** Time zones by their present IANA names, with UTC first. */
 export function timeZoneChoices(): PlaceChoice[] {
-  const zones = Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC");
-  return ["UTC", ...zones].map((zone) => ({ value: zone, label: formatZone(zone) }));
+  return zoneNames(Intl.supportedValuesOf("timeZone")).map((zone) => ({ value: zone, label: formatZone(zone) }));
 }
