@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { monthlyReport } from "@/lib/present/monthly-report";
 import type { ReportFacts } from "@/lib/present/report-facts";
-import { reportFacts } from "@/lib/testing/report-facts";
+import { aReportedAlert, reportFacts } from "@/lib/testing/report-facts";
 
 const of = (more: Partial<ReportFacts> = {}, isShared = false) =>
   monthlyReport(reportFacts(more), { isShared, hasMasks: false });
@@ -24,6 +24,17 @@ describe("monthlyReport", () => {
       "Caller IDs used: 2",
       "Harmed at the end: 1",
     ]);
+  });
+
+  it("does not count alerts that were withdrawn, because an import was undone or calls came late", () => {
+    const alert = aReportedAlert("open");
+    const gone = { ...alert, withdrawnAt: new Date("2026-03-13T12:00:00Z") };
+    const said = (alerts: ReportFacts["alerts"]) => of({ alerts }).summary[2];
+    expect(said([alert, gone, gone])).toBe(
+      "1 alert was raised, 1 of them still open. 2 more were withdrawn since, as calls came or went.",
+    );
+    expect(said([gone])).toBe("No alert was raised that still holds; 1 was withdrawn since, as calls came or went.");
+    expect(said([alert, alert])).toBe("2 alerts were raised, 2 of them still open.");
   });
 
   it.each([

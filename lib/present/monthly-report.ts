@@ -125,16 +125,23 @@ function harmSentence({ harmedCounts: { became, recovered, atEnd, atStart } }: R
 }
 
 function alertSentence({ alerts, hasMoreAlerts }: ReportFacts): string {
-  if (alerts.length === 0) return "No alert was raised.";
-  const withdrawn = alerts.filter(({ withdrawnAt }) => withdrawnAt !== null).length;
-  const open = alerts.filter(({ withdrawnAt, status }) => withdrawnAt === null && status === "open").length;
-  const falseAlarms = alerts.filter(({ resolution }) => resolution === "false_alarm").length;
+  const held = alerts.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const withdrawn = alerts.length - held.length;
+  if (held.length === 0)
+    return withdrawn === 0
+      ? "No alert was raised."
+      : `No alert was raised that still holds; ${formatCount(withdrawn)} ${wasWithdrawn(withdrawn)}.`;
+  const open = held.filter(({ status }) => status === "open").length;
+  const falseAlarms = held.filter(({ resolution }) => resolution === "false_alarm").length;
   const told = [
     `${formatCount(open)} of them still open`,
     ...(falseAlarms > 0 ? [formatThings(falseAlarms, "false alarm")] : []),
-    ...(withdrawn > 0 ? [`${formatCount(withdrawn)} withdrawn since, as calls came or went`] : []),
   ];
-  return `${hasMoreAlerts ? "At least " : ""}${formatThings(alerts.length, "alert")} ${alerts.length === 1 ? "was" : "were"} raised, ${told.join(", ")}.`;
+  return `${hasMoreAlerts ? "At least " : ""}${formatThings(held.length, "alert")} ${held.length === 1 ? "was" : "were"} raised, ${told.join(", ")}.${withdrawn === 0 ? "" : ` ${formatCount(withdrawn)} more ${wasWithdrawn(withdrawn)}.`}`;
+}
+
+function wasWithdrawn(count: number): string {
+  return `${count === 1 ? "was" : "were"} withdrawn since, as calls came or went`;
 }
 
 function adviceSentence({ actions }: ReportFacts): string {

@@ -1,41 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ShownAlert } from "@/lib/present/present-alert";
 import { eventTables } from "@/lib/present/report-events";
 import type { ReportFacts } from "@/lib/present/report-facts";
-import { reportFacts } from "@/lib/testing/report-facts";
+import { aReportedAlert, reportFacts } from "@/lib/testing/report-facts";
 
 const PEOPLE = { isShared: false, hasMasks: false };
 const LINK = { isShared: true, hasMasks: true };
-const alert: ShownAlert = {
-  id: "1",
-  callerId: "+12025550134",
-  carrier: "Verizon",
-  kind: "block",
-  severity: "critical",
-  detectedAt: new Date("2026-03-11T12:00:00Z"),
-  raisedAt: new Date("2026-03-12T12:00:00Z"),
-  status: "resolved",
-  snoozedUntil: null,
-  resolution: "fixed",
-  assignee: null,
-  withdrawnAt: null,
-  isHistory: false,
-  evidence: {
-    metric: "blocked",
-    rateBefore: 0.01,
-    rateAfter: 0.06,
-    low: 0.03,
-    high: 0.1,
-    n: 50,
-    since: "2026-03-10T12:00:00Z",
-    summary: "",
-    odds: 4_000,
-    confirmedAt: null,
-    overAt: "2026-03-20T12:00:00Z",
-  },
-  ruleId: "block",
-  version: 1,
-};
+const alert = aReportedAlert();
 const action: ReportFacts["actions"][number] = {
   id: "1",
   ruleId: "rejected-608",

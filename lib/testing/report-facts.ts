@@ -1,4 +1,5 @@
 import { wilson } from "@/lib/base/proportion";
+import type { ShownAlert } from "@/lib/present/present-alert";
 import type { ReportFacts } from "@/lib/present/report-facts";
 import { monthSpan } from "@/lib/present/report-month";
 
@@ -48,5 +49,39 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
       },
     ],
     ...more,
+  };
+}
+
+/** A block of March 2026 that was fixed. @param status how it stands */
+export function aReportedAlert(status: ShownAlert["status"] = "resolved"): ShownAlert {
+  return {
+    id: "1",
+    callerId: "+12025550134",
+    carrier: "Verizon",
+    kind: "block",
+    severity: "critical",
+    detectedAt: new Date("2026-03-11T12:00:00Z"),
+    raisedAt: new Date("2026-03-12T12:00:00Z"),
+    status,
+    snoozedUntil: null,
+    resolution: "fixed",
+    assignee: null,
+    withdrawnAt: null,
+    isHistory: false,
+    evidence: {
+      metric: "blocked",
+      rateBefore: 0.01,
+      rateAfter: 0.06,
+      low: 0.03,
+      high: 0.1,
+      n: 50,
+      since: "2026-03-10T12:00:00Z",
+      summary: "",
+      odds: 4_000,
+      confirmedAt: null,
+      overAt: "2026-03-20T12:00:00Z",
+    },
+    ruleId: "block",
+    version: 1,
   };
 }
