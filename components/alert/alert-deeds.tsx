@@ -59,7 +59,7 @@ export function AlertDeeds({ alert, members, onChanged }: AlertDeedsProps) {
           disabled={change.isPending}
           choices={[NOBODY, ...members.map(({ userId, name }) => ({ value: userId, label: name }))]}
           onChange={({ target }) =>
-            perform({ assigneeId: target.value === NOBODY.value ? null : target.value }, "Given on")
+            perform({ assigneeId: target.value === NOBODY.value ? null : target.value }, "Handed over")
           }
         />
       )}

@@ -99,7 +99,7 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
   },
   {
     id: "trend",
-    header: "Trend",
+    header: "Blocked or refused, trend",
     sort: null,
     from: FROM_XL,
     cell: (_, context) => onceCounted(TrendCell, context, null),

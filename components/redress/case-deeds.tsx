@@ -23,7 +23,7 @@ export function CaseDeeds({ page }: { readonly page: CasePageModel }) {
             status === "draft" ? null : button("answered", "Note an answer", status === "sent"),
             button("note", "Add a note"),
             button("follow_up", "Look again on"),
-            page.members.length === 0 ? null : button("assigned", "Give on"),
+            page.members.length === 0 ? null : button("assigned", "Hand over"),
             button("closed", "Close", status === "answered"),
           ]}
       {(["sent", "answered", "note", "follow_up", "assigned", "closed", "reopened"] as const).map((name) => (

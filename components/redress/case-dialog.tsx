@@ -30,7 +30,7 @@ const WORDS: Readonly<
   },
   note: { title: "Note", description: "Stands in the log, for whoever looks next.", verb: "Add" },
   follow_up: { title: "Look again on", description: "Until then the case is not overdue.", verb: "Set the day" },
-  assigned: { title: "Who deals with it", description: "The log says who gave it on.", verb: "Give on" },
+  assigned: { title: "Who deals with it", description: "The log says who handed it over.", verb: "Hand over" },
   closed: {
     title: "Close the case",
     description: "Dialled numbers that were handed in go for good. Redressed: the next calls show whether it holds.",

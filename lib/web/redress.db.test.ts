@@ -96,7 +96,7 @@ describe("a case of a block", () => {
     expect(await get("/redress-cases?overdue=true")).toEqual({ data: [], nextCursor: null });
   });
 
-  it("is sent, answered, ticked off and given on, and its log says by whom", async () => {
+  it("is sent, answered, ticked off and handed over, and its log says by whom", async () => {
     expect((await step({ kind: "answered" })).status).toBe(409);
     await step({ kind: "sent", way: "web_form", reference: "T-1", text: "<script>alert(1)</script>" });
     await step({ kind: "ticked", item: "pause", isDone: true });

@@ -21,7 +21,7 @@ export const redressStepsRoute: Route = {
   operations: {
     POST: forOrganization("redress:write", {
       summary:
-        "Do something about a redress case: sent, answered, noted, ticked off, put off, given on, closed, reopened",
+        "Do something about a redress case: sent, answered, noted, ticked off, put off, handed over, closed, reopened",
       input: z.object({ params: z.object({ id: z.uuid() }), body: NewCaseStep }),
       status: 200,
       answer: RedressCaseDetail,
