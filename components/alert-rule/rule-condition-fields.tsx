@@ -94,7 +94,7 @@ export function RuleConditionFields({ rule, onChange, problemOf }: RuleFieldsPro
           min={1}
           required
           value={String(rule.minCalls)}
-          description="With fewer, nothing is concluded. The limit has to lie outside the figure's 95 % interval."
+          description="With fewer, nothing is concluded. The limit has to lie outside the figure's 95% interval."
           error={problemOf("minCalls")}
           onValueChange={(text) => set({ minCalls: Number(text) })}
         />

@@ -17,7 +17,7 @@ export interface AlertEvidence {
   /** Shares, 0 to 1; for own rules also calls, points or hours, as the metric is. */
   readonly rateBefore: number;
   readonly rateAfter: number;
-  /** 95 % interval of `rateAfter`. */
+  /** 95% interval of `rateAfter`. */
   readonly low: number;
   readonly high: number;
   /** Calls that `rateAfter` rests on. */

@@ -41,13 +41,13 @@ const BLOCK: AlertDraft = {
 describe("alertWords", () => {
   it("says in the subject what changed, by how much, from how many calls and since when in the reader's zone", () => {
     expect(alertWords(BLOCK, READER, null).subject).toBe(
-      "+1 202 555 0100: network blocks 0.4 % → 6.1 % (n = 312) since Tue 14:00",
+      "+1 202 555 0100: network blocks 0.4% → 6.1% (n = 312) since Tue 14:00",
     );
   });
 
   it("names the carrier, the interval and where to look", () => {
     const words = alertWords(BLOCK, READER, null);
-    expect(words.change).toContain("4 % to 9.3 %");
+    expect(words.change).toContain("4.0% to 9.3%");
     expect(words.change).toContain("towards Verizon");
     expect(words.url).toBe("https://rw.example/caller-ids/%2B12025550100");
     expect(words.steps).toHaveLength(3);
@@ -64,6 +64,14 @@ describe("alertWords", () => {
     expect(words.subject).toContain("answer rate");
     expect(words.headline).toContain("warning label");
     expect(words.change).not.toContain("towards");
+  });
+
+  it("does not say of a low score, which weighs the calls of weeks, that they came since one day", () => {
+    const low = alertWords({ ...BLOCK, kind: "low_score", ruleId: "score_low" }, READER, null);
+    expect(low.subject).toBe(
+      "+1 202 555 0100: network blocks 6.1% where 0.4% is to be expected (n = 312) in the weeks up to Tue 15:00",
+    );
+    expect(low.change).not.toContain("since");
   });
 
   it("says who blocked, and that it is over where the calls show it", () => {

@@ -17,14 +17,19 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
   const { evidence } = draft;
   if (evidence.rule !== undefined) return ruleAlertWords({ ...draft, rule: evidence.rule }, reader, blocker);
   const number = spacedNumber(draft.callerId);
-  const change = `${percent(evidence.rateBefore)} → ${percent(evidence.rateAfter)}`;
-  const since = momentText(new Date(evidence.since), reader);
+  const isLow = draft.kind === "low_score";
+  const [before, after] = [percent(evidence.rateBefore), percent(evidence.rateAfter)];
+  const change = isLow ? `${after} where ${before} is to be expected` : `${before} → ${after}`;
+  // A score weighs calls of weeks; no day is known on which it went bad.
+  const since = isLow
+    ? `in the weeks up to ${momentText(draft.detectedAt, reader)}`
+    : `since ${momentText(new Date(evidence.since), reader)}`;
   const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(draft.callerId)}`;
   const range = `${percent(evidence.low)} to ${percent(evidence.high)}`;
   return {
-    subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${countText(evidence.n)}) since ${since}`,
+    subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${countText(evidence.n)}) ${since}`,
     headline: `${number} ${headline(draft)}`,
-    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95 % confidence, ${countText(evidence.n)} calls) since ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
+    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95% confidence, ${countText(evidence.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: likelyCause(draft),
     steps: steps(draft, url, reader.appUrl),

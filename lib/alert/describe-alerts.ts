@@ -99,7 +99,7 @@ each caller ID by itself or of all together.
 ${metrics()}
 
 - **Window**: ${RULE_WINDOWS.join(", ")} hours; ${windowHours} unless said. \`rises\` and \`falls\` compare it with the ${REFERENCE_HOURS / DAY_HOURS} days before.
-- **Evidence**: a share counts with the end of its 95 % Wilson interval that is nearer to innocence, a difference with
+- **Evidence**: a share counts with the end of its 95% Wilson interval that is nearer to innocence, a difference with
   Newcombe's interval (method 10), and nothing is concluded from fewer than the rule's minimum of calls: ${minCalls} unless said.
   Counts, standings and silence are facts and need no interval; a score counts with the end of its own.
 - **Severity**: ${severity} unless said. Who is told: owners, admins and analysts, and every channel that wants alerts so urgent.

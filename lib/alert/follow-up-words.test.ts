@@ -29,7 +29,7 @@ describe("followUpWords", () => {
   it("gives the all-clear with what it was and since when it is over", () => {
     const words = followUpWords(OVER, READER);
     expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
-    expect(words.text).toContain("Blocks had gone from 0.4 % to 6.1 %");
+    expect(words.text).toContain("Blocks had gone from 0.4% to 6.1%");
     expect(words.headline).toContain("on Verizon");
   });
 

@@ -9,7 +9,7 @@ describe("what a reader reads", () => {
       capital("ab"),
       spacedNumber("+12025550100"),
       spacedNumber("+4930123"),
-    ]).toEqual(["6.1 %", "1,240", "Ab", "+1 202 555 0100", "+4930123"]);
+    ]).toEqual(["6.1%", "1,240", "Ab", "+1 202 555 0100", "+4930123"]);
   });
 
   it("names a weekday while it can be no other, and the date after that, in their zone", () => {

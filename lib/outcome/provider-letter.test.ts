@@ -20,7 +20,7 @@ describe("the letter to a provider", () => {
     const letter = providerLetter(fidelity, facts);
     expect(letter?.subject).toContain("603+");
     expect(letter?.body).toContain(
-      "1,200 of 4,800 failed calls (25.0 %): 603 Network Blocked without its analytics Reason",
+      "1,200 of 4,800 failed calls (25.0%): 603 Network Blocked without its analytics Reason",
     );
     expect(letter?.body).toContain("47 CFR 64.1200(k)(9)");
     expect(letter?.body).toContain("25 March 2026");

@@ -39,6 +39,7 @@ describe("alertRow", () => {
       assignee: { userId: "0199e1a0-0000-7000-8000-00000000000b", name: "Ada" },
       evidence: { ...evidence, overAt: "2026-11-04T14:00:00.000Z" },
     });
+    expect(alertRow(ended, "America/Chicago").headline).toBe("was blocked by a network");
     expect(alertRow(ended, "America/Chicago").notes).toEqual([
       "Given to Ada.",
       "The calls show that it was over by 4 Nov 2026, 08:00.",

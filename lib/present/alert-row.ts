@@ -61,6 +61,13 @@ const HEADLINES: Readonly<Record<AlertKind, string>> = {
   low_score: "has lost its good name",
   rule: "is what a rule of yours looks for",
 };
+/** The same of what the calls show to be over. */
+const PAST_HEADLINES: typeof HEADLINES = {
+  ...HEADLINES,
+  block: "was blocked by a network",
+  label: "was most likely shown with a warning label",
+  low_score: "had lost its good name",
+};
 const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
   critical: { label: "Critical", tone: "bad" },
   high: { label: "High", tone: "bad" },
@@ -136,8 +143,9 @@ function figuresOf(
   return { after: write(value), interval, n: formatCount(n) };
 }
 
-function headlineOf({ kind, evidence: { rule } }: Alert): string {
-  if (rule === undefined) return known(HEADLINES, kind) ?? `has an alert of the kind ${visibleText(kind)}`;
+function headlineOf({ kind, evidence: { rule, overAt } }: Alert): string {
+  if (rule === undefined)
+    return known(overAt === null ? HEADLINES : PAST_HEADLINES, kind) ?? `has an alert of the kind ${visibleText(kind)}`;
   const more = rule.callerCount - 1;
   const others = more > 0 ? `and ${formatCount(more)} more: ` : "";
   return `${others}your rule “${visibleText(rule.name)}”`;

@@ -12,7 +12,7 @@ const AlertRuleStatistics = z.object({
   /** Alerts that somebody has acknowledged, snoozed or ended. */
   acknowledged: z.int(),
   falseAlarms: z.int(),
-  /** Share of alerts that somebody called false, with its 95 % interval; null while there was none. */
+  /** Share of alerts that somebody called false, with its 95% interval; null while there was none. */
   falseAlarmShare: z.object({ value: z.number(), low: z.number(), high: z.number(), n: z.int() }).nullable(),
   /** Time of the call data of the latest one. */
   lastAt: Time.nullable(),

@@ -56,7 +56,7 @@ export const Alert = z
       since: z.string(),
       /** Days without a false alert that the evidence is worth, "odds : 1"; null where a low score alone raised it. */
       odds: z.number().nullable(),
-      /** When it stood out among all caller IDs of the organisation (e-BH at 10 %); null while it does not. */
+      /** When it stood out among all caller IDs of the organisation (e-BH at 10%); null while it does not. */
       confirmedAt: Time.nullable(),
       summary: z.string(),
       /** When the calls showed that it was over; null while it lasts. */

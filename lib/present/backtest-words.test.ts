@@ -9,7 +9,7 @@ const CALLER = {
   ...{ value: 0.12, low: 0.08, high: 0.17, n: 240, before: 0.05, overAt: null },
 };
 const FOUND: AlertRuleBacktest = {
-  condition: "Network blocks of one caller ID above 5 %",
+  condition: "Network blocks of one caller ID above 5%",
   from: "2026-09-01T00:00:00.000Z",
   to: "2026-11-03T00:00:00.000Z",
   total: 4,
@@ -29,7 +29,7 @@ describe("backtestWords", () => {
     const words = backtestWords(FOUND, "blocked", "UTC");
     expect(words.headline).toBe("It would have raised 4 alerts about 3 caller IDs");
     expect(words.note).toContain("5,000 days on which a caller ID was used");
-    expect(words.rows[0]).toMatchObject({ figures: "12 % (8 % to 17 %, n = 240), against 5 %", end: "not over yet" });
+    expect(words.rows[0]).toMatchObject({ figures: "12% (8% to 17%, n = 240), against 5%", end: "not over yet" });
     expect(words.rows[0]?.who).toMatch(/ and 2 more$/);
     expect(words.warnings).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { Time } from "@/lib/present/time.schema";
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
 
-/** Calls, blocks among them, and their share drawn towards what is usual, with its 95 % interval. */
+/** Calls, blocks among them, and their share drawn towards what is usual, with its 95% interval. */
 const Cell = { calls: Count, blocks: Count, share: Share, low: Share, high: Share };
 
 /** Where a caller ID is blocked: per carrier (empty: not known), and per area of the callee. */

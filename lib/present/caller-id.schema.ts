@@ -23,7 +23,7 @@ export const CallerIdItem = z
     group: z.string().nullable(),
     /** Who answers for it. */
     owner: z.string().nullable(),
-    /** 0 to 100, with the ends of its 80 % interval; null until it was scored. */
+    /** 0 to 100, with the ends of its 80% interval; null until it was scored. */
     score: Points.nullable(),
     low: Points.nullable(),
     high: Points.nullable(),

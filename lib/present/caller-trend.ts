@@ -14,7 +14,7 @@ export interface CallerTrend {
 const RECENT_DAYS = 7;
 
 /**
- * Compares the last week with the weeks before it. It goes one way only where the 95 % intervals of the two do not
+ * Compares the last week with the weeks before it. It goes one way only where the 95% intervals of the two do not
  * overlap, which for chance alone happens about once in a hundred comparisons: most numbers hold steady.
  * @param last the last day that lists cover, `2026-11-03`
  * @param what is counted, for the title

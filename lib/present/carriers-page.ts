@@ -41,7 +41,7 @@ export interface CarrierAreas {
   readonly areas: readonly AreaRow[];
 }
 
-/** Calls towards one area of callees, their share of blocks drawn towards what is usual, and its 95 % interval. */
+/** Calls towards one area of callees, their share of blocks drawn towards what is usual, and its 95% interval. */
 export interface AreaRow {
   readonly area: string;
   readonly calls: number;

@@ -1,3 +1,5 @@
+import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
+import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert.schema";
 import { formatCount, formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
@@ -10,7 +12,7 @@ export interface ChangeFigure {
 
 /** Why an alert was raised, in a sentence and in its figures. */
 export interface ChangeExplanation {
-  /** "Answers 9.1 % against 15.4 % expected on Verizon since Tue 3 Nov, 14:00, 312 calls, odds 4,300 : 1." */
+  /** "Answers 9.1% against 15.4% expected on Verizon since Tue 3 Nov, 14:00, 312 calls, odds 4,300 : 1." */
   readonly sentence: string;
   readonly figures: readonly ChangeFigure[];
   /** What the odds mean, and whether it stood out among all caller IDs. */
@@ -23,13 +25,21 @@ const RATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Takes an alert's evidence apart. @param timeZone IANA name */
-export function explainChange({ evidence, carrier, detectedAt }: Alert, timeZone: string): ChangeExplanation {
+export function explainChange(alert: Alert, timeZone: string): ChangeExplanation {
+  return alert.evidence.rule === undefined ? explainFound(alert, timeZone) : explainRule(alert, timeZone);
+}
+
+/** What one of our detections, or the score, saw. */
+function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string): ChangeExplanation {
   const { rateBefore, rateAfter, low, high, n, since, odds, overAt } = evidence;
   const rate = RATES.get(evidence.metric) ?? "Calls";
   const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
   const oddsText = odds === null ? null : `${formatCount(twoDigits(odds))} : 1`;
+  const end = formatTime(detectedAt, timeZone);
+  // A score weighs calls of weeks; the day on which it is told to be low is not that on which they began.
+  const time = odds === null ? `in the weeks up to ${end}` : `since ${formatTime(since, timeZone)}`;
   const sentence = [
-    `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} since ${formatTime(since, timeZone)}`,
+    `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} ${time}`,
     formatThings(n, "call"),
     ...(oddsText === null ? [] : [`odds ${oddsText}`]),
   ].join(", ");
@@ -37,12 +47,35 @@ export function explainChange({ evidence, carrier, detectedAt }: Alert, timeZone
     { label: "Seen", value: `${tenths(rateAfter)} (${tenths(low)} to ${tenths(high)})` },
     { label: "Expected", value: tenths(rateBefore) },
     { label: "Carrier", value: where === "" ? "all, or not known" : where.slice(4) },
-    { label: "Window", value: `${formatTime(since, timeZone)} to ${formatTime(detectedAt, timeZone)}` },
+    { label: "Window", value: odds === null ? `the weeks up to ${end}` : `${formatTime(since, timeZone)} to ${end}` },
     { label: "Calls", value: formatCount(n) },
     { label: "Odds", value: oddsText ?? "none: the score alone was low" },
     ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
   ];
   return { sentence: `${sentence}.`, figures, certainty: certainty(evidence, timeZone) };
+}
+
+/** What an own rule saw: there are no odds, and what it compares with is its limit, or what was before. */
+function explainRule({ evidence, carrier, detectedAt }: Alert, timeZone: string): ChangeExplanation {
+  const { rateBefore, rateAfter, low, high, n, since, overAt, rule } = evidence;
+  const metric = RULE_METRICS.find((one) => one === evidence.metric) ?? "blocked";
+  const write = (value: number) => valueWords(metric, value);
+  const range = low === high ? "" : ` (${write(low)} to ${write(high)})`;
+  const isRelative = rule?.comparison === "rises" || rule?.comparison === "falls";
+  const from = formatTime(since, timeZone);
+  const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
+  return {
+    sentence: `Your rule “${visibleText(rule?.name ?? "")}”: ${visibleText(figureWords({ ...evidence, metric }))}${where} since ${from}.`,
+    figures: [
+      { label: "Seen", value: `${write(rateAfter)}${range}` },
+      { label: isRelative ? "Before" : "Limit", value: write(rateBefore) },
+      { label: "Carrier", value: where === "" ? "all, or not known" : where.slice(4) },
+      { label: "Window", value: `${from} to ${formatTime(detectedAt, timeZone)}` },
+      ...(n === 0 ? [] : [{ label: "Calls", value: formatCount(n) }]),
+      ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
+    ],
+    certainty: `It is what the rule looks for: ${visibleText(rule?.condition ?? "")}.`,
+  };
 }
 
 const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });

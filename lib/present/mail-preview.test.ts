@@ -5,7 +5,7 @@ import { mailPreview } from "@/lib/present/mail-preview";
 const kept: Delivery = {
   id: "0199e1a0-0000-7000-8000-00000000000b",
   recipient: "ada@example.com",
-  subject: "+1 312 555 0103: network blocks 0.4 % → 6.1 %",
+  subject: "+1 312 555 0103: network blocks 0.4% → 6.1%",
   text: "What changed",
   html: "<!doctype html><html><head><title>x</title></head><body>What changed</body></html>",
   status: "kept",

@@ -70,7 +70,7 @@ export const ReportMonth = z
   .object({
     month: z.string(),
     calls: z.int(),
-    /** Share of the calls that could be delivered which a network blocked, with its 95 % interval. */
+    /** Share of the calls that could be delivered which a network blocked, with its 95% interval. */
     blocked: z.object({ value: z.number(), low: z.number(), high: z.number(), n: z.int() }),
   })
   .meta({ id: "ReportMonth" });

@@ -4,7 +4,7 @@ import { Time } from "@/lib/present/time.schema";
 
 const Count = z.int().min(0);
 
-/** A share of failed calls with its 95 % interval; `n` is 0 where nothing is known. */
+/** A share of failed calls with its 95% interval; `n` is 0 where nothing is known. */
 const Share = z.object({
   value: z.number().min(0).max(1),
   low: z.number().min(0).max(1),

@@ -14,7 +14,7 @@ export const Suspicion = z
     kind: z.enum(["disguised_block", "network_decline"]),
     /** Empty for the unknown carrier. */
     carrier: z.string(),
-    /** Share of this caller ID's calls to this carrier, with its 95 % interval. */
+    /** Share of this caller ID's calls to this carrier, with its 95% interval. */
     here: Share,
     /** The same for its calls to all other carriers. */
     elsewhere: Share,

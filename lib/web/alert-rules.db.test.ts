@@ -130,7 +130,7 @@ describe("a rule that is kept", () => {
     });
     const { rows } = await db.database.pool.query("select subject from delivery where alert_id = $1", [alert?.id]);
     expect(rows).toMatchObject([
-      { subject: expect.stringMatching(/^\+1 312 555 0104: declined calls 70 %, above 20 % \(n = 100\)/) },
+      { subject: expect.stringMatching(/^\+1 312 555 0104: declined calls 70%, above 20% \(n = 100\)/) },
     ]);
     // The other number goes bad within the cool-down: it joins.
     await importDay("2026-03-19", GOOD, 80);
@@ -284,5 +284,5 @@ describe("what nobody may", () => {
 it("shows the rule in the alert that the API shows", async () => {
   const [alert] = await ownAlerts();
   const shown = Alert.parse(await (await callApi(`/alerts/${alert?.id}`, { headers: clinic.asOwner })).json());
-  expect(shown.evidence.rule?.condition).toContain("Declined calls of one caller ID above 20 %");
+  expect(shown.evidence.rule?.condition).toContain("Declined calls of one caller ID above 20%");
 });

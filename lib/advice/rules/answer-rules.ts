@@ -18,7 +18,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
       criticalAt({ reading: "share", value: 0.1, direction: "below" }),
     ],
     minimum: { n: 50, of: "routable calls" },
-    citation: "Our default; trade guidance calls more than 70 % unanswered a red flag (didchecks)",
+    citation: "Our default; trade guidance calls more than 70% unanswered a red flag (didchecks)",
     isLegal: false,
     why: "Calls that nobody answers cost reputation with every attempt. Since September 2025 iPhones may answer unknown callers with a screen, so look at talk time before you call a rise good news.",
     steps: [
@@ -40,8 +40,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
     measures: "share of connected calls in the last 2 days, against the 14 days before; certain at p < 0.05",
     thresholds: [warnAt({ reading: "drop", value: 0.3 }), criticalAt({ reading: "drop", value: 0.5 })],
     minimum: { n: 50, of: "routable calls in 2 days" },
-    citation:
-      "Two-proportion z-test; trade reports of answers falling from 20 to 12 % in two days when a label appears",
+    citation: "Two-proportion z-test; trade reports of answers falling from 20 to 12% in two days when a label appears",
     isLegal: false,
     why: "A sudden fall is the earliest sign of a label; teams without figures notice it two or three days later.",
     steps: [
@@ -67,7 +66,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
       criticalAt({ reading: "share", value: 0.15, source: "vendor guidance" }),
     ],
     minimum: { n: 100, of: "connected calls" },
-    citation: "Telnyx and Genesys 15 %, Qwest 10 %; carriers charge for more",
+    citation: "Telnyx and Genesys 15%, Qwest 10%; carriers charge for more",
     isLegal: false,
     why: "People who hang up at once tell the engine, and the carrier bills a surcharge.",
     steps: [
@@ -126,7 +125,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
       criticalAt({ reading: "share", value: 0.4 }),
     ],
     minimum: { n: 50, of: "calls" },
-    citation: "CallTrackingMetrics: carriers charge from 25 % on",
+    citation: "CallTrackingMetrics: carriers charge from 25% on",
     isLegal: false,
     why: "Carriers charge for calls that only cost them set-up, and a low completion ratio is one of the signs that the FCC names.",
     steps: ["Scrub the list.", "Ask your carrier what it charges for incomplete calls.", "Look for failing routes."],

@@ -70,7 +70,7 @@ export const LAW_RULES: readonly AdviceRule[] = [
       criticalAt({ reading: "in the United Kingdom", value: 1, unit: "calls", source: "regulation" }),
     ],
     minimum: { n: ANSWERED_MIN, of: "live answers of a campaign" },
-    citation: "47 CFR 64.1200(a)(7): 3 % in 30 days per campaign; Ofcom withdrew its tolerance on 1 March 2017",
+    citation: "47 CFR 64.1200(a)(7): 3% in 30 days per campaign; Ofcom withdrew its tolerance on 1 March 2017",
     isLegal: true,
     why: "A person who answers and hears nobody has been abandoned: no agent within two seconds of the greeting.",
     steps: [

@@ -94,7 +94,7 @@ export const RETRY_RULES: readonly AdviceRule[] = [
       criticalAt({ reading: "share", value: 0.05 }),
     ],
     minimum: { n: 50, of: "calls" },
-    citation: "FCC 19-51 paragraph 35 names invalid numbers as a sign; 2 % from trade guidance (Revenue.io)",
+    citation: "FCC 19-51 paragraph 35 names invalid numbers as a sign; 2% from trade guidance (Revenue.io)",
     isLegal: false,
     why: "Robocallers dial numbers that do not exist; engines watch for it. It also costs attempts that reach nobody.",
     steps: [

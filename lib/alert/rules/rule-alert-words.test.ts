@@ -33,9 +33,9 @@ describe("ruleAlertWords", () => {
     const { rule } = ONE.evidence;
     if (rule === undefined) throw new Error("no rule");
     const words = ruleAlertWords({ ...ONE, rule }, READER, null);
-    expect(words.subject).toBe("+1 202 555 0100: network blocks 10 %, above 5 % (n = 312) since Mon 10:00");
+    expect(words.subject).toBe("+1 202 555 0100: network blocks 10%, above 5% (n = 312) since Mon 10:00");
     expect(words.headline).toBe("Rule “Too many blocks”: +1 202 555 0100");
-    expect(words.change).toContain("7 % to 20 % with 95 % confidence since Mon 10:00.");
+    expect(words.change).toContain("7% to 20% with 95% confidence since Mon 10:00.");
     expect(words.whoBlocked).toContain("your provider did not deliver the cause");
   });
 

@@ -68,7 +68,7 @@ function subjectOf({ rule, callerId, evidence }: RuleAlert): string {
 function figures({ evidence }: RuleAlert): string {
   const { metric, low, high } = evidence;
   const words = figureWords(evidence);
-  const range = `${valueWords(metric, low)} to ${valueWords(metric, high)} with 95 % confidence`;
+  const range = `${valueWords(metric, low)} to ${valueWords(metric, high)} with 95% confidence`;
   const isSure = METRIC_UNITS[metric] !== "share" && METRIC_UNITS[metric] !== "points";
   return `${capital(words)}${isSure ? "" : `, ${range}`}`;
 }

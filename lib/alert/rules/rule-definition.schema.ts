@@ -70,7 +70,7 @@ const THRESHOLDS: Readonly<Record<MetricUnit, z.ZodType<number>>> = {
   state: z.union([z.literal(0), z.literal(1)]),
 };
 const THRESHOLD_WORDS: Readonly<Record<MetricUnit, string>> = {
-  share: "A share lies between 0.1 % and 99.9 %",
+  share: "A share lies between 0.1% and 99.9%",
   calls: "Calls are a whole number from 1 to 1,000,000",
   points: "A score lies between 1 and 99",
   hours: "Hours are a whole number from 1 to 720",

@@ -19,9 +19,9 @@ const series = (calls: number, hits: number, hour = 1_000) => ({
 
 describe("countReadings", () => {
   it.each<[string, Partial<RuleWish>, number, number, boolean, boolean]>([
-    // The interval of 10 in 100 is 5.5 % to 17.4 %: surely above 5 %.
+    // The interval of 10 in 100 is 5.5% to 17.4%: surely above 5%.
     ["surely above", {}, 100, 10, true, false],
-    // The interval of 9 in 100 begins at 4.8 %: the raw share is above, the evidence is not.
+    // The interval of 9 in 100 begins at 4.8%: the raw share is above, the evidence is not.
     ["above, but by chance perhaps", {}, 100, 9, false, false],
     ["not above", {}, 100, 5, false, true],
     ["too few calls to conclude anything", { minCalls: 101 }, 100, 90, false, false],

@@ -10,7 +10,7 @@ export interface RuleReading {
   /** Whole hours since the Unix epoch (UTC); nothing later is known. */
   readonly hour: number;
   readonly value: number;
-  /** 95 % interval of `value`; the same as it where there is nothing to be unsure of. */
+  /** 95% interval of `value`; the same as it where there is nothing to be unsure of. */
   readonly low: number;
   readonly high: number;
   /** Calls that `value` rests on. */

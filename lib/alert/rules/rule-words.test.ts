@@ -17,10 +17,10 @@ const found = (comparison: "above" | "rises") => ({
 
 describe("conditionWords", () => {
   it.each<[Partial<RuleWish>, string]>([
-    [{}, "Network blocks of one caller ID above 5 % over 24 hours, beyond chance, with at least 50 calls"],
+    [{}, "Network blocks of one caller ID above 5% over 24 hours, beyond chance, with at least 50 calls"],
     [
       { per: "together", scope: { callers: { by: "group", values: ["Sales"] }, carrier: "Verizon" } },
-      "Network blocks of all together above 5 % over 24 hours, beyond chance, with at least 50 calls (group Sales, towards Verizon)",
+      "Network blocks of all together above 5% over 24 hours, beyond chance, with at least 50 calls (group Sales, towards Verizon)",
     ],
     [
       { metric: "answer", comparison: "falls", threshold: 0.08, windowHours: 168 },
@@ -49,8 +49,8 @@ describe("scopeWords", () => {
 describe("figureWords", () => {
   it("names the limit, or what was before", () => {
     const evidence = { ...EVIDENCE, ...REST, metric: "blocked" as const };
-    expect(figureWords({ ...evidence, rule: found("above") })).toBe("network blocks 12.3 %, above 5 % (n = 1,312)");
-    expect(figureWords({ ...evidence, rule: found("rises") })).toBe("network blocks 5 % → 12.3 % (n = 1,312)");
+    expect(figureWords({ ...evidence, rule: found("above") })).toBe("network blocks 12.3%, above 5% (n = 1,312)");
+    expect(figureWords({ ...evidence, rule: found("rises") })).toBe("network blocks 5% → 12.3% (n = 1,312)");
   });
 
   it("counts what is counted", () => {

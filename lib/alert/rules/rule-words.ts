@@ -56,13 +56,13 @@ export function scopeWords({ callers, carrier, campaign }: RuleScope): string {
   return parts.filter((part) => part !== false).join(", ");
 }
 
-/** A value of a metric, as it is read: `6.1 %`, `1,240`, `72`. */
+/** A value of a metric, as it is read: `6.1%`, `1,240`, `72`. */
 export function valueWords(metric: RuleMetric, value: number): string {
   if (METRIC_UNITS[metric] === "share") return share(value);
   return METRIC_UNITS[metric] === "state" ? (value >= 1 ? "harmed" : "good") : count(Math.round(value));
 }
 
-/** The figures of a rule's alert in a few words: `network blocks 12 %, above 5 % (n = 312)`. */
+/** The figures of a rule's alert in a few words: `network blocks 12%, above 5% (n = 312)`. */
 export function figureWords({ metric, rateBefore, rateAfter, n, rule }: AlertEvidence): string {
   if (metric === "silence") return `no calls for ${things(rateAfter, "hour")}`;
   if (metric === "standing") return "standing is no longer good";
@@ -86,7 +86,7 @@ function limitWords(metric: RuleMetric, comparison: Comparison, threshold: numbe
 }
 
 function share(value: number): string {
-  return `${count(value * 100)} %`;
+  return `${count(value * 100)}%`;
 }
 
 function count(value: number): string {

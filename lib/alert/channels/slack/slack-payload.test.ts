@@ -5,9 +5,9 @@ import { aChannelMessage } from "@/lib/testing/a-channel-message";
 describe("slackPayload", () => {
   it("says what happened in a title, sentences, a link and the organisation", () => {
     expect(slackPayload(aChannelMessage())).toEqual({
-      text: "🔴 +1 202 555 0100: network blocks 0.4 % → 6.1 %",
+      text: "🔴 +1 202 555 0100: network blocks 0.4% → 6.1%",
       blocks: [
-        { type: "header", text: { type: "plain_text", text: "🔴 +1 202 555 0100: network blocks 0.4 % → 6.1 %" } },
+        { type: "header", text: { type: "plain_text", text: "🔴 +1 202 555 0100: network blocks 0.4% → 6.1%" } },
         {
           type: "section",
           text: {

@@ -12,7 +12,7 @@ describe("teamsPayload", () => {
           content: {
             type: "AdaptiveCard",
             body: [
-              { text: "+1 202 555 0100: network blocks 0.4 % → 6.1 %", color: "attention", wrap: true },
+              { text: "+1 202 555 0100: network blocks 0.4% → 6.1%", color: "attention", wrap: true },
               { text: "An analytics provider rejects calls." },
               { text: "Ask <Verizon> & others." },
               { text: "Ada & Sons <Clinic>", isSubtle: true },

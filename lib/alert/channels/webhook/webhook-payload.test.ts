@@ -9,7 +9,7 @@ it("puts type and time of the event before what it tells", () => {
     data: {
       organization: "Ada & Sons <Clinic>",
       severity: "critical",
-      title: "+1 202 555 0100: network blocks 0.4 % → 6.1 %",
+      title: "+1 202 555 0100: network blocks 0.4% → 6.1%",
       lines: ["An analytics provider rejects calls.", "Ask <Verizon> & others."],
       url: "https://rw.example/alerts/7",
       alerts: [{ id: "7", callerId: "+12025550100", carrier: "Verizon", kind: "block", severity: "critical" }],
