@@ -37,7 +37,7 @@ export function ImportScreen(model: ImportPageModel) {
         actions={
           <>
             {isWritable && isRunning ? <CancelButton id={one.id} /> : null}
-            {isWritable && !isRunning ? <UndoButton done={one} /> : null}
+            {isWritable && !isRunning ? <UndoButton done={one} retold={model.retold} /> : null}
             {found ? (
               <>
                 <ButtonLink href="/caller-ids">See the caller IDs</ButtonLink>

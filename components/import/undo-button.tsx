@@ -9,11 +9,17 @@ import { undoImport } from "@/components/import/import.query";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
-import { formatThings } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import.schema";
+import { undoWords } from "@/lib/present/undo-words";
+
+interface UndoButtonProps {
+  readonly done: Pick<Import, "id" | "filename" | "rows">;
+  /** How many calls stay as this import and others told them together. */
+  readonly retold: number;
+}
 
 /** Takes the calls of an import out again, after asking. */
-export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filename" | "rows"> }) {
+export function UndoButton({ done, retold }: UndoButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const router = useRouter();
   const client = useQueryClient();
@@ -46,11 +52,7 @@ export function UndoButton({ done }: { readonly done: Pick<Import, "id" | "filen
         isOpen={isAsking}
         onOpenChange={setAsking}
         title={`Undo ${done.filename}?`}
-        description={
-          isEmpty
-            ? "None of its calls are in the ledger. You can import the file again later."
-            : `Its ${formatThings(done.rows.imported, "call")} will leave the ledger, the scores and the alerts. What another import holds too stays, as that import's. You can import the file again later.`
-        }
+        description={undoWords(done.rows.imported, retold)}
         confirmLabel="Undo the import"
         isPending={undo.isPending || undo.isSuccess}
         onConfirm={() => undo.mutate()}

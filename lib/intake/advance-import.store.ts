@@ -129,6 +129,20 @@ export async function advanceImport(
   );
 }
 
+/** Widens the time of an import to that of calls which began at another time than it had said itself. */
+export async function widenImport(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+  { firstMs, lastMs }: { readonly firstMs: number; readonly lastMs: number },
+): Promise<void> {
+  await tx.query(
+    `update import set first_call_at = least(first_call_at, $3), last_call_at = greatest(last_call_at, $4)
+     where organization_id = $1 and id = $2`,
+    [scope.organizationId, id, new Date(firstMs), new Date(lastMs)],
+  );
+}
+
 /** Read under the lock of the ledger: of two pushes that come side by side each has to see the other's. */
 async function refusalsBefore(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<number> {
   const [row] = await tx.query<{ refusals: number }>(

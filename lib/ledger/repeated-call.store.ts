@@ -4,6 +4,7 @@ import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import { signalMarks } from "@/lib/ledger/count-signals";
 import type { TimeSpan } from "@/lib/ledger/refusal.store";
+import { bulkTransaction } from "@/lib/platform/bulk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 const COLUMNS = [
@@ -16,13 +17,18 @@ const COLUMNS = [
   "call_key",
   "line",
   "marks",
+  "reading",
 ];
+/** What an import's records are of a call that another one holds too: all of it, a part, or the call while it was under way. */
+export type CallReading = "whole" | "part" | "begun";
+
 /** Numbers of types in `pg_type`. */
 const ELEMENT = { int8: 20, int4: 23, text: 25, float8: 701 } as const;
 
 /**
  * Notes calls that an import holds although another one brought them first, in the transaction of their chunk.
  * @param places which of the calls
+ * @param reading what the import's records are of them
  */
 export async function noteRepeated(
   scope: OrganizationScope,
@@ -30,6 +36,7 @@ export async function noteRepeated(
   importId: string,
   calls: CallColumns,
   places: Uint32Array,
+  reading: CallReading = "whole",
 ): Promise<void> {
   if (places.length === 0) return;
   const [last] = await tx.query<{ seq: number }>(
@@ -42,6 +49,7 @@ export async function noteRepeated(
   copy.bytes(uuidBytes(importId));
   copy.int32((last?.seq ?? 0) + 1);
   writeLists(copy, calls, places);
+  copy.text(reading);
   await tx.copy(`copy repeated_call (${COLUMNS.join(", ")}) from stdin (format binary)`, copy.finish());
 }
 
@@ -72,6 +80,31 @@ function writeLists(copy: BinaryCopy, { startedAtMs, callKey, line, ending, word
     marks[number] ??= marksOf(number);
     copy.text(marks[number] ?? "");
   });
+}
+
+/**
+ * How many calls stay as this import and another one told them together, when this one is undone: those of others of which
+ * it told a part, and its own of which another holds a part, or the beginning.
+ * @param span when the import's first and last calls began, null without calls
+ */
+export async function countRetold(
+  scope: OrganizationScope,
+  importId: string,
+  { firstCallAt, lastCallAt }: { readonly firstCallAt: Date | null; readonly lastCallAt: Date | null },
+): Promise<number> {
+  if (firstCallAt === null || lastCallAt === null) return 0;
+  const [counted] = await bulkTransaction((tx) =>
+    tx.query<{ calls: number }>(
+      `select count(distinct (call.started_at, call.call_key))::int as calls
+     from repeated_call, unnest(started_ms, call_key) as one (ms, key), call
+     where repeated_call.organization_id = $1 and reading <> 'whole' and first_at <= $4 and last_at >= $3
+       and call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key
+       and call.started_at between $3 and $4
+       and case when repeated_call.import_id = $2 then reading = 'part' and call.import_id <> $2 else call.import_id = $2 end`,
+      [scope.organizationId, importId, firstCallAt, lastCallAt],
+    ),
+  );
+  return counted?.calls ?? 0;
 }
 
 /**

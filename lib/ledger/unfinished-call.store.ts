@@ -45,10 +45,10 @@ async function noteHolders(scope: OrganizationScope, tx: BulkTransaction, gone: 
     `with gone as (
        select import_id, ms, key, line from unnest($2::uuid[], $3::float8[], $4::bigint[], $5::int[]) as one (import_id, ms, key, line)
      ), noted as (
-       insert into repeated_call (organization_id, import_id, seq, first_at, last_at, started_ms, call_key, line, marks)
+       insert into repeated_call (organization_id, import_id, seq, first_at, last_at, started_ms, call_key, line, marks, reading)
        select $1, import_id,
          1 + (select coalesce(max(seq), 0) from repeated_call where organization_id = $1 and repeated_call.import_id = gone.import_id),
-         to_timestamp(min(ms) / 1000), to_timestamp(max(ms) / 1000), array_agg(ms), array_agg(key), array_agg(line), array_agg(''::text)
+         to_timestamp(min(ms) / 1000), to_timestamp(max(ms) / 1000), array_agg(ms), array_agg(key), array_agg(line), array_agg(''::text), 'begun'
        from gone group by import_id
      )
      update import set rows_imported = rows_imported - calls, rows_duplicate = rows_duplicate + calls

@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { advanceImport, type ImportStep, type ReadingPlace } from "@/lib/intake/advance-import.store";
+import { advanceImport, type ImportStep, type ReadingPlace, widenImport } from "@/lib/intake/advance-import.store";
 import type { RowCounts } from "@/lib/intake/import-record";
 import { saveOpenCalls } from "@/lib/intake/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
@@ -60,8 +60,10 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await takeOutUnfinished(scope, tx, chunk.calls);
     const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
     await noteRepeated(scope, tx, importId, chunk.calls, repeated);
-    const told = CallColumns.of(chunk.repeated);
-    await noteRepeated(scope, tx, importId, told, allPlaces(told));
+    const again = CallColumns.of(chunk.repeated);
+    await noteRepeated(scope, tx, importId, again, allPlaces(again));
+    const retold = CallColumns.of(chunk.retold);
+    await noteRepeated(scope, tx, importId, retold, allPlaces(retold), "part");
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
     const revised = await storeRevised(scope, tx, chunk.revisions);
@@ -90,6 +92,8 @@ async function storeRevised(
     const revised = CallColumns.of(calls);
     await nameCarriers(scope, tx, revised);
     changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
+    const span = revised.span();
+    if (span !== null) await widenImport(scope, tx, origin, span);
   }
   await addTallies(scope, tx, changed.tallies);
   return changed;

@@ -22,6 +22,8 @@ export class ImportChunk {
   readonly #revisions = new Map<string, Revision>();
   /** Calls of which the import holds a record, though another one stands for them in the ledger. */
   readonly repeated: LedgerCall[] = [];
+  /** Calls of which it holds a part. */
+  readonly retold: LedgerCall[] = [];
   readonly refusals: RowRefusal[] = [];
   readonly skipped = new Map<SkipReason, number>();
   readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
@@ -153,7 +155,7 @@ export class ImportChunk {
     this.#revisions.delete(callIdentity(was));
     this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was });
     this.#widen(revises.startedAtMs);
-    this.repeated.push(call);
+    this.retold.push(call);
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     if (again >= 0) this.#repeats += 1;
     for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);

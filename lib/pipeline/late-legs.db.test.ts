@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "@/lib/pipeline/replay";
+import { undoImport } from "@/lib/pipeline/undo-import";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { callApi } from "@/lib/testing/call-api";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -55,3 +57,37 @@ describe("legs of a call that stand far apart", () => {
     expect(await ledgerAfter("Overlapping", laterLegs, calls.flat(), firstLegs)).toEqual(whole);
   });
 });
+
+describe("undoing one of two files that told of the same calls", () => {
+  it("tells how many stay as both told them, and undoing both leaves nothing of either", async () => {
+    const alone = await ledgerAfter("Alone", firstLegs);
+    const tenant = await aTenant("Retold");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    const first = await take(firstLegs, "first");
+    const later = await take(laterLegs, "later");
+    expect(later.rows.imported).toBe(0);
+    const [, header] = await undone(tenant, later.id);
+    expect(header).toBe(String(laterLegs.length));
+    expect(await undoImport(tenant.scope, first.id)).toBe(0);
+    expect(await ledgerOf(tenant)).toEqual([]);
+    const again = await take(firstLegs, "first");
+    expect(await ledgerOf(tenant)).toEqual(alone);
+    const after = await take(laterLegs, "later");
+    expect(await undoImport(tenant.scope, again.id)).toBe(laterLegs.length);
+    expect(await undoImport(tenant.scope, after.id)).toBe(0);
+  });
+
+  it("finds none where one file told all of its calls", async () => {
+    const tenant = await aTenant("Told alone");
+    const whole = await importThroughApi(tenant, file(calls.flat()), NOW, "filename=whole.csv");
+    const again = await importThroughApi(tenant, file(calls.flat()), NOW, "filename=again.csv&again=true");
+    expect(await undoImport(tenant.scope, again.id)).toBe(0);
+    expect(await undoImport(tenant.scope, whole.id)).toBe(0);
+  });
+});
+
+async function undone(tenant: Tenant, id: string): Promise<[number, string | null]> {
+  const answer = await callApi(`/imports/${id}`, { method: "DELETE", headers: tenant.asKey });
+  return [answer.status, answer.headers.get("ringworthy-calls-kept")];
+}

@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { deleteImport, findImport } from "@/lib/intake/import.store";
 import { isEnded } from "@/lib/intake/import-record";
+import { countRetold } from "@/lib/ledger/repeated-call.store";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { takeOutImport } from "@/lib/pipeline/take-out-import";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";
@@ -9,15 +10,19 @@ import { env } from "@/lib/platform/env";
 
 /**
  * Undoes a whole import: its calls leave the ledger, tallies, scores and detections, and the import itself goes.
+ * A call of which another import told too stays as both told it: what each of them said is not kept apart.
+ * @returns how many such calls stay
  * @throws AppError `not_found`; `conflict` while the import is still running: cancel it instead
  */
-export async function undoImport(scope: OrganizationScope, id: string): Promise<void> {
+export async function undoImport(scope: OrganizationScope, id: string): Promise<number> {
   const found = await findImport(scope, id);
   if (found === null) throw new AppError("not_found", "There is no such import");
   if (!isEnded(found.status)) throw new AppError("conflict", "The import is still running. Cancel it first.");
+  const retold = await countRetold(scope, id, found);
   if (found.firstCallAt !== null && found.lastCallAt !== null)
     await takeOutImport(scope, id, { first: found.firstCallAt, last: found.lastCallAt });
   await deleteImport(scope, id);
   await dropBlob(blobPath(env().dataDir, id));
   await requestEvaluation(scope.organizationId);
+  return retold;
 }

@@ -37,11 +37,11 @@ describe("a call that was exported while it was under way", () => {
     expect(second.rows).toMatchObject({ read: 2, imported: 2, duplicate: 0 });
     expect(await tallies(tenant)).toEqual(TALLIES);
 
-    await undoImport(tenant.scope, second.id);
+    expect(await undoImport(tenant.scope, second.id)).toBe(1);
     expect(await tallies(tenant)).toEqual({ blocked_603plus: 1, busy: 1 });
     await imported(tenant, ENDED, "third");
     expect(await tallies(tenant)).toEqual(TALLIES);
-    await undoImport(tenant.scope, first.id);
+    expect(await undoImport(tenant.scope, first.id)).toBe(0);
     expect(await tallies(tenant)).toEqual({ blocked_603plus: 1, answered: 1 });
   });
 

@@ -6,6 +6,7 @@ import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { findImport } from "@/lib/intake/import.store";
 import { firstRejected } from "@/lib/intake/rejected-record.store";
+import { countRetold } from "@/lib/ledger/repeated-call.store";
 import type { ImportPageModel } from "@/lib/present/imports-page";
 import { countryChoices, timeZoneChoices } from "@/lib/present/places";
 import { presentImport } from "@/lib/present/present-import";
@@ -28,6 +29,7 @@ export async function loadImportPage(
     recipe: record.cannotShow.length === 0 ? null : (format?.recipe ?? null),
     rejectedReasons: { ...record.rejectedReasons },
     rejected: await firstRejected(scope, id, REFUSALS_SHOWN),
+    retold: await countRetold(scope, id, record),
     isWritable: can(role, "imports:write"),
     timeZone: organization.timeZone,
     places: record.status === "needs_mapping" ? { timeZones: timeZoneChoices(), countries: countryChoices() } : null,

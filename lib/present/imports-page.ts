@@ -33,6 +33,8 @@ export interface ImportPageModel {
   readonly rejectedReasons: Readonly<Record<string, number>>;
   /** The first rejected records. */
   readonly rejected: readonly RejectedRecord[];
+  /** How many calls stay as this import and others told them together, when it is undone. */
+  readonly retold: number;
   readonly isWritable: boolean;
   readonly timeZone: string;
   /** What can be chosen by whoever has to say what the columns hold; null where nobody has to. */

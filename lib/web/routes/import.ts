@@ -21,15 +21,17 @@ export const importRoute: Route = {
       handle: async ({ params: { id } }, { scope }) => ({ body: presentImport(await requireImport(scope, id)) }),
     }),
     DELETE: forOrganization("imports:write", {
-      summary: "Undo an import: its calls leave the ledger, tallies, scores and detections",
+      summary:
+        "Undo an import: its calls leave the ledger, tallies, scores and detections. Calls of which another import told too stay as both told them; the header Ringworthy-Calls-Kept says how many",
       input: z.object({ params }),
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
         const { filename } = await requireImport(scope, id);
-        await undoImport(scope, id);
-        await recordAudit(scope, { action: "import.undone", subject: id, detail: { filename } });
-        return { body: undefined };
+        const callsKept = await undoImport(scope, id);
+        const detail = { filename, ...(callsKept > 0 && { callsKept }) };
+        await recordAudit(scope, { action: "import.undone", subject: id, detail });
+        return { body: undefined, headers: { "Ringworthy-Calls-Kept": String(callsKept) } };
       },
     }),
   },
