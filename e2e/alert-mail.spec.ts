@@ -45,7 +45,7 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await importCalls(fileOfDays(20, BLOCKED_AGO));
     const told = await firstMailTo(owner.email);
     expect(told.subject).toContain("+1 312 555 0103: network blocks");
-    expect(told.subject).toMatch(/→ \d.* % \(n = \d+\) since/);
+    expect(told.subject).toMatch(/→ \d.*% \(n = \d+\) since/);
     expect(told.text).toMatch(/block/i);
     return told;
   });
