@@ -44,3 +44,9 @@ it("counts a field that stands in a single record, far behind the first ones", a
   const more = { sip_term_status: "603", carrier_name: "Northern Bell", attestation: "A" };
   expect(await take(300, more)).toEqual({ cannotShow: ["phrase", "reason", "603+"], sipCode: 0.3 });
 });
+
+it("does not say that causes of failure are missing where no call failed", async () => {
+  const answered = { hangup_cause: "NORMAL_CLEARING", answer_uepoch: "1775142001000000", billsec: "4" };
+  const { cannotShow } = await take(1, answered);
+  expect(cannotShow).toEqual(["carrier", "attestation"]);
+});

@@ -37,9 +37,14 @@ const COUNT_OF_FIELD: { readonly [Field in SourceField]?: string } = {
   attestation: "attestation",
 };
 
-/** Which of the fields that the first records lacked no later record had either. */
+/** What many sources write of failed calls alone: where none failed, nobody can tell whether they would. */
+const OF_FAILURES: ReadonlySet<SourceField> = new Set(["sipCode", "sipPhrase", "reason"]);
+
+/** Which of the fields that the first records lacked no later record had either, though it could have been there. */
 export function unseenFields(absent: ReadonlySet<SourceField>, counts: SignalCounts): ReadonlySet<SourceField> {
-  return new Set([...absent].filter((field) => (counts[COUNT_OF_FIELD[field] ?? ""] ?? 0) === 0));
+  const isSeen = (field: SourceField) => (counts[COUNT_OF_FIELD[field] ?? ""] ?? 0) > 0;
+  const isUntold = (field: SourceField) => OF_FAILURES.has(field) && (counts.failed ?? 0) === 0;
+  return new Set([...absent].filter((field) => !isSeen(field) && !isUntold(field)));
 }
 
 /** The counts as per cent of the attempts, one decimal; what was never seen is 0. */
