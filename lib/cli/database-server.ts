@@ -1,7 +1,8 @@
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
+import { UnfitDatabaseError } from "@/lib/platform/database-fitness";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import type { Env } from "@/lib/platform/env";
-import { openMigrations } from "@/lib/platform/migrations";
+import { type Migrations, openMigrations } from "@/lib/platform/migrations";
 import { settleLedgerKey } from "@/lib/platform/settle-ledger-key";
 
 /** A PostgreSQL server that this process may rely on. */
@@ -38,22 +39,48 @@ export async function acquireServer(env: Env): Promise<DatabaseServer> {
 }
 
 /**
+ * Opens the migrations of the product on the server.
+ * @throws LaunchError when the server cannot be reached
+ */
+export async function serverMigrations(env: Env, url: string): Promise<Migrations> {
+  try {
+    return await openMigrations(url, process.cwd());
+  } catch (error) {
+    throw explained(env, error);
+  }
+}
+
+/**
  * Brings the server's database up to date.
  * @returns the names of the migrations that were applied
- * @throws LaunchError when the server cannot be reached or a migration fails
+ * @throws LaunchError when the server cannot be reached, is none that can be used, or a migration fails
  */
 export async function deployMigrations(env: Env, url: string): Promise<readonly string[]> {
+  const migrations = await serverMigrations(env, url);
   try {
-    return await (await openMigrations(url, process.cwd())).deploy();
+    return await migrations.deploy();
   } catch (error) {
-    if (env.DATABASE_URL === undefined)
-      throw new LaunchError(`The database could not be brought up to date: ${firstLine(error)}`, error);
-    const { host } = new URL(env.DATABASE_URL);
-    throw new LaunchError(
-      `DATABASE_URL: the PostgreSQL at ${host} could not be used: ${firstLine(error)}. Check that it runs, the name and the password.`,
+    throw explained(env, error);
+  }
+}
+
+function explained({ DATABASE_URL, dataDir }: Env, error: unknown): LaunchError {
+  const reason = firstLine(error).replace(/\.$/, "");
+  const isUnfit = error instanceof UnfitDatabaseError;
+  if (DATABASE_URL === undefined)
+    return new LaunchError(
+      isUnfit
+        ? `DATA_DIR: the database in ${dataDir} cannot be used: ${reason}.`
+        : `The database could not be brought up to date: ${reason}.`,
       error,
     );
-  }
+  const server = `DATABASE_URL: the PostgreSQL at ${new URL(DATABASE_URL).host}`;
+  return new LaunchError(
+    isUnfit
+      ? `${server} cannot be used: ${reason}.`
+      : `${server} could not be used: ${reason}. Check that it runs, the name and the password.`,
+    error,
+  );
 }
 
 /**

@@ -65,6 +65,9 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
 
 async function serverChecks(url: string): Promise<readonly Check[]> {
   const migrations = await openMigrations(url, process.cwd());
+  const reason = await migrations.unfitness();
+  if (reason !== null)
+    return [failed("database", new Error(`PostgreSQL at ${new URL(url).host} cannot be used: ${reason}`))];
   const pending = await migrations.pending();
   const database = passed("database", `PostgreSQL at ${new URL(url).host} answers`);
   if (pending.length > 0)

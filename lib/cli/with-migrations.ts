@@ -1,12 +1,13 @@
 import { checkedEnv } from "@/lib/cli/checked-env";
-import { acquireServer } from "@/lib/cli/database-server";
-import { type Migrations, openMigrations } from "@/lib/platform/migrations";
+import { acquireServer, serverMigrations } from "@/lib/cli/database-server";
+import type { Migrations } from "@/lib/platform/migrations";
 
 /** Runs `work` with the migrations of the product's own database, which is left as it is otherwise. */
 export async function withMigrations<T>(work: (migrations: Migrations) => Promise<T>): Promise<T> {
-  const server = await acquireServer(checkedEnv());
+  const env = checkedEnv();
+  const server = await acquireServer(env);
   try {
-    return await work(await openMigrations(server.url, process.cwd()));
+    return await work(await serverMigrations(env, server.url));
   } finally {
     await server.release();
   }

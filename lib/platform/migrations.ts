@@ -1,14 +1,27 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { openSchemaEngine, type SchemaEngine, type SchemaFiles } from "@/lib/platform/schema-engine";
+import { databaseFacts, UnfitDatabaseError, unfitness } from "@/lib/platform/database-fitness";
+import { withMigrationLock } from "@/lib/platform/migration-lock";
+import {
+  type HistoryDiagnostic,
+  openSchemaEngine,
+  type SchemaEngine,
+  type SchemaFiles,
+} from "@/lib/platform/schema-engine";
 
 const LOCK_FILE = 'provider = "postgresql"\n';
 const EVERYTHING = { externalTables: [], externalEnums: [] };
 
 /** What `migrations` does for a database: bring it up to date, or say how it differs. */
 export interface Migrations {
-  /** Applies what is missing, once, whoever else tries at the same time. @returns the names of what was applied */
+  /**
+   * Applies what is missing, once, whoever else tries at the same time.
+   * @returns the names of what was applied
+   * @throws UnfitDatabaseError before anything is changed
+   */
   deploy(): Promise<string[]>;
+  /** @returns why the database cannot be the product's, and what to do about it; null when it can */
+  unfitness(): Promise<string | null>;
   /** @returns why the database is not up to date; empty when it is */
   pending(): Promise<string[]>;
   /** Compares what the migration files produce with the Prisma schema. @returns the difference; null when there is none */
@@ -26,14 +39,53 @@ export async function openMigrations(url: string, root: string): Promise<Migrati
   const engine = await openSchemaEngine(url, schemas);
   const folder = path.join(root, "prisma/migrations");
   return {
-    deploy: async () => {
-      const migrationsList = await readMigrations(folder);
-      return (await engine.applyMigrations({ migrationsList, filters: EVERYTHING })).appliedMigrationNames;
-    },
+    deploy: () => deploy(engine, folder, url),
+    unfitness: async () => unfitnessFor(await readMigrations(folder), url),
     pending: () => pending(engine, folder),
     drift: () => drift(engine, folder, schemas),
     create: (name) => create(engine, folder, schemas, name),
   };
+}
+
+async function deploy(engine: SchemaEngine, folder: string, url: string): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  const reason = await unfitnessFor(migrationsList, url);
+  if (reason !== null) throw new UnfitDatabaseError(reason);
+  return withMigrationLock(url, async () => {
+    await takeUpFailed(engine, migrationsList);
+    try {
+      return (await engine.applyMigrations({ migrationsList, filters: EVERYTHING })).appliedMigrationNames;
+    } catch (error) {
+      throw new Error(causeOf(error), { cause: error });
+    }
+  });
+}
+
+async function unfitnessFor({ migrationDirectories }: MigrationsList, url: string): Promise<string | null> {
+  return unfitness(
+    await databaseFacts(url),
+    migrationDirectories.map((directory) => directory.path),
+  );
+}
+
+/**
+ * Lets a migration be tried again that failed, or whose process was killed. A script is one transaction, so that nothing of
+ * it has stayed; and whoever holds the lock knows that it is not under way.
+ */
+async function takeUpFailed(engine: SchemaEngine, migrationsList: MigrationsList): Promise<void> {
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: EVERYTHING,
+  });
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+}
+
+/** Where the engine's first line says only that there was an error, its second has the server's words. */
+function causeOf(error: unknown): string {
+  const [first = "", second = ""] = (error instanceof Error ? error.message : String(error)).trim().split("\n");
+  const told = first === "external connector error" && second !== "" ? second : first;
+  return told.replace(/^(?:Error querying the database: )?(?:ERROR: )?/, "");
 }
 
 async function pending(engine: SchemaEngine, folder: string): Promise<string[]> {
@@ -44,10 +96,16 @@ async function pending(engine: SchemaEngine, folder: string): Promise<string[]> 
     filters: EVERYTHING,
   });
   return [
-    ...(found.history ? [`migration history: ${found.history.diagnostic}`] : []),
+    ...(found.history ? [historyWords(found.history)] : []),
     ...found.failedMigrationNames.map((name) => `failed: ${name}`),
     ...found.editedMigrationNames.map((name) => `edited after it was applied: ${name}`),
   ];
+}
+
+function historyWords(history: HistoryDiagnostic): string {
+  return history.diagnostic === "databaseIsBehind"
+    ? `not applied yet: ${history.unappliedMigrationNames.join(", ")}`
+    : `applied by another version of Ringworthy: ${history.unpersistedMigrationNames.join(", ")}`;
 }
 
 async function drift(engine: SchemaEngine, folder: string, schemas: SchemaFiles): Promise<string | null> {
@@ -95,6 +153,8 @@ async function readSchemas(folder: string): Promise<SchemaFiles> {
     }),
   );
 }
+
+type MigrationsList = Awaited<ReturnType<typeof readMigrations>>;
 
 async function readMigrations(baseDir: string) {
   const entries = await fs.readdir(baseDir, { withFileTypes: true }).catch(() => []);

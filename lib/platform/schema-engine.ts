@@ -10,6 +10,9 @@ type EngineClass = typeof EngineModule.SchemaEngine;
 /** Prisma's migration engine, compiled to WebAssembly: the same engine as the native one, without a download. */
 export type SchemaEngine = EngineModule.SchemaEngine;
 
+/** How the migrations that were applied and those of the folder differ. */
+export type HistoryDiagnostic = EngineModule.HistoryDiagnostic;
+
 /** The files of the Prisma schema. */
 export type SchemaFiles = { path: string; content: string }[];
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { checkedEnv } from "@/lib/cli/checked-env";
 import { defineCommand } from "@/lib/cli/command";
+import { acquireServer, deployMigrations } from "@/lib/cli/database-server";
 import { EXIT } from "@/lib/cli/exit-code";
-import { withMigrations } from "@/lib/cli/with-migrations";
 
 /** `db deploy`: applies the migrations that the database lacks. */
 export const dbDeploy = defineCommand({
@@ -10,8 +11,14 @@ export const dbDeploy = defineCommand({
   options: {},
   input: z.object({ operands: z.array(z.string()).max(0, "db deploy takes no operands") }),
   run: async (_input, { answer }) => {
-    const applied = await withMigrations((migrations) => migrations.deploy());
-    await answer({ applied }, applied.length === 0 ? ["The database is up to date."] : applied);
-    return EXIT.done;
+    const env = checkedEnv();
+    const server = await acquireServer(env);
+    try {
+      const applied = await deployMigrations(env, server.url);
+      await answer({ applied }, applied.length === 0 ? ["The database is up to date."] : applied);
+      return EXIT.done;
+    } finally {
+      await server.release();
+    }
   },
 });
