@@ -19,14 +19,41 @@ describe("the configuration", () => {
     ["CALLEE_KEY", { CALLEE_KEY: "short" }],
     ["LEDGER_KEY", { LEDGER_KEY: "short" }],
     ["SIGN_UP", { SIGN_UP: "everybody" }],
+    ["PORT", { PORT: "http" }],
+    ["UPLOAD_BYTES_MAX", { UPLOAD_BYTES_MAX: "20GB" }],
+    ["APP_URL", { APP_URL: "calls.example.com" }],
+    ["APP_URL", { APP_URL: "https://example.com/calls" }],
+    ["APP_URL", { APP_URL: "https://ada:secret@example.com" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://ada:p#ss@db.example.com/calls" }],
+    ["MAIL_FROM", { MAIL_FROM: "the alerts" }],
+    ["MAIL_FROM", { MAIL_FROM: "Alerts <alerts@example.com>, more@example.com" }],
+    ["AUTH_OIDC_CLIENT_ID", { AUTH_OIDC_ISSUER: "google" }],
+    ["AUTH_OIDC_ISSUER", { AUTH_OIDC_CLIENT_ID: "calls", AUTH_OIDC_CLIENT_SECRET: "secret" }],
     ["AUTH_OIDC_TRUST_EMAIL", { AUTH_OIDC_ISSUER: "microsoft", AUTH_OIDC_TRUST_EMAIL: "true" }],
     ["AUTH_OIDC_TRUST_EMAIL", { AUTH_OIDC_ISSUER: COMMON, AUTH_OIDC_TRUST_EMAIL: "true" }],
   ])("that is not usable is refused by the name of %s", (name, variables) => {
     expect(() => parseEnv({ ...variables })).toThrow(`The configuration is not usable. ${name}: `);
   });
 
+  it.each([
+    [{ HOST: "::1" }, "http://[::1]:3000"],
+    [{ HOST: "::", PORT: "80" }, "http://localhost:80"],
+    [{ APP_URL: "https://calls.example.com/" }, "https://calls.example.com"],
+    [{ APP_URL: "https://CALLS.example.com:443" }, "https://CALLS.example.com:443"],
+  ])("%j is reached at %s", (variables, url) => {
+    expect(parseEnv(variables).appUrl).toBe(url);
+  });
+
+  it.each(["alerts@example.com", "Ada's Alerts <alerts@example.com>", "<alerts@example.com>"])(
+    "takes %s for a sender",
+    (sender) => {
+      expect(parseEnv({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender);
+    },
+  );
+
   it("takes the word of one's own tenant for addresses, and trusts no proxy where none is named", () => {
-    expect(parseEnv({ AUTH_OIDC_ISSUER: OWN, AUTH_OIDC_TRUST_EMAIL: "true" }).AUTH_OIDC_TRUST_EMAIL).toBe(true);
+    const signIn = { AUTH_OIDC_ISSUER: OWN, AUTH_OIDC_CLIENT_ID: "calls", AUTH_OIDC_TRUST_EMAIL: "true" };
+    expect(parseEnv(signIn).AUTH_OIDC_TRUST_EMAIL).toBe(true);
     expect(parseEnv({ TRUSTED_PROXIES: "" }).isTrustedProxy("127.0.0.1")).toBe(false);
   });
 });

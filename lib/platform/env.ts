@@ -3,36 +3,68 @@ import { z } from "zod";
 import { trustedProxies } from "@/lib/platform/trusted-proxies";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const CODED = ", with special characters of name and password percent-encoded (@ as %40)";
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
 
+const secret = optional(z.string().min(32, "at least 32 characters, such as openssl rand -base64 32 prints"));
+/** An address, or a name with an address in angle brackets. */
+const SENDER = /^(?:[^<>@\r\n]+ )?<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/;
+
 const Environment = z.object({
-  PORT: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce.number("a number from 0 to 65535").int().min(0).max(65_535, "a number from 0 to 65535").default(3000),
+  ),
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
-  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  APP_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: "an address such as https://calls.example.com" })
+      .refine(isOrigin, "no path, name or query may follow the host: Ringworthy needs a host name or port of its own"),
+  ),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-  MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("Ringworthy <ringworthy@localhost>")),
-  AUTH_SECRET: optional(z.string().min(32)),
-  AUTH_OIDC_ISSUER: optional(z.union([z.enum(["google", "microsoft"]), z.url({ protocol: /^https?$/ })])),
+  DATABASE_URL: optional(
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: `an address such as postgres://user:password@host:5432/database${CODED}`,
+      })
+      .refine((url) => !url.includes("#"), `an address has no #${CODED}`),
+  ),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: `an address such as smtp://user:password@mail.example.com:587${CODED}` }),
+  ),
+  MAIL_FROM: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(SENDER, "an address, or a name and an address: Ringworthy <alerts@example.com>")
+      .default("Ringworthy <ringworthy@localhost>"),
+  ),
+  AUTH_SECRET: secret,
+  AUTH_OIDC_ISSUER: optional(
+    z.union(
+      [z.enum(["google", "microsoft"]), z.url({ protocol: /^https?$/ })],
+      "google, microsoft or an https: address",
+    ),
+  ),
   AUTH_OIDC_CLIENT_ID: optional(z.string().min(1)),
   AUTH_OIDC_CLIENT_SECRET: optional(z.string().min(1)),
   AUTH_OIDC_NAME: optional(z.string().trim().min(1).max(60)),
   AUTH_OIDC_TRUST_EMAIL: z.preprocess(blankIsUnset, z.stringbool().default(false)),
-  CALLEE_KEY: optional(z.string().min(32)),
-  CALLEE_KEYS_BEFORE: optional(z.string().min(32)),
-  LEDGER_KEY: optional(z.string().min(32)),
+  CALLEE_KEY: secret,
+  CALLEE_KEYS_BEFORE: secret,
+  LEDGER_KEY: secret,
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SIGN_UP: z.preprocess(blankIsUnset, z.enum(["open", "invite", "first-user-only"]).default("first-user-only")),
   UPLOAD_BYTES_MAX: z.preprocess(
     blankIsUnset,
     z.coerce
-      .number()
+      .number("a number of bytes, such as 21474836480")
       .int()
       .positive()
       .default(20 * 1024 ** 3),
   ),
-  METRICS_TOKEN: optional(z.string().min(16)),
+  METRICS_TOKEN: optional(z.string().min(16, "at least 16 characters")),
   ALLOW_PRIVATE_ADDRESSES: z.preprocess(blankIsUnset, z.stringbool().default(false)),
   GALLERY: z.preprocess(blankIsUnset, z.stringbool().default(false)),
   TRUSTED_PROXIES: z.string().default("127.0.0.0/8, ::1"),
@@ -66,15 +98,38 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     throw new Error(
       "The configuration is not usable. AUTH_OIDC_TRUST_EMAIL: every tenant of Microsoft signs in at this issuer, and each may write any address into its accounts; name your own tenant's issuer",
     );
+  const missing = missingOfSignIn(env);
+  if (missing !== null)
+    throw new Error(
+      `The configuration is not usable. ${missing}: sign-in at a provider needs it too; set it, or unset the others`,
+    );
   return {
     isTrustedProxy,
     ...env,
     dataDir: path.resolve(env.DATA_DIR),
-    appUrl: (env.APP_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`).replace(
-      /\/+$/,
-      "",
-    ),
+    appUrl: (env.APP_URL ?? ownUrl(env)).replace(/\/+$/, ""),
   };
+}
+
+function ownUrl({ HOST, PORT }: z.infer<typeof Environment>): string {
+  const isAll = HOST === "0.0.0.0" || HOST === "::";
+  const host = HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `http://${isAll ? "localhost" : host}:${PORT}`;
+}
+
+/** Whether an address is that of a host alone; what is no address at all is refused for that. */
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
+/** Which variable sign-in at a provider lacks, where others of it are set; null when all or none are there. */
+function missingOfSignIn(env: z.infer<typeof Environment>): string | null {
+  const given = [env.AUTH_OIDC_ISSUER, env.AUTH_OIDC_CLIENT_ID, env.AUTH_OIDC_CLIENT_SECRET, env.AUTH_OIDC_NAME];
+  if (given.every((value) => value === undefined)) return null;
+  if (env.AUTH_OIDC_ISSUER === undefined) return "AUTH_OIDC_ISSUER";
+  return env.AUTH_OIDC_CLIENT_ID === undefined ? "AUTH_OIDC_CLIENT_ID" : null;
 }
 
 /** Whether accounts of an issuer are made by anybody, who may give them whatever address ("nOAuth", Descope 2023). */
