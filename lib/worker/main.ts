@@ -1,23 +1,24 @@
 import { setFlagsFromString } from "node:v8";
+import { awaitDatabase } from "@/lib/platform/await-database";
 import { closeDatabase } from "@/lib/platform/close-database";
 import { log } from "@/lib/platform/log";
-import { startWorker } from "@/lib/worker/worker";
+import { startWorker, type Worker } from "@/lib/worker/worker";
 
 // Collect garbage after a fifth more, not after a multiple: an import then stays below 300 MB, whatever the file's size.
 setFlagsFromString("--heap-growing-percent=20");
 
-const worker = await startWorker();
-log.info("worker is ready");
-process.send?.("ready");
-
+let worker: Worker | undefined;
 let isStopping = false;
 
 async function stop(reason: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   log.info({ reason }, "worker stops");
-  await worker.stop();
-  await closeDatabase();
+  // Where it still waits for the database there is nothing to bring to an end.
+  if (worker !== undefined) {
+    await worker.stop();
+    await closeDatabase();
+  }
   process.exit(0);
 }
 
@@ -25,3 +26,8 @@ process.once("SIGTERM", () => void stop("SIGTERM"));
 process.once("SIGINT", () => void stop("SIGINT"));
 // The launcher is gone: do not go on without it.
 process.once("disconnect", () => void stop("the launcher is gone"));
+
+await awaitDatabase();
+worker = await startWorker();
+log.info("worker is ready");
+process.send?.("ready");
