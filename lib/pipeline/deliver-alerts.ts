@@ -5,6 +5,7 @@ import { type ClaimedDelivery, claimDelivery, type DeliveryResult, settleDeliver
 import { findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { isWantingMail } from "@/lib/alert/person/plan-mail";
 import { oneClickUrl } from "@/lib/alert/person/unsubscribe-token.gateway";
+import { log } from "@/lib/platform/log";
 import { canSendMail, MailRefusedError, sendMail } from "@/lib/platform/mailer";
 
 /** Sends every message of the outbox that is due. */
@@ -35,6 +36,7 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
   } catch (error) {
     const isRefused = error instanceof MailRefusedError;
     const message = error instanceof Error ? error.message : String(error);
+    log.warn({ err: error, deliveryId: claim.id, attempts: claim.attempts }, "a mail was not taken");
     return { kind: "failed", error: message, isFinal: isRefused, isBounce: isRefused };
   }
 }

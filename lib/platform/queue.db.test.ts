@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { log } from "@/lib/platform/log";
 import { openQueue } from "@/lib/platform/queue";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -46,3 +47,18 @@ it("leaves a job alone that another worker runs", async () => {
   await first.close(5_000);
   await second.close(1_000);
 }, 30_000);
+
+it("writes a job that fails into the log, with its queue and the reason", async () => {
+  const told = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const worker = await openQueue(QUEUES, "worker");
+  await worker.work("probe", async () => {
+    throw new Error("the disk is full");
+  });
+  await worker.send("probe", { call: 3 }, "three");
+  const failure = { err: new Error("the disk is full"), queue: "probe", jobId: expect.any(String) };
+  await expect
+    .poll(() => told.mock.calls, { timeout: 8_000 })
+    .toContainEqual([failure, "a job failed, to be tried again"]);
+  await worker.close(1_000);
+  told.mockRestore();
+}, 20_000);

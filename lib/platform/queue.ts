@@ -50,6 +50,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     instanceHeartbeatSeconds: SIGN_OF_LIFE_SECONDS,
     monitorIntervalSeconds: 5,
   });
+  let isClosing = false;
   boss.on("error", (error) => log.error({ err: error }, "queue"));
   await boss.start();
   for (const { name, policy } of queues)
@@ -71,7 +72,14 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     work: async (name, handler) => {
       const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 };
       await boss.work<object>(name, options, async (jobs) => {
-        for (const job of jobs) await handler(job.data, job.signal, job.id);
+        for (const job of jobs)
+          try {
+            await handler(job.data, job.signal, job.id);
+          } catch (error) {
+            // One that was stopped says nothing; it goes back to the queue.
+            if (!isClosing) log.error({ err: error, queue: name, jobId: job.id }, "a job failed, to be tried again");
+            throw error;
+          }
       });
     },
     schedule: async (name, cron) => {
@@ -79,6 +87,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     },
     hasLiveWorker: hasWorkers,
     close: async (graceMs) => {
+      isClosing = true;
       await boss.stop({ graceful: true, timeout: graceMs });
       await presence?.leave();
     },

@@ -5,17 +5,18 @@ import { env } from "@/lib/platform/env";
 import { isFromThisMachine } from "@/lib/web/client-address";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { metrics } from "@/lib/web/metrics";
+import { observeBacklog } from "@/lib/web/observe-backlog";
 import { forAnyone } from "@/lib/web/operation";
 
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "::1"]);
 
-/** What this process counts, for Prometheus: with the configured token, or from this machine when it serves no other. */
+/** What this process counts and what waits in the whole installation, for Prometheus: with the configured token, or from this machine when it serves no other. */
 export const metricsRoute: Route = {
   path: "/metrics",
   operations: {
     GET: forAnyone({
       summary:
-        "Show counters of this process in Prometheus' text format; needs the metrics token, or the loopback address",
+        "Show counters of this process and what waits in the installation, in Prometheus' text format; needs the metrics token, or the loopback address",
       input: z.object({}),
       limit: null,
       status: 200,
@@ -25,6 +26,7 @@ export const metricsRoute: Route = {
         if (!isAllowed(request))
           throw new AppError("unauthenticated", "Send the metrics token: `Authorization: Bearer …`.");
         const { registry } = metrics();
+        await observeBacklog(registry);
         return new Response(await registry.metrics(), { headers: { "Content-Type": registry.contentType } });
       },
     }),
