@@ -1,5 +1,6 @@
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { tenantTables } from "@/lib/account/tenant-table.store";
+import { hasCode } from "@/lib/base/has-code";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -81,7 +82,7 @@ async function eraseAll(tx: BulkTransaction, tables: readonly string[], id: stri
       try {
         await tx.query(`delete from "${table}" where organization_id = $1`, [id]);
       } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === FOREIGN_KEY_VIOLATION)) throw error;
+        if (!hasCode(error, FOREIGN_KEY_VIOLATION)) throw error;
         await tx.query("rollback to savepoint erase");
         left.push(table);
       }

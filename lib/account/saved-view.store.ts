@@ -1,6 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type SavedView, VIEW_SCREENS, type ViewScreen } from "@/lib/account/saved-view";
 import { AppError } from "@/lib/base/app-error";
+import { hasCode } from "@/lib/base/has-code";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
@@ -100,7 +101,7 @@ async function refusingTwins<T>(name: string, write: () => Promise<T>): Promise<
   try {
     return await write();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION)) throw error;
+    if (!hasCode(error, UNIQUE_VIOLATION)) throw error;
     throw new AppError("conflict", `There is a view named “${name}” already.`);
   }
 }

@@ -1,3 +1,4 @@
+import { checkedEnv } from "@/lib/cli/checked-env";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { UnfitDatabaseError } from "@/lib/platform/database-fitness";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
@@ -35,6 +36,17 @@ export async function acquireServer(env: Env): Promise<DatabaseServer> {
     return { url, revive, release: () => embedded.release() };
   } catch (error) {
     throw new LaunchError(error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+/** Runs `work` with the server of this process's configuration. @throws LaunchError when there is none */
+export async function withServer<Result>(work: (env: Env, url: string) => Promise<Result>): Promise<Result> {
+  const env = checkedEnv();
+  const server = await acquireServer(env);
+  try {
+    return await work(env, server.url);
+  } finally {
+    await server.release();
   }
 }
 

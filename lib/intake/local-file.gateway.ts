@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
+import { hasCode } from "@/lib/base/has-code";
 import { type ByteFile, HEAD_BYTES } from "@/lib/intake/byte-file";
 import { PortionBuffers } from "@/lib/intake/portion-buffers";
 import { UploadError } from "@/lib/intake/upload-error";
@@ -32,7 +33,7 @@ async function openExisting(file: string): Promise<FileHandle> {
   try {
     return await open(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    if (hasCode(error, "ENOENT"))
       throw new UploadError(
         "vanished",
         "The file is no longer where it was kept, so it cannot be read. Hand it in once more.",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
+import { hasCode } from "@/lib/base/has-code";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** Nobody waits longer for a list, and nobody else should wait behind it. */
@@ -22,14 +23,10 @@ export async function withinPatience<T>(
   try {
     return await ask();
   } catch (error) {
-    if (!isCanceled(error)) throw error;
+    if (!hasCode(error, QUERY_CANCELED)) throw error;
     throw new AppError(
       "unprocessable",
       "There are too many calls to look through for this. Choose fewer days, or one caller ID.",
     );
   }
-}
-
-function isCanceled(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === QUERY_CANCELED;
 }

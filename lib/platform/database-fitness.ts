@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionConfig } from "@/lib/platform/connection-config";
+import { onConnection, openConnection } from "@/lib/platform/one-connection";
 
 /** What has to be known of a database before it is used. */
 export interface DatabaseFacts {
@@ -94,14 +94,11 @@ function quoted({ database }: DatabaseFacts): string {
  * @throws Error of the driver when it cannot be reached
  */
 export async function databaseFacts(url: string): Promise<DatabaseFacts> {
-  const client = await connected(url);
-  try {
+  return onConnection(url, async (client) => {
     const [facts] = (await client.query<Omit<DatabaseFacts, "applied" | "hasSessions">>(FACTS)).rows;
     if (facts === undefined) throw new Error("The database says nothing of itself");
     return { ...facts, applied: await appliedMigrations(client), hasSessions: await hasSessions(client, url) };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  });
 }
 
 /** Of version 16 on; before, nothing else matters. */
@@ -144,7 +141,7 @@ async function hasSessions(client: pg.Client, url: string): Promise<boolean> {
   const others: pg.Client[] = [];
   try {
     for (let n = 0; n < OTHERS; n += 1) {
-      const other = await connected(url);
+      const other = await openConnection(url);
       others.push(other);
       await other.query("begin");
       if ((await sessionId(other)) === before) return false;
@@ -158,11 +155,4 @@ async function hasSessions(client: pg.Client, url: string): Promise<boolean> {
 async function sessionId(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
   return rows[0]?.pid ?? 0;
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ ...connectionConfig(url), connectionTimeoutMillis: 30_000 });
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
+import { hasCode } from "@/lib/base/has-code";
 import { isProcessAlive } from "@/lib/platform/process-alive";
 
 const RETRY_MS = 100;
@@ -50,7 +51,7 @@ async function create(file: string, mine: string): Promise<boolean> {
   try {
     await fs.writeFile(file, mine, { flag: "wx" });
   } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
   // Who was slow to write may have been taken for dead.
@@ -62,11 +63,7 @@ async function contents(file: string): Promise<string | null> {
   try {
     return await fs.readFile(file, "utf8");
   } catch (error) {
-    if (isCode(error, "ENOENT")) return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
+import { hasCode } from "@/lib/base/has-code";
 
 /** Paths of the server programs that the package for this machine ships. */
 export interface PostgresBinaries {
@@ -63,5 +64,5 @@ async function copyOnce(from: string, to: string): Promise<string> {
 }
 
 function ignoreExisting(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  if (!hasCode(error, "EEXIST")) throw error;
 }

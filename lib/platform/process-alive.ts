@@ -1,3 +1,5 @@
+import { hasCode } from "@/lib/base/has-code";
+
 /** Whether a process with this id runs on this machine. */
 export function isProcessAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -6,6 +8,6 @@ export function isProcessAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Not ours to signal, but there.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { hasCode } from "@/lib/base/has-code";
 import { dataFolder } from "@/lib/platform/data-dir";
 
 /**
@@ -33,8 +34,4 @@ export function keepSecretFile(dataDir: string, name: string, secret: string): v
 
 function fileOf(dataDir: string, name: string): string {
   return path.join(dataFolder(dataDir, "secrets"), name);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

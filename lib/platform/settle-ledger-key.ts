@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { calleeKey, calleeKeys } from "@/lib/platform/callee-key";
-import { connectionConfig } from "@/lib/platform/connection-config";
 import type { Env } from "@/lib/platform/env";
 import { LEDGER_KEY_FILE } from "@/lib/platform/ledger-key";
+import { onConnection } from "@/lib/platform/one-connection";
 import { openSealed, sealText } from "@/lib/platform/seal";
 import { keepSecretFile, readSecretFile, secretFile } from "@/lib/platform/secret-file";
 
@@ -25,17 +25,13 @@ interface KeptKey {
  * @throws Error when calls are stored under another secret than the one there is
  */
 export async function settleLedgerKey(env: Env, url: string, isLost = false): Promise<string> {
-  const client = new pg.Client(connectionConfig(url));
-  await client.connect();
-  try {
+  return onConnection(url, async (client) => {
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock(hashtext('installation'))");
     const secret = await settle(env, client, isLost);
     await client.query("commit");
     return secret;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function settle(env: Env, client: pg.Client, isLost: boolean): Promise<string> {

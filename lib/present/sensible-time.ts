@@ -1,6 +1,8 @@
+import { DAY_MS } from "@/lib/base/time-units";
+
 const FIRST_YEAR = 2000;
 const YEARS_AHEAD_MAX = 2;
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 /**
  * What is wrong with when something shall have happened, in a sentence; null when nothing is.

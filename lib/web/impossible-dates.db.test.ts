@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DAY_MS } from "@/lib/base/time-units";
 import { Problem } from "@/lib/present/problem.schema";
 import { RegistrationFileItem } from "@/lib/present/registration.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -9,7 +10,6 @@ import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
-const DAY_MS = 86_400_000;
 const NOW = new Date();
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS).toISOString();
 const dayIn = (days: number) => inDays(days).slice(0, 10);

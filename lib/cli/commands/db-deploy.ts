@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { checkedEnv } from "@/lib/cli/checked-env";
 import { defineCommand } from "@/lib/cli/command";
-import { acquireServer, deployMigrations } from "@/lib/cli/database-server";
+import { deployMigrations, withServer } from "@/lib/cli/database-server";
 import { EXIT } from "@/lib/cli/exit-code";
 
 /** `db deploy`: applies the migrations that the database lacks. */
@@ -11,14 +10,8 @@ export const dbDeploy = defineCommand({
   options: {},
   input: z.object({ operands: z.array(z.string()).max(0, "db deploy takes no operands") }),
   run: async (_input, { answer }) => {
-    const env = checkedEnv();
-    const server = await acquireServer(env);
-    try {
-      const applied = await deployMigrations(env, server.url);
-      await answer({ applied }, applied.length === 0 ? ["The database is up to date."] : applied);
-      return EXIT.done;
-    } finally {
-      await server.release();
-    }
+    const applied = await withServer(deployMigrations);
+    await answer({ applied }, applied.length === 0 ? ["The database is up to date."] : applied);
+    return EXIT.done;
   },
 });

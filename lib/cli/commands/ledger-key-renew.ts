@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { checkedEnv } from "@/lib/cli/checked-env";
 import { defineCommand } from "@/lib/cli/command";
-import { acquireServer, deployMigrations, settleKeys } from "@/lib/cli/database-server";
+import { deployMigrations, settleKeys, withServer } from "@/lib/cli/database-server";
 import { EXIT } from "@/lib/cli/exit-code";
 
 /** `ledger-key renew`: goes on without the key of stored calls, when it is lost. */
@@ -12,14 +11,10 @@ export const ledgerKeyRenew = defineCommand({
   options: {},
   input: z.object({ operands: z.array(z.string()).max(0, "ledger-key renew takes nothing") }),
   run: async (_, { answer }) => {
-    const env = checkedEnv();
-    const server = await acquireServer(env);
-    try {
-      await deployMigrations(env, server.url);
-      await settleKeys(env, server.url, true);
-    } finally {
-      await server.release();
-    }
+    await withServer(async (env, url) => {
+      await deployMigrations(env, url);
+      await settleKeys(env, url, true);
+    });
     await answer({ renewed: true }, [
       "Calls are stored under the present key from now on. Do not import files again that are in already.",
     ]);

@@ -9,6 +9,7 @@ import { EXIT } from "@/lib/cli/exit-code";
 import { readPassword } from "@/lib/cli/read-password";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { now } from "@/lib/platform/clock";
+import { formatThings } from "@/lib/present/format";
 
 /** `password set`: lets somebody in again who has forgotten their password where no letter can reach them. */
 export const passwordSet = defineCommand({
@@ -24,7 +25,7 @@ export const passwordSet = defineCommand({
     const password = readPassword(await text(terminal.input));
     const sessions = await withDatabase(() => setOf(email, password));
     await answer({ email, sessions }, [
-      `Set another password for ${email}, and ended ${sessions} ${sessions === 1 ? "sign-in" : "sign-ins"}.`,
+      `Set another password for ${email}, and ended ${formatThings(sessions, "sign-in")}.`,
       "Their second factor, if they have one, is asked for as before: `second-factor remove` takes it away.",
     ]);
     return EXIT.done;
