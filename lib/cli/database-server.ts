@@ -51,14 +51,21 @@ export async function withServer<Result>(work: (env: Env, url: string) => Promis
 }
 
 /**
- * Opens the migrations of the product on the server.
- * @throws LaunchError when the server cannot be reached
+ * Runs `work` with the migrations of the product on the server.
+ * @throws LaunchError when the server cannot be reached, and what `work` throws
  */
-export async function serverMigrations(env: Env, url: string): Promise<Migrations> {
-  try {
-    return await openMigrations(url, process.cwd());
-  } catch (error) {
+export async function onServerMigrations<Result>(
+  env: Env,
+  url: string,
+  work: (migrations: Migrations) => Promise<Result>,
+): Promise<Result> {
+  const migrations = await openMigrations(url, process.cwd()).catch((error: unknown) => {
     throw explained(env, error);
+  });
+  try {
+    return await work(migrations);
+  } finally {
+    await migrations.close();
   }
 }
 
@@ -68,12 +75,11 @@ export async function serverMigrations(env: Env, url: string): Promise<Migration
  * @throws LaunchError when the server cannot be reached, is none that can be used, or a migration fails
  */
 export async function deployMigrations(env: Env, url: string): Promise<readonly string[]> {
-  const migrations = await serverMigrations(env, url);
-  try {
-    return await migrations.deploy();
-  } catch (error) {
-    throw explained(env, error);
-  }
+  return onServerMigrations(env, url, (migrations) =>
+    migrations.deploy().catch((error: unknown) => {
+      throw explained(env, error);
+    }),
+  );
 }
 
 function explained({ DATABASE_URL, dataDir }: Env, error: unknown): LaunchError {

@@ -8,7 +8,7 @@ import { closeDatabase } from "@/lib/platform/close-database";
 import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
 import { verifyMailServer } from "@/lib/platform/mailer";
-import { openMigrations } from "@/lib/platform/migrations";
+import { type Migrations, onMigrations } from "@/lib/platform/migrations";
 
 /** One thing that was looked at. */
 export interface Check {
@@ -64,11 +64,9 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
 }
 
 async function serverChecks(url: string): Promise<readonly Check[]> {
-  const migrations = await openMigrations(url, process.cwd());
-  const reason = await migrations.unfitness();
+  const { reason, pending } = await onMigrations(url, process.cwd(), howItStands);
   if (reason !== null)
     return [failed("database", new Error(`PostgreSQL at ${new URL(url).host} cannot be used: ${reason}`))];
-  const pending = await migrations.pending();
   const database = passed("database", `PostgreSQL at ${new URL(url).host} answers`);
   if (pending.length > 0)
     return [
@@ -82,6 +80,11 @@ async function serverChecks(url: string): Promise<readonly Check[]> {
     await closeJobQueue();
     await closeDatabase();
   }
+}
+
+async function howItStands(migrations: Migrations): Promise<{ reason: string | null; pending: readonly string[] }> {
+  const reason = await migrations.unfitness();
+  return { reason, pending: reason === null ? await migrations.pending() : [] };
 }
 
 async function workerHeartbeat(): Promise<string> {

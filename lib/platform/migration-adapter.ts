@@ -17,6 +17,7 @@ type RawAdapter = { performIO(query: SqlQuery): Promise<pg.QueryArrayResult> };
  */
 export class MigrationAdapter extends PrismaPg {
   readonly #config: pg.PoolConfig;
+  readonly #adapters: SqlDriverAdapter[] = [];
 
   /** @param config discrete fields, never a connection string: it would override the shadow database's name */
   constructor(config: pg.PoolConfig) {
@@ -26,7 +27,14 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   override async connect(): ReturnType<PrismaPg["connect"]> {
-    return repaired(await super.connect());
+    const adapter = repaired(await super.connect());
+    this.#adapters.push(adapter);
+    return adapter;
+  }
+
+  /** Ends its connections: the engine keeps its own, with the lock that it takes on it, until then. */
+  async close(): Promise<void> {
+    await Promise.all(this.#adapters.splice(0).map((adapter) => adapter.dispose()));
   }
 
   override async connectToShadowDb(): ReturnType<PrismaPg["connectToShadowDb"]> {

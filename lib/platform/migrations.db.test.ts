@@ -3,12 +3,12 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
-import { openMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { dropDatabase, onServer, withDatabase } from "@/lib/testing/test-server";
 
 const SECOND = "20270101000000_second";
 
-/** An empty database and a folder of the migrations, to which one that fails is added. */
+/** A database that is up to date, and a folder of the migrations, to which one that fails is added. */
 async function aFailingMigration(): Promise<{ url: string; root: string; script: string }> {
   const name = `rwtest_${process.pid}_${randomUUID().slice(0, 8)}`;
   const root = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-migrations-"));
@@ -16,7 +16,9 @@ async function aFailingMigration(): Promise<{ url: string; root: string; script:
     await onServer(inject("serverUrl"), (admin) => dropDatabase(admin, name));
     await fs.rm(root, { recursive: true, force: true });
   });
-  await onServer(inject("serverUrl"), (admin) => admin.query(`create database ${name}`));
+  await onServer(inject("serverUrl"), (admin) =>
+    admin.query(`create database ${name} template ${inject("templateName")}`),
+  );
   await fs.cp("prisma", path.join(root, "prisma"), { recursive: true });
   const script = path.join(root, "prisma/migrations", SECOND, "migration.sql");
   await fs.mkdir(path.dirname(script));
@@ -26,26 +28,27 @@ async function aFailingMigration(): Promise<{ url: string; root: string; script:
 
 it("a migration that failed says why, leaves nothing, and is tried again by the next start", async () => {
   const { url, root, script } = await aFailingMigration();
-  const start = async () => (await openMigrations(url, root)).deploy();
+  const start = () => onMigrations(url, root, ({ deploy }) => deploy());
   await expect(start()).rejects.toThrow("No such table: nowhere");
   await expect(start()).rejects.toThrow("No such table: nowhere");
   await fs.writeFile(script, "create table half_made (n int);\n");
   expect(await start()).toEqual([SECOND]);
-  expect(await (await openMigrations(url, root)).pending()).toEqual([]);
+  expect(await onMigrations(url, root, ({ pending }) => pending())).toEqual([]);
 }, 60_000);
 
 it("of two starts at once one applies what is missing, and the other finds nothing left to do", async () => {
   const { url, root, script } = await aFailingMigration();
   await fs.writeFile(script, "select pg_sleep(1);\n");
-  const starts = [1, 2].map(async () => (await openMigrations(url, root)).deploy());
+  const starts = [1, 2].map(() => onMigrations(url, root, ({ deploy }) => deploy()));
   expect((await Promise.all(starts)).map((applied) => applied.at(-1)).toSorted()).toEqual([SECOND, undefined]);
 }, 60_000);
 
 it("a version of the product that is older than its database leaves it alone", async () => {
   const { url, root, script } = await aFailingMigration();
   await fs.writeFile(script, "select 1;\n");
-  await (await openMigrations(url, root)).deploy();
+  await onMigrations(url, root, ({ deploy }) => deploy());
   const older = await openMigrations(url, process.cwd());
+  onTestFinished(() => older.close());
   await expect(older.deploy()).rejects.toThrow(
     `later version of Ringworthy has changed its tables already (${SECOND})`,
   );

@@ -28,6 +28,8 @@ export interface Migrations {
   drift(): Promise<string | null>;
   /** Writes a migration file for the difference. @returns its folder; null when there is no difference */
   create(name: string): Promise<string | null>;
+  /** Lets the database go. Whoever else wants to bring it up to date waits for that. */
+  close(): Promise<void>;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Migrations {
  */
 export async function openMigrations(url: string, root: string): Promise<Migrations> {
   const schemas = await readSchemas(path.join(root, "prisma/schema"));
-  const engine = await openSchemaEngine(url, schemas);
+  const { engine, close } = await openSchemaEngine(url, schemas);
   const folder = path.join(root, "prisma/migrations");
   return {
     deploy: () => deploy(engine, folder, url),
@@ -44,7 +46,22 @@ export async function openMigrations(url: string, root: string): Promise<Migrati
     pending: () => pending(engine, folder),
     drift: () => drift(engine, folder, schemas),
     create: (name) => create(engine, folder, schemas, name),
+    close,
   };
+}
+
+/** Runs `work` with the migrations of `prisma/` below `root`, and lets the database go. @throws as `openMigrations` and `work` do */
+export async function onMigrations<Result>(
+  url: string,
+  root: string,
+  work: (migrations: Migrations) => Promise<Result>,
+): Promise<Result> {
+  const migrations = await openMigrations(url, root);
+  try {
+    return await work(migrations);
+  } finally {
+    await migrations.close();
+  }
 }
 
 async function deploy(engine: SchemaEngine, folder: string, url: string): Promise<string[]> {

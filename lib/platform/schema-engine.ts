@@ -18,12 +18,21 @@ export type SchemaFiles = { path: string; content: string }[];
 
 let engineClass: Promise<EngineClass> | undefined;
 
+/** An engine on a database, until it is closed. */
+export interface OpenEngine {
+  readonly engine: SchemaEngine;
+  /** Ends its connection, on which it holds a lock that other engines wait for ten seconds, and no longer. */
+  close(): Promise<void>;
+}
+
 /** Opens the engine on the database behind `url`, with `schemas` as the wished-for state. */
-export async function openSchemaEngine(url: string, schemas: SchemaFiles): Promise<SchemaEngine> {
+export async function openSchemaEngine(url: string, schemas: SchemaFiles): Promise<OpenEngine> {
   engineClass ??= loadEngine();
   const Engine = await engineClass;
-  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(connectionConfig(url)));
-  return Engine.new({ datamodels: schemas.map((file) => [file.path, file.content]) }, () => undefined, factory);
+  const adapter = new MigrationAdapter(connectionConfig(url));
+  const factory = bindMigrationAwareSqlAdapterFactory(adapter);
+  const datamodels = schemas.map((file): [string, string] => [file.path, file.content]);
+  return { engine: await Engine.new({ datamodels }, () => undefined, factory), close: () => adapter.close() };
 }
 
 async function loadEngine(): Promise<EngineClass> {

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { openMigrations } from "@/lib/platform/migrations";
+import { onMigrations } from "@/lib/platform/migrations";
 import { databaseNames, dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
 
 declare module "vitest" {
@@ -27,12 +27,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const leftover of await databaseNames(admin, run)) await dropDatabase(admin, leftover);
     await admin.query(`create database ${pg.escapeIdentifier(template)} template template0`);
   });
-  await (await openMigrations(withDatabase(server.url, template), process.cwd())).deploy();
-  // The migration engine keeps a connection; a database with one cannot be cloned.
-  await onServer(server.url, async (admin) => {
-    await admin.query(`alter database ${pg.escapeIdentifier(template)} allow_connections false`);
-    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [template]);
-  });
+  await onMigrations(withDatabase(server.url, template), process.cwd(), ({ deploy }) => deploy());
+  // A database to which somebody is connected cannot be cloned.
+  await onServer(server.url, (admin) =>
+    admin.query(`alter database ${pg.escapeIdentifier(template)} allow_connections false`),
+  );
   project.provide("serverUrl", server.url);
   project.provide("templateName", template);
   const dataDir = await isolateEnvironment();
