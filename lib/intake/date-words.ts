@@ -17,31 +17,21 @@ const OTHER_MONTHS = [
   "",
   "dez dezember dezembro dic diciembre dicembre",
 ].map((names) => names.split(" "));
-const FILLERS = new Set([
-  "",
-  "t",
-  "at",
-  "of",
-  "on",
-  "st",
-  "nd",
-  "rd",
-  "th",
-  "a",
-  "de",
-  "del",
-  "le",
-  "um",
-  "uhr",
-  "mon",
-  "tue",
-  "wed",
-  "thu",
-  "fri",
-  "sat",
-  "sun",
-]);
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+const FILLERS = new Set(["", "t", "at", "of", "on", "st", "nd", "rd", "th", "a", "de", "del", "le", "um", "uhr"]);
+const ENGLISH_WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+/** In the languages of the months, without accents. */
+const OTHER_WEEKDAYS = new Set(
+  [
+    "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    "lun mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo",
+    "gio lunedi martedi mercoledi giovedi venerdi sabato domenica",
+    "seg ter qua qui sex segunda terca quarta quinta sexta feira",
+    "ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+  ].flatMap((names) => names.split(" ")),
+);
+/** A Tuesday in French, Spanish and Italian, or else March. */
+const TUESDAY_OR_MARCH = "mar";
 
 /** A calendar date as written; month 1 to 12, nothing checked against the calendar. */
 export interface WrittenDate {
@@ -52,14 +42,14 @@ export interface WrittenDate {
 
 /** Month number of a month name, an English one by its first three letters; 0 where the word is none. */
 function monthOf(word: string): number {
-  if (word.length < 3) return 0;
+  if (word.length < 3 || OTHER_WEEKDAYS.has(word)) return 0;
   const other = OTHER_MONTHS.findIndex((names) => names.includes(word));
   return (other < 0 ? MONTHS.indexOf(word.slice(0, 3)) : other) + 1;
 }
 
 /** Whether a word may stand in a date without telling anything. */
 export function isDateFiller(word: string): boolean {
-  return FILLERS.has(word) || WEEKDAY.test(word);
+  return FILLERS.has(word) || ENGLISH_WEEKDAY.test(word) || OTHER_WEEKDAYS.has(word);
 }
 
 function fullYear(digits: string): number {
@@ -101,13 +91,16 @@ function namedMonth(numbers: readonly string[], month: number): WrittenDate | nu
 export function readDateWords(text: string, known: DateOrder | null): WrittenDate | "ambiguous" | null {
   const numbers: string[] = [];
   let month = 0;
+  let isFirstUnsure = false;
   for (const [token] of plainLetters(text)
     .toLowerCase()
     .matchAll(/\d+|[a-z]+/g)) {
     const named = monthOf(token);
     if (/^\d/.test(token)) numbers.push(token);
-    else if (named > 0 && month === 0) month = named;
-    else if (!isDateFiller(token)) return null;
+    else if (named > 0 && (month === 0 || isFirstUnsure)) {
+      isFirstUnsure = month === 0 && token === TUESDAY_OR_MARCH;
+      month = named;
+    } else if (!isDateFiller(token)) return null;
   }
   if (month > 0) return namedMonth(numbers, month);
   const [first = "", second = "", third = ""] = numbers;
