@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { saveRule, tryRule } from "@/components/alert-rule/alert-rules.query";
+import { RefusalNotice } from "@/components/account/refusal-notice";
+import { addRule, changeRule, tryRule } from "@/components/alert-rule/alert-rules.query";
 import { BacktestResult } from "@/components/alert-rule/backtest-result";
 import { RuleConditionFields } from "@/components/alert-rule/rule-condition-fields";
 import { RuleScopeFields } from "@/components/alert-rule/rule-scope-fields";
@@ -10,7 +11,6 @@ import { RuleTellFields } from "@/components/alert-rule/rule-tell-fields";
 import { ApiError } from "@/components/api/request-json";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
@@ -48,11 +48,7 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
         />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {refusal === null ? null : (
-          <Notice tone="bad" isLive>
-            {refusal.message}
-          </Notice>
-        )}
+        {refusal === null ? null : <RefusalNotice refusal={refusal} />}
         <Card title="What it looks for">
           <div className="flex flex-col gap-4">
             <TextField
@@ -107,7 +103,7 @@ function SaveButton({ page, rule, isPending, perform }: SaveButtonProps) {
   const router = useRouter();
   const toast = useToast();
   const save = async () => {
-    await saveRule(page.id, rule);
+    await (page.id === null ? addRule(rule) : changeRule(page.id, rule, page.definition));
     toast("Saved", "It judges the calls that come from now on.");
     router.push("/alerts/rules");
     router.refresh();

@@ -10,11 +10,14 @@ export function tryRule(body: RuleDefinition): Promise<AlertRuleBacktest> {
   return requestJson(backtest, `${PATH}/backtest`, { method: "POST", body });
 }
 
-/** Keeps a rule. @param id null for a new one @throws ApiError */
-export function saveRule(id: string | null, definition: RuleDefinition): Promise<void> {
-  return id === null
-    ? requestDone(PATH, { method: "POST", body: definition })
-    : requestDone(`${PATH}/${id}`, { method: "PATCH", body: { definition } });
+/** Keeps a new rule. @throws ApiError */
+export function addRule(definition: RuleDefinition): Promise<void> {
+  return requestDone(PATH, { method: "POST", body: definition });
+}
+
+/** Changes a rule. @param shown what its page began with @throws ApiError also when it is another by now */
+export function changeRule(id: string, definition: RuleDefinition, shown: RuleDefinition): Promise<void> {
+  return requestDone(`${PATH}/${id}`, { method: "PATCH", body: { definition, shown } });
 }
 
 /** Switches a rule on or off. @throws ApiError */

@@ -47,11 +47,14 @@ export const AlertRuleList = z.object({ data: z.array(AlertRuleItem), nextCursor
 /** A rule's id in an address. */
 export const AlertRuleId = z.union([z.uuid(), z.enum(BUILT_IN_RULES)]);
 
-/** What may be changed of a rule; of one of ours whether anybody is told, and who. */
+/**
+ * What may be changed of a rule; of one of ours whether anybody is told, and who. `shown` is what a page showed of an own
+ * one: the change is refused where something else holds by now.
+ */
 export const AlertRuleChange = z
-  .object({ definition: RuleDefinition, isEnabled: z.boolean(), tell: Audience })
+  .object({ definition: RuleDefinition, isEnabled: z.boolean(), tell: Audience, shown: RuleDefinition })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, { message: "Say what to change" });
+  .refine(({ shown: _, ...change }) => Object.keys(change).length > 0, { message: "Say what to change" });
 
 /** What a rule would have found in the calls that are there already. */
 export const AlertRuleBacktest = z

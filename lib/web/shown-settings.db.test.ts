@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { env } from "@/lib/platform/env";
+import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -71,6 +72,18 @@ describe("settings that somebody else saved meanwhile are not overwritten by a p
     ];
     expect(await twoTabs("PUT", "/retention", tabs, [shown, { ...shown, callDays: 300 }])).toMatchObject(REFUSED);
     expect(await read("/retention")).toEqual({ ...shown, tallyMonths: 40 });
+  });
+
+  it("holds for a rule that raises alerts", async () => {
+    const wish = { name: "Declined", metric: "declined", comparison: "above", threshold: 0.2, severity: "high" };
+    const made = await callApi("/alert-rules", { method: "POST", headers: clinic.asOwner, json: wish });
+    const { id, definition } = AlertRuleItem.parse(await made.json());
+    const changed = { ...definition, threshold: 0.3 };
+    const tabs = [{ definition: changed }, { definition: { ...definition, name: "Declined a lot" } }];
+    const shown = [definition, changed].map(Object);
+    expect(await twoTabs("PATCH", `/alert-rules/${id}`, tabs, shown)).toMatchObject(REFUSED);
+    expect((await send("PATCH", `/alert-rules/${id}`, { shown: shown[0] })).status).toBe(422);
+    expect(await read(`/alert-rules/${id}`)).toMatchObject({ name: "Declined a lot", version: 3 });
   });
 
   it("holds for a channel", async () => {

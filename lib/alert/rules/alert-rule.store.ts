@@ -92,15 +92,29 @@ export interface RuleChange {
   readonly deletedAt?: Date | null | undefined;
 }
 
-/** Changes a rule. @returns null when there is no such rule */
+/**
+ * Changes a rule. Nobody else can change it between what `change` is given of it and what is saved.
+ * @param change makes of the rule, deleted or not, what is to be changed
+ * @returns null when there is no such rule
+ * @throws what `change` throws; nothing is saved then
+ */
 export async function changeRule(
   scope: OrganizationScope,
   id: string,
-  { definition, isEnabled, deletedAt }: RuleChange,
+  change: (before: AlertRule) => RuleChange,
   now: Date,
 ): Promise<AlertRule | null> {
-  const row = await tenantTransaction(scope.organizationId, (tx) =>
-    tx
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const before = await tx
+      .selectFrom("alert_rule")
+      .select(SHOWN)
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (before === undefined) return null;
+    const { definition, isEnabled, deletedAt } = change(ruleOf(before));
+    const row = await tx
       .updateTable("alert_rule")
       .set({
         updated_at: now,
@@ -114,9 +128,9 @@ export async function changeRule(
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
       .returning(SHOWN)
-      .executeTakeFirst(),
-  );
-  return row === undefined ? null : ruleOf(row);
+      .executeTakeFirstOrThrow();
+    return ruleOf(row);
+  });
 }
 
 function ruleOf(row: Omit<AlertRule, "definition"> & { readonly definition: unknown }): AlertRule {

@@ -26,7 +26,7 @@ export const alertRuleRestorationRoute: Route = {
         const rule = await requireDeletedRule(scope, id);
         const isSoon = now.getTime() - (rule.deletedAt?.getTime() ?? 0) < SOON_MS;
         const definition = { value: rule.definition, since: isSoon ? null : await lastCallEnd(scope) };
-        const restored = ruleOrNotFound(await changeRule(scope, id, { definition, deletedAt: null }, now));
+        const restored = ruleOrNotFound(await changeRule(scope, id, () => ({ definition, deletedAt: null }), now));
         await recordAudit(scope, {
           action: "alert_rule.restored",
           subject: id,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
-import { changeRule } from "@/lib/alert/rules/alert-rule.store";
+import { type AlertRule, changeRule, type RuleChange } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { BUILT_IN, type BuiltInRule } from "@/lib/alert/rules/built-in-rule";
 import { isSameWatch } from "@/lib/alert/rules/rule-change";
@@ -14,6 +14,7 @@ import { presentBuiltIn, presentOwnRule } from "@/lib/present/present-alert-rule
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireAlertRule, requireOwnAudience, ruleOrNotFound } from "@/lib/web/require-alert-rule";
+import { requireShown } from "@/lib/web/require-shown";
 
 const params = z.object({ id: AlertRuleId });
 
@@ -49,7 +50,7 @@ export const alertRuleRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
         const { definition } = await requireAlertRule(scope, id);
-        await changeRule(scope, id, { deletedAt: now }, now);
+        await changeRule(scope, id, () => ({ deletedAt: now }), now);
         await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
         return { body: undefined };
       },
@@ -73,13 +74,18 @@ async function shown(scope: OrganizationScope, id: string): Promise<AlertRuleIte
 }
 
 async function changeOwn(scope: OrganizationScope, id: string, body: Change, now: Date): Promise<void> {
-  const before = await requireAlertRule(scope, id);
-  const value = { ...before.definition, ...body.definition, ...(body.tell === undefined ? {} : { tell: body.tell }) };
-  await requireOwnAudience(scope, value.tell, "definition.tell");
-  const { isEnabled = before.isEnabled } = body;
-  const isSame = isSameWatch(before.definition, value) && (before.isEnabled || !isEnabled);
-  const definition = { value, since: isSame ? null : await lastCallEnd(scope) };
-  ruleOrNotFound(await changeRule(scope, id, { definition, isEnabled }, now));
+  const tell = body.tell ?? body.definition?.tell;
+  if (tell !== undefined) await requireOwnAudience(scope, tell, "definition.tell");
+  const since = await lastCallEnd(scope);
+  const change = (found: AlertRule): RuleChange => {
+    const before = ruleOrNotFound(found, (rule) => rule.deletedAt === null);
+    requireShown(body.shown, before.definition);
+    const value = { ...before.definition, ...body.definition, ...(tell === undefined ? {} : { tell }) };
+    const { isEnabled = before.isEnabled } = body;
+    const isSame = isSameWatch(before.definition, value) && (before.isEnabled || !isEnabled);
+    return { definition: { value, since: isSame ? null : since }, isEnabled };
+  };
+  ruleOrNotFound(await changeRule(scope, id, change, now));
 }
 
 async function changeBuiltIn(scope: OrganizationScope, rule: BuiltInRule, body: Change): Promise<void> {

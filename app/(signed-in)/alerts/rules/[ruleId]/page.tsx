@@ -19,5 +19,5 @@ export default async function AlertRulePage({ params, searchParams }: AlertRuleP
   if (ruleId !== "new" && !id.success) notFound();
   const page = await loadAlertRulePage(reader, id.data ?? null, (await searchParams).template);
   if (page === null) notFound();
-  return <AlertRuleScreen key={`${page.id} ${page.definition.name}`} page={page} />;
+  return <AlertRuleScreen key={`${page.id} ${JSON.stringify(page.definition)}`} page={page} />;
 }
