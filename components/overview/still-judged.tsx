@@ -9,7 +9,7 @@ export function StillJudged() {
   return (
     <Notice title="Calls are still being judged" isLive>
       A file is being read, or scores, standings and alerts are still being made from it. What stands below may be of
-      before, or missing. This page renews itself.
+      before, or missing; a caller ID without a score yet is said to have too few calls. This page renews itself.
     </Notice>
   );
 }

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { now } from "@/lib/platform/clock";
+import { formatThings } from "@/lib/present/format";
 
 /** `sessions end`: ends sign-ins on behalf of whoever runs the installation. */
 export const sessionsEnd = defineCommand({
@@ -25,7 +26,7 @@ export const sessionsEnd = defineCommand({
     const sessions = await withDatabase(() =>
       email === undefined ? revokeEverySession(mintSystemScope(), now()) : endOf(email),
     );
-    await answer({ sessions }, [`Ended ${sessions} sign-ins of ${email ?? "everybody"}.`]);
+    await answer({ sessions }, [`Ended ${formatThings(sessions, "sign-in")} of ${email ?? "everybody"}.`]);
     return EXIT.done;
   },
 });
