@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { lastLines, runQuietly } from "./child.mjs";
 import { compressBuild } from "./compress-build.mjs";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
@@ -36,8 +36,6 @@ export async function ensureWebBuild() {
     async () => {
       say("Building the web application (a minute) …");
       const startedMs = Date.now();
-      // Next.js trusts what it remembers of types over files that changed without a newer date, as in an unpacked archive.
-      await rm(inRoot(".next/cache/.tsbuildinfo"), { force: true });
       const { code, output } = await runQuietly(
         process.execPath,
         [inRoot("node_modules/next/dist/bin/next"), "build"],
