@@ -3,10 +3,15 @@ import axe from "axe-core";
 import { z } from "zod";
 
 /** WCAG 2.2 up to level AA, and what axe calls good practice. The only frames hold mails, in which no script runs. */
-const OPTIONS: axe.RunOptions = {
+const EVERYTHING: axe.RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   resultTypes: ["violations"],
   iframes: false,
+};
+/** The rules that look at colours. */
+const COLOURS: axe.RunOptions = {
+  ...EVERYTHING,
+  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
 };
 const FRAMES = 4;
 const Findings = z.object({
@@ -28,10 +33,19 @@ async function settled(page: Page): Promise<void> {
 
 /** Expects that axe finds nothing on the page as it stands. */
 export async function expectAccessible(page: Page, where = page.url()): Promise<void> {
+  await expectNothingFound(page, where, EVERYTHING);
+}
+
+/** The same for its colours alone: of a page that was looked at in another colour scheme, and has not changed otherwise. */
+export async function expectReadableColours(page: Page, where: string): Promise<void> {
+  await expectNothingFound(page, where, COLOURS);
+}
+
+async function expectNothingFound(page: Page, where: string, options: axe.RunOptions): Promise<void> {
   await settled(page);
   // A page keeps axe for its other views: to load it again takes longer than to ask it.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const { violations } = Findings.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(OPTIONS)})`));
+  const { violations } = Findings.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`));
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   expect.soft(found, where).toEqual([]);
 }

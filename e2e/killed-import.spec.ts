@@ -6,7 +6,7 @@ import { cli, makeDataDir, type Product, startProduct } from "@/e2e/product";
 import { childPids, megabytes, watchWorkerMemory, workerPid } from "@/e2e/worker-memory";
 import { type ExpectedCounts, writeAccFile } from "@/lib/testing/write-acc-file";
 
-const CALLS = 200_000;
+const CALLS = 100_000;
 const MEMORY_MAX = 300 * 1024 ** 2;
 const ENDS_WITHIN_MS = 240_000;
 
@@ -29,7 +29,7 @@ const inOneLine = (expected: ExpectedCounts) =>
     [...expected].flatMap(([callerId, outcomes]) => [...outcomes].map(([outcome, n]) => [`${callerId} ${outcome}`, n])),
   );
 
-test("an import of 200,000 calls whose worker is killed twice loses nothing and doubles nothing", async () => {
+test("an import of 100,000 calls whose worker is killed twice loses nothing and doubles nothing", async () => {
   test.setTimeout(600_000);
   const dataDir = await makeDataDir();
   const product = await startProduct(dataDir, 0);
@@ -42,8 +42,8 @@ test("an import of 200,000 calls whose worker is killed twice loses nothing and 
     expect(status).toBe(202);
 
     await test.step("killed twice while it reads, it goes on where it stood", async () => {
-      await killWorkerAfter(product, customer, id, 50_000);
-      await killWorkerAfter(product, customer, id, 120_000);
+      await killWorkerAfter(product, customer, id, 20_000);
+      await killWorkerAfter(product, customer, id, 40_000);
       const rows = { read: CALLS, imported: CALLS, duplicate: 0, rejected: 0, skipped: 0 };
       expect(await customer.ended(id, ENDS_WITHIN_MS)).toMatchObject({ status: "completed", rows });
       expect(await customer.counts()).toEqual(expected);
