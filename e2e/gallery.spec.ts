@@ -28,29 +28,35 @@ async function places(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Mean brightness of each part's picture, 0 to 1. */
+/** Mean brightness of each part, 0 to 1, from one picture of the page. */
 async function brightness(page: Page): Promise<readonly number[]> {
+  const boxes = await page.locator("main > section").evaluateAll((parts) =>
+    parts.map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [x + window.scrollX, y + window.scrollY, width, height].map(Math.round);
+    }),
+  );
+  const picture = (await page.screenshot({ fullPage: true, animations: "disabled" })).toString("base64");
   const reader = await page.context().newPage();
-  const found: number[] = [];
-  for (const part of await page.locator("main > section").all()) {
-    const picture = (await part.screenshot({ animations: "disabled" })).toString("base64");
-    found.push(
-      await reader.evaluate(async (base64) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${base64}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const pen = canvas.getContext("2d");
-        if (pen === null) throw new Error("There is no canvas");
-        pen.drawImage(image, 0, 0);
-        const { data } = pen.getImageData(0, 0, image.width, image.height);
+  const found = await reader.evaluate(
+    async ({ base64, places }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const pen = canvas.getContext("2d", { willReadFrequently: true });
+      if (pen === null) throw new Error("There is no canvas");
+      pen.drawImage(image, 0, 0);
+      return places.map(([x = 0, y = 0, width = 0, height = 0]) => {
+        const { data } = pen.getImageData(x, y, width, height);
         let sum = 0;
         for (let i = 0; i < data.length; i += 4)
           sum += ((data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0)) / 765;
         return sum / (data.length / 4);
-      }, picture),
-    );
-  }
+      });
+    },
+    { base64: picture, places: boxes },
+  );
   await reader.close();
   return found;
 }
