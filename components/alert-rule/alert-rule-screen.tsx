@@ -37,6 +37,8 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
     event.preventDefault();
     void perform(async () => setTried({ rule, found: await tryRule(rule) }));
   };
+  // Beside the button that was pressed: the page is long.
+  const why = refusal === null ? null : <RefusalNotice refusal={refusal} />;
   const fields = { rule, onChange: setRule, problemOf };
   return (
     <div className="flex flex-col gap-4">
@@ -48,7 +50,6 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
         />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {refusal === null ? null : <RefusalNotice refusal={refusal} />}
         <Card title="What it looks for">
           <div className="flex flex-col gap-4">
             <TextField
@@ -70,6 +71,7 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
         <Card title="Who is told">
           <RuleTellFields {...fields} page={page} />
         </Card>
+        {isTried ? null : why}
         <div className="flex flex-wrap items-center gap-3">
           <Button
             type="submit"
@@ -85,6 +87,7 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
       {tried === null || !isTried ? null : (
         <>
           <BacktestResult found={tried.found} metric={tried.rule.metric} timeZone={page.timeZone} />
+          {why}
           <SaveButton page={page} rule={rule} isPending={isPending} perform={perform} />
         </>
       )}
