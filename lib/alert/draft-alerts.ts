@@ -1,4 +1,5 @@
 import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
+import { oddsText } from "@/lib/alert/odds-text";
 import { type Proportion, wilson } from "@/lib/base/proportion";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { HistoryStep } from "@/lib/watch/caller-history";
@@ -62,15 +63,6 @@ function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Det
     summary: `${what}${where}: ${counted.observed} where ${expectedText(counted.expected)} were to be expected (odds ${oddsText(odds)} : 1).`,
   };
 }
-
-const ODDS_SHOWN_MAX = 1_000_000;
-
-/** Beyond a million nobody can tell the difference. */
-function oddsText(odds: number): string {
-  return `${odds > ODDS_SHOWN_MAX ? "over " : ""}${whole.format(Math.min(odds, ODDS_SHOWN_MAX))}`;
-}
-
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** "0.0 were to be expected" would say that none can ever be. */
 function expectedText(expected: number): string {

@@ -25,6 +25,14 @@ describe("explainChange", () => {
     expect(certainty).toContain("does not stand out yet");
   });
 
+  it("writes neither odds beyond a million, nor a rate of nearly nothing as none", () => {
+    const blocked = { ...LABEL, metric: "blocked", rateBefore: 0.0004, rateAfter: 0.7, n: 10, odds: 1e12 };
+    const { sentence, figures, certainty } = explainChange(anAlert({ carrier: null, evidence: blocked }), "UTC");
+    expect(sentence).toMatch(/^Blocks 70\.0% against <0\.1% expected since .*, 10 calls, odds over 1,000,000 : 1\.$/);
+    expect(figures.find(({ label }) => label === "Expected")?.value).toBe("<0.1%");
+    expect(certainty).toContain("less often than once in over 1,000,000 days");
+  });
+
   it("gives every figure by itself, and tells when it was over and when it stood out", () => {
     const evidence = { ...LABEL, overAt: "2026-11-09T10:00:00.000Z", confirmedAt: "2026-11-05T10:00:00.000Z" };
     const { figures, certainty } = explainChange(anAlert({ carrier: null, evidence }), "UTC");

@@ -1,3 +1,4 @@
+import { oddsText } from "@/lib/alert/odds-text";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert.schema";
@@ -34,14 +35,14 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
   const { rateBefore, rateAfter, low, high, n, since, odds, overAt } = evidence;
   const rate = RATES.get(evidence.metric) ?? "Calls";
   const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
-  const oddsText = odds === null ? null : `${formatCount(twoDigits(odds))} : 1`;
+  const told = odds === null ? null : `${fewDigits(odds)} : 1`;
   const end = formatTime(detectedAt, timeZone);
   // A score weighs calls of weeks; the day on which it is told to be low is not that on which they began.
   const time = odds === null ? `in the weeks up to ${end}` : `since ${formatTime(since, timeZone)}`;
   const sentence = [
     `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} ${time}`,
     formatThings(n, "call"),
-    ...(oddsText === null ? [] : [`odds ${oddsText}`]),
+    ...(told === null ? [] : [`odds ${told}`]),
   ].join(", ");
   const figures = [
     { label: "Seen", value: `${tenths(rateAfter)} (${tenths(low)} to ${tenths(high)})` },
@@ -49,7 +50,7 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
     { label: "Carrier", value: where === "" ? "all, or not known" : where.slice(4) },
     { label: "Window", value: odds === null ? `the weeks up to ${end}` : `${formatTime(since, timeZone)} to ${end}` },
     { label: "Calls", value: formatCount(n) },
-    { label: "Odds", value: oddsText ?? "none: the score alone was low" },
+    { label: "Odds", value: told ?? "none: the score alone was low" },
     ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
   ];
   return { sentence: `${sentence}.`, figures, certainty: certainty(evidence, timeZone) };
@@ -80,19 +81,19 @@ function explainRule({ evidence, carrier, detectedAt }: Alert, timeZone: string)
 
 const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** Two rates that are compared show the same number of digits. */
+/** Two rates that are compared show the same number of digits; one that is nearly nothing is not told to be nothing. */
 function tenths(share: number): string {
-  return TENTHS.format(share);
+  return share > 0 && share < 0.0005 ? "<0.1%" : TENTHS.format(share);
 }
 
 /** More than two digits of odds say nothing. */
-function twoDigits(odds: number): number {
-  return Number(odds.toPrecision(2));
+function fewDigits(odds: number): string {
+  return oddsText(Number(odds.toPrecision(2)));
 }
 
 function certainty({ odds, confirmedAt }: Alert["evidence"], timeZone: string): string {
   if (odds === null) return "The whole interval of the score lay below the line. No sudden change was seen.";
-  const days = `A caller ID that nothing happened to shows such odds less often than once in ${formatCount(twoDigits(odds))} days.`;
+  const days = `A caller ID that nothing happened to shows such odds less often than once in ${fewDigits(odds)} days.`;
   return confirmedAt === null
     ? `${days} Among all caller IDs of the organisation it does not stand out yet.`
     : `${days} Among all caller IDs of the organisation it stood out from ${formatTime(confirmedAt, timeZone)} on; one in ten of those that do is expected to be false.`;
