@@ -1,14 +1,7 @@
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
-import {
-  type AlertWords,
-  capital,
-  countText,
-  momentText,
-  percent,
-  type Reader,
-  spacedNumber,
-} from "@/lib/alert/reader-words";
+import { percent } from "@/lib/alert/figure-text";
+import { type AlertWords, capital, countText, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
 import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
 import { METRIC_WORDS } from "@/lib/alert/rules/rule-words";
 

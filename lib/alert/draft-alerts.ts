@@ -1,5 +1,5 @@
 import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
-import { oddsText } from "@/lib/alert/odds-text";
+import { oddsText } from "@/lib/alert/figure-text";
 import { type Proportion, wilson } from "@/lib/base/proportion";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { HistoryStep } from "@/lib/watch/caller-history";

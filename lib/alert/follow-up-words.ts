@@ -1,5 +1,6 @@
+import { percent } from "@/lib/alert/figure-text";
 import type { FollowUp } from "@/lib/alert/follow-up";
-import { capital, momentText, percent, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { capital, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
 import { figureWords } from "@/lib/alert/rules/rule-words";
 
 /** The words of a mail that says what became of an alert. */

@@ -30,12 +30,6 @@ export function spacedNumber(callerId: string): string {
   return callerId.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
 }
 
-/** `6.1%`, as the page of an alert writes it: rates that are compared show the same number of digits. @param share 0 to 1 */
-export function percent(share: number): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat("en-US", { style: "percent", ...digits }).format(share);
-}
-
 /** Writes a number of things: `1,240`. */
 export function countText(n: number): string {
   return new Intl.NumberFormat("en-US").format(n);

@@ -1,4 +1,4 @@
-import { oddsText } from "@/lib/alert/odds-text";
+import { oddsText, percent } from "@/lib/alert/figure-text";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert.schema";
@@ -40,13 +40,13 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
   // A score weighs calls of weeks; the day on which it is told to be low is not that on which they began.
   const time = odds === null ? `in the weeks up to ${end}` : `since ${formatTime(since, timeZone)}`;
   const sentence = [
-    `${rate} ${tenths(rateAfter)} against ${tenths(rateBefore)} expected${where} ${time}`,
+    `${rate} ${percent(rateAfter)} against ${percent(rateBefore)} expected${where} ${time}`,
     formatThings(n, "call"),
     ...(told === null ? [] : [`odds ${told}`]),
   ].join(", ");
   const figures = [
-    { label: "Seen", value: `${tenths(rateAfter)} (${tenths(low)} to ${tenths(high)})` },
-    { label: "Expected", value: tenths(rateBefore) },
+    { label: "Seen", value: `${percent(rateAfter)} (${percent(low)} to ${percent(high)})` },
+    { label: "Expected", value: percent(rateBefore) },
     { label: "Carrier", value: where === "" ? "all, or not known" : where.slice(4) },
     { label: "Window", value: odds === null ? `the weeks up to ${end}` : `${formatTime(since, timeZone)} to ${end}` },
     { label: "Calls", value: formatCount(n) },
@@ -77,13 +77,6 @@ function explainRule({ evidence, carrier, detectedAt }: Alert, timeZone: string)
     ],
     certainty: `It is what the rule looks for: ${visibleText(rule?.condition ?? "")}.`,
   };
-}
-
-const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** Two rates that are compared show the same number of digits; one that is nearly nothing is not told to be nothing. */
-function tenths(share: number): string {
-  return share > 0 && share < 0.0005 ? "<0.1%" : TENTHS.format(share);
 }
 
 /** More than two digits of odds say nothing. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { oddsText } from "@/lib/alert/odds-text";
+import { oddsText, percent } from "@/lib/alert/figure-text";
 
 it.each([
   [4_312.4, "4,312"],
@@ -11,4 +11,15 @@ it.each([
   [Number.POSITIVE_INFINITY, "over 1,000,000"],
 ])("%d to one is told as %s", (odds, text) => {
   expect(oddsText(odds)).toBe(text);
+});
+
+it.each([
+  [0.061, "6.1%"],
+  [0.7, "70.0%"],
+  [0, "0.0%"],
+  [0.0004, "<0.1%"],
+  [0.0005, "0.1%"],
+  [1, "100.0%"],
+])("a share of %d is told as %s", (share, text) => {
+  expect(percent(share)).toBe(text);
 });
