@@ -74,9 +74,11 @@ export class ImportReading {
   #committedBefore: Promise<void> = Promise.resolve();
   readonly #pace: ReadingPace;
   #part = -1;
+  /** The byte of the part up to which it is read. */
+  #offset = 0;
   #shownAtMs = 0;
-  /** The progress that is being told: reading goes on meanwhile. */
-  #shown: Promise<void> = Promise.resolve();
+  /** The progress that is being told, while it is: reading goes on meanwhile. */
+  #shown: Promise<void> | null = null;
   #seen = 0;
   isCancelled = false;
 
@@ -155,6 +157,8 @@ export class ImportReading {
     const firstLine = recognised.headerLine ?? 0;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised);
+    this.#offset = from.offset;
+    const clock = setInterval(() => this.#showProgress(part), PROGRESS_EVERY_MS);
     try {
       let taken = 0;
       for await (const batch of part.records(from, lines)) {
@@ -162,8 +166,9 @@ export class ImportReading {
         this.#seen += (lines?.taken ?? 0) - taken;
         taken = lines?.taken ?? 0;
         this.#readBatch(batch, firstLine, reader, push);
+        this.#offset = batch.endOffset;
+        this.#showProgress(part);
         await this.#pace.keep(this.#seen);
-        await this.#showProgress(part, batch.endOffset);
         if (this.isCancelled) return;
         if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
           await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
@@ -173,7 +178,7 @@ export class ImportReading {
       await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
       this.#part -= 1;
     } finally {
-      await this.#committed;
+      await this.#committed.finally(() => clearInterval(clock));
       await this.#shown;
     }
   }
@@ -250,16 +255,21 @@ export class ImportReading {
     return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, this.#words);
   }
 
-  async #showProgress(part: UploadPart, offset: number): Promise<void> {
+  /** Shows what is read and what is stored with equal weight, because either waits for the other now and then. */
+  #showProgress({ size }: UploadPart): void {
     const nowMs = performance.now();
-    if (nowMs - this.#shownAtMs < PROGRESS_EVERY_MS) return;
+    if (this.#shown !== null || nowMs - this.#shownAtMs < PROGRESS_EVERY_MS) return;
     this.#shownAtMs = nowMs;
-    const share = part.size === null || part.size === 0 ? 0 : Math.min(1, offset / part.size);
-    await this.#shown;
-    this.#shown = noteProgress(this.#scope, this.#work.id, share).then((isCancelled) => {
-      this.isCancelled ||= isCancelled;
-    });
-    // Whoever waits for it next is told; until then it is nobody's failure.
-    this.#shown.catch(() => undefined);
+    const shareStored = this.#seen === 0 ? 0 : Math.min(1, this.#pace.stored / this.#seen);
+    const shareRead = size === null || size === 0 ? 0 : Math.min(1, this.#offset / size);
+    this.#shown = noteProgress(this.#scope, this.#work.id, (shareRead * (1 + shareStored)) / 2)
+      .then((isCancelled) => {
+        this.isCancelled ||= isCancelled;
+      })
+      // Nobody misses one; where the database is gone, storing says so.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#shown = null;
+      });
   }
 }

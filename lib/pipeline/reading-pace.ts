@@ -21,6 +21,11 @@ export class ReadingPace {
     this.#stored = stored;
   }
 
+  /** How many records are stored, as far as can be guessed while some are being stored. */
+  get stored(): number {
+    return this.#stored;
+  }
+
   /**
    * Notes that all records up to this one are to be stored.
    * @returns to be told which share of them (0 to 1) is stored; 1 when it has failed, too
