@@ -6,6 +6,7 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { AuditQuery } from "@/lib/present/audit.schema";
 import { auditFilter } from "@/lib/present/audit-filter";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
@@ -26,12 +27,7 @@ export const auditExportRoute: Route = {
       answerType: "text/csv",
       handle: async ({ query }, { scope, organization }) => {
         await recordAudit(scope, { action: "audit.exported", subject: organization.id });
-        return new Response(streamText(rows(scope, auditFilter(query))), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="audit-${organization.slug}.csv"`,
-          },
-        });
+        return download(streamText(rows(scope, auditFilter(query))), `audit-${organization.slug}`, "csv");
       },
     }),
   },

@@ -10,6 +10,7 @@ import { callFilterQuery } from "@/lib/present/call-filter";
 import { CallFilterQuery, filterOf } from "@/lib/present/call-filter.schema";
 import { presentCall } from "@/lib/present/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
@@ -38,12 +39,7 @@ export const callExportRoute: Route = {
           subject: organization.id,
           detail: Object.fromEntries(given),
         });
-        return new Response(streamText(rows(scope, asked)), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="calls-${organization.slug}.csv"`,
-          },
-        });
+        return download(streamText(rows(scope, asked)), `calls-${organization.slug}`, "csv");
       },
     }),
   },

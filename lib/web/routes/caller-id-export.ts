@@ -10,6 +10,7 @@ import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { CALLER_ID_SORTS } from "@/lib/watch/caller-id-page.store";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
@@ -48,12 +49,7 @@ export const callerIdExportRoute: Route = {
           subject: organization.id,
           detail: { file: "caller-ids" },
         });
-        return new Response(streamText(rows(scope, organization, wish)), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="caller-ids.csv"`,
-          },
-        });
+        return download(streamText(rows(scope, organization, wish)), "caller-ids", "csv");
       },
     }),
   },

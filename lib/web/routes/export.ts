@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { exportOrganization } from "@/lib/account/export-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { streamText } from "@/lib/web/stream-text";
 
@@ -19,12 +20,7 @@ export const exportRoute: Route = {
       answerType: "application/x-ndjson",
       handle: async (_, { scope, organization }) => {
         await recordAudit(scope, { action: "data.exported", subject: organization.id });
-        return new Response(streamText(lines(scope)), {
-          headers: {
-            "Content-Type": "application/x-ndjson",
-            "Content-Disposition": `attachment; filename="ringworthy-${organization.slug}.ndjson"`,
-          },
-        });
+        return download(streamText(lines(scope)), `ringworthy-${organization.slug}`, "ndjson");
       },
     }),
   },

@@ -5,6 +5,7 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { readRejected } from "@/lib/intake/rejected-record.store";
 import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { requireImport } from "@/lib/web/require-import";
@@ -26,12 +27,7 @@ export const importRejectionsRoute: Route = {
       handle: async ({ params: { id } }, { scope }) => {
         await requireImport(scope, id);
         await recordAudit(scope, { action: "file.downloaded", subject: id, detail: { file: "rejections" } });
-        return new Response(streamText(rows(scope, id)), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="rejections-${id}.csv"`,
-          },
-        });
+        return download(streamText(rows(scope, id)), `rejections-${id}`, "csv");
       },
     }),
   },

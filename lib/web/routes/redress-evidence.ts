@@ -4,6 +4,7 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { openCaseCalls, type ProvenCall } from "@/lib/pipeline/seal-callees";
 import { maskedCallee } from "@/lib/present/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { requireCase } from "@/lib/web/require-case";
@@ -33,12 +34,11 @@ export const redressEvidenceRoute: Route = {
           subject: id,
           detail: { calls: calls.length, numbers },
         });
-        return new Response([csvRow(COLUMNS), ...calls.map(evidenceRow)].join(""), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="evidence-${callerId.replace(/[^\w]/g, "")}-${id.slice(-8)}.csv"`,
-          },
-        });
+        return download(
+          [csvRow(COLUMNS), ...calls.map(evidenceRow)].join(""),
+          `evidence-${callerId.replace(/[^\w]/g, "")}-${id.slice(-8)}`,
+          "csv",
+        );
       },
     }),
   },

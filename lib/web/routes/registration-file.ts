@@ -9,6 +9,7 @@ import { RegistrationFileItem } from "@/lib/present/registration.schema";
 import { listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRATION_COLUMNS } from "@/lib/redress/registration-file";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT, UPLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { readText } from "@/lib/web/read-json";
@@ -33,12 +34,7 @@ export const registrationFileRoute: Route = {
       handle: async (_input, { scope }) => {
         const subject = scope.organizationId;
         await recordAudit(scope, { action: "file.downloaded", subject, detail: { file: "registrations" } });
-        return new Response(streamText(rows(scope)), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": 'attachment; filename="registrations.csv"',
-          },
-        });
+        return download(streamText(rows(scope)), "registrations", "csv");
       },
     }),
     PUT: forOrganization("caller-ids:write", {

@@ -5,6 +5,7 @@ import { findChromium, printPdf } from "@/lib/platform/chromium";
 import { formatTime } from "@/lib/present/format";
 import { PAPERS, paperOf, reportHtml } from "@/lib/present/report-html";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { oneAtATime } from "@/lib/web/one-at-a-time";
 import { forOrganization } from "@/lib/web/operation";
 import { PDF_LIMIT } from "@/lib/web/rate-limit";
@@ -35,12 +36,11 @@ export const reportPdfRoute: Route = {
         const html = reportHtml(report, paper ?? paperOf(organization.country), made);
         const detail = { file: "report", month, paper };
         await recordAudit(scope, { action: "file.downloaded", subject: organization.id, detail });
-        return new Response(await oneAtATime(() => printPdf(chromium, html)), {
-          headers: {
-            "Content-Type": "application/pdf",
-            "Content-Disposition": `attachment; filename="report-${organization.slug}-${month}.pdf"`,
-          },
-        });
+        return download(
+          await oneAtATime(() => printPdf(chromium, html)),
+          `report-${organization.slug}-${month}`,
+          "pdf",
+        );
       },
     }),
   },

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { csvRow } from "@/lib/base/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { requireReport } from "@/lib/web/require-report";
@@ -27,12 +28,7 @@ export const reportTableRoute: Route = {
         const rows = found.rows.map((cells) => csvRow(cells.flatMap(({ values }) => values)));
         const detail = { file: "report table", month, table };
         await recordAudit(scope, { action: "file.downloaded", subject: organization.id, detail });
-        return new Response(head + rows.join(""), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="report-${month}-${found.id}.csv"`,
-          },
-        });
+        return download(head + rows.join(""), `report-${month}-${found.id}`, "csv");
       },
     }),
   },

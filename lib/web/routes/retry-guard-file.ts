@@ -11,6 +11,7 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { RetryGuardQuery } from "@/lib/present/advice.schema";
 import { presentGuardedCall } from "@/lib/present/present-guarded-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
 import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
 import { streamText } from "@/lib/web/stream-text";
@@ -44,12 +45,7 @@ export const retryGuardFileRoute: Route = {
       handle: async ({ query: { list = null, callerId = null, importId = null } }, { scope }) => {
         const subject = scope.organizationId;
         await recordAudit(scope, { action: "file.downloaded", subject, detail: { file: "retry-guard" } });
-        return new Response(streamText(rows(scope, { list, callerId, importId })), {
-          headers: {
-            "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": 'attachment; filename="retry-guard.csv"',
-          },
-        });
+        return download(streamText(rows(scope, { list, callerId, importId })), "retry-guard", "csv");
       },
     }),
   },
