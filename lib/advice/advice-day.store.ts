@@ -4,8 +4,7 @@ import type { AdviceDay } from "@/lib/advice/advice-day";
 import { AREA_PLACES } from "@/lib/advice/area-places";
 import { CAPPED_STATES, FEDERAL_HOLIDAYS, type StateHours } from "@/lib/advice/state-hours";
 import { DAY_MS } from "@/lib/base/time-units";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { BRIEF_TALK_MAX_MS, SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 import { tenantTransaction } from "@/lib/platform/db";
 
@@ -18,9 +17,7 @@ export interface AdviceDaysRequest {
   readonly stateHours: readonly StateHours[];
 }
 
-const named = (group: "routable" | "connected" | "delivered") =>
-  OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]);
-const groupOf = (group: "routable" | "connected" | "delivered") => sql`outcome = any(${named(group)}::outcome[])`;
+const groupOf = (group: "routable" | "connected" | "delivered") => sql`outcome = any(${outcomesOf(group)}::outcome[])`;
 const isConnected = sql`is_connected`;
 
 /** Days that are held at once while they are handed over. */

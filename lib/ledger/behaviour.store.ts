@@ -4,8 +4,7 @@ import { NO_CONDITIONS } from "@/lib/ledger/call-conditions";
 import { callsWhere } from "@/lib/ledger/call-where.store";
 import { withinPatience } from "@/lib/ledger/patience.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 import { tenantTransaction } from "@/lib/platform/db";
 
@@ -37,8 +36,8 @@ export interface Behaviour {
   readonly healthy: BehaviourCounts | null;
 }
 
-const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
-const CONNECTED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].connected);
+const ROUTABLE = outcomesOf("routable");
+const CONNECTED = outcomesOf("connected");
 
 /**
  * Counts call by call how a caller ID was used in that time, and how the other caller IDs in good standing were.

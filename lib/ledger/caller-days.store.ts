@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { sumCallerDays } from "@/lib/ledger/day-report.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Calls of one caller ID that began on one day. */
@@ -18,7 +17,7 @@ export interface CallerDayCount {
   readonly refused: number;
 }
 
-const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
+const BLOCKED = outcomesOf("blocked");
 const REFUSED = ["declined_603", "unwanted_607", "declined_other"];
 
 /**

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ReportWindow } from "@/lib/ledger/report-window";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Calls towards one carrier on one day of the zone that could have been connected, and those of them that a network blocked. */
@@ -15,8 +14,8 @@ export interface CarrierDay {
   readonly blocked: number;
 }
 
-const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
-const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
+const ROUTABLE = outcomesOf("routable");
+const BLOCKED = outcomesOf("blocked");
 
 /** The fleet's calls per carrier and day, oldest first; days without calls are left out. */
 export async function countCarrierDays(

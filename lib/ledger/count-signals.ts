@@ -1,7 +1,7 @@
 import { DAY_MS } from "@/lib/base/time-units";
 import type { CallColumns } from "@/lib/ledger/call-columns";
 import type { CallEnding } from "@/lib/ledger/call-words";
-import { isConnected } from "@/lib/outcome/outcome-group";
+import { isConnected, isFailure } from "@/lib/outcome/outcome-group";
 import { fidelityMarks } from "@/lib/outcome/signal-fidelity";
 
 /** How many failed calls of one UTC day and trunk count towards one mark of `fidelityMarks`. */
@@ -21,7 +21,7 @@ export const OTHER_TRUNKS = "(others)";
 /** Counts what the failed calls among these say about their ends, by day and trunk. */
 export function countSignals(calls: CallColumns, places: Uint32Array): readonly SignalCount[] {
   const { endings, labels } = calls.words;
-  const isFailed = endings.values.map(isFailure);
+  const isFailed = endings.values.map(hasFailed);
   const trunks = new TrunkNames();
   const byTrunk = new Map<string, Map<number, Map<number, number>>>();
   for (const at of places) {
@@ -41,7 +41,7 @@ export function countSignals(calls: CallColumns, places: Uint32Array): readonly 
 
 /** The marks towards which a call that ended so counts, blanks between them; empty where it did not fail. */
 export function signalMarks(ending: CallEnding): string {
-  return isFailure(ending) ? marksOf(ending).join(" ") : "";
+  return hasFailed(ending) ? marksOf(ending).join(" ") : "";
 }
 
 /** Calls that end alike have the same marks. */
@@ -65,8 +65,8 @@ class TrunkNames {
   }
 }
 
-function isFailure({ verdict }: CallEnding): boolean {
-  return !isConnected(verdict) && verdict.outcome !== "completed_elsewhere" && verdict.outcome !== "in_progress";
+function hasFailed({ verdict }: CallEnding): boolean {
+  return !isConnected(verdict) && isFailure(verdict.outcome);
 }
 
 function marksOf({ verdict, signal, hasReason }: CallEnding): readonly string[] {

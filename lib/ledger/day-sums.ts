@@ -1,8 +1,9 @@
 import { widerInts } from "@/lib/base/wider";
 import { SENDERS } from "@/lib/ledger/call-words";
-import { BLOCK_DAY, BLOCKED_OUTCOMES, CALLER_DAY, type DayTable, FLEET_DAY } from "@/lib/ledger/day-table";
+import { BLOCK_DAY, CALLER_DAY, type DayTable, FLEET_DAY } from "@/lib/ledger/day-table";
 import type { TallyCells } from "@/lib/ledger/tally-cells";
 import { OUTCOMES } from "@/lib/outcome/outcome";
+import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
 
 /** One row of a table of days: the day as days since 2000-01-01, the rest of the key, and the sums, in the table's order. */
 export interface DayRow {
@@ -17,7 +18,7 @@ export interface DayRows {
   readonly rows: readonly DayRow[];
 }
 
-const BLOCKED: readonly boolean[] = OUTCOMES.map((outcome) => BLOCKED_OUTCOMES.includes(outcome));
+const BLOCKED: readonly boolean[] = OUTCOMES.map((outcome) => OUTCOME_GROUPS[outcome].blocked);
 
 /**
  * Adds tallies up by day, for each table of days.

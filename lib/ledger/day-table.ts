@@ -1,5 +1,5 @@
 import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 
 /** A table of sums of tallies by day: its key beyond organisation and day, and what is added up in it. */
 export interface DayTable {
@@ -7,9 +7,6 @@ export interface DayTable {
   readonly keys: readonly string[];
   readonly sums: readonly string[];
 }
-
-/** Outcomes by which a network kept a call from its callee. */
-export const BLOCKED_OUTCOMES = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
 
 /** The whole fleet by carrier and outcome. */
 export const FLEET_DAY: DayTable = { name: "fleet_day", keys: ["carrier", "outcome"], sums: ["attempts"] };
@@ -34,7 +31,7 @@ export function selectDays({ name, keys, sums }: DayTable, source: string, condi
     name === "caller_day"
       ? sums.map((outcome) => `coalesce(sum(attempts) filter (where outcome = '${outcome}'), 0)::int as ${outcome}`)
       : sums.map((sum) => `sum(attempts)::int as ${sum}`);
-  const only = name === "block_day" ? ` and outcome in ('${BLOCKED_OUTCOMES.join("', '")}')` : "";
+  const only = name === "block_day" ? ` and outcome in ('${outcomesOf("blocked").join("', '")}')` : "";
   const key = ["day", ...keys].join(", ");
   return `select (hour at time zone ${ZONE})::date as day, ${[...keys, ...added].join(", ")}
     from ${source} where ${condition}${only} group by ${key} having sum(attempts) > 0`;

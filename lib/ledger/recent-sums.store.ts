@@ -1,8 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
 import { REPORT_DAYS } from "@/lib/ledger/report-window";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
+import { type OutcomeGroup, outcomesOf } from "@/lib/outcome/outcome-group";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /**
@@ -65,5 +64,5 @@ async function saveRecent(scope: OrganizationScope, tx: BulkTransaction, sums: r
 
 /** The columns of `caller_day` that count towards one thing, as a sum. */
 function columns(group: keyof Omit<OutcomeGroup, "bucket">): string {
-  return OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]).join(" + ");
+  return outcomesOf(group).join(" + ");
 }

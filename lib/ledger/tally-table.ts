@@ -1,8 +1,7 @@
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { SHORT_TALK_MAX_MS } from "@/lib/outcome/talk-band";
 
-const CONNECTED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].connected);
+const CONNECTED = outcomesOf("connected");
 const KEY = "hour, caller_id, carrier, campaign, outcome, attribution";
 
 /** What a row of `call` adds to a tally, as columns: those of the tally's key, `talk_ms`, `is_connected`. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
-import { HEADLINE_BUCKETS, isConnected, OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
+import {
+  HEADLINE_BUCKETS,
+  isConnected,
+  isFailure,
+  OUTCOME_GROUPS,
+  type OutcomeGroup,
+  outcomesOf,
+} from "@/lib/outcome/outcome-group";
 
 function those(holds: (group: OutcomeGroup) => boolean): readonly Outcome[] {
   return OUTCOMES.filter((outcome) => holds(OUTCOME_GROUPS[outcome]));
@@ -40,7 +47,7 @@ describe("the outcomes that count as", () => {
   });
 
   it("blocked are those that a network refused", () => {
-    expect(those((group) => group.blocked)).toEqual(["blocked_603plus", "rejected_608", "rejected_network"]);
+    expect(outcomesOf("blocked")).toEqual(["blocked_603plus", "rejected_608", "rejected_network"]);
   });
 
   it("connected are delivered, delivered and blocked are routable, routable are attempts", () => {
@@ -51,6 +58,11 @@ describe("the outcomes that count as", () => {
       expect(group.delivered && group.blocked).toBe(false);
     }
   });
+});
+
+it("a failure is whatever ended, and neither connected nor was lost to another branch", () => {
+  const others = OUTCOMES.filter((outcome) => !isFailure(outcome));
+  expect(others).toEqual([...connected, "completed_elsewhere", "in_progress"]);
 });
 
 describe("the headline buckets", () => {

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from "@/lib/outcome/outcome";
+import { OUTCOMES, type Outcome, type Verdict } from "@/lib/outcome/outcome";
 
 /** The headline buckets in which outcomes are shown, in the order in which they are shown. */
 export const HEADLINE_BUCKETS = [
@@ -61,6 +61,17 @@ export const OUTCOME_GROUPS: Readonly<Record<Outcome, OutcomeGroup>> = {
   declined_other: { ...ROUTABLE, bucket: "not_reached" },
   unknown: ATTEMPT,
 };
+
+/** The outcomes that count towards a group, in their own order. */
+export function outcomesOf(group: Exclude<keyof OutcomeGroup, "bucket">): readonly Outcome[] {
+  return OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]);
+}
+
+/** Whether a call that ended so failed: neither connected, nor lost to another branch, nor still going on. */
+export function isFailure(outcome: Outcome): boolean {
+  const { attempt, connected } = OUTCOME_GROUPS[outcome];
+  return attempt && !connected && outcome !== "in_progress";
+}
 
 /** Whether the call was connected; a 607 in the middle of a call came after an answer. */
 export function isConnected({ outcome, midCall }: Pick<Verdict, "outcome" | "midCall">): boolean {

@@ -3,8 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
 import type { ReportWindow } from "@/lib/ledger/report-window";
-import { OUTCOMES } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { Standing } from "@/lib/watch/standing";
 
@@ -144,8 +143,8 @@ function figure({ sort }: CallerIdQuery, counts: Counts | null) {
   return sort === "attempts" ? counts.attempts : counts.blocked;
 }
 
-const BLOCKED = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].blocked);
-const ROUTABLE = OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome].routable);
+const BLOCKED = outcomesOf("blocked");
+const ROUTABLE = outcomesOf("routable");
 const NOTHING_RECENT = sql`c.recent_attempts = 0`;
 
 /** The figures that an order needs, from the nearest place that holds them: the caller ID, its days, its hours. */

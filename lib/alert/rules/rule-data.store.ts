@@ -5,7 +5,7 @@ import type { RuleMetric } from "@/lib/alert/rules/rule-metric";
 import type { RuleSeries } from "@/lib/alert/rules/rule-series";
 import { HOUR_MS } from "@/lib/base/time-units";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS, type OutcomeGroup } from "@/lib/outcome/outcome-group";
+import { isFailure, outcomesOf } from "@/lib/outcome/outcome-group";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A score at the end of a day. */
@@ -27,20 +27,15 @@ export interface RuleStep {
   readonly to: string;
 }
 
-const outcomesThat = (has: (group: OutcomeGroup, outcome: Outcome) => boolean) =>
-  OUTCOMES.filter((outcome) => has(OUTCOME_GROUPS[outcome], outcome));
-const DELIVERED = outcomesThat(({ delivered }) => delivered);
-const ROUTABLE = outcomesThat(({ routable }) => routable);
-const ATTEMPTS = outcomesThat(({ attempt }) => attempt);
-/** Neither connected, nor lost to another branch, nor still going on. */
-const FAILED = outcomesThat(
-  ({ connected }, outcome) => !connected && !["completed_elsewhere", "in_progress"].includes(outcome),
-);
+const DELIVERED = outcomesOf("delivered");
+const ROUTABLE = outcomesOf("routable");
+const ATTEMPTS = outcomesOf("attempt");
+const FAILED = OUTCOMES.filter(isFailure);
 
 /** What each metric that counts calls is a share of, and which of these calls it counts. */
 const COUNTED: Readonly<Record<RuleMetric, { readonly of: readonly Outcome[]; readonly hits: readonly Outcome[] }>> = {
-  blocked: { of: ROUTABLE, hits: outcomesThat(({ blocked }) => blocked) },
-  answer: { of: ROUTABLE, hits: outcomesThat(({ connected }) => connected) },
+  blocked: { of: ROUTABLE, hits: outcomesOf("blocked") },
+  answer: { of: ROUTABLE, hits: outcomesOf("connected") },
   unwanted: { of: DELIVERED, hits: ["unwanted_607"] },
   declined: { of: DELIVERED, hits: ["declined_603"] },
   usable_cause: { of: FAILED, hits: FAILED.filter((outcome) => outcome !== "unknown") },
