@@ -4,6 +4,7 @@ import { changeImport, type ImportWork, loadImportWork } from "@/lib/intake/adva
 import { loadBlockHistory } from "@/lib/intake/block-counts.store";
 import { futureWarnings } from "@/lib/intake/data-quality";
 import { honestyOf } from "@/lib/intake/file-honesty";
+import { findImport } from "@/lib/intake/import.store";
 import { lostBlocks } from "@/lib/intake/lost-blocks";
 import { openUpload } from "@/lib/intake/open-upload.gateway";
 import type { SourceField } from "@/lib/intake/source-field";
@@ -72,6 +73,7 @@ const OPEN_DATES: RefusedFile = {
   needsMapping: true,
 };
 
+/** Reads one file into the ledger. An archive cannot show what none of its files shows. */
 async function readPart(
   scope: OrganizationScope,
   work: ImportWork,
@@ -86,7 +88,9 @@ async function readPart(
   const read = await settleAnswers(part, settled, work);
   const { format, mapping } = read;
   const absent = absentFields(read, part.sample);
-  const blindTo = (fields: ReadonlySet<SourceField>) => honestyOf(format, mapping, fields).cannotShow;
+  const before = reading.recordsRead === 0 ? null : ((await findImport(scope, work.id))?.cannotShow ?? []);
+  const blindTo = (fields: ReadonlySet<SourceField>) =>
+    honestyOf(format, mapping, fields).cannotShow.filter((spot) => before === null || before.includes(spot));
   await changeImport(scope, work.id, { format: format.id, cannotShow: blindTo(absent) });
   await reading.readPart(part, read);
   if (absent.size > 0) await changeImport(scope, work.id, { cannotShow: blindTo(reading.unseen(absent)) });
