@@ -22,6 +22,7 @@ interface Bootstrap {
   table(stages: readonly { name: string; seconds: number; isOk: boolean }[]): string;
   fingerprint(entries: readonly string[], without?: RegExp): Promise<string>;
   ensure(name: string, isFresh: () => Promise<boolean>, make: () => Promise<void>): Promise<void>;
+  fileTrouble(error: unknown): Error | null;
   runQuietly(command: string, args: readonly string[]): Promise<{ code: number; output: string }>;
 }
 
@@ -30,7 +31,14 @@ async function load(...files: string[]): Promise<Bootstrap> {
   return Object.assign({}, ...modules);
 }
 
-const bootstrap = await load("installed.mjs", "test-report.mjs", "fingerprint.mjs", "lock.mjs", "child.mjs");
+const bootstrap = await load(
+  "installed.mjs",
+  "test-report.mjs",
+  "fingerprint.mjs",
+  "lock.mjs",
+  "child.mjs",
+  "trouble.mjs",
+);
 
 /** An empty folder among what is built, gone after the test. */
 async function buildFolder(): Promise<string> {
@@ -229,5 +237,24 @@ it("an old Node is told so in one line, and a wrong word the right ones", async 
   expect(await say(["scripts/bootstrap.mjs", "begin"])).toEqual({
     code: 2,
     err: "usage: node scripts/bootstrap.mjs start|dev|build|test|cli|bench\n",
+  });
+});
+
+describe("an error of the file system", () => {
+  const errorOf = (code: string, file?: string) => Object.assign(new Error("raw"), { code, path: file });
+
+  it.each([
+    [
+      "EACCES",
+      "/opt/rw/.build",
+      "This account may not use /opt/rw/.build (EACCES). Run the command as the owner of the folder, or in a copy of your own.",
+    ],
+    ["ENOSPC", undefined, "The disk is full: a file could not be written. Make room, and try again."],
+  ])("%s is told in one line, with what to do", (code, file, told) => {
+    expect(bootstrap.fileTrouble(errorOf(code, file))?.message).toBe(told);
+  });
+
+  it.each([errorOf("ENOENT", "/x"), new Error("odd"), "odd", null])("%s is left as it is", (error) => {
+    expect(bootstrap.fileTrouble(error)).toBeNull();
   });
 });

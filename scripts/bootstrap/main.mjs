@@ -6,7 +6,7 @@ import { ensureGitHooks } from "./git-hooks.mjs";
 import { ensurePackages } from "./install.mjs";
 import { childEnv, inRoot, ROOT } from "./paths.mjs";
 import { runTests } from "./test.mjs";
-import { say, Trouble } from "./trouble.mjs";
+import { fileTrouble, say, Trouble } from "./trouble.mjs";
 import { ensureWebBuild } from "./web-build.mjs";
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
@@ -53,9 +53,10 @@ export async function main([name = "", ...args]) {
       throw new Trouble(`usage: node scripts/bootstrap.mjs ${Object.keys(COMMANDS).join("|")}`, 2);
     process.exit(await command(args));
   } catch (error) {
-    if (error instanceof Trouble) say(error.message);
-    else console.error(error);
-    process.exit(error instanceof Trouble ? error.exitCode : 1);
+    const trouble = error instanceof Trouble ? error : fileTrouble(error);
+    if (trouble === null) console.error(error);
+    else say(trouble.message);
+    process.exit(trouble?.exitCode ?? 1);
   }
 }
 
