@@ -12,6 +12,8 @@ declare module "vitest" {
     serverUrl: string;
     /** Name of the migrated database that every test file clones. */
     templateName: string;
+    /** Folder of this run, in which each worker has a data directory of its own. */
+    dataRoot: string;
   }
 }
 
@@ -34,17 +36,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   project.provide("serverUrl", server.url);
   project.provide("templateName", template);
-  const dataDir = await isolateEnvironment();
+  const dataRoot = await isolateEnvironment();
+  project.provide("dataRoot", dataRoot);
   return async () => {
     await onServer(server.url, async (admin) => {
       for (const name of await databaseNames(admin, run)) await dropDatabase(admin, name);
     });
     await server.release();
-    await fs.rm(dataDir, { recursive: true, force: true });
+    await fs.rm(dataRoot, { recursive: true, force: true });
   };
 }
 
-/** What the workers inherit: a data directory of the run's own, and no way to a database but the one they clone. */
+/** What the workers inherit: a data directory of the run's own, and no way to a database but the one they clone. @returns that directory */
 async function isolateEnvironment(): Promise<string> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-test-data-"));
   delete process.env.DATABASE_URL;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
@@ -18,6 +19,8 @@ export interface TestDatabase {
  * in the same process, and finds nothing of this one in it.
  */
 export function testDatabase(): TestDatabase {
+  // Another worker's uploads must not lie among those that a test counts.
+  process.env.DATA_DIR = path.join(inject("dataRoot"), String(process.pid));
   let opened: Database | undefined;
   beforeAll(async () => {
     opened = await cloneTemplate();
