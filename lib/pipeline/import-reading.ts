@@ -143,11 +143,14 @@ export class ImportReading {
 
   /** Reads one part to its end, or until somebody cancels. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
+    const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
+    this.#offset = isResumed ? this.#checkpoint.offset : 0;
+    // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
+    this.#showProgress(part);
     const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
     if (overrides.length > 0) this.#judge = judgeOf(this.#keys, overrides);
     const { format, mapping } = recognised;
     const reader = createRecordReader(format, mapping, readerOptions(this.#work, recognised));
-    const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
     const rule = recognised.format.legs;
     const carried = isResumed ? this.#checkpoint.carry : await loadOpenCalls(this.#scope, this.#work.sourceId);
@@ -157,7 +160,6 @@ export class ImportReading {
     const firstLine = recognised.headerLine ?? 0;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised);
-    this.#offset = from.offset;
     const clock = setInterval(() => this.#showProgress(part), PROGRESS_EVERY_MS);
     try {
       let taken = 0;
