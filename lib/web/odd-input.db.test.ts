@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createSession } from "@/lib/account/session.store";
+import { batches } from "@/lib/base/batches";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
@@ -44,6 +45,27 @@ const ODD = [
 ];
 const ODD_BODIES: readonly unknown[] = [null, 0, "", [], {}, [null], [[]], [{ callId: "\u0000", carrier: "\u0000" }]];
 
+/** Fields of bodies, into which an odd value is put at once. */
+const FIELDS = [
+  "email",
+  "password",
+  "name",
+  "organizationName",
+  "timeZone",
+  "country",
+  "label",
+  "group",
+  "slug",
+  "status",
+  "snoozedUntil",
+  "expiresAt",
+  "secret",
+  "code",
+  "currentPassword",
+  "userId",
+  "role",
+];
+
 const Parameters = z.object({
   paths: z.record(
     z.string(),
@@ -73,9 +95,9 @@ async function expectAnswer(path: string, call: Parameters<typeof callApi>[1]) {
 /** So many requests are under way at once: some wait for the database while others are answered. */
 const AT_ONCE = 8;
 
-async function expectAnswers(paths: readonly string[], call: Parameters<typeof callApi>[1]) {
-  for (let from = 0; from < paths.length; from += AT_ONCE)
-    await Promise.all(paths.slice(from, from + AT_ONCE).map((path) => expectAnswer(path, call)));
+async function expectAnswers(requests: readonly Parameters<typeof callApi>[]) {
+  for (const some of batches(requests, AT_ONCE))
+    await Promise.all(some.map(([path, call]) => expectAnswer(path, call)));
 }
 
 /** A path with one odd value in the place of every parameter, and in one of its query. */
@@ -93,7 +115,7 @@ describe("odd input", () => {
   );
   it.each(reading)("in the address of GET %s is answered, never fallen over", async (path, parameters) => {
     const addresses = ODD.flatMap((odd) => oddPaths(path, parameters, odd));
-    await expectAnswers(addresses, { headers: clinic.asOwner });
+    await expectAnswers(addresses.map((address) => [address, { headers: clinic.asOwner }]));
   });
 
   const known = "/caller-ids/+13125550103";
@@ -101,7 +123,7 @@ describe("odd input", () => {
     const template = path.replace("+13125550103", "{callerId}");
     const names = paths[template]?.get?.parameters ?? [];
     const addresses = ODD.flatMap((odd) => oddPaths(path, names, odd));
-    await expectAnswers(addresses, { headers: clinic.asOwner });
+    await expectAnswers(addresses.map((address) => [address, { headers: clinic.asOwner }]));
   });
 
   const writing = ALL_ROUTES.flatMap(({ path, operations }) =>
@@ -114,35 +136,12 @@ describe("odd input", () => {
     const headers = await ownerHeaders(await createSession(clinic.owner.id, null, new Date()));
     const names = paths[path]?.[method.toLowerCase()]?.parameters ?? [];
     const body = method === "DELETE" ? {} : { json: { status: "open", label: "x", slug: "x" } };
-    for (const odd of ODD)
-      for (const address of oddPaths(path, names, odd)) await expectAnswer(address, { method, headers, ...body });
+    const addresses = ODD.flatMap((odd) => oddPaths(path, names, odd));
+    await expectAnswers(addresses.map((address) => [address, { method, headers, ...body }]));
     if (method === "DELETE") return;
     const filled = path.replace("{callerId}", "+13125550103").replace("{id}", "0199e1a0-0000-7000-8000-000000000001");
-    for (const json of ODD_BODIES) await expectAnswer(filled, { method, headers, json });
-    for (const odd of ODD) {
-      const everywhere = Object.fromEntries(
-        [
-          "email",
-          "password",
-          "name",
-          "organizationName",
-          "timeZone",
-          "country",
-          "label",
-          "group",
-          "slug",
-          "status",
-          "snoozedUntil",
-          "expiresAt",
-          "secret",
-          "code",
-          "currentPassword",
-          "userId",
-          "role",
-        ].map((name) => [name, odd]),
-      );
-      await expectAnswer(filled, { method, headers, json: everywhere });
-    }
+    const everywhere = ODD.map((odd) => Object.fromEntries(FIELDS.map((field) => [field, odd])));
+    await expectAnswers([...ODD_BODIES, ...everywhere].map((json) => [filled, { method, headers, json }]));
   });
 
   it.each(ODD)("in the text of a label is kept or refused: %j", async (label) => {
