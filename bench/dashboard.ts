@@ -15,7 +15,7 @@ import { hourlyScreens, isTargeted, type Load, rawAnswers, screens } from "@/ben
 import { type Timing, timeScreens } from "@/bench/dashboard/time-screens";
 import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 
 /**
  * How long the screens take where there are many tallies, and how much longer the same answers take from single calls
@@ -113,7 +113,7 @@ const folder = options.in ?? path.join(tmpdir(), `bench-dashboard-${process.pid}
 const server = new EmbeddedPostgres(folder);
 try {
   const url = await server.acquire();
-  await onMigrations(url, process.cwd(), ({ deploy }) => deploy());
+  await onMigrations(openMigrations(url, process.cwd()), ({ deploy }) => deploy());
   const database = openDatabase(url);
   adoptDatabase(database);
   await bench(database);

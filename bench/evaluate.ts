@@ -13,7 +13,7 @@ import { TallyCells } from "@/lib/ledger/tally-cells";
 import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { useDatabase as adoptDatabase, type Database, openDatabase } from "@/lib/platform/db";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import type { EvidenceCounts } from "@/lib/score/evidence-cell";
 import { dayOfHour } from "@/lib/score/evidence-table";
 import { dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
@@ -109,7 +109,7 @@ async function main(): Promise<void> {
   const name = `rwtest_${process.pid}_evaluate`;
   await onServer(server.url, (admin) => admin.query(`create database ${name} template template0`));
   const url = withDatabase(server.url, name);
-  await onMigrations(url, process.cwd(), ({ deploy }) => deploy());
+  await onMigrations(openMigrations(url, process.cwd()), ({ deploy }) => deploy());
   const database = openDatabase(url);
   adoptDatabase(database);
   try {

@@ -18,7 +18,7 @@ import type { World } from "@/lib/demo/world/world";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
 import { closeDatabase } from "@/lib/platform/close-database";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
@@ -156,7 +156,7 @@ async function main(): Promise<void> {
   Object.assign(process.env, { DATA_DIR: path.join(folder, "data"), LOG_LEVEL: "error" });
   await onServer(server.url, (admin) => admin.query(`create database ${name} template template0`));
   const url = withDatabase(server.url, name);
-  await onMigrations(url, process.cwd(), ({ deploy }) => deploy());
+  await onMigrations(openMigrations(url, process.cwd()), ({ deploy }) => deploy());
   adoptDatabase(url);
   try {
     const { rows, whole } = await playAll(folder);

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type pg from "pg";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { dropDatabase, onServer, withDatabase } from "@/lib/testing/test-server";
 
 const TEMPLATE = "bench_template";
@@ -26,7 +26,7 @@ export async function scratchServer(): Promise<ScratchServer> {
   const url = await embedded.acquire();
   const admin = <T>(work: (client: pg.Client) => Promise<T>) => onServer(url, work);
   await admin((client) => client.query(`create database ${TEMPLATE} template template0`));
-  await onMigrations(withDatabase(url, TEMPLATE), process.cwd(), ({ deploy }) => deploy());
+  await onMigrations(openMigrations(withDatabase(url, TEMPLATE), process.cwd()), ({ deploy }) => deploy());
   await admin((client) => client.query(`alter database ${TEMPLATE} allow_connections false`));
   return {
     folder,

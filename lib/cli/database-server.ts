@@ -3,7 +3,7 @@ import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { UnfitDatabaseError } from "@/lib/platform/database-fitness";
 import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import type { Env } from "@/lib/platform/env";
-import { type Migrations, openMigrations } from "@/lib/platform/migrations";
+import { type Migrations, onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { settleLedgerKey } from "@/lib/platform/settle-ledger-key";
 
 /** A PostgreSQL server that this process may rely on. */
@@ -51,21 +51,14 @@ export async function withServer<Result>(work: (env: Env, url: string) => Promis
 }
 
 /**
- * Runs `work` with the migrations of the product on the server.
- * @throws LaunchError when the server cannot be reached, and what `work` throws
+ * Opens the migrations of the product on the server.
+ * @throws LaunchError when the server cannot be reached
  */
-export async function onServerMigrations<Result>(
-  env: Env,
-  url: string,
-  work: (migrations: Migrations) => Promise<Result>,
-): Promise<Result> {
-  const migrations = await openMigrations(url, process.cwd()).catch((error: unknown) => {
-    throw explained(env, error);
-  });
+export async function serverMigrations(env: Env, url: string): Promise<Migrations> {
   try {
-    return await work(migrations);
-  } finally {
-    await migrations.close();
+    return await openMigrations(url, process.cwd());
+  } catch (error) {
+    throw explained(env, error);
   }
 }
 
@@ -75,11 +68,13 @@ export async function onServerMigrations<Result>(
  * @throws LaunchError when the server cannot be reached, is none that can be used, or a migration fails
  */
 export async function deployMigrations(env: Env, url: string): Promise<readonly string[]> {
-  return onServerMigrations(env, url, (migrations) =>
-    migrations.deploy().catch((error: unknown) => {
+  return onMigrations(serverMigrations(env, url), async ({ deploy }) => {
+    try {
+      return await deploy();
+    } catch (error) {
       throw explained(env, error);
-    }),
-  );
+    }
+  });
 }
 
 function explained({ DATABASE_URL, dataDir }: Env, error: unknown): LaunchError {

@@ -8,7 +8,7 @@ import { closeDatabase } from "@/lib/platform/close-database";
 import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
 import { verifyMailServer } from "@/lib/platform/mailer";
-import { type Migrations, onMigrations } from "@/lib/platform/migrations";
+import { type Migrations, onMigrations, openMigrations } from "@/lib/platform/migrations";
 
 /** One thing that was looked at. */
 export interface Check {
@@ -64,7 +64,7 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
 }
 
 async function serverChecks(url: string): Promise<readonly Check[]> {
-  const { reason, pending } = await onMigrations(url, process.cwd(), howItStands);
+  const { reason, pending } = await onMigrations(openMigrations(url, process.cwd()), howItStands);
   if (reason !== null)
     return [failed("database", new Error(`PostgreSQL at ${new URL(url).host} cannot be used: ${reason}`))];
   const database = passed("database", `PostgreSQL at ${new URL(url).host} answers`);

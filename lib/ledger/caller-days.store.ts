@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { sumCallerDays } from "@/lib/ledger/day-report.store";
 import type { ReportWindow } from "@/lib/ledger/report-window";
-import { outcomesOf } from "@/lib/outcome/outcome-group";
+import { outcomesOf, REFUSED } from "@/lib/outcome/outcome-group";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Calls of one caller ID that began on one day. */
@@ -18,7 +18,6 @@ export interface CallerDayCount {
 }
 
 const BLOCKED = outcomesOf("blocked");
-const REFUSED = ["declined_603", "unwanted_607", "declined_other"];
 
 /**
  * Calls per day of each of these caller IDs, by caller ID and then oldest first; days without calls are left out.

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { DaySpan } from "@/lib/ledger/report-window";
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
-import { outcomesOf } from "@/lib/outcome/outcome-group";
+import { outcomesOf, REFUSED } from "@/lib/outcome/outcome-group";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** Calls of a caller ID that ended in one way. */
@@ -96,7 +96,7 @@ export async function sumCallerDays(
   const blocked = outcomesOf("blocked");
   const { rows } = await sql<{ callerId: string; date: string; attempts: number; blocked: number; refused: number }>`
     select caller_id as "callerId", day::text as date, ${total(OUTCOMES)} as attempts, ${total(blocked)} as blocked,
-      ${total(["declined_603", "unwanted_607", "declined_other"])} as refused
+      ${total(REFUSED)} as refused
     from caller_day where ${within(scope, days)} and caller_id = any(${[...callerIds]}) order by 1, 2
   `.execute(tx);
   return rows;

@@ -67,6 +67,9 @@ export function outcomesOf(group: Exclude<keyof OutcomeGroup, "bucket">): readon
   return OUTCOMES.filter((outcome) => OUTCOME_GROUPS[outcome][group]);
 }
 
+/** The outcomes by which somebody on the callee's side, or their phone, turned a call down. */
+export const REFUSED: readonly Outcome[] = ["declined_603", "unwanted_607", "declined_other"];
+
 /** Whether a call that ended so failed: neither connected, nor lost to another branch, nor still going on. */
 export function isFailure(outcome: Outcome): boolean {
   const { attempt, connected } = OUTCOME_GROUPS[outcome];

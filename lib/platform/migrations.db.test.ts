@@ -28,25 +28,25 @@ async function aFailingMigration(): Promise<{ url: string; root: string; script:
 
 it("a migration that failed says why, leaves nothing, and is tried again by the next start", async () => {
   const { url, root, script } = await aFailingMigration();
-  const start = () => onMigrations(url, root, ({ deploy }) => deploy());
+  const start = () => onMigrations(openMigrations(url, root), ({ deploy }) => deploy());
   await expect(start()).rejects.toThrow("No such table: nowhere");
   await expect(start()).rejects.toThrow("No such table: nowhere");
   await fs.writeFile(script, "create table half_made (n int);\n");
   expect(await start()).toEqual([SECOND]);
-  expect(await onMigrations(url, root, ({ pending }) => pending())).toEqual([]);
+  expect(await onMigrations(openMigrations(url, root), ({ pending }) => pending())).toEqual([]);
 }, 60_000);
 
 it("of two starts at once one applies what is missing, and the other finds nothing left to do", async () => {
   const { url, root, script } = await aFailingMigration();
   await fs.writeFile(script, "select pg_sleep(1);\n");
-  const starts = [1, 2].map(() => onMigrations(url, root, ({ deploy }) => deploy()));
+  const starts = [1, 2].map(() => onMigrations(openMigrations(url, root), ({ deploy }) => deploy()));
   expect((await Promise.all(starts)).map((applied) => applied.at(-1)).toSorted()).toEqual([SECOND, undefined]);
 }, 60_000);
 
 it("a version of the product that is older than its database leaves it alone", async () => {
   const { url, root, script } = await aFailingMigration();
   await fs.writeFile(script, "select 1;\n");
-  await onMigrations(url, root, ({ deploy }) => deploy());
+  await onMigrations(openMigrations(url, root), ({ deploy }) => deploy());
   const older = await openMigrations(url, process.cwd());
   onTestFinished(() => older.close());
   await expect(older.deploy()).rejects.toThrow(

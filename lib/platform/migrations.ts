@@ -50,13 +50,12 @@ export async function openMigrations(url: string, root: string): Promise<Migrati
   };
 }
 
-/** Runs `work` with the migrations of `prisma/` below `root`, and lets the database go. @throws as `openMigrations` and `work` do */
+/** Runs `work` with migrations that are being opened, and lets the database go. @throws what opening and `work` throw */
 export async function onMigrations<Result>(
-  url: string,
-  root: string,
+  opening: Promise<Migrations>,
   work: (migrations: Migrations) => Promise<Result>,
 ): Promise<Result> {
-  const migrations = await openMigrations(url, root);
+  const migrations = await opening;
   try {
     return await work(migrations);
   } finally {

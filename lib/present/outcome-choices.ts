@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from "@/lib/outcome/outcome";
-import { OUTCOME_GROUPS } from "@/lib/outcome/outcome-group";
+import { OUTCOME_GROUPS, REFUSED } from "@/lib/outcome/outcome-group";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 
 /** A way to filter calls by how they ended. */
@@ -8,8 +8,6 @@ export interface OutcomeChoice {
   readonly value: string;
   readonly label: string;
 }
-
-const REFUSED: readonly Outcome[] = ["declined_603", "unwanted_607", "declined_other"];
 
 const isBlocked = (outcome: Outcome) => OUTCOME_GROUPS[outcome].blocked;
 

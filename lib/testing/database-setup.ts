@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { databaseNames, dropDatabase, onServer, testServer, withDatabase } from "@/lib/testing/test-server";
 
 declare module "vitest" {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const leftover of await databaseNames(admin, run)) await dropDatabase(admin, leftover);
     await admin.query(`create database ${pg.escapeIdentifier(template)} template template0`);
   });
-  await onMigrations(withDatabase(server.url, template), process.cwd(), ({ deploy }) => deploy());
+  await onMigrations(openMigrations(withDatabase(server.url, template), process.cwd()), ({ deploy }) => deploy());
   // A database to which somebody is connected cannot be cloned.
   await onServer(server.url, (admin) =>
     admin.query(`alter database ${pg.escapeIdentifier(template)} allow_connections false`),

@@ -2,13 +2,13 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { onMigrations } from "@/lib/platform/migrations";
+import { onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
 
 it("the migrations produce the Prisma schema", async () => {
-  expect(await onMigrations(db.url, process.cwd(), ({ drift }) => drift())).toBeNull();
+  expect(await onMigrations(openMigrations(db.url, process.cwd()), ({ drift }) => drift())).toBeNull();
 });
 
 it("a schema that says more than the migrations is noticed", async () => {
@@ -18,11 +18,11 @@ it("a schema that says more than the migrations is noticed", async () => {
   const file = path.join(root, "prisma/schema/intake.prisma");
   const schema = await fs.readFile(file, "utf8");
   await fs.writeFile(file, schema.replace("model Source {", "model Source {\n  colour String?"));
-  expect(await onMigrations(db.url, root, ({ drift }) => drift())).toContain('"colour"');
+  expect(await onMigrations(openMigrations(db.url, root), ({ drift }) => drift())).toContain('"colour"');
 });
 
 it("nothing is left to apply, and applying again changes nothing", async () => {
-  const found = await onMigrations(db.url, process.cwd(), async ({ pending, deploy }) => [
+  const found = await onMigrations(openMigrations(db.url, process.cwd()), async ({ pending, deploy }) => [
     await pending(),
     await deploy(),
   ]);
