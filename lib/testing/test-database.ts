@@ -58,7 +58,10 @@ async function cloneTemplate(): Promise<Database> {
   const template = inject("templateName");
   const name = template.replace("template", randomUUID().replaceAll("-", ""));
   await onServer(inject("serverUrl"), async (admin) => {
-    await admin.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`);
+    // Files copied as they are take a quarter of the time that pages written to the log do.
+    await admin.query(
+      `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)} strategy file_copy`,
+    );
   });
   return openDatabase(withDatabase(inject("serverUrl"), name));
 }

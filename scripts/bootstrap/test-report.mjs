@@ -14,16 +14,16 @@ export function closingLines(output) {
 }
 
 /**
- * How long each stage took.
+ * How long each stage took, and all of them, of which some ran at the same time.
  * @param {readonly { name: string, seconds: number, isOk: boolean }[]} stages
+ * @param {number} totalMs
  */
-export function table(stages) {
+export function table(stages, totalMs) {
   const width = Math.max(...stages.map(({ name }) => name.length));
   const line = (name, seconds, end) => `  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(7)} s  ${end}`.trimEnd();
-  const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);
   const rows = [
     ...stages.map(({ name, seconds, isOk }) => line(name, seconds, isOk ? "ok" : "failed")),
-    line("total", total, ""),
+    line("total", totalMs / 1000, ""),
   ];
   return rows.join("\n");
 }

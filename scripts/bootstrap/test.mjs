@@ -7,7 +7,10 @@ import { Trouble } from "./trouble.mjs";
 import { ensureWebBuild } from "./web-build.mjs";
 
 /**
- * @typedef {{ name: string, runner?: boolean, run: (show: (text: string, to: NodeJS.WriteStream) => void) => Promise<number> }} Stage
+ * `together`: it has one thread, and runs beside those before and after it that have one too.
+ * @typedef {{ name: string, together?: boolean, runner?: boolean, run: (show: Show) => Promise<number> }} Stage
+ * @typedef {(text: string, to: NodeJS.WriteStream) => void} Show
+ * @typedef {{ name: string, seconds: number, isOk: boolean, code: number, closing: string[] }} Ended
  */
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -16,11 +19,11 @@ const RUN_TS = "scripts/run-ts.mjs";
 
 /** @type {Stage[]} */
 const STAGES = [
-  { name: "lint", run: node(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
-  { name: "types", run: inTurn(node([NEXT, "typegen"]), node([TYPESCRIPT, "--noEmit"])) },
-  { name: "arch", run: node([RUN_TS, "scripts/arch/main.ts"]) },
-  { name: "house", run: node([RUN_TS, "scripts/house/main.ts"]) },
-  { name: "knip", run: node(["node_modules/knip/bin/knip.js", "--no-progress"]) },
+  { name: "lint", together: true, run: node(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
+  { name: "types", together: true, run: inTurn(node([NEXT, "typegen"]), node([TYPESCRIPT, "--noEmit"])) },
+  { name: "arch", together: true, run: node([RUN_TS, "scripts/arch/main.ts"]) },
+  { name: "house", together: true, run: node([RUN_TS, "scripts/house/main.ts"]) },
+  { name: "knip", together: true, run: node(["node_modules/knip/bin/knip.js", "--no-progress"]) },
   { name: "vitest", runner: true, run: node(["node_modules/vitest/vitest.mjs", "run"]) },
   {
     name: "build",
@@ -50,25 +53,55 @@ const STAGES = [
 export async function runTests(wanted) {
   const names = STAGES.map(({ name }) => name);
   if (!wanted.every((name) => names.includes(name))) throw new Trouble(`usage: npm test -- [${names.join("] [")}]`, 2);
-  const times = [];
-  const closing = [];
-  for (const stage of STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const startedMs = Date.now();
-    let output = "";
-    process.stdout.write(`\n── ${stage.name}\n`);
-    const code = await attempt(stage, (text, stream) => {
-      output += text;
-      stream.write(text);
-    });
-    times.push({ name: stage.name, seconds: (Date.now() - startedMs) / 1000, isOk: code === 0 });
-    if (stage.runner) closing.push(...closingLines(output));
-    if (code !== 0) {
-      process.stdout.write(`\n${table(times)}\nThe tests stop here: “${stage.name}” failed (exit code ${code}).\n`);
+  const startedMs = Date.now();
+  /** @type {Ended[]} */
+  const ended = [];
+  for (const stages of inTurns(STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))) {
+    ended.push(...(await Promise.all(stages.map((stage) => runStage(stage, stages.length === 1)))));
+    const failed = ended.find(({ isOk }) => !isOk);
+    if (failed !== undefined) {
+      const end = `The tests stop here: “${failed.name}” failed (exit code ${failed.code}).`;
+      process.stdout.write(`\n${table(ended, Date.now() - startedMs)}\n${end}\n`);
       return 1;
     }
   }
-  process.stdout.write(`\n${table(times)}\n${closing.join("\n")}\n`);
+  const closing = ended.flatMap((stage) => stage.closing).join("\n");
+  process.stdout.write(`\n${table(ended, Date.now() - startedMs)}\n${closing}\n`);
   return 0;
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @returns {Stage[][]} in order, those together that run at the same time
+ */
+function inTurns(stages) {
+  /** @type {Stage[][]} */
+  const turns = [];
+  for (const stage of stages) {
+    const before = turns.at(-1);
+    if (stage.together && before?.[0]?.together) before.push(stage);
+    else turns.push([stage]);
+  }
+  return turns;
+}
+
+/**
+ * @param {Stage} stage
+ * @param {boolean} isAlone whether what it writes is shown at once: of several at a time nobody could tell whose it is
+ * @returns {Promise<Ended>}
+ */
+async function runStage(stage, isAlone) {
+  const startedMs = Date.now();
+  const heading = `\n── ${stage.name}\n`;
+  let output = "";
+  if (isAlone) process.stdout.write(heading);
+  const code = await attempt(stage, (text, stream) => {
+    output += text;
+    if (isAlone) stream.write(text);
+  });
+  if (!isAlone) process.stdout.write(heading + output);
+  const closing = stage.runner ? closingLines(output) : [];
+  return { name: stage.name, seconds: (Date.now() - startedMs) / 1000, isOk: code === 0, code, closing };
 }
 
 /** A stage that throws has failed like one that ends badly; only a signal ends the whole run. */
