@@ -1,7 +1,9 @@
-const NOTHING = /^(?:null|nil|none|n\/a|\\n|<null>|\(null\)|undefined|nan|-)$/i;
+/** Words, dashes and dots for nothing, and what a spreadsheet shows where a formula failed. */
+const NOTHING =
+  /^(?:null|nil|none|n\/a|n\.a\.?|\\n|<(?:null|none)>|\((?:null|none|blank)\)|undefined|nan|nat|[-–—−]{1,3}|\?{1,3}|\.{1,3}|…|#(?:n\/a|null!|num!|ref!|value!|div\/0!|name\?))$/i;
 const NOTHING_LENGTH_MAX = 9;
-/** First characters of a cell that needs a second look: of the words above, and of what spreadsheets put around a value. */
-const NEEDS_A_LOOK = new Set([..."nNuU\\<(-'="].map((character) => character.charCodeAt(0)));
+/** First characters, all of ASCII, of a cell that needs a second look: of the words above, and of what spreadsheets put around a value. */
+export const NEEDS_A_LOOK: ReadonlySet<number> = new Set(Buffer.from("nNuU\\<(-'=?.#"));
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const BLANK = 32;

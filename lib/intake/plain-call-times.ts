@@ -12,6 +12,7 @@ import {
   readMoment,
   type SignalTimes,
 } from "@/lib/intake/read-times";
+import { createRingingTest } from "@/lib/intake/seconds-of-ringing";
 
 const DURATIONS_MAX = 8_192;
 const NO_TIMES: SignalTimes = { answered: null, talkMs: null, ringMs: null, pddMs: null };
@@ -37,6 +38,7 @@ export class PlainCallTimes {
   readonly #ring: (line: LineCells) => Duration;
   readonly #pdd: (line: LineCells) => Duration;
   readonly #isTalk: boolean;
+  readonly #isRinging: (times: SignalTimes) => boolean;
 
   /**
    * @param bound columns of which each kind of moment has one at most, and the start has one
@@ -44,6 +46,7 @@ export class PlainCallTimes {
    */
   constructor(bound: BoundColumns, readTime: TimeReader, isTalk: boolean) {
     this.#isTalk = isTalk;
+    this.#isRinging = createRingingTest(bound);
     const plainOf = memo((zone) => new PlainTimes(readTime, zone), ZONES_MAX);
     const columnOf = (cell: number, read: (text: string, zone: string) => Moment): MomentOf => {
       const zone = bound.zone(cell);
@@ -68,6 +71,11 @@ export class PlainCallTimes {
     this.#total = this.#durationOf("totalMs");
     this.#ring = this.#durationOf("ringMs");
     this.#pdd = this.#durationOf("pddMs");
+  }
+
+  /** For a call that its own word calls unanswered: of the times read last, takes those of ringing out of the talk. */
+  leaveOutRinging(): void {
+    if (this.#isRinging(this.times)) this.times = { ...this.times, talkMs: null };
   }
 
   /** Reads the times of a line. @returns whether they could be read, and there is a start among them */

@@ -3,7 +3,7 @@ import { isNorthAmerican } from "@/lib/calls/phone-number";
 import type { Signal } from "@/lib/calls/signal";
 import { numberEnd, numberEnds } from "@/lib/calls/without-callee";
 import { type BoundColumns, bindToHeader } from "@/lib/intake/bind-columns";
-import { cellReader } from "@/lib/intake/cell";
+import { cellReader, NEEDS_A_LOOK } from "@/lib/intake/cell";
 import { CellsMemo } from "@/lib/intake/cells-memo";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import type { CsvDialect } from "@/lib/intake/csv-dialect";
@@ -18,6 +18,7 @@ import { type AttemptLabels, createLabelReader } from "@/lib/intake/read-row";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import { countsTalk } from "@/lib/intake/read-times";
 import { createRowGate } from "@/lib/intake/row-gate";
+import { saysUnanswered } from "@/lib/intake/seconds-of-ringing";
 import type { SkipReason } from "@/lib/intake/skip";
 
 /** A value that many rows share, with room for the numbers that a later step gives it. */
@@ -31,6 +32,13 @@ export class Recurring<Value> {
   constructor(value: Value) {
     this.value = value;
   }
+}
+
+/** How a row says that its call ended, without its times. */
+export interface PlainEnd {
+  readonly signal: Signal;
+  /** See {@link saysUnanswered}. */
+  readonly isUnanswered: boolean;
 }
 
 /** A delimited file, and how its rows are to be understood. */
@@ -49,8 +57,6 @@ const DISTINCT_MAX = 20_000;
 const HASH = 35;
 const BLANK = 32;
 const NO_TIMES = { answered: null, talkMs: null, ringMs: null, pddMs: null };
-/** First bytes of a cell that `tidy` might change. */
-const NEEDS_A_LOOK: ReadonlySet<number> = new Set(Buffer.from("nNuU\\<(-'="));
 
 /** The labels of a row, and how the numbers end that its names may hold. */
 interface Labels extends Omit<AttemptLabels, "callId"> {
@@ -66,7 +72,7 @@ export class PlainRowReader {
   skip: SkipReason = "not_an_attempt";
   caller = new Recurring<CallerId | null>(null);
   labels = new Recurring<Labels | null>(null);
-  signal = new Recurring<Signal | null>(null);
+  end = new Recurring<PlainEnd | null>(null);
   readonly callee: PlainCallee;
   readonly times: PlainCallTimes;
   readonly line: LineCells;
@@ -111,8 +117,9 @@ export class PlainRowReader {
     if (!this.times.read(line)) return "other";
     this.caller = readers.caller.of(line);
     if (this.caller.value === null || !this.#readCallee()) return "other";
-    this.signal = readers.signal.of(line);
-    if (this.signal.value === null) return "other";
+    this.end = readers.end.of(line);
+    if (this.end.value === null) return "other";
+    if (this.end.value.isUnanswered) this.times.leaveOutRinging();
     this.labels = readers.labels.of(line);
     if (this.#mayNameCallee()) return "other";
     this.#readId();
@@ -168,7 +175,7 @@ export class PlainRowReader {
 interface Readers {
   readonly gate: CellsMemo<ReturnType<ReturnType<typeof createRowGate>>>;
   readonly caller: CellsMemo<Recurring<CallerId | null>>;
-  readonly signal: CellsMemo<Recurring<Signal | null>>;
+  readonly end: CellsMemo<Recurring<PlainEnd | null>>;
   readonly labels: CellsMemo<Recurring<Labels | null>>;
   readonly parties: (cells: readonly string[]) => Parties;
   readonly id: (cells: readonly string[]) => string;
@@ -188,9 +195,9 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
       const caller = callerOf(line.texts());
       return new Recurring(caller.ok ? caller.value : null);
     }),
-    signal: new CellsMemo(ends, DISTINCT_MAX, (line) => {
+    end: new CellsMemo(ends, DISTINCT_MAX, (line) => {
       const signal = signalOf(line.texts(), NO_TIMES);
-      return new Recurring(signal === "not_a_sip_code" ? null : signal);
+      return new Recurring(signal === "not_a_sip_code" ? null : { signal, isUnanswered: saysUnanswered(signal) });
     }),
     labels: new CellsMemo(all("carrier", "trunk", "campaign", "attestation"), DISTINCT_MAX, (line) => {
       const { carrier, trunk, campaign, attestation } = labelsOf(line.texts());

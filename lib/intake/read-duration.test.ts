@@ -44,11 +44,23 @@ describe("durations", () => {
     ["P1DT1S", "s", 86_401_000],
     ["320 milliseconds", "s", 320],
     ["1.5 Min", "ms", 90_000],
+    ["00:62:10", "s", 3_730_000],
+    ["00:00:65", "s", 65_000],
+    ["0:75", "s", 75_000],
+    ["0d 00:01:05", "s", 65_000],
+    ["0 days 00:01:05", "s", 65_000],
+    ["1 day, 0:01:05", "s", 86_465_000],
+    ["1.02:03:04.5", "s", 93_784_500],
+    ["1'05\"", "s", 65_000],
+    ["1.065,00", "s", 1_065_000],
+    ["1,065.5", "s", 1_065_500],
+    ["< 1 sec", "min", 1000],
+    ["1 minute(s) 5 sec(s)", "s", 65_000],
   ])("%j in %s is %d ms", (text, unit, expected) => {
     expect(readDuration(text, unit)).toBe(expected);
   });
 
-  it.each(["", "-1", "-1.0", "-0,5", "\u22121", "\u20131", "\u00a0"])("takes %j for an unknown one", (text) => {
+  it.each(["", "-1", "-1.0", "-0,5", "\u22121", "\u20131", "\u00a0", "NA"])("takes %j for an unknown one", (text) => {
     expect(readDuration(text, "s")).toBeNull();
   });
 
@@ -56,6 +68,9 @@ describe("durations", () => {
     "long",
     "1:2:3:4",
     "1:75:00",
+    "1:00:75",
+    "12:75",
+    "1.065.00",
     "12 parsecs",
     "10s later",
     "1e3",

@@ -7,7 +7,13 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 const UNIT_MS: Readonly<Record<DurationUnit, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000 };
 const PLAIN = /^\d+(?:[.,]\d+)?$/;
-const CLOCK = /^(?:(\d+):)?(\d{1,4}):([0-5]?\d)(?:[.,](\d+))?$/;
+const CLOCK = /^(?:(\d+):)?(\d{1,4}):(\d{1,2})(?:[.,](\d+))?$/;
+/** Days before a clock: `1.02:03:04` of .NET, `0 days 00:01:05` of pandas, `1 day, 0:01:05` of Python. */
+const DAYS = /^(\d+)(?:\.|\s*d(?:ays?)?,?\s+)(?=\d+:\d)/;
+const MARKED = /^(\d+)'\s*([0-5]?\d)(?:"|'')$/;
+const THOUSANDS = /^\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d+$/;
+/** What is written around a number and its unit: "less than" before it, "(s)" behind it. */
+const AROUND = /^[<~≈]\s*|\(s\)/g;
 const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
 /** ISO 8601, without years and months, whose length differs. */
@@ -31,7 +37,9 @@ function number(text: string): number {
 
 function readClock(match: RegExpExecArray): number {
   const [, hours = "0", minutes = "0", seconds = "0", fraction = "0"] = match;
-  if (match[1] !== undefined && Number(minutes) > 59) return Number.NaN;
+  // A counter that never carries over begins with nothing.
+  if (Number(minutes) > 59 && match[1] !== undefined && Number(hours) > 0) return Number.NaN;
+  if (Number(seconds) > 59 && Number(hours) + Number(minutes) > 0) return Number.NaN;
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`)) * 1000;
 }
 
@@ -47,8 +55,12 @@ function readIso([, days = "0", hours = "0", minutes = "0", seconds = "0"]: RegE
 
 function readMs(text: string, unit: DurationUnit): number {
   if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
-  const clock = CLOCK.exec(text);
-  if (clock !== null) return readClock(clock);
+  if (THOUSANDS.test(text)) return number(text.replace(/[.,](?=.*[.,])/g, "")) * UNIT_MS[unit];
+  const days = DAYS.exec(text);
+  const clock = CLOCK.exec(days === null ? text : text.slice(days[0].length));
+  if (clock !== null) return Number(days?.[1] ?? 0) * DAY_MS + readClock(clock);
+  const [, minutes, seconds] = MARKED.exec(text) ?? [];
+  if (minutes !== undefined) return (Number(minutes) * 60 + Number(seconds)) * 1000;
   const iso = /\d/.test(text) ? ISO.exec(text) : null;
   if (iso !== null) return readIso(iso);
   const lower = text.toLowerCase();
@@ -57,13 +69,13 @@ function readMs(text: string, unit: DurationUnit): number {
 
 /**
  * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss`, or numbers with their units (`12 sec.`, `5m10s`, `320 ms`), ISO 8601 (`PT1M5S`);
- * decimals with point or comma.
- * @returns whole milliseconds; null where the text is empty or says "unknown" by a negative number; `broken_duration`
+ * decimals with point or comma; days may stand before a clock.
+ * @returns whole milliseconds; null where the text is empty, `NA` or says "unknown" by a negative number; `broken_duration`
  * where it is no duration or longer than a week
  */
 export function readDuration(text: string, unit: DurationUnit): number | null | "broken_duration" {
-  const plain = plainMarks(text.replace(GROUPED, "")).trim();
-  if (plain === "" || /^-\d+(?:[.,]\d+)?$/.test(plain)) return null;
+  const plain = plainMarks(text.replace(GROUPED, "")).replace(AROUND, "").trim();
+  if (plain === "" || /^(?:-\d+(?:[.,]\d+)?|na)$/i.test(plain)) return null;
   if (plain.length > 40) return "broken_duration";
   const ms = readMs(plain, unit);
   return ms >= 0 && ms <= LONGEST_MS ? Math.round(ms) : "broken_duration";

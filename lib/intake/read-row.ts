@@ -17,6 +17,7 @@ import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
 import { createRowGate } from "@/lib/intake/row-gate";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
 import { isTotalsRow, isTypeRow } from "@/lib/intake/row-screen";
+import { createRingingTest, saysUnanswered } from "@/lib/intake/seconds-of-ringing";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
 import { trunkName } from "@/lib/intake/trunk-name";
 
@@ -103,6 +104,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const signalOf = createSignalReader(bound, format);
   const labelsOf = createLabelReader(bound);
   const sipOf = cellReader(bound.at("sipCode"));
+  const isRinging = createRingingTest(bound);
   return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
     const { cells, line } = row;
     const parties = partiesOf(cells);
@@ -118,7 +120,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
       callerId: parties.callerId,
       callee: parties.callee,
       startedAtMs: atMs ?? 0,
-      signal,
+      signal: saysUnanswered(signal) && isRinging(times) ? { ...signal, durationMs: null } : signal,
       ringMs: times.ringMs,
       carrier: labels.carrier,
       trunk: labels.trunk,

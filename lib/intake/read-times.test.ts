@@ -81,6 +81,26 @@ it("reads ringing and delay in their units, and lets broken ones go", () => {
   expect(read({ ring: "long", pdd: "-1" })).toMatchObject({ ringMs: null, pddMs: null });
 });
 
+it.each([
+  "0",
+  "00:00:00",
+  "00/00/0000 00:00:00",
+  "1/1/1900 0:00",
+  "1/0/1900",
+  "30.12.1899",
+  "01/01/1970 00:00:00",
+  "0001-01-01T00:00:00Z",
+  "Never",
+  "Not answered",
+  "no",
+  "--",
+  "\u2014",
+  "#N/A",
+  "NaT",
+])("takes an answer time of %j for none", (answer) => {
+  expect(read({ answer })).toMatchObject({ answered: false });
+});
+
 describe("a call that was over at once", () => {
   it.each([
     [{ talk: "0", total: "1" }, 1000],
@@ -97,7 +117,7 @@ describe("a call that was over at once", () => {
 
 it.each([
   [{ answer: "soon" }, "answeredAt", "broken_date", "soon"],
-  [{ answer: "2026-04-02 10:00:05", end: "never" }, "endedAt", "broken_date", "never"],
+  [{ answer: "2026-04-02 10:00:05", end: "soon" }, "endedAt", "broken_date", "soon"],
   [{ talk: "long" }, "durationMs", "broken_duration", "long"],
 ])("refuses %j", (cells, field, reason, value) => {
   const refused = read(cells);

@@ -9,8 +9,21 @@ import type { TimeReader, TimeRefusal } from "@/lib/intake/read-time";
 import type { RecordField } from "@/lib/intake/record-field";
 
 const DISTINCT_MAX = 8192;
-/** An answer or end time that spells out "never". */
-const NEVER = /^(?:0+(?:\.0+)?|0000[-/]00[-/]00.*|0001[-/]01[-/]01.*|1970[-/]01[-/]01[T ]00:00:00.*|-1)$/;
+/** Answer and end times that spell out "never" in figures: spreadsheets and databases begin to count in 1, 1753, 1899, 1900 and 1970. */
+const NEVER = new RegExp(
+  `^(?:${[
+    "0+(?:\\.0+)?|-1|00?:00(?::00)?(?:\\.0+)?",
+    "00?[-/.]00?[-/.]0000.*|0000[-/.]00[-/.]00.*",
+    "(?:0001|1753|1900|1970)[-/.]01[-/.]0[01](?:\\D.*)?|0?1[-/.]0?[01][-/.](?:0001|1753|1900|1970)(?:\\D.*)?",
+    "1899[-/.]12[-/.]3[01](?:\\D.*)?|(?:12[-/.]3[01]|3[01][-/.]12)[-/.]1899(?:\\D.*)?",
+  ].join("|")})$`,
+);
+/** The same in words. */
+const NEVER_IN_WORDS = /^(?:never|no|na|false|not[ _-]?answered|unanswered|no[ _-]?answer|not[ _-]?connected|missed)$/i;
+
+/** Most times begin with it, and none that spells out "never". */
+const TWO = 50;
+const NINE = 57;
 
 /** Columns that hold durations. */
 export type DurationField = "durationMs" | "ringMs" | "pddMs" | "totalMs";
@@ -74,9 +87,14 @@ function fastEnd(
   return lasted !== null && lasted >= 0 && lasted <= FAST_END_MS ? lasted : null;
 }
 
+/** Whether the column of durations says by its name that it counts talk. */
+export function namesTalk(bound: BoundColumns): boolean {
+  return TALK.test(normaliseHeader(bound.name(bound.at("durationMs")[0] ?? -1)));
+}
+
 /** Whether the duration of a call counts its talk even where the answer time is missing. */
 export function countsTalk(format: Pick<Format, "durationIsTalk">, bound: BoundColumns): boolean {
-  return format.durationIsTalk || TALK.test(normaliseHeader(bound.name(bound.at("durationMs")[0] ?? -1)));
+  return format.durationIsTalk || namesTalk(bound);
 }
 
 /** Makes the reader of one duration column: milliseconds, null where the cell is empty. */
@@ -92,7 +110,9 @@ export function durationColumn(bound: BoundColumns, field: DurationField) {
 
 /** Reads a moment that may not have come: null where it did not. */
 export function readMoment(value: string, zone: string, readTime: TimeReader): number | null | TimeRefusal {
-  if (value === "" || (value.charCodeAt(0) < 50 && NEVER.test(value))) return null;
+  if (value === "") return null;
+  const first = value.charCodeAt(0);
+  if (first > NINE ? NEVER_IN_WORDS.test(value) : first !== TWO && NEVER.test(value)) return null;
   return readTime(value, zone);
 }
 

@@ -10,7 +10,7 @@ import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain-row-reader";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
-import type { CallColumns } from "@/lib/ledger/call-columns";
+import { type CallColumns, NOTHING } from "@/lib/ledger/call-columns";
 import { CallEncoder } from "@/lib/ledger/call-encoder";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
@@ -82,6 +82,7 @@ function tell(chunk: ImportChunk, signals: SignalCounts) {
   return {
     calls: rowsOf(chunk.calls),
     startsMs: [...chunk.calls.startedAtMs.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
+    talkMs: [...chunk.calls.talkMs.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
     numbers: numbersOf(chunk.calls),
     skipped: Object.fromEntries([...chunk.skipped].sort()),
     refusals: chunk.refusals.toSorted((a, b) => a.line - b.line),
@@ -114,7 +115,7 @@ const row = (changes: Readonly<Record<number, string>> = {}) => CALL.map((cell, 
 
 /** Cells that files hold, the plain and the odd. */
 const CELLS: readonly (readonly string[])[] = [
-  ["a-1", "", '"a,2"', "null", "-", "'x", '"a""b"', " a ", "é", "n1", "#"],
+  ["a-1", "", '"a,2"', "null", "-", "--", "?", ".5", "#N/A", "\u2014", "'x", '"a""b"', " a ", "é", "n1", "#"],
   [
     "+13125550100",
     "3125550101",
@@ -153,10 +154,10 @@ const CELLS: readonly (readonly string[])[] = [
     "11/13/2026 10:00",
     "start_time",
   ],
-  ["", "2026-11-03 10:00:05", "0000-00-00 00:00:00", "1970-01-01 00:00:00", "never"],
+  ["", "2026-11-03 10:00:05", "0000-00-00 00:00:00", "1970-01-01 00:00:00", "never", "Not answered", "--", "00:00:00"],
   ["2026-11-03 10:00:09", "", "2026-11-03 09:00:00", "2026-11-03 10:00:01"],
   ["0", "12", "", "1:05", "4.5", "-1", "12 sec.", "99999999"],
-  ["486", "603", "607", "608", "200", "", "603 Decline", "sip:487", "x", "21"],
+  ["486", "603", "607", "608", "200", "", "603 Decline", "sip:487", "x", "21", "No Answer", "Completed"],
   [
     "",
     "Q.850;cause=16",
@@ -205,6 +206,16 @@ describe("plain lines", () => {
       const text = `${row()}\n${row({ [at]: cell })}\n${row({ 0: "z-9" })}\n`;
       expect(read(text, true).told).toEqual(read(text, false).told);
       expect(read(text, true, UTC_HEADER).told).toEqual(read(text, false, UTC_HEADER).told);
+    },
+  );
+
+  it.each([true, false])(
+    "count no seconds of ringing as talk where their own word says that nobody answered: %s",
+    (isPlain) => {
+      const byHeader = (header: string) => read(`${row({ 6: "20", 7: "No Answer", 9: "" })}\n`, isPlain, header).told;
+      const [rang, talked] = [byHeader(HEADER), byHeader(HEADER.replace("duration", "talk_time"))];
+      expect(rang.talkMs).toEqual([NOTHING]);
+      expect(talked.talkMs).toEqual([20_000]);
     },
   );
 

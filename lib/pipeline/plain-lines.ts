@@ -78,7 +78,7 @@ export class PlainLines implements LineTaker {
   }
 
   #key(): number {
-    const { line, idFrom, idTo, callId, caller, callee, times, signal } = this.#reader;
+    const { line, idFrom, idTo, callId, caller, callee, times, end } = this.#reader;
     const { keys } = this.#judging;
     if (idTo > idFrom) return keys.ofBytes(line.bytes, idFrom, idTo);
     if (callId !== null) return keys.ofText(callId);
@@ -86,7 +86,7 @@ export class PlainLines implements LineTaker {
       callerId: caller.value ?? "",
       callee: callee.text(),
       startedAtMs: times.startedAtMs,
-      sip: signal.value?.sip ?? null,
+      sip: end.value?.signal.sip ?? null,
       durationMs: times.times.talkMs,
     });
   }
@@ -108,20 +108,20 @@ export class PlainLines implements LineTaker {
 
   /** Few calls end in a way of their own, and of their times the rules ask little: so each ending is judged once. */
   #ending(words: CallWords): number {
-    const { signal, times } = this.#reader;
-    if (signal.owner !== words || signal.numbers === null) {
-      signal.owner = words;
-      signal.numbers = new Int32Array(TIMINGS * ANSWERS).fill(NONE);
+    const { end, times } = this.#reader;
+    if (end.owner !== words || end.numbers === null) {
+      end.owner = words;
+      end.numbers = new Int32Array(TIMINGS * ANSWERS).fill(NONE);
     }
     const { answered, ringMs, pddMs, talkMs } = times.times;
     const answer = answered === null ? 0 : answered ? 1 : 2;
     const way = timingOf({ pddMs, durationMs: talkMs }, ringMs) * ANSWERS + answer;
-    const known = signal.numbers[way] ?? NONE;
-    if (known !== NONE || signal.value === null) return known;
+    const known = end.numbers[way] ?? NONE;
+    if (known !== NONE || end.value === null) return known;
     const rang = ringMs === null ? null : ringMs > 0;
-    const whole = { ...signal.value, rang, pddMs, durationMs: talkMs, answered };
+    const whole = { ...end.value.signal, rang, pddMs, durationMs: talkMs, answered };
     const number = words.endings.of(this.#judging.judge.ending(whole, ringMs, this.#reader.callee.text()));
-    signal.numbers[way] = number;
+    end.numbers[way] = number;
     return number;
   }
 }
