@@ -19,7 +19,7 @@ interface LockFile {
 interface Bootstrap {
   isInstalled(manifest: object, lock: LockFile, hidden: LockFile): boolean;
   closingLines(output: string): string[];
-  table(stages: readonly { name: string; seconds: number; isOk: boolean }[]): string;
+  table(stages: readonly { name: string; seconds: number; isOk: boolean }[], totalMs: number): string;
   fingerprint(entries: readonly string[], without?: RegExp): Promise<string>;
   ensure(name: string, isFresh: () => Promise<boolean>, make: () => Promise<void>): Promise<void>;
   fileTrouble(error: unknown): Error | null;
