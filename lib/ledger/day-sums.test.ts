@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { DAY_MS } from "@/lib/base/time-units";
 import { sumDays } from "@/lib/ledger/day-sums";
 import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally";
 import { TallyCells } from "@/lib/ledger/tally-cells";
@@ -30,6 +31,23 @@ it("hours of one day are added up, hours of another day are not", () => {
     { day: 9_800, keys: ["Verizon", "answered"], sums: [5] },
     { day: 9_801, keys: ["Verizon", "answered"], sums: [5] },
   ]);
+});
+
+it("days of any start that is read are days of their own caller ID", () => {
+  const ends = [Date.UTC(1995, 0, 1), Date.UTC(2099, 11, 31)].map((ms) =>
+    Math.floor((ms - Date.UTC(2000, 0, 1)) / DAY_MS),
+  );
+  const days = new Map(ends.map((day, at) => [at, day]));
+  const tallies = ends.flatMap((_, hour) =>
+    ["+13125550100", "+13125550101"].map((callerId) => ({ ...tally, callerId, hour })),
+  );
+  const rows = sumDays(TallyCells.of(tallies), days).find(({ table }) => table.name === "caller_day")?.rows;
+  expect(rows?.map(({ day, keys }) => [day, ...keys])).toEqual(
+    ends.flatMap((day) => [
+      [day, "+13125550100"],
+      [day, "+13125550101"],
+    ]),
+  );
 });
 
 it("a caller ID's day holds all its outcomes in their order", () => {

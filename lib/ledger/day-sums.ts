@@ -69,9 +69,9 @@ function carriersOf({ names }: TallyCells): { readonly names: readonly string[];
   return { names: [...known.keys()], numbers };
 }
 
-const DAYS = 2 ** 16;
-/** Days before 2000 are no days of calls, yet typing errors reach back to 1990. */
-const DAY_ORIGIN = 2 ** 15;
+/** Days that a key has room for, half of them before 2000: starts from 1995 to 2100 are read. */
+const DAYS = 2 ** 18;
+const DAY_ORIGIN = DAYS / 2;
 
 /** Sums by a number and a day: a row of counts each, in one column. */
 class DayGrid {

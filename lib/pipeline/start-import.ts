@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { findImportOfBytes, insertImport } from "@/lib/intake/import.store";
+import type { ImportRecord } from "@/lib/intake/import-record";
 import { findOrCreateSource } from "@/lib/intake/source.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { dropBlob, keepBlob, storeBlob } from "@/lib/platform/blob-store";
@@ -17,7 +18,7 @@ export interface ImportRequest {
   readonly country?: string | undefined;
   /** Ask a person about the columns of a file of no known format, however well their names are understood. */
   readonly review?: boolean | undefined;
-  /** Read the same bytes once more, though they are in already: finds duplicates only. */
+  /** Read the same bytes once more, though they are in already: finds duplicates only, whatever `source` says. */
   readonly again: boolean;
 }
 
@@ -33,8 +34,8 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
   const { dataDir, UPLOAD_BYTES_MAX } = env();
   const blob = await storeBlob(dataDir, body, UPLOAD_BYTES_MAX);
   try {
-    const earlier = request.again ? null : await findImportOfBytes(scope, blob.sha256);
-    if (earlier !== null)
+    const earlier = await findImportOfBytes(scope, blob.sha256);
+    if (earlier !== null && !request.again)
       throw new AppError(
         "conflict",
         `This file is in already, as ${earlier.filename}. Import it again only to look for duplicates.`,
@@ -43,7 +44,7 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
         },
       );
     const importId = await insertImport(scope, {
-      sourceId: await findOrCreateSource(scope, request.source?.trim() || DEFAULT_SOURCE),
+      sourceId: await findOrCreateSource(scope, sourceName(request, earlier)),
       filename: plainFilename(request.filename),
       sha256: blob.sha256,
       bytesTotal: blob.bytes,
@@ -61,6 +62,12 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
     await dropBlob(blob.path);
     throw error;
   }
+}
+
+/** Calls are told apart by source: under another one, those that are in with these bytes would count once more. */
+function sourceName({ source }: ImportRequest, earlier: ImportRecord | null): string {
+  if (earlier !== null && earlier.status !== "needs_mapping") return earlier.sourceName;
+  return source?.trim() || DEFAULT_SOURCE;
 }
 
 /** The last part of a path, without control characters: what people see, never where a file is written. */
