@@ -193,6 +193,12 @@ describe("a phone number of another country", () => {
     }
   });
 
+  it.each(["0000000000", "+0000000", "000 000 000"])("is none where all is zero: %s", (text) => {
+    for (const country of ["US", "DE", "AT"]) {
+      expect(parsePhoneNumber(text, country)).toEqual({ ok: false, refusal: "not_a_phone_number" });
+    }
+  });
+
   it("needs its plus where the country is unknown", () => {
     expect(parsePhoneNumber("+442079460123", "XX")).toEqual({ ok: true, value: "+442079460123" });
     expect(parsePhoneNumber("02079460123", "XX").ok).toBe(false);
