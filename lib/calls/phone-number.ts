@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from "@/lib/base/result";
 import { callingCodeSize, isSettled } from "@/lib/calls/calling-code";
 import { withoutDialledPrefix, withoutOldPrefix } from "@/lib/calls/dialled-prefix";
 import { bareNumberText } from "@/lib/calls/number-text";
+import { scientificDigits } from "@/lib/calls/scientific-number";
 
 /** Why a text is no phone number. */
 export type NumberRefusal = "missing_value" | "not_a_phone_number" | "scientific_notation";
@@ -24,7 +25,6 @@ const HOST = /^(?!(?:\d\d\.){3}\d\d$)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.
 const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
 const NUMBER_LIKE = /^\(?\s?\+{0,2}[\d\s().\-/]{2,40}$/;
 const PUNCTUATION = /[\s().\-/]/g;
-const SCIENTIFIC = /^[\s"'=]{0,4}\+?\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s"']{0,4}$/i;
 /**
  * Countries where some whole national numbers begin with the digits of the calling code, since all have one length or no zero
  * stands before them: Polish numbers of Radom, mobile numbers of the others and South African ones of the Cape.
@@ -47,7 +47,8 @@ const ZERO = 48;
 export function parsePhoneNumber(text: string, country: string): Result<string, NumberRefusal> {
   const plain = fastPath(text, country);
   if (plain !== null) return accept(plain);
-  if (SCIENTIFIC.test(text)) return refuse("scientific_notation");
+  const digits = scientificDigits(text);
+  if (digits !== null) return digits === "" ? refuse("scientific_notation") : parsePhoneNumber(digits, country);
   const bare = bareNumberText(text);
   if (bare === "") return refuse("missing_value");
   if (!NUMBER_LIKE.test(bare) || HOST.test(bare)) return refuse("not_a_phone_number");
