@@ -1,8 +1,8 @@
 import type { Brand } from "@/lib/base/brand";
 import { accept, type Result } from "@/lib/base/result";
+import { isHiddenWord } from "@/lib/calls/hidden-word";
 import { bareNumberText } from "@/lib/calls/number-text";
 import { type NumberRefusal, parsePhoneNumber } from "@/lib/calls/phone-number";
-import { wordKey } from "@/lib/calls/word-key";
 
 /**
  * The number a call shows to its callee, in the one spelling used everywhere:
@@ -14,13 +14,6 @@ export type CallerId = Brand<string, "CallerId">;
 /** Stands for every call whose caller ID was hidden; kept out of reputation (RFC 8197 section 4). */
 export const ANONYMOUS = "anonymous" as CallerId;
 
-/** Words for a hidden caller ID, as `wordKey` spells them. */
-const HIDDEN = new Set(
-  [
-    "anonymous anonym anon private privatenumber restricted withheld hidden blocked unavailable unknown unknowncaller",
-    "notavailable outofarea nocallerid numberwithheld numberunavailable calleridunavailable idblocked nonumber",
-  ].flatMap((words) => words.split(" ")),
-);
 /** ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE spelled on a keypad, as Twilio writes them behind a `+`. */
 const KEYPAD_WORD = /^\+(?:266696687|7378742833|2562533|8656696|86282452253)$/;
 
@@ -41,5 +34,5 @@ function isHidden(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return false;
   const bare = bareNumberText(text);
-  return bare.startsWith("+") ? KEYPAD_WORD.test(bare) : /^[a-z]/i.test(bare) && HIDDEN.has(wordKey(bare));
+  return KEYPAD_WORD.test(bare) || isHiddenWord(bare);
 }

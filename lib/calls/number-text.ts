@@ -4,36 +4,56 @@ import { plainMarks } from "@/lib/base/plain-marks";
 const LENGTH_MAX = 256;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
+const IS_DIGIT = /\p{Nd}/u;
 const IN_BRACKETS = /<([^<>]+)>/;
 const SCHEME = /^(?:tel|sips?|callto|phone)(?::|%3a)/i;
+/** How Asterisk and FreeSWITCH write whom a channel dials: technology, trunk, number. A channel's own name ends otherwise. */
+const CHANNEL =
+  /^(?:pjsip|sip|iax2?|dahdi|zap|local|sofia)\/(?:[\w.-]{1,60}\/){0,3}(?=(?:sips?:)?\+?\d{7,15}(?:[@,;:/]|$))/i;
 const AFTER_USER = /[@;?,].*$/s;
-const EXTENSION = /\s*(?:ext\.?|extension|x|#)\s*\d{1,8}$/i;
+const EXTENSION = /(\d\)?)\s*(?:ext(?:n|ension)?\.?|x|#|poste|ramal|[pw]+)\s*\d{1,8}#?$/i;
+/** A word in brackets behind a number: `(Home)`, `(GB)`. */
+const LABEL = /(\d)\s*\(\s*\p{L}[^()\d]{0,60}\)$/u;
+/** A name or a word before a number, and no digit in it. What begins with `7 ` or `12 ` may belong to the name: `Desk 7 312…`. */
+const NAME_BEFORE = /^\p{L}[^\d()+<>@]{0,80}\s(?=(?:[+(]{1,3}\d|[01]|\d{3})[\d\s().\-/]{6,}$)/u;
 const STAR_CODE = /^(?:[*#]\d{2}#?)+/;
 const ROUTING_PREFIX = /^\d{1,8}#(?=\+?\d{7})/;
-const OUTER = /^[\s"'=`<]+/;
+const OUTER = /^[\s"'=`<\u00ab\u2018-\u201f]+/;
 const WHOLE_FLOAT = /^(\+?\d+)\.0{1,6}$/;
 const ENCODED = /%(2b|23|2a|20)/gi;
 
 function withoutTrailing(text: string): string {
   let end = text.length;
-  while (end > 0 && " \t\r\n\"'`>".includes(text.charAt(end - 1))) end--;
+  while (end > 0 && " \t\r\n\"'`>\u00bb\u2018\u2019\u201c\u201d".includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
 /**
  * Takes from a number what exporters, spreadsheets and SIP wrap around it: quotes and apostrophes, `="…"`,
- * a display name with `<…>`, `tel:` and `sip:` with host and parameters, `*67`, a routing prefix such as `1234#`,
- * an extension, `.0` of a spreadsheet, invisible marks; blanks and dashes of every kind become those of a keyboard.
+ * a name before it or in front of `<…>`, a word in brackets behind it, `tel:` and `sip:` with host and parameters, the channel
+ * of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an extension, `.0` of a spreadsheet, invisible
+ * marks; blanks, dashes and digits of every kind become those of a keyboard.
  * @returns what is left, at most 256 characters, not yet judged: a number, a word, or anything else
  */
 export function bareNumberText(text: string): string {
-  const shown = plainMarks(text.slice(0, LENGTH_MAX).normalize("NFKC").replace(INVISIBLE, ""));
+  const seen = text.slice(0, LENGTH_MAX).normalize("NFKC").replace(INVISIBLE, "");
+  const shown = plainMarks(seen.replace(FOREIGN_DIGIT, asciiDigit));
   const address = IN_BRACKETS.exec(shown)?.[1] ?? shown;
   let bare = withoutTrailing(address.replace(OUTER, ""));
+  bare = bare.replace(CHANNEL, "");
   if (SCHEME.test(bare)) bare = bare.replace(SCHEME, "").replace(ENCODED, decodeByte);
   bare = bare.replace(AFTER_USER, "").replace(STAR_CODE, "").replace(ROUTING_PREFIX, "");
   const float = WHOLE_FLOAT.exec(bare)?.[1];
-  return withoutTrailing(float ?? bare.replace(EXTENSION, ""));
+  return withoutTrailing(float ?? bare.replace(LABEL, "$1").replace(EXTENSION, "$1").replace(NAME_BEFORE, ""));
+}
+
+/** A digit of any script as one of the keyboard: each script has its ten in a row. */
+function asciiDigit(digit: string): string {
+  const place = digit.codePointAt(0) ?? 0;
+  let zero = place;
+  while (place - zero < 9 && IS_DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(place - zero);
 }
 
 function decodeByte(byte: string): string {

@@ -31,6 +31,17 @@ describe("a phone number of the United States", () => {
     "*82*673125550103",
     "#31#3125550103",
     "1234#13125550103",
+    "(+1)3125550103",
+    "++1 312 555 0103",
+    "1.3125550103E10",
+    "312-555-0103 (Home)",
+    "Ada Example (312) 555-0103",
+    "Tel. 312-555-0103",
+    "PJSIP/13125550103@trunk",
+    "SIP/trunk/13125550103",
+    "Local/13125550103@from-internal-0001;1",
+    "\u201c3125550103\u201d",
+    "\u0663\u0661\u0662\u0665\u0665\u0665\u0660\u0661\u0660\u0663",
     "3125550103 x12",
     "3125550103 ext. 12",
     "0113125550103".replace("011", "+1"),
@@ -92,6 +103,13 @@ describe("a phone number of the United States", () => {
     "198.51.100.25",
     "sip:1.2.3.4",
     "1-800-FLOWERS",
+    "1 800 555 TALK",
+    "PJSIP/3125550103-00000012",
+    "SIP/1001-0000000a",
+    "client:13125550103",
+    "Agent 12",
+    "ext 12",
+    "3125550103 / 3125550104",
     "2026-03-01 10:00:00",
     "📵",
     "\0",
@@ -190,6 +208,12 @@ describe("a phone number of another country", () => {
   ])("loses the zero in brackets, unless it belongs to it: %s is %s", (text, number) => {
     for (const country of ["US", "GB", "DE"]) {
       expect(parsePhoneNumber(text, country)).toEqual({ ok: true, value: number });
+    }
+  });
+
+  it.each(["0000000000", "+0000000", "000 000 000"])("is none where all is zero: %s", (text) => {
+    for (const country of ["US", "DE", "AT"]) {
+      expect(parsePhoneNumber(text, country)).toEqual({ ok: false, refusal: "not_a_phone_number" });
     }
   });
 

@@ -1,3 +1,5 @@
+import { isSettled } from "@/lib/calls/calling-code";
+
 const PLUS = 43;
 const ZERO = 48;
 const NINE = 57;
@@ -73,7 +75,8 @@ export class PlainCallee {
   #international(bytes: Uint8Array, from: number, to: number): boolean {
     const length = to - from;
     if (length < E164_MIN || length > E164_MAX || bytes[from + 1] === ZERO) return false;
-    if (bytes[from + 1] === ONE && length !== NANP_LENGTH) return false;
+    const digit = (at: number): number => (bytes[from + at] ?? 0) - ZERO;
+    if (!isSettled(digit(1), digit(2), digit(3), digit(4), length - 1)) return false;
     this.bytes[0] = PLUS;
     this.length = length;
     return this.#digits(bytes, from + 1, to, 1);

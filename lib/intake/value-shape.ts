@@ -1,5 +1,6 @@
 import { plainMarks } from "@/lib/base/plain-marks";
-import { parsePhoneNumber } from "@/lib/calls/phone-number";
+import { bareNumberText } from "@/lib/calls/number-text";
+import { scientificDigits } from "@/lib/calls/scientific-number";
 import { readDirection } from "@/lib/intake/read-direction";
 import { readDuration } from "@/lib/intake/read-duration";
 import { createTimeReader } from "@/lib/intake/read-time";
@@ -10,6 +11,8 @@ export type ValueShape = (typeof VALUE_SHAPES)[number];
 
 const PHONE =
   /^(?:["'=]*[^<>"]{0,60}["']?\s*<)?(?:(?:tel|sips?):)?['"=+*]{0,4}\+?[\d().\s-]{2,24}(?:@[\w.:-]+)?>?["']?$/i;
+const DIGITS_MAX = 18;
+const WHOLE_NUMBER_MIN = 7;
 const SIP_CODE = /^(?:sip(?::|%3a))?(?:[2-6]\d\d)(?:\.0)?(?:\s.*)?$/i;
 const CAUSE = /^(?:\d{1,3}|[A-Z][A-Z_]{4,40}(?:\s\[\d+\])?)$/;
 const WORD = /^[A-Za-z][A-Za-z0-9 _./()-]{1,60}$/;
@@ -25,15 +28,18 @@ function isTime(text: string): boolean {
   return text.length >= 8 && (typeof readTime(text) === "number" || readTime(text) === "date_out_of_range");
 }
 
-/** A number that a spreadsheet has spoilt is one all the same, so that each record of it is refused for that reason. */
-function isSpoiltNumber(text: string): boolean {
-  const parsed = parsePhoneNumber(text, "US");
-  return !parsed.ok && parsed.refusal === "scientific_notation";
+/** A number among words, of a channel, or in digits of another script; an internal number alone is written plainly. */
+function isWrappedNumber(text: string): boolean {
+  const bare = bareNumberText(text);
+  const count = digitsOf(bare);
+  return PHONE.test(bare) && count >= WHOLE_NUMBER_MIN && count <= DIGITS_MAX;
 }
 
 const TESTS: Readonly<Record<ValueShape, (text: string) => boolean>> = {
   phone: (text) =>
-    (PHONE.test(plainMarks(text)) && digitsOf(text) >= 2 && digitsOf(text) <= 18) || isSpoiltNumber(text),
+    (PHONE.test(plainMarks(text)) && digitsOf(text) >= 2 && digitsOf(text) <= DIGITS_MAX) ||
+    isWrappedNumber(text) ||
+    scientificDigits(text) !== null,
   time: isTime,
   sipCode: (text) => SIP_CODE.test(text),
   cause: (text) => CAUSE.test(text),
