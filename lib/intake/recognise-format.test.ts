@@ -103,6 +103,21 @@ describe("recognition", () => {
     expect(of({ caller_id: { number: "+13125550101" }, callee: { number: "+14155550100" }, started_at })).toBe("guess");
   });
 
+  it.each([
+    ["Polish", ["Numer dzwoniącego", "Numer wywoływany", "Data połączenia", "Czas trwania", "Kod SIP"]],
+    ["Turkish", ["Arayan Numarası", "Aranan Numara", "Başlangıç Zamanı", "Görüşme Süresi", "SIP Kodu"]],
+  ])("understands the usual names in %s", (_, names) => {
+    const found = rowsOf(names, ["+13125550101", "+14155550100", "2026-04-02 10:00:00", "00:00:35", "603"]);
+    expect(found.confidence).toBe("guess");
+    expect(Object.keys(found.mapping.columns).sort()).toEqual([
+      "callee",
+      "callerId",
+      "durationMs",
+      "sipCode",
+      "startedAt",
+    ]);
+  });
+
   it("knows its own field names", () => {
     expect(rowsOf(["callId", "callerId", "callee", "startedAt", "durationMs", "sipCode"])).toMatchObject({
       format: { id: "ringworthy" },
