@@ -6,6 +6,8 @@ it.each([
   ["Gespräch", "Gesprach"],
   ["Durée d’appel", "Duree d’appel"],
   ["saída", "saida"],
+  ["Połączenie", "Polaczenie"],
+  ["Arayan Numarası", "Arayan Numarasi"],
   ["plain text", "plain text"],
   ["", ""],
 ])("writes %j as %j", (text, plain) => {

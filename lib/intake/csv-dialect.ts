@@ -1,7 +1,7 @@
 /** How the rows of a delimited file are written. */
 export interface CsvDialect {
   /** One character between cells; empty where each line is one cell (log lines). */
-  readonly delimiter: "," | ";" | "\t" | "|" | "";
+  readonly delimiter: "," | ";" | "\t" | "|" | "~" | "^" | "";
   /** The character around cells; empty where none is used. */
   readonly quote: '"' | "'" | "";
   /** How a quote stands inside quotes: doubled (RFC 4180), or after a backslash, which then also guards delimiters. */

@@ -10,6 +10,7 @@ const PLAIN: Omit<Format, "id" | "name" | "tier" | "fields"> = {
   time: { zone: "local", dateOrder: null },
   direction: { kind: "all_outbound" },
   legs: "single",
+  idsSpanCallees: false,
   durationIsTalk: true,
   isLog: false,
   keep: [],

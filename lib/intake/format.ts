@@ -84,6 +84,8 @@ export interface Format {
   readonly time: TimeRule;
   readonly direction: DirectionRule;
   readonly legs: LegRule;
+  /** One id may stand on calls to several callees, each of which is an attempt of its own: id and callee together are the id. */
+  readonly idsSpanCallees: boolean;
   /** Where an answer time is missing, the duration still counts talk: never the ringing, whatever its column is called. */
   readonly durationIsTalk: boolean;
   /** The records stand in a log among other messages: lines of another shape are left out, not refused. */

@@ -173,4 +173,26 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     },
   ],
   ["timeZone", { 3: "timezone time_zone tz gmt_offset" }],
+  // Polish and Turkish.
+  [
+    "callerId",
+    {
+      3: "numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi",
+    },
+  ],
+  [
+    "callee",
+    {
+      3: "numer_wybierany wybrany_numer numer_wybrany numer_docelowy numer_wywolywany wywolywany numer_b abonent_b aranan aranan_numara aranan_no aranan_numarasi",
+    },
+  ],
+  [
+    "startedAt",
+    {
+      3: "data_polaczenia data_i_czas data_i_godzina czas_rozpoczecia data_rozpoczecia poczatek_polaczenia arama_tarihi baslangic_zamani baslangic_tarihi tarih_saat",
+      1: "tarih",
+    },
+  ],
+  ["durationMs", { 2: "czas_trwania czas_rozmowy czas_polaczenia sure konusma_suresi gorusme_suresi arama_suresi" }],
+  ["sipCode", { 3: "kod_sip sip_kodu" }],
 ];

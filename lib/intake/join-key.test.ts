@@ -11,7 +11,8 @@ describe("joinKey", () => {
   });
 
   it("tells shapes apart", () => {
-    const keys = ['{"a":1}', '{"a":1}\n{"a":2}', '{"calls":[]}', '{"records":[]}', "<cdr><a/></cdr>"].map(key);
+    const byId = '{"1":{"a":1,"b":1,"c":1},"2":{"a":1,"b":1,"c":1}}';
+    const keys = [byId, '{"a":1}', '{"a":1}\n{"a":2}', '{"calls":[]}', '{"records":[]}', "<cdr><a/></cdr>"].map(key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 

@@ -15,5 +15,6 @@ export function joinKey(bytes: Uint8Array): string | null {
   if (content !== "json" && content !== "ndjson") return null;
   const shape = sniffJsonShape(decodeHead(bytes, encoding));
   if (shape === null) return null;
+  if (shape.kind === "keyed") return `keyed ${JSON.stringify(shape.path)}`;
   return shape.kind === "wrapped" ? JSON.stringify(shape.path) : shape.kind;
 }

@@ -41,7 +41,8 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function valueEnd(text: string, start: number): number {
+/** Where the value that begins at `start` ends; the length of the text where it is cut. */
+export function valueEnd(text: string, start: number): number {
   const first = text.charAt(start);
   if (first === '"') return stringEnd(text, start);
   if (first !== "{" && first !== "[") return start + (/[,\]}\s]/.exec(text.slice(start))?.index ?? text.length - start);

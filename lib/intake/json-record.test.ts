@@ -28,6 +28,16 @@ describe("parseJsonRecord", () => {
     expect(parseJsonRecord('{"a":"x\\u0000y","b":"\\\\u0000"}')).toEqual({ a: "xy", b: "\\u0000" });
   });
 
+  it("reads the numbers that are none, as Python writes them, as nothing", () => {
+    expect(parseJsonRecord('{"a":NaN,"b":[-Infinity, Infinity],"c":"NaN \\" :NaN"}')).toEqual({
+      a: null,
+      b: [null, null],
+      c: 'NaN " :NaN',
+    });
+    expect(parseJsonRecord('{"a":Nan}')).toBeUndefined();
+    expect(parseJsonRecord('{"a":NaNs}')).toBeUndefined();
+  });
+
   it("gives back any object that was written", () => {
     const value = fc.jsonValue().filter((json) => !JSON.stringify(json).includes("\\u0000"));
     fc.assert(

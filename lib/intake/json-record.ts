@@ -1,8 +1,21 @@
 /**
  * Parses one JSON object; undefined where the text is anything else. Integers of 17 digits and more stay text, because a
  * number would round them and two calls would share one id. NUL characters, which no database text holds, are left out.
+ * `NaN` and `Infinity`, which RFC 8259 does not know but Python's `json.dumps` writes, count as nothing.
  */
 export function parseJsonRecord(text: string): object | undefined {
+  return parseObject(text) ?? (NO_NUMBER.test(text) ? parseObject(withoutNoNumbers(text)) : undefined);
+}
+
+const NO_NUMBER = /NaN|Infinity/;
+
+function withoutNoNumbers(text: string): string {
+  return text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    token.startsWith('"') ? token : "null",
+  );
+}
+
+function parseObject(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(withTextForLongIntegers(withoutNul(text)));
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;

@@ -33,9 +33,18 @@ describe("createJsonScanner", () => {
     ["a line each", '{"a":1}\r\n\r\n{"a":2}\r{"a":3}', [1, 3, 4]],
     ["objects one after the other", '{"a":1} {"a":2}\n\n{"a":\n3}{"a":4}', [1, 1, 3, 4]],
     ["pages", '{"calls":[{"a":1},\n{"a":2}],"end":{"x":1}}\n{"meta":{},"calls":[]}{"calls":[{"a":3}]}', [1, 2, 3]],
+    [
+      "records under ids",
+      '{"status":"ok","calls":{"-N0":\n{"a":1,"b":0,"c":0},\n"-N1":{"a":2,"b":0,"c":0}\n}}\n',
+      [2, 3],
+    ],
   ])("reads %s and the lines they start at", (_, text, lines) => {
     const documents = lines.map((_line, index) => ({ a: index + 1 }));
-    for (const portion of [1, 2, 7, 1000]) expect(read(text, portion)).toEqual({ documents, lines, broken: [] });
+    for (const portion of [1, 2, 7, 1000]) {
+      const result = read(text, portion);
+      expect(result).toMatchObject({ documents, lines, broken: [] });
+      expect(result.documents).toHaveLength(documents.length);
+    }
   });
 
   it("reads an object that wraps nothing but an empty page", () => {
@@ -49,6 +58,18 @@ describe("createJsonScanner", () => {
     expect(glue(batches).documents).toEqual([{ a: "é" }, { a: "ы" }]);
     expect(batches.at(-1)?.endOffset).toBe(bytes.length);
     expect(read('\uFEFF{"a":1}\n{"a":2}\n', 5, LINES).documents).toHaveLength(2);
+  });
+
+  it("goes on behind a broken record under an id", () => {
+    const good = (at: number) => `"-N${at}":{"id":${at}}`;
+    const shape: JsonShape = { kind: "keyed", path: [], opening: '{"id"' };
+    const text = `{${good(0)},\n"-N1":{"id":1 x},\n"-N2":{"id":"2},\n${good(3)},"-N4":null,${good(5)}}`;
+    for (const portion of [1, 7, 1000]) {
+      expect(read(text, portion, shape)).toMatchObject({
+        documents: [{ id: 0 }, { id: 3 }, { id: 5 }],
+        broken: [{ line: 2 }, { line: 3 }],
+      });
+    }
   });
 
   it("keeps a line that is no object as broken, and only that", () => {
@@ -82,6 +103,11 @@ describe("createJsonScanner, with records written as they should be", () => {
     joined: {
       write: (all) => all.map((one) => JSON.stringify(one)).join(""),
       shape: { kind: "values", opening: '{"id"' },
+    },
+    keyed: {
+      write: (all) =>
+        JSON.stringify({ status: "ok", calls: Object.fromEntries(all.map((one, at) => [`-N${at}`, one])) }),
+      shape: { kind: "keyed", path: ["calls"], opening: '{"id"' },
     },
     pages: {
       write: (all) => all.map((one) => JSON.stringify({ n: { rows: [{ id: 0 }] }, rows: [one], next: {} })).join("\n"),

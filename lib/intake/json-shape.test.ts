@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type JsonShape, sniffJsonShape } from "@/lib/intake/json-shape";
 
 const wrapped = (path: string[], opening: string): JsonShape => ({ kind: "wrapped", path, opening });
+const keyed = (path: string[], opening: string): JsonShape => ({ kind: "keyed", path, opening });
+const call = (name: string): string => `{"id":"${name}","at":1,"to":"+1"}`;
 const values = (opening: string): JsonShape => ({ kind: "values", opening });
 
 describe("sniffJsonShape", () => {
@@ -29,6 +31,21 @@ describe("sniffJsonShape", () => {
     ["a record with a list named like records", '{"from":"+1","to":"+2","items":[{"x":1}]}', values('{"from"')],
     ["a record in one member", '{"variables":{"uuid":"1"}}', values('{"variables"')],
     ["a webhook", '{"data":{"event":"hangup","payload":{"from":"+1"}},"meta":{"attempt":1}}', values('{"data"')],
+    ["records under ids", `{"-N0":${call("a")},"-N1":${call("b")}}`, keyed([], '{"id"')],
+    [
+      "records under ids in a page",
+      `{"status":"ok","calls":{"1":${call("a")},"2":${call("b")}}}`,
+      keyed(["calls"], '{"id"'),
+    ],
+    ["records under ids beside a total", `{"total":2,"1":${call("a")},"2":${call("b")}}`, keyed([], '{"id"')],
+    ["records under ids, cut", `{"1":${call("a")},"2":${call("b")},"3":{"id"`, keyed([], '{"id"')],
+    ["nested records under ids", '{"1":{"a":{"b":1,"c":2,"d":3}},"2":{"a":{"b":1,"c":2,"d":3}}}', keyed([], '{"a"')],
+    ["lists of records under days", `{"2026-10-01":[${call("a")}],"2026-10-02":[${call("b")}]}`, keyed([], '{"id"')],
+    ["one record under an id", `{"-N0":${call("a")}}`, values('{"-N0"')],
+    ["the legs of a call", `{"leg1":${call("a")},"leg2":${call("b")}}`, values('{"leg1"')],
+    ["parts of a call that are alike", `{"start":${call("a")},"stop":${call("b")}}`, values('{"start"')],
+    ["parts that are not alike", '{"a1":{"x":1,"y":2,"z":3},"a2":{"p":1,"q":2,"r":3}}', values('{"a1"')],
+    ["records that hold no number now and then", '{"a":NaN}\n{"a":NaN}', { kind: "lines" }],
     ["a log line in brackets", "[S=1] |CALL_END |SBC |1", null],
     ["rows in brackets", "[1,2],[3,4]", null],
     ["text in braces", "{name};{number}", null],

@@ -1,4 +1,6 @@
 import { type JsonMember, outlineObject, skipSpace } from "@/lib/intake/json-outline";
+import { parseJsonRecord } from "@/lib/intake/json-record";
+import { recordsByKey } from "@/lib/intake/json-record-map";
 
 /** How the records stand in a JSON file. */
 export type JsonShape =
@@ -7,7 +9,9 @@ export type JsonShape =
   /** Objects one after the other, or in arrays at the top: `opening` is how they begin as bytes, up to the first key. */
   | { readonly kind: "values"; readonly opening: string }
   /** Objects in the array that `path` leads to, inside one object or several of them. */
-  | { readonly kind: "wrapped"; readonly path: readonly string[]; readonly opening: string };
+  | { readonly kind: "wrapped"; readonly path: readonly string[]; readonly opening: string }
+  /** Objects under keys of their own, such as ids, in the object that `path` leads to; an empty path is the top. */
+  | { readonly kind: "keyed"; readonly path: readonly string[]; readonly opening: string };
 
 /** Names under which providers wrap their records, in lower case without signs between words. */
 const RECORD_KEYS = new Set(
@@ -51,16 +55,21 @@ export function sniffJsonShape(head: string): JsonShape | null {
   if (!isArray && !isObject) return null;
   const wrapped = pathToRecords(head, isArray ? skipSpace(head, start + 1) : start, DEPTH_MAX);
   // An element of an array is a record: a list without objects in it, such as an empty transcript, makes no page of it.
-  const isElement = isArray && wrapped !== null && head.charAt(skipSpace(head, wrapped.start + 1)) === "]";
+  const isElement = isArray && wrapped !== null && isNoPage(head, wrapped);
   if (wrapped !== null && !isElement)
-    return { kind: "wrapped", path: wrapped.path, opening: openingBehind(head, wrapped.start) };
+    return { kind: wrapped.kind, path: wrapped.path, opening: openingBehind(head, wrapped.start) };
   return isObject && isByLine(head) ? { kind: "lines" } : { kind: "values", opening: openingBehind(head, start) };
 }
 
 interface Path {
+  readonly kind: "wrapped" | "keyed";
   readonly path: readonly string[];
-  /** Where the array opens. */
+  /** Where the array opens, or the first object under a key. */
   readonly start: number;
+}
+
+function isNoPage(text: string, { kind, path, start }: Path): boolean {
+  return kind === "keyed" ? path.length === 0 : text.charAt(skipSpace(text, start + 1)) === "]";
 }
 
 function pathToRecords(text: string, start: number, depth: number): Path | null {
@@ -70,12 +79,15 @@ function pathToRecords(text: string, start: number, depth: number): Path | null 
   const named = isCall ? undefined : arrays.find(({ key }) => RECORD_KEYS.has(plain(key)));
   const sole = arrays.length === 1 && isPage(members, arrays) ? arrays.at(0) : undefined;
   const found = named ?? sole;
-  if (found !== undefined) return { path: [found.key], start: found.start };
+  if (found !== undefined) return { kind: "wrapped", path: [found.key], start: found.start };
+  const others = members.filter(({ key }) => !PAGE_KEYS.has(plain(key)));
+  const first = isCall ? null : recordsByKey(text, others);
+  if (first !== null) return { kind: "keyed", path: [], start: first };
   if (depth <= 1) return null;
   const wrappers = members.filter((member) => text.charAt(member.start) === "{" && isPage(members, [member]));
   for (const wrapper of wrappers) {
     const below = pathToRecords(text, wrapper.start, depth - 1);
-    if (below !== null) return { path: [wrapper.key, ...below.path], start: below.start };
+    if (below !== null) return { ...below, path: [wrapper.key, ...below.path] };
   }
   return null;
 }
@@ -99,17 +111,8 @@ function plain(key: string): string {
 function isByLine(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const seen = lines.slice(0, LINES_SEEN);
-  const objects = seen.filter((line) => line.trimStart().startsWith("{") && parses(line));
+  const objects = seen.filter((line) => line.trimStart().startsWith("{") && parseJsonRecord(line) !== undefined);
   return objects.length >= 2 && objects.length * 2 >= seen.length;
-}
-
-function parses(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function openingBehind(text: string, start: number): string {

@@ -12,7 +12,7 @@ import type { BrokenRecord, DocumentBatch } from "@/lib/intake/record-batch";
 type ValueShape = Exclude<JsonShape, { kind: "lines" }>;
 
 /**
- * Reads objects that stand one after the other, in arrays, or in an array inside a page of results. An object that
+ * Reads objects that stand one after the other, in arrays, in an array inside a page of results, or under keys. An object that
  * cannot be JSON is kept as broken, and reading goes on where the next object begins as the file's first one did.
  */
 export function createJsonValueScanner(shape: ValueShape, encoding: Encoding, from: ReadPosition): DocumentScanner {
@@ -46,6 +46,7 @@ class JsonValueScan {
   isFull = false;
   private readonly opening: Buffer;
   private readonly walk: JsonWrapperWalk | null;
+  private readonly isKeyed: boolean;
   private readonly object = new JsonObjectScan();
   private documents: unknown[] = [];
   private lines: number[] = [];
@@ -53,8 +54,8 @@ class JsonValueScan {
   private line: number;
   private inObject = false;
   private inWrapper: boolean;
-  /** Where reading may be taken up while it stands between two arrays of a wrapped file. */
-  private lastArray: ReadPosition;
+  /** Where reading may be taken up while it stands between two arrays, or two records under keys. */
+  private lastInside: ReadPosition;
   private skip: ByteSkip | null = null;
   /** Bytes consumed so far, and how far a failed object was looked through: no object before that is looked for anew. */
   private consumed = 0;
@@ -63,9 +64,11 @@ class JsonValueScan {
   constructor(shape: ValueShape, encoding: Encoding, from: ReadPosition) {
     this.window = createByteWindow(encoding, from.offset);
     this.opening = Buffer.from(shape.opening, "utf8");
-    this.walk = shape.kind === "wrapped" ? new JsonWrapperWalk(shape.path, from.offset > 0) : null;
-    this.inWrapper = this.walk !== null && from.offset === 0;
-    this.lastArray = from;
+    this.isKeyed = shape.kind === "keyed";
+    const holder = this.isKeyed ? "object" : "array";
+    this.walk = shape.kind === "values" ? null : new JsonWrapperWalk(shape.path, from.offset > 0, holder);
+    this.inWrapper = this.isKeyed || (this.walk !== null && from.offset === 0);
+    this.lastInside = from;
     this.line = from.line;
   }
 
@@ -88,7 +91,7 @@ class JsonValueScan {
   private resumePlace(): ReadPosition {
     if (this.finished && this.window.size() === 0) return { offset: this.window.offset(), line: this.line };
     if (this.skip !== null) return this.skip.start;
-    return this.inWrapper ? this.lastArray : { offset: this.window.offset(), line: this.line };
+    return this.inWrapper ? this.lastInside : { offset: this.window.offset(), line: this.line };
   }
 
   /** Goes one step on; false while that needs more bytes. */
@@ -112,6 +115,11 @@ class JsonValueScan {
     return inside;
   }
 
+  private enterWrapper(): void {
+    this.lastInside = { offset: this.window.offset(), line: this.line };
+    this.inWrapper = true;
+  }
+
   private advanceBetween(): boolean {
     const data = this.window.view();
     let at = 0;
@@ -125,8 +133,7 @@ class JsonValueScan {
       this.inObject = true;
       this.object.reset();
     } else if (data[at] === CLOSE_BRACKET) {
-      this.lastArray = { offset: this.window.offset(), line: this.line };
-      this.inWrapper = true;
+      this.enterWrapper();
     } else this.beginSkip(FOREIGN_END);
     return true;
   }
@@ -148,6 +155,7 @@ class JsonValueScan {
       return true;
     } else this.broken.push({ line: this.line, reason: "not_json", raw: text.slice(0, MAX_RAW_CHARACTERS) });
     this.consume(length);
+    if (this.isKeyed) this.enterWrapper();
     return true;
   }
 
@@ -180,6 +188,7 @@ class JsonValueScan {
     if (!ended) return false;
     this.broken.push(skip.toBroken());
     this.skip = null;
+    if (this.isKeyed) this.enterWrapper();
     return true;
   }
 }

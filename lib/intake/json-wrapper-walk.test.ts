@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { JsonWrapperWalk } from "@/lib/intake/json-wrapper-walk";
+import { JsonWrapperWalk, type RecordHolder } from "@/lib/intake/json-wrapper-walk";
 
 /** What stands behind the array's opening, with the walk taking `portion` bytes at a time; null where it never opens. */
-function behind(text: string, path: string[], portion: number, inside = false): string | null {
+function behind(text: string, path: string[], portion: number, inside = false, holder: RecordHolder = "array") {
   const data = Buffer.from(text);
-  const walk = new JsonWrapperWalk(path, inside);
+  const walk = new JsonWrapperWalk(path, inside, holder);
   for (let at = 0; at < data.length; at += portion) {
     const found = walk.walk(data.subarray(at, at + portion));
     if (found.inside) return data.subarray(at + found.taken).toString();
@@ -27,5 +27,15 @@ describe("JsonWrapperWalk", () => {
 
   it("does not stumble over brackets too many", () => {
     expect(behind(']]}}{"calls":[5]}', ["calls"], 100)).toBe("5]}");
+  });
+
+  it.each([1, 1000])("stops before each record under a key (%i bytes at a time)", (portion) => {
+    const rest = (text: string, path: string[], inside = false) => behind(text, path, portion, inside, "object");
+    expect(rest('{"-N0":{"a":1}}', [])).toBe('{"a":1}}');
+    expect(rest('{"meta":{"calls":{}},"calls":{"x":null,"-N0":{"a":1}}}', ["calls"])).toBe('{"a":1}}}');
+    expect(rest(',"-N1":{"a":2}}', [], true)).toBe('{"a":2}}');
+    expect(rest(',{"a":2}],"2026-10-02":[{"a":3}]}', [], true)).toBe('{"a":2}],"2026-10-02":[{"a":3}]}');
+    expect(rest('}}\n{"n":{"a":0},"calls":{"-N2":{"a":3}}}', ["calls"], true)).toBe('{"a":3}}}');
+    expect(rest(',"-N1\n"-N2":{"a":3}}', [], true)).toBe('{"a":3}}');
   });
 });

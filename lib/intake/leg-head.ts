@@ -3,6 +3,7 @@ import { cellReader } from "@/lib/intake/cell";
 import type { Format } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
 import type { Leg, LegKind } from "@/lib/intake/leg";
+import { idReader } from "@/lib/intake/read-id";
 
 /** A leg's place among the records of its call. */
 export type LegHead = Pick<Leg, "kind" | "correlationId" | "attemptIndex">;
@@ -33,7 +34,7 @@ function kindReader(format: Format, bound: BoundColumns): (cells: readonly strin
 export function createLegHeadReader(format: Format, bound: BoundColumns): (cells: readonly string[]) => LegHead | null {
   const kindOf = kindReader(format, bound);
   const ownId = bound.at("correlationId");
-  const idOf = cellReader(ownId.length === 0 && format.legs === "dialog" ? bound.at("callId") : ownId);
+  const idOf = idReader(ownId.length === 0 && format.legs === "dialog" ? bound.at("callId") : ownId);
   const attemptOf = cellReader(bound.at("attempt"));
   if (format.legs === "single") {
     const alone: LegHead = { kind: "final", correlationId: null, attemptIndex: null };

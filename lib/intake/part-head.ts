@@ -10,6 +10,7 @@ import type { BrokenRecord, RecordBatch } from "@/lib/intake/record-batch";
 import { sniffCsvDialect } from "@/lib/intake/sniff-csv-dialect";
 import type { UnreadableContent } from "@/lib/intake/unreadable-content";
 import type { UploadSample } from "@/lib/intake/upload-part";
+import { unwrapRows, unwrapScanner, wrappedDialect } from "@/lib/intake/wrapped-lines";
 import { createXmlScanner } from "@/lib/intake/xml-scanner";
 
 /** Reads records out of a part whose bytes arrive in any portions. */
@@ -66,16 +67,18 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
   const encoding = sniffEncoding(head, atEnd);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
-    const scanner = (from: ReadPosition, taker: LineTaker | null = null) =>
+    const plain = (from: ReadPosition, taker: LineTaker | null = null) =>
       createCsvScanner(dialect, encoding, from, taker);
-    const { batches, ...rest } = sampleOf(scanner(FILE_START), head, atEnd);
-    const rows = batches.flatMap((batch) => (batch.kind === "rows" ? batch.rows : [])).slice(0, SAMPLE_RECORDS);
+    const { batches, ...rest } = sampleOf(plain(FILE_START), head, atEnd);
+    const cut = batches.flatMap((batch) => (batch.kind === "rows" ? batch.rows : [])).slice(0, SAMPLE_RECORDS);
     const { recordBytes, ...told } = rest;
+    const inner = content === "delimited" ? wrappedDialect(cut) : null;
+    const rows = inner === null ? cut : unwrapRows(cut, inner);
     return {
       kind: "records",
       sample: { kind: "rows", content, encoding, dialect, rows, ...told },
       recordBytes,
-      scanner,
+      scanner: inner === null ? plain : (from) => unwrapScanner(plain(from), inner),
     };
   }
   const scanner = documentScanner(head, content, encoding);

@@ -3,7 +3,7 @@ import { isNorthAmerican } from "@/lib/calls/phone-number";
 import type { Signal } from "@/lib/calls/signal";
 import { numberEnd, numberEnds } from "@/lib/calls/without-callee";
 import { type BoundColumns, bindToHeader } from "@/lib/intake/bind-columns";
-import { cellReader, NEEDS_A_LOOK } from "@/lib/intake/cell";
+import { NEEDS_A_LOOK } from "@/lib/intake/cell";
 import { CellsMemo } from "@/lib/intake/cells-memo";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import type { CsvDialect } from "@/lib/intake/csv-dialect";
@@ -12,6 +12,7 @@ import type { Format } from "@/lib/intake/format";
 import { LineCells } from "@/lib/intake/line-cells";
 import { PlainCallTimes } from "@/lib/intake/plain-call-times";
 import { PlainCallee } from "@/lib/intake/plain-callee";
+import { EXPONENT_SIGN, EXPONENT_SIGN_AT, idReader } from "@/lib/intake/read-id";
 import { createCallerReader, createPartiesReader, type Parties } from "@/lib/intake/read-parties";
 import { type RecordReaderOptions, readingOf } from "@/lib/intake/read-record";
 import { type AttemptLabels, createLabelReader } from "@/lib/intake/read-row";
@@ -162,7 +163,8 @@ export class PlainRowReader {
     if (to === from) return;
     const first = line.bytes[from] ?? 0;
     const isPlain = first > BLANK && (line.bytes[to - 1] ?? 0) > BLANK && !NEEDS_A_LOOK.has(first);
-    if (isPlain && line.isAscii && line.escaped[at] !== 1) {
+    const mayBeRounded = line.bytes[to - EXPONENT_SIGN_AT] === EXPONENT_SIGN;
+    if (isPlain && !mayBeRounded && line.isAscii && line.escaped[at] !== 1) {
       this.idFrom = from;
       this.idTo = to;
     } else {
@@ -205,7 +207,7 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
       return new Recurring<Labels | null>({ carrier, trunk, campaign, attestation, ends });
     }),
     parties: createPartiesReader(bound, numbers, spoken),
-    id: cellReader(bound.at("callId")),
+    id: idReader(bound.at("callId")),
   };
 }
 

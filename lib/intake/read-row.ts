@@ -7,6 +7,7 @@ import type { Format } from "@/lib/intake/format";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
 import { readAttestation } from "@/lib/intake/read-attestation";
+import { idReader } from "@/lib/intake/read-id";
 import type { NumberReaders } from "@/lib/intake/read-numbers";
 import { createPartiesReader } from "@/lib/intake/read-parties";
 import { createSignalReader } from "@/lib/intake/read-signal";
@@ -80,7 +81,7 @@ export type AttemptLabels = Pick<CallAttempt, "callId" | "carrier" | "trunk" | "
 
 /** Makes the reader of what an attempt carries beside numbers, times and signal. */
 export function createLabelReader(bound: BoundColumns) {
-  const callIdOf = cellReader(bound.at("callId"));
+  const callIdOf = idReader(bound.at("callId"));
   const carrierOf = cellReader(bound.at("carrier"));
   const trunkOf = cellReader(bound.at("trunk"));
   const campaignOf = cellReader(bound.at("campaign"));
@@ -98,6 +99,11 @@ export function createLabelReader(bound: BoundColumns) {
   };
 }
 
+/** The id, together with the callee where it may stand on calls to several. */
+function idFor(id: string | null, callee: string | null): string | null {
+  return id === null || callee === null ? id : `${id}>${callee}`;
+}
+
 /** Makes the last step: numbers, signal and labels of a row whose times are read. */
 function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const partiesOf = createPartiesReader(bound, numbers, format);
@@ -105,6 +111,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const labelsOf = createLabelReader(bound);
   const sipOf = cellReader(bound.at("sipCode"));
   const isRinging = createRingingTest(bound);
+  const { idsSpanCallees } = format;
   return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
     const { cells, line } = row;
     const parties = partiesOf(cells);
@@ -115,8 +122,9 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
       return refuse(row, { field: "sipCode", reason: signal, value: sipOf(cells) });
     }
     const labels = labelsOf(cells);
+    const whom = idsSpanCallees ? parties.callee : null;
     const attempt: CallAttempt = {
-      callId: labels.callId,
+      callId: idFor(labels.callId, whom),
       callerId: parties.callerId,
       callee: parties.callee,
       startedAtMs: atMs ?? 0,
@@ -128,7 +136,8 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
       attestation: labels.attestation,
       line,
     };
-    const { kind, correlationId, attemptIndex } = head;
+    const { kind, attemptIndex } = head;
+    const correlationId = idFor(head.correlationId, whom);
     return { type: "leg", kind, correlationId, attemptIndex, atMs, attempt, reason: null, line };
   };
 }

@@ -93,6 +93,31 @@ describe("recognition", () => {
     });
   });
 
+  it("asks where one document holds the fields of a call in several objects side by side", () => {
+    const side = (callee: string) => ({ caller_id: "+13125550101", callee, started_at: "2026-04-02T15:00:00Z" });
+    const of = (document: unknown) => recognise({ kind: "documents", documents: [document] }).confidence;
+    expect(of({ a_leg: side("+14155550100"), b_leg: side("+14155550101") })).toBe("none");
+    expect(of({ call: { first: side("+14155550100"), second: side("+14155550101") }, id: 1 })).toBe("none");
+    expect(of({ call: side("+14155550100"), agent: { callee: "101" } })).toBe("guess");
+    const started_at = "2026-04-02T15:00:00Z";
+    expect(of({ caller_id: { number: "+13125550101" }, callee: { number: "+14155550100" }, started_at })).toBe("guess");
+  });
+
+  it.each([
+    ["Polish", ["Numer dzwoniącego", "Numer wywoływany", "Data połączenia", "Czas trwania", "Kod SIP"]],
+    ["Turkish", ["Arayan Numarası", "Aranan Numara", "Başlangıç Zamanı", "Görüşme Süresi", "SIP Kodu"]],
+  ])("understands the usual names in %s", (_, names) => {
+    const found = rowsOf(names, ["+13125550101", "+14155550100", "2026-04-02 10:00:00", "00:00:35", "603"]);
+    expect(found.confidence).toBe("guess");
+    expect(Object.keys(found.mapping.columns).sort()).toEqual([
+      "callee",
+      "callerId",
+      "durationMs",
+      "sipCode",
+      "startedAt",
+    ]);
+  });
+
   it("knows its own field names", () => {
     expect(rowsOf(["callId", "callerId", "callee", "startedAt", "durationMs", "sipCode"])).toMatchObject({
       format: { id: "ringworthy" },

@@ -7,6 +7,7 @@ import { findHeader } from "@/lib/intake/find-header";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
 import { isJsonObject, objectAt } from "@/lib/intake/json-object";
+import { isOneOfSeveral } from "@/lib/intake/one-of-several";
 import { proposeByValues } from "@/lib/intake/propose-by-values";
 import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
@@ -212,7 +213,9 @@ export function createFormatRecogniser(
       return onPaths(format, flat);
     }
     const columns = documentColumns(documents);
-    return proposed(generic, columns, (position) => columns[position]?.name ?? "", null, null);
+    const found = proposed(generic, columns, (position) => columns[position]?.name ?? "", null, null);
+    const paths = columns.map(({ name }) => name);
+    return isOneOfSeveral(found.mapping.columns, paths) ? { ...found, confidence: "none" } : found;
   };
   return (sample) =>
     sample.kind === "rows"

@@ -6,8 +6,11 @@ import { decodeText, type Encoding } from "@/lib/intake/encoding";
 /** Bytes of the head that are looked at: some hundred rows. */
 const HEAD_BYTES = 64 * 1024;
 
-/** In order of weight where two fit equally: a comma is the likeliest to stand in a text or a decimal number. */
-const DELIMITERS = ["\t", "|", ";", ","] as const;
+/**
+ * In order of weight where two fit equally: a comma is the likeliest to stand in a text or a decimal number, and tilde and
+ * caret are what few but mainframes and old switches write.
+ */
+const DELIMITERS = ["\t", "|", ";", ",", "~", "^"] as const;
 
 /** Below this fit nothing separates cells, and the file has one column. */
 const FIT_MIN = 0.2;

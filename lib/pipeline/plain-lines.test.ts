@@ -83,6 +83,7 @@ function tell(chunk: ImportChunk, signals: SignalCounts) {
     calls: rowsOf(chunk.calls),
     startsMs: [...chunk.calls.startedAtMs.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
     talkMs: [...chunk.calls.talkMs.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
+    keys: [...chunk.calls.callKey.subarray(0, chunk.calls.size)].sort((a, b) => a - b),
     numbers: numbersOf(chunk.calls),
     skipped: Object.fromEntries([...chunk.skipped].sort()),
     refusals: chunk.refusals.toSorted((a, b) => a.line - b.line),
@@ -115,7 +116,26 @@ const row = (changes: Readonly<Record<number, string>> = {}) => CALL.map((cell, 
 
 /** Cells that files hold, the plain and the odd. */
 const CELLS: readonly (readonly string[])[] = [
-  ["a-1", "", '"a,2"', "null", "-", "--", "?", ".5", "#N/A", "\u2014", "'x", '"a""b"', " a ", "é", "n1", "#"],
+  [
+    "a-1",
+    "1.23457E+12",
+    "7+12",
+    "",
+    '"a,2"',
+    "null",
+    "-",
+    "--",
+    "?",
+    ".5",
+    "#N/A",
+    "\u2014",
+    "'x",
+    '"a""b"',
+    " a ",
+    "é",
+    "n1",
+    "#",
+  ],
   [
     "+13125550100",
     "3125550101",
@@ -190,6 +210,13 @@ describe("plain lines", () => {
     expect(
       read(`${row()}\n${row({ 11: "inbound" })}\r\n\n${row({ 2: "x" })}\n${row({ 10: '"A, B"' })}`, true).taken,
     ).toBe(3);
+  });
+
+  it("are calls of their own where a spreadsheet rounded their ids to one", () => {
+    const text = `${row({ 0: "1.23457E+12" })}\n${row({ 0: "1.23457E+12", 2: "12125550124" })}\n`;
+    const { told, taken } = read(text, true);
+    expect(taken).toBe(2);
+    expect(new Set(told.keys).size).toBe(2);
   });
 
   it("keep no called number in a name, and are taken where it is another number", () => {

@@ -28,6 +28,9 @@ export const ASTERISK_CUSTOM = defineFormat({
   openTo: ["sipCode", "sipPhrase", "reason", "q850"],
   // A channel that dials over one trunk after the other writes a row for each of them.
   legs: "attempts",
+  // The id is the channel's: one that dials several callees, as a ring group or a transfer does, writes it for each of
+  // them. And it is a decimal number, of which spreadsheets cut the digits that tell calls of one second apart.
+  idsSpanCallees: true,
   hasExtensions: true,
   dialsNine: true,
   recipe: RECIPE,
