@@ -10,6 +10,7 @@ import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-dat
 import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
+import { settleRivals } from "@/lib/intake/rival-columns";
 import type { SourceField } from "@/lib/intake/source-field";
 import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
 
@@ -193,8 +194,9 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const start = choose(all).find(({ field }) => field === "startedAt")?.column;
-  return choose([...startInParts(columns, start), ...all]);
+  const settled = settleRivals(all, columns);
+  const start = choose(settled).find(({ field }) => field === "startedAt")?.column;
+  return choose([...startInParts(columns, start), ...settled]);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */
