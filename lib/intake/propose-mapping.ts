@@ -2,6 +2,7 @@ import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
@@ -10,26 +11,9 @@ import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-dat
 import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
-import { settleRivals } from "@/lib/intake/rival-columns";
+import { isAbsolute, settleRivals } from "@/lib/intake/rival-columns";
 import type { SourceField } from "@/lib/intake/source-field";
 import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
-
-/** A column of a file: its name as written, and its values in the sampled records. */
-export interface SampledColumn {
-  /** Header as written, or path of a document. */
-  readonly name: string;
-  readonly values: readonly string[];
-}
-
-/** One proposed column of a field. */
-export interface FieldProposal {
-  readonly field: SourceField;
-  /** Position of the column among those given. */
-  readonly column: number;
-  readonly unit: DurationUnit;
-  /** From 0 to 1: how far name and values speak for it. */
-  readonly confidence: number;
-}
 
 const NAME_CONFIDENCE: Readonly<Record<NameWeight, number>> = { 3: 0.95, 2: 0.8, 1: 0.55 };
 /** Below it a column is rather left out than proposed. */
@@ -145,7 +129,10 @@ function isOtherTime(column: SampledColumn): boolean {
 }
 
 /** The start of a table that writes it in several columns, before anything else may claim them. */
-function startInParts(columns: readonly SampledColumn[], start: number | undefined): FieldProposal[] {
+function startInParts(columns: readonly SampledColumn[], found: FieldProposal | undefined): FieldProposal[] {
+  const start = found?.column;
+  // A moment that needs no zone tells more than a day and an hour.
+  if (found !== undefined && found.confidence >= NAME_CONFIDENCE[3] && isAbsolute(columns[found.column])) return [];
   const named = pairDateAndTime(columns);
   const byValues =
     start === undefined || named !== null
@@ -195,7 +182,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   const settled = settleRivals(all, columns);
-  const start = choose(settled).find(({ field }) => field === "startedAt")?.column;
+  const start = choose(settled).find(({ field }) => field === "startedAt");
   return choose([...startInParts(columns, start), ...settled]);
 }
 

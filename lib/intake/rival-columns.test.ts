@@ -18,6 +18,7 @@ describe("a start on two clocks", () => {
     ["start_time_utc", { start_time: local, start_time_utc: utc }],
     ["start_epoch", { start_time: local, start_epoch: ["1791885600", "1791885607"] }],
     ["timestamp", { start_time: local, timestamp: ["2026-10-13T10:00:00Z", "2026-10-13T10:00:07Z"] }],
+    ["start_epoch", { date: ["2026-10-13"], time: ["06:00:00"], start_epoch: ["1791885600"] }],
     ["call_date_utc", { call_date: local, call_date_utc: utc }],
   ])("is read from %s, which needs no zone", (name, table) => {
     expect(chosen("startedAt", table)).toBe(name);

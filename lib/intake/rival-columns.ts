@@ -1,7 +1,8 @@
+import { isCalendarDay } from "@/lib/intake/calendar-day";
 import { tidy } from "@/lib/intake/cell";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { headerWords } from "@/lib/intake/header-words";
 import { headerZone } from "@/lib/intake/header-zone";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/propose-mapping";
 import { type DurationUnit, readDuration } from "@/lib/intake/read-duration";
 import { createTimeReader } from "@/lib/intake/read-time";
 import type { SourceField } from "@/lib/intake/source-field";
@@ -85,9 +86,10 @@ function preferEgress(proposals: Proposals, columns: Columns): Proposals {
 }
 
 /** Whether the times of the column are the same wherever they are read: with a zone, or counted from an epoch. */
-function isAbsolute(column: SampledColumn | undefined): boolean {
+export function isAbsolute(column: SampledColumn | undefined): boolean {
   const values = column === undefined ? [] : filled(column);
-  if (column === undefined || (shareOfShape(values, "time") ?? 0) < SHARE_MIN) return false;
+  if (column === undefined || (shareOfShape(values, "time") ?? 0) < SHARE_MIN || values.every(isCalendarDay))
+    return false;
   return headerZone(column.name) !== "" || values.every((value) => EPOCH.test(value) || HAS_ZONE.test(value));
 }
 
