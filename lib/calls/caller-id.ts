@@ -25,12 +25,13 @@ const KEYPAD_WORD = /^\+(?:266696687|7378742833|2562533|8656696|86282452253)$/;
  * @returns the caller ID, {@link ANONYMOUS} for a hidden one, or why the text is neither; never throws
  */
 export function parseCallerId(text: string, country: string): Result<CallerId, NumberRefusal> {
-  if (isHidden(text)) return accept(ANONYMOUS);
+  if (isHiddenCaller(text)) return accept(ANONYMOUS);
   const number = parsePhoneNumber(text, country);
   return number.ok ? accept(number.value as CallerId) : number;
 }
 
-function isHidden(text: string): boolean {
+/** Whether a text says that the caller ID was hidden: a word such as `Anonymous`, or such a word spelled on a keypad. */
+export function isHiddenCaller(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return false;
   const bare = bareNumberText(text);

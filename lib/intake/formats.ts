@@ -1,7 +1,7 @@
 import type { Format } from "@/lib/intake/format";
 import { THREE_CX, THREE_CX_HEADERLESS } from "@/lib/intake/formats/3cx/3cx";
 import { ACME, ACME_HEADERLESS, ACME_START } from "@/lib/intake/formats/acme/acme";
-import { AMAZON_CONNECT } from "@/lib/intake/formats/amazon/amazon-connect";
+import { AMAZON_CONNECT, AMAZON_CONNECT_SEARCH } from "@/lib/intake/formats/amazon/amazon-connect";
 import {
   ASTERISK_CSV,
   ASTERISK_CUSTOM,
@@ -75,6 +75,7 @@ export const FORMATS: readonly Format[] = [
   ACME_START,
   ACME_HEADERLESS,
   AMAZON_CONNECT,
+  AMAZON_CONNECT_SEARCH,
   ASTERISK_CUSTOM,
   FREEPBX,
   ASTERISK_CSV,

@@ -93,7 +93,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir",
+      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir kierunek yon suunta smer",
       2: "calltype call_type initiationmethod dir anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
       1: "type typ tipo art",
     },

@@ -6,6 +6,8 @@ const fields = (name: string): string[] => fieldsByTokens(name).map(({ field }) 
 it.each([
   ["originating_number", "callerId"],
   ["cli_number", "callerId"],
+  ["shown_caller_id", "callerId"],
+  ["called_id", "callee"],
   ["a_party_number", "callerId"],
   ["dst_number", "callee"],
   ["dnis_e164", "callee"],
@@ -41,6 +43,10 @@ it.each([
 
 it.each([
   ["caller_name", "callerId"],
+  ["source_id", "callerId"],
+  ["lead_id", "callee"],
+  ["customer_id", "callee"],
+  ["contact_id", "callee"],
   ["from_country", "callerId"],
   ["source_ip_address", "callerId"],
   ["called_number_state", "callee"],

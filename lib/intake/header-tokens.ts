@@ -11,7 +11,7 @@ interface TokenRule {
 }
 
 const NUMBER_KINDS =
-  "number num no nr nbr party id e164 phone telephone msisdn user uri did party_number address nummer rufnummer numero";
+  "number num no nr nbr party e164 phone telephone msisdn user uri did party_number address nummer rufnummer numero";
 const TIME_KINDS =
   "time date ts dts at timestamp utc datetime stamp epoch when gmt unix zeit uhrzeit datum zeitpunkt heure hora fecha ora data tijd";
 const ABOUT_NUMBERS =
@@ -43,6 +43,9 @@ const RULES: readonly TokenRule[] = [
     kind: `${NUMBER_KINDS} ani cli cid`,
     not: `${ABOUT_NUMBERS} ${TO_CALL}`,
   },
+  // The id of a lead, a list or a source is none of a party.
+  { field: "callerId", subject: "caller calling cli cid", kind: "id", not: ABOUT_NUMBERS },
+  { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",
     subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,

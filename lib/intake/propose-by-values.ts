@@ -1,5 +1,5 @@
 import { tidy } from "@/lib/intake/cell";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/propose-mapping";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import type { SourceField } from "@/lib/intake/source-field";
 import { shareOfShape } from "@/lib/intake/value-shape";
 

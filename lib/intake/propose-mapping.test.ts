@@ -101,3 +101,43 @@ it("maps a table in which no name is on any list", () => {
     carrier: "Terminating Operator",
   });
 });
+
+describe("a column of directions", () => {
+  const calls = { caller_id: ["+13125550101"], called_number: ["+14155550100"] };
+  const found = (name: string, values: readonly string[]) => proposed({ ...calls, [name]: values }).direction;
+
+  it("holds words of a way", () => {
+    expect(found("Call Type", ["ByotOut", "ByotIn"])).toBe("Call Type");
+    expect(found("Type", ["External Outbound", "External Inbound"])).toBe("Type");
+    expect(found("Kierunek", ["wychodzące"])).toBe("Kierunek");
+  });
+
+  it("is none where it holds tariffs, or ways of dialling among other words", () => {
+    expect(found("Call Type", ["Local", "Local", "Long Distance"])).toBeUndefined();
+    expect(found("Call Type", ["Toll Free"])).toBeUndefined();
+    expect(found("Type", ["Interstate", "International", "Mobile"])).toBeUndefined();
+    expect(found("Type", ["Manual", "Auto", "Auto"])).toBeUndefined();
+  });
+
+  it("stays one where some of its words tell a way, so that a person is asked about the others", () => {
+    expect(found("Call Type", ["International", "Local", "Local", "Inbound"])).toBe("Call Type");
+    expect(found("Type", ["Placed", "Sideways", "Sideways", "Sideways"])).toBe("Type");
+  });
+
+  it("may answer with yes and no", () => {
+    expect(found("Inbound", ["No", "Yes"])).toBe("Inbound");
+    expect(found("is_outbound", ["true", "false"])).toBe("is_outbound");
+    expect(found("Inbound", ["17", "240"])).toBeUndefined();
+  });
+});
+
+it("counts hidden caller IDs neither for a column nor against it", () => {
+  const hidden = ["Anonymous", "Private", "Restricted"];
+  expect(proposed({ From: ["(312) 555-0101", ...hidden] })).toEqual({ callerId: "From" });
+  const [alone] = proposeMapping([{ name: "From", values: hidden }]);
+  expect(alone?.confidence).toBeLessThan(0.5);
+});
+
+it("takes the id of a list or a lead for no party", () => {
+  expect(proposed({ source_id: ["4521"], lead_id: ["77001"] })).toEqual({});
+});

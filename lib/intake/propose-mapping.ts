@@ -1,31 +1,19 @@
+import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
+import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
 import { headerWords } from "@/lib/intake/header-words";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
+import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
+import { isAbsolute, settleRivals } from "@/lib/intake/rival-columns";
 import type { SourceField } from "@/lib/intake/source-field";
 import { shareOfShape, type ValueShape } from "@/lib/intake/value-shape";
-
-/** A column of a file: its name as written, and its values in the sampled records. */
-export interface SampledColumn {
-  /** Header as written, or path of a document. */
-  readonly name: string;
-  readonly values: readonly string[];
-}
-
-/** One proposed column of a field. */
-export interface FieldProposal {
-  readonly field: SourceField;
-  /** Position of the column among those given. */
-  readonly column: number;
-  readonly unit: DurationUnit;
-  /** From 0 to 1: how far name and values speak for it. */
-  readonly confidence: number;
-}
 
 const NAME_CONFIDENCE: Readonly<Record<NameWeight, number>> = { 3: 0.95, 2: 0.8, 1: 0.55 };
 /** Below it a column is rather left out than proposed. */
@@ -43,11 +31,13 @@ const SHAPE_OF: Partial<Record<SourceField, ValueShape>> = {
   durationMs: "duration",
   ringMs: "duration",
   pddMs: "duration",
-  direction: "direction",
   sipCode: "sipCode",
   q850: "cause",
   disposition: "word",
 };
+
+/** A longer text is a sentence. */
+const DIRECTION_LENGTH_MAX = 30;
 
 /** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
 const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
@@ -77,11 +67,17 @@ function index(): Map<string, Named[]> {
   return byName;
 }
 
+/** Whether a value fits the field without speaking for it: nothing that happened, a caller ID that was hidden. */
+function saysNothing(field: SourceField, value: string): boolean {
+  if (field === "callerId") return isHiddenCaller(value);
+  return ZERO_IS_NOTHING.has(field) && /^-?[01]?$/.test(value);
+}
+
 /** How far the values of a column agree with the field: a factor up to 1. */
 function agreement(field: SourceField, values: readonly string[]): number {
   const shape = SHAPE_OF[field];
   if (shape === undefined) return 1;
-  const judged = values.map(tidy).filter((value) => !(ZERO_IS_NOTHING.has(field) && /^-?[01]?$/.test(value)));
+  const judged = values.map(tidy).filter((value) => !saysNothing(field, value));
   const share = shareOfShape(judged, shape);
   if (share === null) return 0.9;
   return share >= 0.8 ? 1 : Math.max(WRONG_VALUES, share);
@@ -93,6 +89,7 @@ function listed(name: string): readonly Named[] | undefined {
 
 /** Every field that the column may be, by its name; a path also counts by its last part. */
 function candidates({ name }: SampledColumn): readonly Named[] {
+  if (flaggedDirection(name) !== null) return [{ field: "direction", weight: 2, unit: "s" }];
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
   return listed(name) ?? listed(tail) ?? byTokens(name);
 }
@@ -105,12 +102,22 @@ function byTokens(name: string): readonly Named[] {
 }
 
 /**
- * How far the column may be the field. A column called a direction stays one though nobody understands its words: without
- * it calls that came in would be read as calls made.
+ * How far the column may be the direction. One called so, or in which some words tell the way, stays one though nobody
+ * understands the others: without it calls that came in would be read as calls made, and with it a person is asked.
  */
-function confidenceOf({ field, weight }: Named, { values }: SampledColumn): number {
-  const confidence = NAME_CONFIDENCE[weight] * agreement(field, values);
-  return field === "direction" && weight === 3 ? Math.max(confidence, CONFIDENCE_MIN) : confidence;
+function directionConfidence(weight: NameWeight, { name, values }: SampledColumn): number {
+  const own = directionWordsOf(name);
+  const filled = values.map(tidy).filter((value) => value !== "");
+  const known = filled.filter((value) => value.length < DIRECTION_LENGTH_MAX && readDirection(value, own) !== null);
+  if (filled.length === 0) return NAME_CONFIDENCE[weight] * 0.9;
+  if (known.length >= filled.length * 0.8) return NAME_CONFIDENCE[weight];
+  const isAsked = weight === 3 || known.some((value) => tellsWay(value, own));
+  return isAsked ? CONFIDENCE_MIN : 0;
+}
+
+function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
+  if (field === "direction") return directionConfidence(weight, column);
+  return NAME_CONFIDENCE[weight] * agreement(field, column.values);
 }
 
 /** Fields of times and durations that are none of the start. */
@@ -122,7 +129,10 @@ function isOtherTime(column: SampledColumn): boolean {
 }
 
 /** The start of a table that writes it in several columns, before anything else may claim them. */
-function startInParts(columns: readonly SampledColumn[], start: number | undefined): FieldProposal[] {
+function startInParts(columns: readonly SampledColumn[], found: FieldProposal | undefined): FieldProposal[] {
+  const start = found?.column;
+  // A moment that needs no zone tells more than a day and an hour.
+  if (found !== undefined && found.confidence >= NAME_CONFIDENCE[3] && isAbsolute(columns[found.column])) return [];
   const named = pairDateAndTime(columns);
   const byValues =
     start === undefined || named !== null
@@ -171,8 +181,9 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const start = choose(all).find(({ field }) => field === "startedAt")?.column;
-  return choose([...startInParts(columns, start), ...all]);
+  const settled = settleRivals(all, columns);
+  const start = choose(settled).find(({ field }) => field === "startedAt");
+  return choose([...startInParts(columns, start), ...settled]);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDirection } from "@/lib/intake/read-direction";
+import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 
 it.each([
   ["outbound", "outbound"],
@@ -24,7 +24,30 @@ it.each([
   ["API", "outbound"],
   ["CALLBACK", "outbound"],
   ["internal", "internal"],
-  ["local", "internal"],
+  ["ByotOut", "outbound"],
+  ["ByotIn", "inbound"],
+  ["ByotOutUserTransfer", "outbound"],
+  ["user_out_conf", "outbound"],
+  ["user_in", "inbound"],
+  ["External Outbound", "outbound"],
+  ["External Inbound", "inbound"],
+  ["PSTN outgoing", "outbound"],
+  ["Voice Inbound", "inbound"],
+  ["SIP-OUT", "outbound"],
+  ["SIP-IN", "inbound"],
+  ["Out-Bound", "outbound"],
+  ["In-Bound", "inbound"],
+  ["Pstn internal inbound", "internal"],
+  ["wychodzące", "outbound"],
+  ["Przychodzące", "inbound"],
+  ["giden", "outbound"],
+  ["Gelen", "inbound"],
+  ["local", null],
+  ["Long Distance", null],
+  ["Toll Free", null],
+  ["Timed Out", null],
+  ["call in progress", null],
+  ["via inbound and outbound", null],
   ["ausgehend", "outbound"],
   ["Ausgehender Anruf", "outbound"],
   ["abgehend", "outbound"],
@@ -56,6 +79,17 @@ it.each([
   ["__proto__", null],
 ])("%j is %s", (text, expected) => {
   expect(readDirection(text, {})).toBe(expected);
+});
+
+it("tells the way of a call from how it was dialled", () => {
+  expect(["Inbound", "ByotOut", "internal", "manual", "API", "sideways"].map((text) => tellsWay(text, {}))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it("lets a format's own words come first", () => {

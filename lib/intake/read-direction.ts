@@ -1,12 +1,17 @@
 import { plainLetters } from "@/lib/base/plain-letters";
+import { headerWords } from "@/lib/intake/header-words";
 
 /** Which way a call goes, seen from the customer. */
 export type Direction = "outbound" | "inbound" | "internal";
 
+/** How a call was dialled, which says only that it was one made. */
+const DIALLED_BY = "dialed dialled manual preview predictive progressive power callback api click2call";
+
 /** Words of each direction, as `directionWord` spells them; a missed call is one that came in. */
 const SPELLINGS: Readonly<Record<Direction, string>> = {
   outbound: [
-    "o out outgoing egress placed made dialed dialled manual preview predictive progressive power callback api click2call",
+    "o out outgoing egress placed made",
+    DIALLED_BY,
     "trunking_terminating",
     "ausgang abgehend abgehende abgehender gehend gehende",
     "emis emise depart effectue",
@@ -15,9 +20,10 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "saida de_saida sainte efetuada",
     "uitgaand uitgaande gebeld",
     "utgaende udgaende",
+    "giden odchozi lahteva",
   ].join(" "),
   inbound: [
-    "i in incoming ingress received missed trunking_originating toll_free tollfree",
+    "i in incoming ingress received missed trunking_originating",
     "eingang ankommend ankommende ankommender kommend kommende verpasst",
     "recu arrivee manque",
     "entrada de_entrada recibida perdida",
@@ -25,9 +31,15 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "recebida",
     "inkomend inkomende binnenkomend ontvangen gemist",
     "inkommande innkommende indgaende",
+    "gelen prichozi saapuva nieodebrane nieodebrany nieodebrana",
   ].join(" "),
-  internal: "internal intercom local onnet ext_to_ext intern interne interner interna interno internes",
+  internal: [
+    "internal intercom onnet ext_to_ext intern interne interner interna interno internes",
+    "wewnetrzne wewnetrzny wewnetrzna dahili",
+  ].join(" "),
 };
+
+const DIALLED: ReadonlySet<string> = new Set(DIALLED_BY.split(" "));
 
 const DIRECTIONS = ["outbound", "inbound", "internal"] as const;
 
@@ -40,13 +52,25 @@ const PREFIXES: readonly (readonly [string, Direction])[] = [
   ["outgoing", "outbound"],
   ["ausgehend", "outbound"],
   ["sortant", "outbound"],
+  ["wychodzac", "outbound"],
   ["term", "outbound"],
   ["inbound", "inbound"],
   ["incoming", "inbound"],
   ["eingehend", "inbound"],
   ["entrant", "inbound"],
+  ["przychodzac", "inbound"],
   ["orig", "inbound"],
 ];
+
+/** A direction within other words: `External Outbound`, `In-Bound`, `PSTN incoming`. */
+const WITHIN: readonly (readonly [RegExp, Direction])[] = [
+  [/(?:^|_)internal(?:_|$)/, "internal"],
+  [/(?:^|_)out_?(?:bound|going)(?:_|$)/, "outbound"],
+  [/(?:^|_)in_?(?:bound|coming)(?:_|$)/, "inbound"],
+];
+/** Behind what the call went through: `user_in`, `SIP-OUT`, and of Teams `ByotOutUserTransfer`. */
+const LAST =
+  /^(?!(?:time|timed|log|logged|sign|signed|opt|opted)_)\w+?_(in|out)(?:_(?:user|conf|conference|transfer|forward\w*)(?:_\w+)?)?$/;
 
 /** Says "call" in front of the direction or after it, and nothing about it. */
 const CALL_WORDS = /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep)(?=_|$)/g;
@@ -63,13 +87,29 @@ function knownDirection(word: string): Direction | null {
   return WORDS.get(word) ?? PREFIXES.find(([prefix]) => word.startsWith(prefix))?.[1] ?? null;
 }
 
+/** The direction that one part of the words tells, where no other part tells another. */
+function partDirection(words: string): Direction | null {
+  const found = WITHIN.filter(([pattern]) => pattern.test(words)).map(([, direction]) => direction);
+  if (found.includes("internal")) return "internal";
+  if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  const last = LAST.exec(words)?.[1];
+  if (last === undefined) return null;
+  return last === "in" ? "inbound" : "outbound";
+}
+
 /**
- * Reads a direction word such as `outbound-api`, `O`, `TERM_INTERSTATE`, `trunking_terminating`, `Appel sortant`.
- * @param own words of one format that mean something else there, by their `directionWord` spelling
+ * Reads a direction word such as `outbound-api`, `O`, `TERM_INTERSTATE`, `trunking_terminating`, `Appel sortant`, `ByotIn`.
+ * @param own words of one format or column that mean something else there, by their `directionWord` spelling
  * @returns null where the word is not known
  */
 export function readDirection(text: string, own: Readonly<Record<string, Direction>>): Direction | null {
   const word = directionWord(text);
   if (Object.hasOwn(own, word)) return own[word] ?? null;
-  return knownDirection(word) ?? knownDirection(word.replace(CALL_WORDS, "").replace(/^_/, ""));
+  const bare = word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");
+  return knownDirection(word) ?? knownDirection(bare) ?? partDirection(headerWords(text));
+}
+
+/** Whether the text says which way a call went, and not only how it was dialled. */
+export function tellsWay(text: string, own: Readonly<Record<string, Direction>>): boolean {
+  return readDirection(text, own) !== null && !DIALLED.has(directionWord(text));
 }

@@ -3,13 +3,14 @@ import { REQUIRED_FIELDS } from "@/lib/intake/column-mapping";
 import { contrastingHeader } from "@/lib/intake/contrasting-header";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/date-order-evidence";
 import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document-cells";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { findHeader } from "@/lib/intake/find-header";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { normaliseHeader } from "@/lib/intake/header";
 import { isJsonObject, objectAt } from "@/lib/intake/json-object";
 import { isOneOfSeveral } from "@/lib/intake/one-of-several";
 import { proposeByValues } from "@/lib/intake/propose-by-values";
-import { columnsOf, type FieldProposal, proposeMapping, type SampledColumn } from "@/lib/intake/propose-mapping";
+import { columnsOf, proposeMapping } from "@/lib/intake/propose-mapping";
 import { scanDateOrder } from "@/lib/intake/scan-date-order";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/source-field";
 

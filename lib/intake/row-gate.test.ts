@@ -47,3 +47,17 @@ it("lets all pass where the columns are missing, and nothing of a format of inbo
   );
   expect(gate({ direction: { kind: "all_inbound" } })(["outbound", ""])).toBe("inbound");
 });
+
+it("reads words by what the column is called", () => {
+  const named = (name: string) =>
+    createRowGate(
+      defineFormat({ id: "x", name: "X", tier: 3, fields: {} }),
+      bindToHeader({ ...mapping, columns: { direction: { from: [name] } } }, [name]),
+    );
+  expect([named("Inbound")(["Yes"]), named("Inbound")(["No"]), named("Is Outbound")(["false"])]).toEqual([
+    "inbound",
+    "pass",
+    "inbound",
+  ]);
+  expect([named("direction")(["local"]), named("Call Type")(["local"])]).toEqual(["internal", "unknown_direction"]);
+});

@@ -1,5 +1,6 @@
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
+import { directionWordsOf } from "@/lib/intake/direction-column";
 import type { Format, KeepRule } from "@/lib/intake/format";
 import { memo } from "@/lib/intake/memo";
 import { readDirection } from "@/lib/intake/read-direction";
@@ -18,7 +19,8 @@ function keepGate(bound: BoundColumns, rule: KeepRule): (cells: readonly string[
 
 function directionGate(bound: BoundColumns, format: Format): (cells: readonly string[]) => GateVerdict {
   const textOf = cellReader(bound.at("direction"));
-  const own = format.direction.kind === "by_column" ? format.direction.words : {};
+  const named = directionWordsOf(bound.name(bound.at("direction")[0] ?? -1));
+  const own = format.direction.kind === "by_column" ? { ...named, ...format.direction.words } : named;
   const judge = memo((text): GateVerdict => {
     const direction = readDirection(text, own);
     if (direction === null) return "unknown_direction";

@@ -75,17 +75,24 @@ function isEmpty(recognised: Recognition, sample: ReadableSample): boolean {
 /** Refusals of values that are of the right kind, and so refute no guess at their column. */
 const SAYS_NOTHING: ReadonlySet<RefusalReason> = new Set(["ambiguous_date", "scientific_notation"]);
 
-/** The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it. */
+/** Share of the records whose direction may be written in words that nobody understands. */
+const UNKNOWN_DIRECTIONS_MAX = 0.2;
+
+/**
+ * The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it,
+ * or of too many nobody knows whether the call went out.
+ */
 function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
   const { format, mapping } = recognised;
   const reader = createRecordReader(format, mapping, readerOptions(work, recognised));
-  let first: RowRefusal | null = null;
-  for (const [index, record] of recordsIn(recognised, sample).entries()) {
+  const records = recordsIn(recognised, sample);
+  const refusals = records.flatMap((record, index) => {
     const reading = reader.read(record, sample.lines[index] ?? 0);
-    if (reading.type !== "refused" || SAYS_NOTHING.has(reading.refusal.reason)) return null;
-    first ??= reading.refusal;
-  }
-  return first;
+    return reading.type === "refused" && !SAYS_NOTHING.has(reading.refusal.reason) ? [reading.refusal] : [];
+  });
+  const unknown = refusals.filter(({ reason }) => reason === "unknown_direction");
+  if (unknown.length > records.length * UNKNOWN_DIRECTIONS_MAX) return unknown[0] ?? null;
+  return refusals.length === records.length ? (refusals[0] ?? null) : null;
 }
 
 /** Why a person has to say what the columns hold; null where nobody has to. */

@@ -18,7 +18,7 @@ export const VOIP_INNOVATIONS = defineFormat({
     trunk: "termratedeck",
   },
   time: { zone: "utc", dateOrder: null },
-  direction: { kind: "by_column", words: {} },
+  direction: { kind: "by_column", words: { toll_free: "inbound", tollfree: "inbound" } },
   cannotShow: ["failedCalls"],
   recipe: "These are bills: no failed call is in them. Import the CDRs of your own switch towards this carrier.",
 });

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+
+it.each([
+  ["Inbound", "inbound"],
+  ["is_outbound", "outbound"],
+  ["call.isIncoming", "inbound"],
+  ["Outgoing Call", "outbound"],
+  ["inbound_seconds", null],
+  ["direction", null],
+  ["", null],
+])("a yes under %j is %s", (name, way) => {
+  expect(flaggedDirection(name)).toBe(way);
+});
+
+it("reads yes and no by what the column asks", () => {
+  expect(directionWordsOf("Inbound")).toMatchObject({ yes: "inbound", no: "outbound", true: "inbound" });
+  expect(directionWordsOf("is_outbound")).toMatchObject({ "1": "outbound", "0": "inbound" });
+});
+
+it.each(["direction", "Call Direction", "calldir", "Richtung", "Sens", "leg.direction"])(
+  "takes local calls under %j for internal ones",
+  (name) => {
+    expect(directionWordsOf(name)).toMatchObject({ local: "internal", toll_free: "inbound" });
+  },
+);
+
+it.each(["Call Type", "type", "calltype", ""])("takes local under %j for a tariff", (name) => {
+  expect(directionWordsOf(name)).toEqual({});
+});

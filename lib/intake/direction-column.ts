@@ -1,0 +1,43 @@
+import { headerWords } from "@/lib/intake/header-words";
+import type { Direction } from "@/lib/intake/read-direction";
+
+/** A column that answers one question with yes or no, such as `Inbound` or `is_outbound_call`. */
+const FLAG = /^(?:is_|was_)?(in|out)(?:_?bound|coming|going)(?:_call)?(?:_flag)?$/;
+const YES = ["yes", "y", "true", "t", "1"];
+const NO = ["no", "n", "false", "f", "0"];
+/** Names that say direction, and not what kind of call it was. */
+const SAYS_DIRECTION = /dire[cz]|sentido|richt[iu]ng|kierunek|(?:^|_)sens(?:_|$)|dir$/;
+
+/**
+ * Words that a switch writes for a direction. Where a column is called a type they name the tariff of a call: local, long
+ * distance, toll free.
+ */
+const SWITCH_WORDS: Readonly<Record<string, Direction>> = {
+  local: "internal",
+  toll_free: "inbound",
+  tollfree: "inbound",
+};
+
+function lastPart(name: string): string {
+  return headerWords(name.slice(name.lastIndexOf(".") + 1));
+}
+
+/** The direction that a yes in the column stands for; null where its name asks no such question. */
+export function flaggedDirection(name: string): "inbound" | "outbound" | null {
+  const way = FLAG.exec(lastPart(name))?.[1];
+  if (way === undefined) return null;
+  return way === "in" ? "inbound" : "outbound";
+}
+
+/**
+ * What words mean in a direction column because of what it is called, for `readDirection`.
+ * @param name header as written, or path of a document; empty where it has none
+ */
+export function directionWordsOf(name: string): Readonly<Record<string, Direction>> {
+  const way = flaggedDirection(name);
+  if (way !== null) {
+    const other = way === "inbound" ? "outbound" : "inbound";
+    return Object.fromEntries([...YES.map((word) => [word, way]), ...NO.map((word) => [word, other])]);
+  }
+  return SAYS_DIRECTION.test(lastPart(name)) ? SWITCH_WORDS : {};
+}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { ImportWork } from "@/lib/intake/advance-import.store";
+import type { UploadSample } from "@/lib/intake/upload-part";
+import { recognisePart } from "@/lib/pipeline/recognise-part";
+
+const work: ImportWork = {
+  id: "i",
+  sourceId: "s",
+  filename: "a.csv",
+  status: "queued",
+  options: { format: null, timeZone: null, country: null, review: false },
+  organizationTimeZone: "America/Chicago",
+  organizationCountry: "US",
+  checkpoint: { part: 0, offset: 0, line: 1, refusals: 0, leftOut: [], leftOutMore: 0, signalCounts: {} },
+  isCancelled: false,
+  firstCallAt: null,
+  lastCallAt: null,
+  rejected: 0,
+};
+
+function recognise(column: string, words: readonly string[]) {
+  const calls = words.map((word, at) => [`2026-10-13 10:0${at}:00`, "+13125550101", `+1212555010${at}`, "603", word]);
+  const rows = [["Start Time", "Caller ID", "Called Number", "SIP Code", column], ...calls];
+  const sample: UploadSample = {
+    kind: "rows",
+    content: "delimited",
+    encoding: "utf-8",
+    dialect: { delimiter: ",", quote: '"', escape: "doubled", width: null },
+    rows,
+    lines: rows.map((_, at) => at + 1),
+    broken: [],
+    complete: true,
+  };
+  const recognised = recognisePart(sample, work, new Map());
+  return recognised.ok ? "read" : `${recognised.refusal.code}: ${recognised.refusal.message}`;
+}
+
+it.each([
+  ["Call Type", ["Local", "Local", "Local", "Incoming"], "Local"],
+  ["Call Type", ["International", "International", "International", "Inbound"], "International"],
+  ["Direction", ["Inbound", "sideways", "sideways"], "sideways"],
+  ["Direction", ["sideways", "sideways"], "sideways"],
+])("asks where nobody knows of many calls under %j which way they went: %j", (column, words, unknown) => {
+  expect(recognise(column, words)).toMatch(
+    new RegExp(`^columns_to_confirm: .*"${unknown}" in the column of the direction`),
+  );
+});
+
+it.each([
+  ["Call Type", ["Local", "Long Distance", "Toll Free"]],
+  ["Call Type", ["ByotOut", "ByotIn"]],
+  ["Inbound", ["No", "Yes"]],
+  ["Direction", ["out", "out", "out", "out", "in", "sideways"]],
+])("asks nobody where %j is understood, or is of no direction: %j", (column, words) => {
+  expect(recognise(column, words)).toBe("read");
+});
