@@ -1,3 +1,4 @@
+import { DISPOSITION_WORDS_ABROAD } from "@/lib/calls/disposition-words-abroad";
 import { wordKey } from "@/lib/calls/word-key";
 
 /**
@@ -86,6 +87,11 @@ export const DISPOSITION_WORDS = [
     "others",
     "network rejected, rejected by network, spam blocked, blocked as spam, incoming calls barred, barred",
   ],
+  [
+    "rejected_network",
+    "others",
+    "blocked by analytics, analytics blocked, analytics block, spam block, rejected as spam",
+  ],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
   ["invalid_number", "VICIdial", "ADC"],
@@ -144,6 +150,7 @@ export const DISPOSITION_WORDS = [
     "completed elsewhere, call completed elsewhere, answered elsewhere, call answered elsewhere",
   ],
   ["in_progress", "Twilio, Vonage", "queued, initiated, ringing, in-progress, in progress, started, dialing, early"],
+  ...DISPOSITION_WORDS_ABROAD,
 ] as const;
 
 /** What a status word says, under the name of the outcome that it stands for. */
