@@ -52,7 +52,11 @@ export const DISPOSITION_WORDS = [
     "46 Labs, FreeSWITCH",
     "LOCAL_PDD_TIMEOUT, PROGRESS_TIMEOUT, ring timeout, dial timeout, local ring timeout",
   ],
-  ["no_answer", "others", "timed out, call timeout, originate timeout, no answer timeout, answer timeout"],
+  [
+    "no_answer",
+    "others",
+    "timed out, call timeout, request timeout, originate timeout, no answer timeout, answer timeout",
+  ],
   ["no_answer", "others", "ring no answer, no response, no reply, missed, missed call, rna"],
   [
     "unreachable",
@@ -64,7 +68,11 @@ export const DISPOSITION_WORDS = [
     "others",
     "out of coverage, temporarily unavailable, destination unavailable, user unavailable, offline, absent",
   ],
-  ["canceled", "Twilio, Asterisk, Telnyx", "canceled, cancelled, CANCEL, ORIGINATOR_CANCEL, originator cancelled"],
+  [
+    "canceled",
+    "Twilio, Asterisk, Telnyx",
+    "canceled, cancelled, request terminated, CANCEL, ORIGINATOR_CANCEL, originator cancelled",
+  ],
   ["canceled", "others", "caller cancel, caller canceled, caller cancelled, abandoned, call canceled, call cancelled"],
   ["declined_603", "FreeSWITCH, Telnyx, Aliyun", "CALL_REJECTED"],
   ["declined_603", "RingCentral, Vonage, Zoom", "rejected, call rejected"],
@@ -122,7 +130,7 @@ export const DISPOSITION_WORDS = [
   [
     "network_failure",
     "others",
-    "server error, gateway down, temporary failure, no circuit available, all circuits busy",
+    "server error, server internal error, bad gateway, gateway down, temporary failure, no circuit available, all circuits busy",
   ],
   [
     "media_incompatible",
