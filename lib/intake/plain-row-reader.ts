@@ -7,6 +7,7 @@ import { cellReader } from "@/lib/intake/cell";
 import { CellsMemo } from "@/lib/intake/cells-memo";
 import type { ColumnMapping } from "@/lib/intake/column-mapping";
 import type { CsvDialect } from "@/lib/intake/csv-dialect";
+import { createRingingDropper } from "@/lib/intake/drop-ringing";
 import type { Encoding } from "@/lib/intake/encoding";
 import type { Format } from "@/lib/intake/format";
 import { LineCells } from "@/lib/intake/line-cells";
@@ -81,13 +82,16 @@ export class PlainRowReader {
   readonly #calleeAt: number;
   readonly #idAt: number | undefined;
   readonly #readers: Readers;
+  readonly #dropRinging: ReturnType<typeof createRingingDropper>;
 
   constructor({ format, mapping, dialect, encoding, options }: PlainFile) {
     const bound = bindToHeader(mapping, options.header);
     const reading = readingOf(format, mapping, options);
     this.line = new LineCells(dialect, encoding !== "windows-1252");
     this.callee = new PlainCallee(isNorthAmerican(reading.country));
-    this.times = new PlainCallTimes(bound, reading.readTime, countsTalk(format, bound));
+    const isTalk = countsTalk(format, bound);
+    this.times = new PlainCallTimes(bound, reading.readTime, isTalk);
+    this.#dropRinging = createRingingDropper(isTalk);
     this.#width = options.header?.length ?? null;
     this.#last = bound.last;
     this.#probe = bound.at("startedAt")[0] ?? 0;
@@ -113,6 +117,7 @@ export class PlainRowReader {
     if (this.caller.value === null || !this.#readCallee()) return "other";
     this.signal = readers.signal.of(line);
     if (this.signal.value === null) return "other";
+    this.times.times = this.#dropRinging(this.times.times, this.signal.value);
     this.labels = readers.labels.of(line);
     if (this.#mayNameCallee()) return "other";
     this.#readId();

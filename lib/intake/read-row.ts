@@ -3,6 +3,7 @@ import { cutName } from "@/lib/calls/call-name";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
 import { cellReader } from "@/lib/intake/cell";
 import { columnZone } from "@/lib/intake/column-zone";
+import { createRingingDropper } from "@/lib/intake/drop-ringing";
 import type { Format } from "@/lib/intake/format";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
@@ -102,16 +103,19 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
   const partiesOf = createPartiesReader(bound, numbers, format);
   const signalOf = createSignalReader(bound, format);
   const labelsOf = createLabelReader(bound);
+  const dropRinging = createRingingDropper(countsTalk(format, bound));
   const sipOf = cellReader(bound.at("sipCode"));
   return (row: Row, head: LegHead, atMs: number | null, times: SignalTimes): Reading => {
     const { cells, line } = row;
     const parties = partiesOf(cells);
     if (parties.type === "outside") return skipRow(line, parties.reason);
     if (parties.type === "refused") return refuse(row, parties);
-    const signal = signalOf(cells, times);
-    if (signal === "not_a_sip_code") {
-      return refuse(row, { field: "sipCode", reason: signal, value: sipOf(cells) });
+    const told = signalOf(cells, times);
+    if (told === "not_a_sip_code") {
+      return refuse(row, { field: "sipCode", reason: told, value: sipOf(cells) });
     }
+    const { talkMs } = dropRinging(times, told);
+    const signal = talkMs === told.durationMs ? told : { ...told, durationMs: talkMs };
     const labels = labelsOf(cells);
     const attempt: CallAttempt = {
       callId: labels.callId,

@@ -5,11 +5,9 @@ import { createRecordReader } from "@/lib/intake/read-record";
 import type { Reading } from "@/lib/intake/read-row";
 import { countsTalk } from "@/lib/intake/read-times";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import { RINGING_MS_MAX } from "@/lib/intake/ringing-limit";
 import type { UploadPart } from "@/lib/intake/upload-part";
 import { type ImportPlace, readerOptions } from "@/lib/pipeline/reader-options";
-
-/** Nothing rings longer: after three minutes a proxy gives up a call that nobody has answered (RFC 3261, section 16.6, timer C). */
-const RINGING_MS_MAX = 180_000;
 
 /**
  * Leaves out a column of answer times that the source never fills. An empty answer time says that nobody answered, and that
