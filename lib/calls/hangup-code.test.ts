@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseHangupCode } from "@/lib/calls/hangup-code";
 
-const none = { sip: null, phrase: null, q850: null };
+const none = { sip: null, phrase: null, q850: null, reason: null };
+const decline = 'SIP;cause=603;text="Decline"';
+const analytics = 'SIP;cause=603;text="v=analytics1;url=https://r.example.org";location=TN';
 
 describe("a hangup code", () => {
   it.each([
@@ -16,6 +18,11 @@ describe("a hangup code", () => {
     ["CALL_REJECTED", { ...none, q850: 21 }],
     ["Q.850:17", { ...none, q850: 17 }],
     ["UNWANTED", { ...none, q850: 819 }],
+    ["Rejected (608)", { ...none, sip: 608, phrase: "Rejected" }],
+    ["CALL_REJECTED [21]", { ...none, q850: 21 }],
+    [decline, { ...none, sip: 603, phrase: "Decline", reason: decline }],
+    [analytics, { ...none, sip: 603, reason: analytics }],
+    ["Q.850;cause=21", { ...none, reason: "Q.850;cause=21" }],
     ["", none],
     ["0", none],
     ["-1", none],

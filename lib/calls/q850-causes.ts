@@ -90,3 +90,36 @@ export const Q850_CAUSES: readonly Q850Cause[] = [
   { cause: 824, name: "STALE_DATE", meaning: "the signed date of the call is too old" },
   { cause: 825, name: "REJECT_ALL", meaning: "rejected for every branch" },
 ];
+
+/**
+ * What ITU-T calls causes, where FreeSWITCH's names are others.
+ * @see ITU-T Q.850 table 1
+ */
+export const Q850_NAMES_OF_ITU: readonly (readonly [number, readonly string[]])[] = [
+  [1, ["unallocated (unassigned) number", "unassigned number", "unallocated"]],
+  [2, ["no route to specified transit network"]],
+  [3, ["no route to destination"]],
+  [4, ["send special information tone"]],
+  [16, ["normal call clearing"]],
+  [18, ["no user responding"]],
+  [19, ["no answer from user (user alerted)", "user alerting, no answer", "no answer from user"]],
+  [26, ["non-selected user clearing"]],
+  [28, ["invalid number format (address incomplete)", "address incomplete"]],
+  [31, ["normal, unspecified"]],
+  [34, ["no circuit/channel available", "no circuit available"]],
+  [41, ["temporary failure"]],
+  [42, ["switching equipment congestion"]],
+  [44, ["requested circuit/channel not available"]],
+  [47, ["resource unavailable, unspecified", "resources unavailable, unspecified"]],
+  [50, ["requested facility not subscribed"]],
+  [52, ["outgoing calls barred"]],
+  [54, ["incoming calls barred"]],
+  [57, ["bearer capability not authorized", "bearer capability not authorised"]],
+  [58, ["bearer capability not presently available"]],
+  [63, ["service or option not available, unspecified", "service or option not available"]],
+  [65, ["bearer capability not implemented"]],
+  [79, ["service or option not implemented, unspecified", "service or option not implemented"]],
+  [102, ["recovery on timer expiry"]],
+  [111, ["protocol error, unspecified"]],
+  [127, ["interworking, unspecified"]],
+];

@@ -27,17 +27,34 @@ describe("a Q.850 cause", () => {
     ["ORIGINATOR_CANCEL", 487],
     ["LOSE_RACE", 702],
     ["RECOVERY_ON_TIMER_EXPIRY", 102],
+    ["Unallocated (unassigned) number", 1],
+    ["Normal call clearing", 16],
+    ["User alerting, no answer", 19],
+    ["487", 487],
     ["999", 999],
   ])("%j is %i", (text, cause) => {
     expect(parseQ850(text)).toEqual({ ok: true, value: cause });
   });
 
-  it.each(["", " ", "0", "0.0", "-1", "none", "null", "N/A", "\\N", "unspecified", "sip:603", "SIP 486", "0x0"])(
-    "%j says that there is none",
-    (text) => {
-      expect(parseQ850(text)).toEqual({ ok: true, value: null });
-    },
-  );
+  it.each([
+    "",
+    " ",
+    "0",
+    "0.0",
+    "-1",
+    "none",
+    "null",
+    "N/A",
+    "\\N",
+    "unspecified",
+    "sip:603",
+    "SIP 486",
+    "603",
+    "Rejected (608)",
+    "0x0",
+  ])("%j says that there is none", (text) => {
+    expect(parseQ850(text)).toEqual({ ok: true, value: null });
+  });
 
   it.each(["1000", "12345", "rejected maybe", "15f", "bad", "📵", "\0", "1.5"])("%j is refused", (text) => {
     expect(parseQ850(text)).toEqual({ ok: false, refusal: "not_a_number" });

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
-import { Q850_CAUSES } from "@/lib/calls/q850-causes";
+import { Q850_CAUSES, Q850_NAMES_OF_ITU } from "@/lib/calls/q850-causes";
+import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
 import { wordKey } from "@/lib/calls/word-key";
 
 /** How a source writes causes. */
@@ -13,6 +14,7 @@ const CAUSE_MAX = 999;
 
 const byName = new Map(Q850_CAUSES.map((entry) => [wordKey(entry.name), entry.cause]));
 byName.set("noroute", 3).set("answeredelsewhere", 26).set("usernotfound", 1).set("recoveryontimerexpiry", 102);
+for (const [cause, names] of Q850_NAMES_OF_ITU) for (const name of names) byName.set(wordKey(name), cause);
 const byNumber = new Map(Q850_CAUSES.map((entry) => [entry.cause, entry]));
 
 const NUMBER =
@@ -33,7 +35,7 @@ function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
 /**
  * Reads a Q.850 cause: `21`, `21.0`, `Q.850;cause=21`, `0x15`, the name (`CALL_REJECTED`, `Call Rejected`),
  * or both (`CALL_REJECTED [21]`, `21 CALL_REJECTED`). Empty, `0`, `-1`, `none` say that there is none,
- * and so does `sip:603`, which speaks of something else.
+ * and so do `sip:603` and a `603` that no table of causes knows: they speak of something else.
  * @returns the cause, 1 to 999 (those above 127 are vendors' own), null where there is none, or a refusal
  */
 export function parseQ850(text: string, options: Q850Options = DECIMAL): Result<number | null, "not_a_number"> {
@@ -43,8 +45,13 @@ export function parseQ850(text: string, options: Q850Options = DECIMAL): Result<
   const bracketed = BRACKETED.exec(bare)?.[1];
   const cause = bracketed === undefined ? (byName.get(key) ?? fromNumber(bare, options)) : Number(bracketed);
   if (cause === null) return namedAtTheEnd(key);
-  if (cause === 0) return accept(null);
+  if (cause === 0 || (!options.hexadecimal && isResponse(cause))) return accept(null);
   return cause <= CAUSE_MAX ? accept(cause) : refuse("not_a_number");
+}
+
+/** Whether the number is a final SIP response that somebody wrote in the place of a cause, none of a vendor's own causes. */
+function isResponse(cause: number): boolean {
+  return cause >= 200 && SIP_PHRASES[cause] !== undefined && !byNumber.has(cause);
 }
 
 /** A name with its number in front or behind without a separator that says so: `cause CALL_REJECTED`, `USER_BUSY 17`. */

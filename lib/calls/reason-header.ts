@@ -21,6 +21,8 @@ const OPEN_QUOTE = /(?:^|[^\\])"/;
 /** A text in apostrophes, which stand for quotes where the line has none. */
 const APOSTROPHED = /text\s*=\s*'[^']*'/i;
 const DIGITS = /^\d{1,4}$/;
+/** How a header begins whose protocol nobody dropped. */
+const BEGINNING = /^["\s]{0,4}(?:reason\s*:\s*)?(?:sip|q\.?850|preemption|stir|rfc\w*)\s*;/i;
 const LOCATION = /^(?:u|lpn|ln|tn|rln|rpn|intl|bi|loc-\d{1,2})$/i;
 
 /**
@@ -36,6 +38,11 @@ export function parseReason(header: string | null): readonly ReasonValue[] {
     readLine(withQuotes(line), values);
   }
   return values;
+}
+
+/** Whether a text of unknown kind is a Reason header: it begins with a protocol and a parameter. */
+export function isReasonHeader(text: string): boolean {
+  return BEGINNING.test(text);
 }
 
 /** Gives a line the quotes that an exporter escaped or exchanged. */

@@ -1,4 +1,8 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
+import { q850ByName } from "@/lib/calls/q850";
+import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
+import { wordKey } from "@/lib/calls/word-key";
 
 /** A SIP response as a record gives it; both null where the record says that there was none. */
 export interface SipResponse {
@@ -13,7 +17,12 @@ const NO_RESPONSE: SipResponse = { code: null, phrase: null };
 /** Longest text that is looked at; a phrase behind the code is cut here. */
 const LENGTH_MAX = 256;
 const PREFIX = /^(?:sip\s?\/\s?2\.0|sip|code|status|response)?(?:\s?(?:status|response|code))*\s?[:=\s]?\s*/i;
-const CODE = /^(-?\d{1,4})(?:\.0{1,6})?(?!\.?\d)/;
+const CODE = /^[([]?\s?(-?\d{1,4})(?:\.0{1,6})?(?!\.?\d)(?:\s?[)\]])?/;
+/** A code in brackets behind its words, or behind a dash or a blank. */
+const BRACKETED_BEHIND = /^(\p{L}[^([]*)[([]\s?([1-6]\d\d)\s?[)\]]$/u;
+const BEHIND = /^(\p{L}.*?)[\s:;,\-–|/_]{1,4}([1-6]\d\d)$/u;
+/** What turns a 603 into a 603+ where the status line is told in short. */
+const PLUS = /^\s?(?:\+|plus\b)/i;
 const NOTHING = new Set([
   "",
   "-",
@@ -38,15 +47,33 @@ function unwrap(text: string): string {
     .trim();
 }
 
-/** The phrase that stands behind a code: `603 Decline`, `603: Decline`, `603-Decline`, `603. Network Blocked`. */
+/** The phrase that stands behind a code: `603 Decline`, `603: Decline`, `603_Decline`, `603. Network Blocked`. */
 function phraseBehind(text: string): string | null {
-  const phrase = text.replace(/^[\s.:;,\-–|/]{1,8}/, "").trim();
+  const phrase = text
+    .replace(/^[\s.:;,\-–|/_]{1,8}/, "")
+    .replace(/^\((.*)\)$/, "$1")
+    .trim();
   return phrase === "" ? null : phrase;
+}
+
+const defaultPhrases = new Set(Object.values(SIP_PHRASES).map(wordKey));
+
+/** Whether these are words that a code stands behind, and not the name of a queue or an agent with a number. */
+function isEnding(words: string): boolean {
+  return defaultPhrases.has(wordKey(words)) || parseDisposition(words) !== null || q850ByName(words) !== null;
+}
+
+/** The code that stands behind its phrase: `Decline (603)`, `Decline [603]`, `Decline - 603`, `DECLINED 603`. */
+function codeBehind(text: string): SipResponse | null {
+  const bracketed = BRACKETED_BEHIND.exec(text);
+  const [, words = "", code = ""] = bracketed ?? BEHIND.exec(text) ?? [];
+  if (SIP_PHRASES[Number(code)] === undefined || (bracketed === null && !isEnding(words))) return null;
+  return { code: Number(code), phrase: words.trim() };
 }
 
 /**
  * Reads a SIP response: `603`, `"603"`, `sip:603`, `sip%3A603`, `603 Decline`, `SIP/2.0 603 Decline`,
- * `SIP status: 603. Network Blocked`, `603.0`. Empty, `-1`, `0`, `unspecified` and the like say that there was none.
+ * `SIP status: 603. Network Blocked`, `603.0`, `(603) Decline`, `Decline (603)`, `603+`. Empty, `-1`, `0`, `unspecified` and the like say that there was none.
  * @returns the response, or a refusal for anything that is neither
  */
 export function parseSipResponse(text: string): Result<SipResponse, "not_a_sip_code"> {
@@ -54,9 +81,13 @@ export function parseSipResponse(text: string): Result<SipResponse, "not_a_sip_c
   if (NOTHING.has(bare.toLowerCase())) return accept(NO_RESPONSE);
   const body = bare.replace(PREFIX, "");
   const match = CODE.exec(body);
-  if (match === null) return refuse("not_a_sip_code");
+  if (match === null) {
+    const behind = codeBehind(bare);
+    return behind === null ? refuse("not_a_sip_code") : accept(behind);
+  }
   const code = Number(match[1]);
   if (code <= 0) return accept(NO_RESPONSE);
   if (code < 100 || code > 699) return refuse("not_a_sip_code");
-  return accept({ code, phrase: phraseBehind(body.slice(match[0].length)) });
+  const rest = body.slice(match[0].length);
+  return accept({ code, phrase: code === 603 && PLUS.test(rest) ? `603${rest}` : phraseBehind(rest) });
 }

@@ -1,3 +1,4 @@
+import { DISPOSITION_WORDS_ABROAD } from "@/lib/calls/disposition-words-abroad";
 import { wordKey } from "@/lib/calls/word-key";
 
 /**
@@ -51,7 +52,11 @@ export const DISPOSITION_WORDS = [
     "46 Labs, FreeSWITCH",
     "LOCAL_PDD_TIMEOUT, PROGRESS_TIMEOUT, ring timeout, dial timeout, local ring timeout",
   ],
-  ["no_answer", "others", "timed out, call timeout, originate timeout, no answer timeout, answer timeout"],
+  [
+    "no_answer",
+    "others",
+    "timed out, call timeout, request timeout, originate timeout, no answer timeout, answer timeout",
+  ],
   ["no_answer", "others", "ring no answer, no response, no reply, missed, missed call, rna"],
   [
     "unreachable",
@@ -63,7 +68,11 @@ export const DISPOSITION_WORDS = [
     "others",
     "out of coverage, temporarily unavailable, destination unavailable, user unavailable, offline, absent",
   ],
-  ["canceled", "Twilio, Asterisk, Telnyx", "canceled, cancelled, CANCEL, ORIGINATOR_CANCEL, originator cancelled"],
+  [
+    "canceled",
+    "Twilio, Asterisk, Telnyx",
+    "canceled, cancelled, request terminated, CANCEL, ORIGINATOR_CANCEL, originator cancelled",
+  ],
   ["canceled", "others", "caller cancel, caller canceled, caller cancelled, abandoned, call canceled, call cancelled"],
   ["declined_603", "FreeSWITCH, Telnyx, Aliyun", "CALL_REJECTED"],
   ["declined_603", "RingCentral, Vonage, Zoom", "rejected, call rejected"],
@@ -85,6 +94,11 @@ export const DISPOSITION_WORDS = [
     "rejected_network",
     "others",
     "network rejected, rejected by network, spam blocked, blocked as spam, incoming calls barred, barred",
+  ],
+  [
+    "rejected_network",
+    "others",
+    "blocked by analytics, analytics blocked, analytics block, spam block, rejected as spam",
   ],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
@@ -116,7 +130,7 @@ export const DISPOSITION_WORDS = [
   [
     "network_failure",
     "others",
-    "server error, gateway down, temporary failure, no circuit available, all circuits busy",
+    "server error, server internal error, bad gateway, gateway down, temporary failure, no circuit available, all circuits busy",
   ],
   [
     "media_incompatible",
@@ -144,6 +158,7 @@ export const DISPOSITION_WORDS = [
     "completed elsewhere, call completed elsewhere, answered elsewhere, call answered elsewhere",
   ],
   ["in_progress", "Twilio, Vonage", "queued, initiated, ringing, in-progress, in progress, started, dialing, early"],
+  ...DISPOSITION_WORDS_ABROAD,
 ] as const;
 
 /** What a status word says, under the name of the outcome that it stands for. */

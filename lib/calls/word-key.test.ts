@@ -8,7 +8,8 @@ describe("the key of a word", () => {
     ["No_Answer [19]", "noanswer"],
     ["busy (17) ", "busy"],
     ["  ", ""],
-    ["Größe 3", "größe3"],
+    ["Größe 3", "große3"],
+    ["Sans réponse", "sansreponse"],
     ["VENDOR_403", "vendor403"],
   ])("%j is %j", (word, key) => {
     expect(wordKey(word)).toBe(key);

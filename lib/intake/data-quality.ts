@@ -10,6 +10,8 @@ export interface QualityCounts {
   /** Answered calls of at most one second. */
   readonly instantAnswers: number;
   readonly answered: number;
+  /** Attempts of which nobody knows how they ended, though their record has a status or a phrase. */
+  readonly statusUnknown: number;
   readonly read: number;
   readonly refused: number;
   /** Whether calls begin on days and at no time of day. */
@@ -21,6 +23,7 @@ export interface QualityWarning {
   readonly code:
     | "no_time_of_day"
     | "no_failures"
+    | "status_not_understood"
     | "caller_ids_look_like_extensions"
     | "instant_answers"
     | "many_refused"
@@ -31,6 +34,7 @@ export interface QualityWarning {
 /** Fewest attempts before the absence of failures means anything. */
 const ATTEMPTS_MIN = 200;
 const EXTENSION_SHARE_MIN = 0.5;
+const UNKNOWN_SHARE_MIN = 0.5;
 const INSTANT_SHARE_MIN = 0.05;
 const REFUSED_SHARE_MIN = 0.1;
 
@@ -52,6 +56,13 @@ export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
     warnings.push({
       code: "no_failures",
       message: "Not one of these calls failed. Exports often leave failed calls out: ask for incomplete calls as well.",
+    });
+  }
+  if (isAtLeast(counts.statusUnknown, counts.failed, UNKNOWN_SHARE_MIN)) {
+    warnings.push({
+      code: "status_not_understood",
+      message:
+        "Many calls have a status that does not tell how they ended, so that their outcome is unknown. Map the column that holds the SIP response code or the hangup cause, or export one of them as well.",
     });
   }
   if (isAtLeast(counts.shortCallerIds, counts.attempts, EXTENSION_SHARE_MIN)) {

@@ -103,7 +103,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "sip_code sipcode sip_response sip_response_code sipresponsecode sip_status sip_status_code sip_result_code sip_final_response sip_final_code final_response_code last_sip_response last_sip_response_num lastsipresponsenum sip_hangup_cause sip_term_status properties_last_sip_response_num carrier_log_sip_hangup_cause legb_dc legb_disconnect_code sip_invite_failure_status sip_term_cause proto_specific_hangup_cause last_bridge_proto_specific_hangup_cause code_sip codigo_sip codice_sip acme_sip_status sip_cause sip_response_num final_sip_code",
       2: "response_code responsecode hangup_code disconnect_code release_code result_code status_code final_code final_response response term_code termination_code sip",
-      1: "code cause_code status_num",
+      1: "code cause_code status_num error_code errorcode",
     },
   ],
   [
@@ -141,7 +141,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "disposition",
     {
       3: "disposition dial_status dialstatus call_status callstatus call_state callstate call_result callresult call_disposition call_outcome pass_disposition hangup_cause hangupcause hangup_cause_name reason_terminated disconnectreason carrier_log_dialstatus release_reason hangup_reason end_reason termination_reason callcause",
-      2: "status result outcome state release final_status",
+      2: "status result outcome state release final_status ergebnis resultado resultat statut esito",
+      1: "estado stato",
     },
   ],
   ["amd", { 3: "amd amd_result amd_status answered_by answeredby amd_cause machine_detection cpd_result" }],

@@ -24,8 +24,10 @@ const UNIT_WORDS =
   "sek sekunde sekunden seg segundos secondes secondi millisekunden millisecondes milisegundos minuten minutos minuti";
 /** Durations of ringing, of waiting and of all together. */
 const OTHER_DURATIONS = "klingel ruf warte halte gesamt sonnerie attente totale timbre espera toque squillo attesa";
+/** What else has a status: nothing of it says how a call ended. */
+const OTHER_STATUS = "recording recorded transcription payment billing invoice sms message account agent";
 /** What stands at the end of a German word that is made of several: the rest of it is one as well. */
-const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|datum)$/;
+const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|datum|status|ergebnis)$/;
 
 /** Any of them makes the name that of a direction. */
 const DIRECTION_WORDS =
@@ -90,13 +92,20 @@ const RULES: readonly TokenRule[] = [
     field: "sipCode",
     subject: "sip final response release hangup disconnect termination term cause status",
     kind: "code status response num sip",
-    not: "text reason phrase q850 description country area",
+    not: `text reason phrase q850 description country area ${OTHER_STATUS}`,
   },
   {
     field: "sipPhrase",
     subject: "sip final response release hangup disconnect termination cause status code",
     kind: "phrase text reason message description msg desc",
     not: "header hdr",
+  },
+  {
+    field: "disposition",
+    subject:
+      "call action dial hangup release disconnect termination end final last attempt leg anruf gesprach appel llamada chiamata chamada oproep",
+    kind: "result status outcome disposition state ergebnis resultado resultat statut estado esito stato",
+    not: `code sip id date time ${OTHER_STATUS}`,
   },
   {
     field: "carrier",

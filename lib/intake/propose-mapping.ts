@@ -2,6 +2,7 @@ import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+import { endFieldByValues, saysNoCode } from "@/lib/intake/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
@@ -41,6 +42,10 @@ const DIRECTION_LENGTH_MAX = 30;
 
 /** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
 const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
+/** Fields of the end of a call, whose names stand for one another. */
+const END_FIELDS: ReadonlySet<SourceField> = new Set(["sipCode", "sipPhrase", "reason", "q850", "disposition"]);
+/** What the name counts for where the values say that the column is another field of the end. */
+const OTHER_END = { named: 0.8, told: 0.9 };
 
 interface Named {
   readonly field: SourceField;
@@ -70,7 +75,7 @@ function index(): Map<string, Named[]> {
 /** Whether a value fits the field without speaking for it: nothing that happened, a caller ID that was hidden. */
 function saysNothing(field: SourceField, value: string): boolean {
   if (field === "callerId") return isHiddenCaller(value);
-  return ZERO_IS_NOTHING.has(field) && /^-?[01]?$/.test(value);
+  return ZERO_IS_NOTHING.has(field) && saysNoCode(value);
 }
 
 /** How far the values of a column agree with the field: a factor up to 1. */
@@ -118,6 +123,22 @@ function directionConfidence(weight: NameWeight, { name, values }: SampledColumn
 function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
   if (field === "direction") return directionConfidence(weight, column);
   return NAME_CONFIDENCE[weight] * agreement(field, column.values);
+}
+
+/** What a column may be, by its name; and by its values where it is named after the end of a call. */
+function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "weight"> & { confidence: number })[] {
+  const named = candidates(column);
+  const all = named.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate, column) }));
+  const ends = named.filter(({ field }) => END_FIELDS.has(field));
+  const told = ends.length === 0 ? null : endFieldByValues(column.values);
+  // A phrase may be a word that some vendor has for a status.
+  const isPhrase = told === "disposition" && ends.some(({ field }) => field === "sipPhrase");
+  if (told === null || isPhrase || ends.some(({ field }) => field === told)) return all;
+  const confidence = Math.max(...ends.map(({ weight }) => NAME_CONFIDENCE[weight])) * OTHER_END.told;
+  return [
+    ...all.map((one) => (END_FIELDS.has(one.field) ? { ...one, confidence: one.confidence * OTHER_END.named } : one)),
+    { field: told, unit: "s", confidence },
+  ];
 }
 
 /** Fields of times and durations that are none of the start. */
@@ -171,13 +192,8 @@ function choose(proposals: readonly FieldProposal[]): FieldProposal[] {
  */
 export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal[] {
   const all = columns.flatMap((column, position) =>
-    candidates(column).map(
-      (named): FieldProposal => ({
-        field: named.field,
-        column: position,
-        unit: named.unit,
-        confidence: confidenceOf(named, column),
-      }),
+    candidateConfidences(column).map(
+      ({ field, unit, confidence }): FieldProposal => ({ field, column: position, unit, confidence }),
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);

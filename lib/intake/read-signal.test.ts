@@ -106,9 +106,9 @@ it("tells codes from causes by their range, and refuses what is neither", () => 
 it("takes a status word that stands in the place of a code for what it is", () => {
   expect(read({ code: "BUSY" })).toMatchObject({ sip: null, disposition: "BUSY" });
   expect(read({ code: "No Answer", word: "FAILED" })).toMatchObject({ sip: null, disposition: "FAILED" });
-  expect(read({ code: "angenommen" })).toBe("not_a_sip_code");
+  expect(read({ code: "ruhig" })).toBe("not_a_sip_code");
   const both = { ...COLUMNS, disposition: { from: ["code"] } };
-  expect(read({ code: "angenommen" }, {}, UNKNOWN, both)).toMatchObject({ sip: null, disposition: "angenommen" });
+  expect(read({ code: "ruhig" }, {}, UNKNOWN, both)).toMatchObject({ sip: null, disposition: "ruhig" });
   expect(read({ code: "603" }, {}, UNKNOWN, both)).toMatchObject({ sip: 603 });
 });
 
@@ -122,4 +122,52 @@ it("takes over times, and ringing where it was measured", () => {
   const times = { answered: true, talkMs: 9000, ringMs: 0, pddMs: 300 };
   expect(read({}, {}, times)).toMatchObject({ answered: true, durationMs: 9000, rang: false, pddMs: 300 });
   expect(read({}, {}, { ...times, ringMs: 1 })).toMatchObject({ rang: true });
+});
+
+describe("a record whose columns of codes tell none", () => {
+  it.each(["q850", "phrase", "reason", "word"])("is read from the column of %s, where a code stands there", (name) => {
+    expect(read({ [name]: "603 Decline" })).toMatchObject({ sip: 603, phrase: "Decline" });
+    expect(read({ [name]: "Rejected (608)" })).toMatchObject({ sip: 608, q850: null });
+    expect(read({ [name]: "603+" })).toMatchObject({ sip: 603, phrase: "603+" });
+  });
+
+  it.each(["phrase", "reason"])("is read from the column of %s, where a word stands there", (name) => {
+    expect(read({ [name]: "User Busy" })).toMatchObject({ sip: null, q850: 17, reason: null });
+    expect(read({ [name]: "Invalid Number" })).toMatchObject({ disposition: "Invalid Number", reason: null });
+    expect(read({ [name]: "Invalid Number", word: "Sale" })).toMatchObject({ disposition: "Invalid Number" });
+    expect(read({ [name]: "Invalid Number", word: "BUSY" })).toMatchObject({ disposition: "BUSY" });
+    expect(read({ [name]: "caller hung up" })).toMatchObject({ sip: null, q850: null, disposition: null });
+  });
+
+  it("keeps what its columns of codes say against all others", () => {
+    expect(read({ code: "486", phrase: "603 Decline", q850: "17", word: "Sale" })).toMatchObject({
+      sip: 486,
+      phrase: "Decline",
+      q850: 17,
+      disposition: "Sale",
+    });
+    expect(read({ q850: "487" })).toMatchObject({ sip: null, q850: 487 });
+  });
+
+  const withoutCodes = { reason: { from: ["reason"] } };
+  it.each([
+    ['SIP;cause=486;text="Busy Here"', 486],
+    ['SIP;cause=200;text="OK"', 200],
+    ['SIP;cause=200;text="Call completed elsewhere"', null],
+    ["SIP;cause=608", null],
+    ["Q.850;cause=21", null],
+  ])("of a file without such columns has the Reason header for it: %s", (reason, sip) => {
+    expect(read({ reason }, {}, UNKNOWN, withoutCodes)).toMatchObject({ sip, reason });
+    expect(read({ reason })).toMatchObject({ sip: null, reason });
+  });
+});
+
+it("takes a Reason header in the column of codes or causes for what it is", () => {
+  const reason = 'SIP;cause=608;text="Rejected"';
+  expect(read({ code: reason })).toMatchObject({ sip: 608, phrase: "Rejected", reason });
+  expect(read({ q850: reason })).toMatchObject({ q850: null, reason });
+});
+
+it("reads no hexadecimal cause as a response", () => {
+  expect(read({ q850: "200" }, { hexCauses: true })).toMatchObject({ sip: null });
 });

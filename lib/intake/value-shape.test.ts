@@ -24,11 +24,15 @@ it.each<[ValueShape, readonly string[], readonly string[]]>([
     ["2026-04-02 10:00:00", "1775142000", "Thu, 02 Apr 2026 15:00:00 +0000", "4/2/26 10:00 AM"],
     ["603", "north", "12:30"],
   ],
-  ["sipCode", ["603", "sip:603", "486 Busy Here", "200.0"], ["21", "OK", "1603"]],
-  ["cause", ["21", "CALL_REJECTED", "CALL_REJECTED [21]"], ["call rejected", "1603"]],
+  [
+    "sipCode",
+    ["603", "sip:603", "486 Busy Here", "200.0", "200: OK", "603+", "Decline (603)", 'SIP;cause=603;text="Decline"'],
+    ["21", "OK", "1603", "212-555-0101", "200:30", "120"],
+  ],
+  ["cause", ["21", "487", "CALL_REJECTED", "CALL_REJECTED [21]"], ["call rejected", "1603", "603", "200"]],
   ["duration", ["12", "0:12", "12 sec."], ["north", ""]],
   ["direction", ["outbound", "I", "TERM_INTERSTATE"], ["sideways"]],
-  ["word", ["NO ANSWER", "completed"], ["21", ""]],
+  ["word", ["NO ANSWER", "completed", "Occupé", "Unallocated (unassigned) number"], ["21", ""]],
   ["id", ["c-1f9a77", "a@sbc.example.net"], ["", "a b"]],
 ])("%s fits its own values and no others", (shape, own, others) => {
   expect(shareOfShape(own, shape)).toBe(1);

@@ -79,7 +79,7 @@ export function describeRules(): string {
     "A cause decides where the code beside it is generic or missing. A cause that is missing here decides nothing.",
     causesTable(),
     "## Status words of vendors",
-    "Compared without regard to case, spaces and punctuation. They decide only where the record has no code and no cause.",
+    "Compared without regard to case, accents, spaces and punctuation. They decide only where the record has no code and no cause.",
     table(
       ["outcome", "written by", "words"],
       DISPOSITION_WORDS.map(([outcome, vendors, words]) => [`\`${outcome}\``, vendors, words]),

@@ -15,6 +15,10 @@ describe("the phrase of a 603+", () => {
     "603: Network Blocked",
     "SIP/2.0 603 Network Blocked",
     "SIP status: 603. Network Blocked",
+    "603+",
+    "603 Plus",
+    "603+ Network Blocked",
+    "SIP 603+ Decline",
   ])("is recognised in %j", (phrase) => {
     expect(isNetworkBlockedPhrase(phrase)).toBe(true);
   });
@@ -28,6 +32,9 @@ describe("the phrase of a 603+", () => {
     "Not Network Blocked",
     "Network Blocked Call",
     "608 Network Blocked",
+    "608+",
+    "+",
+    "603 plush",
     "📵",
     " ".repeat(340_000),
   ])("is not recognised in %j", (phrase) => {

@@ -2,7 +2,7 @@ import { widerInts } from "@/lib/base/wider";
 import { NOTHING } from "@/lib/ledger/call-columns";
 import type { CallEnding } from "@/lib/ledger/call-words";
 import { isConnected } from "@/lib/outcome/outcome-group";
-import { INSTANT_MS_MAX, SAYS_BLOCKED } from "@/lib/pipeline/quality-counts";
+import { INSTANT_MS_MAX, isStatusUnknown, SAYS_BLOCKED } from "@/lib/pipeline/quality-counts";
 import type { SignalCounts } from "@/lib/pipeline/signal-counts";
 
 /** What is counted of one call beside its ending; times that nobody knows are `NOTHING`. */
@@ -48,6 +48,7 @@ export class PlainCounts {
       if (signal.disposition !== null) bump("disposition", calls);
       bump(isConnected(verdict) ? "answered" : "failed", calls);
       if (SAYS_BLOCKED.has(verdict.outcome)) bump("blocks", calls);
+      if (isStatusUnknown(verdict.outcome, signal)) bump("statusUnknown", calls);
     }
     bump("ringing", this.#ringing);
     bump("talkTime", this.#talkTime);

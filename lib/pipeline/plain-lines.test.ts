@@ -26,6 +26,8 @@ const ORIGIN = {
   organizationId: "0192f0c4-7b1a-7c3e-8d2f-001122334455",
   importId: "0192f0c4-7b1a-7c3e-8d2f-00112233aabb",
 };
+/** Status words in the place of codes and answer times, beside seconds that may be those of ringing. */
+const WORDS_HEADER = "call_id,caller,callee,start_time,note,end_time,duration,status,reason,q850,carrier,direction";
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
 /** The same columns, of which the start and the end are told in UTC. */
 const UTC_HEADER = HEADER.replace("start_time", "Start Time (UTC)").replace("end_time", "end_time_utc");
@@ -177,7 +179,24 @@ const CELLS: readonly (readonly string[])[] = [
   ["", "2026-11-03 10:00:05", "0000-00-00 00:00:00", "1970-01-01 00:00:00", "never", "Not answered", "--", "00:00:00"],
   ["2026-11-03 10:00:09", "", "2026-11-03 09:00:00", "2026-11-03 10:00:01"],
   ["0", "12", "", "1:05", "4.5", "-1", "12 sec.", "99999999"],
-  ["486", "603", "607", "608", "200", "", "603 Decline", "sip:487", "x", "21", "No Answer", "Completed"],
+  [
+    "486",
+    "603",
+    "607",
+    "608",
+    "200",
+    "",
+    "603 Decline",
+    "sip:487",
+    "Rejected",
+    "Besetzt",
+    "gone fishing",
+    "Decline (603)",
+    "x",
+    "21",
+    "No Answer",
+    "Completed",
+  ],
   [
     "",
     "Q.850;cause=16",
@@ -185,8 +204,9 @@ const CELLS: readonly (readonly string[])[] = [
     '"Q.850;cause=17;text=""User busy"""',
     '"open',
     "SIP;cause=608",
+    "User Busy",
   ],
-  ["17", "", "21", "CALL_REJECTED", "0"],
+  ["17", "", "21", "CALL_REJECTED", "0", "603", "Invalid Number"],
   [
     "Coast",
     "",
@@ -233,6 +253,7 @@ describe("plain lines", () => {
       const text = `${row()}\n${row({ [at]: cell })}\n${row({ 0: "z-9" })}\n`;
       expect(read(text, true).told).toEqual(read(text, false).told);
       expect(read(text, true, UTC_HEADER).told).toEqual(read(text, false, UTC_HEADER).told);
+      expect(read(text, true, WORDS_HEADER).told).toEqual(read(text, false, WORDS_HEADER).told);
     },
   );
 
@@ -269,7 +290,7 @@ describe("plain lines", () => {
     const end = fc.constantFrom("\n", "\n", "\r\n", "\r");
     const file = fc.array(fc.tuple(line, end), { maxLength: 12 });
     fc.assert(
-      fc.property(file, fc.constantFrom(HEADER, UTC_HEADER), (lines, header) => {
+      fc.property(file, fc.constantFrom(HEADER, UTC_HEADER, WORDS_HEADER), (lines, header) => {
         const text = lines.map(([content, lineEnd]) => content + lineEnd).join("");
         expect(read(text, true, header).told).toEqual(read(text, false, header).told);
       }),

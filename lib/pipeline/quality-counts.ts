@@ -1,4 +1,5 @@
 import { countUp } from "@/lib/base/count-up";
+import type { Signal } from "@/lib/calls/signal";
 import { qualityWarnings } from "@/lib/intake/data-quality";
 import type { ImportWarning } from "@/lib/intake/import-record";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
@@ -18,6 +19,14 @@ export function isShortCallerId(callerId: string): boolean {
   return callerId.length <= SHORT_LENGTH_MAX && SHORT_NUMBER.test(callerId);
 }
 
+/** Whether the record of a call has a status or a phrase that says nothing to anybody. */
+export function isStatusUnknown(
+  outcome: Outcome,
+  { disposition, phrase }: Pick<Signal, "disposition" | "phrase">,
+): boolean {
+  return outcome === "unknown" && (disposition ?? phrase) !== null;
+}
+
 /** Counts what tells whether a file's data can be believed, beside the counts of its signals. */
 export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCall): void {
   const connected = isConnected(verdict);
@@ -25,6 +34,7 @@ export function addQuality(counts: SignalCounts, { attempt, verdict }: LedgerCal
   const talkMs = attempt.signal.durationMs;
   if (connected && talkMs !== null && talkMs <= INSTANT_MS_MAX) countUp(counts, "instantAnswers");
   if (SAYS_BLOCKED.has(verdict.outcome)) countUp(counts, "blocks");
+  if (isStatusUnknown(verdict.outcome, attempt.signal)) countUp(counts, "statusUnknown");
   if (isShortCallerId(attempt.callerId)) countUp(counts, "shortCallerIds");
 }
 
@@ -35,6 +45,7 @@ export function qualityReport(counts: SignalCounts, refused: number): ImportWarn
     attempts: count("attempts"),
     failed: count("failed"),
     answered: count("answered"),
+    statusUnknown: count("statusUnknown"),
     instantAnswers: count("instantAnswers"),
     shortCallerIds: count("shortCallerIds"),
     read: count("records"),
