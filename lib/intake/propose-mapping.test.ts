@@ -48,6 +48,12 @@ describe("proposals", () => {
     expect(proposed(table)).toEqual({ callerId: "caller_id" });
   });
 
+  it("take a column of offsets for the zone of the record", () => {
+    for (const name of ["UTC Offset", "utcOffset", "GMT Offset", "TZ Offset", "Time Zone"]) {
+      expect(proposed({ [name]: ["-0400"] })).toEqual({ timeZone: name });
+    }
+  });
+
   it("tell the unit by the name", () => {
     const [proposal] = proposeMapping([{ name: "duration_ms", values: ["1200"] }]);
     expect(proposal).toMatchObject({ field: "durationMs", unit: "ms" });

@@ -117,6 +117,12 @@ it.each([
   ["BST", "2026-07-01T09:00:00.000Z"],
   ["AST", "2026-07-01T14:00:00.000Z"],
   ["CEST", "2026-07-01T08:00:00.000Z"],
+  ["CST", "2026-07-01T16:00:00.000Z"],
+  ["Eastern Time (US & Canada)", "2026-07-01T14:00:00.000Z"],
+  ["(UTC-05:00) Eastern Time (US & Canada)", "2026-07-01T14:00:00.000Z"],
+  ["ET", "2026-07-01T14:00:00.000Z"],
+  ["-5.00", "2026-07-01T15:00:00.000Z"],
+  ["IST", "broken_date"],
   ["XDT", "broken_date"],
 ])("reads a record's zone from the abbreviation %s", (zone, expected) => {
   expect(iso(createTimeReader("UTC", null)("2026-07-01 10:00:00", zone))).toBe(expected);

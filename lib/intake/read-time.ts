@@ -5,8 +5,8 @@ import type { DateOrder } from "@/lib/intake/date-order";
 import { readEpoch } from "@/lib/intake/read-epoch";
 import { readTimeWords } from "@/lib/intake/read-time-words";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
-import { createLocalClock, isTimeZone, type LocalClock } from "@/lib/intake/time-zone";
-import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
+import { createLocalClock, type LocalClock } from "@/lib/intake/time-zone";
+import { zoneNamed } from "@/lib/intake/zone-name";
 
 /** Why a text gives no time. */
 export type TimeRefusal = Extract<
@@ -25,9 +25,7 @@ export type TimeReader = (text: string, zone?: string) => number | TimeRefusal;
 /** Earliest and latest start that a call record may claim: no voice-over-IP record is older, none is from the next century. */
 const EARLIEST_MS = Date.UTC(1995, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
-const LONGEST_TEXT = 64;
-/** Abbreviations that the table of zones takes for those of Bangladesh, Alaska and New Zealand. */
-const MISNAMED = new Set(["BST", "AST", "NST"]);
+const LONGEST_TEXT = 80;
 
 /** Number of two digits at `at`, negative or above 99 where there are none. */
 function two(text: string, at: number): number {
@@ -70,11 +68,11 @@ function readIsoTail(text: string, localMs: number, clock: LocalClock): number |
   return inRange(sign === "-" ? ms + offsetMs : ms - offsetMs);
 }
 
-/** The clock of a zone by its name, or by an abbreviation that is no name, such as PDT; null where it is neither. */
-function createClock(zone: string): LocalClock | null {
-  if (isTimeZone(zone) && !MISNAMED.has(zone.toUpperCase())) return createLocalClock(zone);
-  const offsetMs = abbreviationOffsetMs(zone);
-  return offsetMs === null ? null : { toUtc: (localMs) => localMs - offsetMs };
+/** The clock of a zone by any of its names; null where it is none. */
+function createClock(name: string, home: string): LocalClock | null {
+  const zone = zoneNamed(name, home);
+  if (zone === null) return null;
+  return typeof zone === "number" ? { toUtc: (localMs) => localMs - zone } : createLocalClock(zone);
 }
 
 /** An ISO reading of date and time; null where the text is none. */
@@ -105,7 +103,7 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
   const clockOf = (zone: string): LocalClock | null => {
     const known = clocks.get(zone);
     if (known !== undefined) return known;
-    const made = createClock(zone);
+    const made = createClock(zone, defaultZone);
     if (made === null) return null;
     clocks.set(zone, made);
     return made;
