@@ -1,5 +1,6 @@
 import { isCalendarDay } from "@/lib/intake/calendar-day";
 import { headerWords } from "@/lib/intake/header-words";
+import { headerZone, withoutZone } from "@/lib/intake/header-zone";
 
 const DATE_NAMES = new Set([
   "date",
@@ -46,22 +47,34 @@ function allFilled(values: readonly string[], test: (value: string) => boolean):
   return values.filter((value) => value.trim() !== "").every((value) => test(value.trim()));
 }
 
+/** Which clock a name speaks of: that of a zone, the local one, or empty where it says nothing. */
+function clockOf(name: string): string {
+  return headerZone(name).toLowerCase() || (/local/i.test(name) ? "local" : "");
+}
+
 /**
- * Finds a start that is written in two columns, a date and a time of day. Without values the names alone decide,
- * and only the plainest ones do.
+ * Finds a start that is written in two columns, a date and a time of day of one clock, rather of one that is named.
+ * Without values the names alone decide, and only the plainest ones do.
  * @returns positions of the two columns, or null where the start is in one
  */
 export function pairDateAndTime(
   columns: readonly NamedColumn[],
 ): { readonly date: number; readonly time: number } | null {
-  const names = columns.map(({ name }) => headerWords(name));
-  const date = names.findIndex(
-    (name, at) => DATE_NAMES.has(name) && allFilled(columns[at]?.values ?? [], (value) => !value.includes(":")),
+  const names = columns.map(({ name }) => headerWords(withoutZone(name)));
+  const clocks = columns.map(({ name }) => clockOf(name));
+  const find = (called: ReadonlySet<string>, test: (value: string) => boolean) =>
+    names.flatMap((name, at) => (called.has(name) && allFilled(columns[at]?.values ?? [], test) ? [at] : []));
+  const dates = find(DATE_NAMES, (value) => !value.includes(":"));
+  const times = find(TIME_NAMES, (value) => CLOCK.test(value));
+  const pairs = dates.flatMap((date) =>
+    times.flatMap((time) => {
+      const [a = "", b = ""] = [clocks[date], clocks[time]];
+      return a === b || a === "" || b === "" ? [{ date, time, isNamed: a === b && !["", "local"].includes(a) }] : [];
+    }),
   );
-  const time = names.findIndex(
-    (name, at) => TIME_NAMES.has(name) && allFilled(columns[at]?.values ?? [], (value) => CLOCK.test(value)),
-  );
-  if (date < 0 || time < 0) return null;
+  const best = pairs.find(({ isNamed }) => isNamed) ?? pairs[0];
+  if (best === undefined) return null;
+  const { date, time } = best;
   const hasValues = columns.some(({ values }) => values.some((value) => value !== ""));
   return hasValues || (names[date] === "date" && names[time] === "time") ? { date, time } : null;
 }

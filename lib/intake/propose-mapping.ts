@@ -4,6 +4,7 @@ import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
 import { headerWords } from "@/lib/intake/header-words";
+import { withoutZone } from "@/lib/intake/header-zone";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
 import type { DurationUnit } from "@/lib/intake/read-duration";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
@@ -94,7 +95,14 @@ function listed(name: string): readonly Named[] | undefined {
 /** Every field that the column may be, by its name; a path also counts by its last part. */
 function candidates({ name }: SampledColumn): readonly Named[] {
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
-  return listed(name) ?? listed(tail) ?? byTokens(name);
+  return listed(name) ?? listed(tail) ?? timeInZone(name) ?? byTokens(name);
+}
+
+/** What the column is called beside the zone that its name states, where that is a time. */
+function timeInZone(name: string): readonly Named[] | undefined {
+  const bare = withoutZone(name);
+  const found = bare === name ? [] : (listed(bare) ?? []).filter(({ field }) => SHAPE_OF[field] === "time");
+  return found.length > 0 ? found : undefined;
 }
 
 function byTokens(name: string): readonly Named[] {

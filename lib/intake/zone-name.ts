@@ -6,12 +6,12 @@ import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
 /** Zones by the names that people, Windows (CLDR windowsZones) and Rails give them, without `standard time` and the like. */
 const BY_NAME: ReadonlyMap<string, string> = new Map(
   [
-    "et,eastern>America/New_York",
-    "ct,central>America/Chicago",
-    "mt,mountain>America/Denver",
-    "pt,pacific>America/Los_Angeles",
-    "us eastern,indiana (east)>America/Indiana/Indianapolis",
-    "us mountain,arizona>America/Phoenix",
+    "et,eastern,us eastern>America/New_York",
+    "ct,central,us central>America/Chicago",
+    "mt,mountain,us mountain>America/Denver",
+    "pt,pacific,us pacific>America/Los_Angeles",
+    "us eastern standard time,indiana (east)>America/Indiana/Indianapolis",
+    "us mountain standard time,arizona>America/Phoenix",
     "alaska,alaskan>America/Anchorage",
     "hawaii,hawaiian,hawaii-aleutian>Pacific/Honolulu",
     "atlantic,atlantic time (canada)>America/Halifax",
