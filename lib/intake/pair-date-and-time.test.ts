@@ -25,6 +25,13 @@ it("pairs a date with the time of the same clock, whatever zone the names state"
   expect(pairDateAndTime([day("Date (UTC)"), clock("Time (local)")])).toBeNull();
 });
 
+it("pairs a time of day however it is written", () => {
+  for (const clock of ["下午3:05", "10.00.00", "15h05", "10時05分", "10:05 AM ET", "10:05 PDT"]) {
+    expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", clock)])).toEqual({ date: 0, time: 1 });
+  }
+  expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", "10:05 left")])).toBeNull();
+});
+
 it("pairs by the plainest names alone where there are no values", () => {
   expect(pairDateAndTime([column("time"), column("date")])).toEqual({ date: 1, time: 0 });
   expect(pairDateAndTime([column("Call Date"), column("Start Time")])).toBeNull();

@@ -1,6 +1,8 @@
 import { isCalendarDay } from "@/lib/intake/calendar-day";
+import { isHalfOfDay, withColons } from "@/lib/intake/clock-marks";
 import { headerWords } from "@/lib/intake/header-words";
 import { headerZone, withoutZone } from "@/lib/intake/header-zone";
+import { zoneNamed } from "@/lib/intake/zone-name";
 
 const DATE_NAMES = new Set([
   "date",
@@ -30,7 +32,8 @@ const TIME_NAMES = new Set([
   "tijd",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
-const HALF = /^[ap]\.?\s?m\.?$/i;
+/** So a date may be written as well, where the name does not tell which it is. */
+const POINTED_CLOCK = /^\d{1,2}\.\d{2}\.\d{2}$/;
 /** Share of the rows in which a time of day must stand. */
 const CLOCKS_MIN = 0.9;
 /** Durations look like times of the small hours, in which few people call: so many must be later. */
@@ -45,6 +48,13 @@ interface NamedColumn {
 
 function allFilled(values: readonly string[], test: (value: string) => boolean): boolean {
   return values.filter((value) => value.trim() !== "").every((value) => test(value.trim()));
+}
+
+/** Whether a text is a time of day, however it marks the hours, the half of the day and its zone. */
+function isClock(text: string): boolean {
+  if (CLOCK.test(text)) return true;
+  const bare = text.replace(/\s+(\p{L}+)$/u, (whole, word: string) => (zoneNamed(word) === null ? whole : ""));
+  return CLOCK.test(withColons(bare).trim());
 }
 
 /** Which clock a name speaks of: that of a zone, the local one, or empty where it says nothing. */
@@ -65,7 +75,7 @@ export function pairDateAndTime(
   const find = (called: ReadonlySet<string>, test: (value: string) => boolean) =>
     names.flatMap((name, at) => (called.has(name) && allFilled(columns[at]?.values ?? [], test) ? [at] : []));
   const dates = find(DATE_NAMES, (value) => !value.includes(":"));
-  const times = find(TIME_NAMES, (value) => CLOCK.test(value));
+  const times = find(TIME_NAMES, (value) => isClock(value) || POINTED_CLOCK.test(value));
   const pairs = dates.flatMap((date) =>
     times.flatMap((time) => {
       const [a = "", b = ""] = [clocks[date], clocks[time]];
@@ -85,7 +95,7 @@ function filledOf(column: NamedColumn | undefined): readonly string[] {
 
 /** Whether a column holds a time of day in nearly as many rows as the day is told in, and not durations written alike. */
 function isTimeOfDay(column: NamedColumn, rows: number, hasHalf: boolean): boolean {
-  const clocks = filledOf(column).filter((value) => CLOCK.test(value));
+  const clocks = filledOf(column).filter(isClock);
   const isLate = (clock: string) => hasHalf || /m\.?$/i.test(clock) || Number.parseInt(clock, 10) >= SMALL_HOURS_END;
   const late = clocks.filter(isLate).length;
   return clocks.length > 0 && clocks.length >= rows * CLOCKS_MIN && late >= clocks.length * DAYTIME_MIN;
@@ -113,7 +123,7 @@ export function timeOfDayOf(
 
 function isHalf(columns: readonly NamedColumn[], at: number): boolean {
   const values = filledOf(columns[at]);
-  return values.length > 0 && values.every((value) => HALF.test(value));
+  return values.length > 0 && values.every(isHalfOfDay);
 }
 
 /**

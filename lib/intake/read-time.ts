@@ -26,6 +26,8 @@ export type TimeReader = (text: string, zone?: string) => number | TimeRefusal;
 const EARLIEST_MS = Date.UTC(1995, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
 const LONGEST_TEXT = 80;
+/** No zone is farther from UTC. */
+const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 
 /** Number of two digits at `at`, negative or above 99 where there are none. */
 function two(text: string, at: number): number {
@@ -47,8 +49,8 @@ function isoLocalMs(text: string): number {
   return civilMs(year, two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17), 0);
 }
 
-/** The basic form of ISO 8601, seconds or not: `20261001T100000`. */
-const BASIC = /^((?:19|20)\d\d)(\d\d)(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d))?/;
+/** The basic form of ISO 8601, seconds or not: `20261001T100000`, and that of LDAP, which has no letter inside. */
+const BASIC = /^((?:19|20)\d\d)(\d\d)(\d\d)[T ]?(\d\d):?(\d\d)(?::?(\d\d))?/;
 const ISO_TAIL = /^(?:[.,](\d{1,9}))?(?:(Z)|\s?([+-])(\d{2}):?(\d{2})?)?$/i;
 
 function inRange(utcMs: number): number | TimeRefusal {
@@ -65,6 +67,7 @@ function readIsoTail(text: string, localMs: number, clock: LocalClock): number |
   if (zulu !== undefined) return inRange(ms);
   if (sign === undefined) return inRange(clock.toUtc(ms));
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  if (offsetMs > FARTHEST_MS) return null;
   return inRange(sign === "-" ? ms + offsetMs : ms - offsetMs);
 }
 
