@@ -23,6 +23,7 @@ const OTHER_MONTHS = [
 const FILLERS = new Set(
   "t at of on st nd rd th a o de del le um uhr kl klo г ч 年 月 日 년 월 일".split(" ").map(plainLetters),
 );
+const ASCII = /^[\0-\x7f]*$/;
 /** Weekdays in Chinese, Japanese and Korean. */
 const EASTERN_WEEKDAY =
   /(?:星期|礼拜|[周週])[一二三四五六日天]|[日月火水木金土]曜日?|[일월화수목금토]요일|[(（][日月火水木金土一二三四五六일월화수목금토][)）]/g;
@@ -101,9 +102,8 @@ export function readDateWords(text: string, known: DateOrder | null): WrittenDat
   let month = 0;
   let isFirstUnsure = false;
   // A word in any script: one that is not known may be the half of the day.
-  for (const [token] of plainLetters(text.replace(EASTERN_WEEKDAY, " "))
-    .toLowerCase()
-    .matchAll(/\d+|\p{L}+/gu)) {
+  const words = ASCII.test(text) ? text : plainLetters(text.replace(EASTERN_WEEKDAY, " "));
+  for (const [token] of words.toLowerCase().matchAll(/\d+|\p{L}+/gu)) {
     const named = monthOf(token);
     if (/^\d/.test(token)) numbers.push(token);
     else if (named > 0 && (month === 0 || isFirstUnsure)) {

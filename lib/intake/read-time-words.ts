@@ -69,9 +69,10 @@ function takeWords(text: string, known: Zone): { readonly zone: Zone; readonly r
 
 /** Takes the zone out of the text around a clock reading; null where it has an offset that no zone has. */
 function takeZone(after: string): { readonly zone: Zone; readonly rest: string } | null {
+  if (after === "") return { zone: null, rest: after };
   const offset = OFFSET_AFTER.exec(after);
-  const iana = IANA_NAME.exec(after);
-  const [bracketed = "", round, square = ""] = BRACKETED.exec(after) ?? [];
+  const iana = after.includes("/") ? IANA_NAME.exec(after) : null;
+  const [bracketed = "", round, square = ""] = (/[([]/.test(after) ? BRACKETED.exec(after) : null) ?? [];
   if (offset?.[1] !== undefined) {
     const zone = fixedOffsetMs(offset[1].replace(/\s/g, ""));
     // What stands behind an offset is the name of its zone: `GMT-0400 (Eastern Daylight Time)`, `-04:00[America/New_York]`.
