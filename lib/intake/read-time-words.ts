@@ -49,8 +49,8 @@ function readClock(match: RegExpExecArray): Clock {
 
 /** Zone of one word: an abbreviation, or one of those for the zones of America with their summer time. */
 function zoneOfWord(word: string): Zone {
-  if (isIst(word)) return word;
-  return abbreviationOffsetMs(word) ?? (word.length === 2 ? zoneInWords(word) : null);
+  const named = abbreviationOffsetMs(word) ?? (word.length === 2 ? zoneInWords(word) : null);
+  return named === null && isIst(word) ? word : named;
 }
 
 /** Takes a zone in words, whole or by its abbreviation, out of the text. */
@@ -76,11 +76,9 @@ function takeZone(after: string): { readonly zone: Zone; readonly rest: string }
   if (offset?.[1] !== undefined) {
     const zone = fixedOffsetMs(offset[1].replace(/\s/g, ""));
     // What stands behind an offset is the name of its zone: `GMT-0400 (Eastern Daylight Time)`, `-04:00[America/New_York]`.
-    const rest = after
-      .slice(offset[0].length)
-      .replace(bracketed, " ")
-      .replace(iana?.[0] ?? "", " ");
-    return zone === null ? null : takeWords(rest, zone);
+    const behind = after.slice(offset[0].length);
+    const rest = bracketed === "" ? behind : behind.replace(bracketed, " ");
+    return zone === null ? null : takeWords(iana === null ? rest : rest.replace(iana[0], " "), zone);
   }
   if (iana !== null) return takeWords(after.replace(iana[0], " "), iana[0]);
   const zone = bracketed === "" ? null : zoneNamed(round ?? square);
