@@ -2,22 +2,31 @@ import { plainLetters } from "@/lib/base/plain-letters";
 import type { DateOrder } from "@/lib/intake/date-order";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Names of months in German, French, Spanish, Italian, Portuguese and Dutch that do not begin like the English ones. */
+/**
+ * Names of months in German, French, Spanish, Italian, Portuguese, Dutch, Polish and Turkish that do not begin like the
+ * English ones. Not `lip`, `lis` and `listopada`, which in Croatian are a month earlier than in Polish.
+ */
 const OTHER_MONTHS = [
-  "ene enero gen gennaio",
-  "fev fevr fevrier fevereiro",
+  "ene enero gen gennaio sty stycznia styczen oca ocak",
+  "fev fevr fevrier fevereiro lut lutego luty sub subat",
   "maart mrt mrz",
-  "avr avril abr abril",
-  "mai mag maggio maio mei",
-  "juin giu giugno",
-  "juil juillet lug luglio",
-  "aout ago agosto",
-  "set settembre setembro setiembre",
-  "okt oktober ott ottobre out outubro",
-  "",
-  "dez dezember dezembro dic diciembre dicembre",
+  "avr avril abr abril kwi kwietnia kwiecien nis nisan",
+  "mai mag maggio maio mei maj maja",
+  "juin giu giugno cze czerwca czerwiec haz haziran",
+  "juil juillet lug luglio lipca lipiec tem temmuz",
+  "aout ago agosto sie sierpnia sierpien agu agustos",
+  "set settembre setembro setiembre wrz wrzesnia wrzesien eyl eylul",
+  "okt oktober ott ottobre out outubro paz pazdziernika pazdziernik eki ekim",
+  "kas kasim kasım",
+  "dez dezember dezembro dic diciembre dicembre gru grudnia grudzien ara aralik aralık",
 ].map((names) => names.split(" "));
-const FILLERS = new Set(["", "t", "at", "of", "on", "st", "nd", "rd", "th", "a", "de", "del", "le", "um", "uhr"]);
+const FILLERS = new Set(
+  "t at of on st nd rd th a o de del le um uhr kl klo г ч 年 月 日 년 월 일".split(" ").map(plainLetters),
+);
+const ASCII = /^[\0-\x7f]*$/;
+/** Weekdays in Chinese, Japanese and Korean. */
+const EASTERN_WEEKDAY =
+  /(?:星期|礼拜|[周週])[一二三四五六日天]|[日月火水木金土]曜日?|[일월화수목금토]요일|[(（][日月火水木金土一二三四五六일월화수목금토][)）]/g;
 const ENGLISH_WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
 /** In the languages of the months, without accents. */
 const OTHER_WEEKDAYS = new Set(
@@ -92,9 +101,9 @@ export function readDateWords(text: string, known: DateOrder | null): WrittenDat
   const numbers: string[] = [];
   let month = 0;
   let isFirstUnsure = false;
-  for (const [token] of plainLetters(text)
-    .toLowerCase()
-    .matchAll(/\d+|[a-z]+/g)) {
+  // A word in any script: one that is not known may be the half of the day.
+  const words = ASCII.test(text) ? text : plainLetters(text.replace(EASTERN_WEEKDAY, " "));
+  for (const [token] of words.toLowerCase().matchAll(/\d+|\p{L}+/gu)) {
     const named = monthOf(token);
     if (/^\d/.test(token)) numbers.push(token);
     else if (named > 0 && (month === 0 || isFirstUnsure)) {

@@ -173,7 +173,12 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
       3: "attestation attestation_level attestationindicator stir_attestation shaken_attestation stir_shaken stir_shaken_attestation attest verstat_attest shaken_stir_attestation",
     },
   ],
-  ["timeZone", { 3: "timezone time_zone tz gmt_offset" }],
+  [
+    "timeZone",
+    {
+      3: "timezone time_zone tz gmt_offset gmtoffset utc_offset utcoffset tz_offset timezone_offset time_zone_offset timezone_name time_zone_name",
+    },
+  ],
   // Polish and Turkish.
   [
     "callerId",

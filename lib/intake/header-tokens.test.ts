@@ -71,6 +71,7 @@ it("tells the unit by a word", () => {
   expect(fieldsByTokens("billed_minutes")).toEqual([{ field: "durationMs", unit: "min" }]);
   expect(fieldsByTokens("duracion_minutos")).toEqual([{ field: "durationMs", unit: "min" }]);
   expect(fieldsByTokens("dauer_millisekunden")).toEqual([{ field: "durationMs", unit: "ms" }]);
+  expect(fieldsByTokens("start_time_us_eastern")).toEqual([{ field: "startedAt", unit: "s" }]);
   expect(fieldsByTokens("talk_sec")).toEqual([{ field: "durationMs", unit: "s" }]);
 });
 

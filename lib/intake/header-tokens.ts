@@ -172,6 +172,9 @@ function unitOf(tokens: readonly string[]): DurationUnit {
   return "s";
 }
 
+/** Fields that have a unit: in the name of another one `us` is a country and `min` the least. */
+const DURATIONS: ReadonlySet<SourceField> = new Set(["durationMs", "ringMs", "pddMs", "totalMs"]);
+
 /**
  * Takes a header name apart into words and tells which fields it may be called for: `originating_number` the caller ID,
  * `release_text` the phrase.
@@ -181,6 +184,6 @@ export function fieldsByTokens(name: string): readonly { readonly field: SourceF
   const tokens = name.split("_").flatMap(wordsOf);
   return COMPILED.flatMap(({ field, subject, kind, not }) => {
     if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
-    return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: unitOf(tokens) }];
+    return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: DURATIONS.has(field) ? unitOf(tokens) : "s" }];
   });
 }

@@ -12,6 +12,26 @@ it("pairs a date with a time of day", () => {
   expect(pairDateAndTime(columns)).toEqual({ date: 1, time: 2 });
 });
 
+it("pairs a date with the time of the same clock, whatever zone the names state", () => {
+  const day = (name: string) => column(name, "2026-10-13");
+  const clock = (name: string) => column(name, "10:00:00");
+  expect(pairDateAndTime([day("Date (UTC)"), clock("Time (UTC)")])).toEqual({ date: 0, time: 1 });
+  expect(pairDateAndTime([day("Call Date (EST)"), clock("Call Time (EST)")])).toEqual({ date: 0, time: 1 });
+  expect(pairDateAndTime([day("date_local"), clock("time_local"), clock("time_utc"), day("date_utc")])).toEqual({
+    date: 3,
+    time: 2,
+  });
+  expect(pairDateAndTime([day("Date"), clock("Time (UTC)")])).toEqual({ date: 0, time: 1 });
+  expect(pairDateAndTime([day("Date (UTC)"), clock("Time (local)")])).toBeNull();
+});
+
+it("pairs a time of day however it is written", () => {
+  for (const clock of ["下午3:05", "10.00.00", "15h05", "10時05分", "10:05 AM ET", "10:05 PDT"]) {
+    expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", clock)])).toEqual({ date: 0, time: 1 });
+  }
+  expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", "10:05 left")])).toBeNull();
+});
+
 it("pairs by the plainest names alone where there are no values", () => {
   expect(pairDateAndTime([column("time"), column("date")])).toEqual({ date: 1, time: 0 });
   expect(pairDateAndTime([column("Call Date"), column("Start Time")])).toBeNull();

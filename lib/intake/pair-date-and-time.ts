@@ -1,5 +1,8 @@
 import { isCalendarDay } from "@/lib/intake/calendar-day";
+import { isHalfOfDay, withColons } from "@/lib/intake/clock-marks";
 import { headerWords } from "@/lib/intake/header-words";
+import { headerZone, withoutZone } from "@/lib/intake/header-zone";
+import { zoneNamed } from "@/lib/intake/zone-name";
 
 const DATE_NAMES = new Set([
   "date",
@@ -29,7 +32,8 @@ const TIME_NAMES = new Set([
   "tijd",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
-const HALF = /^[ap]\.?\s?m\.?$/i;
+/** So a date may be written as well, where the name does not tell which it is. */
+const POINTED_CLOCK = /^\d{1,2}\.\d{2}\.\d{2}$/;
 /** Share of the rows in which a time of day must stand. */
 const CLOCKS_MIN = 0.9;
 /** Durations look like times of the small hours, in which few people call: so many must be later. */
@@ -46,22 +50,41 @@ function allFilled(values: readonly string[], test: (value: string) => boolean):
   return values.filter((value) => value.trim() !== "").every((value) => test(value.trim()));
 }
 
+/** Whether a text is a time of day, however it marks the hours, the half of the day and its zone. */
+function isClock(text: string): boolean {
+  if (CLOCK.test(text)) return true;
+  const bare = text.replace(/\s+(\p{L}+)$/u, (whole, word: string) => (zoneNamed(word) === null ? whole : ""));
+  return CLOCK.test(withColons(bare).trim());
+}
+
+/** Which clock a name speaks of: that of a zone, the local one, or empty where it says nothing. */
+function clockOf(name: string): string {
+  return headerZone(name).toLowerCase() || (/local/i.test(name) ? "local" : "");
+}
+
 /**
- * Finds a start that is written in two columns, a date and a time of day. Without values the names alone decide,
- * and only the plainest ones do.
+ * Finds a start that is written in two columns, a date and a time of day of one clock, rather of one that is named.
+ * Without values the names alone decide, and only the plainest ones do.
  * @returns positions of the two columns, or null where the start is in one
  */
 export function pairDateAndTime(
   columns: readonly NamedColumn[],
 ): { readonly date: number; readonly time: number } | null {
-  const names = columns.map(({ name }) => headerWords(name));
-  const date = names.findIndex(
-    (name, at) => DATE_NAMES.has(name) && allFilled(columns[at]?.values ?? [], (value) => !value.includes(":")),
+  const names = columns.map(({ name }) => headerWords(withoutZone(name)));
+  const clocks = columns.map(({ name }) => clockOf(name));
+  const find = (called: ReadonlySet<string>, test: (value: string) => boolean) =>
+    names.flatMap((name, at) => (called.has(name) && allFilled(columns[at]?.values ?? [], test) ? [at] : []));
+  const dates = find(DATE_NAMES, (value) => !value.includes(":"));
+  const times = find(TIME_NAMES, (value) => isClock(value) || POINTED_CLOCK.test(value));
+  const pairs = dates.flatMap((date) =>
+    times.flatMap((time) => {
+      const [a = "", b = ""] = [clocks[date], clocks[time]];
+      return a === b || a === "" || b === "" ? [{ date, time, isNamed: a === b && !["", "local"].includes(a) }] : [];
+    }),
   );
-  const time = names.findIndex(
-    (name, at) => TIME_NAMES.has(name) && allFilled(columns[at]?.values ?? [], (value) => CLOCK.test(value)),
-  );
-  if (date < 0 || time < 0) return null;
+  const best = pairs.find(({ isNamed }) => isNamed) ?? pairs[0];
+  if (best === undefined) return null;
+  const { date, time } = best;
   const hasValues = columns.some(({ values }) => values.some((value) => value !== ""));
   return hasValues || (names[date] === "date" && names[time] === "time") ? { date, time } : null;
 }
@@ -72,7 +95,7 @@ function filledOf(column: NamedColumn | undefined): readonly string[] {
 
 /** Whether a column holds a time of day in nearly as many rows as the day is told in, and not durations written alike. */
 function isTimeOfDay(column: NamedColumn, rows: number, hasHalf: boolean): boolean {
-  const clocks = filledOf(column).filter((value) => CLOCK.test(value));
+  const clocks = filledOf(column).filter(isClock);
   const isLate = (clock: string) => hasHalf || /m\.?$/i.test(clock) || Number.parseInt(clock, 10) >= SMALL_HOURS_END;
   const late = clocks.filter(isLate).length;
   return clocks.length > 0 && clocks.length >= rows * CLOCKS_MIN && late >= clocks.length * DAYTIME_MIN;
@@ -100,7 +123,7 @@ export function timeOfDayOf(
 
 function isHalf(columns: readonly NamedColumn[], at: number): boolean {
   const values = filledOf(columns[at]);
-  return values.length > 0 && values.every((value) => HALF.test(value));
+  return values.length > 0 && values.every(isHalfOfDay);
 }
 
 /**

@@ -55,7 +55,10 @@ export class PlainTimes {
       this.#minutes.find(bytes, from, from + MINUTE_BYTES);
     }
     const text = bytes.toString("latin1", from, from + MINUTE_BYTES);
-    const ms = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/.test(text) ? this.#readTime(`${text}:00`, this.#zone) : Number.NaN;
+    // 24:00 is a time, and none of the seconds after it.
+    const ms = /^\d{4}-\d\d-\d\d[ T](?!24)\d\d:\d\d$/.test(text)
+      ? this.#readTime(`${text}:00`, this.#zone)
+      : Number.NaN;
     const startMs = typeof ms === "number" ? ms : Number.NaN;
     this.#startsMs[this.#minutes.add(bytes, from, from + MINUTE_BYTES)] = startMs;
     return startMs;

@@ -48,6 +48,20 @@ describe("proposals", () => {
     expect(proposed(table)).toEqual({ callerId: "caller_id" });
   });
 
+  it("know a time whose name states its zone", () => {
+    const at = ["2026-10-13 10:00:00"];
+    for (const name of ["datetime (UTC)", "Start (EST)", "Timestamp ET", "Start Time [America/New_York]"]) {
+      expect(proposed({ [name]: at })).toEqual({ startedAt: name });
+    }
+    expect(proposed({ "From (UTC)": ["+13125550101"] })).toEqual({});
+  });
+
+  it("take a column of offsets for the zone of the record", () => {
+    for (const name of ["UTC Offset", "utcOffset", "GMT Offset", "TZ Offset", "Time Zone"]) {
+      expect(proposed({ [name]: ["-0400"] })).toEqual({ timeZone: name });
+    }
+  });
+
   it("tell the unit by the name", () => {
     const [proposal] = proposeMapping([{ name: "duration_ms", values: ["1200"] }]);
     expect(proposal).toMatchObject({ field: "durationMs", unit: "ms" });

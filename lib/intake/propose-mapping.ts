@@ -8,6 +8,7 @@ import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
 import { fieldsByTokens } from "@/lib/intake/header-tokens";
 import { headerWords } from "@/lib/intake/header-words";
+import { withoutZone } from "@/lib/intake/header-zone";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
 import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { DurationUnit } from "@/lib/intake/read-duration";
@@ -96,7 +97,14 @@ function listed(name: string): readonly Named[] | undefined {
 function candidates({ name }: SampledColumn): readonly Named[] {
   if (flaggedDirection(name) !== null) return [{ field: "direction", weight: 2, unit: "s" }];
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
-  return listed(name) ?? listed(tail) ?? byTokens(name);
+  return listed(name) ?? listed(tail) ?? timeInZone(name) ?? byTokens(name);
+}
+
+/** What the column is called beside the zone that its name states, where that is a time. */
+function timeInZone(name: string): readonly Named[] | undefined {
+  const bare = withoutZone(name);
+  const found = bare === name ? [] : (listed(bare) ?? []).filter(({ field }) => SHAPE_OF[field] === "time");
+  return found.length > 0 ? found : undefined;
 }
 
 function byTokens(name: string): readonly Named[] {

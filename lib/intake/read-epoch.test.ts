@@ -18,6 +18,10 @@ describe("times that are one number", () => {
     ["20260325140509.120", Date.UTC(2026, 2, 25, 14, 5, 9, 120), true],
     ["20260325140509120", Date.UTC(2026, 2, 25, 14, 5, 9, 120), true],
     ["46106", Date.UTC(2026, 2, 25), true],
+    ["46296.416666666664", Date.UTC(2026, 9, 1, 10), true],
+    ["46296,41666666666424135", Date.UTC(2026, 9, 1, 10), true],
+    ["/Date(1774447509123)/", 1_774_447_509_123, false],
+    ["/Date(1774447509123-0400)/", 1_774_447_509_123, false],
     ["46106.5", Date.UTC(2026, 2, 25, 12), true],
   ])("%s", (text, ms, isLocal) => {
     expect(readEpoch(text)).toEqual({ ms, isLocal });
@@ -33,6 +37,7 @@ describe("times that are one number", () => {
     "-1774447509",
     "1e9",
     "123456",
+    "/Date()/",
   ])("not %j", (text) => {
     expect(readEpoch(text)).toBeNull();
   });

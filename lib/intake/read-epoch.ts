@@ -6,6 +6,11 @@ const GREGORIAN_EPOCH_SECONDS = 62_167_219_200;
 /** Days from a spreadsheet's day 0 (1899-12-30) to the Unix epoch. */
 const SPREADSHEET_EPOCH_DAYS = 25_569;
 
+/** Microsoft's JSON writes milliseconds so; the offset behind them tells no other moment. */
+const JSON_DATE = /^\/Date\((\d{1,15})(?:[+-]\d{4})?\)\/$/;
+/** Digits of the fraction as spreadsheets and programs print them at most. */
+const NUMBER = /^(\d{5,19})(?:[.,](\d{1,20}))?$/;
+
 /** A point in time written as one number. */
 export interface NumericTime {
   readonly ms: number;
@@ -27,12 +32,15 @@ function isCalendarLength(digits: string): boolean {
 /**
  * Reads a time that is one number, told apart by its count of digits: epoch in seconds (9 or 10), milliseconds (13),
  * microseconds (16) or nanoseconds (19), Gregorian seconds (11, from 62,167,219,200 on), calendar digits
- * `YYYYMMDD[HHMM[SS[mmm]]]`, or a spreadsheet's day number (5, with or without a fraction).
+ * `YYYYMMDD[HHMM[SS[mmm]]]`, a spreadsheet's day number (5, with or without a fraction), or `/Date(1790848800000)/`.
  * @returns null where the text is no such number
  */
 export function readEpoch(text: string): NumericTime | null {
-  const match = /^(\d{5,19})(?:[.,](\d{1,9}))?$/.exec(text);
-  if (match === null) return null;
+  const match = NUMBER.exec(text);
+  if (match === null) {
+    const [, ms] = JSON_DATE.exec(text) ?? [];
+    return ms === undefined ? null : { ms: Number(ms), isLocal: false };
+  }
   const [, digits = "", fraction = ""] = match;
   if (isCalendarLength(digits)) return compactCalendar(digits, fraction);
   const value = Number(`${digits}.${fraction || "0"}`);

@@ -109,6 +109,7 @@ it.each([
   [{ direction: "sideways" }, "direction", "unknown_direction", "sideways"],
   [{ start: "" }, "startedAt", "missing_value", ""],
   [{ start: "soon" }, "startedAt", "broken_date", "soon"],
+  [{ start: "2026-04-02 10:00:00", zone: "Bree" }, "startedAt", "broken_date", "2026-04-02 10:00:00 Bree"],
   [{ from: "" }, "callerId", "missing_value", ""],
   [{ code: "what" }, "sipCode", "not_a_sip_code", "what"],
 ])("refuses %j", (changes, field, reason, value) => {

@@ -71,8 +71,11 @@ function createStartReader({ format, bound, readTime }: RowReaderParts) {
     const clock = startOf(cells);
     const value = isInParts ? `${dateOf(cells)} ${clock} ${halfOf(cells)}`.trim() : clock;
     if (value === "") return mayLack ? null : { field: "startedAt", reason: "missing_value", value };
-    const read = readTime(value, zoneOf(cells) || dateZoneOf(cells) || zone);
-    return typeof read === "number" ? read : { field: "startedAt", reason: read, value };
+    const stated = zoneOf(cells) || dateZoneOf(cells) || zone;
+    const read = readTime(value, stated);
+    if (typeof read === "number") return read;
+    const isZoneUnknown = stated !== "" && typeof readTime(value) === "number";
+    return { field: "startedAt", reason: read, value: isZoneUnknown ? `${value} ${stated}` : value };
   };
 }
 

@@ -1,14 +1,18 @@
+import { DAY_MS } from "@/lib/base/time-units";
 import { civilMs } from "@/lib/intake/civil-time";
+import { withColons } from "@/lib/intake/clock-marks";
 import type { DateOrder } from "@/lib/intake/date-order";
 import { readDateWords } from "@/lib/intake/date-words";
 import { fixedOffsetMs } from "@/lib/intake/time-zone";
 import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
+import { isIst, zoneInWords, zoneNamed } from "@/lib/intake/zone-name";
 
-const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b\.?)?/i;
-/** Oracle writes the clock with points, after a month by its name. */
-const POINTED = /^(\d{1,2}-[A-Za-z]{3}-\d{2,4}) (\d{1,2})\.(\d{2})\.(\d{2})(?!\d)/;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b\.?|([ap])\b)?/i;
 const OFFSET_AFTER = /^\s*((?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?)(?!\d)/i;
 const IANA_NAME = /\b[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+\b/;
+/** What stands between brackets, also where it holds brackets itself. */
+const BRACKETED = /\(((?:[^()]|\([^()]*\))*)\)|\[([^\]]*)\]/;
+const PHRASE = /[A-Za-z][A-Za-z .]*[A-Za-z](?: \(US & Canada\))?/;
 
 /** A clock reading together with what the text says about its zone. */
 export interface WrittenTime {
@@ -25,10 +29,13 @@ interface Clock {
   readonly ms: number;
 }
 
+type Zone = WrittenTime["zone"];
+
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, ms: 0 };
 
 function readClock(match: RegExpExecArray): Clock {
-  const [, hours = "", minutes = "", seconds = "0", fraction = "0", half] = match;
+  const [, hours = "", minutes = "", seconds = "0", fraction = "0", long, short] = match;
+  const half = long ?? short;
   const written = Number(hours);
   const wrongHalf = half !== undefined && (written < 1 || written > 12);
   const hour = half === undefined ? written : (written % 12) + (half.toLowerCase() === "p" ? 12 : 0);
@@ -40,25 +47,42 @@ function readClock(match: RegExpExecArray): Clock {
   };
 }
 
-/** Takes the zone out of the text around a clock reading. */
-function takeZone(after: string): { readonly zone: number | string | null; readonly rest: string } {
-  const iana = IANA_NAME.exec(after);
-  if (iana !== null) return { zone: iana[0], rest: after.replace(iana[0], " ") };
-  const offset = OFFSET_AFTER.exec(after);
-  let rest = after;
-  let zone: number | null = null;
-  if (offset?.[1] !== undefined) {
-    const spelled = offset[1].replace(/\s/g, "");
-    zone = fixedOffsetMs(/[+-]\d{1,2}$/.test(spelled) ? `${spelled}:00` : spelled);
-    rest = after.slice(offset[0].length);
-  }
-  const words = rest.replace(/[A-Za-z]+/g, (word) => {
-    const named = abbreviationOffsetMs(word);
+/** Zone of one word: an abbreviation, or one of those for the zones of America with their summer time. */
+function zoneOfWord(word: string): Zone {
+  const named = abbreviationOffsetMs(word) ?? (word.length === 2 ? zoneInWords(word) : null);
+  return named === null && isIst(word) ? word : named;
+}
+
+/** Takes a zone in words, whole or by its abbreviation, out of the text. */
+function takeWords(text: string, known: Zone): { readonly zone: Zone; readonly rest: string } {
+  let zone = known;
+  const rest = text.replace(/[A-Za-z]+/g, (word) => {
+    const named = zoneOfWord(word);
     if (named === null) return word;
     zone ??= named;
     return " ";
   });
-  return { zone, rest: words };
+  const phrase = zone === null ? (PHRASE.exec(rest)?.[0] ?? "") : "";
+  const called = phrase === "" ? null : zoneInWords(phrase);
+  return called === null ? { zone, rest } : { zone: called, rest: rest.replace(phrase, " ") };
+}
+
+/** Takes the zone out of the text around a clock reading; null where it has an offset that no zone has. */
+function takeZone(after: string): { readonly zone: Zone; readonly rest: string } | null {
+  if (after === "") return { zone: null, rest: after };
+  const offset = OFFSET_AFTER.exec(after);
+  const iana = after.includes("/") ? IANA_NAME.exec(after) : null;
+  const [bracketed = "", round, square = ""] = (/[([]/.test(after) ? BRACKETED.exec(after) : null) ?? [];
+  if (offset?.[1] !== undefined) {
+    const zone = fixedOffsetMs(offset[1].replace(/\s/g, ""));
+    // What stands behind an offset is the name of its zone: `GMT-0400 (Eastern Daylight Time)`, `-04:00[America/New_York]`.
+    const behind = after.slice(offset[0].length);
+    const rest = bracketed === "" ? behind : behind.replace(bracketed, " ");
+    return zone === null ? null : takeWords(iana === null ? rest : rest.replace(iana[0], " "), zone);
+  }
+  if (iana !== null) return takeWords(after.replace(iana[0], " "), iana[0]);
+  const zone = bracketed === "" ? null : zoneNamed(round ?? square);
+  return zone === null ? takeWords(after, null) : { zone, rest: after.replace(bracketed, " ") };
 }
 
 /**
@@ -68,13 +92,17 @@ function takeZone(after: string): { readonly zone: number | string | null; reado
  * @returns the reading; `ambiguous` where day and month may be swapped; null where it is no time
  */
 export function readTimeWords(written: string, known: DateOrder | null): WrittenTime | "ambiguous" | null {
-  const text = written.replace(POINTED, "$1 $2:$3:$4");
+  const text = withColons(written);
   const match = CLOCK.exec(text);
   const before = match === null ? text : text.slice(0, match.index);
-  const { zone, rest } = takeZone(match === null ? "" : text.slice(match.index + match[0].length));
-  const date = readDateWords(`${before} ${rest}`, known);
+  const taken = takeZone(match === null ? "" : text.slice(match.index + match[0].length));
+  if (taken === null) return null;
+  const date = readDateWords(`${before} ${taken.rest}`, known);
   if (date === null || date === "ambiguous") return date;
   const { hour, minute, second, ms } = match === null ? MIDNIGHT : readClock(match);
-  const localMs = Number.isNaN(hour) ? Number.NaN : civilMs(date.year, date.month, date.day, hour, minute, second, ms);
-  return { localMs, zone };
+  const { year, month, day } = date;
+  // ISO 8601 calls the end of a day 24:00.
+  const isEnd = hour === 24 && minute + second + ms === 0;
+  const localMs = Number.isNaN(hour) ? Number.NaN : civilMs(year, month, day, isEnd ? 0 : hour, minute, second, ms);
+  return { localMs: isEnd ? localMs + DAY_MS : localMs, zone: taken.zone };
 }

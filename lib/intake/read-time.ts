@@ -5,8 +5,8 @@ import type { DateOrder } from "@/lib/intake/date-order";
 import { readEpoch } from "@/lib/intake/read-epoch";
 import { readTimeWords } from "@/lib/intake/read-time-words";
 import type { RefusalReason } from "@/lib/intake/row-refusal";
-import { createLocalClock, isTimeZone, type LocalClock } from "@/lib/intake/time-zone";
-import { abbreviationOffsetMs } from "@/lib/intake/zone-abbreviation";
+import { createLocalClock, type LocalClock } from "@/lib/intake/time-zone";
+import { zoneNamed } from "@/lib/intake/zone-name";
 
 /** Why a text gives no time. */
 export type TimeRefusal = Extract<
@@ -25,9 +25,9 @@ export type TimeReader = (text: string, zone?: string) => number | TimeRefusal;
 /** Earliest and latest start that a call record may claim: no voice-over-IP record is older, none is from the next century. */
 const EARLIEST_MS = Date.UTC(1995, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
-const LONGEST_TEXT = 64;
-/** Abbreviations that the table of zones takes for those of Bangladesh, Alaska and New Zealand. */
-const MISNAMED = new Set(["BST", "AST", "NST"]);
+const LONGEST_TEXT = 80;
+/** No zone is farther from UTC. */
+const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 
 /** Number of two digits at `at`, negative or above 99 where there are none. */
 function two(text: string, at: number): number {
@@ -49,8 +49,8 @@ function isoLocalMs(text: string): number {
   return civilMs(year, two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17), 0);
 }
 
-/** The basic form of ISO 8601, seconds or not: `20261001T100000`. */
-const BASIC = /^((?:19|20)\d\d)(\d\d)(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d))?/;
+/** The basic form of ISO 8601, seconds or not: `20261001T100000`, and that of LDAP, which has no letter inside. */
+const BASIC = /^((?:19|20)\d\d)(\d\d)(\d\d)[T ]?(\d\d):?(\d\d)(?::?(\d\d))?/;
 const ISO_TAIL = /^(?:[.,](\d{1,9}))?(?:(Z)|\s?([+-])(\d{2}):?(\d{2})?)?$/i;
 
 function inRange(utcMs: number): number | TimeRefusal {
@@ -67,14 +67,15 @@ function readIsoTail(text: string, localMs: number, clock: LocalClock): number |
   if (zulu !== undefined) return inRange(ms);
   if (sign === undefined) return inRange(clock.toUtc(ms));
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  if (offsetMs > FARTHEST_MS) return null;
   return inRange(sign === "-" ? ms + offsetMs : ms - offsetMs);
 }
 
-/** The clock of a zone by its name, or by an abbreviation that is no name, such as PDT; null where it is neither. */
-function createClock(zone: string): LocalClock | null {
-  if (isTimeZone(zone) && !MISNAMED.has(zone.toUpperCase())) return createLocalClock(zone);
-  const offsetMs = abbreviationOffsetMs(zone);
-  return offsetMs === null ? null : { toUtc: (localMs) => localMs - offsetMs };
+/** The clock of a zone by any of its names; null where it is none. */
+function createClock(name: string, home: string): LocalClock | null {
+  const zone = zoneNamed(name, home);
+  if (zone === null) return null;
+  return typeof zone === "number" ? { toUtc: (localMs) => localMs - zone } : createLocalClock(zone);
 }
 
 /** An ISO reading of date and time; null where the text is none. */
@@ -105,7 +106,7 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
   const clockOf = (zone: string): LocalClock | null => {
     const known = clocks.get(zone);
     if (known !== undefined) return known;
-    const made = createClock(zone);
+    const made = createClock(zone, defaultZone);
     if (made === null) return null;
     clocks.set(zone, made);
     return made;
