@@ -47,12 +47,24 @@ it.each([
 });
 
 describe("the legs of one call", () => {
-  it("stand in the order in which they were tried: by number, else by time, else by line", () => {
+  it("stand in the order in which they were tried: by number, else by time, else as branches of a fork", () => {
     expect(sips([tried(2, 5, { sip: 486 }), tried(1, 9, { sip: 603 })])).toEqual([486, 603]);
     expect(
       sips([tried(2, 5, { sip: 486 }, { attemptIndex: 2 }), tried(1, 9, { sip: 603 }, { attemptIndex: 1 })]),
     ).toEqual([603, 486]);
-    expect(sips([tried(2, 5, { sip: 486 }), tried(1, 5, { sip: 603 })])).toEqual([603, 486]);
+    expect(sips([tried(1, 5, { sip: 603 }), tried(2, 5, { sip: 486 })])).toEqual([486, 603]);
+    expect(sips([tried(1, 5, { sip: 486 }), tried(2, 5, { sip: 503 })])).toEqual([503, 486]);
+  });
+
+  it("of one time are one call, whichever lines they stand in", () => {
+    const codes = [603, 486, 404, 503, 480, 487, null, 603];
+    const joined = (lines: readonly number[]) =>
+      joinLegs(codes.map((sip, at) => ({ ...tried(at, 5, { sip }), line: lines[at] ?? 0 })))?.signals.map(
+        ({ sip }) => sip,
+      );
+    const inOrder = joined(codes.map((_, at) => at));
+    expect(inOrder?.at(-1)).toBe(603);
+    expect(joined(codes.map((_, at) => codes.length - at))).toEqual(inOrder);
   });
 
   it("let the answered one stand for the call, else the last, from the first one's start", () => {

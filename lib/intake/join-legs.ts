@@ -1,3 +1,4 @@
+import { branchRank } from "@/lib/calls/branch-rank";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import type { Signal } from "@/lib/calls/signal";
 import type { Leg } from "@/lib/intake/leg";
@@ -17,6 +18,8 @@ export interface JoinedLegs {
 interface TriedLeg extends Leg {
   readonly attempt: CallAttempt;
   readonly atMs: number;
+  /** As it was read. */
+  readonly leg: Leg;
 }
 
 const CHALLENGES: ReadonlySet<number | null> = new Set([401, 407]);
@@ -36,14 +39,24 @@ function timed(legs: readonly Leg[]): TriedLeg[] {
     const atMs = leg.atMs ?? (leg.kind === "invite" ? ackMs : null);
     if (leg.attempt === null || atMs === null) return [];
     const attempt = leg.atMs === null ? { ...leg.attempt, startedAtMs: atMs } : leg.attempt;
-    return [{ ...leg, attempt, atMs }];
+    return [{ ...leg, attempt, atMs, leg }];
   });
 }
 
-/** In the order in which they were tried: by attempt number where both have one, else by time, else by line. */
+/**
+ * In the order in which they were tried: by attempt number where both have one, else by time. Of one and the same time
+ * nobody knows which came first, whatever the order of lines, which differs from file to file: so they stand like branches
+ * of a fork, the one that counts last.
+ */
 function inOrder(a: TriedLeg, b: TriedLeg): number {
   const byIndex = a.attemptIndex !== null && b.attemptIndex !== null ? a.attemptIndex - b.attemptIndex : 0;
-  return byIndex || a.atMs - b.atMs || a.line - b.line;
+  return byIndex || a.atMs - b.atMs || byWeight(a.attempt, b.attempt) || a.line - b.line;
+}
+
+function byWeight({ signal: one, ...a }: CallAttempt, { signal: other, ...b }: CallAttempt): number {
+  const byCode = branchRank(other.sip) - branchRank(one.sip) || (one.sip ?? 0) - (other.sip ?? 0);
+  const [from, to] = [`${a.carrier}\n${a.trunk}`, `${b.carrier}\n${b.trunk}`];
+  return byCode || Number(from > to) - Number(from < to);
 }
 
 /** The latest record of one leg counts: a partial one gives way to the final one, an earlier state to a later one. */
@@ -94,5 +107,5 @@ export function joinLegs(legs: readonly Leg[]): JoinedLegs | null {
   };
   const signals = tried.map((leg) => (leg === chosen ? attempt.signal : leg.attempt.signal));
   const carriers = tried.map((leg) => leg.attempt.carrier);
-  return { attempt, signals, carriers, standsFor: legs.find((leg) => leg.line === chosen.line) ?? chosen };
+  return { attempt, signals, carriers, standsFor: chosen.leg };
 }

@@ -25,7 +25,7 @@ export function saysUnanswered({ sip, disposition }: Pick<Signal, "sip" | "dispo
 
 /**
  * Tells whether the seconds of a call that its own word calls unanswered are those of ringing, and so no talk time
- * (domain.md 6.5, row 8). They are talk all the same where the record has an answer time, where the column says so by its
+ * (ring is a quantity of its own). They are talk all the same where the record has an answer time, where the column says so by its
  * name, and where nothing rings that long.
  */
 export function createRingingTest(bound: BoundColumns): (times: SignalTimes) => boolean {

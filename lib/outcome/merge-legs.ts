@@ -1,3 +1,4 @@
+import { branchRank, LOSES_TO_ANY } from "@/lib/calls/branch-rank";
 import type { Verdict } from "@/lib/outcome/outcome";
 import { isConnected } from "@/lib/outcome/outcome-group";
 
@@ -17,7 +18,6 @@ export interface MergedVerdict<Leg extends JudgedLeg = JudgedLeg> {
 }
 
 const REFUSALS: readonly string[] = ["blocked_603plus", "unwanted_607", "rejected_608"];
-const LOSES_TO_ANY = 900;
 const CHALLENGES: readonly (number | null)[] = [401, 407];
 
 /** A branch that lost, a response that was not final, or an authentication round trip that another leg followed. */
@@ -26,16 +26,10 @@ function isNoEnd({ sip, verdict }: JudgedLeg, isLast: boolean): boolean {
   return !isLast && CHALLENGES.includes(sip);
 }
 
-/**
- * How far a failed branch of a parallel fork stands behind the others: a 6xx first, else the lowest class,
- * and among 4xx the most specific one (RFC 3261 section 16.7: those that the caller could act on, then any other).
- */
+/** See {@link branchRank}; a branch that was cancelled loses whatever its code. */
 function forkRank({ sip, verdict }: JudgedLeg): number {
-  if (sip === null) return LOSES_TO_ANY;
-  if (sip >= 600) return 0;
-  if (sip === 487 || verdict.outcome === "canceled") return LOSES_TO_ANY;
-  const isVague = sip === 408 || sip === 480;
-  return Math.floor(sip / 100) * 100 + (isVague ? 1 : 0);
+  const isSixth = sip !== null && sip >= 600;
+  return verdict.outcome === "canceled" && !isSixth ? LOSES_TO_ANY : branchRank(sip);
 }
 
 function lastOf<Leg>(legs: readonly Leg[]): Leg | null {
