@@ -212,6 +212,22 @@ describe("import --wait", () => {
       expect(json(out)).toEqual([expect.objectContaining({ rows: expect.objectContaining({ imported: 0 }) })]);
     });
 
+  it("ends with 3 when every call of the file was left out", async () => {
+    const slug = await founded("Inbound");
+    const inbound =
+      "callid,caller,callee,direction,status,time\nc1,+13125550103,+14155550100,inbound,answered,2026-04-02 15:00:00\n";
+    const { code, out } = await cli(`import - --org ${slug} --wait`, inbound);
+    expect(json(out)[0]).toMatchObject({ status: "completed", rows: { imported: 0, skipped: 1 } });
+    expect(code).toBe(3);
+  });
+
+  it("ends with 1 when one file is in and another could not be read", async () => {
+    const slug = await founded("Mixed");
+    const { code, out } = await cli(`import LICENSE - --org ${slug} --wait`, BLOCKED);
+    expect(json(out).map(({ rows }: { rows: { imported: number } }) => rows.imported)).toEqual([0, 40]);
+    expect(code).toBe(1);
+  });
+
   it("hands nothing in when one of the files is not there", async () => {
     const slug = await founded("Missing");
     const { code } = await cli(`import README.md /nowhere.csv --org ${slug}`);
