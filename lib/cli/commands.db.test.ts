@@ -63,6 +63,21 @@ describe("org create", () => {
     expect([await founded("Twins"), await founded("Twins")]).toEqual(["twins", "twins-2"]);
   });
 
+  it("says so when the owner has an account already and keeps its password", async () => {
+    const words = "--owner-email twice@x.example --owner-password-stdin";
+    const first = await cli(`org create --name Once ${words}`, "correct horse battery\n");
+    expect(first.err).toBe("");
+    const second = await cli(`org create --name Twice ${words}`, "another horse battery\n");
+    expect(second.code).toBe(0);
+    expect(second.err).toMatch(/twice@x\.example has an account already.*password.* is not used/);
+    expect(json(second.out)).toEqual({
+      organization: { id: expect.any(String), slug: "twice", name: "Twice" },
+      owner: json(first.out).owner,
+    });
+    const { passwordHash } = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "twice@x.example" } });
+    expect(await isPasswordRight("correct horse battery", passwordHash)).toBe(true);
+  });
+
   it("refuses a password that is too short, and makes nothing", async () => {
     const { code } = await cli("org create --name Short --owner-email s@x.example --owner-password-stdin", "seven77");
     expect(code).toBe(3);
