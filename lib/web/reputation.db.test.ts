@@ -79,6 +79,11 @@ describe("GET /caller-ids", () => {
     ["?sort=blocked", [BLOCKED, GOOD, OLD, FEW]],
     ["?q=0103", [BLOCKED]],
     ["?q=555010&sort=attempts", [GOOD, BLOCKED, OLD, FEW]],
+    ["?q=%2B1%20312%20555%200103", [BLOCKED]],
+    ["?q=(312)%20555-0103", [BLOCKED]],
+    ["?q=312-555-0103", [BLOCKED]],
+    ["?q=555%200103", [BLOCKED]],
+    ["?q=()", []],
     ["?q=%25", []],
     ["?standing=harmed", [BLOCKED]],
   ])("%s begins with %j", async (query, expected) => {
