@@ -4,6 +4,7 @@ import { findApiKey } from "@/lib/account/api-key-lookup.store";
 import { isPasswordRight } from "@/lib/account/password.gateway";
 import { createSession, findSession } from "@/lib/account/session.store";
 import { main } from "@/lib/cli/main";
+import { OutputClosed } from "@/lib/cli/output-closed";
 import { testDatabase } from "@/lib/testing/test-database";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
@@ -199,6 +200,8 @@ describe("import --wait", () => {
     expect(Object.keys(scores[0]).sort()).toEqual(
       ["attempts", "callerId", "date", "high", "low", "score", "standing", "version"].sort(),
     );
+    const gone = { ...testTerminal(), write: () => Promise.reject(new OutputClosed(new Error("write EPIPE"))) };
+    expect([await main(["export", "scores", "--org", slug], gone, connected), gone.err()]).toEqual([0, ""]);
     expect(lines((await cli(`export scores --org ${slug} --from 2026-04-03 --to 2026-04-03`)).out)).toHaveLength(1);
     const alerts = lines((await cli(`export alerts --org ${slug}`)).out).map(json);
     expect(alerts).toEqual([expect.objectContaining({ callerId: "+13125550103", kind: "block", status: "open" })]);

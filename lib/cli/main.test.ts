@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "@/lib/cli/commands";
 import { main } from "@/lib/cli/main";
+import { OutputClosed } from "@/lib/cli/output-closed";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
 /** None of these commands gets as far as needing a database. */
@@ -79,6 +80,25 @@ describe("help", () => {
       expect(code).toBe(0);
       expect(out).toMatch(new RegExp(`^usage: npm run --silent cli -- ${name}`));
     });
+});
+
+describe("when nobody reads standard output any more", () => {
+  const unread = (input = "") => ({
+    ...testTerminal(input),
+    write: () => Promise.reject(new OutputClosed(new Error("write EPIPE"))),
+  });
+
+  it("a command ends without a word", async () => {
+    const terminal = unread("[]");
+    expect([await main(["classify"], terminal, noDatabase), terminal.err()]).toEqual([0, ""]);
+    const overview = unread();
+    expect([await main(["help"], overview, noDatabase), overview.err()]).toEqual([0, ""]);
+  });
+
+  it("it still ends as it would have", async () => {
+    expect(await main(["classify", "--json"], unread("{"), noDatabase)).toBe(3);
+    expect(await main(["org", "destroy", "--json"], unread(), noDatabase)).toBe(2);
+  });
 });
 
 describe("a failure", () => {
