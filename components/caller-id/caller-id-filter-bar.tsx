@@ -6,7 +6,6 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { type CallerIdFilter, LIST_STANDINGS } from "@/lib/present/caller-id-filter";
 import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
 import { formatCount } from "@/lib/present/format";
-import { searchText } from "@/lib/present/search-text";
 import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 interface CallerIdFilterBarProps extends Pick<CallerIdsPage, "total" | "byStanding"> {
@@ -35,7 +34,7 @@ export function CallerIdFilterBar({ filter, onChange, total, byStanding }: Calle
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          onChange({ q: searchText(target.value) });
+          onChange({ q: target.value.trim() });
         }}
       />
       <div className="scroll-x">

@@ -10,6 +10,7 @@ import { DateRangeField } from "@/components/ui/date-range-field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
+import { searchText } from "@/lib/base/search-text";
 import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/call-filter";
 import { datePresets } from "@/lib/present/date-presets";
 import { dayKey, formatCallerId } from "@/lib/present/format";
@@ -44,7 +45,7 @@ export function CallFilterBar({ filter, timeZone, lastDay, onChange, onClear, gr
         onSubmit={(event) => {
           event.preventDefault();
           const wish = new FormData(event.currentTarget).get("callerId");
-          if (typeof wish === "string") onChange({ callerId: compact(wish) });
+          if (typeof wish === "string") onChange({ callerId: searchText(wish) });
         }}
       >
         <TextField
@@ -56,7 +57,7 @@ export function CallFilterBar({ filter, timeZone, lastDay, onChange, onClear, gr
           placeholder="+1 312 555 0103"
           defaultValue={callerId === null ? "" : written(callerId)}
           onBlur={(event) => {
-            const wish = compact(event.currentTarget.value);
+            const wish = searchText(event.currentTarget.value);
             if (wish !== (callerId ?? "")) onChange({ callerId: wish });
           }}
         />
@@ -104,10 +105,6 @@ function written(callerId: string): string {
 }
 
 /** A number is found however its digits are grouped. */
-function compact(text: string): string {
-  return text.replaceAll(/[\s().-]/g, "");
-}
-
 function dayOf(bound: string | null, timeZone: string): string {
   if (bound === null) return "";
   return bound.includes("T") ? dayKey(bound, timeZone) : bound;

@@ -6,7 +6,6 @@ import { NAV_ITEMS } from "@/components/shell/nav-items";
 import { useSavedViews } from "@/components/view/saved-views.query";
 import { callerRow } from "@/lib/present/caller-row";
 import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/palette";
-import { searchText } from "@/lib/present/search-text";
 import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 const NUMBERS_MAX = 7;
@@ -17,7 +16,7 @@ export function useCommands(
   typed: string,
   isAdministrator: boolean,
 ): { readonly entries: readonly PaletteEntry[]; readonly isSearching: boolean } {
-  const sought = searchText(typed);
+  const sought = typed.trim();
   const q = useDeferredValue(sought);
   const numbers = useQuery({
     queryKey: ["/caller-ids", "palette", q],

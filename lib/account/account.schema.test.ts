@@ -36,7 +36,10 @@ describe("TimeZone and Country", () => {
 
   it("write a country in upper case", () => {
     expect(Country.parse(" de ")).toBe("DE");
-    expect(Country.safeParse("Germany").success).toBe(false);
+  });
+
+  it.each(["Germany", "ZZ", "XX", "UK", "", "1"])("do not know the country %j, and say so once", (country) => {
+    expect(Country.safeParse(country).error?.issues).toHaveLength(1);
   });
 });
 

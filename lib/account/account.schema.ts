@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCountry } from "@/lib/base/countries";
 
 /** An address as it is kept and compared: trimmed and in lower case (RFC 5321 allows 254 characters). */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -12,12 +13,13 @@ export const DisplayName = z.string().trim().min(1).max(100);
 /** An IANA time zone that this machine knows. */
 export const TimeZone = z.string().refine(isTimeZone, "This is no IANA time zone, such as America/Chicago");
 
-/** ISO 3166-1 alpha-2, in upper case. */
+/** ISO 3166-1 alpha-2, in upper case, of a country whose numbers can be read. */
 export const Country = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2}$/, "A country has two letters, such as US");
+  .regex(/^[A-Z]{2}$/, { message: "A country has two letters, such as US", abort: true })
+  .refine(isCountry, "This is no country that is known here; one is written like US or GB");
 
 /** What somebody fills in to begin: themselves and the organisation that they will own. */
 export const SignUpRequest = z.object({

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { findAgency } from "@/lib/account/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
+import { searchText } from "@/lib/base/search-text";
 import { tenantTransaction } from "@/lib/platform/db";
 
 /** Something that was written down, with the names that its ids had when it was read. */
@@ -51,7 +52,7 @@ export async function listAuditEvents(
     if (filter.action !== null) query = query.where("e.action", "=", filter.action);
     if (filter.from !== null) query = query.where("e.at", ">=", filter.from);
     if (filter.to !== null) query = query.where("e.at", "<=", filter.to);
-    if (filter.q !== null) query = query.where(sql<boolean>`${TEXT} ilike ${likePattern(filter.q)}`);
+    if (filter.q !== null) query = query.where(mentions(filter.q));
     return query.execute();
   });
   const events = await withDelegates(scope, rows.slice(0, page.limit));
@@ -73,6 +74,12 @@ async function withDelegates(
 
 function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {
   return actorKind === "person" && actor === null;
+}
+
+/** Digits are looked for together in numbers alone: in an id or an address they would be found by chance. */
+function mentions(text: string) {
+  return sql<boolean>`(${TEXT} ilike ${likePattern(text)}
+    or (e.subject like '+%' and e.subject like ${likePattern(searchText(text))}))`;
 }
 
 const TEXT = sql`concat_ws(' ', u.email, k.name, e.actor_kind, e.action, e.subject, e.address, e.detail::text)`;

@@ -73,6 +73,7 @@ describe("foundOrganization", () => {
       "any-person",
     );
     expect(second.owner).toEqual(first.owner);
+    expect([first.isOwnerNew, second.isOwnerNew]).toEqual([true, false]);
     const user = await db.database.prisma.user.findUnique({ where: { id: first.owner.id } });
     expect(user?.passwordHash).toBe("hash");
     const memberships = await listMemberships(first.owner.id);

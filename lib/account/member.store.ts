@@ -27,6 +27,11 @@ export interface Founded {
   readonly organization: Organization;
 }
 
+/** The same, and whether the owner had no account before: one who had keeps the password. */
+export interface FoundingOutcome extends Founded {
+  readonly isOwnerNew: boolean;
+}
+
 /** What a sign-in is checked against. */
 export interface Credential {
   readonly userId: string;
@@ -44,7 +49,7 @@ const FOUNDING_LOCK = 7_220_001;
  * @throws AppError `forbidden` when somebody is here already and only the first may come; `conflict` when the address
  *   is taken and the person must be new
  */
-export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<Founded> {
+export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<FoundingOutcome> {
   return database().prisma.$transaction(async (tx) => {
     await lockFounding(tx);
     if (policy === "first-person" && (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) !== null)
@@ -58,7 +63,7 @@ export async function foundOrganization(founding: Founding, policy: FoundingPoli
       (await tx.user.create({ data: { email, name, passwordHash, emailVerified }, select: { id: true, email: true } }));
     const { organizationName, timeZone, country } = founding;
     const organization = await newOrganization(tx, { name: organizationName, timeZone, country }, owner.id);
-    return { owner, organization };
+    return { owner, organization, isOwnerNew: known === null };
   });
 }
 

@@ -1,6 +1,12 @@
 import { acceptedPassword } from "@/lib/account/accepted-password.gateway";
 import type { SignUpBody, SignUpRequest } from "@/lib/account/account.schema";
-import { type Founded, type FoundingPolicy, foundOrganization, isNobodyHere } from "@/lib/account/member.store";
+import {
+  type Founded,
+  type FoundingOutcome,
+  type FoundingPolicy,
+  foundOrganization,
+  isNobodyHere,
+} from "@/lib/account/member.store";
 import { hashPassword } from "@/lib/account/password.gateway";
 import { readSignUpLink } from "@/lib/account/sign-up-link.gateway";
 import { AppError } from "@/lib/base/app-error";
@@ -35,14 +41,16 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
     throw new AppError("forbidden", "Ask for a letter first: its link goes on from here.");
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
   const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);
-  return found({ ...request, email: address }, policy, passwordHash, proven === null ? null : now);
+  const sent = { ...request, email: address };
+  const { owner, organization } = await found(sent, policy, passwordHash, proven === null ? null : now);
+  return { owner, organization };
 }
 
 /**
  * Makes an organisation on behalf of an administrator, whatever sign-up allows. An owner who has an account keeps its
  * password.
  */
-export async function foundByAdministrator(request: SignUpRequest): Promise<Founded> {
+export async function foundByAdministrator(request: SignUpRequest): Promise<FoundingOutcome> {
   return found(request, "any-person", await hashPassword(request.password), null);
 }
 
@@ -51,7 +59,7 @@ async function found(
   policy: FoundingPolicy,
   passwordHash: string,
   emailVerified: Date | null,
-): Promise<Founded> {
+): Promise<FoundingOutcome> {
   const { name = null, email, organizationName, timeZone, country } = request;
   return foundOrganization({ email, name, organizationName, timeZone, country, passwordHash, emailVerified }, policy);
 }

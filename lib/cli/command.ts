@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ExitCode } from "@/lib/cli/exit-code";
 import type { Terminal } from "@/lib/cli/terminal";
 import { UsageError } from "@/lib/cli/usage-error";
+import { inputWords } from "@/lib/web/input-words";
 
 /** What a command works with. */
 export interface CommandContext {
@@ -55,11 +56,11 @@ function parseWords<Input>(
   words: readonly string[],
 ): Input {
   const { values, positionals } = split({ ...COMMON, ...options }, words);
-  const named = Object.entries(values).map(([name, value]) => [camelCase(name), value]);
-  const checked = schema.safeParse({ ...Object.fromEntries(named), operands: positionals });
+  const named = new Map(Object.entries(values).map(([name, value]) => [camelCase(name), value]));
+  const checked = schema.safeParse({ ...Object.fromEntries(named), operands: positionals }, { error: inputWords });
   if (checked.success) return checked.data;
   const [problem] = checked.error.issues;
-  throw new UsageError(problem === undefined ? "" : describe(problem));
+  throw new UsageError(problem === undefined ? "" : describe(problem, named));
 }
 
 function split(options: NonNullable<ParseArgsConfig["options"]>, words: readonly string[]) {
@@ -70,11 +71,11 @@ function split(options: NonNullable<ParseArgsConfig["options"]>, words: readonly
   }
 }
 
-function describe({ path, message, code }: z.core.$ZodIssue): string {
-  const [name = ""] = path.map(String);
+function describe({ path, message }: z.core.$ZodIssue, named: ReadonlyMap<string, unknown>): string {
+  const [name = "operands"] = path.map(String);
   if (name === "operands") return message;
   const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return code === "invalid_type" ? `${option} is missing` : `${option}: ${message}`;
+  return named.has(name) ? `${option}: ${message}` : `${option} is missing`;
 }
 
 function camelCase(name: string): string {

@@ -4,6 +4,7 @@ import { findApiKey } from "@/lib/account/api-key-lookup.store";
 import { isPasswordRight } from "@/lib/account/password.gateway";
 import { createSession, findSession } from "@/lib/account/session.store";
 import { main } from "@/lib/cli/main";
+import { OutputClosed } from "@/lib/cli/output-closed";
 import { testDatabase } from "@/lib/testing/test-database";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
@@ -61,6 +62,21 @@ describe("org create", () => {
 
   it("finds another slug when the name is taken", async () => {
     expect([await founded("Twins"), await founded("Twins")]).toEqual(["twins", "twins-2"]);
+  });
+
+  it("says so when the owner has an account already and keeps its password", async () => {
+    const words = "--owner-email twice@x.example --owner-password-stdin";
+    const first = await cli(`org create --name Once ${words}`, "correct horse battery\n");
+    expect(first.err).toBe("");
+    const second = await cli(`org create --name Twice ${words}`, "another horse battery\n");
+    expect(second.code).toBe(0);
+    expect(second.err).toMatch(/twice@x\.example has an account already.*password.* is not used/);
+    expect(json(second.out)).toEqual({
+      organization: { id: expect.any(String), slug: "twice", name: "Twice" },
+      owner: json(first.out).owner,
+    });
+    const { passwordHash } = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "twice@x.example" } });
+    expect(await isPasswordRight("correct horse battery", passwordHash)).toBe(true);
   });
 
   it("refuses a password that is too short, and makes nothing", async () => {
@@ -184,6 +200,8 @@ describe("import --wait", () => {
     expect(Object.keys(scores[0]).sort()).toEqual(
       ["attempts", "callerId", "date", "high", "low", "score", "standing", "version"].sort(),
     );
+    const gone = { ...testTerminal(), write: () => Promise.reject(new OutputClosed(new Error("write EPIPE"))) };
+    expect([await main(["export", "scores", "--org", slug], gone, connected), gone.err()]).toEqual([0, ""]);
     expect(lines((await cli(`export scores --org ${slug} --from 2026-04-03 --to 2026-04-03`)).out)).toHaveLength(1);
     const alerts = lines((await cli(`export alerts --org ${slug}`)).out).map(json);
     expect(alerts).toEqual([expect.objectContaining({ callerId: "+13125550103", kind: "block", status: "open" })]);
@@ -211,6 +229,22 @@ describe("import --wait", () => {
       expect(code).toBe(3);
       expect(json(out)).toEqual([expect.objectContaining({ rows: expect.objectContaining({ imported: 0 }) })]);
     });
+
+  it("ends with 3 when every call of the file was left out", async () => {
+    const slug = await founded("Inbound");
+    const inbound =
+      "callid,caller,callee,direction,status,time\nc1,+13125550103,+14155550100,inbound,answered,2026-04-02 15:00:00\n";
+    const { code, out } = await cli(`import - --org ${slug} --wait`, inbound);
+    expect(json(out)[0]).toMatchObject({ status: "completed", rows: { imported: 0, skipped: 1 } });
+    expect(code).toBe(3);
+  });
+
+  it("ends with 1 when one file is in and another could not be read", async () => {
+    const slug = await founded("Mixed");
+    const { code, out } = await cli(`import LICENSE - --org ${slug} --wait`, BLOCKED);
+    expect(json(out).map(({ rows }: { rows: { imported: number } }) => rows.imported)).toEqual([0, 40]);
+    expect(code).toBe(1);
+  });
 
   it("hands nothing in when one of the files is not there", async () => {
     const slug = await founded("Missing");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "@/lib/cli/commands";
 import { main } from "@/lib/cli/main";
+import { OutputClosed } from "@/lib/cli/output-closed";
 import { testTerminal } from "@/lib/testing/test-terminal";
 
 /** None of these commands gets as far as needing a database. */
@@ -24,8 +25,16 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["classify --colour", /--colour'.*\nusage: /],
     ["detect-format", /takes one FILE/],
     ["org create --owner-email ada@clinic.example --owner-password-stdin", /--name is missing/],
-    ["org create --name Ada --owner-email nobody --owner-password-stdin", /--owner-email: /],
-    ["org create --name Ada --owner-email ada@clinic.example", /--owner-password-stdin/],
+    [
+      "org create --name Ada --owner-email nobody --owner-password-stdin",
+      /^--owner-email: This is no e-mail address$/m,
+    ],
+    ["org create --name Ada --owner-email ada@clinic.example", /^--owner-password-stdin is missing$/m],
+    ["org create --name= --owner-email ada@clinic.example --owner-password-stdin", /^--name: This is missing$/m],
+    [
+      "org create --name Ada --owner-email a@b.example --owner-password-stdin --country XX",
+      /^--country: This is no country/m,
+    ],
     [
       "org create --name Ada --owner-email a@b.example --owner-password-stdin --time-zone Mars/Olympus",
       /--time-zone: .*IANA/,
@@ -34,8 +43,10 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["import --org ada", /FILE is missing/],
     ["import calls.csv", /--org is missing/],
     ["import calls.csv --org ada --format telegraph", /--format: .*no format/],
-    ["export scores --org ada --from yesterday", /--from: /],
-    ["export alerts --org ada --to 2026-02-30", /--to: /],
+    ["import calls.csv --org ada --country ZZ", /^--country: This is no country/m],
+    ["carriers --org ada", /^Name one FILE/m],
+    ["export scores --org ada --from yesterday", /^--from: This is no day such as 2026-11-22$/m],
+    ["export alerts --org ada --to 2026-02-30", /^--to: This is no day such as .* and no moment such as /m],
     ["replay", /--org is missing/],
     ["doctor now", /no operands/],
     ["db create", /NAME is missing/],
@@ -79,6 +90,25 @@ describe("help", () => {
       expect(code).toBe(0);
       expect(out).toMatch(new RegExp(`^usage: npm run --silent cli -- ${name}`));
     });
+});
+
+describe("when nobody reads standard output any more", () => {
+  const unread = (input = "") => ({
+    ...testTerminal(input),
+    write: () => Promise.reject(new OutputClosed(new Error("write EPIPE"))),
+  });
+
+  it("a command ends without a word", async () => {
+    const terminal = unread("[]");
+    expect([await main(["classify"], terminal, noDatabase), terminal.err()]).toEqual([0, ""]);
+    const overview = unread();
+    expect([await main(["help"], overview, noDatabase), overview.err()]).toEqual([0, ""]);
+  });
+
+  it("it still ends as it would have", async () => {
+    expect(await main(["classify", "--json"], unread("{"), noDatabase)).toBe(3);
+    expect(await main(["org", "destroy", "--json"], unread(), noDatabase)).toBe(2);
+  });
 });
 
 describe("a failure", () => {

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from "@/lib/cli/command";
 import { COMMANDS } from "@/lib/cli/commands";
 import { EXIT, type ExitCode, exitCodeOf } from "@/lib/cli/exit-code";
 import { LaunchError } from "@/lib/cli/launch/launch-error";
+import { OutputClosed } from "@/lib/cli/output-closed";
 import { type Connect, connectProduct } from "@/lib/cli/product-database";
 import { processTerminal, type Terminal } from "@/lib/cli/terminal";
 import { UsageError } from "@/lib/cli/usage-error";
@@ -11,13 +12,22 @@ import { UsageError } from "@/lib/cli/usage-error";
  * Runs one command of the command line.
  * @param words the command's name and what follows it
  * @param connect how a command gets its database; a test has one already
- * @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 refused input
+ * @returns the exit code: 0 done (also when nobody reads on, as behind `| head`), 1 failed, 2 wrong usage, 3 refused input
  */
 export async function main(
   words: readonly string[],
   terminal: Terminal = processTerminal(),
   connect: Connect = connectProduct,
 ): Promise<ExitCode> {
+  try {
+    return await runCommand(words, terminal, connect);
+  } catch (error) {
+    if (error instanceof OutputClosed) return EXIT.done;
+    throw error;
+  }
+}
+
+async function runCommand(words: readonly string[], terminal: Terminal, connect: Connect): Promise<ExitCode> {
   const name = Object.keys(COMMANDS).find((known) => known.split(" ").every((word, index) => words[index] === word));
   const load = name === undefined ? undefined : COMMANDS[name];
   const isJson = words.includes("--json");
@@ -31,6 +41,7 @@ export async function main(
   try {
     return await command.run(rest, contextOf(terminal, isJson, connect));
   } catch (error) {
+    if (error instanceof OutputClosed) throw error;
     if (!(error instanceof UsageError)) return failure(error, terminal, isJson);
     terminal.say(`${error.message}\n${usageOf(name, command)}`);
     return misused(error.message, terminal, isJson);
@@ -41,7 +52,8 @@ function contextOf(terminal: Terminal, isJson: boolean, connect: Connect): Comma
   return {
     terminal,
     isJson,
-    answer: (value, lines) => terminal.write(`${isJson ? JSON.stringify(value) : lines.join("\n")}\n`),
+    // Whoever stopped reading may still want to know how the work ended.
+    answer: (value, lines) => unlessClosed(terminal.write(`${isJson ? JSON.stringify(value) : lines.join("\n")}\n`)),
     withDatabase: async (work) => {
       const disconnect = await connect(terminal.say);
       try {
@@ -53,9 +65,17 @@ function contextOf(terminal: Terminal, isJson: boolean, connect: Connect): Comma
   };
 }
 
+async function unlessClosed(written: Promise<void>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  }
+}
+
 /** Ends a wrong usage, of which people have been told; with `--json` standard output still gets its one value. */
 async function misused(message: string, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
-  if (isJson) await terminal.write(`${JSON.stringify({ error: { code: "usage", message } })}\n`);
+  if (isJson) await unlessClosed(terminal.write(`${JSON.stringify({ error: { code: "usage", message } })}\n`));
   return EXIT.usage;
 }
 
@@ -66,7 +86,7 @@ async function failure(error: unknown, terminal: Terminal, isJson: boolean): Pro
   if (error instanceof AppError) for (const { path, message } of error.problems) terminal.say(`  ${path}: ${message}`);
   const code = error instanceof AppError ? error.code : "failed";
   const message = error instanceof Error ? error.message : String(error);
-  if (isJson) await terminal.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  if (isJson) await unlessClosed(terminal.write(`${JSON.stringify({ error: { code, message } })}\n`));
   return error instanceof AppError ? exitCodeOf(error.code) : EXIT.failed;
 }
 

@@ -1,7 +1,10 @@
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { type FileHandle, mkdtemp, open, rm, stat } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { AppError } from "@/lib/base/app-error";
 import type { Terminal } from "@/lib/cli/terminal";
 
@@ -20,6 +23,23 @@ export async function openInput(file: string, { input, folder }: Terminal): Prom
   const place = path.resolve(folder, file);
   const handle = await openFile(place);
   return { name: path.basename(place), body: handle.createReadStream() };
+}
+
+/**
+ * Lets `work` have an input of the command line as a file that it may read in any order; what comes on standard input is kept
+ * for so long in the system's folder for temporary files.
+ */
+export async function withFile<T>(file: string, terminal: Terminal, work: (place: string) => Promise<T>): Promise<T> {
+  await requireFile(file, terminal);
+  if (file !== "-") return work(path.resolve(terminal.folder, file));
+  const folder = await mkdtemp(path.join(os.tmpdir(), "ringworthy-input-"));
+  try {
+    const place = path.join(folder, "input");
+    await pipeline(terminal.input, createWriteStream(place, { mode: 0o600 }));
+    return await work(place);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** @throws AppError `not_found` that names the file and what stands in the way of reading it */

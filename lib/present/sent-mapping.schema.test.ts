@@ -17,3 +17,8 @@ it("takes a mapping under the rules of a known format", () => {
 it("takes no mapping under rules that nobody knows", () => {
   expect(SentMapping.safeParse({ ...mapping, formatId: "unheard-of" }).success).toBe(false);
 });
+
+it("takes no mapping whose numbers are of a country that nobody knows", () => {
+  expect(SentMapping.safeParse({ ...mapping, country: null }).success).toBe(true);
+  expect(SentMapping.safeParse({ ...mapping, country: "ZZ" }).error?.issues).toMatchObject([{ path: ["country"] }]);
+});

@@ -1,3 +1,4 @@
+import { isCountry } from "@/lib/base/countries";
 import { columnMappingSchema } from "@/lib/intake/column-mapping.schema";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
@@ -5,7 +6,9 @@ import { GENERIC } from "@/lib/intake/formats/generic/generic";
 const formatIds: ReadonlySet<string> = new Set([...FORMATS, GENERIC].map(({ id }) => id));
 
 /** How the columns of a file are to be read, as somebody sends it. Apart from the answers, which browsers check as well. */
-export const SentMapping = columnMappingSchema.refine(
-  ({ formatId }) => formatIds.has(formatId),
-  "This is no format that is known here",
-);
+export const SentMapping = columnMappingSchema
+  .refine(({ formatId }) => formatIds.has(formatId), "This is no format that is known here")
+  .refine(({ country }) => country === null || isCountry(country), {
+    path: ["country"],
+    message: "This is no country that is known here; one is written like US or GB",
+  });

@@ -17,7 +17,10 @@ export const AskedTime = z.iso.datetime().regex(YEAR, "The year is out of range"
 
 /** A moment with any offset, or a calendar day, as somebody may ask for it. */
 export const AskedMoment = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    "This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z",
+  )
   .refine(isInRange, "The year is out of range");
 
 function isInRange(text: string): boolean {

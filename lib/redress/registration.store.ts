@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
+import { searchText } from "@/lib/base/search-text";
 import { tenantTransaction } from "@/lib/platform/db";
 import { personOf } from "@/lib/redress/case.store";
 import { REGISTRIES, type Registration, type Registry } from "@/lib/redress/registry";
@@ -45,7 +46,10 @@ export async function listRegisteredNumbers(
   page: { readonly limit: number; readonly after: string | null },
 ): Promise<{ readonly numbers: readonly RegisteredNumber[]; readonly next: string | null }> {
   const { organizationId } = scope;
-  const pattern = search === null ? null : likePattern(search);
+  const searched =
+    search === null
+      ? sql``
+      : sql`and (c.caller_id like ${likePattern(searchText(search))} or c.label ilike ${likePattern(search)})`;
   const { rows } = await tenantTransaction(organizationId, (tx) =>
     sql<{ callerId: string; label: string | null; registrations: unknown }>`
       select c.caller_id as "callerId", c.label, coalesce((
@@ -59,7 +63,7 @@ export async function listRegisteredNumbers(
       from caller_id c where c.organization_id = ${organizationId}::uuid
         ${page.after === null ? sql`` : sql`and c.caller_id > ${page.after}`}
         ${callerId === null ? sql`and c.caller_id like '+%'` : sql`and c.caller_id = ${callerId}`}
-        ${pattern === null ? sql`` : sql`and (c.caller_id like ${pattern} or c.label ilike ${pattern})`}
+        ${searched}
         ${
           lacking === null
             ? sql``

@@ -7,12 +7,15 @@ import { testDatabase } from "@/lib/testing/test-database";
 
 testDatabase();
 let clinic: Tenant;
+let other: Tenant;
 beforeAll(async () => {
   clinic = await aTenant("Clinic");
+  other = await aTenant("Other");
   const headers = { ...clinic.asOwner, "x-forwarded-for": "evil, 203.0.113.9" };
   await callApi("/api-keys", { method: "POST", headers, json: { name: "=cmd|' /C calc'!A0" } });
   await recordAudit(clinic.scope, { action: "import.created", subject: "i-1", detail: { filename: "100%_sure.csv" } });
   await recordAudit(clinic.scope, { action: "import.undone", subject: "i-1" });
+  await recordAudit(other.scope, { action: "caller_id.changed", subject: "+13125550100" });
 });
 
 const list = async (query = "") => {
@@ -38,6 +41,11 @@ describe("the audit log", () => {
     ["?to=2020-01-01T00:00:00Z", []],
   ])("is searched by %s", async (query, found) => {
     expect(await actions(query)).toEqual(found);
+  });
+
+  it.each(["%2B1%20312%20555%200100", "(312)%20555-0100", "%2B13125550100"])("finds a number by %s", async (q) => {
+    const found = await callApi(`/audit-events?q=${q}`, { headers: other.asOwner });
+    expect(await found.json()).toMatchObject({ data: [{ action: "caller_id.changed" }], nextCursor: null });
   });
 
   it("is read page by page", async () => {

@@ -93,6 +93,7 @@ describe("POST /imports", () => {
     ["", { headers: { "content-type": "image/png" } }, 415],
     ["", { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415],
     ["?timeZone=Mars/Olympus", {}, 422],
+    ["?country=ZZ", {}, 422],
     ["?format=unheard-of", {}, 422],
     ["?country=Germany", {}, 422],
     ["?again=perhaps", {}, 422],

@@ -9,6 +9,8 @@ export const inputWords: z.core.$ZodErrorMap = (issue) => wordsOf(issue);
 function wordsOf(issue: z.core.$ZodRawIssue): string | null {
   switch (issue.code) {
     case "invalid_type":
+      return isNothing(issue.input) ? "This is missing" : (KINDS[issue.expected] ?? null);
+    case "invalid_union":
       return isNothing(issue.input) ? "This is missing" : null;
     case "too_small":
       return tooSmall(issue);
@@ -23,10 +25,17 @@ function wordsOf(issue: z.core.$ZodRawIssue): string | null {
   }
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  number: "This is no number",
+  int: "This is no whole number",
+  boolean: "This is neither true nor false",
+};
+
 const FORMATS: Readonly<Record<string, string>> = {
   email: "This is no e-mail address",
-  date: "A day is written like 2026-11-22",
-  datetime: "A moment is written like 2026-11-22T14:00:00Z",
+  date: "This is no day such as 2026-11-22",
+  datetime: "This is no moment such as 2026-11-22T14:00:00Z",
+  uuid: "This is no id",
   url: "This is no web address",
 };
 

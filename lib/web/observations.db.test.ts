@@ -137,6 +137,7 @@ describe("registrations", () => {
       ["cnam"],
     ]);
     expect(await numbers("?lacking=cnam")).toEqual([]);
+    expect((await numbers("?q=555-0101")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     expect((await numbers("?q=0101&lacking=free_caller_registry")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     expect(await advice("not-registered", NUMBER)).toEqual([["registries", 1]]);
     await send("PUT", "/registrations", { ...wish, callerIds: [OTHER], registeredOn: null });

@@ -79,6 +79,11 @@ describe("GET /caller-ids", () => {
     ["?sort=blocked", [BLOCKED, GOOD, OLD, FEW]],
     ["?q=0103", [BLOCKED]],
     ["?q=555010&sort=attempts", [GOOD, BLOCKED, OLD, FEW]],
+    ["?q=%2B1%20312%20555%200103", [BLOCKED]],
+    ["?q=(312)%20555-0103", [BLOCKED]],
+    ["?q=312-555-0103", [BLOCKED]],
+    ["?q=555%200103", [BLOCKED]],
+    ["?q=()", []],
     ["?q=%25", []],
     ["?standing=harmed", [BLOCKED]],
   ])("%s begins with %j", async (query, expected) => {
@@ -107,6 +112,17 @@ describe("GET /caller-ids", () => {
     expect([page.from, page.to]).toEqual(["2026-03-01T05:00:00.000Z", "2026-03-03T05:00:00.000Z"]);
     expect(page.data.find(({ callerId }) => callerId === GOOD)?.attempts).toBe(100);
     expect(page.data.find(({ callerId }) => callerId === OLD)).toMatchObject({ attempts: 0, rates: { answer: null } });
+  });
+
+  it.each([
+    ["from=2026-02-30", "from: This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z"],
+    ["to=2026-03-01T10:00:00", "to: This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z"],
+    ["limit=abc", "limit: This is no number"],
+    ["limit=1.5", "limit: This is no whole number"],
+    ["limit=0", "limit: At least 1"],
+  ])("says in plain words what is wrong with %s", async (query, detail) => {
+    const response = await callApi(`/caller-ids?${query}`, { headers: fleet.asKey });
+    expect(await response.json()).toMatchObject({ status: 400, detail });
   });
 
   it.each(["?sort=name", "?standing=bad", "?limit=501", "?from=yesterday", "?cursor=abc"])(

@@ -6,6 +6,7 @@ import { readInput } from "@/lib/cli/read-input";
 import { classify } from "@/lib/outcome/classify";
 import type { Verdict } from "@/lib/outcome/outcome";
 import { signalSchema } from "@/lib/outcome/signal.schema";
+import { inputWords } from "@/lib/web/input-words";
 
 /** `classify [FILE]`: judges signals without a database. */
 export const classifySignals = defineCommand({
@@ -22,7 +23,7 @@ export const classifySignals = defineCommand({
 });
 
 function parseSignals(text: string) {
-  const checked = z.array(signalSchema).safeParse(parseJson(text));
+  const checked = z.array(signalSchema).safeParse(parseJson(text), { error: inputWords });
   if (checked.success) return checked.data;
   const problems = checked.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   throw new AppError("unprocessable", "This is no array of signals", { problems: problems.slice(0, 20) });

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { main } from "@/lib/cli/main";
@@ -52,6 +53,18 @@ it("knows rows without a header by their values, and names columns by their posi
     header: false,
     mapping: { sipCode: expect.any(Number) },
   });
+});
+
+it("reads standard input, plain or packed, and leaves no file of it behind", async () => {
+  const kept = async () => (await fs.readdir(os.tmpdir())).filter((name) => name.startsWith("ringworthy-input-"));
+  const before = await kept();
+  const plain = await fs.readFile(ACC);
+  for (const content of [plain, gzipSync(plain)]) {
+    const terminal = { ...testTerminal(), input: Readable.from([content]) };
+    expect([await main(["detect-format", "-", "--json"], terminal), terminal.err()]).toEqual([0, ""]);
+    expect(JSON.parse(terminal.out())).toMatchObject({ format: "kamailio-acc", confidence: "exact" });
+  }
+  expect(await kept()).toEqual(before);
 });
 
 it("looks into what is packed", async () => {

@@ -1,19 +1,17 @@
-import path from "node:path";
 import { z } from "zod";
 import { defineCommand } from "@/lib/cli/command";
 import { type DetectedFormat, detectFormat } from "@/lib/cli/detected-format";
 import { EXIT } from "@/lib/cli/exit-code";
-import { requireFile } from "@/lib/cli/read-input";
+import { withFile } from "@/lib/cli/read-input";
 
-/** `detect-format FILE`: says how a file would be read, without a database. */
+/** `detect-format FILE`: says how a file would be read, without a database; `-` is standard input. */
 export const detectFileFormat = defineCommand({
   usage: "FILE",
-  summary: "Says what a file is taken for, which column becomes what, and what such a file can never show.",
+  summary: "Says what a file (- is standard input) is taken for, what its columns become, and what it can never show.",
   options: {},
   input: z.object({ operands: z.tuple([z.string()], "detect-format takes one FILE") }),
   run: async ({ operands: [file] }, { terminal, answer }) => {
-    await requireFile(file, terminal);
-    const { refusal, recipe, ...detected } = await detectFormat(path.resolve(terminal.folder, file));
+    const { refusal, recipe, ...detected } = await withFile(file, terminal, detectFormat);
     const advice = recipe === null ? [] : [`better      ${recipe}`];
     await answer(detected, [...linesOf(detected), ...advice]);
     if (refusal === null) return EXIT.done;

@@ -3,7 +3,7 @@ import { Country, TimeZone } from "@/lib/account/account.schema";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
-import { EXIT } from "@/lib/cli/exit-code";
+import { importExit } from "@/lib/cli/import-exit";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 import { openInput, requireFile } from "@/lib/cli/read-input";
 import type { Terminal } from "@/lib/cli/terminal";
@@ -49,7 +49,7 @@ export const importFiles = defineCommand({
       return wait ? waitForImports(scope, ids, terminal) : loadImports(scope, ids);
     });
     await answer(imports.map(presentImport), imports.flatMap(importLines));
-    return imports.every(isRefused) ? EXIT.refused : EXIT.done;
+    return importExit(imports);
   },
 });
 
@@ -68,12 +68,6 @@ async function handIn(
 
 async function loadImports(scope: OrganizationScope, ids: readonly string[]): Promise<readonly ImportRecord[]> {
   return (await Promise.all(ids.map((id) => findImport(scope, id)))).filter((found) => found !== null);
-}
-
-/** Whether nothing came of an import because of what was in the file. */
-function isRefused({ status, rows }: ImportRecord): boolean {
-  if (status === "failed" || status === "needs_mapping") return true;
-  return rows.rejected > 0 && rows.imported + rows.duplicate === 0;
 }
 
 /** Where every record went, and below it what the owner of the file should know before trusting figures made from it. */

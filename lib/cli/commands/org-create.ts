@@ -28,13 +28,18 @@ export const orgCreate = defineCommand({
   run: async (input, { terminal, answer, withDatabase }) => {
     const password = readPassword(await text(terminal.input));
     const { name: organizationName, ownerEmail: email, timeZone, country } = input;
-    const { organization, owner } = await withDatabase(() =>
+    const { organization, owner, isOwnerNew } = await withDatabase(() =>
       foundByAdministrator({ email, password, organizationName, timeZone, country }),
     );
     const { id, slug, name } = organization;
     await answer({ organization: { id, slug, name }, owner: { id: owner.id, email: owner.email } }, [
       `Made the organisation ${name} (--org ${slug}), owned by ${owner.email}.`,
     ]);
+    if (!isOwnerNew)
+      terminal.say(
+        `${owner.email} has an account already and signs in as before: the password from standard input is not used. ` +
+          "`password set` gives them another.",
+      );
     return EXIT.done;
   },
 });
