@@ -11,6 +11,10 @@ it.each([
   ],
   ["to 212\u00a0555\u20110142 and +1\u202f212\u2013555\u22120142", "to [callee] and [callee]"],
   ["to +1 (212) 555-0142 and 212.555.0142", "to [callee] and [callee]"],
+  ["to 212 / 555 / 0142, 212\u00b7555\u00b70142, +1_212_555_0142", "to [callee], [callee], [callee]"],
+  ["2:1:2|5#5*5~0\t1\t4 2", "[callee]"],
+  ["\uff12\uff11\uff12 \uff15\uff15\uff15 \uff10\uff11\uff14\uff12", "[callee]"],
+  ["2 1 2 5 5 5 0 1 4 2", "[callee]"],
   ["00112125550142", "[callee]"],
   ["<tel:+13125550103>", "<tel:+13125550103>"],
   ["id=21255501421", "id=21255501421"],
@@ -22,6 +26,13 @@ it.each([
 
 it("knows a number that is written by twos", () => {
   expect(withoutCallee("to 06 12 34 56 78", "+33612345678")).toBe("to [callee]");
+});
+
+it.each([
+  ["+4522123456", "22 12 34 56"],
+  ["+4971112345", "0711/12345"],
+])("knows %j without its country", (callee, text) => {
+  expect(withoutCallee(`to ${text}.`, callee)).toBe("to [callee].");
 });
 
 it("knows numbers without a country, and leaves short ones alone", () => {
@@ -44,6 +55,9 @@ it("tells of every text that holds the callee that it may", () => {
     "2125550142",
     "212 555 0142",
     "(212) 555-01.42",
+    "212 / 555 / 0142",
+    "2\u00b71\u00b72 5_5_5 \uff10142",
+    "\u00bd",
     "0142",
     "7",
     "-",

@@ -40,6 +40,8 @@ export interface PlainEnd {
   readonly signal: Signal;
   /** See {@link saysUnanswered}. */
   readonly isUnanswered: boolean;
+  /** How the numbers end that its headers may hold. */
+  readonly ends: readonly number[];
 }
 
 /** A delimited file, and how its rows are to be understood. */
@@ -145,9 +147,12 @@ export class PlainRowReader {
     return true;
   }
 
-  /** Whether a name may hold the called number, which must not stay there. */
+  /** Whether a name or header may hold the called number, which must not stay there. */
   #mayNameCallee(): boolean {
-    const ends = this.labels.value?.ends;
+    return this.#mayEndLikeCallee(this.labels.value?.ends) || this.#mayEndLikeCallee(this.end.value?.ends);
+  }
+
+  #mayEndLikeCallee(ends: readonly number[] | undefined): boolean {
     return ends !== undefined && ends.length > 0 && ends.includes(numberEnd(this.callee.number));
   }
 
@@ -199,7 +204,9 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
     }),
     end: new CellsMemo(ends, DISTINCT_MAX, (line) => {
       const signal = signalOf(line.texts(), NO_TIMES);
-      return new Recurring(signal === "not_a_sip_code" ? null : { signal, isUnanswered: saysUnanswered(signal) });
+      if (signal === "not_a_sip_code") return new Recurring<PlainEnd | null>(null);
+      const ends = [signal.reason, signal.callInfo].flatMap((text) => (text === null ? [] : numberEnds(text)));
+      return new Recurring<PlainEnd | null>({ signal, isUnanswered: saysUnanswered(signal), ends });
     }),
     labels: new CellsMemo(all("carrier", "trunk", "campaign", "attestation"), DISTINCT_MAX, (line) => {
       const { carrier, trunk, campaign, attestation } = labelsOf(line.texts());

@@ -148,7 +148,10 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
       : headedReader(readerOf(onHeader), format, onHeader, header);
   const width = header?.length ?? onHeader.last + 1;
   return {
-    read: (record, line) =>
-      isCells(record) ? ofRow(splitLogLine(record, width), line, record) : ofDocument(record, line),
+    read: (record, line) => {
+      if (!isCells(record)) return ofDocument(record, line);
+      const cells = splitLogLine(record, width);
+      return ofRow(cells, line, cells);
+    },
   };
 }

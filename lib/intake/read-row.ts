@@ -1,11 +1,12 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { cutName } from "@/lib/calls/call-name";
 import type { BoundColumns } from "@/lib/intake/bind-columns";
-import { cellReader } from "@/lib/intake/cell";
+import { cellReader, tidy } from "@/lib/intake/cell";
 import { columnZone } from "@/lib/intake/column-zone";
 import type { Format } from "@/lib/intake/format";
 import type { Leg } from "@/lib/intake/leg";
 import { createLegHeadReader, type LegHead } from "@/lib/intake/leg-head";
+import { maskDialled } from "@/lib/intake/mask-numbers";
 import { readAttestation } from "@/lib/intake/read-attestation";
 import { idReader } from "@/lib/intake/read-id";
 import type { NumberReaders } from "@/lib/intake/read-numbers";
@@ -16,7 +17,7 @@ import { countsTalk, createTimesReader, isFieldRefusal, type SignalTimes } from 
 import type { RecordField } from "@/lib/intake/record-field";
 import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
 import { createRowGate } from "@/lib/intake/row-gate";
-import type { RefusalReason } from "@/lib/intake/row-refusal";
+import type { RefusalReason, RowRefusal } from "@/lib/intake/row-refusal";
 import { isTotalsRow, isTypeRow } from "@/lib/intake/row-screen";
 import { createRingingTest, saysUnanswered } from "@/lib/intake/seconds-of-ringing";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
@@ -159,8 +160,9 @@ export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
   const zoneOf = cellReader(bound.at("timeZone"));
   const directionOf = cellReader(bound.at("direction"));
   const reasonOf = cellReader(bound.at("reason"));
+  const masked = createDialledMask(bound, parts.numbers);
 
-  return (row) => {
+  const read = (row: Row): Reading => {
     const { cells, line } = row;
     const verdict = gate(cells);
     if (verdict === "unknown_direction") {
@@ -178,4 +180,19 @@ export function createRowReader(parts: RowReaderParts): (row: Row) => Reading {
     const times = timesOf(cells, atMs, zone);
     return isFieldRefusal(times) ? refuse(row, times) : attemptOf(row, head, atMs, times);
   };
+  return (row) => {
+    const reading = read(row);
+    return reading.type === "refused" ? { ...reading, refusal: masked(reading.refusal, row.cells) } : reading;
+  };
+}
+
+/** Makes what masks the numbers that a refused row called, in whatever field and spelling they stand. */
+function createDialledMask(bound: BoundColumns, { callee }: NumberReaders) {
+  const calleeAt = bound.at("callee");
+  return (refusal: RowRefusal, cells: readonly string[]): RowRefusal =>
+    calleeAt.reduce((masked, at) => {
+      const text = tidy(cells[at] ?? "");
+      const number = callee(text);
+      return maskDialled(masked, number.ok ? number.value : text);
+    }, refusal);
 }

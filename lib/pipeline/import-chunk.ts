@@ -66,11 +66,13 @@ export class ImportChunk {
     this.#widen(calls.startedAtMs[at] ?? 0);
   }
 
-  /** Adds what was counted one by one to the counts of the file: nothing is counted any more afterwards. */
+  /** Adds what was counted one by one to the counts of the file, and puts refusals in order: nothing is taken any more afterwards. */
   close(): void {
     const { endings, labels } = this.calls.words;
     this.#plain.addTo(this.#signals, endings.values);
     noteLabels(this.#signals, labels.values);
+    // Rows that could not even be cut come after the others of their batch.
+    this.refusals.sort((a, b) => a.line - b.line);
   }
 
   /** Calls that are known better now, each once, with what stands in the ledger for it so far. */
@@ -82,8 +84,10 @@ export class ImportChunk {
     this.refusals.push(maskRefusal(refusal));
   }
 
-  break({ line, reason, raw }: BrokenRecord): void {
-    this.refuse({ line, reason, field: null, value: "", raw: raw.slice(0, 2_000) });
+  /** Takes a record that is refused as it was written. @param delimiter what stands between its cells */
+  break({ line, reason, raw }: BrokenRecord, delimiter?: string): void {
+    const refusal = { line, reason, field: null, value: "", raw: raw.slice(0, 2_000) };
+    this.refusals.push(maskRefusal(refusal, delimiter));
   }
 
   skip({ reason }: Skip): void {

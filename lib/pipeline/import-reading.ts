@@ -158,6 +158,7 @@ export class ImportReading {
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     const firstLine = recognised.headerLine ?? 0;
+    const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised);
     const clock = setInterval(() => this.#showProgress(part), PROGRESS_EVERY_MS);
@@ -167,7 +168,7 @@ export class ImportReading {
         this.#stop.throwIfAborted();
         this.#seen += (lines?.taken ?? 0) - taken;
         taken = lines?.taken ?? 0;
-        this.#readBatch(batch, firstLine, reader, push);
+        this.#readBatch(batch, { firstLine, delimiter }, reader, push);
         this.#offset = batch.endOffset;
         this.#showProgress(part);
         await this.#pace.keep(this.#seen);
@@ -197,12 +198,17 @@ export class ImportReading {
     return new PlainLines(reader, judging, () => this.#chunk, headerLine ?? 0);
   }
 
-  #readBatch(batch: RecordBatch, headerLine: number, reader: RecordReader, push: LegAssembler["push"]): void {
+  #readBatch(
+    batch: RecordBatch,
+    { firstLine, delimiter }: { readonly firstLine: number; readonly delimiter: string | undefined },
+    reader: RecordReader,
+    push: LegAssembler["push"],
+  ): void {
     const records = batch.kind === "rows" ? batch.rows : batch.documents;
     for (const [index, record] of records.entries()) {
       const line = batch.lines[index] ?? 0;
       // The header and what stands above it are no records.
-      if (batch.kind === "rows" && line <= headerLine) continue;
+      if (batch.kind === "rows" && line <= firstLine) continue;
       this.#seen += 1;
       const read = reader.read(record, line);
       if (read.type === "leg") this.#chunk.take(push(read));
@@ -210,9 +216,9 @@ export class ImportReading {
       else this.#chunk.refuse(read.refusal);
     }
     for (const broken of batch.broken) {
-      if (broken.line <= headerLine) continue;
+      if (broken.line <= firstLine) continue;
       this.#seen += 1;
-      this.#chunk.break(broken);
+      this.#chunk.break(broken, delimiter);
     }
   }
 

@@ -298,6 +298,24 @@ describe("bad input", () => {
 });
 
 describe("privacy", () => {
+  it("masks the number that a refused record called, in any notation and whatever separates its cells", async () => {
+    const spellings = [
+      "415 / 555 / 9876",
+      "415\u00b7555\u00b79876",
+      "415/555/9876",
+      "415:555:9876",
+      "4 1 5  -  5559876",
+    ];
+    const rows = spellings.map((callee, at) => `b${at},+13125550702,${callee},badtime,603`);
+    const header = "callId,callerId,callee,startedAt,sipCode";
+    const done = await take(`${[header, "b,+13125550702,+14155559877,2026-10-01 10:00:00,603", ...rows].join("\n")}\n`);
+    expect(done.rows).toMatchObject({ imported: 1, rejected: spellings.length });
+    for (const { raw } of await firstRejected(scope, done.id, 10)) {
+      expect(raw).not.toMatch(/9\D*8\D*7\D*6/);
+      expect(raw).toMatch(/badtime,603$/);
+    }
+  });
+
   it("takes calls in whose names are longer than any index holds, plain rows and others alike", async () => {
     const long = () => Array.from({ length: 3_000 }, () => Math.floor(Math.random() * 36).toString(36)).join("");
     const names = [long(), long(), long()];

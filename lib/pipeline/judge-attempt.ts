@@ -19,8 +19,8 @@ import type { KeyedHash } from "@/lib/platform/keyed-hash";
 export interface Judge {
   /** Classifies an attempt, keys it, and makes its callee a pseudonym. */
   judge(assembled: AssembledAttempt): LedgerCall;
-  /** How a call of one record ended, by its signal: as `judge` would have it. Its texts lose the number of `callee`. */
-  ending(signal: Signal, ringMs: number | null, callee: string): CallEnding;
+  /** How a call of one record ended, by its signal: as `judge` would have it. Its texts hold no called number. */
+  ending(signal: Signal, ringMs: number | null): CallEnding;
   /** Hides the callee and the provider's ids of a leg that has to wait for others, because what waits is stored. */
   hide(leg: Leg): Leg;
 }
@@ -60,10 +60,10 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
         calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,
       };
     },
-    ending: (signal, ringMs, callee) => {
+    ending: (signal, ringMs) => {
       const verdict = classify(signal, ringMs);
       const hasHeaders = signal.reason !== null || signal.callInfo !== null;
-      const kept = hasHeaders ? { ...signal, ...headersToKeep(signal, verdict, ringMs, callee) } : signal;
+      const kept = hasHeaders ? { ...signal, ...keptHeaders(signal, verdict, classify, ringMs) } : signal;
       return { verdict, blockedLeg: null, blockedCarrier: null, signal: kept, hasReason: hasReasonHeader(signal) };
     },
     hide: (leg) => {
@@ -77,11 +77,8 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
   /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
   function storable(attempt: CallAttempt, signal: Signal, verdict: Verdict): CallAttempt {
     if (signal === attempt.signal && signal.reason === null && signal.callInfo === null) return attempt;
-    return { ...attempt, signal: { ...signal, ...headersToKeep(signal, verdict, attempt.ringMs, attempt.callee) } };
-  }
-
-  function headersToKeep(signal: Signal, verdict: Verdict, ringMs: number | null, callee: string): KeptHeaders {
-    return headersWithout(keptHeaders(signal, verdict, classify, ringMs), callee);
+    const headers = headersWithout(keptHeaders(signal, verdict, classify, attempt.ringMs), attempt.callee);
+    return { ...attempt, signal: { ...signal, ...headers } };
   }
 
   function judgedLeg(signal: Signal, ringMs: number | null) {

@@ -205,6 +205,7 @@ const CELLS: readonly (readonly string[])[] = [
     '"open',
     "SIP;cause=608",
     "User Busy",
+    "SIP;cause=603;text=to 212/555/0123",
   ],
   ["17", "", "21", "CALL_REJECTED", "0", "603", "Invalid Number"],
   [
@@ -219,6 +220,7 @@ const CELLS: readonly (readonly string[])[] = [
     "1212\u00005550123",
     "+1 (212) 555-0123",
     "198.51.100.25",
+    "212\u00b7555 / \uff10123",
     `${"x".repeat(199)}📞tail`,
     "long".repeat(700),
   ],
@@ -245,6 +247,15 @@ describe("plain lines", () => {
     expect(taken).toBe(1);
     expect(told.calls[0]).toContain("to [callee]");
     expect(told.calls[1]).toContain("to 12125550124");
+  });
+
+  it("keep no called number in a header that another call has word by word", () => {
+    const header = "SIP;cause=603;text=to 212/555/0123";
+    const calls = ["12125550124", "12125550123"].map((callee) => row({ 2: callee, 7: "603", 8: header }));
+    const { told, taken } = read(`${calls.join("\n")}\n`, true);
+    expect(taken).toBe(1);
+    expect(told.calls[0]).toContain("text=to 212/555/0123");
+    expect(told.calls[1]).toContain("text=to [callee]");
   });
 
   it.each(CELLS.flatMap((cells, at) => cells.map((cell) => [HEADER.split(",")[at], cell, at] as const)))(

@@ -120,7 +120,7 @@ export class PlainLines implements LineTaker {
     if (known !== NONE || end.value === null) return known;
     const rang = ringMs === null ? null : ringMs > 0;
     const whole = { ...end.value.signal, rang, pddMs, durationMs: talkMs, answered };
-    const number = words.endings.of(this.#judging.judge.ending(whole, ringMs, this.#reader.callee.text()));
+    const number = words.endings.of(this.#judging.judge.ending(whole, ringMs));
     end.numbers[way] = number;
     return number;
   }

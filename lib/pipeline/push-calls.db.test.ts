@@ -46,6 +46,23 @@ async function sideBySide(pushes: readonly (readonly unknown[])[]) {
   }
 }
 
+describe("the import of a day's pushes", () => {
+  it("begins before it ends, and says what none of its calls shows", async () => {
+    const shown = async (records: readonly unknown[]) => {
+      const { importId } = await pushCalls(tenant.scope, "dialer", records, NOW);
+      return findImport(tenant.scope, importId);
+    };
+    const [call] = pushed("first", 1, 0);
+    const first = await shown([call]);
+    expect([first?.createdAt, first?.completedAt]).toEqual([NOW, NOW]);
+    expect(first?.cannotShow).toEqual(["phrase", "reason", "603+", "carrier", "attestation"]);
+    const [another] = pushed("second", 1, 0);
+    const more = typeof another === "object" ? { ...another, sipPhrase: "OK", carrier: "Coast" } : another;
+    expect((await shown([more]))?.cannotShow).toEqual(["reason", "attestation"]);
+    expect((await shown(pushed("third", 1, 0)))?.cannotShow).toEqual(["reason", "attestation"]);
+  });
+});
+
 describe("pushes side by side", () => {
   it.each([
     ["equally many", [2, 2, 2, 2]],

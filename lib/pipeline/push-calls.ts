@@ -1,8 +1,11 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { absentFields } from "@/lib/intake/absent-fields";
 import { Checkpoint } from "@/lib/intake/advance-import.store";
+import type { BlindSpot } from "@/lib/intake/blind-spot";
+import { honestyOf } from "@/lib/intake/file-honesty";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
 import { alone } from "@/lib/intake/legs-to-attempts";
-import { findOrCreatePush } from "@/lib/intake/push.store";
+import { findOrCreatePush, narrowBlindSpots } from "@/lib/intake/push.store";
 import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import { findOrCreateSource } from "@/lib/intake/source.store";
@@ -49,7 +52,7 @@ export async function pushCalls(
   const keys = new CallKeys(sourceId, ledgerKey(env()));
   const judge = createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), {});
-  const rejected = readRecords(records, chunk, push);
+  const { rejected, cannotShow } = readRecords(records, chunk, push);
   const { imported, duplicate } = await commitChunk(scope, {
     importId: push.importId,
     chunk,
@@ -57,6 +60,7 @@ export async function pushCalls(
     openCalls: null,
     isPushed: true,
   });
+  if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
   await recountDays(scope, chunk);
   if (imported > 0) await requestEvaluation(scope.organizationId);
   return { importId: push.importId, isFirst: push.isFirst, imported, duplicate, rejected };
@@ -66,8 +70,10 @@ function readRecords(
   records: readonly unknown[],
   chunk: ImportChunk,
   zone: { timeZone: string; country: string },
-): PushResult["rejected"] {
-  const { mapping } = createFormatRecogniser([RINGWORTHY], RINGWORTHY)({ kind: "documents", documents: records });
+): { rejected: PushResult["rejected"]; cannotShow: readonly BlindSpot[] } {
+  const sample = { kind: "documents", documents: records } as const;
+  const { mapping } = createFormatRecogniser([RINGWORTHY], RINGWORTHY)(sample);
+  const absent = absentFields({ format: RINGWORTHY, mapping }, sample);
   const reader = createRecordReader(RINGWORTHY, mapping, { header: null, ...zone });
   const rejected: { index: number; reason: string }[] = [];
   for (const [index, record] of records.entries()) {
@@ -88,7 +94,7 @@ function readRecords(
       rejected.push({ index, reason });
     }
   }
-  return rejected;
+  return { rejected, cannotShow: honestyOf(RINGWORTHY, mapping, absent).cannotShow };
 }
 
 async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { countedSpan } from "@/lib/ledger/report-window";
 import { reportWindow } from "@/lib/ledger/tally-report.store";
 import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
 import { withCounts } from "@/lib/present/caller-id-list.loader";
@@ -23,10 +24,11 @@ export async function loadCallerId(
   ]);
   const [item] = await withCounts(scope, [row], window);
   if (item === undefined) return null;
+  const counted = window && countedSpan(window);
   return {
     ...item,
-    from: window?.from.toISOString() ?? null,
-    to: window?.to.toISOString() ?? null,
+    from: counted?.from.toISOString() ?? null,
+    to: counted?.to.toISOString() ?? null,
     standingSince: row.standingSince?.toISOString() ?? null,
     base: SCORE_BASE,
     factors: item.score === null || reasons === null ? [] : scoreFactors(item.score, reasons),

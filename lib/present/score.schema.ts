@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
+import { pageOf } from "@/lib/present/page.schema";
 import { Day } from "@/lib/present/time.schema";
 
 /** How a caller ID scored as of the end of one day (UTC). */
@@ -17,5 +18,5 @@ export const ScoreOfDay = z
   .meta({ id: "Score" });
 export type ScoreOfDay = z.output<typeof ScoreOfDay>;
 
-/** The scores of one caller ID, oldest first. */
-export const ScoreHistory = z.object({ data: z.array(ScoreOfDay), nextCursor: z.null() });
+/** A page of the scores of one caller ID, oldest first. */
+export const ScoreHistory = pageOf(ScoreOfDay);

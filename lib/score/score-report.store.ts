@@ -34,11 +34,19 @@ const Reasons = z.object({
   }),
 });
 
-/** The scores of a caller ID from `from` up to, without, `to`, oldest first; a bound that is null is open. */
+/** A part of a list of scores: so many, of the days after one. */
+interface ScorePart {
+  readonly limit: number;
+  /** `YYYY-MM-DD`; null from the first day on. */
+  readonly after: string | null;
+}
+
+/** The scores of a caller ID from `from` up to, without, `to`, oldest first; a bound that is null is open. All, or a part. */
 export async function listScores(
   scope: OrganizationScope,
   callerId: string,
   span: { readonly from: Date | null; readonly to: Date | null },
+  part?: ScorePart,
 ): Promise<readonly StoredScore[]> {
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<StoredScore>`
@@ -46,7 +54,8 @@ export async function listScores(
       where organization_id = ${scope.organizationId}::uuid and caller_id = ${callerId}
         and day >= coalesce((${span.from}::timestamptz at time zone 'UTC')::date, '-infinity')
         and (day::timestamp at time zone 'UTC') < coalesce(${span.to}::timestamptz, 'infinity')
-      order by day
+        and day > coalesce(${part?.after ?? null}::date, '-infinity')
+      order by day limit ${part?.limit ?? null}::bigint
     `.execute(tx),
   );
   return rows;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sessionCookieName } from "@/lib/account/session.gateway";
+import { RECORD_FIELDS } from "@/lib/intake/record-field";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import { METHODS } from "@/lib/web/define-route";
 import { openApiDocument } from "@/lib/web/openapi";
@@ -83,6 +84,35 @@ describe("openApiDocument", () => {
     expect(upload.responses["202"]?.content?.["application/json"]).toEqual({
       schema: { $ref: "#/components/schemas/Import" },
     });
+  });
+
+  it("names the field of a form that holds the file", () => {
+    const content = operation("post", "/imports").requestBody?.content ?? {};
+    const file = { type: "string", format: "binary" };
+    expect(content["multipart/form-data"]?.schema).toEqual({
+      type: "object",
+      properties: { file },
+      required: ["file"],
+    });
+    expect(content["text/csv"]?.schema).toEqual(file);
+  });
+
+  it("names every field of a pushed call", () => {
+    const content = operation("post", "/calls").requestBody?.content ?? {};
+    const record = { $ref: "#/components/schemas/PushedCall" };
+    expect(content["application/json"]?.schema).toMatchObject({ type: "array", maxItems: 10_000, items: record });
+    expect(content["application/x-ndjson"]?.schema).toMatchObject(record);
+    const shape = z.object({ properties: Schema, required: z.array(z.string()) });
+    const { properties, required } = shape.parse(document.components.schemas.PushedCall);
+    expect(Object.keys(properties)).toEqual([...RECORD_FIELDS]);
+    expect(required).toEqual(["callerId", "callee", "startedAt"]);
+  });
+
+  it("describes every body", () => {
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const { requestBody } of Object.values(methods))
+        for (const { schema } of Object.values(requestBody?.content ?? {}))
+          expect([path, schema]).not.toEqual([path, {}]);
   });
 
   it("says who may: keys and people, people alone, or anyone", () => {

@@ -4,10 +4,14 @@ import { Problem } from "@/lib/present/problem.schema";
 import type { Method, Route } from "@/lib/web/define-route";
 import type { Access, Operation, OperationDoc } from "@/lib/web/operation";
 import { API_BASE } from "@/lib/web/path-template";
+import { FILE_FIELD } from "@/lib/web/upload-body";
 
 type Json = Record<string, unknown>;
 
 const JSON_TYPE = "application/json";
+const FORM_TYPE = "multipart/form-data";
+/** A file as it is (OpenAPI 3.0 and many readers of 3.1 know it by its format). */
+const A_FILE: Json = { type: "string", format: "binary" };
 const Definitions = z.looseObject({
   properties: z.object({ value: z.record(z.string(), z.unknown()) }),
   $defs: z.record(z.string(), z.unknown()).optional(),
@@ -80,11 +84,21 @@ function answerOf(doc: OperationDoc, schemas: Json): Json {
   return doc.answerType === undefined ? {} : { content: { [doc.answerType]: { schema: { type: "string" } } } };
 }
 
-function bodyOf({ input, bodyTypes }: OperationDoc, schemas: Json): Json | null {
+function bodyOf(doc: OperationDoc, schemas: Json): Json | null {
+  const { input, bodyTypes = [JSON_TYPE] } = doc;
+  if (input.shape.body === undefined && doc.bodyTypes === undefined) return null;
+  return Object.fromEntries(bodyTypes.map((type) => [type, { schema: bodySchema(doc, type, schemas) }]));
+}
+
+function bodySchema({ input, bodyRecord }: OperationDoc, type: string, schemas: Json): Json {
   const { body } = input.shape;
-  if (body === undefined && bodyTypes === undefined) return null;
-  const schema = body === undefined ? {} : schemaOf(z.object({ body }), "input", schemas, "body");
-  return Object.fromEntries((bodyTypes ?? [JSON_TYPE]).map((type) => [type, { schema }]));
+  if (type === FORM_TYPE) return { type: "object", properties: { [FILE_FIELD]: A_FILE }, required: [FILE_FIELD] };
+  if (type === "application/x-www-form-urlencoded") return { type: "object" };
+  if (body === undefined) return A_FILE;
+  const schema = schemaOf(z.object({ body }), "input", schemas, "body");
+  if (bodyRecord === undefined) return schema;
+  const record = schemaOf(bodyRecord, "input", schemas);
+  return type === JSON_TYPE ? { ...schema, items: record } : { ...record, description: "A record on each line" };
 }
 
 function parametersOf({ input }: OperationDoc, part: "params" | "query", where: string, schemas: Json): Json[] {

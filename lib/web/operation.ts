@@ -41,6 +41,8 @@ export interface OperationDoc {
   readonly answerType?: string | undefined;
   /** Media types of a body that is no small JSON document. */
   readonly bodyTypes?: readonly string[] | undefined;
+  /** What one record of the body should be, where a bad record does not spoil the others. */
+  readonly bodyRecord?: z.ZodType | undefined;
 }
 
 /** What a handler gives back beside a whole `Response`: the body to send, and headers. */

@@ -208,6 +208,39 @@ describe("GET /caller-ids/{e164}/series and /scores", () => {
   });
 });
 
+describe("GET /caller-ids with moments within an hour", () => {
+  it("tells which hours it counted", async () => {
+    const query = "?from=2026-03-01T13:30:00Z&to=2026-03-01T14:10:00Z";
+    const page = await list(query);
+    const detail = CallerIdDetail.parse(await read(`/caller-ids/${BLOCKED}${query}`));
+    for (const { from, to } of [page, detail])
+      expect([from, to]).toEqual(["2026-03-01T14:00:00.000Z", "2026-03-01T15:00:00.000Z"]);
+    expect(detail.attempts).toBe(40);
+    const { data } = CallPage.parse(await read(`/calls?callerId=${BLOCKED}&from=${detail.from}&to=${detail.to}`));
+    expect(data).toHaveLength(40);
+  });
+});
+
+describe("GET /caller-ids/{e164}/scores", () => {
+  it("comes in pages that together are all days, and refuses what is no page", async () => {
+    const path = `/caller-ids/${BLOCKED}/scores`;
+    const all = ScoreHistory.parse(await read(path)).data;
+    const paged: typeof all = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const query: string = cursor === "" ? "?limit=3" : `?limit=3&cursor=${cursor}`;
+      const page = ScoreHistory.parse(await read(path + query));
+      expect(page.data.length).toBeLessThanOrEqual(3);
+      paged.push(...page.data);
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(all);
+    for (const query of ["?limit=0", "?limit=9999", "?cursor=zz"]) {
+      const { status } = await callApi(path + query, { headers: fleet.asKey });
+      expect([query, status]).toEqual([query, 400]);
+    }
+  });
+});
+
 describe("GET /calls", () => {
   const calls = async (query: string) => CallPage.parse(await read(`/calls${query}`));
 

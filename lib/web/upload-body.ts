@@ -31,7 +31,7 @@ export const UPLOAD_TYPES = [
 const MULTIPART = "multipart/form-data";
 const FIELDS_MAX = 20;
 /** What the field of a form is called that holds the file. */
-const FILE_FIELD = "file";
+export const FILE_FIELD = "file";
 const FIELD_SHOWN_MAX = 100;
 
 function refusal(message: string): AppError {

@@ -18,7 +18,8 @@ export const callerIdRoute: Route = {
   path: "/caller-ids/{callerId}",
   operations: {
     GET: forOrganization("reputation:read", {
-      summary: "Show a caller ID with the reasons for its score",
+      summary:
+        "Show a caller ID with the reasons for its score; counts are of whole hours (UTC) that begin between from and to, and the answer says from when to when",
       input: z.object({ params, query: TimeSpanQuery }),
       status: 200,
       answer: CallerIdDetail,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
+import { countedSpan } from "@/lib/ledger/report-window";
 import { CallerIdPage, CallerIdsChange, CallerIdsChanged, PUBLIC_STANDINGS } from "@/lib/present/caller-id.schema";
 import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
 import { CallerIdText } from "@/lib/present/caller-id-text.schema";
@@ -25,7 +26,8 @@ export const callerIdsRoute: Route = {
   path: "/caller-ids",
   operations: {
     GET: forOrganization("reputation:read", {
-      summary: "List caller IDs with their standing and what became of their calls",
+      summary:
+        "List caller IDs with their standing and what became of their calls; counts are of whole hours (UTC) that begin between from and to, and the answer says from when to when",
       input: z.object({ query: Query }),
       status: 200,
       answer: CallerIdPage,
@@ -39,12 +41,13 @@ export const callerIdsRoute: Route = {
           limit: query.limit,
           after: query.cursor === undefined ? null : { key: query.cursor[0], callerId: query.cursor[1] },
         });
+        const counted = window && countedSpan(window);
         return {
           body: {
             data: [...items],
             nextCursor: next && writeCursor([next.key, next.callerId]),
-            from: window?.from.toISOString() ?? null,
-            to: window?.to.toISOString() ?? null,
+            from: counted?.from.toISOString() ?? null,
+            to: counted?.to.toISOString() ?? null,
           },
         };
       },

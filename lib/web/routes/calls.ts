@@ -8,6 +8,7 @@ import { CallFilterQuery, filterOf } from "@/lib/present/call-filter.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentCall } from "@/lib/present/present-call";
+import { PushedCall } from "@/lib/present/pushed-call.schema";
 import { AskedTime } from "@/lib/present/time.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -51,6 +52,7 @@ export const callsRoute: Route = {
         body: z.array(z.unknown()).max(PUSH_RECORDS_MAX, `Push at most ${PUSH_RECORDS_MAX} calls at once`),
       }),
       bodyTypes: PUSH_TYPES,
+      bodyRecord: PushedCall,
       readBody: readRecords,
       status: 200,
       answer: PushAnswer,

@@ -60,9 +60,9 @@ it("names what it left out and what it refused, and loses nothing", () => {
   expect(sample.attempts.length + sample.skips.length + sample.refusals.length).toBe(sample.read);
 });
 
-it("keeps a refused record as it was written", () => {
+it("keeps a refused record as it was written, but for the end of the dialled number", () => {
   expect(sample.refusals[0]?.raw).toBe(
-    "g-5,1.31256E+10,+14155550164,2026-04-02 15:01:05,0,486,Busy Here,,Northern Bell,,outbound",
+    "g-5,1.31256E+10,+141555*****,2026-04-02 15:01:05,0,486,Busy Here,,Northern Bell,,outbound",
   );
 });
 
