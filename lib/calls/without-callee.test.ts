@@ -74,3 +74,8 @@ it("tells of every text that holds the callee that it may", () => {
     }),
   );
 });
+
+it("takes digits without end for no number", () => {
+  const endless = "9".repeat(200_000);
+  expect(withoutCallee(endless, `+${endless}`)).toBe(endless);
+});

@@ -3,6 +3,8 @@ import { calleeArea } from "@/lib/calls/callee";
 
 /** So few digits are an internal number or a short code. */
 const NUMBER_DIGITS = 7;
+/** More are no number, and an expression for as many would take more memory than there is. */
+const DIGITS_MAX = 32;
 /** As many digits of a number tell it from any other, and stand in every spelling of it. */
 const OWN_DIGITS = 9;
 /** Where the ten digits begin that are written otherwise than on a keyboard and mean the same (Unicode, NFKC). */
@@ -28,7 +30,7 @@ export function withoutCallee(text: string, callee: string): string {
 /** As {@link withoutCallee}, with what `write` makes of each spelling of the number in its place. */
 export function replaceCallee(text: string, callee: string, write: (found: string) => string): string {
   const digits = digitsOf(callee);
-  if (digits.length < NUMBER_DIGITS) return text;
+  if (digits.length < NUMBER_DIGITS || digits.length > DIGITS_MAX) return text;
   const own = digits.slice(-ownLength(callee, digits));
   if (!digitsOf(text).includes(own)) return text;
   return text.replace(new RegExp(`${BEFORE}${spelling(digits, own)}`, "gu"), write);
