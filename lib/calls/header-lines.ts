@@ -12,7 +12,7 @@ const ESCAPED_AMPERSAND = /&amp;/gi;
  * Undoes one round of URL encoding where a record holds a header so (`SIP%3Bcause%3D603`).
  * Only single-byte characters are decoded: a header that matters here is ASCII, and this can never throw.
  */
-function decode(header: string): string {
+export function decoded(header: string): string {
   if (header.includes(";") || !ENCODED_SEPARATOR.test(header)) return header;
   return header.replace(ENCODED_BYTES, (byte) => String.fromCharCode(Number.parseInt(byte.slice(1), 16)));
 }
@@ -31,7 +31,7 @@ function unescaped(header: string): string {
  * @returns the values, folded lines joined (RFC 3261 section 7.3.1), none of them empty
  */
 export function headerLines(header: string, name: string): readonly string[] {
-  const text = unescaped(decode(header.slice(0, HEADER_LENGTH_MAX))).replace(FOLD, " ");
+  const text = unescaped(decoded(header.slice(0, HEADER_LENGTH_MAX))).replace(FOLD, " ");
   const values: string[] = [];
   for (const line of text.split(LINE_END)) {
     const value = withoutName(line.trim(), name);

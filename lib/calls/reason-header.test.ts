@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HEADER_LENGTH_MAX } from "@/lib/calls/header-lines";
-import { parseReason, type ReasonValue } from "@/lib/calls/reason-header";
+import { isReasonHeader, parseReason, type ReasonValue } from "@/lib/calls/reason-header";
 
 function only(header: string): ReasonValue {
   const values = parseReason(header);
@@ -156,4 +156,14 @@ describe("a Reason header", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it.each([
+  ["SIP;cause=603", true],
+  ["SIP%3Bcause%3D603%3Btext%3D%22Decline%22", true],
+  ["Reason%3A%20Q.850%3bcause%3d21", true],
+  ["sip%3A603", false],
+  ["Network%20Blocked", false],
+])("%s as a text of unknown kind is a Reason header: %s", (text, isOne) => {
+  expect(isReasonHeader(text)).toBe(isOne);
 });

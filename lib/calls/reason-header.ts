@@ -1,4 +1,4 @@
-import { headerLines } from "@/lib/calls/header-lines";
+import { decoded, headerLines } from "@/lib/calls/header-lines";
 import { readParameter, readQuoted } from "@/lib/calls/header-parameter";
 
 /** One value of a Reason header (RFC 3326). */
@@ -40,9 +40,9 @@ export function parseReason(header: string | null): readonly ReasonValue[] {
   return values;
 }
 
-/** Whether a text of unknown kind is a Reason header: it begins with a protocol and a parameter. */
+/** Whether a text of unknown kind is a Reason header: it begins with a protocol and a parameter, URL-encoded or not. */
 export function isReasonHeader(text: string): boolean {
-  return BEGINNING.test(text);
+  return BEGINNING.test(decoded(text));
 }
 
 /** Gives a line the quotes that an exporter escaped or exchanged. */

@@ -155,3 +155,37 @@ it("counts hidden caller IDs neither for a column nor against it", () => {
 it("takes the id of a list or a lead for no party", () => {
   expect(proposed({ source_id: ["4521"], lead_id: ["77001"] })).toEqual({});
 });
+
+describe("a column named after the end of a call", () => {
+  it("holds causes where some are written as numbers", () => {
+    expect(proposed({ "Hangup Cause": ["User Busy", "Call Rejected", "No Answer", "17"] })).toEqual({
+      q850: "Hangup Cause",
+    });
+    const named = ["USER_BUSY", "CALL_REJECTED", "NO_ANSWER", "NORMAL_CLEARING"];
+    expect(proposed({ "Hangup Cause": [...named, ...named, "17"] })).toEqual({ q850: "Hangup Cause" });
+    expect(proposed({ "Hangup Cause": ["21 - Call Rejected", "19 - No Answer"] })).toEqual({ q850: "Hangup Cause" });
+  });
+
+  it("is none of a reason where it holds reasons for calls", () => {
+    expect(proposed({ Reason: ["Billing question", "Follow up", "Cancelled", "Renewal"] })).toEqual({});
+    expect(proposed({ Reason: ["Billing question", "Follow up", "603 Decline"] })).toEqual({ reason: "Reason" });
+    expect(proposed({ Reason: [] })).toEqual({ reason: "Reason" });
+  });
+
+  it("yields to one whose words are known where it holds the parties that hung up", () => {
+    const parties = ["Agent", "Customer", "System"];
+    const known = ["Completed", "No Answer", "Busy"];
+    for (const name of ["Status", "Estado"]) {
+      expect(proposed({ "Hangup Reason": parties, [name]: known })).toEqual({ disposition: name });
+    }
+    expect(proposed({ "Hangup Reason": parties })).toEqual({ disposition: "Hangup Reason" });
+  });
+});
+
+it("counts times that say never neither for a column nor against it", () => {
+  const at = "2026-10-13 10:08:05";
+  for (const never of ["Never", "Not answered", "0000-00-00 00:00:00", "1970-01-01 00:00:00"]) {
+    const values = [never, never, never, never, at];
+    expect(proposed({ "Answer Time": values })).toEqual({ answeredAt: "Answer Time" });
+  }
+});

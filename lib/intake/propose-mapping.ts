@@ -2,7 +2,7 @@ import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
-import { endFieldByValues, saysNoCode } from "@/lib/intake/end-field-by-values";
+import { endFieldByValues, saysLittleOfTheEnd, saysNoCode } from "@/lib/intake/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
@@ -12,6 +12,7 @@ import { withoutZone } from "@/lib/intake/header-zone";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/pair-date-and-time";
 import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { DurationUnit } from "@/lib/intake/read-duration";
+import { isNever } from "@/lib/intake/read-times";
 import { RECORD_FIELDS } from "@/lib/intake/record-field";
 import { isAbsolute, settleRivals } from "@/lib/intake/rival-columns";
 import type { SourceField } from "@/lib/intake/source-field";
@@ -43,10 +44,15 @@ const DIRECTION_LENGTH_MAX = 30;
 
 /** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
 const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
+/** Fields of moments that may never have come. */
+const MAY_NEVER_COME: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt"]);
 /** Fields of the end of a call, whose names stand for one another. */
 const END_FIELDS: ReadonlySet<SourceField> = new Set(["sipCode", "sipPhrase", "reason", "q850", "disposition"]);
-/** What the name counts for where the values say that the column is another field of the end. */
-const OTHER_END = { named: 0.8, told: 0.9 };
+/**
+ * What the name counts for where the values say which field of the end the column is: for the others, and for that one.
+ * Where the values say little of any end, no name makes the column surer than one whose words are known.
+ */
+const OTHER_END = { named: 0.8, told: 0.9, littleMax: 0.5 };
 
 interface Named {
   readonly field: SourceField;
@@ -76,6 +82,7 @@ function index(): Map<string, Named[]> {
 /** Whether a value fits the field without speaking for it: nothing that happened, a caller ID that was hidden. */
 function saysNothing(field: SourceField, value: string): boolean {
   if (field === "callerId") return isHiddenCaller(value);
+  if (MAY_NEVER_COME.has(field) && isNever(value)) return true;
   return ZERO_IS_NOTHING.has(field) && saysNoCode(value);
 }
 
@@ -139,14 +146,26 @@ function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "wei
   const all = named.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate, column) }));
   const ends = named.filter(({ field }) => END_FIELDS.has(field));
   const told = ends.length === 0 ? null : endFieldByValues(column.values);
+  if (told === null) return ends.length > 0 && saysLittleOfTheEnd(column.values) ? all.map(asLittle) : all;
   // A phrase may be a word that some vendor has for a status.
-  const isPhrase = told === "disposition" && ends.some(({ field }) => field === "sipPhrase");
-  if (told === null || isPhrase || ends.some(({ field }) => field === told)) return all;
-  const confidence = Math.max(...ends.map(({ weight }) => NAME_CONFIDENCE[weight])) * OTHER_END.told;
+  if (told === "disposition" && ends.some(({ field }) => field === "sipPhrase")) return all;
+  const own = all.find(({ field }) => field === told)?.confidence ?? 0;
+  const confidence = Math.max(own, Math.max(...ends.map(({ weight }) => NAME_CONFIDENCE[weight])) * OTHER_END.told);
   return [
-    ...all.map((one) => (END_FIELDS.has(one.field) ? { ...one, confidence: one.confidence * OTHER_END.named } : one)),
+    ...all
+      .filter(({ field }) => field !== told)
+      .map((one) => (END_FIELDS.has(one.field) ? { ...one, confidence: one.confidence * OTHER_END.named } : one)),
     { field: told, unit: "s", confidence },
   ];
+}
+
+/**
+ * A candidate of a column whose values say little of the end of a call. Words of a status are kept as they are; a reason or
+ * a phrase is read for single words, which are of something else here.
+ */
+function asLittle<Candidate extends { readonly field: SourceField; readonly confidence: number }>(one: Candidate) {
+  if (one.field === "disposition") return { ...one, confidence: Math.min(one.confidence, OTHER_END.littleMax) };
+  return one.field === "reason" || one.field === "sipPhrase" ? { ...one, confidence: 0 } : one;
 }
 
 /** Fields of times and durations that are none of the start. */

@@ -71,6 +71,8 @@ describe("phrases", () => {
     ["SIP/2.0 603 Decline", "Decline"],
     ["Service Unavailable", "Service Unavailable"],
     ["404", "404"],
+    ["Network%20Blocked", "Network Blocked"],
+    ["603%20Decline", "Decline"],
   ])("%j is %j", (phrase, expected) => {
     expect(read({ code: "603", phrase })).toMatchObject({ phrase: expected });
   });
@@ -167,6 +169,14 @@ it("takes a Reason header in the column of codes or causes for what it is", () =
   expect(read({ code: reason })).toMatchObject({ sip: 608, phrase: "Rejected", reason });
   expect(read({ q850: reason })).toMatchObject({ q850: null, reason });
 });
+
+it.each(["code", "phrase", "reason", "q850", "word"])(
+  "knows a URL-encoded Reason header in the column of %s",
+  (name) => {
+    const reason = "SIP%3Bcause%3D608%3Btext%3D%22v%3Danalytics1%3Burl%3Dhttps%3A//r.example.org%22%3Blocation%3DRLN";
+    expect(read({ [name]: reason })).toMatchObject({ reason, phrase: null });
+  },
+);
 
 it("reads no hexadecimal cause as a response", () => {
   expect(read({ q850: "200" }, { hexCauses: true })).toMatchObject({ sip: null });

@@ -19,16 +19,17 @@ import type { SignalTimes } from "@/lib/intake/read-times";
 const DISTINCT_MAX = 4096;
 const NOTHING: HangupCode = { sip: null, phrase: null, q850: null, reason: null };
 const NO_CODE: Result<HangupCode, "not_a_sip_code"> = accept(NOTHING);
-/** No Reason header lacks both of them. */
-const PARAMETER = /[;=]/;
+/** No Reason header lacks both of them, as they are or URL-encoded. */
+const PARAMETER = /[;=]|%3[bd]/i;
 
 /** Reads what one row says about the end of its call, or names the refusal of its response code. */
 export type SignalReader = (cells: readonly string[], times: SignalTimes) => Signal | "not_a_sip_code";
 
-/** The phrase without the code that some sources write beside it. */
+/** The phrase, its blanks no longer URL-encoded, without the code that some sources write beside it. */
 function withoutCode(text: string): string {
-  const response = parseSipResponse(text);
-  return response.ok ? (response.value.phrase ?? text) : text;
+  const plain = text.replaceAll("%20", " ");
+  const response = parseSipResponse(plain);
+  return response.ok ? (response.value.phrase ?? plain) : plain;
 }
 
 /** What is said behind a code, without numbers: no phrase has one, but a cell that holds more than it should may. */

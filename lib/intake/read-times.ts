@@ -108,12 +108,16 @@ export function durationColumn(bound: BoundColumns, field: DurationField) {
   };
 }
 
+/** Whether an answer or end time says that the moment did not come: nothing, `0000-00-00`, `1970-01-01`, `Never`. */
+export function isNever(value: string): boolean {
+  if (value === "") return true;
+  const first = value.charCodeAt(0);
+  return first > NINE ? NEVER_IN_WORDS.test(value) : first !== TWO && NEVER.test(value);
+}
+
 /** Reads a moment that may not have come: null where it did not. */
 export function readMoment(value: string, zone: string, readTime: TimeReader): number | null | TimeRefusal {
-  if (value === "") return null;
-  const first = value.charCodeAt(0);
-  if (first > NINE ? NEVER_IN_WORDS.test(value) : first !== TWO && NEVER.test(value)) return null;
-  return readTime(value, zone);
+  return isNever(value) ? null : readTime(value, zone);
 }
 
 function momentColumn(bound: BoundColumns, field: "answeredAt" | "endedAt", readTime: TimeReader) {
