@@ -13,6 +13,8 @@ export interface FieldProposal {
   readonly field: SourceField;
   /** Position of the column among those given. */
   readonly column: number;
+  /** Positions of columns that tell the same, read in this order where the first one is empty. */
+  readonly instead?: readonly number[];
   readonly unit: DurationUnit;
   /** From 0 to 1: how far name and values speak for it. */
   readonly confidence: number;

@@ -41,7 +41,7 @@ export class PlainCallTimes {
   readonly #isRinging: (times: SignalTimes) => boolean;
 
   /**
-   * @param bound columns of which each kind of moment has one at most, and the start has one
+   * @param bound columns of which each kind of moment has one at most, and the start has one or more, of which the first is read
    * @param isTalk see `countsTalk`
    */
   constructor(bound: BoundColumns, readTime: TimeReader, isTalk: boolean) {

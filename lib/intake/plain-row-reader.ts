@@ -89,6 +89,7 @@ export class PlainRowReader {
   readonly #probeBytes: number;
   readonly #calleeAt: number;
   readonly #idAt: number | undefined;
+  readonly #hasMoreIds: boolean;
   readonly #readers: Readers;
 
   constructor({ format, mapping, dialect, encoding, options }: PlainFile) {
@@ -103,6 +104,7 @@ export class PlainRowReader {
     this.#probeBytes = Buffer.byteLength(options.header?.[this.#probe] ?? "");
     this.#calleeAt = bound.at("callee")[0] ?? 0;
     this.#idAt = bound.at("callId")[0];
+    this.#hasMoreIds = bound.at("callId").length > 1;
     this.#readers = readersOf(bound, reading);
   }
 
@@ -165,9 +167,9 @@ export class PlainRowReader {
     if (at === undefined) return;
     const from = line.from[at] ?? 0;
     const to = line.to[at] ?? 0;
-    if (to === from) return;
+    if (to === from && !this.#hasMoreIds) return;
     const first = line.bytes[from] ?? 0;
-    const isPlain = first > BLANK && (line.bytes[to - 1] ?? 0) > BLANK && !NEEDS_A_LOOK.has(first);
+    const isPlain = to > from && first > BLANK && (line.bytes[to - 1] ?? 0) > BLANK && !NEEDS_A_LOOK.has(first);
     const mayBeRounded = line.bytes[to - EXPONENT_SIGN_AT] === EXPONENT_SIGN;
     if (isPlain && !mayBeRounded && line.isAscii && line.escaped[at] !== 1) {
       this.idFrom = from;
@@ -224,8 +226,10 @@ export function createPlainRowReader(file: PlainFile): PlainRowReader | null {
   if (format.legs !== "single" || format.flatten !== null || dialect.delimiter === "") return null;
   if (format.headerless !== null && mapping.anchor !== null) return null;
   const bound = bindToHeader(mapping, options.header);
-  const counts = (["startedAt", "answeredAt", "endedAt", "callId"] as const).map((field) => bound.at(field).length);
+  // A row whose first column of the start is empty is left to the other reader; an answer that is empty says something.
+  const counts = (["answeredAt", "endedAt"] as const).map((field) => bound.at(field).length);
   const hasParts = (["startDate", "startHalf", "timeZone"] as const).some((field) => bound.at(field).length > 0);
-  if (counts[0] !== 1 || counts.some((count) => count > 1) || bound.at("callee").length === 0 || hasParts) return null;
+  if (counts.some((count) => count > 1) || hasParts) return null;
+  if (bound.at("startedAt").length === 0 || bound.at("callee").length === 0) return null;
   return new PlainRowReader(file);
 }

@@ -67,7 +67,7 @@ function parties(columns: readonly Candidate[]): readonly [SourceField, Candidat
  * @returns the further proposals, all of low confidence
  */
 export function proposeByValues(columns: readonly SampledColumn[], known: readonly FieldProposal[]): FieldProposal[] {
-  const taken = new Set(known.map(({ column }) => column));
+  const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
   const free = columns
     .map(({ values }, position) => ({ position, values: values.map(tidy).filter((value) => value !== "") }))
     .filter(({ position, values }) => !taken.has(position) && values.length > 0);

@@ -203,12 +203,13 @@ function startInParts(columns: readonly SampledColumn[], found: FieldProposal | 
 function choose(proposals: readonly FieldProposal[]): FieldProposal[] {
   const takenFields = new Set<SourceField>();
   const takenColumns = new Set<number>();
-  return proposals.filter((proposal) => {
-    if (proposal.confidence < CONFIDENCE_MIN) return false;
-    if (takenFields.has(proposal.field) || takenColumns.has(proposal.column)) return false;
+  return proposals.flatMap((proposal) => {
+    if (proposal.confidence < CONFIDENCE_MIN) return [];
+    if (takenFields.has(proposal.field) || takenColumns.has(proposal.column)) return [];
     takenFields.add(proposal.field);
-    takenColumns.add(proposal.column);
-    return true;
+    const instead = proposal.instead?.filter((column) => !takenColumns.has(column)) ?? [];
+    for (const column of [proposal.column, ...instead]) takenColumns.add(column);
+    return [proposal.instead === undefined ? proposal : { ...proposal, instead }];
   });
 }
 
@@ -235,10 +236,10 @@ export function columnsOf(
   nameOf: (position: number) => string | number,
 ): MappedColumns {
   return Object.fromEntries(
-    proposals.map(({ field, column, unit }) => [
-      field,
-      unit === "s" ? { from: [nameOf(column)] } : { from: [nameOf(column)], unit },
-    ]),
+    proposals.map(({ field, column, instead = [], unit }) => {
+      const from = [column, ...instead].map(nameOf);
+      return [field, unit === "s" ? { from } : { from, unit }];
+    }),
   );
 }
 

@@ -9,6 +9,13 @@ function chosen(field: string, table: Table): string | undefined {
   return columns[found?.column ?? -1]?.name;
 }
 
+/** The columns that a field is read from, in their order. */
+function read(field: string, table: Table): readonly (string | undefined)[] {
+  const columns = Object.entries(table).map(([name, values]) => ({ name, values }));
+  const found = proposeMapping(columns).find((proposal) => proposal.field === field);
+  return [found?.column ?? -1, ...(found?.instead ?? [])].map((at) => columns[at]?.name);
+}
+
 describe("a start on two clocks", () => {
   const local = ["2026-10-13 06:00:00", "2026-10-13 06:00:07"];
   const utc = ["2026-10-13 10:00:00", "2026-10-13 10:00:07"];
@@ -33,6 +40,63 @@ describe("a start on two clocks", () => {
     expect(chosen("startedAt", table)).toBe(name);
   });
 
+  const quarters = ["2026-10-13 10:00:00", "2026-10-13 10:15:00", "2026-10-13 10:30:00"];
+  const over = ["2026-11-01 01:59:00", "2026-11-01 02:01:00"];
+  it.each<[string, string, Table]>([
+    [
+      "it is of another event",
+      "Start Time",
+      { "Start Time": quarters, "Created At (UTC)": quarters.map(() => utc[0] ?? "") },
+    ],
+    ["it is of a day", "Call Time", { "Call Time": quarters, "Date (UTC)": quarters.map(() => "2026-10-13 00:00:00") }],
+    [
+      "it is of a later hour",
+      "Call Date",
+      { "Call Date": local, "Call Timestamp UTC": utc.map(() => "2026-10-13 10:10:00") },
+    ],
+    [
+      "no zone is as far",
+      "Start Time",
+      { "Start Time": local, "Start Time UTC": local.map((time) => time.replace("13", "15")) },
+    ],
+    ["one moment is no proof", "Start Time", { "Start Time": [local[0] ?? ""], "Created At (UTC)": [utc[0] ?? ""] }],
+    [
+      "one of many agrees",
+      "start",
+      { start: [...quarters, ...local], created_utc: [...quarters.map(() => utc[0] ?? ""), ...utc] },
+    ],
+    ["nobody knows which zone IST is", "Start Time", { "Start Time": local, "IST Start Time": utc }],
+  ])("is not read from the other clock where %s", (_, name, table) => {
+    expect(chosen("startedAt", table)).toBe(name);
+  });
+
+  it.each<[string, Table]>([
+    ["Start Time UTC", { "Start Time": over, "Start Time UTC": ["2026-11-01 05:59:00", "2026-11-01 07:01:00"] }],
+    [
+      "Start Time UTC",
+      {
+        "Start Time": ["2026-10-13 06:00", "2026-10-13 06:01"],
+        "Start Time UTC": ["2026-10-13 10:00:07", "2026-10-13 10:01:59"],
+      },
+    ],
+    ["Start Time UTC", { "Start Time": [local[0] ?? ""], "Start Time UTC": [utc[0] ?? ""] }],
+  ])("is read from %s where summer ends, seconds are left out, or one row has the same names", (name, table) => {
+    expect(chosen("startedAt", table)).toBe(name);
+  });
+
+  it("is read from the local clock in rows that lack the other", () => {
+    const starts = Array.from({ length: 12 }, (_, at) => `2026-10-13 06:00:${String(at + 10)}`);
+    const universal = starts.map((time, at) => (at === 11 ? "" : time.replace(" 06", " 10")));
+    const names = ["Start Time UTC", "Start Time"];
+    expect(read("startedAt", { "Start Time": starts, "Start Time UTC": universal })).toEqual(names);
+    expect(read("startedAt", { "Start Time UTC": universal, "Start Time": starts })).toEqual(names);
+  });
+
+  it("leaves an answer on the clock that tells all of them", () => {
+    const table = { answer_time: local, answer_time_utc: [utc[0] ?? "", ""] };
+    expect(read("answeredAt", table)).toEqual(["answer_time"]);
+  });
+
   it("leaves answer and end on one clock", () => {
     const times = { start_time: local, answer_time: local, end_time: local };
     const oneMore = { ...times, start_time_utc: utc, end_time_utc: utc };
@@ -40,21 +104,6 @@ describe("a start on two clocks", () => {
     expect(chosen("endedAt", oneMore)).toBe("end_time");
     const all = { ...oneMore, answer_time_utc: utc };
     expect([chosen("answeredAt", all), chosen("endedAt", all)]).toEqual(["answer_time_utc", "end_time_utc"]);
-  });
-});
-
-describe("a duration beside a billed one", () => {
-  it.each<[string, Table]>([
-    ["Billed Duration", { Duration: ["25", "40"], "Billed Duration": ["0", "31"] }],
-    ["billsec", { billsec: ["0", "31"], duration: ["25", "40"] }],
-    ["Duration", { "Billed Minutes": ["2", "1"], Duration: ["65", "12"] }],
-    ["Duration", { Duration: ["61", "4"], "Billed Duration": ["66", "6"] }],
-    ["Duration", { billed_sec: ["60", "60"], Duration: ["31", "4"] }],
-    ["billsec", { duration: ["31", "4"], billsec: ["31", "4"] }],
-    ["Talk Duration", { "Total Duration": ["40"], "Talk Duration": ["31"], "Billed Duration": ["60"] }],
-    ["talk_time", { billsec: ["36"], talk_time: ["31"] }],
-  ])("is %s, by what they hold", (name, table) => {
-    expect(chosen("durationMs", table)).toBe(name);
   });
 });
 
@@ -71,5 +120,23 @@ describe("both sides of a switch", () => {
   it("are one where the other is empty or no number", () => {
     expect(chosen("callerId", { ...numbers, "Egress ANI": [""] })).toBe("Ingress ANI");
     expect(chosen("callerId", { ...numbers, "Egress ANI": ["north"] })).toBe("Ingress ANI");
+  });
+
+  it("stand in for each other in rows in which the one towards the network is empty, in any order", () => {
+    const table = { "Ingress SIP Code": ["603", "503"], "Egress SIP Code": ["603", ""] };
+    const sides = ["Egress SIP Code", "Ingress SIP Code"];
+    expect(read("sipCode", table)).toEqual(sides);
+    expect(read("sipCode", Object.fromEntries(Object.entries(table).reverse()))).toEqual(sides);
+    const starts = { "Ingress Start Time": ["2026-10-13 10:00:00"], "Egress Start Time": ["2026-10-13 10:00:01"] };
+    expect(read("startedAt", starts)).toEqual(["Egress Start Time", "Ingress Start Time"]);
+    expect(read("q850", { "Orig Cause": ["17", "16"], "Term Cause": ["", "16"] })).toEqual([
+      "Term Cause",
+      "Orig Cause",
+    ]);
+  });
+
+  it("do not where what is empty says something: no time of talk, no way out", () => {
+    expect(read("trunk", { ingress_trunk: ["a", "a"], egress_trunk: ["b", ""] })).toEqual(["egress_trunk"]);
+    expect(read("durationMs", { "Orig Duration": ["5", "9"], "Term Duration": ["", "7"] })).toEqual(["Term Duration"]);
   });
 });

@@ -1,15 +1,23 @@
+import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { isCalendarDay } from "@/lib/intake/calendar-day";
 import { tidy } from "@/lib/intake/cell";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { headerWords } from "@/lib/intake/header-words";
 import { headerZone } from "@/lib/intake/header-zone";
-import { type DurationUnit, readDuration } from "@/lib/intake/read-duration";
 import { createTimeReader } from "@/lib/intake/read-time";
 import type { SourceField } from "@/lib/intake/source-field";
+import { talkColumn } from "@/lib/intake/talk-column";
 import { shareOfShape } from "@/lib/intake/value-shape";
+import { zoneNamed } from "@/lib/intake/zone-name";
 
 type Columns = readonly SampledColumn[];
 type Proposals = readonly FieldProposal[];
+
+/** Two columns of one field that tell the same. */
+interface Twins {
+  readonly winner: FieldProposal;
+  readonly loser: FieldProposal;
+}
 
 /** Sides of a switch: where a call came in from a customer, and where it went out to the public network. */
 const SIDES: ReadonlyMap<string, "in" | "out"> = new Map([
@@ -36,11 +44,11 @@ const WRITING = new Set(
 );
 const EPOCH = /^(?:\d{10}(?:\.\d+)?|\d{13}|\d{16})$/;
 const HAS_ZONE = /\d:\d{2}.*(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/i;
-const MEASURED = /talk|convers|connect|answered|sprech|gespr/;
-const BILLED = /bill|charge|rated/;
 /** Offsets of zones are whole quarters of an hour. */
 const QUARTER_MS = 900_000;
+const OFFSET_MAX_MS = 14 * HOUR_MS;
 const SECOND_MS = 1000;
+const WITH_SECONDS = /\d:\d{2}:\d{2}/;
 const SHARE_MIN = 0.9;
 // Any order serves: both columns are read alike.
 const readTime = createTimeReader("UTC", "dmy");
@@ -53,12 +61,36 @@ function nameAt(columns: Columns, { column }: FieldProposal): string {
   return headerWords(columns[column]?.name ?? "");
 }
 
+/** Fields that a row may take from the column that lost, where the winner is empty: what came about without it says so itself. */
+const SHARED: ReadonlySet<SourceField> = new Set<SourceField>([
+  "callId",
+  "callerId",
+  "callee",
+  "startedAt",
+  "sipCode",
+  "sipPhrase",
+  "reason",
+  "q850",
+  "disposition",
+]);
+
 /** Puts the winner in the place of the proposal that it beats. */
 function lift(proposals: Proposals, winner: FieldProposal, over: FieldProposal): Proposals {
   if (winner === over) return proposals;
   return proposals
     .filter((proposal) => proposal !== winner)
     .flatMap((proposal) => (proposal === over ? [{ ...winner, confidence: over.confidence }, over] : [proposal]));
+}
+
+/** The winner first, and read from the other, which tells the same, in a row in which it is empty. */
+function joinTwins(proposals: Proposals, { winner, loser }: Twins): Proposals {
+  const top = proposals.find(({ field }) => field === winner.field) ?? winner;
+  const lifted = lift(proposals, winner, top);
+  if (!SHARED.has(winner.field)) return lifted;
+  const others = [...(winner.instead ?? []), loser.column, ...(loser.instead ?? [])];
+  const instead = [...new Set(others)].filter((column) => column !== winner.column);
+  const isWinner = ({ field, column }: FieldProposal) => field === winner.field && column === winner.column;
+  return lifted.map((proposal) => (isWinner(proposal) ? { ...proposal, instead } : proposal));
 }
 
 /** The name with the side of the switch left out, and that side. */
@@ -75,22 +107,28 @@ function preferEgress(proposals: Proposals, columns: Columns): Proposals {
     const rivals = settled.filter((proposal) => proposal.field === field);
     const [top] = rivals;
     if (top === undefined) continue;
-    const inner = sideOf(nameAt(columns, top));
-    const outer = rivals.find((rival) => {
+    const one = sideOf(nameAt(columns, top));
+    const other = rivals.find((rival) => {
       const { side, rest } = sideOf(nameAt(columns, rival));
-      return rival.confidence >= top.confidence && side === "out" && rest === inner.rest;
+      const isAcross = one.side !== null && side !== null && side !== one.side;
+      return isAcross && rest === one.rest && rival.confidence >= top.confidence;
     });
-    if (inner.side === "in" && outer !== undefined) settled = lift(settled, outer, top);
+    if (other === undefined) continue;
+    const twins = one.side === "in" ? { winner: other, loser: top } : { winner: top, loser: other };
+    settled = joinTwins(settled, twins);
   }
   return settled;
 }
 
-/** Whether the times of the column are the same wherever they are read: with a zone, or counted from an epoch. */
+/** Whether the times of the column are the same wherever they are read: with a zone that is one, or counted from an epoch. */
 export function isAbsolute(column: SampledColumn | undefined): boolean {
   const values = column === undefined ? [] : filled(column);
   if (column === undefined || (shareOfShape(values, "time") ?? 0) < SHARE_MIN || values.every(isCalendarDay))
     return false;
-  return headerZone(column.name) !== "" || values.every((value) => EPOCH.test(value) || HAS_ZONE.test(value));
+  // Nobody but the operator of the switch knows which of three zones IST is.
+  return (
+    zoneNamed(headerZone(column.name)) !== null || values.every((value) => EPOCH.test(value) || HAS_ZONE.test(value))
+  );
 }
 
 function eventOf(name: string): string {
@@ -100,29 +138,63 @@ function eventOf(name: string): string {
     .join("_");
 }
 
-/** Whether the columns tell the same moments on two clocks: they differ by quarters of an hour, and by nothing else. */
-function tellSameMoments(one: SampledColumn, other: SampledColumn): boolean {
-  const apart = one.values.flatMap((value, at) => {
+/** How far the other column is from the one, of each row in which both tell a moment; and how many moments the one tells. */
+function gapsOf(one: SampledColumn, other: SampledColumn) {
+  const moments = new Set<number>();
+  const gaps = one.values.flatMap((value, at) => {
     const [first, second] = [readTime(tidy(value)), readTime(tidy(other.values[at] ?? ""))];
     if (typeof first !== "number" || typeof second !== "number") return [];
-    const rest = Math.abs(first - second) % QUARTER_MS;
-    return [Math.min(rest, QUARTER_MS - rest)];
+    moments.add(first);
+    return [second - first];
   });
-  return apart.length > 1 && apart.filter((ms) => ms <= SECOND_MS).length >= apart.length * SHARE_MIN;
+  return { gaps, moments: moments.size };
 }
 
-/** The column that tells the moments of the surest one, and tells them with their zone; null where that one does, or none does. */
-function absoluteTwin(proposals: Proposals, columns: Columns, field: SourceField) {
+/** The offset of a zone that the gap is; null where no zone has it. A clock without seconds is behind by up to a minute. */
+function offsetOf(gap: number, slackMs: number): number | null {
+  const offset = Math.round(gap / QUARTER_MS) * QUARTER_MS;
+  return Math.abs(gap - offset) <= slackMs && Math.abs(offset) <= OFFSET_MAX_MS ? offset : null;
+}
+
+/**
+ * Whether the columns tell the same moments on two clocks: nearly all of them are one offset apart, or two with summer time
+ * between them. Where names say that it is the same event, a single row is enough, or none.
+ */
+function tellSameMoments(one: SampledColumn, other: SampledColumn): boolean {
+  const event = eventOf(one.name);
+  const isNamed = event !== "" && eventOf(other.name) === event;
+  const { gaps, moments } = gapsOf(one, other);
+  if (!isNamed && moments < 2) return false;
+  const slackMs = filled(one).some((value) => WITH_SECONDS.test(value)) ? SECOND_MS : MINUTE_MS;
+  const offsets = gaps.map((gap) => offsetOf(gap, slackMs));
+  const summer = isNamed ? HOUR_MS : 0;
+  const agree = (winter: number) => offsets.filter((offset) => offset === winter || offset === winter + summer).length;
+  return gaps.length === 0 || offsets.some((offset) => offset !== null && agree(offset) >= gaps.length * SHARE_MIN);
+}
+
+/** How many of the rows in which the one column is filled have the other one too: 0 to 1. */
+function shareBeside(one: SampledColumn, other: SampledColumn): number {
+  const rows = one.values.flatMap((value, at) => (tidy(value) === "" ? [] : [tidy(other.values[at] ?? "") !== ""]));
+  return rows.length === 0 ? 1 : rows.filter(Boolean).length / rows.length;
+}
+
+/** The surest column and one that tells the same moments, of which one alone tells them with their zone; null where there is none. */
+function absoluteTwins(proposals: Proposals, columns: Columns, field: SourceField): Twins | null {
   const [top, ...others] = proposals.filter((proposal) => proposal.field === field);
-  const local = columns[top?.column ?? -1];
-  if (top === undefined || local === undefined || isAbsolute(local)) return null;
-  const event = eventOf(local.name);
-  const winner = others.find(({ column }) => {
+  const first = columns[top?.column ?? -1];
+  if (top === undefined || first === undefined) return null;
+  const isTopAbsolute = isAbsolute(first);
+  // No answer and an answer that the other clock does not tell must not look alike.
+  const shareMin = SHARED.has(field) ? SHARE_MIN : 1;
+  const other = others.find(({ column }) => {
     const twin = columns[column];
-    if (twin === undefined || !isAbsolute(twin) || filled(twin).length < filled(local).length * SHARE_MIN) return false;
-    return (event !== "" && eventOf(twin.name) === event) || tellSameMoments(local, twin);
+    if (twin === undefined || isAbsolute(twin) === isTopAbsolute) return false;
+    return isTopAbsolute
+      ? tellSameMoments(twin, first)
+      : shareBeside(first, twin) >= shareMin && tellSameMoments(first, twin);
   });
-  return winner === undefined ? null : { winner, top };
+  if (other === undefined) return null;
+  return isTopAbsolute ? { winner: top, loser: other } : { winner: other, loser: top };
 }
 
 /**
@@ -130,39 +202,19 @@ function absoluteTwin(proposals: Proposals, columns: Columns, field: SourceField
  * stay on one clock.
  */
 function preferAbsolute(proposals: Proposals, columns: Columns): Proposals {
-  const find = (field: SourceField) => absoluteTwin(proposals, columns, field);
+  const find = (field: SourceField) => absoluteTwins(proposals, columns, field);
   const [start, answer, end] = [find("startedAt"), find("answeredAt"), find("endedAt")];
   const has = (field: SourceField) => proposals.some((proposal) => proposal.field === field);
   const areBoth = (answer === null) === (end === null) || !has("answeredAt") || !has("endedAt");
   const found = areBoth ? [start, answer, end] : [start];
-  return found.reduce<Proposals>((list, twin) => (twin === null ? list : lift(list, twin.winner, twin.top)), proposals);
+  return found.reduce<Proposals>((list, twins) => (twins === null ? list : joinTwins(list, twins)), proposals);
 }
 
-function durations(column: SampledColumn | undefined, unit: DurationUnit) {
-  return (column?.values ?? []).map((value) => readDuration(tidy(value), unit));
-}
-
-/**
- * Of a duration and a billed one: where the billed one is shorter in some call, the other counts the ringing too and says
- * nothing of an answer; where it is never shorter, it is the same rounded up.
- */
+/** Of several durations, the one that counts talk. */
 function preferTalk(proposals: Proposals, columns: Columns): Proposals {
-  const rivals = proposals.filter(({ field }) => field === "durationMs");
-  const [top] = rivals;
-  const named = (test: RegExp) => rivals.find((rival) => test.test(nameAt(columns, rival)));
-  const billed = named(BILLED);
-  const plain = rivals.find((rival) => !BILLED.test(nameAt(columns, rival)) && !MEASURED.test(nameAt(columns, rival)));
-  if (top === undefined || billed === undefined) return proposals;
-  const measured = named(MEASURED);
-  if (measured !== undefined && measured.confidence >= top.confidence) return lift(proposals, measured, top);
-  if (plain === undefined || (top !== billed && top !== plain)) return proposals;
-  const whole = durations(columns[plain.column], plain.unit);
-  const gaps = durations(columns[billed.column], billed.unit).flatMap((ms, at) => {
-    const other = whole[at];
-    return typeof ms === "number" && typeof other === "number" ? [ms - other] : [];
-  });
-  const winner = gaps.some((ms) => ms <= -SECOND_MS) ? billed : gaps.some((ms) => ms >= SECOND_MS) ? plain : top;
-  return lift(proposals, winner, top);
+  const [top] = proposals.filter(({ field }) => field === "durationMs");
+  const winner = talkColumn(proposals, columns);
+  return winner === null || top === undefined ? proposals : lift(proposals, winner, top);
 }
 
 /**

@@ -31,6 +31,9 @@ const WORDS_HEADER = "call_id,caller,callee,start_time,note,end_time,duration,st
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
 /** The same columns, of which the start and the end are told in UTC. */
 const UTC_HEADER = HEADER.replace("start_time", "Start Time (UTC)").replace("end_time", "end_time_utc");
+/** The start and the id of both sides of a switch, of which the second stands in for the first. */
+const SIDES_HEADER =
+  "Egress Call ID,caller,callee,Egress Start Time,Ingress Start Time,end_time,duration,sip_code,Ingress Call ID,q850,carrier,direction";
 const CALL = [
   "a-1",
   "+13125550100",
@@ -45,11 +48,13 @@ const CALL = [
   "Coast",
   "",
 ];
+const SIDES_CALL = CALL.with(4, "2026-11-03 09:59:59").with(8, "b-1");
 
 /** Everything that becomes of a file, read with or without the way for plain lines. */
 function read(text: string, isPlain: boolean, header = HEADER) {
   const sample = header.split(",");
-  const { format, mapping } = recognise({ kind: "rows", rows: [sample, CALL], lines: [1, 2] });
+  const call = header === SIDES_HEADER ? SIDES_CALL : CALL;
+  const { format, mapping } = recognise({ kind: "rows", rows: [sample, call], lines: [1, 2] });
   const options = { header: sample, timeZone: "America/New_York", country: "US" };
   const keys = new CallKeys("source", Buffer.alloc(16, 7));
   const judge = createJudge(keys, createClassifier(), keyedHash("key"));
@@ -286,6 +291,14 @@ describe("plain lines", () => {
     },
   );
 
+  it.each([true, false])("begin when the other side says where the first is empty, plain: %s", (isPlain) => {
+    const sides = row({ 4: "2026-11-03 09:59:59", 8: "b-1" });
+    const unrouted = row({ 0: "", 3: "", 4: "2026-11-03 10:01:00", 8: "b-2" });
+    const { told, taken } = read(`${sides}\n${unrouted}\n`, isPlain, SIDES_HEADER);
+    expect(told.startsMs).toEqual([Date.UTC(2026, 10, 3, 15), Date.UTC(2026, 10, 3, 15, 1)]);
+    expect(taken).toBe(isPlain ? 1 : 0);
+  });
+
   it("become what the general reader makes of them, whatever stands among them", () => {
     const cell = (at: number) =>
       fc.oneof(
@@ -301,7 +314,7 @@ describe("plain lines", () => {
     const end = fc.constantFrom("\n", "\n", "\r\n", "\r");
     const file = fc.array(fc.tuple(line, end), { maxLength: 12 });
     fc.assert(
-      fc.property(file, fc.constantFrom(HEADER, UTC_HEADER, WORDS_HEADER), (lines, header) => {
+      fc.property(file, fc.constantFrom(HEADER, UTC_HEADER, WORDS_HEADER, SIDES_HEADER), (lines, header) => {
         const text = lines.map(([content, lineEnd]) => content + lineEnd).join("");
         expect(read(text, true, header).told).toEqual(read(text, false, header).told);
       }),

@@ -26,6 +26,8 @@ describe("the form of a mapping", () => {
   it("shows the column of a field", () => {
     expect(chosenColumn(mapping, "callerId", COLUMNS)).toBe("0");
     expect(chosenColumn(mapping, "callee", COLUMNS)).toBe("");
+    const several = { ...mapping, columns: { callerId: { from: ["gone", 1, "wer"] } } };
+    expect(chosenColumn(several, "callerId", COLUMNS)).toBe("1");
   });
 
   it("takes another column, keeping the unit, or none", () => {

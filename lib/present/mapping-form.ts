@@ -53,11 +53,11 @@ function field(name: SourceField, label: string, hint: string): MappingField {
   };
 }
 
-/** Which of the columns a field is read from, as the value of a choice; empty where it has none. */
+/** Which of the columns a field is read from first, as the value of a choice; empty where it has none. */
 export function chosenColumn(mapping: ColumnMapping, name: SourceField, columns: readonly MappingColumn[]): string {
   const from = mapping.columns[name]?.from ?? [];
-  const position = columns.findIndex(({ key }) => from.includes(key));
-  return position < 0 ? "" : String(position);
+  const positions = from.map((wanted) => columns.findIndex(({ key }) => key === wanted));
+  return String(positions.find((position) => position >= 0) ?? "");
 }
 
 /** The mapping with another column for a field. @param chosen the value of a choice; empty for none */
