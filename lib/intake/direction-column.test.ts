@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
 
 it.each([
   ["Inbound", "inbound"],
@@ -16,6 +16,11 @@ it.each([
 it("reads yes and no by what the column asks", () => {
   expect(directionWordsOf("Inbound")).toMatchObject({ yes: "inbound", no: "outbound", true: "inbound" });
   expect(directionWordsOf("is_outbound")).toMatchObject({ "1": "outbound", "0": "inbound" });
+});
+
+it("takes 0 and 1 for no answers beside other numbers", () => {
+  expect(answersIn(["0", "1", "E1 outbound"])).toEqual(["0", "1", "E1 outbound"]);
+  expect(answersIn(["0", "0.05", "yes", "1"])).toEqual(["0.05", "yes"]);
 });
 
 it.each(["direction", "Call Direction", "calldir", "Richtung", "Sens", "leg.direction"])(

@@ -5,6 +5,7 @@ import type { Direction } from "@/lib/intake/read-direction";
 const FLAG = /^(?:is_|was_)?(in|out)(?:_?bound|coming|going)(?:_call)?(?:_flag)?$/;
 const YES = ["yes", "y", "true", "t", "1"];
 const NO = ["no", "n", "false", "f", "0"];
+const DIGIT_ANSWER = /^[01]$/;
 /** Names that say direction, and not what kind of call it was. */
 const SAYS_DIRECTION = /dire[cz]|sentido|richt[iu]ng|kierunek|(?:^|_)sens(?:_|$)|dir$/;
 
@@ -27,6 +28,15 @@ export function flaggedDirection(name: string): "inbound" | "outbound" | null {
   const way = FLAG.exec(lastPart(name))?.[1];
   if (way === undefined) return null;
   return way === "in" ? "inbound" : "outbound";
+}
+
+/**
+ * The values of a column by which it may be judged to be a direction: without 0 and 1 where other numbers stand beside them,
+ * since a column of amounts has those too.
+ */
+export function answersIn(values: readonly string[]): readonly string[] {
+  const isAmounts = values.some((value) => /\d/.test(value) && !DIGIT_ANSWER.test(value) && !/\p{L}/u.test(value));
+  return isAmounts ? values.filter((value) => !DIGIT_ANSWER.test(value)) : values;
 }
 
 /**

@@ -38,7 +38,7 @@ export class PlainCallTimes {
   readonly #ring: (line: LineCells) => Duration;
   readonly #pdd: (line: LineCells) => Duration;
   readonly #isTalk: boolean;
-  readonly #isRinging: (times: SignalTimes) => boolean;
+  readonly #isRinging: (times: SignalTimes, maxMs: number) => boolean;
 
   /**
    * @param bound columns of which each kind of moment has one at most, and the start has one or more, of which the first is read
@@ -73,9 +73,9 @@ export class PlainCallTimes {
     this.#pdd = this.#durationOf("pddMs");
   }
 
-  /** For a call that its own word calls unanswered: of the times read last, takes those of ringing out of the talk. */
-  leaveOutRinging(): void {
-    if (this.#isRinging(this.times)) this.times = { ...this.times, talkMs: null };
+  /** For a call that its own word calls unanswered: of the times read last, takes those of ringing, up to so long, out of the talk. */
+  leaveOutRinging(maxMs: number): void {
+    if (this.#isRinging(this.times, maxMs)) this.times = { ...this.times, talkMs: null };
   }
 
   /** Reads the times of a line. @returns whether they could be read, and there is a start among them */

@@ -19,7 +19,7 @@ import { type AttemptLabels, createLabelReader } from "@/lib/intake/read-row";
 import { createSignalReader } from "@/lib/intake/read-signal";
 import { countsTalk } from "@/lib/intake/read-times";
 import { createRowGate } from "@/lib/intake/row-gate";
-import { saysUnanswered } from "@/lib/intake/seconds-of-ringing";
+import { ringingMaxMs } from "@/lib/intake/seconds-of-ringing";
 import type { SkipReason } from "@/lib/intake/skip";
 
 /** A value that many rows share, with room for the numbers that a later step gives it. */
@@ -38,8 +38,8 @@ export class Recurring<Value> {
 /** How a row says that its call ended, without its times. */
 export interface PlainEnd {
   readonly signal: Signal;
-  /** See {@link saysUnanswered}. */
-  readonly isUnanswered: boolean;
+  /** See {@link ringingMaxMs}. */
+  readonly ringingMaxMs: number;
   /** How the numbers end that its headers may hold. */
   readonly ends: readonly number[];
 }
@@ -124,7 +124,7 @@ export class PlainRowReader {
     if (this.caller.value === null || !this.#readCallee()) return "other";
     this.end = readers.end.of(line);
     if (this.end.value === null) return "other";
-    if (this.end.value.isUnanswered) this.times.leaveOutRinging();
+    if (this.end.value.ringingMaxMs > 0) this.times.leaveOutRinging(this.end.value.ringingMaxMs);
     this.labels = readers.labels.of(line);
     if (this.#mayNameCallee()) return "other";
     this.#readId();
@@ -208,7 +208,7 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
       const signal = signalOf(line.texts(), NO_TIMES);
       if (signal === "not_a_sip_code") return new Recurring<PlainEnd | null>(null);
       const ends = [signal.reason, signal.callInfo].flatMap((text) => (text === null ? [] : numberEnds(text)));
-      return new Recurring<PlainEnd | null>({ signal, isUnanswered: saysUnanswered(signal), ends });
+      return new Recurring<PlainEnd | null>({ signal, ringingMaxMs: ringingMaxMs(signal), ends });
     }),
     labels: new CellsMemo(all("carrier", "trunk", "campaign", "attestation"), DISTINCT_MAX, (line) => {
       const { carrier, trunk, campaign, attestation } = labelsOf(line.texts());

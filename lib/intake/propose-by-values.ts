@@ -1,5 +1,6 @@
 import { tidy } from "@/lib/intake/cell";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
+import { readDirection, tellsWay } from "@/lib/intake/read-direction";
 import type { SourceField } from "@/lib/intake/source-field";
 import { shareOfShape } from "@/lib/intake/value-shape";
 
@@ -8,6 +9,12 @@ const BY_VALUES = 0.35;
 /** Share of the filled values of a column that must look like the field. */
 const SHARE_MIN = 0.7;
 const SIP_CODES = /^[1-6]\d\d$/;
+/** Share of them that must tell a way where the column is called something else. */
+const WAYS_MIN = 0.8;
+/** A longer text is a sentence. */
+const WAY_LENGTH_MAX = 30;
+/** Fields that tell how a call ended: beside them codes of another name are areas, extensions or queues. */
+const ENDS: ReadonlySet<SourceField> = new Set(["sipPhrase", "reason", "q850", "disposition"]);
 
 interface Candidate {
   readonly position: number;
@@ -44,6 +51,25 @@ function isDirection({ values }: Candidate): boolean {
   return values.length > 0 && (shareOfShape(values, "direction") ?? 0) >= SHARE_MIN;
 }
 
+/** Codes under a name of something else: no area code and hardly an extension is 200, and a call that failed has another. */
+function isUnnamedSipCode(column: Candidate): boolean {
+  return isSipCode(column) && column.values.includes("200") && column.values.some((value) => /^[456]/.test(value));
+}
+
+/** Directions under a name of something else: nearly all tell a way, and not all the same. One word alone names a team. */
+function isUnnamedDirection({ values }: Candidate): boolean {
+  const ways = new Set(values.map((value) => readDirection(value, {})));
+  return (
+    ways.has("inbound") &&
+    ways.has("outbound") &&
+    shareOf(values, (value) => value.length < WAY_LENGTH_MAX && tellsWay(value, {})) >= WAYS_MIN
+  );
+}
+
+/** How columns of codes and directions look where no column has a name that tells, and where others have one. */
+const NAMELESS = { sipCode: isSipCode, direction: isDirection };
+const MISNAMED = { sipCode: isUnnamedSipCode, direction: isUnnamedDirection };
+
 /** Of two columns of numbers the one with fewer different ones is that of the caller IDs; the first where they are even. */
 function parties(columns: readonly Candidate[]): readonly [SourceField, Candidate | undefined][] {
   const [first, second] = columns.filter(isNumber);
@@ -61,7 +87,8 @@ function parties(columns: readonly Candidate[]): readonly [SourceField, Candidat
 }
 
 /**
- * Proposes columns for what names left open, by the look of the values alone, for a person to confirm.
+ * Proposes columns for what names left open, by the look of the values alone, for a person to confirm. Beside columns that
+ * names told, codes and directions are proposed only if they look so much like it that a person must be asked.
  * @param columns the columns in the order of the file
  * @param known what was proposed by name: its fields and columns are left alone
  * @returns the further proposals, all of low confidence
@@ -71,11 +98,13 @@ export function proposeByValues(columns: readonly SampledColumn[], known: readon
   const free = columns
     .map(({ values }, position) => ({ position, values: values.map(tidy).filter((value) => value !== "") }))
     .filter(({ position, values }) => !taken.has(position) && values.length > 0);
+  const looks = known.length === 0 ? NAMELESS : MISNAMED;
+  const isEndTold = known.some(({ field }) => ENDS.has(field));
   const found: readonly (readonly [SourceField, Candidate | undefined])[] = [
     ["startedAt", free.find(isWrittenTime)],
     ...parties(free),
-    ["sipCode", free.find(isSipCode)],
-    ["direction", free.find(isDirection)],
+    ["sipCode", isEndTold ? undefined : free.find(looks.sipCode)],
+    ["direction", free.find(looks.direction)],
   ];
   const fields = new Set(known.map(({ field }) => field));
   return found.flatMap(([field, candidate]) =>

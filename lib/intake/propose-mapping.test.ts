@@ -124,6 +124,7 @@ describe("a column of directions", () => {
     expect(found("Call Type", ["ByotOut", "ByotIn"])).toBe("Call Type");
     expect(found("Type", ["External Outbound", "External Inbound"])).toBe("Type");
     expect(found("Kierunek", ["wychodzące"])).toBe("Kierunek");
+    expect(found("In/Out", ["Out", "In"])).toBe("In/Out");
   });
 
   it("is none where it holds tariffs, or ways of dialling among other words", () => {
@@ -131,6 +132,8 @@ describe("a column of directions", () => {
     expect(found("Call Type", ["Toll Free"])).toBeUndefined();
     expect(found("Type", ["Interstate", "International", "Mobile"])).toBeUndefined();
     expect(found("Type", ["Manual", "Auto", "Auto"])).toBeUndefined();
+    expect(found("Type", ["Trade-In", "Walk-In", "Service"])).toBeUndefined();
+    expect(found("Call Type", ["Plan In", "Plan Out"])).toBeUndefined();
   });
 
   it("stays one where some of its words tell a way, so that a person is asked about the others", () => {
@@ -142,6 +145,10 @@ describe("a column of directions", () => {
     expect(found("Inbound", ["No", "Yes"])).toBe("Inbound");
     expect(found("is_outbound", ["true", "false"])).toBe("is_outbound");
     expect(found("Inbound", ["17", "240"])).toBeUndefined();
+    expect(found("Incoming", ["0", "1", "0"])).toBe("Incoming");
+    expect(found("Incoming", ["0.05", "0", "0.1", "0"])).toBeUndefined();
+    expect(found("Outgoing", ["0", "0", "0", "0", "0", "1.20"])).toBeUndefined();
+    expect(found("Inbound", ["Yes", "No", "17"])).toBe("Inbound");
   });
 });
 

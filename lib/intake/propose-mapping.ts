@@ -1,7 +1,7 @@
 import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
-import { directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
+import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
 import { endFieldByValues, saysLittleOfTheEnd, saysNoCode } from "@/lib/intake/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
@@ -128,7 +128,9 @@ function byTokens(name: string): readonly Named[] {
 function directionConfidence(weight: NameWeight, { name, values }: SampledColumn): number {
   const own = directionWordsOf(name);
   const filled = values.map(tidy).filter((value) => value !== "");
-  const known = filled.filter((value) => value.length < DIRECTION_LENGTH_MAX && readDirection(value, own) !== null);
+  const known = answersIn(filled).filter(
+    (value) => value.length < DIRECTION_LENGTH_MAX && readDirection(value, own) !== null,
+  );
   if (filled.length === 0) return NAME_CONFIDENCE[weight] * 0.9;
   if (known.length >= filled.length * 0.8) return NAME_CONFIDENCE[weight];
   const isAsked = weight === 3 || known.some((value) => tellsWay(value, own));

@@ -10,7 +10,7 @@ const DIALLED_BY = "dialed dialled manual preview predictive progressive power c
 /** Words of each direction, as `directionWord` spells them; a missed call is one that came in. */
 const SPELLINGS: Readonly<Record<Direction, string>> = {
   outbound: [
-    "o out outgoing egress placed made",
+    "o out outgoing egress placed made term",
     DIALLED_BY,
     "trunking_terminating",
     "ausgang abgehend abgehende abgehender gehend gehende",
@@ -23,7 +23,7 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "giden odchozi lahteva",
   ].join(" "),
   inbound: [
-    "i in incoming ingress received missed trunking_originating",
+    "i in incoming ingress received missed orig trunking_originating",
     "eingang ankommend ankommende ankommender kommend kommende verpasst",
     "recu arrivee manque",
     "entrada de_entrada recibida perdida",
@@ -53,13 +53,15 @@ const PREFIXES: readonly (readonly [string, Direction])[] = [
   ["ausgehend", "outbound"],
   ["sortant", "outbound"],
   ["wychodzac", "outbound"],
-  ["term", "outbound"],
+  ["term_", "outbound"],
+  ["terminat", "outbound"],
   ["inbound", "inbound"],
   ["incoming", "inbound"],
   ["eingehend", "inbound"],
   ["entrant", "inbound"],
   ["przychodzac", "inbound"],
-  ["orig", "inbound"],
+  ["orig_", "inbound"],
+  ["originat", "inbound"],
 ];
 
 /** A direction within other words: `External Outbound`, `In-Bound`, `PSTN incoming`. */
@@ -68,9 +70,17 @@ const WITHIN: readonly (readonly [RegExp, Direction])[] = [
   [/(?:^|_)out_?(?:bound|going)(?:_|$)/, "outbound"],
   [/(?:^|_)in_?(?:bound|coming)(?:_|$)/, "inbound"],
 ];
+/** What a call goes through, or is; behind any other word `in` and `out` tell something else: `Trade-In`, `Plan Out`. */
+const SWITCHED = [
+  "user byot dr ucap oc conf conference emergency unassigned",
+  "sip voip pstn isdn pri e1 trunk trunks did gateway gw pbx carrier telco provider peer line lines ext extension",
+  "voice dial dialer dialler external call calls telephony telephone fax",
+  "local national international intl domestic mobile landline fixed",
+].join(" ");
 /** Behind what the call went through: `user_in`, `SIP-OUT`, and of Teams `ByotOutUserTransfer`. */
-const LAST =
-  /^(?!(?:time|timed|log|logged|sign|signed|opt|opted)_)\w+?_(in|out)(?:_(?:user|conf|conference|transfer|forward\w*)(?:_\w+)?)?$/;
+const LAST = new RegExp(
+  `^(?:(?:${SWITCHED.replaceAll(" ", "|")})_)+(in|out)(?:_(?:user|conf|conference|ucap|emergency|transfer|forward\\w*)(?:_\\w+)?)?$`,
+);
 
 /** Says "call" in front of the direction or after it, and nothing about it. */
 const CALL_WORDS = /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep)(?=_|$)/g;

@@ -19,7 +19,7 @@ import { type Refused, refuseRecord } from "@/lib/intake/refuse-record";
 import { createRowGate } from "@/lib/intake/row-gate";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row-refusal";
 import { isTotalsRow, isTypeRow } from "@/lib/intake/row-screen";
-import { createRingingTest, saysUnanswered } from "@/lib/intake/seconds-of-ringing";
+import { createRingingTest, ringingMaxMs } from "@/lib/intake/seconds-of-ringing";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
 import { trunkName } from "@/lib/intake/trunk-name";
 
@@ -132,7 +132,7 @@ function createAttemptReader({ format, bound, numbers }: RowReaderParts) {
       callerId: parties.callerId,
       callee: parties.callee,
       startedAtMs: atMs ?? 0,
-      signal: saysUnanswered(signal) && isRinging(times) ? { ...signal, durationMs: null } : signal,
+      signal: isRinging(times, ringingMaxMs(signal)) ? { ...signal, durationMs: null } : signal,
       ringMs: times.ringMs,
       carrier: labels.carrier,
       trunk: labels.trunk,

@@ -76,6 +76,18 @@ describe("recognition", () => {
     expect(recognise({ kind: "documents", documents: [] })).toMatchObject({ confidence: "none" });
   });
 
+  it("imports no column as codes or directions by its values alone", () => {
+    const named = ["Start Time", "Caller ID", "Called Number", "Extension", "Lead Source", "Status"];
+    const row = (extension: string, status: string) => [
+      ...["2026-04-02 10:00:00", "+13125550101", "+14155550100"],
+      ...[extension, "Inbound", status],
+    ];
+    const found = rowsOf(named, row("201", "Answered"), row("202", "No Answer"), row("404", "Busy"));
+    expect(found).toMatchObject({ confidence: "guess", mapping: { columns: { disposition: { from: ["status"] } } } });
+    expect(found.mapping.columns).not.toHaveProperty("sipCode");
+    expect(found.mapping.columns).not.toHaveProperty("direction");
+  });
+
   it("proposes paths for documents that nobody listed", () => {
     const found = recognise({
       kind: "documents",

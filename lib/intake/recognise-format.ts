@@ -97,10 +97,13 @@ function proposed(
   headerLine: number | null,
 ): Found {
   const named = proposeMapping(columns);
-  const proposals = [...named, ...proposeByValues(columns, named)];
-  const isSure = REQUIRED_FIELDS.every((wanted) =>
-    proposals.some(({ field, confidence }) => field === wanted && confidence >= SURE_ENOUGH),
-  );
+  const hints = proposeByValues(columns, named);
+  const proposals = [...named, ...hints];
+  const isSure =
+    hints.length === 0 &&
+    REQUIRED_FIELDS.every((wanted) =>
+      named.some(({ field, confidence }) => field === wanted && confidence >= SURE_ENOUGH),
+    );
   const mapping = mappingOf(generic, columnsOf(proposals, nameOf));
   return { format: generic, confidence: isSure ? "guess" : "none", headerLine, header, mapping, proposals };
 }

@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { bindToHeader } from "@/lib/intake/bind-columns";
-import { createRingingTest, RINGING_MS_MAX, saysUnanswered } from "@/lib/intake/seconds-of-ringing";
+import { createRingingTest, RINGING_MS_MAX, ringingMaxMs } from "@/lib/intake/seconds-of-ringing";
 
-it.each<[number | null, string | null, boolean]>([
-  [null, "No Answer", true],
-  [null, "busy", true],
-  [null, "Rejected", true],
-  [null, "CANCELED", true],
-  [null, "failed", true],
-  [null, "completed", false],
-  [null, "voicemail", false],
-  [null, "ringing", false],
-  [null, "Not interested", false],
-  [null, null, false],
-  [487, "No Answer", false],
-])("code %s and word %j say that nobody answered: %s", (sip, disposition, expected) => {
-  expect(saysUnanswered({ sip, disposition })).toBe(expected);
+it.each<[number | null, string | null, number]>([
+  [null, "No Answer", RINGING_MS_MAX],
+  [null, "invalid number", RINGING_MS_MAX],
+  [null, "busy", 60_000],
+  [null, "Rejected", 60_000],
+  [null, "CANCELED", 60_000],
+  [null, "failed", 60_000],
+  [null, "completed", 0],
+  [null, "voicemail", 0],
+  [null, "ringing", 0],
+  [null, "Not interested", 0],
+  [null, null, 0],
+  [487, "No Answer", 0],
+])("code %s and word %j: it may have rung for %i ms", (sip, disposition, expected) => {
+  expect(ringingMaxMs({ sip, disposition })).toBe(expected);
 });
 
 describe("seconds of such a call", () => {
@@ -35,10 +36,10 @@ describe("seconds of such a call", () => {
     [null, RINGING_MS_MAX, true],
     [null, RINGING_MS_MAX + 1, false],
   ])("answer %s, %s ms: ringing %s", (answered, talkMs, expected) => {
-    expect(test("duration")(times(answered, talkMs))).toBe(expected);
+    expect(test("duration")(times(answered, talkMs), RINGING_MS_MAX)).toBe(expected);
   });
 
   it.each(["Talk Time", "billsec", "Billed Duration"])("are talk in a column called %s", (name) => {
-    expect(test(name)(times(null, 20_000))).toBe(false);
+    expect(test(name)(times(null, 20_000), RINGING_MS_MAX)).toBe(false);
   });
 });

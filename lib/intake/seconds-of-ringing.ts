@@ -6,6 +6,9 @@ import { namesTalk, type SignalTimes } from "@/lib/intake/read-times";
 /** Nothing rings longer: after three minutes a proxy gives up a call that nobody has answered (RFC 3261, section 16.6, timer C). */
 export const RINGING_MS_MAX = 180_000;
 
+/** A minute is as long as people let it ring before somebody declines or hangs up. */
+const PERSONAL_MS_MAX = 60_000;
+
 /** Words after which a call may have been answered all the same. */
 const PERHAPS_ANSWERED: ReadonlySet<Disposition> = new Set([
   "answered",
@@ -15,12 +18,18 @@ const PERHAPS_ANSWERED: ReadonlySet<Disposition> = new Set([
   "completed_elsewhere",
   "in_progress",
 ]);
+/** Words that agents note, too, after a talk: what was declined or cancelled then is no call. */
+const PERSONAL: ReadonlySet<Disposition> = new Set(["declined_603", "canceled", "busy", "network_failure"]);
 
-/** Whether the record has no response code, and its status word says that nobody answered. */
-export function saysUnanswered({ sip, disposition }: Pick<Signal, "sip" | "disposition">): boolean {
-  if (sip !== null || disposition === null) return false;
+/**
+ * How long a call may have rung of which the record has no response code, and whose status word says that nobody answered:
+ * milliseconds; 0 where neither holds.
+ */
+export function ringingMaxMs({ sip, disposition }: Pick<Signal, "sip" | "disposition">): number {
+  if (sip !== null || disposition === null) return 0;
   const word = parseDisposition(disposition);
-  return word !== null && !PERHAPS_ANSWERED.has(word);
+  if (word === null || PERHAPS_ANSWERED.has(word)) return 0;
+  return PERSONAL.has(word) ? PERSONAL_MS_MAX : RINGING_MS_MAX;
 }
 
 /**
@@ -28,7 +37,7 @@ export function saysUnanswered({ sip, disposition }: Pick<Signal, "sip" | "dispo
  * (ring is a quantity of its own). They are talk all the same where the record has an answer time, where the column says so by its
  * name, and where nothing rings that long.
  */
-export function createRingingTest(bound: BoundColumns): (times: SignalTimes) => boolean {
+export function createRingingTest(bound: BoundColumns): (times: SignalTimes, maxMs: number) => boolean {
   if (namesTalk(bound)) return () => false;
-  return ({ answered, talkMs }) => answered !== true && talkMs !== null && talkMs > 0 && talkMs <= RINGING_MS_MAX;
+  return ({ answered, talkMs }, maxMs) => answered !== true && talkMs !== null && talkMs > 0 && talkMs <= maxMs;
 }

@@ -6,7 +6,7 @@ import { headerWords } from "@/lib/intake/header-words";
 import { readDuration } from "@/lib/intake/read-duration";
 import { createTimeReader } from "@/lib/intake/read-time";
 import { readMoment } from "@/lib/intake/read-times";
-import { saysUnanswered } from "@/lib/intake/seconds-of-ringing";
+import { ringingMaxMs } from "@/lib/intake/seconds-of-ringing";
 import type { SourceField } from "@/lib/intake/source-field";
 
 type Columns = readonly SampledColumn[];
@@ -38,7 +38,7 @@ function createAnswerReader(proposals: Proposals, columns: Columns): (at: number
     if (sip !== null && sip >= 200) return sip < 300;
     const disposition = words[at] ?? "";
     if (ANSWERED.test(parseDisposition(disposition) ?? "")) return true;
-    if (saysUnanswered({ sip: null, disposition })) return false;
+    if (ringingMaxMs({ sip: null, disposition }) > 0) return false;
     return hasAnswers ? typeof readMoment(answers[at] ?? "", "", readTime) === "number" : null;
   };
 }

@@ -51,6 +51,16 @@ it.each([
   ["Call Type", ["ByotOut", "ByotIn"]],
   ["Inbound", ["No", "Yes"]],
   ["Direction", ["out", "out", "out", "out", "in", "sideways"]],
+  ["Call Type", ["Manual", "Predictive", "Broadcast", "Manual"]],
+  ["Call Type", ["Trade-In", "Trade-In"]],
+  ["Call Type", ["Timed_out", "Check_in", "Walk In", "Follow Up"]],
+  ["Lead Source", ["Inbound", "Inbound"]],
+  ["Agent Title", ["Intern", "Intern", "Intern", "Manager"]],
+  ["Incoming", ["0.05", "0", "0.1", "0"]],
 ])("asks nobody where %j is understood, or is of no direction: %j", (column, words) => {
   expect(recognise(column, words)).toBe("read");
+});
+
+it("asks where a column of another name tells of calls in both directions", () => {
+  expect(recognise("Team", ["Inbound", "Outbound", "Inbound"])).toMatch(/^not_call_records: .*not sure enough/);
 });
