@@ -1,6 +1,6 @@
 import { wordKey } from "@/lib/calls/word-key";
 
-/** Words for a hidden or missing caller ID, by language, as `wordKey` spells them and without accents. */
+/** Words for a hidden or missing caller ID, by language, as `wordKey` spells them. */
 const HIDDEN = new Set(
   [
     "anonymous anonym anon anonymouscaller anonymouscall private privatenumber privatecaller privatename privatecallerid",
@@ -23,19 +23,14 @@ const HIDDEN = new Set(
     "neznamy neznamecislo skryty skrytecislo anonymni bilinmeyen bilinmeyennumara gizli gizlinumara ozelnumara",
     "неизвестно неизвестныи неизвестныиномер номернеизвестен скрыт скрытыи скрытыиномер номерскрыт аноним анонимныи",
     "匿名 非通知 未知 不明 未知号码 匿名来电 隐藏号码 私人号码 발신자표시제한 알수없음",
-  ].flatMap((words) => words.split(" ").map(bareKey)),
+  ].flatMap((words) => words.split(" ").map(wordKey)),
 );
 const STARTS_AS_WORD = /^\+?\p{L}/u;
-
-/** The key of the word without its accents, which are marks of their own when the letters are taken apart. */
-function bareKey(word: string): string {
-  return wordKey(word.normalize("NFD"));
-}
 
 /**
  * Whether the text stands for a caller ID that is hidden or missing, in one of the languages in which exporters write it.
  * @param text without what exporters wrap around a number; a `+` before it counts for nothing
  */
 export function isHiddenWord(text: string): boolean {
-  return STARTS_AS_WORD.test(text) && HIDDEN.has(bareKey(text));
+  return STARTS_AS_WORD.test(text) && HIDDEN.has(wordKey(text));
 }

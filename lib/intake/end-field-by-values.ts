@@ -7,7 +7,8 @@ import { tidy } from "@/lib/intake/cell";
 import { type EndText, NO_END, readEndText } from "@/lib/intake/read-end-text";
 
 /** The fields that say how a call ended. */
-export type EndField = "sipCode" | "sipPhrase" | "reason" | "q850" | "disposition";
+export const END_FIELDS = ["sipCode", "sipPhrase", "reason", "q850", "disposition"] as const;
+export type EndField = (typeof END_FIELDS)[number];
 
 /** Share of the filled values that must be of one kind. */
 const SHARE_MIN = 0.8;

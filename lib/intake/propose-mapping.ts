@@ -2,7 +2,7 @@ import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { tidy } from "@/lib/intake/cell";
 import type { MappedColumns } from "@/lib/intake/column-mapping";
 import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/direction-column";
-import { endFieldByValues, saysLittleOfTheEnd, saysNoCode } from "@/lib/intake/end-field-by-values";
+import { END_FIELDS, endFieldByValues, saysLittleOfTheEnd, saysNoCode } from "@/lib/intake/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
 import { normaliseHeader } from "@/lib/intake/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header-synonyms";
@@ -46,8 +46,8 @@ const DIRECTION_LENGTH_MAX = 30;
 const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
 /** Fields of moments that may never have come. */
 const MAY_NEVER_COME: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt"]);
-/** Fields of the end of a call, whose names stand for one another. */
-const END_FIELDS: ReadonlySet<SourceField> = new Set(["sipCode", "sipPhrase", "reason", "q850", "disposition"]);
+/** Fields whose names stand for one another. */
+const OF_THE_END: ReadonlySet<SourceField> = new Set(END_FIELDS);
 /**
  * What the name counts for where the values say which field of the end the column is: for the others, and for that one.
  * Where the values say little of any end, no name makes the column surer than one whose words are known.
@@ -146,7 +146,7 @@ function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
 function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "weight"> & { confidence: number })[] {
   const named = candidates(column);
   const all = named.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate, column) }));
-  const ends = named.filter(({ field }) => END_FIELDS.has(field));
+  const ends = named.filter(({ field }) => OF_THE_END.has(field));
   const told = ends.length === 0 ? null : endFieldByValues(column.values);
   if (told === null) return ends.length > 0 && saysLittleOfTheEnd(column.values) ? all.map(asLittle) : all;
   // A phrase may be a word that some vendor has for a status.
@@ -156,7 +156,7 @@ function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "wei
   return [
     ...all
       .filter(({ field }) => field !== told)
-      .map((one) => (END_FIELDS.has(one.field) ? { ...one, confidence: one.confidence * OTHER_END.named } : one)),
+      .map((one) => (OF_THE_END.has(one.field) ? { ...one, confidence: one.confidence * OTHER_END.named } : one)),
     { field: told, unit: "s", confidence },
   ];
 }
