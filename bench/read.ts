@@ -9,9 +9,9 @@ import { promisify } from "node:util";
 import { createGzip } from "node:zlib";
 import { z } from "zod";
 import { seeded } from "@/bench/seeded";
-import { FILE_START } from "@/lib/intake/byte-window";
-import { openLocalFile } from "@/lib/intake/local-file.gateway";
-import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { FILE_START } from "@/lib/intake/bytes/byte-window";
+import { openLocalFile } from "@/lib/intake/bytes/local-file.gateway";
+import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
 
 const ROWS = 1_000_000;
 const ROUNDS = 5;

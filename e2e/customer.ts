@@ -5,8 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { expect } from "@playwright/test";
 import { z } from "zod";
 import { cli, type Product } from "@/e2e/product";
-import { CallerIdPage } from "@/lib/present/caller-id.schema";
-import { Import } from "@/lib/present/import.schema";
+import { CallerIdPage } from "@/lib/present/caller-id/caller-id.schema";
+import { Import } from "@/lib/present/import/import.schema";
 
 /** How many calls of each caller ID ended how, as `+13125550100 busy` → 3. */
 export type Counts = Readonly<Record<string, number>>;

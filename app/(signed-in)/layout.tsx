@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
-import { shellModel } from "@/lib/present/shell-model";
+import { shellModel } from "@/lib/present/shell/shell-model";
 import { requirePage } from "@/lib/web/session-gate";
 
 export default async function SignedInLayout({ children }: { readonly children: ReactNode }) {

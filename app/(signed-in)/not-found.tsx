@@ -1,5 +1,5 @@
 import { ClosedPage } from "@/components/shell/closed-page";
-import { refusedPages } from "@/lib/present/refused-pages";
+import { refusedPages } from "@/lib/present/shell/refused-pages";
 import { pageLooker } from "@/lib/web/session-gate";
 
 export default async function NotFound() {

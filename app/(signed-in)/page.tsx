@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OverviewScreen } from "@/components/overview/overview-screen";
-import { loadOverview } from "@/lib/present/overview.loader";
+import { loadOverview } from "@/lib/present/overview/overview.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Overview" };

@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type { Fleet } from "@/bench/dashboard/plant-fleet";
 import type { GroupKey } from "@/lib/ledger/group-source";
 import { tenantTransaction } from "@/lib/platform/db";
-import { readCallFilter } from "@/lib/present/call-filter";
-import { loadCallGroups } from "@/lib/present/call-groups.loader";
-import { loadCallerDays } from "@/lib/present/caller-days.loader";
-import { loadCallerIds } from "@/lib/present/caller-id-list.loader";
-import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
-import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
-import { loadOverview } from "@/lib/present/overview.loader";
+import { loadCallerDays } from "@/lib/present/caller-id/caller-days.loader";
+import { loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";
+import { loadCallerIdPage } from "@/lib/present/caller-id/caller-id-page.loader";
+import { loadCallerIdsPage } from "@/lib/present/caller-id/caller-ids-page.loader";
+import { readCallFilter } from "@/lib/present/calls/call-filter";
+import { loadCallGroups } from "@/lib/present/calls/call-groups.loader";
+import { loadOverview } from "@/lib/present/overview/overview.loader";
 
 /** Loads one screen; the number tells one time from another, so that not always the same rows are asked for. */
 export type Load = (run: number) => Promise<unknown>;

@@ -8,7 +8,7 @@ import { peakMemoryMb, processorSeconds, ServerClock } from "@/bench/import/proc
 import { foundOrganization } from "@/lib/account/member.store";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import { WORKER_MEMORY } from "@/lib/cli/launch/product";
-import { findImport } from "@/lib/intake/import.store";
+import { findImport } from "@/lib/intake/import/import.store";
 import { closeJobQueue } from "@/lib/pipeline/job-queue";
 import { startImport } from "@/lib/pipeline/start-import";
 import { adoptDatabase } from "@/lib/platform/adopt-database";

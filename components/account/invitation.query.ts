@@ -1,7 +1,7 @@
 import { requestJson } from "@/components/api/request-json";
 
-const openInvitation = () => import("@/lib/present/team.schema").then((schemas) => schemas.OpenInvitationItem);
-const joined = () => import("@/lib/present/team.schema").then((schemas) => schemas.JoinedOrganization);
+const openInvitation = () => import("@/lib/present/account/team.schema").then((schemas) => schemas.OpenInvitationItem);
+const joined = () => import("@/lib/present/account/team.schema").then((schemas) => schemas.JoinedOrganization);
 
 /** The invitation of a link. @throws ApiError */
 export function lookAtInvitation(secret: string) {

@@ -1,7 +1,9 @@
 import { requestJson } from "@/components/api/request-json";
 
-const membership = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.MembershipItem);
-const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
+const membership = () =>
+  import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.MembershipItem);
+const organization = () =>
+  import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
 /** Opens another organisation in this browser. @throws ApiError */
 export async function openOrganization(slug: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface SignUpFields {
   readonly country: string;
 }
 
-const founded = () => import("@/lib/present/founded.schema").then(({ Founded }) => Founded);
+const founded = () => import("@/lib/present/account/founded.schema").then(({ Founded }) => Founded);
 
 /** Makes an account and its organisation. @returns the address that the account goes by @throws ApiError */
 export async function signUp(fields: SignUpFields): Promise<string> {

@@ -4,7 +4,7 @@ import { useTakeBack } from "@/components/advice/advice.query";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import type { AdviceCardAction } from "@/lib/present/advice-card";
+import type { AdviceCardAction } from "@/lib/present/advice/advice-card";
 
 interface AdviceActionLineProps {
   readonly action: AdviceCardAction;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { FollowDialog } from "@/components/advice/follow-dialog";
 import { Button } from "@/components/ui/button";
-import type { AdviceCardNumber } from "@/lib/present/advice-card";
+import type { AdviceCardNumber } from "@/lib/present/advice/advice-card";
 
 interface AdviceButtonsProps {
   readonly ruleId: string;

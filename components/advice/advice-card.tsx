@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { AdviceCard as Model } from "@/lib/present/advice-card";
-import type { AdvicePageModel } from "@/lib/present/advice-page";
+import type { AdviceCard as Model } from "@/lib/present/advice/advice-card";
+import type { AdvicePageModel } from "@/lib/present/advice/advice-page";
 
 interface AdviceCardProps {
   readonly card: Model;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import type { AdviceCardNumber } from "@/lib/present/advice-card";
+import type { AdviceCardNumber } from "@/lib/present/advice/advice-card";
 
 interface AdviceNumbersProps {
   readonly numbers: readonly AdviceCardNumber[];

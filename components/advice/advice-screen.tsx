@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { AdvicePageModel } from "@/lib/present/advice-page";
+import type { AdvicePageModel } from "@/lib/present/advice/advice-page";
 import { formatZone } from "@/lib/present/format";
 
 /** So many cards show their steps at once; the others when they are asked. */

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import Link from "next/link";
-import type { AdvicePageModel, AdviceView } from "@/lib/present/advice-page";
+import type { AdvicePageModel, AdviceView } from "@/lib/present/advice/advice-page";
 
 const VIEWS: readonly { readonly view: AdviceView; readonly label: string }[] = [
   { view: "open", label: "Open" },

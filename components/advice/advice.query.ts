@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { requestDone } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import type { AdviceCalendar } from "@/lib/present/advice.schema";
+import type { AdviceCalendar } from "@/lib/present/advice/advice.schema";
 
 /** What somebody says that they did. */
 export interface FollowedAdvice {

@@ -7,8 +7,8 @@ import { DialogForm } from "@/components/ui/dialog-form";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { AdviceCard } from "@/lib/present/advice-card";
-import type { AdvicePageModel } from "@/lib/present/advice-page";
+import type { AdviceCard } from "@/lib/present/advice/advice-card";
+import type { AdvicePageModel } from "@/lib/present/advice/advice-page";
 
 interface AssignButtonProps {
   readonly card: AdviceCard;

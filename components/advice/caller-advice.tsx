@@ -3,8 +3,8 @@ import { AdviceButtons } from "@/components/advice/advice-buttons";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { AdviceCard } from "@/lib/present/advice-card";
-import type { PastAdvice } from "@/lib/present/advice-page";
+import type { AdviceCard } from "@/lib/present/advice/advice-card";
+import type { PastAdvice } from "@/lib/present/advice/advice-page";
 
 interface CallerAdviceProps {
   /** Null before the rules first looked. */

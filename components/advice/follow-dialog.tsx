@@ -6,7 +6,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { AdviceCardNumber } from "@/lib/present/advice-card";
+import type { AdviceCardNumber } from "@/lib/present/advice/advice-card";
 
 interface FollowDialogProps {
   readonly kind: FollowedAdvice["kind"];

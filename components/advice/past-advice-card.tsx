@@ -1,6 +1,6 @@
 import { AdviceActionLine } from "@/components/advice/advice-action-line";
 import { Card } from "@/components/ui/card";
-import type { PastAdvice } from "@/lib/present/advice-page";
+import type { PastAdvice } from "@/lib/present/advice/advice-page";
 
 interface PastAdviceCardProps {
   readonly past: readonly PastAdvice[];

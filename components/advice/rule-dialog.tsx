@@ -6,8 +6,8 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { AdviceRuleItem } from "@/lib/present/advice.schema";
-import { enteredLimit, limitField } from "@/lib/present/limit-field";
+import type { AdviceRuleItem } from "@/lib/present/advice/advice.schema";
+import { enteredLimit, limitField } from "@/lib/present/advice/limit-field";
 
 interface RuleDialogProps {
   readonly rule: AdviceRuleItem;

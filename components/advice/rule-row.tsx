@@ -4,8 +4,8 @@ import { useState } from "react";
 import { RuleDialog } from "@/components/advice/rule-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { AdviceRuleItem } from "@/lib/present/advice.schema";
-import { limitText } from "@/lib/present/advice-words";
+import type { AdviceRuleItem } from "@/lib/present/advice/advice.schema";
+import { limitText } from "@/lib/present/advice/advice-words";
 
 interface RuleRowProps {
   readonly rule: AdviceRuleItem;

@@ -3,7 +3,7 @@ import { StateCalendar } from "@/components/advice/state-calendar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import type { AdviceRulesPageModel } from "@/lib/present/advice-rules-page";
+import type { AdviceRulesPageModel } from "@/lib/present/advice/advice-rules-page";
 
 /** All rules with their limits and sources, what each said last, and the calendar of states. */
 export function RulesScreen({ rules, calendar, mayChange }: AdviceRulesPageModel) {

@@ -6,8 +6,8 @@ import { StateDialog } from "@/components/advice/state-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { AdviceCalendar } from "@/lib/present/advice.schema";
-import { hoursText } from "@/lib/present/hours-text";
+import type { AdviceCalendar } from "@/lib/present/advice/advice.schema";
+import { hoursText } from "@/lib/present/advice/hours-text";
 
 interface StateCalendarProps {
   readonly calendar: AdviceCalendar;

@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { TextField } from "@/components/ui/text-field";
-import type { AdviceCalendar } from "@/lib/present/advice.schema";
-import { clockText, openHours, WEEKDAYS } from "@/lib/present/hours-text";
+import type { AdviceCalendar } from "@/lib/present/advice/advice.schema";
+import { clockText, openHours, WEEKDAYS } from "@/lib/present/advice/hours-text";
 
 type State = AdviceCalendar["states"][number];
 

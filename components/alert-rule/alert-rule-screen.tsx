@@ -16,8 +16,8 @@ import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
-import type { AlertRuleBacktest } from "@/lib/present/alert-rule.schema";
-import type { AlertRulePage } from "@/lib/present/alert-rules-page";
+import type { AlertRuleBacktest } from "@/lib/present/alert/alert-rule.schema";
+import type { AlertRulePage } from "@/lib/present/alert/alert-rules-page";
 import { formatZone } from "@/lib/present/format";
 
 /** A rule as it was tried, with what it would have found. */

@@ -11,8 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { RULE_TEMPLATES } from "@/lib/alert/rules/rule-templates";
-import { type AlertRuleRow, alertRuleRow } from "@/lib/present/alert-rule-row";
-import type { AlertRulesPage } from "@/lib/present/alert-rules-page";
+import { type AlertRuleRow, alertRuleRow } from "@/lib/present/alert/alert-rule-row";
+import type { AlertRulesPage } from "@/lib/present/alert/alert-rules-page";
 import { formatZone } from "@/lib/present/format";
 
 /** The rules that raise alerts: ours, the organisation's own, and some to begin with. */

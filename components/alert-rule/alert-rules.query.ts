@@ -1,9 +1,9 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
-import type { AlertRuleBacktest } from "@/lib/present/alert-rule.schema";
+import type { AlertRuleBacktest } from "@/lib/present/alert/alert-rule.schema";
 
 const PATH = "/alert-rules";
-const backtest = () => import("@/lib/present/alert-rule.schema").then((schemas) => schemas.AlertRuleBacktest);
+const backtest = () => import("@/lib/present/alert/alert-rule.schema").then((schemas) => schemas.AlertRuleBacktest);
 
 /** What a rule would have found; nothing is kept. @throws ApiError */
 export function tryRule(body: RuleDefinition): Promise<AlertRuleBacktest> {

@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { RuleMetric } from "@/lib/alert/rules/rule-metric";
-import type { AlertRuleBacktest } from "@/lib/present/alert-rule.schema";
-import { backtestWords } from "@/lib/present/backtest-words";
+import type { AlertRuleBacktest } from "@/lib/present/alert/alert-rule.schema";
+import { backtestWords } from "@/lib/present/alert/backtest-words";
 
 interface BacktestResultProps {
   readonly found: AlertRuleBacktest;

@@ -3,7 +3,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { COMPARISONS, METRIC_UNITS, RULE_METRICS, RULE_WINDOWS, UNIT_COMPARISONS } from "@/lib/alert/rules/rule-metric";
 import { METRIC_WORDS } from "@/lib/alert/rules/rule-words";
-import { shownThreshold, thresholdOf, withMetric } from "@/lib/present/rule-form";
+import { shownThreshold, thresholdOf, withMetric } from "@/lib/present/alert/rule-form";
 
 /** What the fields of a rule are given. */
 export interface RuleFieldsProps {

@@ -4,7 +4,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { RuleChoices } from "@/lib/alert/rules/rule-choices";
-import { callersBy, namesIn } from "@/lib/present/rule-form";
+import { callersBy, namesIn } from "@/lib/present/alert/rule-form";
 
 const KINDS = [
   { value: "all", label: "All caller IDs" },

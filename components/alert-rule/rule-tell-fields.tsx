@@ -2,9 +2,9 @@ import type { RuleFieldsProps } from "@/components/alert-rule/rule-condition-fie
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertRulePage } from "@/lib/present/alert-rules-page";
+import type { AlertRulePage } from "@/lib/present/alert/alert-rules-page";
+import { minutesOfTime, timeOfMinutes } from "@/lib/present/delivery/quarter-time";
 import { formatZone } from "@/lib/present/format";
-import { minutesOfTime, timeOfMinutes } from "@/lib/present/quarter-time";
 
 const SEVERITIES = [
   { value: "critical", label: "Critical" },

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useAlertChange } from "@/components/alert/alerts.query";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import type { AlertAction } from "@/lib/present/alert-row";
+import type { AlertAction } from "@/lib/present/alert/alert-row";
 
 interface AlertActionsProps {
   readonly id: string;

@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { useToast } from "@/components/ui/toast";
 import { DAY_MS } from "@/lib/base/time-units";
-import type { Alert } from "@/lib/present/alert.schema";
-import type { AlertDetail } from "@/lib/present/alert-detail";
+import type { Alert } from "@/lib/present/alert/alert.schema";
+import type { AlertDetail } from "@/lib/present/alert/alert-detail";
 
 const SNOOZES = [
   { days: 1, label: "Snooze for a day" },

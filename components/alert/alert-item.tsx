@@ -2,8 +2,8 @@ import { AlertActions } from "@/components/alert/alert-actions";
 import { queryString } from "@/components/api/query-string";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
-import type { Alert } from "@/lib/present/alert.schema";
-import { type AlertRow, alertRow } from "@/lib/present/alert-row";
+import type { Alert } from "@/lib/present/alert/alert.schema";
+import { type AlertRow, alertRow } from "@/lib/present/alert/alert-row";
 
 interface AlertItemProps {
   readonly alert: Alert;

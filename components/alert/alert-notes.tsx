@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useAlertComment, useAlertNotes } from "@/components/alert/alerts.query";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertDetail } from "@/lib/present/alert-detail";
-import { alertNoteRow } from "@/lib/present/alert-note-row";
+import type { AlertDetail } from "@/lib/present/alert/alert-detail";
+import { alertNoteRow } from "@/lib/present/alert/alert-note-row";
 
 /** What was done about an alert and said of it, and room to say more. */
 export function AlertNotes({ alert, notes: first, timeZone, mayChange }: AlertDetail) {

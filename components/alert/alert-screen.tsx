@@ -7,7 +7,7 @@ import { AlertNotes } from "@/components/alert/alert-notes";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { AlertDetail } from "@/lib/present/alert-detail";
+import type { AlertDetail } from "@/lib/present/alert/alert-detail";
 import { formatZone } from "@/lib/present/format";
 
 /** One alert: what it says, what can be done about it, and what was. */

@@ -15,9 +15,9 @@ import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextLink } from "@/components/ui/text-link";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { type AlertFilter, readAlertFilter } from "@/lib/present/alert-filter";
-import { alertTable } from "@/lib/present/alert-table";
-import type { AlertsPage } from "@/lib/present/alerts-page";
+import { type AlertFilter, readAlertFilter } from "@/lib/present/alert/alert-filter";
+import { alertTable } from "@/lib/present/alert/alert-table";
+import type { AlertsPage } from "@/lib/present/alert/alerts-page";
 import { formatZone } from "@/lib/present/format";
 
 /** They come while calls are being judged. */

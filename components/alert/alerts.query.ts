@@ -2,15 +2,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
 import { requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import type { Alert, AlertNote } from "@/lib/present/alert.schema";
-import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert-filter";
+import type { Alert, AlertNote } from "@/lib/present/alert/alert.schema";
+import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert/alert-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 
 const PATH = "/alerts";
-const alertPage = () => import("@/lib/present/alert.schema").then((schemas) => schemas.AlertPage);
-const alertAnswer = () => import("@/lib/present/alert.schema").then((schemas) => schemas.Alert);
-const noteAnswer = () => import("@/lib/present/alert.schema").then((schemas) => schemas.AlertNoteList);
+const alertPage = () => import("@/lib/present/alert/alert.schema").then((schemas) => schemas.AlertPage);
+const alertAnswer = () => import("@/lib/present/alert/alert.schema").then((schemas) => schemas.Alert);
+const noteAnswer = () => import("@/lib/present/alert/alert.schema").then((schemas) => schemas.AlertNoteList);
 
 /**
  * The alerts that a filter lets through, page by page.

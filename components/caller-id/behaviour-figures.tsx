@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import { type BehaviourModel, type BehaviourRow, behaviourModel } from "@/lib/present/behaviour-rows";
+import { type BehaviourModel, type BehaviourRow, behaviourModel } from "@/lib/present/caller-id/behaviour-rows";
 import { formatCount, formatDaySpan } from "@/lib/present/format";
 
 /** The figures of how a number is used, as they were counted call by call. */

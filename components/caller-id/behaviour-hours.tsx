@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { BehaviourModel } from "@/lib/present/behaviour-rows";
+import type { BehaviourModel } from "@/lib/present/caller-id/behaviour-rows";
 import { formatCount, formatShare, formatZone } from "@/lib/present/format";
 
 interface BehaviourHoursProps {

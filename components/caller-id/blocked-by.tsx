@@ -1,4 +1,4 @@
-import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
+import type { CallerDaysItem } from "@/lib/present/caller-id/caller-days.schema";
 
 const SHOWN = 1;
 

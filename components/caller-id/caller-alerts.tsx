@@ -1,7 +1,7 @@
 import { AlertItem } from "@/components/alert/alert-item";
 import { LastChange } from "@/components/caller-id/last-change";
 import { Card } from "@/components/ui/card";
-import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
+import type { CallerIdPageModel } from "@/lib/present/caller-id/caller-id-page";
 
 /** The alerts of one caller ID, those that were withdrawn among them. */
 export function CallerAlerts({ alerts, timeZone, mayChangeAlerts }: CallerIdPageModel) {

@@ -8,8 +8,8 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { TextLink } from "@/components/ui/text-link";
 import { useInSight } from "@/components/ui/use-in-sight";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { callFilterQuery, readCallFilter } from "@/lib/present/call-filter";
-import { outcomeChoices } from "@/lib/present/outcome-choices";
+import { callFilterQuery, readCallFilter } from "@/lib/present/calls/call-filter";
+import { outcomeChoices } from "@/lib/present/outcome/outcome-choices";
 
 const CallerCalls = dynamic(() => import("@/components/caller-id/caller-calls").then((module) => module.CallerCalls), {
   ssr: false,

@@ -7,7 +7,7 @@ import { EndlessCallList } from "@/components/calls/endless-call-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import type { CallFilter } from "@/lib/present/call-filter";
+import type { CallFilter } from "@/lib/present/calls/call-filter";
 
 interface CallerCallsProps {
   readonly filter: CallFilter;

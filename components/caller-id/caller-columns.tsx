@@ -6,8 +6,8 @@ import { StandingBadge } from "@/components/figure/standing-badge";
 import { Badge } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import type { ListSort } from "@/lib/present/caller-id-filter";
-import type { CallerRow } from "@/lib/present/caller-row";
+import type { ListSort } from "@/lib/present/caller-id/caller-id-filter";
+import type { CallerRow } from "@/lib/present/caller-id/caller-row";
 import { formatCount, formatDay } from "@/lib/present/format";
 
 /** What a cell needs beside its row. */

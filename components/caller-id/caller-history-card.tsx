@@ -2,7 +2,7 @@ import { ArrowRight, CheckCheck, Siren } from "lucide-react";
 import { StandingBadge } from "@/components/figure/standing-badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { HistoryEvent } from "@/lib/present/caller-history";
+import type { HistoryEvent } from "@/lib/present/caller-id/caller-history";
 import { formatZone } from "@/lib/present/format";
 
 interface CallerHistoryCardProps {

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { type CallerIdFilter, LIST_STANDINGS } from "@/lib/present/caller-id-filter";
-import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
+import { type CallerIdFilter, LIST_STANDINGS } from "@/lib/present/caller-id/caller-id-filter";
+import type { CallerIdsPage } from "@/lib/present/caller-id/caller-ids-page";
+import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
 import { formatCount } from "@/lib/present/format";
-import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 interface CallerIdFilterBarProps extends Pick<CallerIdsPage, "total" | "byStanding"> {
   readonly filter: CallerIdFilter;

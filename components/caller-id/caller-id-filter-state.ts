@@ -1,6 +1,6 @@
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { type CallerIdFilter, callerIdFilterQuery, readCallerIdFilter } from "@/lib/present/caller-id-filter";
+import { type CallerIdFilter, callerIdFilterQuery, readCallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
 
 const PARAMETERS = { q: parseAsString, standing: parseAsString, sort: parseAsString, order: parseAsString };
 const TYPING_MS = 250;

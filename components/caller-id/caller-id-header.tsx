@@ -5,8 +5,9 @@ import { IntervalBar } from "@/components/figure/interval-bar";
 import { StandingBadge } from "@/components/figure/standing-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
-import { callRates } from "@/lib/present/call-rates";
-import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
+import type { CallerIdPageModel } from "@/lib/present/caller-id/caller-id-page";
+import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
+import { callRates } from "@/lib/present/calls/call-rates";
 import {
   formatCallerId,
   formatDay,
@@ -16,7 +17,6 @@ import {
   formatThings,
   formatTime,
 } from "@/lib/present/format";
-import { STANDING_WORDS } from "@/lib/present/standing-words";
 
 /** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
 export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: CallerIdPageModel) {

@@ -13,7 +13,7 @@ import { CarrierMatrixCard } from "@/components/overview/carrier-matrix-card";
 import { StillJudged } from "@/components/overview/still-judged";
 import { CallerRedress } from "@/components/redress/caller-redress";
 import { Later } from "@/components/ui/later";
-import type { CallerIdPageModel } from "@/lib/present/caller-id-page";
+import type { CallerIdPageModel } from "@/lib/present/caller-id/caller-id-page";
 
 /** Everything about one caller ID: how it stands, why, where, since when, and the calls that say so. */
 export function CallerIdScreen(model: CallerIdPageModel) {

@@ -15,10 +15,10 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
-import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
-import type { CallerIdsPage } from "@/lib/present/caller-ids-page";
-import { callerRow } from "@/lib/present/caller-row";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id/caller-id-filter";
+import type { CallerIdsPage } from "@/lib/present/caller-id/caller-ids-page";
+import { callerRow } from "@/lib/present/caller-id/caller-row";
 
 /** Comes where none is listed. */
 const NoCallerIds = lazy(() =>

@@ -5,14 +5,14 @@ import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
 import type { CountedDays } from "@/components/caller-id/day-cells";
 import type { RowWindow } from "@/components/ui/row-window";
-import type { CallerDays } from "@/lib/present/caller-days.schema";
-import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id-filter";
-import { CALLER_IDS_PER_PAGE } from "@/lib/present/caller-ids-page";
+import type { CallerDays } from "@/lib/present/caller-id/caller-days.schema";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { type CallerIdFilter, callerIdFilterQuery } from "@/lib/present/caller-id/caller-id-filter";
+import { CALLER_IDS_PER_PAGE } from "@/lib/present/caller-id/caller-ids-page";
 import type { ListPage } from "@/lib/present/list-page";
 
-const callerIdPage = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdPage);
-const callerDays = () => import("@/lib/present/caller-days.schema").then((schemas) => schemas.CallerDays);
+const callerIdPage = () => import("@/lib/present/caller-id/caller-id.schema").then((schemas) => schemas.CallerIdPage);
+const callerDays = () => import("@/lib/present/caller-id/caller-days.schema").then((schemas) => schemas.CallerDays);
 
 const NO_DAYS: CountedDays = { days: [], blockedBy: [] };
 

@@ -2,7 +2,7 @@ import { cx } from "class-variance-authority";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CallerColumn } from "@/components/caller-id/caller-columns";
-import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id-filter";
+import { type CallerIdFilter, USUAL_ORDER } from "@/lib/present/caller-id/caller-id-filter";
 
 interface CallerTableHeadProps {
   readonly columns: readonly CallerColumn[];

@@ -3,8 +3,8 @@ import { memo } from "react";
 import type { CallerColumn } from "@/components/caller-id/caller-columns";
 import type { CountedDays } from "@/components/caller-id/day-cells";
 import { TickBox } from "@/components/caller-id/tick-box";
-import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import type { CallerRow } from "@/lib/present/caller-row";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import type { CallerRow } from "@/lib/present/caller-id/caller-row";
 
 interface CallerTableRowProps {
   readonly row: CallerRow;

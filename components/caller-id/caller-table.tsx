@@ -8,9 +8,9 @@ import { CallerTableRow } from "@/components/caller-id/caller-table-row";
 import { TickBox } from "@/components/caller-id/tick-box";
 import { useMedia } from "@/components/ui/use-media";
 import { useRowWindow } from "@/components/ui/use-row-window";
-import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import type { CallerIdFilter } from "@/lib/present/caller-id-filter";
-import type { CallerRow } from "@/lib/present/caller-row";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import type { CallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
+import type { CallerRow } from "@/lib/present/caller-id/caller-row";
 import type { ListPage } from "@/lib/present/list-page";
 
 interface CallerTableProps {

@@ -1,9 +1,9 @@
 import { BlockedBy } from "@/components/caller-id/blocked-by";
 import { SparklineFigure } from "@/components/figure/sparkline-figure";
 import { TrendFigure } from "@/components/figure/trend-figure";
-import type { CallerDaysItem } from "@/lib/present/caller-days.schema";
-import { callerTrend } from "@/lib/present/caller-trend";
-import { sparkline } from "@/lib/present/sparkline";
+import type { CallerDaysItem } from "@/lib/present/caller-id/caller-days.schema";
+import { callerTrend } from "@/lib/present/caller-id/caller-trend";
+import { sparkline } from "@/lib/present/chart/sparkline";
 
 /** What was counted of a caller ID day by day. */
 export type CountedDays = Pick<CallerDaysItem, "days" | "blockedBy">;

@@ -1,8 +1,8 @@
 import { requestJson } from "@/components/api/request-json";
 import { type Description, parts, restorations } from "@/components/caller-id/described-before";
 
-const changed = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdsChanged);
-const detail = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdDetail);
+const changed = () => import("@/lib/present/caller-id/caller-id.schema").then((schemas) => schemas.CallerIdsChanged);
+const detail = () => import("@/lib/present/caller-id/caller-id.schema").then((schemas) => schemas.CallerIdDetail);
 
 /** So many the API changes at once. */
 const AT_ONCE = 500;

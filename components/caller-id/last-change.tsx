@@ -1,5 +1,5 @@
-import type { Alert } from "@/lib/present/alert.schema";
-import { explainChange } from "@/lib/present/explain-change";
+import type { Alert } from "@/lib/present/alert/alert.schema";
+import { explainChange } from "@/lib/present/caller-id/explain-change";
 
 /** Why the latest alert was raised: the detector's evidence, in a sentence and figure by figure. */
 export function LastChange({ alert, timeZone }: { readonly alert: Alert; readonly timeZone: string }) {

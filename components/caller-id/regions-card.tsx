@@ -6,7 +6,7 @@ import { queryString } from "@/components/api/query-string";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useInSight } from "@/components/ui/use-in-sight";
-import { readCallFilter } from "@/lib/present/call-filter";
+import { readCallFilter } from "@/lib/present/calls/call-filter";
 
 const CallGroupsCard = dynamic(
   () => import("@/components/calls/call-groups-card").then((module) => module.CallGroupsCard),

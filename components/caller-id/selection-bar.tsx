@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DescribeSelected } from "@/components/caller-id/describe-selected";
 import { Button } from "@/components/ui/button";
-import type { CallerIdItem } from "@/lib/present/caller-id.schema";
-import { COMPARED_MAX, comparePath } from "@/lib/present/compare-path";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { COMPARED_MAX, comparePath } from "@/lib/present/caller-id/compare-path";
 
 interface SelectionBarProps {
   readonly selected: ReadonlyMap<string, CallerIdItem>;

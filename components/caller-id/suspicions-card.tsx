@@ -1,7 +1,7 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Suspicion } from "@/lib/present/suspicion.schema";
+import type { Suspicion } from "@/lib/present/caller-id/suspicion.schema";
 
 /** What speaks for blocks that nobody announced; nothing at all where nothing does. */
 export function SuspicionsCard({ suspicions }: { readonly suspicions: readonly Suspicion[] }) {

@@ -3,9 +3,9 @@ import { queryString } from "@/components/api/query-string";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import type { CallerIdDetail } from "@/lib/present/caller-id.schema";
+import type { CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
+import { type ScoreLine, scoreLines } from "@/lib/present/caller-id/score-lines";
 import { formatCount, formatInterval, formatShare, formatThings } from "@/lib/present/format";
-import { type ScoreLine, scoreLines } from "@/lib/present/score-lines";
 
 /** Why a score is what it is: lines that take points from 100 until the score is left, exactly. */
 export function WhyScore({ detail }: { readonly detail: CallerIdDetail }) {

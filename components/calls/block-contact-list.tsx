@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { OutsideLink } from "@/components/ui/outside-link";
-import type { BlockContact } from "@/lib/present/block-contact";
+import type { BlockContact } from "@/lib/present/calls/block-contact";
 
 /** Whom to ask for redress, as the refusal's headers name them. */
 export function BlockContactList({ contact }: { readonly contact: BlockContact }) {

@@ -6,9 +6,9 @@ import { Badge } from "@/components/ui/badge";
 import { CodedText } from "@/components/ui/coded-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { Call } from "@/lib/present/call.schema";
-import { callEvidence, type CallEvidence as Evidence } from "@/lib/present/call-evidence";
-import type { CallFact } from "@/lib/present/call-facts";
+import type { Call } from "@/lib/present/calls/call.schema";
+import { callEvidence, type CallEvidence as Evidence } from "@/lib/present/calls/call-evidence";
+import type { CallFact } from "@/lib/present/calls/call-facts";
 import { formatCallerId } from "@/lib/present/format";
 
 /** Why a call counts as what it counts: what was in the record, which rule fired on it, what came out and how sure that is. */

@@ -11,10 +11,10 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { searchText } from "@/lib/base/search-text";
-import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/call-filter";
+import { type CallFilter, callFilterQuery, isOpenFilter } from "@/lib/present/calls/call-filter";
 import { datePresets } from "@/lib/present/date-presets";
 import { dayKey, formatCallerId } from "@/lib/present/format";
-import { outcomeChoices } from "@/lib/present/outcome-choices";
+import { outcomeChoices } from "@/lib/present/outcome/outcome-choices";
 
 /** Knows every rule there is; loaded when somebody wants it. */
 const MoreFilters = dynamic(() => import("@/components/calls/more-filters").then((module) => module.MoreFilters), {

@@ -1,7 +1,12 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { GROUP_KEYS, type GroupKey } from "@/lib/ledger/group-source";
-import { CALL_FILTER_NAMES, type CallFilter, type CallFilterName, readCallFilter } from "@/lib/present/call-filter";
+import {
+  CALL_FILTER_NAMES,
+  type CallFilter,
+  type CallFilterName,
+  readCallFilter,
+} from "@/lib/present/calls/call-filter";
 
 const FILTERED = Object.fromEntries(CALL_FILTER_NAMES.map((name) => [name, parseAsString]));
 const PARAMETERS = { ...FILTERED, by: parseAsStringLiteral(GROUP_KEYS) };

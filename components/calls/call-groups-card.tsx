@@ -13,12 +13,17 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import type { GroupKey } from "@/lib/ledger/group-source";
-import type { CallFilter } from "@/lib/present/call-filter";
-import { type CallGroupRow, type CallGroupTable, callGroupTable, GROUP_WORDS } from "@/lib/present/call-group-rows";
-import type { CallGroups } from "@/lib/present/call-groups.schema";
-import { groupsNote } from "@/lib/present/call-groups-note";
-import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart-bucket";
-import { outcomeDays } from "@/lib/present/outcome-days";
+import type { CallFilter } from "@/lib/present/calls/call-filter";
+import {
+  type CallGroupRow,
+  type CallGroupTable,
+  callGroupTable,
+  GROUP_WORDS,
+} from "@/lib/present/calls/call-group-rows";
+import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
+import { groupsNote } from "@/lib/present/calls/call-groups-note";
+import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
+import { outcomeDays } from "@/lib/present/outcome/outcome-days";
 
 interface CallGroupsCardProps {
   readonly filter: CallFilter;

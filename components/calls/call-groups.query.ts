@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
 import type { GroupKey } from "@/lib/ledger/group-source";
-import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
-import type { CallGroups } from "@/lib/present/call-groups.schema";
+import { type CallFilter, callFilterQuery } from "@/lib/present/calls/call-filter";
+import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
 
-const answer = () => import("@/lib/present/call-groups.schema").then((schemas) => schemas.CallGroups);
+const answer = () => import("@/lib/present/calls/call-groups.schema").then((schemas) => schemas.CallGroups);
 
 /**
  * The calls that a filter lets through, in groups.

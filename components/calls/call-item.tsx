@@ -6,8 +6,8 @@ import dynamic from "next/dynamic";
 import { memo, type Ref, useState } from "react";
 import { OutcomeLabel } from "@/components/outcome/outcome-label";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Call } from "@/lib/present/call.schema";
-import { callRow } from "@/lib/present/call-row";
+import type { Call } from "@/lib/present/calls/call.schema";
+import { callRow } from "@/lib/present/calls/call-row";
 
 /** Knows every rule and header there is; loaded when the first call is opened. */
 const CallEvidence = dynamic(() => import("@/components/calls/call-evidence").then((module) => module.CallEvidence), {

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { CallItem, CallListHead } from "@/components/calls/call-item";
-import type { Call } from "@/lib/present/call.schema";
+import type { Call } from "@/lib/present/calls/call.schema";
 
 interface CallListProps {
   readonly calls: readonly Call[];

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { requestJson } from "@/components/api/request-json";
 
-const names = () => import("@/lib/present/call-names.schema").then((schemas) => schemas.CallNames);
-const imports = () => import("@/lib/present/import.schema").then((schemas) => schemas.ImportPage);
+const names = () => import("@/lib/present/calls/call-names.schema").then((schemas) => schemas.CallNames);
+const imports = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.ImportPage);
 
 /** Names that call records give, to choose from. */
 export function useCallNames() {

@@ -20,9 +20,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
 import { GROUP_KEYS } from "@/lib/ledger/group-source";
-import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
-import { GROUP_WORDS } from "@/lib/present/call-group-rows";
-import { type CallsPage, groupKeyIn } from "@/lib/present/calls-page";
+import { type CallFilter, callFilterQuery } from "@/lib/present/calls/call-filter";
+import { GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
+import { type CallsPage, groupKeyIn } from "@/lib/present/calls/calls-page";
 import { formatThings, formatZone } from "@/lib/present/format";
 
 /** Comes when calls are grouped. */

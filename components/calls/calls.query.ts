@@ -1,10 +1,10 @@
 import { useList } from "@/components/api/list.query";
-import type { Call } from "@/lib/present/call.schema";
-import { type CallFilter, callFilterQuery } from "@/lib/present/call-filter";
+import type { Call } from "@/lib/present/calls/call.schema";
+import { type CallFilter, callFilterQuery } from "@/lib/present/calls/call-filter";
 import type { ListPage } from "@/lib/present/list-page";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
 
-const callPage = () => import("@/lib/present/call.schema").then((schemas) => schemas.CallPage);
+const callPage = () => import("@/lib/present/calls/call.schema").then((schemas) => schemas.CallPage);
 
 /**
  * The calls that a filter lets through, page by page.

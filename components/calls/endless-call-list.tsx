@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { CallItem, CallListHead } from "@/components/calls/call-item";
-import type { Call } from "@/lib/present/call.schema";
+import type { Call } from "@/lib/present/calls/call.schema";
 
 interface EndlessCallListProps {
   readonly calls: readonly Call[];

@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import type { CallFilterChange } from "@/components/calls/call-filter-state";
 import { useImportChoices } from "@/components/calls/call-names.query";
-import type { CallFilter } from "@/lib/present/call-filter";
-import { filterWords } from "@/lib/present/call-filter-words";
+import type { CallFilter } from "@/lib/present/calls/call-filter";
+import { filterWords } from "@/lib/present/calls/call-filter-words";
 import { visibleText } from "@/lib/present/visible-text";
 
 interface FilterChipsProps {

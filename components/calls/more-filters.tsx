@@ -10,10 +10,10 @@ import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { RING_BANDS, TALK_LENGTHS } from "@/lib/ledger/duration-band";
 import { ATTRIBUTIONS, CONFIDENCES } from "@/lib/outcome/outcome";
 import { RULES } from "@/lib/outcome/rules";
-import { type CallFilter, callFilterQuery, NOT_NAMED, readCallFilter } from "@/lib/present/call-filter";
-import { RING_WORDS, TALK_WORDS } from "@/lib/present/call-filter-words";
+import { type CallFilter, callFilterQuery, NOT_NAMED, readCallFilter } from "@/lib/present/calls/call-filter";
+import { RING_WORDS, TALK_WORDS } from "@/lib/present/calls/call-filter-words";
 import { formatDay, formatZone } from "@/lib/present/format";
-import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/verdict-words";
+import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/outcome/verdict-words";
 import { visibleText } from "@/lib/present/visible-text";
 
 interface MoreFiltersProps {

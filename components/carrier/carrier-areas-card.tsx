@@ -2,7 +2,7 @@ import { IntervalBar } from "@/components/figure/interval-bar";
 import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { CarrierAreas } from "@/lib/present/carriers-page";
+import type { CarrierAreas } from "@/lib/present/carrier/carriers-page";
 import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
 
 const SHOWN = 25;

@@ -8,7 +8,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import type { CarriersPage } from "@/lib/present/carriers-page";
+import type { CarriersPage } from "@/lib/present/carrier/carriers-page";
 import { formatThings } from "@/lib/present/format";
 
 /** The organisation's own list of who serves which numbers: hand it in, replace it, take it back. */

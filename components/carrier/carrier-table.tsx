@@ -3,7 +3,7 @@ import { SparklineFigure } from "@/components/figure/sparkline-figure";
 import { TrendFigure } from "@/components/figure/trend-figure";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { CarrierRow } from "@/lib/present/carriers-page";
+import type { CarrierRow } from "@/lib/present/carrier/carriers-page";
 import { formatCount } from "@/lib/present/format";
 
 interface CarrierTableProps {

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { CarriersPage } from "@/lib/present/carriers-page";
+import type { CarriersPage } from "@/lib/present/carrier/carriers-page";
 import { formatShare } from "@/lib/present/format";
 
 /** How calls towards each terminating carrier end, and where; and the list that names carriers where records do not. */

@@ -3,7 +3,7 @@ import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 
-const schemas = () => import("@/lib/present/known-carriers.schema");
+const schemas = () => import("@/lib/present/carrier/known-carriers.schema");
 const report = () => schemas().then((all) => all.KnownCarriersReport);
 const forgotten = () => schemas().then((all) => all.ForgottenCarriers);
 

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/account/action-form";
 import { ChannelFields } from "@/components/channel/channel-fields";
 import { changeChannel } from "@/components/channel/channels.query";
 import { Dialog } from "@/components/ui/dialog";
-import type { AlertChannelItem } from "@/lib/present/alert-channel.schema";
+import type { AlertChannelItem } from "@/lib/present/delivery/alert-channel.schema";
 
 interface ChangeChannelDialogProps {
   readonly channel: AlertChannelItem;

@@ -13,8 +13,13 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import type { AlertChannelItem } from "@/lib/present/alert-channel.schema";
-import { CHANNEL_KIND_WORDS, channelState, LOST_PART_WORDS, MIN_SEVERITY_WORDS } from "@/lib/present/channel-words";
+import type { AlertChannelItem } from "@/lib/present/delivery/alert-channel.schema";
+import {
+  CHANNEL_KIND_WORDS,
+  channelState,
+  LOST_PART_WORDS,
+  MIN_SEVERITY_WORDS,
+} from "@/lib/present/delivery/channel-words";
 
 interface ChannelCardProps {
   readonly channel: AlertChannelItem;

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertChannelItem } from "@/lib/present/alert-channel.schema";
-import { MIN_SEVERITY_WORDS } from "@/lib/present/channel-words";
+import type { AlertChannelItem } from "@/lib/present/delivery/alert-channel.schema";
+import { MIN_SEVERITY_WORDS } from "@/lib/present/delivery/channel-words";
 
 const SEVERITIES = Object.entries(MIN_SEVERITY_WORDS).map(([value, label]) => ({ value, label }));
 

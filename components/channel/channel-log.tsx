@@ -5,7 +5,7 @@ import { latestDeliveries } from "@/components/channel/channels.query";
 import { Badge } from "@/components/ui/badge";
 import { ErrorState } from "@/components/ui/error-state";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import { channelLogRow } from "@/lib/present/channel-words";
+import { channelLogRow } from "@/lib/present/delivery/channel-words";
 
 /** While messages wait, the log is read again so often. */
 const AGAIN_MS = 3_000;

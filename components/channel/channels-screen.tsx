@@ -8,8 +8,8 @@ import { UnreachedChannels } from "@/components/channel/unreached-channels";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { isUnreached } from "@/lib/present/channel-words";
-import type { ChannelsPage } from "@/lib/present/channels-page";
+import { isUnreached } from "@/lib/present/delivery/channel-words";
+import type { ChannelsPage } from "@/lib/present/delivery/channels-page";
 
 /** Where alerts go beside mail. */
 export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {

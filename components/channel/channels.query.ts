@@ -1,7 +1,7 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
 
 const PATH = "/alert-channels";
-const schemas = () => import("@/lib/present/alert-channel.schema");
+const schemas = () => import("@/lib/present/delivery/alert-channel.schema");
 const made = () => schemas().then((all) => all.FreshAlertChannelItem);
 const secret = () => schemas().then((all) => all.FreshSecret);
 const deliveries = () => schemas().then((all) => all.ChannelDeliveryPage);

@@ -8,7 +8,7 @@ import { addChannel } from "@/components/channel/channels.query";
 import { NewSecret } from "@/components/channel/new-secret";
 import { Dialog } from "@/components/ui/dialog";
 import { NativeSelect } from "@/components/ui/native-select";
-import { CHANNEL_KIND_WORDS } from "@/lib/present/channel-words";
+import { CHANNEL_KIND_WORDS } from "@/lib/present/delivery/channel-words";
 
 const KINDS = Object.entries(CHANNEL_KIND_WORDS).map(([value, label]) => ({ value, label }));
 

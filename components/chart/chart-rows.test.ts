@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chartLayers, chartRows } from "@/components/chart/chart-rows";
-import { outcomeDays } from "@/lib/present/outcome-days";
+import { outcomeDays } from "@/lib/present/outcome/outcome-days";
 
 const model = outcomeDays(
   [

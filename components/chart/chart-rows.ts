@@ -1,5 +1,5 @@
-import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/chart-bucket";
-import type { OutcomeDay, OutcomeDays } from "@/lib/present/outcome-days";
+import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
+import type { OutcomeDay, OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 /** How a stack is drawn: by shares of the day, by calls, or the shares that were refused alone, on a scale of their own. */
 export type StackMode = "share" | "calls" | "refused";

@@ -1,7 +1,7 @@
 import { BucketMark } from "@/components/outcome/bucket-mark";
-import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart-bucket";
+import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
 import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
-import type { OutcomeDay } from "@/lib/present/outcome-days";
+import type { OutcomeDay } from "@/lib/present/outcome/outcome-days";
 
 /** The figures of the day under the pointer, in the order of the stack. */
 export function DayHover({ day }: { readonly day: OutcomeDay | null }) {

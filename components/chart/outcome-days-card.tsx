@@ -13,10 +13,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useInSight } from "@/components/ui/use-in-sight";
-import type { ChangeBand } from "@/lib/present/change-bands";
-import type { DayMark } from "@/lib/present/day-marks";
+import type { ChangeBand } from "@/lib/present/chart/change-bands";
+import type { DayMark } from "@/lib/present/chart/day-marks";
 import { formatThings, formatZone } from "@/lib/present/format";
-import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 /** The chart library comes with the chart, when somebody comes to it: pages show their figures before it is there. */
 const OutcomeDaysChart = dynamic(

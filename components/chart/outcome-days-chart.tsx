@@ -14,11 +14,11 @@ import {
 import { type ChartRow, chartLayers, chartRows, type StackMode } from "@/components/chart/chart-rows";
 import { DayHover } from "@/components/chart/day-hover";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
-import type { ChangeBand } from "@/lib/present/change-bands";
-import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
-import type { DayMark } from "@/lib/present/day-marks";
+import type { ChangeBand } from "@/lib/present/chart/change-bands";
+import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
+import type { DayMark } from "@/lib/present/chart/day-marks";
 import { formatShare, formatShortCount } from "@/lib/present/format";
-import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 interface OutcomeDaysChartProps {
   readonly model: OutcomeDays;

@@ -1,8 +1,8 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
 import { formatCount } from "@/lib/present/format";
-import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 /** The same figures as the chart's, to be read. */
 export function OutcomeDaysTable({ model, caption }: { readonly model: OutcomeDays; readonly caption: string }) {

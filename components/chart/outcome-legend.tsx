@@ -1,7 +1,7 @@
 import { BucketMark } from "@/components/outcome/bucket-mark";
-import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
 import { formatCount, formatShare } from "@/lib/present/format";
-import type { OutcomeDays } from "@/lib/present/outcome-days";
+import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 /** What the colours of a stack mean, in the order of the stack, each with its calls and share of all. */
 export function OutcomeLegend({ buckets }: Pick<OutcomeDays, "buckets">) {

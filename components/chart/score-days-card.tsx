@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { useInSight } from "@/components/ui/use-in-sight";
+import type { ScoreDays } from "@/lib/present/caller-id/score-days";
 import { formatCount } from "@/lib/present/format";
-import type { ScoreDays } from "@/lib/present/score-days";
 
 const ScoreDaysChart = dynamic(
   () => import("@/components/chart/score-days-chart").then((module) => module.ScoreDaysChart),

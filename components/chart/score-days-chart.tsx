@@ -1,8 +1,8 @@
 "use client";
 
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import type { ScoreDays, ScorePoint } from "@/lib/present/caller-id/score-days";
 import { formatCount } from "@/lib/present/format";
-import type { ScoreDays, ScorePoint } from "@/lib/present/score-days";
 
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 const BANDS = [0, 25, 50, 75, 100];

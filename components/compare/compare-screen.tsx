@@ -7,8 +7,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { ComparePage } from "@/lib/present/compare-page";
-import { COMPARED_MAX } from "@/lib/present/compare-path";
+import type { ComparePage } from "@/lib/present/caller-id/compare-page";
+import { COMPARED_MAX } from "@/lib/present/caller-id/compare-path";
 import { formatDay } from "@/lib/present/format";
 
 /** Up to four caller IDs beside each other, over the same days. */

@@ -6,7 +6,7 @@ import { ScoreFigure } from "@/components/figure/score-figure";
 import { StandingBadge } from "@/components/figure/standing-badge";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { ComparedCaller } from "@/lib/present/compare-page";
+import type { ComparedCaller } from "@/lib/present/caller-id/compare-page";
 import { formatCount, formatDay } from "@/lib/present/format";
 
 interface CompareTableProps {

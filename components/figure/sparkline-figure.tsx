@@ -1,4 +1,4 @@
-import type { Sparkline } from "@/lib/present/sparkline";
+import type { Sparkline } from "@/lib/present/chart/sparkline";
 
 const [WIDTH, HEIGHT] = [96, 24];
 

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, Eye, type LucideIcon, OctagonX, TrendingUp } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { STANDING_WORDS } from "@/lib/present/standing-words";
+import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
 import type { Standing } from "@/lib/watch/standing";
 
 /** Each standing has a shape beside its colour. */

@@ -1,5 +1,5 @@
 import { ArrowRight, MoveDownRight, MoveUpRight } from "lucide-react";
-import type { CallerTrend } from "@/lib/present/caller-trend";
+import type { CallerTrend } from "@/lib/present/caller-id/caller-trend";
 
 const LOOKS = {
   worse: { icon: MoveUpRight, word: "Worse", colour: "text-bad" },

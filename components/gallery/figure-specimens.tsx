@@ -7,8 +7,8 @@ import { Specimen } from "@/components/gallery/specimen";
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { OutcomeBar } from "@/components/outcome/outcome-bar";
 import { wilson } from "@/lib/base/proportion";
-import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart-bucket";
-import { sparkline } from "@/lib/present/sparkline";
+import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
+import { sparkline } from "@/lib/present/chart/sparkline";
 import { STANDINGS } from "@/lib/watch/standing";
 
 const DAYS = Array.from({ length: 30 }, (_, i) => ({

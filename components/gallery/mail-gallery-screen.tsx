@@ -1,7 +1,7 @@
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { MailSpecimen } from "@/lib/present/mail-specimen";
+import type { MailSpecimen } from "@/lib/present/delivery/mail-specimen";
 
 const SCHEMES = ["light", "dark"] as const;
 

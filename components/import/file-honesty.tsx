@@ -1,6 +1,6 @@
 import { EyeOff } from "lucide-react";
 import { Card } from "@/components/ui/card";
-import type { ImportReport } from "@/lib/present/import-report";
+import type { ImportReport } from "@/lib/present/import/import-report";
 
 interface FileHonestyProps {
   readonly report: ImportReport;

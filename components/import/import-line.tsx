@@ -9,8 +9,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { formatCount, formatThings } from "@/lib/present/format";
-import type { Import } from "@/lib/present/import.schema";
-import { importProgress } from "@/lib/present/import-progress";
+import type { Import } from "@/lib/present/import/import.schema";
+import { importProgress } from "@/lib/present/import/import-progress";
 
 interface ImportLineProps {
   readonly initial: Import;

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDaySpan, formatTime, formatZone } from "@/lib/present/format";
-import type { Import } from "@/lib/present/import.schema";
+import type { Import } from "@/lib/present/import/import.schema";
 
 interface ImportListProps {
   readonly first: { readonly data: Import[]; readonly nextCursor: string | null };

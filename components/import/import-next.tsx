@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { nothingImported } from "@/lib/present/first-step";
-import type { Import } from "@/lib/present/import.schema";
+import type { Import } from "@/lib/present/import/import.schema";
+import { nothingImported } from "@/lib/present/overview/first-step";
 
 /** Where to go on from a file that brought no call: said why, with a way to hand in another. */
 export function ImportNext({ one, isRunning }: { readonly one: Import; readonly isRunning: boolean }) {

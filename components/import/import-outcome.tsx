@@ -4,10 +4,10 @@ import { RowBar } from "@/components/import/row-bar";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { formatCount } from "@/lib/present/format";
-import type { Import } from "@/lib/present/import.schema";
-import { importProgress } from "@/lib/present/import-progress";
-import { importReport } from "@/lib/present/import-report";
-import type { ImportPageModel } from "@/lib/present/imports-page";
+import type { Import } from "@/lib/present/import/import.schema";
+import { importProgress } from "@/lib/present/import/import-progress";
+import { importReport } from "@/lib/present/import/import-report";
+import type { ImportPageModel } from "@/lib/present/import/imports-page";
 
 interface ImportOutcomeProps {
   readonly one: Import;

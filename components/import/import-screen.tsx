@@ -13,9 +13,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatBytes, formatDaySpan, formatTime } from "@/lib/present/format";
-import type { Import } from "@/lib/present/import.schema";
-import { importProgress } from "@/lib/present/import-progress";
-import type { ImportPageModel } from "@/lib/present/imports-page";
+import type { Import } from "@/lib/present/import/import.schema";
+import { importProgress } from "@/lib/present/import/import-progress";
+import type { ImportPageModel } from "@/lib/present/import/imports-page";
 
 const MappingWizard = lazy(() =>
   import("@/components/import/mapping-wizard").then((module) => ({ default: module.MappingWizard })),

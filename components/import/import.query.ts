@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { queryString } from "@/components/api/query-string";
 import { requestDone, requestJson } from "@/components/api/request-json";
-import { isEnded } from "@/lib/intake/import-record";
+import { isEnded } from "@/lib/intake/import/import-record";
 
-const importAnswer = () => import("@/lib/present/import.schema").then((schemas) => schemas.Import);
-const importPage = () => import("@/lib/present/import.schema").then((schemas) => schemas.ImportPage);
+const importAnswer = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.Import);
+const importPage = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.ImportPage);
 const POLL_MS = 500;
 const LIST_POLL_MS = 2_000;
 

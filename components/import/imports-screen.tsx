@@ -3,7 +3,7 @@ import { UploadPanel } from "@/components/import/upload-panel";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { ImportsPage } from "@/lib/present/imports-page";
+import type { ImportsPage } from "@/lib/present/import/imports-page";
 
 /** The page of imports: hand files in, and see what came of those before. */
 export function ImportsScreen({ imports, isWritable, ...places }: ImportsPage) {

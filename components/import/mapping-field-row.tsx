@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { NativeSelect } from "@/components/ui/native-select";
-import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import { DURATION_UNITS } from "@/lib/intake/read-duration";
-import type { MappingColumn } from "@/lib/present/mapping.schema";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import { DURATION_UNITS } from "@/lib/intake/row/read-duration";
+import type { MappingColumn } from "@/lib/present/import/mapping.schema";
 import {
   chosenColumn,
   confidenceWords,
@@ -10,7 +10,7 @@ import {
   UNIT_CHOICES,
   withColumn,
   withUnit,
-} from "@/lib/present/mapping-form";
+} from "@/lib/present/import/mapping-form";
 
 interface MappingFieldRowProps {
   readonly field: MappingField;

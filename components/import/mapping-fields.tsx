@@ -1,9 +1,9 @@
 import { MappingFieldRow } from "@/components/import/mapping-field-row";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import type { SourceField } from "@/lib/intake/source-field";
-import type { MappingColumn } from "@/lib/present/mapping.schema";
-import { MAPPING_FIELDS } from "@/lib/present/mapping-form";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import type { SourceField } from "@/lib/intake/row/source-field";
+import type { MappingColumn } from "@/lib/present/import/mapping.schema";
+import { MAPPING_FIELDS } from "@/lib/present/import/mapping-form";
 
 interface MappingFieldsProps {
   readonly mapping: ColumnMapping;

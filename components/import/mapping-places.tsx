@@ -1,8 +1,8 @@
 import { NativeSelect } from "@/components/ui/native-select";
-import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import { DATE_ORDERS } from "@/lib/intake/date-order";
-import { DATE_ORDER_CHOICES } from "@/lib/present/mapping-form";
-import type { PlaceChoice } from "@/lib/present/places";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import { DATE_ORDERS } from "@/lib/intake/time/date-order";
+import { DATE_ORDER_CHOICES } from "@/lib/present/import/mapping-form";
+import type { PlaceChoice } from "@/lib/present/shell/places";
 
 /** What can be chosen beside columns. */
 export interface MappingPlaces {

@@ -1,12 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/blind-spot";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/honesty/blind-spot";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import { formatCount } from "@/lib/present/format";
-import { refusalWords, skipWords } from "@/lib/present/import-words";
-import type { MappingPreview } from "@/lib/present/mapping.schema";
+import { refusalWords, skipWords } from "@/lib/present/import/import-words";
+import type { MappingPreview } from "@/lib/present/import/mapping.schema";
 
 /** What would come of the file: how many calls, how they ended, what is skipped or rejected and why. */
 export function MappingReport({ preview }: { readonly preview: MappingPreview }) {

@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { formatTime, formatZone } from "@/lib/present/format";
-import { refusalWords, skipWords } from "@/lib/present/import-words";
-import type { PreviewedRecord } from "@/lib/present/mapping.schema";
-import { MAPPING_FIELDS } from "@/lib/present/mapping-form";
+import { refusalWords, skipWords } from "@/lib/present/import/import-words";
+import type { PreviewedRecord } from "@/lib/present/import/mapping.schema";
+import { MAPPING_FIELDS } from "@/lib/present/import/mapping-form";
 
 interface MappingResultProps {
   readonly records: readonly PreviewedRecord[];

@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import type { MappingProposal } from "@/lib/present/mapping.schema";
-import { fieldsOfColumns } from "@/lib/present/mapping-form";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import type { MappingProposal } from "@/lib/present/import/mapping.schema";
+import { fieldsOfColumns } from "@/lib/present/import/mapping-form";
 
 interface MappingSampleProps {
   readonly proposal: MappingProposal;

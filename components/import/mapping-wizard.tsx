@@ -14,7 +14,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { WithWayIn } from "@/components/ui/session-ended";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import type { MappingPreview, MappingProposal } from "@/lib/present/mapping.schema";
+import type { MappingPreview, MappingProposal } from "@/lib/present/import/mapping.schema";
 
 interface MappingWizardProps {
   readonly importId: string;

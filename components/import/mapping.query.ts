@@ -1,14 +1,14 @@
 import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import type { ColumnMapping } from "@/lib/intake/column-mapping";
-import type { SavedMappingItem } from "@/lib/present/mapping.schema";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import type { SavedMappingItem } from "@/lib/present/import/mapping.schema";
 
-const importAnswer = () => import("@/lib/present/import.schema").then((schemas) => schemas.Import);
-const proposal = () => import("@/lib/present/mapping.schema").then((schemas) => schemas.MappingProposal);
-const preview = () => import("@/lib/present/mapping.schema").then((schemas) => schemas.MappingPreview);
-const savedMapping = () => import("@/lib/present/mapping.schema").then((schemas) => schemas.SavedMappingItem);
-const savedMappings = () => import("@/lib/present/mapping.schema").then((schemas) => schemas.SavedMappingList);
+const importAnswer = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.Import);
+const proposal = () => import("@/lib/present/import/mapping.schema").then((schemas) => schemas.MappingProposal);
+const preview = () => import("@/lib/present/import/mapping.schema").then((schemas) => schemas.MappingPreview);
+const savedMapping = () => import("@/lib/present/import/mapping.schema").then((schemas) => schemas.SavedMappingItem);
+const savedMappings = () => import("@/lib/present/import/mapping.schema").then((schemas) => schemas.SavedMappingList);
 
 /** The first records of a waiting file, and which column is proposed for what. */
 export function proposalQuery(importId: string) {

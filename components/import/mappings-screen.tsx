@@ -11,7 +11,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { useToast } from "@/components/ui/toast";
-import type { MappingsPageModel } from "@/lib/present/imports-page";
+import type { MappingsPageModel } from "@/lib/present/import/imports-page";
 
 /** The saved mappings: how the columns of files without a known format are read, per source. */
 export function MappingsScreen({ mappings, isWritable, timeZone, ...places }: MappingsPageModel) {

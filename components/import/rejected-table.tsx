@@ -3,10 +3,10 @@ import { rejectionsUrl } from "@/components/import/import.query";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { RAW_KEPT_MAX } from "@/lib/intake/row-refusal";
+import { RAW_KEPT_MAX } from "@/lib/intake/row/row-refusal";
 import { formatCount } from "@/lib/present/format";
-import { refusalWords } from "@/lib/present/import-words";
-import type { RejectedRecord } from "@/lib/present/imports-page";
+import { refusalWords } from "@/lib/present/import/import-words";
+import type { RejectedRecord } from "@/lib/present/import/imports-page";
 
 function isCut(total: number): string {
   if (total <= RAW_KEPT_MAX) return "";

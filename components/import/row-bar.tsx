@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from "@/lib/present/format";
-import { type ImportReport, rowSum } from "@/lib/present/import-report";
+import { type ImportReport, rowSum } from "@/lib/present/import/import-report";
 
 const FILLS = ["bg-accent", "bg-line-strong", "bg-bad", "bg-line"] as const;
 

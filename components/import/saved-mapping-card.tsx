@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { WithWayIn } from "@/components/ui/session-ended";
 import { useToast } from "@/components/ui/toast";
-import { missingFields } from "@/lib/intake/column-mapping";
+import { missingFields } from "@/lib/intake/mapping/column-mapping";
 import { formatTime } from "@/lib/present/format";
-import type { SavedMappingItem } from "@/lib/present/mapping.schema";
-import { DATE_ORDER_CHOICES, mappedFields } from "@/lib/present/mapping-form";
+import type { SavedMappingItem } from "@/lib/present/import/mapping.schema";
+import { DATE_ORDER_CHOICES, mappedFields } from "@/lib/present/import/mapping-form";
 
 interface SavedMappingCardProps {
   readonly item: SavedMappingItem;

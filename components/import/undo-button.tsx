@@ -9,8 +9,8 @@ import { undoImport } from "@/components/import/import.query";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
-import type { Import } from "@/lib/present/import.schema";
-import { undoWords } from "@/lib/present/undo-words";
+import type { Import } from "@/lib/present/import/import.schema";
+import { undoWords } from "@/lib/present/import/undo-words";
 
 interface UndoButtonProps {
   readonly done: Pick<Import, "id" | "filename" | "rows">;

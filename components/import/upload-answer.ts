@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ApiError, jsonIn, problemIn } from "@/components/api/request-json";
-import { Import } from "@/lib/present/import.schema";
+import { Import } from "@/lib/present/import/import.schema";
 
 /** How handing a file in ended. */
 export type UploadResult =

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { NotificationsPage } from "@/lib/present/notifications-page";
+import type { NotificationsPage } from "@/lib/present/delivery/notifications-page";
 
 const ROLES = [
   { value: "owner", label: "The owner" },

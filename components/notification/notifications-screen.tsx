@@ -14,8 +14,8 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { useToast } from "@/components/ui/toast";
+import type { NotificationsPage } from "@/lib/present/delivery/notifications-page";
 import { formatZone } from "@/lib/present/format";
-import type { NotificationsPage } from "@/lib/present/notifications-page";
 
 /** How alerts are told: to the reader, and in the organisation. */
 export function NotificationsScreen({ page }: { readonly page: NotificationsPage }) {

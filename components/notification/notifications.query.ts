@@ -1,5 +1,5 @@
 import { requestDone } from "@/components/api/request-json";
-import type { AlertPreferencesItem, AlertSettingsItem } from "@/lib/present/alert-settings.schema";
+import type { AlertPreferencesItem, AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
 
 const PATH = "/alert-preferences";
 

@@ -1,9 +1,9 @@
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
-import type { AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
-import { MIN_SEVERITY_WORDS } from "@/lib/present/channel-words";
-import { minutesOfTime, timeOfMinutes } from "@/lib/present/quarter-time";
+import type { AlertPreferencesItem } from "@/lib/present/delivery/alert-settings.schema";
+import { MIN_SEVERITY_WORDS } from "@/lib/present/delivery/channel-words";
+import { minutesOfTime, timeOfMinutes } from "@/lib/present/delivery/quarter-time";
 
 type Preferences = AlertPreferencesItem["preferences"];
 /** What people choose for themselves, and administrators for who has chosen nothing. */

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import type { MailPreview } from "@/lib/present/mail-preview";
+import type { MailPreview } from "@/lib/present/delivery/mail-preview";
 
 const FORMS = [
   { value: "text", label: "Text" },

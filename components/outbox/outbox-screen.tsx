@@ -12,9 +12,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShowMore } from "@/components/ui/show-more";
+import { type MailPreview, mailPreview } from "@/lib/present/delivery/mail-preview";
+import type { OutboxPage } from "@/lib/present/delivery/outbox-page";
 import { formatThings, formatZone } from "@/lib/present/format";
-import { type MailPreview, mailPreview } from "@/lib/present/mail-preview";
-import type { OutboxPage } from "@/lib/present/outbox-page";
 
 /** The mails that were sent, wait, or are kept here; on a narrow screen the list or one mail, on a wide one both. */
 export function OutboxScreen({ page }: { readonly page: OutboxPage }) {

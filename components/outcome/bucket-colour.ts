@@ -1,4 +1,4 @@
-import type { ChartBucket } from "@/lib/present/chart-bucket";
+import type { ChartBucket } from "@/lib/present/chart/chart-bucket";
 
 /** The colour of each bucket: the same on every screen, for light and dark (app/globals.css). */
 export const BUCKET_COLOURS: Readonly<Record<ChartBucket, string>> = {

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
-import type { ChartBucket } from "@/lib/present/chart-bucket";
+import type { ChartBucket } from "@/lib/present/chart/chart-bucket";
 
 /** One shape per bucket on a field of 12 by 12: who does not see the colours tells them apart by these. */
 const SHAPES: Readonly<Record<ChartBucket, string>> = {

@@ -1,7 +1,7 @@
 import { CodedText } from "@/components/ui/coded-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { GuideEntry, GuideRule } from "@/lib/present/outcome-guide";
+import type { GuideEntry, GuideRule } from "@/lib/present/outcome/outcome-guide";
 
 /** One outcome, explained. */
 export function OutcomeArticle({ entry }: { readonly entry: GuideEntry }) {

@@ -1,6 +1,6 @@
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
-import type { CallGroupRow } from "@/lib/present/call-group-rows";
-import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import type { CallGroupRow } from "@/lib/present/calls/call-group-rows";
+import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
 import { formatShare, formatThings } from "@/lib/present/format";
 
 interface OutcomeBarProps extends Pick<CallGroupRow, "parts"> {

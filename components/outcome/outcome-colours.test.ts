@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
-import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/chart-bucket";
+import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
 
 type Rgb = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import { bucketOf } from "@/lib/present/chart-bucket";
+import { bucketOf } from "@/lib/present/chart/chart-bucket";
 
 /** An outcome by its mark and its name. */
 export function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {

@@ -1,7 +1,7 @@
 import { BucketMark } from "@/components/outcome/bucket-mark";
 import { OutcomeArticle } from "@/components/outcome/outcome-article";
 import { PageHeader } from "@/components/ui/page-header";
-import type { OutcomesPage } from "@/lib/present/outcomes-page";
+import type { OutcomesPage } from "@/lib/present/outcome/outcomes-page";
 
 /** Every way in which a call can end: what it means, how it is recognised, and what to do about it. */
 export function OutcomesScreen({ page }: { readonly page: OutcomesPage }) {

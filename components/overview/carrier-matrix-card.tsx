@@ -5,8 +5,8 @@ import { BucketMark } from "@/components/outcome/bucket-mark";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { CarrierMatrix, MatrixCell } from "@/lib/present/carrier-matrix";
-import { BUCKET_WORDS } from "@/lib/present/chart-bucket";
+import type { CarrierMatrix, MatrixCell } from "@/lib/present/carrier/carrier-matrix";
+import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
 import { formatCount, formatShare, formatThings } from "@/lib/present/format";
 
 interface CarrierMatrixCardProps {

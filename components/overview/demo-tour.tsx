@@ -7,7 +7,7 @@ import { rememberTourDismissed } from "@/components/shell/tour-memory";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
-import { TOUR_STEPS } from "@/lib/present/tour-step";
+import { TOUR_STEPS } from "@/lib/present/overview/tour-step";
 
 /** The tour of the demo, beside the page that it tells of: one stop at a time, each pointing at a part of the page. */
 export function DemoTour() {

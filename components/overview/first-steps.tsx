@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Progress } from "@/components/ui/progress";
-import type { FirstStep } from "@/lib/present/first-step";
+import type { FirstStep } from "@/lib/present/overview/first-step";
 
 interface FirstStepsProps {
   readonly step: FirstStep;

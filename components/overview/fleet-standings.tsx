@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { StandingBadge } from "@/components/figure/standing-badge";
 import { formatCount } from "@/lib/present/format";
-import type { FleetState } from "@/lib/present/overview";
+import type { FleetState } from "@/lib/present/overview/overview";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 
 /** How many caller IDs stand where, each a way to the list of them. */

@@ -5,8 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { NeedsYouItem } from "@/lib/present/needs-you";
-import type { FleetState } from "@/lib/present/overview";
+import type { NeedsYouItem } from "@/lib/present/overview/needs-you";
+import type { FleetState } from "@/lib/present/overview/overview";
 
 /** What needs somebody now: at most five caller IDs, each with what, since when, how much, and one way on. */
 export function NeedsYouList({ fleet }: { readonly fleet: FleetState }) {

@@ -9,7 +9,7 @@ import { ScoreDistributionCard } from "@/components/overview/score-distribution-
 import { StatusStrip } from "@/components/overview/status-strip";
 import { StillJudged } from "@/components/overview/still-judged";
 import { PageHeader } from "@/components/ui/page-header";
-import type { FleetState, Overview } from "@/lib/present/overview";
+import type { FleetState, Overview } from "@/lib/present/overview/overview";
 
 /** The first screen: am I being blocked, where, since when, what now. */
 export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo }: Overview) {

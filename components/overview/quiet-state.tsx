@@ -1,7 +1,7 @@
 import { CircleDashed, type LucideIcon } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount, formatInterval, formatRatio, formatShare, formatThings } from "@/lib/present/format";
-import type { FleetState } from "@/lib/present/overview";
+import type { FleetState } from "@/lib/present/overview/overview";
 
 /** Says why it is quiet, and how sure that is. */
 export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readonly icon: LucideIcon }) {

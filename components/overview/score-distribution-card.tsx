@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
 import { Card } from "@/components/ui/card";
+import type { ScoreDistribution } from "@/lib/present/caller-id/score-distribution";
 import { formatCount } from "@/lib/present/format";
-import type { ScoreDistribution } from "@/lib/present/score-distribution";
 
 const FILLS = { good: "bg-good", watch: "bg-watch", bad: "bg-bad" } as const;
 

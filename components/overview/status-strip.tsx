@@ -9,8 +9,8 @@ import {
   formatTime,
   formatZone,
 } from "@/lib/present/format";
-import { openWork } from "@/lib/present/open-work";
-import type { FleetState } from "@/lib/present/overview";
+import { openWork } from "@/lib/present/overview/open-work";
+import type { FleetState } from "@/lib/present/overview/overview";
 
 interface StatusStripProps {
   readonly fleet: FleetState;

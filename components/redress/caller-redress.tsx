@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { CallerRedressModel } from "@/lib/present/caller-redress";
+import type { CallerRedressModel } from "@/lib/present/redress/caller-redress";
 import { REGISTRY_WORDS } from "@/lib/redress/registry";
 
 /** What others say and know of one caller ID, and what was asked of them: cases, labels and complaints, registrations. */

@@ -2,7 +2,7 @@ import { BlockContactList } from "@/components/calls/block-contact-list";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { CasePageModel } from "@/lib/present/case-page";
+import type { CasePageModel } from "@/lib/present/redress/case-page";
 
 /** Who is asked, as the header names them, and what the case is about. */
 export function CaseBlocker({ page }: { readonly page: CasePageModel }) {

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { ClockRow } from "@/lib/present/case-page";
+import type { ClockRow } from "@/lib/present/redress/case-page";
 
 /** What a case waits for, and until when. */
 export function CaseClocks({ clocks }: { readonly clocks: readonly ClockRow[] }) {

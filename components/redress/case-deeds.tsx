@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type CaseDeed, CaseDialog } from "@/components/redress/case-dialog";
 import { Button } from "@/components/ui/button";
-import type { CasePageModel } from "@/lib/present/case-page";
+import type { CasePageModel } from "@/lib/present/redress/case-page";
 
 /** What can be done about a case: send it, note the answer, put it off, give it on, close it. */
 export function CaseDeeds({ page }: { readonly page: CasePageModel }) {

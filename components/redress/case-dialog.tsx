@@ -7,8 +7,8 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { CasePageModel } from "@/lib/present/case-page";
-import { OUTCOME_WORDS, WAY_WORDS } from "@/lib/present/redress-words";
+import type { CasePageModel } from "@/lib/present/redress/case-page";
+import { OUTCOME_WORDS, WAY_WORDS } from "@/lib/present/redress/redress-words";
 import { SENDING_WAYS } from "@/lib/redress/case-step";
 import { REDRESS_OUTCOMES } from "@/lib/redress/redress-case";
 

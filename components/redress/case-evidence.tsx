@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { CasePageModel, EvidenceRow } from "@/lib/present/case-page";
+import type { CasePageModel, EvidenceRow } from "@/lib/present/redress/case-page";
 
 const SHOWN = 20;
 /** What scrolls can be reached by keyboard (WCAG 2.1.1), though it is no control. */

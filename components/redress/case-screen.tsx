@@ -9,8 +9,8 @@ import { LetterCard } from "@/components/ui/letter-card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { CasePageModel } from "@/lib/present/case-page";
 import { formatZone } from "@/lib/present/format";
+import type { CasePageModel } from "@/lib/present/redress/case-page";
 
 /** One redress case: who is asked, what to do and to write, what proves it, and what has happened. */
 export function CaseScreen({ page }: { readonly page: CasePageModel }) {

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { OutsideLink } from "@/components/ui/outside-link";
 import { useToast } from "@/components/ui/toast";
-import type { CasePageModel } from "@/lib/present/case-page";
+import type { CasePageModel } from "@/lib/present/redress/case-page";
 
 /** What to do in a case, in order; what is done is ticked off. */
 export function CaseSteps({ page }: { readonly page: CasePageModel }) {

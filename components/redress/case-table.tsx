@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { RedressCaseItem } from "@/lib/present/redress.schema";
-import { caseRow } from "@/lib/present/redress-page";
+import type { RedressCaseItem } from "@/lib/present/redress/redress.schema";
+import { caseRow } from "@/lib/present/redress/redress-page";
 
 interface CaseTableProps {
   readonly cases: readonly RedressCaseItem[];

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { formatCount, formatThings } from "@/lib/present/format";
-import type { ComplaintFileItem } from "@/lib/present/observation.schema";
+import type { ComplaintFileItem } from "@/lib/present/redress/observation.schema";
 
 /** Takes in the files of complaints that the FTC and FCC publish. */
 export function ComplaintUpload() {

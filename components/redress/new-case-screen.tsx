@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
-import type { CaseChoice, NewCasePageModel } from "@/lib/present/new-case-page";
+import type { CaseChoice, NewCasePageModel } from "@/lib/present/redress/new-case-page";
 
 /** What cases could be opened for a number. */
 export function NewCaseScreen({ page }: { readonly page: NewCasePageModel }) {

@@ -5,8 +5,13 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
-import type { ObservationItem } from "@/lib/present/observation.schema";
-import { type ObservationRow, observationRow, SPOOFED_WORDS, STALE_WORDS } from "@/lib/present/observations-page";
+import type { ObservationItem } from "@/lib/present/redress/observation.schema";
+import {
+  type ObservationRow,
+  observationRow,
+  SPOOFED_WORDS,
+  STALE_WORDS,
+} from "@/lib/present/redress/observations-page";
 
 interface ObservationListProps {
   readonly observations: readonly ObservationItem[];

@@ -13,9 +13,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { observationTable } from "@/lib/present/observation-table";
-import { OBSERVATION_VIEWS, type ObservationsPageModel, type ObservationView } from "@/lib/present/observations-page";
-import { writtenCallerId } from "@/lib/present/written-caller-id";
+import { writtenCallerId } from "@/lib/present/caller-id/written-caller-id";
+import { observationTable } from "@/lib/present/redress/observation-table";
+import {
+  OBSERVATION_VIEWS,
+  type ObservationsPageModel,
+  type ObservationView,
+} from "@/lib/present/redress/observations-page";
 
 /** Stands below the list. */
 const ComplaintUpload = lazy(() =>

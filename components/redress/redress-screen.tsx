@@ -13,9 +13,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { PagedCard } from "@/components/ui/paged-card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { type CaseListFilter, readCaseFilter } from "@/lib/present/case-filter";
 import { formatCount, formatZone } from "@/lib/present/format";
-import type { RedressPageModel } from "@/lib/present/redress-page";
+import { type CaseListFilter, readCaseFilter } from "@/lib/present/redress/case-filter";
+import type { RedressPageModel } from "@/lib/present/redress/redress-page";
 
 const VIEWS: readonly { readonly value: CaseListFilter["view"]; readonly label: string; readonly empty: string }[] = [
   { value: "open", label: "Open", empty: "No case is open" },

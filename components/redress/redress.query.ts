@@ -3,16 +3,16 @@ import { useRouter } from "next/navigation";
 import { useList } from "@/components/api/list.query";
 import { requestDone, requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import { type CaseListFilter, caseFilterQuery } from "@/lib/present/case-filter";
 import type { ListPage } from "@/lib/present/list-page";
-import type { ObservationItem } from "@/lib/present/observation.schema";
 import { CASES_PER_PAGE, OBSERVATIONS_PER_PAGE, REGISTERED_PER_PAGE } from "@/lib/present/page-size";
-import type { RedressCaseItem } from "@/lib/present/redress.schema";
-import type { RegisteredNumberItem } from "@/lib/present/registration.schema";
+import { type CaseListFilter, caseFilterQuery } from "@/lib/present/redress/case-filter";
+import type { ObservationItem } from "@/lib/present/redress/observation.schema";
+import type { RedressCaseItem } from "@/lib/present/redress/redress.schema";
+import type { RegisteredNumberItem } from "@/lib/present/redress/registration.schema";
 
-const redress = () => import("@/lib/present/redress.schema");
-const observation = () => import("@/lib/present/observation.schema");
-const registration = () => import("@/lib/present/registration.schema");
+const redress = () => import("@/lib/present/redress/redress.schema");
+const observation = () => import("@/lib/present/redress/observation.schema");
+const registration = () => import("@/lib/present/redress/registration.schema");
 
 /** The cases that a filter lets through, page by page. @param first the first page where the server has sent it; else null */
 export function useCases(filter: CaseListFilter, first: ListPage<RedressCaseItem> | null) {

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
 import { formatThings } from "@/lib/present/format";
-import type { RegistrationFileItem } from "@/lib/present/registration.schema";
+import type { RegistrationFileItem } from "@/lib/present/redress/registration.schema";
 import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
 /** Registrations as a file, out and in. */

@@ -1,7 +1,7 @@
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { RegisteredNumberItem } from "@/lib/present/registration.schema";
-import { type RegistrationCell, registrationCells } from "@/lib/present/registrations-page";
+import type { RegisteredNumberItem } from "@/lib/present/redress/registration.schema";
+import { type RegistrationCell, registrationCells } from "@/lib/present/redress/registrations-page";
 import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
 interface RegistrationTableProps {

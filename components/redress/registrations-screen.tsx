@@ -17,7 +17,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { formatThings } from "@/lib/present/format";
-import type { RegistrationsPageModel } from "@/lib/present/registrations-page";
+import type { RegistrationsPageModel } from "@/lib/present/redress/registrations-page";
 import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
 
 const PARAMETERS = { q: parseAsString, lacking: parseAsString };

@@ -7,7 +7,7 @@ import { DialogForm } from "@/components/ui/dialog-form";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { SEVERITY_WORDS } from "@/lib/present/redress-words";
+import { SEVERITY_WORDS } from "@/lib/present/redress/redress-words";
 import { LABEL_SEVERITIES } from "@/lib/redress/label-sighting";
 
 /** Writes down a label that somebody saw. @param callerId the number that it is about; null asks for it */

@@ -1,7 +1,7 @@
 import { ReportTableCard } from "@/components/report/report-table-card";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { MonthlyReport } from "@/lib/present/report.schema";
+import type { MonthlyReport } from "@/lib/present/report/report.schema";
 
 interface ReportDocumentProps {
   readonly report: MonthlyReport;

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { ReportPage } from "@/lib/present/report-page";
+import type { ReportPage } from "@/lib/present/report/report-page";
 
 /** One monthly report, with the ways to print it and to hand it on. */
 export function ReportScreen({ report, earlier, later, hasPdf, sharing, timeZone }: ReportPage) {

@@ -1,7 +1,7 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
 
-const fresh = () => import("@/lib/present/report.schema").then((schemas) => schemas.FreshReportShare);
-const shared = () => import("@/lib/present/report.schema").then((schemas) => schemas.SharedReportAnswer);
+const fresh = () => import("@/lib/present/report/report.schema").then((schemas) => schemas.FreshReportShare);
+const shared = () => import("@/lib/present/report/report.schema").then((schemas) => schemas.SharedReportAnswer);
 
 /** Makes a link to the report of a month. @returns the link, which nobody can show again @throws ApiError */
 export async function shareReport(wish: { month: string; days: number; hasMasks: boolean }): Promise<string> {

@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { ReportCell, ReportTable } from "@/lib/present/report.schema";
+import type { ReportCell, ReportTable } from "@/lib/present/report/report.schema";
 
 interface ReportTableCardProps {
   readonly table: ReportTable;

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { ReportMonthRow } from "@/lib/present/report-page";
+import type { ReportMonthRow } from "@/lib/present/report/report-page";
 
 /** The months of which there is a report. */
 export function ReportsScreen({ months }: { readonly months: readonly ReportMonthRow[] }) {

@@ -11,8 +11,8 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SecretValue } from "@/components/ui/secret-value";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { ReportShareItem } from "@/lib/present/report.schema";
-import { shareWords } from "@/lib/present/report-page";
+import type { ReportShareItem } from "@/lib/present/report/report.schema";
+import { shareWords } from "@/lib/present/report/report-page";
 
 const DAYS = [
   { value: "7", label: "7 days" },

@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { AccountPage } from "@/lib/present/account-page";
+import type { AccountPage } from "@/lib/present/account/account-page";
 
 /** One's own account: address, password, second factor, and where one is signed in. */
 export function AccountSettings({ page }: { readonly page: AccountPage }) {

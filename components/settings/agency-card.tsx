@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { ClientsPage } from "@/lib/present/clients-page";
+import type { ClientsPage } from "@/lib/present/account/clients-page";
 
 /** The agency whose client the organisation is, and who of it may open the organisation. */
 export function AgencyCard({ agency }: { readonly agency: NonNullable<ClientsPage["agency"]> }) {

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { ApiKeyRow } from "@/lib/present/api-key-row";
+import type { ApiKeyRow } from "@/lib/present/settings/api-key-row";
 
 interface KeyTableProps {
   readonly rows: readonly ApiKeyRow[];

@@ -12,9 +12,9 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
-import { apiKeyRow } from "@/lib/present/api-key-row";
-import type { ApiKeysPage } from "@/lib/present/api-keys-page";
-import { uploadExample } from "@/lib/present/upload-example";
+import { uploadExample } from "@/lib/present/import/upload-example";
+import { apiKeyRow } from "@/lib/present/settings/api-key-row";
+import type { ApiKeysPage } from "@/lib/present/settings/api-keys-page";
 
 /** The organisation's API keys: making, seeing, replacing and revoking them. */
 export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {

@@ -1,11 +1,11 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import type { ApiKeyRecord } from "@/lib/present/api-key-row";
+import type { ApiKeyRecord } from "@/lib/present/settings/api-key-row";
 
 const PATH = "/api-keys";
-const keyList = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.ApiKeyList);
-const freshKey = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.FreshApiKeyItem);
+const keyList = () => import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.ApiKeyList);
+const freshKey = () => import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.FreshApiKeyItem);
 
 const keysQuery = queryOptions({
   queryKey: [PATH],

@@ -8,7 +8,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { useIsInBrowser } from "@/components/ui/use-is-in-browser";
 import { formatZone } from "@/lib/present/format";
-import type { ReadZones } from "@/lib/present/read-zones";
+import type { ReadZones } from "@/lib/present/settings/read-zones";
 
 const THEMES = [
   { value: "system", label: "As the device" },

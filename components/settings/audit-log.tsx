@@ -6,8 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
-import type { AuditView } from "@/lib/present/audit-view";
 import { formatZone } from "@/lib/present/format";
+import type { AuditView } from "@/lib/present/settings/audit-view";
 
 /** Who did what, when and from where; searched by an address that can be kept and sent. */
 export function AuditLog({ view }: { readonly view: AuditView }) {

@@ -1,8 +1,8 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Button } from "@/components/ui/button";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { ClientItem } from "@/lib/present/client.schema";
-import type { ClientsPage } from "@/lib/present/clients-page";
+import type { ClientItem } from "@/lib/present/account/client.schema";
+import type { ClientsPage } from "@/lib/present/account/clients-page";
 import { formatCount, formatDay } from "@/lib/present/format";
 
 interface ClientTableProps {

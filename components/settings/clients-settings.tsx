@@ -14,8 +14,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
-import type { ClientItem } from "@/lib/present/client.schema";
-import type { ClientsPage } from "@/lib/present/clients-page";
+import type { ClientItem } from "@/lib/present/account/client.schema";
+import type { ClientsPage } from "@/lib/present/account/clients-page";
 import { formatCount } from "@/lib/present/format";
 
 /** The clients of an agency, each with how it stands; of a client, its agency. */

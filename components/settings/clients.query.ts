@@ -1,7 +1,8 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
-import type { ClientRequest } from "@/lib/present/client.schema";
+import type { ClientRequest } from "@/lib/present/account/client.schema";
 
-const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
+const organization = () =>
+  import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
 /** Makes a client. @throws ApiError */
 export async function createClient(client: ClientRequest): Promise<void> {

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import type { PrivacyPage } from "@/lib/present/privacy-page";
+import type { PrivacyPage } from "@/lib/present/settings/privacy-page";
 
 /** Giving the organisation up, and keeping it after all. */
 export function DeletionCard({ page }: { readonly page: PrivacyPage }) {

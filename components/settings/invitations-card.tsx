@@ -12,8 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import { SecretValue } from "@/components/ui/secret-value";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
+import type { InvitationItem } from "@/lib/present/account/team.schema";
 import { formatDay } from "@/lib/present/format";
-import type { InvitationItem } from "@/lib/present/team.schema";
 
 const ROLES = [
   { value: "analyst", label: "Analyst: imports calls, answers alerts" },

@@ -2,8 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import type { TeamPage } from "@/lib/present/account/team-page";
 import { formatDay } from "@/lib/present/format";
-import type { TeamPage } from "@/lib/present/team-page";
 
 interface MemberTableProps {
   readonly page: TeamPage;

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { SCOPE_WORDS } from "@/lib/present/scope-words";
+import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 
 const LIVES = [
   { value: "", label: "Does not run out" },

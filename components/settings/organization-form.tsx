@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { OrganizationForm as Form } from "@/lib/present/organization-page";
+import type { OrganizationForm as Form } from "@/lib/present/account/organization-page";
 
 /** Changes what an organisation is called and where it lives. */
 export function OrganizationForm({ form }: { readonly form: Form }) {

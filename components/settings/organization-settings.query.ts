@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 
-const organization = () => import("@/lib/present/account-answer.schema").then((schemas) => schemas.OrganizationItem);
+const organization = () =>
+  import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
 /** What the form of an organisation sends. */
 interface OrganizationWish extends OrganizationShown {

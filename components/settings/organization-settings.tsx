@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import type { OrganizationFacts } from "@/lib/present/organization-facts";
-import type { OrganizationPage } from "@/lib/present/organization-page";
+import type { OrganizationFacts } from "@/lib/present/account/organization-facts";
+import type { OrganizationPage } from "@/lib/present/account/organization-page";
 
 /** What the organisation is called, where it lives, and what the reader is in it. */
 export function OrganizationSettings({ page }: { readonly page: OrganizationPage }) {

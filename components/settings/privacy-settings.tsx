@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { formatThings } from "@/lib/present/format";
-import type { PrivacyPage } from "@/lib/present/privacy-page";
+import type { PrivacyPage } from "@/lib/present/settings/privacy-page";
 
 /** How long what is kept, taking it away, forgetting somebody, and giving the organisation up. */
 export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {

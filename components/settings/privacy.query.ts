@@ -1,7 +1,7 @@
 import { requestJson } from "@/components/api/request-json";
-import type { RetentionItem } from "@/lib/present/privacy.schema";
+import type { RetentionItem } from "@/lib/present/settings/privacy.schema";
 
-const schemas = () => import("@/lib/present/privacy.schema");
+const schemas = () => import("@/lib/present/settings/privacy.schema");
 const retention = () => schemas().then((all) => all.RetentionItem);
 const preview = () => schemas().then((all) => all.RetentionPreviewItem);
 const forgotten = () => schemas().then((all) => all.ForgetAnswer);

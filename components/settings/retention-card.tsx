@@ -10,9 +10,9 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import type { RetentionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
-import type { PrivacyPage } from "@/lib/present/privacy-page";
-import { retentionQuestion } from "@/lib/present/retention-words";
+import type { RetentionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
+import type { PrivacyPage } from "@/lib/present/settings/privacy-page";
+import { retentionQuestion } from "@/lib/present/settings/retention-words";
 
 interface Asked {
   readonly retention: RetentionItem;

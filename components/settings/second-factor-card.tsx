@@ -11,7 +11,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import type { AccountPage } from "@/lib/present/account-page";
+import type { AccountPage } from "@/lib/present/account/account-page";
 
 type Setup = Awaited<ReturnType<typeof startSecondFactor>>;
 type Text = (name: string) => string;

@@ -1,7 +1,7 @@
 import { requestJson } from "@/components/api/request-json";
 
-const setup = () => import("@/lib/present/own-account.schema").then((schemas) => schemas.SecondFactorSetup);
-const codes = () => import("@/lib/present/own-account.schema").then((schemas) => schemas.RecoveryCodes);
+const setup = () => import("@/lib/present/account/own-account.schema").then((schemas) => schemas.SecondFactorSetup);
+const codes = () => import("@/lib/present/account/own-account.schema").then((schemas) => schemas.RecoveryCodes);
 
 /** Begins to set a second factor up. @throws ApiError */
 export function startSecondFactor(currentPassword: string | undefined) {

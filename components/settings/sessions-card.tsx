@@ -6,9 +6,9 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import { deviceName } from "@/lib/present/device-name";
+import { deviceName } from "@/lib/present/account/device-name";
+import type { SessionItem } from "@/lib/present/account/own-account.schema";
 import { formatTime } from "@/lib/present/format";
-import type { SessionItem } from "@/lib/present/own-account.schema";
 
 interface SessionsCardProps {
   readonly sessions: readonly SessionItem[];

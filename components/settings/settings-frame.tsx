@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
-import type { SettingsLink } from "@/lib/present/settings-nav";
+import type { SettingsLink } from "@/lib/present/settings/settings-nav";
 
 /** So much of the page before stays in sight, to show that there is one. */
 const NEIGHBOUR_PX = 48;

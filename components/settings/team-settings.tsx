@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { TeamPage } from "@/lib/present/team-page";
+import type { TeamPage } from "@/lib/present/account/team-page";
 
 interface Asked {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
 
-const freshInvitation = () => import("@/lib/present/team.schema").then((schemas) => schemas.FreshInvitation);
+const freshInvitation = () => import("@/lib/present/account/team.schema").then((schemas) => schemas.FreshInvitation);
 
 /** Invites somebody. @returns the link to hand over where there is no mail server; otherwise null @throws ApiError */
 export async function invite(email: string, role: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Badge } from "@/components/ui/badge";
-import type { OpenableOrganization } from "@/lib/present/shell-model";
+import type { OpenableOrganization } from "@/lib/present/shell/shell-model";
 
 interface AccountButtonProps extends ComponentProps<"button"> {
   /** The organisation that is open. */

@@ -8,7 +8,7 @@ import { signOut } from "@/components/account/session.query";
 import { AccountButton } from "@/components/shell/account-button";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
-import type { OpenableOrganization } from "@/lib/present/shell-model";
+import type { OpenableOrganization } from "@/lib/present/shell/shell-model";
 
 /** What the menu is about. */
 export interface AccountMenuProps {

@@ -12,7 +12,7 @@ import { TourInvitation } from "@/components/shell/tour-invitation";
 import { Wordmark } from "@/components/shell/wordmark";
 import { TextLink } from "@/components/ui/text-link";
 import { ToastProvider } from "@/components/ui/toast";
-import type { ShellModel } from "@/lib/present/shell-model";
+import type { ShellModel } from "@/lib/present/shell/shell-model";
 
 interface AppShellProps extends ShellModel {
   readonly children: ReactNode;

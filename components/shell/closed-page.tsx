@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { lazy, Suspense } from "react";
-import type { RefusedPage } from "@/lib/present/refused-pages";
+import type { RefusedPage } from "@/lib/present/shell/refused-pages";
 
 /** Every page brings this along, so its words come when they are needed. */
 const MissingPage = lazy(() => import("@/components/shell/missing-page").then((it) => ({ default: it.MissingPage })));

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import Link from "next/link";
-import type { PaletteEntry } from "@/lib/present/palette";
+import type { PaletteEntry } from "@/lib/present/shell/palette";
 
 interface CommandListProps {
   readonly id: string;

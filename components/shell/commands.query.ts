@@ -4,12 +4,12 @@ import { queryString } from "@/components/api/query-string";
 import { requestJson } from "@/components/api/request-json";
 import { NAV_ITEMS } from "@/components/shell/nav-items";
 import { useSavedViews } from "@/components/view/saved-views.query";
-import { callerRow } from "@/lib/present/caller-row";
-import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/palette";
-import { STANDING_WORDS } from "@/lib/present/standing-words";
+import { callerRow } from "@/lib/present/caller-id/caller-row";
+import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
+import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/shell/palette";
 
 const NUMBERS_MAX = 7;
-const callerIdPage = () => import("@/lib/present/caller-id.schema").then((schemas) => schemas.CallerIdPage);
+const callerIdPage = () => import("@/lib/present/caller-id/caller-id.schema").then((schemas) => schemas.CallerIdPage);
 
 /** What the letters that were typed lead to: numbers of the organisation, pages, views. */
 export function useCommands(

@@ -6,7 +6,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { CONFIDENCES, OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import type { SourceDetail } from "@/lib/present/source.schema";
+import type { SourceDetail } from "@/lib/present/source/source.schema";
 
 type Exception = SourceDetail["overrides"][number];
 

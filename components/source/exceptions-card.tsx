@@ -9,8 +9,8 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import { exceptionWords, judgedAgainWords } from "@/lib/present/exception-words";
-import type { SourcePage } from "@/lib/present/source-page";
+import { exceptionWords, judgedAgainWords } from "@/lib/present/source/exception-words";
+import type { SourcePage } from "@/lib/present/source/source-page";
 
 /** The exceptions of a source to the rules: what they are, what they changed, and how to change them. */
 export function ExceptionsCard({ source, rules, mayChange, timeZone }: SourcePage) {

@@ -1,8 +1,8 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Cell, HeadCell } from "@/components/ui/table";
 import { formatCount } from "@/lib/present/format";
-import type { SourceItem } from "@/lib/present/source.schema";
-import { FIDELITY_COLUMNS } from "@/lib/present/source-page";
+import type { SourceItem } from "@/lib/present/source/source.schema";
+import { FIDELITY_COLUMNS } from "@/lib/present/source/source-page";
 
 /** Headings over the shares of what failed calls say. */
 export function FidelityHeads() {

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDay, formatShare, formatThings } from "@/lib/present/format";
-import type { SourcePage } from "@/lib/present/source-page";
+import type { SourcePage } from "@/lib/present/source/source-page";
 
 /** One source: what its records keep of what networks said, over time and by trunk, and what to do about the rest. */
 export function SourceScreen(page: SourcePage) {

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDay } from "@/lib/present/format";
-import type { SourcesPage } from "@/lib/present/source-page";
+import type { SourcesPage } from "@/lib/present/source/source-page";
 
 /** Where calls come from, and how much of what networks said survives on the way. */
 export function SourcesScreen({ sources, timeZone }: SourcesPage) {

@@ -8,7 +8,7 @@ import { DialogForm } from "@/components/ui/dialog-form";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { keepView, SAVED_VIEWS_KEY, type ViewWish } from "@/components/view/saved-views.query";
-import type { ViewRights } from "@/lib/present/view-rights";
+import type { ViewRights } from "@/lib/present/view/view-rights";
 
 interface KeepViewDialogProps extends Pick<ViewWish, "screen" | "query"> {
   readonly rights: ViewRights;

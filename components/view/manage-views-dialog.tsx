@@ -3,7 +3,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { useViewsOf, type ViewWish } from "@/components/view/saved-views.query";
 import { ViewLine } from "@/components/view/view-line";
-import type { ViewRights } from "@/lib/present/view-rights";
+import type { ViewRights } from "@/lib/present/view/view-rights";
 
 interface ManageViewsDialogProps extends Pick<ViewWish, "screen" | "query"> {
   readonly rights: ViewRights;

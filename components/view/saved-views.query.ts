@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { requestDone, requestJson } from "@/components/api/request-json";
-import type { SavedViewItem } from "@/lib/present/saved-view.schema";
+import type { SavedViewItem } from "@/lib/present/view/saved-view.schema";
 
-const list = () => import("@/lib/present/saved-view.schema").then((schemas) => schemas.SavedViewList);
-const item = () => import("@/lib/present/saved-view.schema").then((schemas) => schemas.SavedViewItem);
+const list = () => import("@/lib/present/view/saved-view.schema").then((schemas) => schemas.SavedViewList);
+const item = () => import("@/lib/present/view/saved-view.schema").then((schemas) => schemas.SavedViewItem);
 
 /** The key under which views are held in the browser. */
 export const SAVED_VIEWS_KEY = ["/saved-views"];

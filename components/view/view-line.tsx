@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { changeView, deleteView, keepView, SAVED_VIEWS_KEY, type ViewWish } from "@/components/view/saved-views.query";
-import type { SavedViewItem } from "@/lib/present/saved-view.schema";
+import type { SavedViewItem } from "@/lib/present/view/saved-view.schema";
 
 interface ViewLineProps {
   readonly view: SavedViewItem;

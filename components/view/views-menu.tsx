@@ -7,8 +7,8 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { KeepViewDialog } from "@/components/view/keep-view-dialog";
 import { ManageViewsDialog } from "@/components/view/manage-views-dialog";
 import { useViewsOf } from "@/components/view/saved-views.query";
-import type { SavedViewItem } from "@/lib/present/saved-view.schema";
-import type { ViewRights } from "@/lib/present/view-rights";
+import type { SavedViewItem } from "@/lib/present/view/saved-view.schema";
+import type { ViewRights } from "@/lib/present/view/view-rights";
 
 /** What the menu of views is about. */
 export interface ViewsMenuProps {

@@ -1,15 +1,15 @@
-import { absentFields } from "@/lib/intake/absent-fields";
-import type { BlindSpot } from "@/lib/intake/blind-spot";
-import type { MappedColumns } from "@/lib/intake/column-mapping";
-import { honestyOf } from "@/lib/intake/file-honesty";
+import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { normaliseHeader } from "@/lib/intake/header";
-import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { normaliseHeader } from "@/lib/intake/header/header";
+import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
+import { honestyOf } from "@/lib/intake/honesty/file-honesty";
+import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
+import { absentFields } from "@/lib/intake/proposal/absent-fields";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
-import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
-import { UploadError } from "@/lib/intake/upload-error";
-import type { UploadSample } from "@/lib/intake/upload-part";
+import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
+import { UploadError } from "@/lib/intake/upload/upload-error";
+import type { UploadSample } from "@/lib/intake/upload/upload-part";
 
 /** A column as the file calls it; its position, counted from 0, where it has no name; several in order of preference. */
 type ColumnName = string | number | readonly (string | number)[];

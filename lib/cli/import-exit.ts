@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from "@/lib/cli/exit-code";
-import { type ImportRecord, isEnded } from "@/lib/intake/import-record";
+import { type ImportRecord, isEnded } from "@/lib/intake/import/import-record";
 
 /** What the exit code of `import` depends on. */
 export type ImportEnd = Pick<ImportRecord, "status" | "rows">;

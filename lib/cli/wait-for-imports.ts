@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Terminal } from "@/lib/cli/terminal";
-import { findImport } from "@/lib/intake/import.store";
-import { type ImportRecord, isEnded } from "@/lib/intake/import-record";
+import { findImport } from "@/lib/intake/import/import.store";
+import { type ImportRecord, isEnded } from "@/lib/intake/import/import-record";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { jobQueue } from "@/lib/pipeline/job-queue";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";

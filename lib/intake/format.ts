@@ -1,10 +1,10 @@
-import type { BlindSpot } from "@/lib/intake/blind-spot";
-import type { ColumnSource } from "@/lib/intake/column-mapping";
-import type { DateOrder } from "@/lib/intake/date-order";
-import type { Direction } from "@/lib/intake/read-direction";
-import type { DurationUnit } from "@/lib/intake/read-duration";
+import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
+import type { ColumnSource } from "@/lib/intake/mapping/column-mapping";
+import type { Direction } from "@/lib/intake/row/read-direction";
+import type { DurationUnit } from "@/lib/intake/row/read-duration";
+import type { SourceField } from "@/lib/intake/row/source-field";
 import type { SkipReason } from "@/lib/intake/skip";
-import type { SourceField } from "@/lib/intake/source-field";
+import type { DateOrder } from "@/lib/intake/time/date-order";
 
 /** How trusted a file of this format is to show who blocked: 1 SIP code and more, 5 a status word at best. */
 export type Tier = 1 | 2 | 3 | 4 | 5;

@@ -1,18 +1,18 @@
-import type { ColumnMapping, MappedColumns } from "@/lib/intake/column-mapping";
-import { REQUIRED_FIELDS } from "@/lib/intake/column-mapping";
-import { contrastingHeader } from "@/lib/intake/contrasting-header";
-import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/date-order-evidence";
-import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document-cells";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/field-proposal";
-import { findHeader } from "@/lib/intake/find-header";
+import { findHeader } from "@/lib/intake/csv/find-header";
+import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document/document-cells";
+import { isJsonObject, objectAt } from "@/lib/intake/document/json-object";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
-import { normaliseHeader } from "@/lib/intake/header";
-import { isJsonObject, objectAt } from "@/lib/intake/json-object";
-import { isOneOfSeveral } from "@/lib/intake/one-of-several";
-import { proposeByValues } from "@/lib/intake/propose-by-values";
-import { columnsOf, proposeMapping } from "@/lib/intake/propose-mapping";
-import { scanDateOrder } from "@/lib/intake/scan-date-order";
-import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/source-field";
+import { contrastingHeader } from "@/lib/intake/header/contrasting-header";
+import { normaliseHeader } from "@/lib/intake/header/header";
+import type { ColumnMapping, MappedColumns } from "@/lib/intake/mapping/column-mapping";
+import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { isOneOfSeveral } from "@/lib/intake/proposal/one-of-several";
+import { proposeByValues } from "@/lib/intake/proposal/propose-by-values";
+import { columnsOf, proposeMapping } from "@/lib/intake/proposal/propose-mapping";
+import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
+import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/time/date-order-evidence";
+import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
 
 /** The first records of a file, as the reader of bytes cut them. */
 export type FormatSample =

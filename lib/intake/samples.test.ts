@@ -3,11 +3,11 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
-import { openUpload } from "@/lib/intake/open-upload.gateway";
-import { createRecordReader } from "@/lib/intake/read-record";
+import { createLegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
-import type { UploadPart } from "@/lib/intake/upload-part";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
+import type { UploadPart } from "@/lib/intake/upload/upload-part";
 
 /** A folder of published sample files; without it these tests do nothing. */
 const root = process.env.SAMPLES_DIR ?? "";

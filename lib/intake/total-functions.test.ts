@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { createRecordReader } from "@/lib/intake/read-record";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { createRecordReader } from "@/lib/intake/row/read-record";
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
 

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { findImport } from "@/lib/intake/import.store";
-import { unfinishedImports } from "@/lib/intake/unfinished-import.store";
+import { findImport } from "@/lib/intake/import/import.store";
+import { unfinishedImports } from "@/lib/intake/import/unfinished-import.store";
 import { cancelImport } from "@/lib/pipeline/cancel-import";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import { startImport } from "@/lib/pipeline/start-import";

@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { findImport, requestCancel } from "@/lib/intake/import.store";
+import { findImport, requestCancel } from "@/lib/intake/import/import.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 
 /**

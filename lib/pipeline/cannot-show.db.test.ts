@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
-import { findImport } from "@/lib/intake/import.store";
+import { findImport } from "@/lib/intake/import/import.store";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import { startImport } from "@/lib/pipeline/start-import";
 import { aTenant } from "@/lib/testing/a-tenant";

@@ -1,8 +1,13 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { advanceImport, type ImportStep, type ReadingPlace, widenImport } from "@/lib/intake/advance-import.store";
-import type { RowCounts } from "@/lib/intake/import-record";
-import { saveOpenCalls } from "@/lib/intake/source.store";
+import {
+  advanceImport,
+  type ImportStep,
+  type ReadingPlace,
+  widenImport,
+} from "@/lib/intake/import/advance-import.store";
+import type { RowCounts } from "@/lib/intake/import/import-record";
+import { saveOpenCalls } from "@/lib/intake/source/source.store";
 import { storeNewCalls } from "@/lib/ledger/call.store";
 import { allPlaces, CallColumns } from "@/lib/ledger/call-columns";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";

@@ -1,5 +1,5 @@
-import { createCsvScanner } from "@/lib/intake/csv-scanner";
-import type { RowBatch } from "@/lib/intake/record-batch";
+import { createCsvScanner } from "@/lib/intake/csv/csv-scanner";
+import type { RowBatch } from "@/lib/intake/upload/record-batch";
 
 const NOTHING = new Uint8Array();
 

@@ -5,7 +5,7 @@ import {
   type ImportWork,
   loadImportWork,
   resetImport,
-} from "@/lib/intake/advance-import.store";
+} from "@/lib/intake/import/advance-import.store";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { takeOutImport } from "@/lib/pipeline/take-out-import";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";

@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { endUnlessCancelled, loadImportWork } from "@/lib/intake/advance-import.store";
+import { endUnlessCancelled, loadImportWork } from "@/lib/intake/import/advance-import.store";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";

@@ -1,10 +1,10 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
-import type { RowCounts } from "@/lib/intake/import-record";
-import { type AssembledAttempt, type Assembly, alone } from "@/lib/intake/legs-to-attempts";
-import { maskRefusal } from "@/lib/intake/mask-numbers";
-import type { BrokenRecord } from "@/lib/intake/record-batch";
-import type { RowRefusal } from "@/lib/intake/row-refusal";
+import type { RowCounts } from "@/lib/intake/import/import-record";
+import { type AssembledAttempt, type Assembly, alone } from "@/lib/intake/leg/legs-to-attempts";
+import { maskRefusal } from "@/lib/intake/row/mask-numbers";
+import type { RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
+import type { BrokenRecord } from "@/lib/intake/upload/record-batch";
 import { CallColumns, NOTHING } from "@/lib/ledger/call-columns";
 import type { CallWords } from "@/lib/ledger/call-words";
 import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";

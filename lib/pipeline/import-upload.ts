@@ -6,8 +6,8 @@ import {
   giveBackTry,
   type ImportWork,
   loadImportWork,
-} from "@/lib/intake/advance-import.store";
-import { isEnded } from "@/lib/intake/import-record";
+} from "@/lib/intake/import/advance-import.store";
+import { isEnded } from "@/lib/intake/import/import-record";
 import { endCancelled, endRefused, type RefusedFile } from "@/lib/pipeline/end-import";
 import { finishImport } from "@/lib/pipeline/finish-import";
 import { readUpload } from "@/lib/pipeline/read-upload";

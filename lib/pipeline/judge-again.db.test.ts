@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findOrCreateSource } from "@/lib/intake/source.store";
+import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { listSignals } from "@/lib/ledger/signal-day.store";
 import { loadSourceRules, saveSourceRules } from "@/lib/ledger/source-rules.store";
 import { CLASSIFIER_VERSION } from "@/lib/outcome/classifier-version";

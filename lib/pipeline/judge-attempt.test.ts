@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { SILENT } from "@/lib/calls/signal";
-import { alone } from "@/lib/intake/legs-to-attempts";
+import { alone } from "@/lib/intake/leg/legs-to-attempts";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { createJudge } from "@/lib/pipeline/judge-attempt";

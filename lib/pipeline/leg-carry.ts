@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LegCarry } from "@/lib/intake/legs-to-attempts";
+import type { LegCarry } from "@/lib/intake/leg/legs-to-attempts";
 
 /** Calls that wait for more of their records, as this product itself stored them; anything else counts as none. */
 export function parseLegCarry(stored: unknown): LegCarry {

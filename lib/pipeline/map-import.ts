@@ -1,14 +1,14 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
-import { fileTable } from "@/lib/intake/file-columns";
-import { findImport, requeueImport } from "@/lib/intake/import.store";
-import { saveMapping } from "@/lib/intake/source-mapping.store";
+import { findImport, requeueImport } from "@/lib/intake/import/import.store";
+import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
+import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { withPartToMap } from "@/lib/pipeline/part-to-map";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
-import type { MappingProposal } from "@/lib/present/mapping.schema";
-import { formatName } from "@/lib/present/present-mapping";
+import type { MappingProposal } from "@/lib/present/import/mapping.schema";
+import { formatName } from "@/lib/present/import/present-mapping";
 
 /** Records shown to whoever maps the columns. */
 const ROWS_SHOWN = 50;

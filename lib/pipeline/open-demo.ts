@@ -5,7 +5,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { batches } from "@/lib/base/batches";
 import { DAY_MS } from "@/lib/base/time-units";
 import { DEMO_FILENAME, demoFile } from "@/lib/demo/demo-file";
-import { listImports } from "@/lib/intake/import.store";
+import { listImports } from "@/lib/intake/import/import.store";
 import { eraseLedger } from "@/lib/ledger/erase-ledger.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { startImport } from "@/lib/pipeline/start-import";

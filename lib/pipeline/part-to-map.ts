@@ -1,12 +1,12 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { type ImportWork, loadImportWork } from "@/lib/intake/advance-import.store";
-import { openUpload } from "@/lib/intake/open-upload.gateway";
+import { type ImportWork, loadImportWork } from "@/lib/intake/import/advance-import.store";
 import type { Recognition } from "@/lib/intake/recognise-format";
-import { mappingsOfSource } from "@/lib/intake/source-mapping.store";
-import { UploadError } from "@/lib/intake/upload-error";
-import { UPLOAD_LIMITS } from "@/lib/intake/upload-limits";
-import type { DocumentSample, RowSample, UploadPart } from "@/lib/intake/upload-part";
+import { mappingsOfSource } from "@/lib/intake/source/source-mapping.store";
+import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
+import { UploadError } from "@/lib/intake/upload/upload-error";
+import { UPLOAD_LIMITS } from "@/lib/intake/upload/upload-limits";
+import type { DocumentSample, RowSample, UploadPart } from "@/lib/intake/upload/upload-part";
 import { looksLike, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";

@@ -1,6 +1,6 @@
 import { calleeArea } from "@/lib/calls/callee";
-import type { LineTaker } from "@/lib/intake/line-taker";
-import type { PlainRowReader, Recurring } from "@/lib/intake/plain-row-reader";
+import type { LineTaker } from "@/lib/intake/csv/line-taker";
+import type { PlainRowReader, Recurring } from "@/lib/intake/plain/plain-row-reader";
 import { NOTHING, TOKEN_BYTES } from "@/lib/ledger/call-columns";
 import type { CallKeys } from "@/lib/ledger/call-key";
 import type { CallWords } from "@/lib/ledger/call-words";

@@ -1,14 +1,14 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { absentFields } from "@/lib/intake/absent-fields";
-import { FILE_START } from "@/lib/intake/byte-window";
-import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
-import { honestyOf } from "@/lib/intake/file-honesty";
-import { alone, createLegAssembler } from "@/lib/intake/legs-to-attempts";
-import { createRecordReader } from "@/lib/intake/read-record";
-import type { Reading } from "@/lib/intake/read-row";
+import { FILE_START } from "@/lib/intake/bytes/byte-window";
+import { honestyOf } from "@/lib/intake/honesty/file-honesty";
+import { alone, createLegAssembler } from "@/lib/intake/leg/legs-to-attempts";
+import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
+import { withMapping } from "@/lib/intake/mapping/saved-mapping";
+import { absentFields } from "@/lib/intake/proposal/absent-fields";
 import type { Recognition } from "@/lib/intake/recognise-format";
-import { withMapping } from "@/lib/intake/saved-mapping";
-import { startsAreDays } from "@/lib/intake/starts-are-days";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { Reading } from "@/lib/intake/row/read-row";
+import { startsAreDays } from "@/lib/intake/time/starts-are-days";
 import { countNewCalls } from "@/lib/ledger/call.store";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
@@ -24,7 +24,7 @@ import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { ledgerKey } from "@/lib/platform/ledger-key";
-import type { MappingPreview, PreviewedRecord } from "@/lib/present/mapping.schema";
+import type { MappingPreview, PreviewedRecord } from "@/lib/present/import/mapping.schema";
 
 /** Records shown one by one. */
 const SHOWN = 50;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findImport } from "@/lib/intake/import.store";
-import { firstRejected } from "@/lib/intake/rejected-record.store";
+import { findImport } from "@/lib/intake/import/import.store";
+import { firstRejected } from "@/lib/intake/import/rejected-record.store";
 import { pushCalls } from "@/lib/pipeline/push-calls";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";

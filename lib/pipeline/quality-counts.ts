@@ -1,7 +1,7 @@
 import { countUp } from "@/lib/base/count-up";
 import type { Signal } from "@/lib/calls/signal";
-import { qualityWarnings } from "@/lib/intake/data-quality";
-import type { ImportWarning } from "@/lib/intake/import-record";
+import { qualityWarnings } from "@/lib/intake/honesty/data-quality";
+import type { ImportWarning } from "@/lib/intake/import/import-record";
 import type { LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { isConnected } from "@/lib/outcome/outcome-group";

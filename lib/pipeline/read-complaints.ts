@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import type { RowBatch } from "@/lib/intake/record-batch";
+import type { RowBatch } from "@/lib/intake/upload/record-batch";
 import { csvBatches } from "@/lib/pipeline/csv-batches";
 import {
   type Complaint,

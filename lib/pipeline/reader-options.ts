@@ -1,6 +1,6 @@
-import type { ImportWork } from "@/lib/intake/advance-import.store";
-import type { RecordReaderOptions } from "@/lib/intake/read-record";
+import type { ImportWork } from "@/lib/intake/import/advance-import.store";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import type { RecordReaderOptions } from "@/lib/intake/row/read-record";
 
 /** Where an import was made, for times that name no zone and numbers that name no country. */
 export type ImportPlace = Pick<ImportWork, "options" | "organizationTimeZone" | "organizationCountry">;

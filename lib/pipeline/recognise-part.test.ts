@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ImportWork } from "@/lib/intake/advance-import.store";
-import type { UploadSample } from "@/lib/intake/upload-part";
+import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import type { UploadSample } from "@/lib/intake/upload/upload-part";
 import { recognisePart } from "@/lib/pipeline/recognise-part";
 
 const work: ImportWork = {

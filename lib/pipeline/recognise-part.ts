@@ -1,15 +1,15 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
-import type { ImportWork } from "@/lib/intake/advance-import.store";
-import { type ColumnMapping, missingFields } from "@/lib/intake/column-mapping";
-import { fileTable } from "@/lib/intake/file-columns";
+import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { createRecordReader } from "@/lib/intake/read-record";
+import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
+import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
-import type { RefusalReason, RowRefusal } from "@/lib/intake/row-refusal";
-import { withMapping } from "@/lib/intake/saved-mapping";
-import { UNREADABLE_CONTENT } from "@/lib/intake/unreadable-content";
-import type { UploadSample } from "@/lib/intake/upload-part";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
+import type { UploadSample } from "@/lib/intake/upload/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { readerOptions } from "@/lib/pipeline/reader-options";
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { findImport } from "@/lib/intake/import.store";
-import type { ImportRecord } from "@/lib/intake/import-record";
+import { findImport } from "@/lib/intake/import/import.store";
+import type { ImportRecord } from "@/lib/intake/import/import-record";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import { startImport } from "@/lib/pipeline/start-import";
 import { log } from "@/lib/platform/log";

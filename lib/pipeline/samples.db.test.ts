@@ -1,8 +1,8 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findImport } from "@/lib/intake/import.store";
-import { isEnded } from "@/lib/intake/import-record";
+import { findImport } from "@/lib/intake/import/import.store";
+import { isEnded } from "@/lib/intake/import/import-record";
 import { importUpload } from "@/lib/pipeline/import-upload";
 import { startImport } from "@/lib/pipeline/start-import";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";

@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { openUpload } from "@/lib/intake/open-upload.gateway";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
 import { settleAnswers } from "@/lib/pipeline/settle-answers";
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);

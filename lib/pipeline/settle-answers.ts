@@ -1,12 +1,12 @@
 import { parseDisposition } from "@/lib/calls/vendor-disposition";
-import { bindToHeader, bindToPaths } from "@/lib/intake/bind-columns";
-import { FILE_START } from "@/lib/intake/byte-window";
-import { createRecordReader } from "@/lib/intake/read-record";
-import type { Reading } from "@/lib/intake/read-row";
-import { countsTalk } from "@/lib/intake/read-times";
+import { FILE_START } from "@/lib/intake/bytes/byte-window";
 import type { Recognition } from "@/lib/intake/recognise-format";
-import { RINGING_MS_MAX } from "@/lib/intake/seconds-of-ringing";
-import type { UploadPart } from "@/lib/intake/upload-part";
+import { bindToHeader, bindToPaths } from "@/lib/intake/row/bind-columns";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { Reading } from "@/lib/intake/row/read-row";
+import { countsTalk } from "@/lib/intake/row/read-times";
+import { RINGING_MS_MAX } from "@/lib/intake/row/seconds-of-ringing";
+import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import { type ImportPlace, readerOptions } from "@/lib/pipeline/reader-options";
 
 /**

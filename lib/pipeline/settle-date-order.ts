@@ -1,14 +1,14 @@
-import { FILE_START } from "@/lib/intake/byte-window";
+import { FILE_START } from "@/lib/intake/bytes/byte-window";
+import type { Recognition } from "@/lib/intake/recognise-format";
 import {
   decideDateOrder,
   leavesOrderOpen,
   mergeDateEvidence,
   NO_DATE_EVIDENCE,
   needsWholeFile,
-} from "@/lib/intake/date-order-evidence";
-import type { Recognition } from "@/lib/intake/recognise-format";
-import { scanDateOrder } from "@/lib/intake/scan-date-order";
-import type { UploadPart } from "@/lib/intake/upload-part";
+} from "@/lib/intake/time/date-order-evidence";
+import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
+import type { UploadPart } from "@/lib/intake/upload/upload-part";
 
 /**
  * Decides whether 4/5/2026 is in April or in May. Where the first rows leave it open, the whole file is read once more for

@@ -1,6 +1,6 @@
 import { countUp } from "@/lib/base/count-up";
 import type { Signal } from "@/lib/calls/signal";
-import type { SourceField } from "@/lib/intake/source-field";
+import type { SourceField } from "@/lib/intake/row/source-field";
 import type { CallLabels } from "@/lib/ledger/call-words";
 
 /** How many attempts carried each kind of signal, and how many there were (`attempts`). */

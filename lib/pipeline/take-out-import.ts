@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { dropOpenCalls } from "@/lib/intake/source.store";
+import { dropOpenCalls } from "@/lib/intake/source/source.store";
 import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { dropDialledRuns } from "@/lib/ledger/dialled-run.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";

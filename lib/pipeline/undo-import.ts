@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { deleteImport, findImport } from "@/lib/intake/import.store";
-import { isEnded } from "@/lib/intake/import-record";
+import { deleteImport, findImport } from "@/lib/intake/import/import.store";
+import { isEnded } from "@/lib/intake/import/import-record";
 import { countRetold } from "@/lib/ledger/repeated-call.store";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { takeOutImport } from "@/lib/pipeline/take-out-import";

@@ -4,7 +4,7 @@ import { dropEndedSessions } from "@/lib/account/own-session.store";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
 import { dueAlertWork } from "@/lib/alert/due-work.store";
 import { wakeSnoozed } from "@/lib/alert/escalation.store";
-import { unfinishedImports } from "@/lib/intake/unfinished-import.store";
+import { unfinishedImports } from "@/lib/intake/import/unfinished-import.store";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { escalateAlerts } from "@/lib/pipeline/escalate-alerts";

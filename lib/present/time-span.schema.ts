@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
-import { createLocalClock } from "@/lib/intake/time-zone";
+import { createLocalClock } from "@/lib/intake/time/time-zone";
 import { AskedMoment } from "@/lib/present/time.schema";
 
 /** A day, or a moment; a `+` of an offset that stood unescaped in a URL arrives as a space. */

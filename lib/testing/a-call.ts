@@ -1,4 +1,4 @@
-import type { Call } from "@/lib/present/call.schema";
+import type { Call } from "@/lib/present/calls/call.schema";
 
 /** A call as the API shows it: a plain decline on 3 November 2026 at noon UTC, unless wished otherwise. */
 export function aCall(wish: Partial<Call> = {}): Call {

@@ -1,4 +1,4 @@
-import type { Alert } from "@/lib/present/alert.schema";
+import type { Alert } from "@/lib/present/alert/alert.schema";
 
 /** An alert as the API shows it: a block found on 3 November 2026, open, unless wished otherwise. */
 export function anAlert(wish: Partial<Alert> = {}): Alert {

@@ -1,7 +1,7 @@
 import { handlersOf, type Method, type Route } from "@/lib/web/define-route";
 import { API_BASE, pathParams } from "@/lib/web/path-template";
 import { ROUTES } from "@/lib/web/route-table";
-import { openApiRoute } from "@/lib/web/routes/openapi";
+import { openApiRoute } from "@/lib/web/routes/system/openapi";
 
 /** What a request carries beside its path. A `json` body is written and named as such. */
 export interface ApiCall {

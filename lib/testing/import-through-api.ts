@@ -1,5 +1,5 @@
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { Import } from "@/lib/present/import.schema";
+import { Import } from "@/lib/present/import/import.schema";
 import type { Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 

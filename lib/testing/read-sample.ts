@@ -3,10 +3,10 @@ import path from "node:path";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { type AssembledAttempt, createLegAssembler } from "@/lib/intake/legs-to-attempts";
-import { createRecordReader } from "@/lib/intake/read-record";
+import { type AssembledAttempt, createLegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createFormatRecogniser, type FormatSample, type Recognition } from "@/lib/intake/recognise-format";
-import type { RowRefusal } from "@/lib/intake/row-refusal";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { Skip } from "@/lib/intake/skip";
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);

@@ -1,7 +1,7 @@
 import { wilson } from "@/lib/base/proportion";
-import type { ShownAlert } from "@/lib/present/present-alert";
-import type { ReportFacts } from "@/lib/present/report-facts";
-import { monthSpan } from "@/lib/present/report-month";
+import type { ShownAlert } from "@/lib/present/alert/present-alert";
+import type { ReportFacts } from "@/lib/present/report/report-facts";
+import { monthSpan } from "@/lib/present/report/report-month";
 
 /** What a report of March 2026 says, as far as a test does not say otherwise. */
 export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordAudit } from "@/lib/account/audit.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { findOrCreateSource } from "@/lib/intake/source.store";
+import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";

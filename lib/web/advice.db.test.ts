@@ -9,7 +9,7 @@ import {
   AdvicePage,
   AdviceRuleList,
   RetryGuardPage,
-} from "@/lib/present/advice.schema";
+} from "@/lib/present/advice/advice.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { importThroughApi } from "@/lib/testing/import-through-api";

@@ -5,8 +5,8 @@ import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organizati
 import { createSession } from "@/lib/account/session.store";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { tenantTransaction } from "@/lib/platform/db";
-import { OrganizationItem } from "@/lib/present/account-answer.schema";
-import { ClientList } from "@/lib/present/client.schema";
+import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
+import { ClientList } from "@/lib/present/account/client.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

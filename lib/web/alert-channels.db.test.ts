@@ -5,7 +5,11 @@ import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { HOUR_MS } from "@/lib/base/time-units";
 import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
 import { env } from "@/lib/platform/env";
-import { AlertChannelList, ChannelDeliveryPage, FreshAlertChannelItem } from "@/lib/present/alert-channel.schema";
+import {
+  AlertChannelList,
+  ChannelDeliveryPage,
+  FreshAlertChannelItem,
+} from "@/lib/present/delivery/alert-channel.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

@@ -13,7 +13,7 @@ import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
 import { tellGathered } from "@/lib/pipeline/tell-gathered";
 import { upkeep } from "@/lib/pipeline/upkeep";
 import { ownerTransaction } from "@/lib/platform/db";
-import { AlertPreferencesItem } from "@/lib/present/alert-settings.schema";
+import { AlertPreferencesItem } from "@/lib/present/delivery/alert-settings.schema";
 import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

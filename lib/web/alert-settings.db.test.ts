@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
-import { AlertSettingsItem } from "@/lib/present/alert-settings.schema";
+import { AlertRuleItem } from "@/lib/present/alert/alert-rule.schema";
+import { AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
 import { aTenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

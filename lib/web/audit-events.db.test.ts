@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordAudit } from "@/lib/account/audit.store";
-import { AuditPage } from "@/lib/present/audit.schema";
+import { AuditPage } from "@/lib/present/settings/audit.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "@/lib/present/problem.schema";
 import { DOOR_LIMIT } from "@/lib/web/rate-limit";
-import { GET, POST } from "@/lib/web/routes/auth";
+import { GET, POST } from "@/lib/web/routes/account/auth";
 
 const FORM = "application/x-www-form-urlencoded";
 const send = (path: string, body: string, type: string) =>

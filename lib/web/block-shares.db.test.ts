@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { BlockShares } from "@/lib/present/block-share.schema";
-import { loadCarriersPage } from "@/lib/present/carriers-page.loader";
+import { BlockShares } from "@/lib/present/caller-id/block-share.schema";
+import { loadCarriersPage } from "@/lib/present/carrier/carriers-page.loader";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

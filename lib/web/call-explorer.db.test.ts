@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listAuditEvents } from "@/lib/account/audit-page.store";
-import { CallPage } from "@/lib/present/call.schema";
-import { CALL_COLUMNS } from "@/lib/present/call-cells";
-import { CallGroups } from "@/lib/present/call-groups.schema";
+import { CallPage } from "@/lib/present/calls/call.schema";
+import { CALL_COLUMNS } from "@/lib/present/calls/call-cells";
+import { CallGroups } from "@/lib/present/calls/call-groups.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CallerIdPage } from "@/lib/present/caller-id.schema";
+import { CallerIdPage } from "@/lib/present/caller-id/caller-id.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

@@ -8,7 +8,7 @@ import type { Person } from "@/lib/account/person";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { AppError } from "@/lib/base/app-error";
-import type { ClientPlace } from "@/lib/present/clients.loader";
+import type { ClientPlace } from "@/lib/present/account/clients.loader";
 import { callerAddress } from "@/lib/web/client-address";
 import { organizationCookieName } from "@/lib/web/organization-cookie";
 import { requestCookies } from "@/lib/web/request-cookies";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/base/time-units";
 import { Problem } from "@/lib/present/problem.schema";
-import { RegistrationFileItem } from "@/lib/present/registration.schema";
+import { RegistrationFileItem } from "@/lib/present/redress/registration.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

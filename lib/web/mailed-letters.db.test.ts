@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findRole } from "@/lib/account/membership.store";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
-import { FreshInvitation, InvitationList } from "@/lib/present/team.schema";
+import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { startMailTrap } from "@/lib/testing/mail-trap";

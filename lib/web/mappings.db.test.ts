@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importUpload } from "@/lib/pipeline/import-upload";
-import { Import } from "@/lib/present/import.schema";
-import { MappingPreview, MappingProposal, SavedMappingList } from "@/lib/present/mapping.schema";
+import { Import } from "@/lib/present/import/import.schema";
+import { MappingPreview, MappingProposal, SavedMappingList } from "@/lib/present/import/mapping.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { renewAdvice } from "@/lib/pipeline/renew-advice";
-import { AdvicePage } from "@/lib/present/advice.schema";
-import { ComplaintFileItem, ObservationItem, ObservationPage } from "@/lib/present/observation.schema";
-import { RedressCaseItem } from "@/lib/present/redress.schema";
-import { RegisteredNumberPage, RegistrationFileItem } from "@/lib/present/registration.schema";
+import { AdvicePage } from "@/lib/present/advice/advice.schema";
+import { ComplaintFileItem, ObservationItem, ObservationPage } from "@/lib/present/redress/observation.schema";
+import { RedressCaseItem } from "@/lib/present/redress/redress.schema";
+import { RegisteredNumberPage, RegistrationFileItem } from "@/lib/present/redress/registration.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

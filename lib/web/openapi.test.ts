@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sessionCookieName } from "@/lib/account/session.gateway";
-import { RECORD_FIELDS } from "@/lib/intake/record-field";
+import { RECORD_FIELDS } from "@/lib/intake/row/record-field";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import { METHODS } from "@/lib/web/define-route";
 import { openApiDocument } from "@/lib/web/openapi";
-import { describedApi } from "@/lib/web/routes/openapi";
+import { describedApi } from "@/lib/web/routes/system/openapi";
 
 const Schema = z.record(z.string(), z.unknown());
 const Described = z.looseObject({

@@ -7,7 +7,7 @@ import { checkPassword } from "@/lib/account/sign-in.gateway";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
-import { SessionList } from "@/lib/present/own-account.schema";
+import { SessionList } from "@/lib/present/account/own-account.schema";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { letterSecret } from "@/lib/testing/letter-secret";

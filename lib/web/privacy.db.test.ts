@@ -5,7 +5,7 @@ import { mintSystemScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { replay } from "@/lib/pipeline/replay";
-import { DeletionItem, RetentionPreviewItem } from "@/lib/present/privacy.schema";
+import { DeletionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

@@ -4,7 +4,7 @@ import { mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { listCalleeKeys } from "@/lib/pipeline/callee-keys";
 import { forgetNumber } from "@/lib/pipeline/forget-callee";
-import { RedressCaseDetail, RedressCaseItem, RedressCasePage } from "@/lib/present/redress.schema";
+import { RedressCaseDetail, RedressCaseItem, RedressCasePage } from "@/lib/present/redress/redress.schema";
 import { countOpenCases } from "@/lib/redress/case.store";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -9,8 +9,8 @@ import {
   ReportMonthList,
   ReportShareList,
   SharedReportAnswer,
-} from "@/lib/present/report.schema";
-import { loadReportFacts } from "@/lib/present/report-facts.loader";
+} from "@/lib/present/report/report.schema";
+import { loadReportFacts } from "@/lib/present/report/report-facts.loader";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Alert, AlertNoteList, AlertPage } from "@/lib/present/alert.schema";
-import { CallPage } from "@/lib/present/call.schema";
-import { CallerIdDetail, CallerIdPage } from "@/lib/present/caller-id.schema";
-import { ScoreHistory } from "@/lib/present/score.schema";
-import { Series } from "@/lib/present/series.schema";
+import { Alert, AlertNoteList, AlertPage } from "@/lib/present/alert/alert.schema";
+import { CallerIdDetail, CallerIdPage } from "@/lib/present/caller-id/caller-id.schema";
+import { ScoreHistory } from "@/lib/present/caller-id/score.schema";
+import { CallPage } from "@/lib/present/calls/call.schema";
+import { Series } from "@/lib/present/chart/series.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { type CallRun, callFile } from "@/lib/testing/call-file";

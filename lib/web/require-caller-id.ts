@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { parseCallerId } from "@/lib/calls/caller-id";
-import { NO_NUMBER } from "@/lib/present/new-case-page";
+import { NO_NUMBER } from "@/lib/present/redress/new-case-page";
 import { findCallerId } from "@/lib/watch/caller-id-page.store";
 
 /** Checks that the organisation has used the caller ID. @throws AppError `not_found` */

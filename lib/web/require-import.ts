@@ -1,7 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { findImport } from "@/lib/intake/import.store";
-import type { ImportRecord } from "@/lib/intake/import-record";
+import { findImport } from "@/lib/intake/import/import.store";
+import type { ImportRecord } from "@/lib/intake/import/import-record";
 
 /** The import of that id. @throws AppError `not_found` when the organisation has none, whoever else may */
 export async function requireImport(scope: OrganizationScope, id: string): Promise<ImportRecord> {

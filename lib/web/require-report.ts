@@ -1,8 +1,8 @@
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { loadMonthlyReport } from "@/lib/present/monthly-report.loader";
-import type { MonthlyReport } from "@/lib/present/report.schema";
+import { loadMonthlyReport } from "@/lib/present/report/monthly-report.loader";
+import type { MonthlyReport } from "@/lib/present/report/report.schema";
 
 /** The report of a month. @throws AppError `not_found` where this is no month, or none of its calls is stored */
 export async function requireReport(

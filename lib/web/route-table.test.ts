@@ -34,14 +34,14 @@ describe("the table of routes", () => {
     "binds %s to its own handlers",
     async (template, route) => {
       const file = bound.get(template) ?? "";
-      expect(file).toMatch(/^@\/lib\/web\/routes\/[a-z-]+$/);
+      expect(file).toMatch(/^@\/lib\/web\/routes\/[a-z-]+\/[a-z-]+$/);
       const source = fs.readFileSync(path.join(process.cwd(), `${file.slice(2)}.ts`), "utf8");
       expect(source).toContain(`path: "${route.path}"`);
     },
   );
 
   it("answers every other path below the API in the API's own words", () => {
-    expect(bound.get("/[...path]")).toBe("@/lib/web/routes/unknown-path");
+    expect(bound.get("/[...path]")).toBe("@/lib/web/routes/system/unknown-path");
   });
 
   it("limits files that are handed in or out apart from all else; calls are pushed every few seconds", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/session.store";
-import { SavedViewItem, SavedViewList } from "@/lib/present/saved-view.schema";
+import { SavedViewItem, SavedViewList } from "@/lib/present/view/saved-view.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { signInByLink, signInByPassword } from "@/lib/account/sign-in.gateway";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { env } from "@/lib/platform/env";
-import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/own-account.schema";
+import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/account/own-account.schema";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { letterSecret } from "@/lib/testing/letter-secret";

@@ -10,7 +10,7 @@ import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import type { Role } from "@/lib/account/role";
 import { findPerson } from "@/lib/account/session.gateway";
 import { now } from "@/lib/platform/clock";
-import type { Looker } from "@/lib/present/refused-pages";
+import type { Looker } from "@/lib/present/shell/refused-pages";
 import { signInPath } from "@/lib/web/asked-page";
 import { currentPlace } from "@/lib/web/caller";
 import { organizationCookieName } from "@/lib/web/organization-cookie";

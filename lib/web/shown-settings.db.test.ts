@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { env } from "@/lib/platform/env";
-import { AlertRuleItem } from "@/lib/present/alert-rule.schema";
+import { AlertRuleItem } from "@/lib/present/alert/alert-rule.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/session.store";
-import { FreshInvitation, MemberList } from "@/lib/present/team.schema";
+import { FreshInvitation, MemberList } from "@/lib/present/account/team.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ResetPasswordScreen } from "@/components/account/reset-password-screen";
-import { loadLetterPage } from "@/lib/present/letter-page.loader";
+import { loadLetterPage } from "@/lib/present/account/letter-page.loader";
 
 export const metadata: Metadata = { title: "Set a new password", referrer: "no-referrer" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInScreen } from "@/components/account/sign-in-screen";
-import { loadSignInPage } from "@/lib/present/sign-in-page.loader";
+import { loadSignInPage } from "@/lib/present/account/sign-in-page.loader";
 import { isSomebodySignedIn } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Sign in" };

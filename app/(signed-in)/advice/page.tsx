@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AdviceScreen } from "@/components/advice/advice-screen";
-import { loadAdvicePage } from "@/lib/present/advice-page.loader";
+import { loadAdvicePage } from "@/lib/present/advice/advice-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Advice" };

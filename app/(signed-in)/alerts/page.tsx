@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AlertsScreen } from "@/components/alert/alerts-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadAlertsPage } from "@/lib/present/alerts-page.loader";
+import { loadAlertsPage } from "@/lib/present/alert/alerts-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Alerts" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CallerIdsScreen } from "@/components/caller-id/caller-ids-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadCallerIdsPage } from "@/lib/present/caller-ids-page.loader";
+import { loadCallerIdsPage } from "@/lib/present/caller-id/caller-ids-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Caller IDs" };

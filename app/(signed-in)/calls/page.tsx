@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CallsScreen } from "@/components/calls/calls-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadCallsPage } from "@/lib/present/calls-page.loader";
+import { loadCallsPage } from "@/lib/present/calls/calls-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Calls" };

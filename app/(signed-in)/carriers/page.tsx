@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CarriersScreen } from "@/components/carrier/carriers-screen";
-import { loadCarriersPage } from "@/lib/present/carriers-page.loader";
+import { loadCarriersPage } from "@/lib/present/carrier/carriers-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Carriers" };

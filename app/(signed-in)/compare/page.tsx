@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CompareScreen } from "@/components/compare/compare-screen";
-import { loadComparePage } from "@/lib/present/compare-page.loader";
+import { loadComparePage } from "@/lib/present/caller-id/compare-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Compare caller IDs" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ImportsScreen } from "@/components/import/imports-screen";
-import { loadImportsPage } from "@/lib/present/imports-page.loader";
+import { loadImportsPage } from "@/lib/present/import/imports-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Imports" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OutboxScreen } from "@/components/outbox/outbox-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadOutboxPage } from "@/lib/present/outbox-page.loader";
+import { loadOutboxPage } from "@/lib/present/delivery/outbox-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Outbox" };

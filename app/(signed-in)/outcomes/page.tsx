@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OutcomesScreen } from "@/components/outcome/outcomes-screen";
-import { loadOutcomesPage } from "@/lib/present/outcomes-page.loader";
+import { loadOutcomesPage } from "@/lib/present/outcome/outcomes-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Outcomes" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RedressScreen } from "@/components/redress/redress-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadRedressPage } from "@/lib/present/redress-page.loader";
+import { loadRedressPage } from "@/lib/present/redress/redress-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Redress" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ReportsScreen } from "@/components/report/reports-screen";
-import { loadReportMonths } from "@/lib/present/monthly-report.loader";
-import { reportMonthRow } from "@/lib/present/report-page";
+import { loadReportMonths } from "@/lib/present/report/monthly-report.loader";
+import { reportMonthRow } from "@/lib/present/report/report-page";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Reports" };

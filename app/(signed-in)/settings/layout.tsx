@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SettingsFrame } from "@/components/settings/settings-frame";
-import { relationOf, settingsNav } from "@/lib/present/settings-nav";
+import { relationOf, settingsNav } from "@/lib/present/settings/settings-nav";
 import { requirePage, signedInEmail } from "@/lib/web/session-gate";
 
 export default async function SettingsLayout({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OrganizationSettings } from "@/components/settings/organization-settings";
-import { organizationPage } from "@/lib/present/organization-page";
+import { organizationPage } from "@/lib/present/account/organization-page";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Settings" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SourcesScreen } from "@/components/source/sources-screen";
-import { loadSourcesPage } from "@/lib/present/source-page.loader";
+import { loadSourcesPage } from "@/lib/present/source/source-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Sources" };

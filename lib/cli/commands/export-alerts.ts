@@ -3,7 +3,7 @@ import { type AlertPlace, listAlerts } from "@/lib/alert/alert.store";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
-import { presentAlert } from "@/lib/present/present-alert";
+import { presentAlert } from "@/lib/present/alert/present-alert";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 
 const PAGE_SIZE = 500;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
-import { presentScore } from "@/lib/present/present-score";
+import { presentScore } from "@/lib/present/caller-id/present-score";
 import { Day } from "@/lib/present/time.schema";
 import { exportScores } from "@/lib/score/score-export.store";
 

@@ -10,11 +10,11 @@ import type { Terminal } from "@/lib/cli/terminal";
 import { waitForImports } from "@/lib/cli/wait-for-imports";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { findImport } from "@/lib/intake/import.store";
-import type { ImportRecord } from "@/lib/intake/import-record";
+import { findImport } from "@/lib/intake/import/import.store";
+import type { ImportRecord } from "@/lib/intake/import/import-record";
 import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
 import { env } from "@/lib/platform/env";
-import { presentImport } from "@/lib/present/present-import";
+import { presentImport } from "@/lib/present/import/present-import";
 
 const formatIds = [...FORMATS, GENERIC].map(({ id }) => id);
 

@@ -8,7 +8,7 @@ const found = (path: string, name = "mintOrganizationScope") => findingsIn(minti
 describe("minting", () => {
   it.each([
     "lib/ledger/call.store.ts",
-    "lib/present/overview.loader.ts",
+    "lib/present/overview/overview.loader.ts",
     "lib/pipeline/import-upload.ts",
     "lib/account/permission.ts",
     "app/page.tsx",

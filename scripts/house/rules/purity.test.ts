@@ -60,7 +60,7 @@ describe("purity", () => {
     const text = "export const now = async () => await Promise.resolve(Date.now());";
     for (const path of [
       "lib/score/score.store.ts",
-      "lib/intake/unpack.gateway.ts",
+      "lib/intake/archive/unpack.gateway.ts",
       "lib/platform/clock.ts",
       "lib/pipeline/rescore.ts",
       "lib/testing/test-database.ts",

@@ -35,7 +35,7 @@ describe("re-exports", () => {
   });
 
   it("lets a route bind its handlers", () => {
-    const binding = 'export { GET } from "@/lib/web/routes/imports";';
+    const binding = 'export { GET } from "@/lib/web/routes/import/imports";';
     expect(found(binding, "app/api/v1/imports/route.ts")).toEqual([]);
     expect(found(binding, "app/api/v1/imports/page.tsx")).toHaveLength(1);
   });

@@ -50,6 +50,6 @@ describe("scoped stores", () => {
     const text = "export function findCall(id: string) { return id; }";
     expect(found(text, "lib/ledger/call.store.db.test.ts")).toEqual([]);
     expect(found(text, "lib/ledger/call.ts")).toEqual([]);
-    expect(found(text, "lib/intake/unpack.gateway.ts")).toEqual([]);
+    expect(found(text, "lib/intake/archive/unpack.gateway.ts")).toEqual([]);
   });
 });

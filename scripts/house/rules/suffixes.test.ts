@@ -26,7 +26,7 @@ describe("suffixes", () => {
     "lib/calls/signal.schema.ts",
     "lib/intake/connectors/twilio.gateway.ts",
     "lib/alert/channels/email/standing-drop.mail.tsx",
-    "lib/present/overview.loader.ts",
+    "lib/present/overview/overview.loader.ts",
     "lib/pipeline/rescore.job.ts",
     "lib/testing/database-setup.ts",
     "components/calls/calls.query.ts",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailGalleryScreen } from "@/components/gallery/mail-gallery-screen";
-import { loadMailSpecimens } from "@/lib/present/mail-specimens.loader";
+import { loadMailSpecimens } from "@/lib/present/delivery/mail-specimens.loader";
 import { isGalleryServed } from "@/lib/web/gallery-gate";
 import { pageNonce } from "@/lib/web/page-nonce";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RulesScreen } from "@/components/advice/rules-screen";
-import { loadAdviceRulesPage } from "@/lib/present/advice-rules.loader";
+import { loadAdviceRulesPage } from "@/lib/present/advice/advice-rules.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Rules of advice" };

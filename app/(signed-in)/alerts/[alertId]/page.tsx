@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AlertScreen } from "@/components/alert/alert-screen";
-import { loadAlertDetail } from "@/lib/present/alert-detail.loader";
+import { loadAlertDetail } from "@/lib/present/alert/alert-detail.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Alert" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CallerIdScreen } from "@/components/caller-id/caller-id-screen";
-import { loadCallerIdPage } from "@/lib/present/caller-id-page.loader";
+import { loadCallerIdPage } from "@/lib/present/caller-id/caller-id-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Caller ID" };

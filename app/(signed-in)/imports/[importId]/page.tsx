@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportScreen } from "@/components/import/import-screen";
-import { loadImportPage } from "@/lib/present/import-page.loader";
+import { loadImportPage } from "@/lib/present/import/import-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Import" };

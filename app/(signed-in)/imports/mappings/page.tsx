@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MappingsScreen } from "@/components/import/mappings-screen";
-import { loadMappingsPage } from "@/lib/present/mappings-page.loader";
+import { loadMappingsPage } from "@/lib/present/import/mappings-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Column mappings" };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CaseScreen } from "@/components/redress/case-screen";
-import { loadCasePage } from "@/lib/present/case-page.loader";
+import { loadCasePage } from "@/lib/present/redress/case-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Redress case" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NewCaseScreen } from "@/components/redress/new-case-screen";
-import { loadNewCasePage } from "@/lib/present/new-case-page.loader";
+import { loadNewCasePage } from "@/lib/present/redress/new-case-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Open a case" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ObservationsScreen } from "@/components/redress/observations-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadObservationsPage } from "@/lib/present/observations-page.loader";
+import { loadObservationsPage } from "@/lib/present/redress/observations-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Labels and complaints" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RegistrationsScreen } from "@/components/redress/registrations-screen";
 import { UrlState } from "@/components/shell/url-state";
-import { loadRegistrationsPage } from "@/lib/present/registrations-page.loader";
+import { loadRegistrationsPage } from "@/lib/present/redress/registrations-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Registrations" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportScreen } from "@/components/report/report-screen";
-import { loadReportPage } from "@/lib/present/report-page.loader";
+import { loadReportPage } from "@/lib/present/report/report-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Report" };

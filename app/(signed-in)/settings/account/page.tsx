@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountSettings } from "@/components/settings/account-settings";
-import { loadAccountPage } from "@/lib/present/account-page.loader";
+import { loadAccountPage } from "@/lib/present/account/account-page.loader";
 import { requireOwnPage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Your account" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ApiKeysScreen } from "@/components/settings/api-keys-screen";
-import { loadApiKeysPage } from "@/lib/present/api-keys-page.loader";
+import { loadApiKeysPage } from "@/lib/present/settings/api-keys-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "API keys" };

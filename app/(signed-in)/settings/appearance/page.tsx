@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AppearanceSettings } from "@/components/settings/appearance-settings";
-import { readZones } from "@/lib/present/read-zones";
+import { readZones } from "@/lib/present/settings/read-zones";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Appearance" };

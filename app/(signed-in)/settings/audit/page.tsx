@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AuditLog } from "@/components/settings/audit-log";
-import { loadAuditPage } from "@/lib/present/audit-page.loader";
+import { loadAuditPage } from "@/lib/present/settings/audit-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Audit log" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ChannelsScreen } from "@/components/channel/channels-screen";
-import { loadChannelsPage } from "@/lib/present/channels-page.loader";
+import { loadChannelsPage } from "@/lib/present/delivery/channels-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Channels" };

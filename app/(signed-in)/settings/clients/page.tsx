@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ClientsSettings } from "@/components/settings/clients-settings";
-import { loadClientsPage } from "@/lib/present/clients-page.loader";
+import { loadClientsPage } from "@/lib/present/account/clients-page.loader";
 import { clientPlaces } from "@/lib/web/caller";
 import { requirePage } from "@/lib/web/session-gate";
 

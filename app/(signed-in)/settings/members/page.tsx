@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TeamSettings } from "@/components/settings/team-settings";
-import { loadTeamPage } from "@/lib/present/team-page.loader";
+import { loadTeamPage } from "@/lib/present/account/team-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "People" };

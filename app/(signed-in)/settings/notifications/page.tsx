@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NotificationsScreen } from "@/components/notification/notifications-screen";
-import { loadNotificationsPage } from "@/lib/present/notifications-page.loader";
+import { loadNotificationsPage } from "@/lib/present/delivery/notifications-page.loader";
 import { requireOwnPage, requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Notifications" };

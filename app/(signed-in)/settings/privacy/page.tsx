@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PrivacySettings } from "@/components/settings/privacy-settings";
-import { loadPrivacyPage } from "@/lib/present/privacy-page.loader";
+import { loadPrivacyPage } from "@/lib/present/settings/privacy-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Privacy and data" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourceScreen } from "@/components/source/source-screen";
-import { loadSourcePage } from "@/lib/present/source-page.loader";
+import { loadSourcePage } from "@/lib/present/source/source-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Source" };

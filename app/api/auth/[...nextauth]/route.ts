@@ -1,1 +1,1 @@
-export { GET, POST } from "@/lib/web/routes/auth";
+export { GET, POST } from "@/lib/web/routes/account/auth";

@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import type { SourceField } from "@/lib/intake/source-field";
+import type { SourceField } from "@/lib/intake/row/source-field";
 
 const PRINTED_TIME = /^\d{1,2}:\d\d:\d\d(?:\.\d+)? [A-Z]{2,5} [A-Z]{3} \d{1,2} \d{4}$/i;
 const CODE = /^[2-6]\d\d$/;

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { createLegAssembler } from "@/lib/intake/legs-to-attempts";
-import { readPartHead } from "@/lib/intake/part-head";
-import { createRecordReader } from "@/lib/intake/read-record";
+import { createLegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import { readPartHead } from "@/lib/intake/upload/part-head";
 import { readFixture, tell } from "@/lib/testing/read-sample";
 
 it("reads custom: Asterisk custom CDR file", () => {

@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import type { SourceField } from "@/lib/intake/source-field";
+import type { SourceField } from "@/lib/intake/row/source-field";
 
 const REPORT = /^CALL_[A-Z]+$/;
 const ENDED_BY = /^(?:[1-6]\d\d|[A-Z]{3,9})$/;

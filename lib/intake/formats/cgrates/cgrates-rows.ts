@@ -1,7 +1,7 @@
 import { defineFormat } from "@/lib/intake/define-format";
 import type { Headerless } from "@/lib/intake/format";
 import { CGRATES } from "@/lib/intake/formats/cgrates/cgrates";
-import { shareOfShape } from "@/lib/intake/value-shape";
+import { shareOfShape } from "@/lib/intake/proposal/value-shape";
 
 /** Request types of CGRateS; no other system writes them. */
 const REQUEST_TYPE = /^\*(?:rated|prepaid|postpaid|pseudoprepaid|none|direct)$/;

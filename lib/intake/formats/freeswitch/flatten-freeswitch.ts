@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, objectAt, objectsAt, textAt } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject, objectAt, objectsAt, textAt } from "@/lib/intake/document/json-object";
 
 const NEVER = new Set(["", "0"]);
 const NO_NUMBER = /^0*$/;

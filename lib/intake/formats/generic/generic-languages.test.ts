@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { normaliseHeader } from "@/lib/intake/header";
+import { normaliseHeader } from "@/lib/intake/header/header";
 import { readTable } from "@/lib/testing/read-sample";
 
 const read = (...lines: readonly string[]) => readTable(lines.join("\n"), ";", { timeZone: "UTC", country: "DE" });

@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import { isJsonObject, type JsonObject, objectsAt, textAt } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject, objectsAt, textAt } from "@/lib/intake/document/json-object";
 
 /** Participants that stand for the other end of a call, the best first; the agent's own session serves where none does. */
 const OUTER_PURPOSES = ["customer", "external", "outbound"];

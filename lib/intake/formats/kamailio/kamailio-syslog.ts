@@ -1,7 +1,7 @@
-import { isCells } from "@/lib/intake/cell";
 import { defineFormat } from "@/lib/intake/define-format";
+import type { JsonObject } from "@/lib/intake/document/json-object";
 import { KAMAILIO_ACC } from "@/lib/intake/formats/kamailio/kamailio-acc";
-import type { JsonObject } from "@/lib/intake/json-object";
+import { isCells } from "@/lib/intake/row/cell";
 
 const ACC_LINE = /\bACC: (?:call missed|transaction answered|request acknowledged):\s*(.*)$/s;
 

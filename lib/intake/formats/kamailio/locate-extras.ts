@@ -1,4 +1,4 @@
-import type { SourceField } from "@/lib/intake/source-field";
+import type { SourceField } from "@/lib/intake/row/source-field";
 
 const FIRST_EXTRA = 7;
 const NUMBER = /^(?:sips?:|tel:)?\+?\d{2,18}(?:@[\w.:-]+)?$/i;

@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import { isJsonObject, type JsonObject, textAt } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject, textAt } from "@/lib/intake/document/json-object";
 
 /** What authorises a leg that belongs to the customer's own users. */
 const OWN_AUTHORISERS = new Set(["device", "user", "mobile", "sys_info", "callflow", "sip_device"]);

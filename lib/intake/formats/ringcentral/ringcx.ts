@@ -1,6 +1,6 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import { normaliseHeader } from "@/lib/intake/header";
-import { isJsonObject, type JsonObject } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject } from "@/lib/intake/document/json-object";
+import { normaliseHeader } from "@/lib/intake/header/header";
 
 /** Calls that the dialler made carry the id of the lead; all others came in over a queue. */
 function flattenRingcx(value: unknown): JsonObject | null {

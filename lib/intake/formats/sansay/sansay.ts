@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import type { JsonObject } from "@/lib/intake/json-object";
+import type { JsonObject } from "@/lib/intake/document/json-object";
 
 const WIDTH_MIN = 60;
 

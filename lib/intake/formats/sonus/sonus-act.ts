@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import type { JsonObject } from "@/lib/intake/json-object";
+import type { JsonObject } from "@/lib/intake/document/json-object";
 
 /** Position of the disconnect reason in each kind of record; calling and called number stand five and six cells behind it. */
 const REASON_AT: Readonly<Record<string, number>> = { STOP: 14, ATTEMPT: 11 };

@@ -1,5 +1,5 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import { isJsonObject, type JsonObject, objectAt, textAt } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject, objectAt, textAt } from "@/lib/intake/document/json-object";
 
 const RECIPE =
   "Order the CDR report with call_types 2, record_types 1, 2 and 3 and the fields hangup_code, pdd and sip_call_id in UTC; or collect call.hangup webhooks.";

@@ -1,6 +1,6 @@
 import { defineFormat } from "@/lib/intake/define-format";
-import { normaliseHeader } from "@/lib/intake/header";
-import { isJsonObject, type JsonObject, textAt } from "@/lib/intake/json-object";
+import { isJsonObject, type JsonObject, textAt } from "@/lib/intake/document/json-object";
+import { normaliseHeader } from "@/lib/intake/header/header";
 
 /** Yeti's CDRs as the web interface exports them: one row per routing attempt, durations as `12 sec.` */
 export const YETI_UI = defineFormat({

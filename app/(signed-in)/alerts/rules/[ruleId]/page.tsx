@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AlertRuleScreen } from "@/components/alert-rule/alert-rule-screen";
-import { loadAlertRulePage } from "@/lib/present/alert-rules-page.loader";
+import { loadAlertRulePage } from "@/lib/present/alert/alert-rules-page.loader";
 import { requirePage } from "@/lib/web/session-gate";
 
 export const metadata: Metadata = { title: "Alert rule" };

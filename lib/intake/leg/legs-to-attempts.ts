@@ -1,0 +1,168 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import type { Signal } from "@/lib/calls/signal";
+import type { LegRule } from "@/lib/intake/format";
+import { joinLegs } from "@/lib/intake/leg/join-legs";
+import type { Leg } from "@/lib/intake/leg/leg";
+import { type OpenCall, OpenCalls } from "@/lib/intake/leg/open-calls";
+import type { Skip } from "@/lib/intake/skip";
+
+/** An attempt whose records are all joined, as far as they have been read. */
+export interface AssembledAttempt {
+  readonly attempt: CallAttempt;
+  /** What each tried leg said, in order; the attempt's own signal is among them. One leg where the call had one. */
+  readonly signals: readonly Signal[];
+  /** The carrier that the record of each of these legs names; empty where it names none. */
+  readonly carriers: readonly string[];
+  /** The records that were joined into it since it was last handed out, without the one that stands for it. */
+  readonly joined: readonly Skip[];
+  /** What was handed out of it before, by fewer records: replace that, do not count again. Null where it is new. */
+  readonly revises: CallAttempt | null;
+}
+
+/** What an assembler lets go. */
+export interface Assembly {
+  readonly attempts: readonly AssembledAttempt[];
+  /** Records whose attempt never came: a BYE without its INVITE, an INVITE whose time never came. */
+  readonly orphans: readonly Skip[];
+  /** Attempt records that say word for word what another record of their call said: duplicates. */
+  readonly repeats: readonly CallAttempt[];
+}
+
+/** The open calls of a file that is read in pieces, or of a source between its files: plain data, survives JSON. */
+export interface LegCarry {
+  readonly seen: number;
+  readonly open: readonly OpenCall[];
+}
+
+/** Joins legs into attempts, in any order of records, with bounded memory. */
+export interface LegAssembler {
+  /** Takes the next leg and returns what became complete by it. */
+  readonly push: (leg: Leg) => Assembly;
+  /** The calls still open, to be saved together with the place reached in the file. */
+  readonly carry: () => LegCarry;
+  /** Ends the file: returns all that is left. The calls stay open for `carry`, marked as handed out. */
+  readonly finish: () => Assembly;
+}
+
+/** Without an id, legs of one caller ID and callee this close together are one call. */
+const SAME_CALL_MS = 5000;
+const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
+
+/** An attempt of which one record tells all. */
+export function alone(attempt: CallAttempt): AssembledAttempt {
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null };
+}
+
+function single(leg: Leg): Assembly {
+  const { attempt } = leg;
+  if (attempt === null || leg.atMs === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: [] };
+  return {
+    attempts: [alone(attempt)],
+    orphans: [],
+    repeats: [],
+  };
+}
+
+function onceMore(leg: Leg): Assembly {
+  return leg.attempt === null
+    ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
+    : { attempts: [], orphans: [], repeats: [leg.attempt] };
+}
+
+function keyOf(leg: Leg, rule: LegRule): string | null {
+  if (leg.correlationId !== null) return leg.correlationId;
+  if (rule !== "by_numbers" || leg.attempt === null) return null;
+  return `${leg.attempt.callerId}>${leg.attempt.callee}`;
+}
+
+/** Whether a leg found under the same key belongs to another call after all: numbers alone tie only what is close in time. */
+function isApart(call: OpenCall, leg: Leg, rule: LegRule): boolean {
+  if (rule !== "by_numbers") return false;
+  return call.legs.every((other) => Math.abs((other.atMs ?? 0) - (leg.atMs ?? 0)) > SAME_CALL_MS);
+}
+
+/** Whether two records of one call say the same word for word, wherever they stand. */
+function isSameRecord(a: Leg, b: Leg): boolean {
+  if (a.kind !== b.kind || a.atMs !== b.atMs || a.attemptIndex !== b.attemptIndex || a.reason !== b.reason)
+    return false;
+  return wording(a.attempt) === wording(b.attempt);
+}
+
+/** What an attempt says; in one order of fields, because a database that kept it meanwhile has an order of its own. */
+function wording(attempt: CallAttempt | null): string {
+  return JSON.stringify({ ...attempt, line: 0 }, (_key, value: unknown) =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** A record that was joined into an attempt, under the reason by which it is counted. */
+function asSkip({ kind, line }: Leg): Skip {
+  if (kind === "partial") return { type: "skip", line, reason: "interim_record" };
+  const isTransaction = kind === "ack" || kind === "bye" || kind === "cancel";
+  return { type: "skip", line, reason: isTransaction ? "not_an_attempt" : "intermediate_leg" };
+}
+
+function asOrphan(leg: Leg): Skip {
+  return leg.attempt === null ? asSkip(leg) : { type: "skip", line: leg.line, reason: "interim_record" };
+}
+
+function release(calls: readonly OpenCall[]): Assembly {
+  const attempts: AssembledAttempt[] = [];
+  const orphans: Skip[] = [];
+  for (const call of calls) {
+    if (call.handedOut === call.legs.length) continue;
+    const joined = joinLegs(call.legs);
+    const fresh = call.legs.slice(call.handedOut);
+    if (joined === null) orphans.push(...fresh.map(asOrphan));
+    else {
+      const revises = joinLegs(call.legs.slice(0, call.handedOut))?.attempt ?? null;
+      const others = fresh.filter((leg) => revises !== null || leg !== joined.standsFor);
+      const { attempt, signals, carriers } = joined;
+      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises });
+    }
+  }
+  return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };
+}
+
+/**
+ * Makes an assembler for one file, or for its rest.
+ * Legs are grouped by their correlation id, else by numbers within five seconds where the rule says so. A group is handed
+ * out when it needs nothing more and has been quiet for a while, when too many are open, or at the end: by counts of legs
+ * alone, so that a file resumed from its carry gives the same attempts. It is remembered as long as there is room: a leg
+ * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
+ * @param rule how the format writes its calls; `single` passes every leg through
+ * @param carry what an earlier assembler of the same file or source had open
+ */
+export function createLegAssembler(rule: LegRule, carry: LegCarry = { seen: 0, open: [] }): LegAssembler {
+  if (rule === "single") return { push: single, carry: () => ({ seen: 0, open: [] }), finish: () => NOTHING };
+  return groupingAssembler(rule, carry);
+}
+
+function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
+  let seen = carry.seen;
+  const calls = new OpenCalls(rule);
+  for (const call of carry.open) calls.file(call);
+
+  const push = (leg: Leg): Assembly => {
+    const key = keyOf(leg, rule);
+    if (key === null) return single(leg);
+    seen += 1;
+    const known = calls.find(key);
+    if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
+    if (known !== undefined) calls.drop(known);
+    const apart = known !== undefined && isApart(known, leg, rule);
+    const joins = known !== undefined && !apart;
+    calls.file({
+      key,
+      legs: joins ? [...known.legs, leg] : [leg],
+      touched: seen,
+      handedOut: joins ? known.handedOut : 0,
+    });
+    const quiet = calls.takeQuiet(seen);
+    if (apart) quiet.push(known);
+    return quiet.length === 0 ? NOTHING : release(quiet);
+  };
+  return { push, carry: () => ({ seen, open: calls.all() }), finish: () => release(calls.handOutAll()) };
+}

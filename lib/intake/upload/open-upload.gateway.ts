@@ -1,0 +1,113 @@
+import { unpack } from "@/lib/intake/archive/unpack.gateway";
+import type { ByteFile } from "@/lib/intake/bytes/byte-file";
+import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
+import type { ContainerContent } from "@/lib/intake/bytes/content-kind";
+import { openLocalFile } from "@/lib/intake/bytes/local-file.gateway";
+import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
+import type { LineTaker } from "@/lib/intake/csv/line-taker";
+import { type PartHead, readPartHead } from "@/lib/intake/upload/part-head";
+import type { RecordBatch } from "@/lib/intake/upload/record-batch";
+import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload/upload-limits";
+import type { UploadPart } from "@/lib/intake/upload/upload-part";
+
+/**
+ * Records that a batch should hold, by what the ones before it took. A batch of this size is mostly dead before the
+ * young generation is collected; with four times as many rows, collecting them took more time than cutting them.
+ */
+const BATCH_RECORDS = 2048;
+const PORTION_BYTES_MIN = 32 * 1024;
+const PORTION_BYTES_MAX = 1024 * 1024;
+
+/** Archives in archives, and gzip in gzip, are opened so often: a zip of tar.gz files is, a zip in a zip in a zip is not. */
+const NESTING_MAX = 2;
+
+/**
+ * Opens a file that was uploaded and gives its parts: the file itself, or the files of the archive it is. The order is
+ * the same each time, so that a part can be found again to read on. Nothing is held in memory but the part's first
+ * megabyte and the batch at hand.
+ * @param path where the file lies
+ * @param name what its owner calls it
+ * @throws UploadError where an archive is damaged or over a limit
+ */
+export async function* openUpload(
+  path: string,
+  limits: UploadLimits = UPLOAD_LIMITS,
+  name?: string,
+): AsyncGenerator<UploadPart> {
+  yield* partsOf(await openLocalFile(path, name), limits, []);
+}
+
+async function* partsOf(
+  file: ByteFile,
+  limits: UploadLimits,
+  around: readonly ContainerContent[],
+): AsyncGenerator<UploadPart> {
+  const head = readPartHead(file.head, file.whole);
+  if (head.kind === "unreadable") yield unreadable(file.name, file.size, head.content);
+  else if (head.kind === "records") yield readable(file, head);
+  else if (isTooDeep(head.content, around)) yield unreadable(file.name, file.size, "nested_archive");
+  else {
+    for await (const inner of unpack(file, head.content, limits)) {
+      if (inner.file === null) yield unreadable(inner.name, null, "encrypted");
+      else yield* partsOf(inner.file, limits, [...around, head.content]);
+    }
+  }
+}
+
+function isTooDeep(content: ContainerContent, around: readonly ContainerContent[]): boolean {
+  const alike = around.filter((outer) => (outer === "gzip") === (content === "gzip"));
+  return alike.length >= NESTING_MAX;
+}
+
+function unreadable(name: string, size: number | null, content: UnreadableContent): UploadPart {
+  return { name, size, sample: { kind: "unreadable", content }, records: nothing };
+}
+
+async function* nothing(): AsyncGenerator<RecordBatch> {}
+
+function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>): UploadPart {
+  const records = (from: ReadPosition, taker: LineTaker | null = null) => readRecords(file, head, from, taker);
+  return { name: file.name, size: file.size, sample: head.sample, records };
+}
+
+/** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
+async function* readRecords(
+  file: ByteFile,
+  head: Extract<PartHead, { kind: "records" }>,
+  from: ReadPosition,
+  taker: LineTaker | null,
+): AsyncGenerator<RecordBatch> {
+  const scanner = head.scanner(from, taker);
+  let { recordBytes } = head;
+  const portionBytes = (): number =>
+    Math.round(Math.min(Math.max(recordBytes * BATCH_RECORDS, PORTION_BYTES_MIN), PORTION_BYTES_MAX));
+  for await (const bytes of readAhead(file.read(from.offset, portionBytes))) {
+    const before = taker?.taken ?? 0;
+    const batch = scanner.push(bytes);
+    const records = batch.lines.length + batch.broken.length + (taker?.taken ?? 0) - before;
+    if (records > 0) recordBytes = bytes.length / records;
+    if (records > 0) yield batch;
+    while (scanner.hasMore()) yield scanner.push(NO_BYTES);
+  }
+  do yield scanner.end();
+  while (scanner.hasMore());
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** Asks for the next portion before the one at hand is used, so that the disk works while records are cut. */
+async function* readAhead(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const portions = source[Symbol.asyncIterator]();
+  let next = portions.next();
+  try {
+    for (let portion = await next; portion.done !== true; portion = await next) {
+      next = portions.next();
+      // Nobody waits for it if the reader stops here.
+      next.catch(() => {});
+      yield portion.value;
+    }
+  } finally {
+    await next.catch(() => {});
+    await portions.return?.();
+  }
+}

@@ -1,0 +1,132 @@
+import { FILE_START, type ReadPosition } from "@/lib/intake/bytes/byte-window";
+import { type ContainerContent, type ReadableContent, sniffContentKind } from "@/lib/intake/bytes/content-kind";
+import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/bytes/encoding";
+import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
+import { WHOLE_LINES } from "@/lib/intake/csv/csv-dialect";
+import { createCsvScanner } from "@/lib/intake/csv/csv-scanner";
+import type { LineTaker } from "@/lib/intake/csv/line-taker";
+import { sniffCsvDialect } from "@/lib/intake/csv/sniff-csv-dialect";
+import { unwrapRows, unwrapScanner, wrappedDialect } from "@/lib/intake/csv/wrapped-lines";
+import { createJsonScanner } from "@/lib/intake/document/json-scanner";
+import { sniffJsonShape } from "@/lib/intake/document/json-shape";
+import { createXmlScanner } from "@/lib/intake/document/xml-scanner";
+import type { BrokenRecord, RecordBatch } from "@/lib/intake/upload/record-batch";
+import type { UploadSample } from "@/lib/intake/upload/upload-part";
+
+/** Reads records out of a part whose bytes arrive in any portions. */
+export interface RecordScanner {
+  push(bytes: Uint8Array): RecordBatch;
+  end(): RecordBatch;
+  hasMore(): boolean;
+}
+
+/** What the beginning of a part tells: a file of files, or a sample and how to read on. */
+export type PartHead =
+  | { readonly kind: "container"; readonly content: ContainerContent }
+  | { readonly kind: "unreadable"; readonly content: UnreadableContent }
+  | {
+      readonly kind: "records";
+      readonly sample: UploadSample;
+      /** Bytes of an average record of the sample. */
+      readonly recordBytes: number;
+      /** Begins to read at a place. */
+      scanner(from: ReadPosition, taker?: LineTaker | null): RecordScanner;
+    };
+
+/** Records of a sample. */
+export const SAMPLE_RECORDS = 200;
+
+const PORTION_BYTES = 32 * 1024;
+const SHAPE_BYTES = 256 * 1024;
+const LIKELY_RECORD_BYTES = 200;
+
+/**
+ * Reads the beginning of a part: what it is, how it is written, its first records.
+ * @param head the first bytes; a megabyte holds the sample of any real file
+ * @param atEnd whether `head` is all there is
+ */
+export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
+  const content = sniffContentKind(head.subarray(0, SHAPE_BYTES));
+  switch (content) {
+    case "gzip":
+    case "zip":
+    case "tar":
+      return { kind: "container", content };
+    case "delimited":
+    case "syslog":
+    case "json":
+    case "ndjson":
+    case "xml":
+      return readRecords(head, atEnd, content);
+    default:
+      return { kind: "unreadable", content };
+  }
+}
+
+function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent): PartHead {
+  const encoding = sniffEncoding(head, atEnd);
+  if (content === "delimited" || content === "syslog") {
+    const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
+    const plain = (from: ReadPosition, taker: LineTaker | null = null) =>
+      createCsvScanner(dialect, encoding, from, taker);
+    const { batches, ...rest } = sampleOf(plain(FILE_START), head, atEnd);
+    const cut = batches.flatMap((batch) => (batch.kind === "rows" ? batch.rows : [])).slice(0, SAMPLE_RECORDS);
+    const { recordBytes, ...told } = rest;
+    const inner = content === "delimited" ? wrappedDialect(cut) : null;
+    const rows = inner === null ? cut : unwrapRows(cut, inner);
+    return {
+      kind: "records",
+      sample: { kind: "rows", content, encoding, dialect, rows, ...told },
+      recordBytes,
+      scanner: inner === null ? plain : (from) => unwrapScanner(plain(from), inner),
+    };
+  }
+  const scanner = documentScanner(head, content, encoding);
+  const { batches, recordBytes, ...told } = sampleOf(scanner(FILE_START), head, atEnd);
+  const documents = batches.flatMap((batch) => (batch.kind === "documents" ? batch.documents : []));
+  const sample = { kind: "documents" as const, content, encoding, dialect: null, ...told };
+  return {
+    kind: "records",
+    sample: { ...sample, documents: documents.slice(0, SAMPLE_RECORDS) },
+    recordBytes,
+    scanner,
+  };
+}
+
+function documentScanner(head: Uint8Array, content: "json" | "ndjson" | "xml", encoding: Encoding) {
+  if (content === "xml") return (from: ReadPosition) => createXmlScanner(encoding, from);
+  const shape = sniffJsonShape(decodeHead(head.subarray(0, SHAPE_BYTES), encoding)) ?? { kind: "lines" };
+  return (from: ReadPosition) => createJsonScanner(shape, encoding, from);
+}
+
+interface SampledBatches {
+  readonly batches: readonly RecordBatch[];
+  readonly lines: readonly number[];
+  readonly broken: readonly BrokenRecord[];
+  readonly complete: boolean;
+  readonly recordBytes: number;
+}
+
+function sampleOf(scanner: RecordScanner, head: Uint8Array, atEnd: boolean): SampledBatches {
+  const batches: RecordBatch[] = [];
+  let records = 0;
+  let at = 0;
+  while (at < head.byteLength && records < SAMPLE_RECORDS) {
+    const batch = scanner.push(head.subarray(at, at + PORTION_BYTES));
+    batches.push(batch);
+    records += batch.lines.length;
+    at += PORTION_BYTES;
+  }
+  const read = at >= head.byteLength && atEnd;
+  if (read) batches.push(scanner.end());
+  const lines = batches.flatMap((batch) => batch.lines);
+  const lastLine = lines.at(SAMPLE_RECORDS) ?? Number.POSITIVE_INFINITY;
+  const end = batches.at(-1)?.endOffset ?? 0;
+  return {
+    batches,
+    lines: lines.slice(0, SAMPLE_RECORDS),
+    broken: batches.flatMap((batch) => batch.broken).filter(({ line }) => line < lastLine),
+    complete: read && lines.length <= SAMPLE_RECORDS,
+    recordBytes: lines.length === 0 ? LIKELY_RECORD_BYTES : Math.max(1, end / lines.length),
+  };
+}

@@ -1,0 +1,15 @@
+import type { SessionItem } from "@/lib/present/account/own-account.schema";
+
+/** What the page of one's own account begins with. */
+export interface AccountPage {
+  readonly email: string;
+  readonly name: string | null;
+  readonly isEmailVerified: boolean;
+  /** Nobody who signs in elsewhere, or by letters alone, has one. */
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly codesLeft: number;
+  readonly sessions: SessionItem[];
+  /** IANA name; times are of this zone. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,30 @@
+import { countClients } from "@/lib/account/client.store";
+import { listInvitations } from "@/lib/account/invitation.store";
+import { listMembers } from "@/lib/account/membership.store";
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { now } from "@/lib/platform/clock";
+import { presentInvitation, presentMember } from "@/lib/present/account/present-team";
+import type { TeamPage } from "@/lib/present/account/team-page";
+
+/** Loads the page of an organisation's people. */
+export async function loadTeamPage(
+  scope: OrganizationScope,
+  organization: Organization,
+  reader: { readonly userId: string; readonly role: Role },
+): Promise<TeamPage> {
+  const mayManage = can(reader.role, "members:manage") && !organization.isDemo;
+  return {
+    members: organization.isDemo ? [] : (await listMembers(scope)).map(presentMember),
+    invitations: mayManage ? (await listInvitations(scope, now())).map(presentInvitation) : [],
+    ownId: reader.userId,
+    mayManage,
+    hasClients: (await countClients(scope)) > 0,
+    mayTransfer: can(reader.role, "organization:own") && !organization.isDemo,
+    mayLeave: reader.role !== "owner" && !organization.isDemo,
+    slug: organization.slug,
+    timeZone: organization.timeZone,
+  };
+}

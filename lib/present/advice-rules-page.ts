@@ -1,8 +1,0 @@
-import type { AdviceCalendar, AdviceRuleItem } from "@/lib/present/advice.schema";
-
-/** What the page of rules shows. */
-export interface AdviceRulesPageModel {
-  readonly rules: readonly AdviceRuleItem[];
-  readonly calendar: AdviceCalendar;
-  readonly mayChange: boolean;
-}

@@ -1,0 +1,36 @@
+import { listMembers } from "@/lib/account/membership.store";
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { can } from "@/lib/account/permission";
+import type { Role } from "@/lib/account/role";
+import { findAlert } from "@/lib/alert/alert.store";
+import { listAlertNotes } from "@/lib/alert/change-alert.store";
+import type { AlertDetail } from "@/lib/present/alert/alert-detail";
+import { presentAlert } from "@/lib/present/alert/present-alert";
+import { presentAlertNote } from "@/lib/present/alert/present-alert-note";
+import { loadShownAlerts } from "@/lib/present/alert/shown-alerts.loader";
+
+/** Loads the page of one alert; null when the organisation has none of that id. */
+export async function loadAlertDetail(
+  scope: OrganizationScope,
+  organization: Organization,
+  role: Role,
+  alertId: string,
+): Promise<AlertDetail | null> {
+  const alert = await findAlert(scope, alertId);
+  if (alert === null) return null;
+  // The demo is everybody's to look at; its people are nobody's business.
+  const { isDemo } = organization;
+  const [notes, members, [shown]] = await Promise.all([
+    listAlertNotes(scope, alertId),
+    isDemo ? [] : listMembers(scope),
+    loadShownAlerts(scope, [alert]),
+  ]);
+  return {
+    timeZone: organization.timeZone,
+    alert: shown ?? presentAlert(alert),
+    notes: notes.map((note) => presentAlertNote(note, { isAnonymous: isDemo })),
+    members: members.map(({ userId, name, email }) => ({ userId, name: name ?? email })),
+    mayChange: can(role, "alerts:write"),
+  };
+}

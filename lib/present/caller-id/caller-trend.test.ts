@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { callerTrend } from "@/lib/present/caller-id/caller-trend";
+
+const day = (number: number, attempts: number, blocked: number) => ({
+  date: `2026-11-${String(number).padStart(2, "0")}`,
+  attempts,
+  blocked,
+  refused: 0,
+});
+const BEFORE = Array.from({ length: 14 }, (_, n) => day(n + 1, 100, 2));
+const weekOf = (blocked: number, attempts = 100) => Array.from({ length: 7 }, (_, n) => day(n + 15, attempts, blocked));
+const LAST = "2026-11-21";
+
+describe("the last week against the weeks before", () => {
+  it.each([
+    ["worse", weekOf(9), "2% → 9%"],
+    ["better", weekOf(0), "2% → 0%"],
+    ["steady", weekOf(2), "2% → 2%"],
+    ["steady", weekOf(0, 10), "2% → 0%"],
+    ["unknown", [], ""],
+  ] as const)("is %s", (direction, week, text) => {
+    expect(callerTrend([...BEFORE, ...week], LAST)).toMatchObject({ direction, text });
+  });
+
+  it("is unknown for a number that began this week", () => {
+    expect(callerTrend(weekOf(9), LAST).direction).toBe("unknown");
+  });
+});

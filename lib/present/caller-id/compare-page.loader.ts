@@ -1,0 +1,54 @@
+import type { Organization } from "@/lib/account/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { ReportWindow } from "@/lib/ledger/report-window";
+import { countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
+import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
+import { callerRow } from "@/lib/present/caller-id/caller-row";
+import type { ComparedCaller, ComparePage } from "@/lib/present/caller-id/compare-page";
+import { comparedIn, comparePath } from "@/lib/present/caller-id/compare-path";
+import { groupSeries } from "@/lib/present/chart/group-series";
+import { formatCallerId } from "@/lib/present/format";
+import { outcomeDays } from "@/lib/present/outcome/outcome-days";
+
+const WHOLE_TIME = { from: null, to: null };
+const NO_CALLS = "It made no calls in this time.";
+
+/** Loads caller IDs to be compared, over the same days. @param url the page's search parameters */
+export async function loadComparePage(
+  scope: OrganizationScope,
+  organization: Organization,
+  url: Readonly<Record<string, unknown>>,
+): Promise<ComparePage> {
+  const wished = comparedIn(url.callerIds);
+  const window = await reportWindow(scope, WHOLE_TIME, organization.timeZone);
+  const found = await Promise.all(wished.map((callerId) => compared(scope, organization, callerId, window, wished)));
+  return {
+    timeZone: organization.timeZone,
+    compared: found.flatMap((one) => one ?? []),
+    unknown: wished.filter((_, place) => found[place] === null).map(formatCallerId),
+    from: window?.from.toISOString() ?? null,
+    to: window?.to.toISOString() ?? null,
+  };
+}
+
+async function compared(
+  scope: OrganizationScope,
+  organization: Organization,
+  callerId: string,
+  window: ReportWindow | null,
+  wished: readonly string[],
+): Promise<ComparedCaller | null> {
+  const { timeZone } = organization;
+  const [detail, series] = await Promise.all([
+    loadCallerId(scope, organization, callerId, WHOLE_TIME),
+    window === null ? [] : countSeries(scope, { window, callerId, grain: "day", by: "outcome", timeZone }),
+  ]);
+  if (detail === null) return null;
+  const heaviest = [...detail.factors].sort((a, b) => a.points - b.points)[0];
+  return {
+    row: callerRow(detail),
+    heaviest: heaviest !== undefined && heaviest.points < 0 ? heaviest : null,
+    days: outcomeDays(groupSeries(series), { timeZone, lastCallAt: detail.lastCallAt, emptyReason: NO_CALLS }),
+    withoutHref: comparePath(wished.filter((one) => one !== callerId)),
+  };
+}

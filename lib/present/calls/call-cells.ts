@@ -1,0 +1,61 @@
+import type { Call } from "@/lib/present/calls/call.schema";
+
+/** The columns of calls in a spreadsheet. Times are UTC, lengths milliseconds; the callee is an area, never a number. */
+export const CALL_COLUMNS = [
+  "started_at",
+  "caller_id",
+  "callee",
+  "outcome",
+  "confidence",
+  "attribution",
+  "rule",
+  "sip_code",
+  "phrase",
+  "q850",
+  "disposition",
+  "carrier",
+  "trunk",
+  "campaign",
+  "attestation",
+  "ring_ms",
+  "pdd_ms",
+  "talk_ms",
+  "mid_call",
+  "blocked_leg",
+  "reason",
+  "call_info",
+  "import_id",
+  "line",
+  "id",
+] as const;
+
+/** A call as the cells of its row, in the order of {@link CALL_COLUMNS}. */
+export function callCells(call: Call): readonly (string | number | null)[] {
+  return [
+    call.startedAt,
+    call.callerId,
+    call.callee,
+    call.outcome,
+    call.confidence,
+    call.attribution,
+    call.ruleId,
+    call.sipCode,
+    call.phrase,
+    call.q850,
+    call.disposition,
+    call.carrier,
+    call.trunk,
+    call.campaign,
+    call.attestation,
+    call.ringMs,
+    call.pddMs,
+    call.durationMs,
+    String(call.midCall),
+    call.blockedLeg,
+    call.reason,
+    call.callInfo,
+    call.importId,
+    call.line,
+    call.id,
+  ];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
+import { groupsNote } from "@/lib/present/calls/call-groups-note";
+
+const groups = (wish: Partial<CallGroups> = {}): CallGroups => ({
+  by: "carrier",
+  from: "2026-11-01T05:00:00Z",
+  to: "2026-11-04T06:00:00Z",
+  timeZone: "America/Chicago",
+  source: "sums",
+  keptFrom: null,
+  lastCallAt: null,
+  groups: 1,
+  data: [{ key: "Verizon", attempts: 10, outcomes: { answered: 8, blocked_603plus: 2 } }],
+  ...wish,
+});
+
+describe("groupsNote", () => {
+  it("says what the groups rest on, with intervals", () => {
+    expect(groupsNote(groups())).toBe(
+      "1 Nov 2026 to 3 Nov 2026, days of America/Chicago; 10 calls in 1 carrier. Of all, 20% blocked (5.7–51%) and 80% answered (49–94.3%), with 95% confidence.",
+    );
+  });
+
+  it("says from when on calls are kept, where that cuts the time short", () => {
+    const words = "Single calls are kept from 3 Nov 2026 on";
+    expect(groupsNote(groups({ keptFrom: "2026-11-03T06:00:00Z" }))).toContain(words);
+    expect(groupsNote(groups({ keptFrom: "2026-10-03T06:00:00Z" }))).not.toContain(words);
+  });
+
+  it.each([
+    [{ from: null, to: null, groups: 0, data: [] }, "There are no calls."],
+    [{ by: "outcome" as const }, "10 calls in 1 outcome."],
+  ])("of %j", (wish, words) => expect(groupsNote(groups(wish))).toContain(words));
+});

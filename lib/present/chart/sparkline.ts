@@ -1,0 +1,53 @@
+import { DAY_MS } from "@/lib/base/time-units";
+import type { DayCount } from "@/lib/present/caller-id/caller-days.schema";
+import { formatCount, formatThings } from "@/lib/present/format";
+
+/** One day of a small chart. All three between 0 and 1, of the busiest day; a day without calls has no height. */
+export interface SparkBar {
+  readonly date: string;
+  readonly height: number;
+  readonly blocked: number;
+  readonly refused: number;
+}
+
+/** A small chart, and the same in words. */
+export interface Sparkline {
+  readonly bars: readonly SparkBar[];
+  readonly text: string;
+}
+
+/**
+ * Prepares a small chart of calls per day, so many days up to and with the last.
+ * @param last calendar day, `2026-11-03`
+ */
+export function sparkline(days: readonly DayCount[], last: string, daysShown: number): Sparkline {
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const end = Date.parse(last);
+  const dates = Array.from({ length: daysShown }, (_, place) => dateOf(end - (daysShown - 1 - place) * DAY_MS));
+  const busiest = Math.max(1, ...dates.map((date) => byDate.get(date)?.attempts ?? 0));
+  const bars = dates.map((date) => {
+    const { attempts = 0, blocked = 0, refused = 0 } = byDate.get(date) ?? {};
+    return { date, height: attempts / busiest, blocked: blocked / busiest, refused: refused / busiest };
+  });
+  return {
+    bars,
+    text: words(
+      dates.flatMap((date) => byDate.get(date) ?? []),
+      daysShown,
+    ),
+  };
+}
+
+function words(days: readonly DayCount[], daysShown: number): string {
+  const sum = (of: (day: DayCount) => number) => days.reduce((total, day) => total + of(day), 0);
+  const [attempts, blocked, refused] = [
+    sum((day) => day.attempts),
+    sum((day) => day.blocked),
+    sum((day) => day.refused),
+  ];
+  return `${formatThings(attempts, "call")} in ${daysShown} days, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
+}
+
+function dateOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

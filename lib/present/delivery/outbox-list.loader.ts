@@ -1,0 +1,37 @@
+import { listKeptLetters } from "@/lib/account/kept-letter.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { Role } from "@/lib/account/role";
+import { listDeliveries } from "@/lib/alert/delivery-page.store";
+import type { Delivery } from "@/lib/present/delivery/delivery.schema";
+
+/**
+ * Loads a page of the outbox. Letters about accounts that could not be sent stand before the first one, as far as the
+ * reader may hand them over.
+ * @param role what the reader is in the organisation; null for a program, which is shown no letters
+ */
+export async function loadOutboxList(
+  scope: OrganizationScope,
+  role: Role | null,
+  page: { readonly limit: number; readonly cursor: string | null },
+  now: Date,
+): Promise<{ data: Delivery[]; nextCursor: string | null }> {
+  const [{ deliveries, nextCursor }, letters] = await Promise.all([
+    listDeliveries(scope, page),
+    page.cursor === null && role !== null ? listKeptLetters(scope, { role }, now) : [],
+  ]);
+  const kept = letters.map((letter) => ({
+    ...letter,
+    createdAt: letter.createdAt.toISOString(),
+    status: "kept" as const,
+    attempts: 0,
+    lastError: null,
+    sentAt: null,
+    alertId: null,
+  }));
+  const mails = deliveries.map((delivery) => ({
+    ...delivery,
+    createdAt: delivery.createdAt.toISOString(),
+    sentAt: delivery.sentAt?.toISOString() ?? null,
+  }));
+  return { data: [...kept, ...mails], nextCursor };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Alert } from "@/lib/present/alert/alert.schema";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { NEEDS_YOU_MAX, needsYou } from "@/lib/present/overview/needs-you";
+
+const alert = (more: Partial<Alert>): Alert => ({
+  id: "0199b9d0-7f3e-7000-8000-000000000001",
+  callerId: "+12025550100",
+  carrier: "Verizon",
+  kind: "block",
+  severity: "critical",
+  detectedAt: "2026-11-03T10:00:00.000Z",
+  raisedAt: "2026-11-03T11:00:00.000Z",
+  status: "open",
+  snoozedUntil: null,
+  resolution: null,
+  assignee: null,
+  withdrawnAt: null,
+  isHistory: false,
+  evidence: {
+    metric: "blocked",
+    rateBefore: 0.004,
+    rateAfter: 0.061,
+    low: 0.041,
+    high: 0.089,
+    n: 312,
+    since: "2026-11-03T08:00:00.000Z",
+    summary: "",
+    odds: null,
+    confirmedAt: null,
+    overAt: null,
+  },
+  ruleId: "block_change",
+  version: 1,
+  ...more,
+});
+
+const callerId = (more: Partial<CallerIdItem>): CallerIdItem => ({
+  callerId: "+12025550101",
+  label: null,
+  group: null,
+  owner: null,
+  score: 41,
+  low: 30,
+  high: 52,
+  grade: "poor",
+  standing: "harmed",
+  standingSince: "2026-11-02T20:00:00.000Z",
+  attempts: 200,
+  outcomes: { answered: 150, blocked_603plus: 50 },
+  rates: { answer: 0.75, blocked: 0.25, unwanted: 0, declined: 0 },
+  firstCallAt: "2026-11-01T08:00:00.000Z",
+  lastCallAt: "2026-11-03T08:00:00.000Z",
+  openAlerts: 0,
+  ...more,
+});
+
+describe("what needs somebody now", () => {
+  it("says what changed, from what to what, on how many calls, since when and where", () => {
+    expect(needsYou([alert({})], [], "America/Chicago")).toEqual([
+      {
+        callerId: "+12025550100",
+        callerIdText: "+1 202 555 0100",
+        verdict: "Blocked by a network",
+        cause: "An analytics provider of the called network rejects these calls before they ring.",
+        tone: "bad",
+        carrier: "Verizon",
+        change: { metric: "Network blocks", before: "0.4%", after: "6.1%", interval: "4.1–8.9%", n: "312" },
+        grounds: null,
+        since: "3 Nov 2026, 02:00",
+        more: 0,
+      },
+    ]);
+  });
+
+  it("puts the gravest first, and of two alike the later", () => {
+    const items = needsYou(
+      [
+        alert({ callerId: "+1", severity: "medium", detectedAt: "2026-11-05T10:00:00.000Z" }),
+        alert({ callerId: "+2", severity: "critical", detectedAt: "2026-11-01T10:00:00.000Z" }),
+        alert({ callerId: "+3", severity: "critical", detectedAt: "2026-11-02T10:00:00.000Z" }),
+        alert({ callerId: "+4", severity: "unheard-of" }),
+      ],
+      [],
+      "UTC",
+    );
+    expect(items.map((item) => item.callerId)).toEqual(["+3", "+2", "+1", "+4"]);
+  });
+
+  it("puts first what has cost the most calls since, though it was found on a handful", () => {
+    const { evidence } = alert({});
+    const handful = { ...evidence, rateAfter: 0.75, low: 0.3, high: 0.954, n: 4 };
+    const since = (hits: number, n: number) => ({ hits, n, value: hits / n, low: 0.5, high: 0.7 });
+    const items = needsYou(
+      [
+        alert({ callerId: "+1", evidence: handful, sinceThen: since(4, 6), detectedAt: "2026-11-05T10:00:00.000Z" }),
+        alert({ callerId: "+2", evidence: handful, sinceThen: since(300, 500) }),
+        alert({ callerId: "+3", evidence: handful, sinceThen: null }),
+      ],
+      [],
+      "UTC",
+    );
+    expect(items.map((item) => item.callerId)).toEqual(["+2", "+1", "+3"]);
+    expect(items[0]?.change).toMatchObject({ before: "0.4%", after: "60%", n: "500" });
+    expect(items[2]?.change).toMatchObject({ after: "75%", n: "4" });
+  });
+
+  it("has one line per caller ID, with its gravest alert and how many more there are", () => {
+    const items = needsYou([alert({ kind: "label", severity: "medium" }), alert({}), alert({})], [], "UTC");
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ verdict: "Blocked by a network", more: 2 });
+  });
+
+  it("goes on with caller IDs that stand harmed without an alert", () => {
+    const items = needsYou([alert({})], [callerId({}), callerId({ callerId: "+12025550100" })], "UTC");
+    expect(items.map((item) => item.verdict)).toEqual(["Blocked by a network", "Harmed"]);
+    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls) of 200 attempts.");
+    expect(items[1]?.since).toBe("2 Nov 2026, 20:00");
+  });
+
+  it("counts a standing from the calls that brought it, and from the first call where it was never another", () => {
+    const [since, always] = [callerId({}), callerId({ callerId: "+12025550102", standingSince: null })];
+    expect(needsYou([], [since, always], "UTC").map((item) => item.since)).toEqual([
+      "2 Nov 2026, 20:00",
+      "1 Nov 2026, 08:00",
+    ]);
+  });
+
+  it("is never longer than a morning", () => {
+    const many = Array.from({ length: 9 }, (_, i) => alert({ callerId: `+${i}` }));
+    expect(needsYou(many, [], "UTC")).toHaveLength(NEEDS_YOU_MAX);
+  });
+
+  it("is nothing when nothing is the matter", () => expect(needsYou([], [], "UTC")).toEqual([]));
+});

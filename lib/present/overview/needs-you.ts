@@ -1,0 +1,111 @@
+import { ALERT_SEVERITIES } from "@/lib/alert/alert-draft";
+import type { Alert } from "@/lib/present/alert/alert.schema";
+import { type AlertRow, alertRow } from "@/lib/present/alert/alert-row";
+import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { callRates } from "@/lib/present/calls/call-rates";
+import { formatCallerId, formatRatio, formatShare, formatThings, formatTime } from "@/lib/present/format";
+
+/** A caller ID that somebody should look at now. */
+export interface NeedsYouItem {
+  readonly callerId: string;
+  readonly callerIdText: string;
+  /** What is the matter, in a few words. */
+  readonly verdict: string;
+  readonly tone: "bad" | "watch";
+  /** Towards whom; null when it is not tied to one carrier. */
+  readonly carrier: string | null;
+  /** From what to what; null when there is no change but a state. */
+  readonly change: Pick<AlertRow, "metric" | "before" | "after" | "interval" | "n"> | null;
+  /** What the verdict rests on where there is no change to show. */
+  readonly grounds: string | null;
+  readonly since: string;
+  readonly cause: string;
+  /** Further open alerts of the same caller ID. */
+  readonly more: number;
+}
+
+/** More than these nobody works through in a morning; the rest is one link away. */
+export const NEEDS_YOU_MAX = 5;
+
+const VERDICTS: ReadonlyMap<string, { readonly verdict: string; readonly cause: string }> = new Map([
+  [
+    "block",
+    {
+      verdict: "Blocked by a network",
+      cause: "An analytics provider of the called network rejects these calls before they ring.",
+    },
+  ],
+  [
+    "label",
+    { verdict: "Most likely labelled", cause: "People see a warning beside the number: fewer answer, more decline." },
+  ],
+  ["low_score", { verdict: "Low score", cause: "Its calls are refused or ignored more than chance explains." }],
+]);
+const OTHER = { verdict: "Needs a look", cause: "See its page for what was found." };
+
+/**
+ * Picks what needs somebody now: open alerts, the gravest first and among those the one that has cost the most calls since,
+ * one line per caller ID; then caller IDs that stand harmed without an alert.
+ * @param alerts those that are open and were not withdrawn
+ * @param harmed caller IDs that stand harmed, worst first
+ */
+export function needsYou(
+  alerts: readonly Alert[],
+  harmed: readonly CallerIdItem[],
+  timeZone: string,
+): readonly NeedsYouItem[] {
+  const ranked = [...alerts].sort(
+    (a, b) => severityRank(a) - severityRank(b) || cost(b) - cost(a) || b.detectedAt.localeCompare(a.detectedAt),
+  );
+  const items = new Map<string, NeedsYouItem>();
+  for (const alert of ranked) {
+    const known = items.get(alert.callerId);
+    items.set(alert.callerId, known === undefined ? fromAlert(alert, timeZone) : { ...known, more: known.more + 1 });
+  }
+  for (const one of harmed) if (!items.has(one.callerId)) items.set(one.callerId, fromStanding(one, timeZone));
+  return [...items.values()].slice(0, NEEDS_YOU_MAX);
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(ALERT_SEVERITIES.map((severity, place) => [severity, place]));
+
+function severityRank({ severity }: Pick<Alert, "severity">): number {
+  return RANKS.get(severity) ?? RANKS.size;
+}
+
+/** Calls that ended worse than before the change, so far. */
+function cost({ evidence: { rateBefore, rateAfter, n }, sinceThen }: Alert): number {
+  const { value, n: calls } = sinceThen ?? { value: rateAfter, n };
+  return Math.abs(value - rateBefore) * calls;
+}
+
+function fromAlert(alert: Alert, timeZone: string): NeedsYouItem {
+  const { callerId, callerIdText, carrier, metric, before, since, soFar } = alertRow(alert, timeZone);
+  return {
+    callerId,
+    callerIdText,
+    ...(VERDICTS.get(alert.kind) ?? OTHER),
+    tone: alert.severity === "medium" ? "watch" : "bad",
+    carrier,
+    change: { metric, before, ...soFar },
+    grounds: null,
+    since,
+    more: 0,
+  };
+}
+
+function fromStanding(one: CallerIdItem, timeZone: string): NeedsYouItem {
+  const { blocked } = callRates(one.outcomes);
+  const score = one.score === null ? "" : `Score ${one.score} (${one.low ?? 0} to ${one.high ?? 100}). `;
+  return {
+    callerId: one.callerId,
+    callerIdText: formatCallerId(one.callerId),
+    verdict: "Harmed",
+    tone: "bad",
+    carrier: null,
+    change: null,
+    grounds: `${score}Blocked ${formatShare(blocked.value)} (${formatRatio(blocked)}) of ${formatThings(one.attempts, "attempt")}.`,
+    since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
+    cause: "It was harmed from its first calls on, or became so slowly.",
+    more: 0,
+  };
+}

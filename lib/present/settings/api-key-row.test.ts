@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { API_SCOPES } from "@/lib/account/api-scope";
+import { apiKeyRow } from "@/lib/present/settings/api-key-row";
+import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
+
+const NOW = new Date("2026-11-03T12:00:00Z");
+const key = {
+  id: "0199e1a0-0000-7000-8000-00000000000c",
+  name: "Dialer",
+  prefix: "rw_live_abcd",
+  scopes: ["imports:write"],
+  createdAt: "2026-10-31T23:30:00.000Z",
+  expiresAt: null,
+  lastUsedAt: null,
+  revokedAt: null,
+};
+
+describe("apiKeyRow", () => {
+  it("shows a key that was never used and does not run out", () => {
+    expect(apiKeyRow(key, NOW, "America/Chicago")).toEqual({
+      id: key.id,
+      name: "Dialer",
+      prefix: "rw_live_abcd",
+      scopes: ["imports:write"],
+      createdAt: "31 Oct 2026",
+      lastUsed: "Never",
+      expiry: "Does not run out",
+      state: { label: "Works", tone: "good" },
+      isLive: true,
+    });
+  });
+
+  it.each([
+    [{ expiresAt: "2026-11-03T12:00:00.001Z" }, "Works", true],
+    [{ expiresAt: "2026-11-03T12:00:00.000Z" }, "Ran out", false],
+    [{ revokedAt: "2026-11-01T00:00:00Z" }, "Revoked", false],
+    [{ revokedAt: "2026-11-01T00:00:00Z", expiresAt: "2026-11-02T00:00:00Z" }, "Revoked", false],
+  ])("tells whether %j still works", (wish, label, isLive) => {
+    const row = apiKeyRow({ ...key, ...wish }, NOW, "UTC");
+    expect(row.state.label).toBe(label);
+    expect(row.isLive).toBe(isLive);
+  });
+
+  it("writes when it was used last", () => {
+    expect(apiKeyRow({ ...key, lastUsedAt: "2026-11-03T11:59:00Z" }, NOW, "UTC").lastUsed).toBe("3 Nov 2026, 11:59");
+  });
+});
+
+describe("SCOPE_WORDS", () => {
+  it.each(API_SCOPES)("explain %s", (scope) => expect(SCOPE_WORDS[scope].meaning).toMatch(/\.$/));
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { Country, TimeZone } from "@/lib/account/account.schema";
+import { countryChoices, timeZoneChoices } from "@/lib/present/shell/places";
+
+describe("choices of places", () => {
+  it("name countries in words, sorted, with what one dials", () => {
+    const choices = countryChoices();
+    expect(choices).toContainEqual({ value: "US", label: "United States (+1)" });
+    expect(choices).toContainEqual({ value: "NP", label: "Nepal (+977)" });
+    expect(choices.findIndex(({ value }) => value === "AF")).toBeLessThan(
+      choices.findIndex(({ value }) => value === "ZW"),
+    );
+  });
+
+  it("offer nothing that sign-up would refuse", () => {
+    for (const { value } of countryChoices()) expect(Country.safeParse(value).success, value).toBe(true);
+    for (const { value } of timeZoneChoices()) expect(TimeZone.safeParse(value).success, value).toBe(true);
+  });
+
+  it("begin with UTC and hold it once", () => {
+    const zones = timeZoneChoices();
+    expect(zones[0]?.value).toBe("UTC");
+    expect(new Set(zones.map(({ value }) => value)).size).toBe(zones.length);
+    expect(zones).toContainEqual({ value: "America/New_York", label: "America/New York" });
+  });
+});

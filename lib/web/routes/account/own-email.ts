@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { expectLink } from "@/lib/account/verification.store";
+import { requestLetter } from "@/lib/pipeline/job-queue";
+import { EmailChange } from "@/lib/present/account/own-account.schema";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forPerson } from "@/lib/web/operation";
+import { ownScope } from "@/lib/web/own-scope";
+import { LETTER_LIMIT } from "@/lib/web/rate-limit";
+
+/** The address that one's account goes by. */
+export const ownEmailRoute: Route = {
+  path: "/me/email",
+  operations: {
+    PUT: forPerson({
+      summary: "Change one's address; the link of a letter to the new one makes the change",
+      input: z.object({ body: EmailChange }),
+      limit: LETTER_LIMIT,
+      status: 202,
+      answer: null,
+      handle: async ({ body }, { caller, now }) => {
+        const scope = ownScope(caller);
+        await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
+        await expectLink(scope, { purpose: "change-email", email: body.email }, now);
+        await requestLetter({ kind: "change-email", account: caller.person.email, to: body.email });
+        return { body: undefined };
+      },
+    }),
+    POST: forPerson({
+      summary: "Ask for a letter with a link that confirms one's address",
+      input: z.object({}),
+      limit: LETTER_LIMIT,
+      status: 202,
+      answer: null,
+      handle: async (_, { caller }) => {
+        ownScope(caller);
+        await requestLetter({ kind: "verify-email", account: caller.person.email });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(ownEmailRoute);

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
+import { removeSecondFactor } from "@/lib/account/second-factor.store";
+import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { requestLetter } from "@/lib/pipeline/job-queue";
+import { Proof } from "@/lib/present/account/own-account.schema";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forPerson } from "@/lib/web/operation";
+import { ownScope } from "@/lib/web/own-scope";
+
+/** Doing without a second factor again. */
+export const secondFactorRemovalRoute: Route = {
+  path: "/me/second-factor/removal",
+  operations: {
+    POST: forPerson({
+      summary: "Remove the second factor with its recovery codes",
+      input: z.object({ body: Proof }),
+      status: 204,
+      answer: null,
+      handle: async ({ body }, { caller, now }) => {
+        const scope = ownScope(caller);
+        await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
+        await removeSecondFactor(scope);
+        await recordPersonalAudit(scope, { action: "second_factor.disabled" });
+        await requestLetter({ kind: "second-factor-removed", account: caller.person.email });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(secondFactorRemovalRoute);

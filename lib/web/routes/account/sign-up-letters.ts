@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { signUpWay } from "@/lib/account/sign-up.gateway";
+import { AppError } from "@/lib/base/app-error";
+import { requestLetter } from "@/lib/pipeline/job-queue";
+import { LetterRequest } from "@/lib/present/account/own-account.schema";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forAnyone } from "@/lib/web/operation";
+import { LETTER_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
+
+/** Beginning to sign up where a letter has to come first. */
+export const signUpLettersRoute: Route = {
+  path: "/sign-up-letters",
+  operations: {
+    POST: forAnyone({
+      summary: "Ask for a letter with a link to make an account; the answer is the same for every address",
+      input: z.object({ body: LetterRequest }),
+      limit: LETTER_LIMIT,
+      status: 202,
+      answer: null,
+      handle: async ({ body: { email } }, { now }) => {
+        if ((await signUpWay()) !== "by-letter")
+          throw new AppError("forbidden", "Nobody signs up by letter here: sign-up is closed, or needs none.");
+        rateLimiter().take(LETTER_LIMIT, `account ${email}`, now.getTime());
+        await requestLetter({ kind: "sign-up", account: email });
+        return { body: undefined };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(signUpLettersRoute);

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { cancelImport } from "@/lib/pipeline/cancel-import";
+import { Import } from "@/lib/present/import/import.schema";
+import { presentImport } from "@/lib/present/import/present-import";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forOrganization } from "@/lib/web/operation";
+import { requireImport } from "@/lib/web/require-import";
+
+/** Stopping an import that has not ended. */
+export const importCancellationRoute: Route = {
+  path: "/imports/{id}/cancel",
+  operations: {
+    POST: forOrganization("imports:write", {
+      summary: "Stop an import; what it had read is taken out again",
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      status: 202,
+      answer: Import,
+      handle: async ({ params: { id } }, { scope, now }) => {
+        await cancelImport(scope, id, now);
+        const stopped = await requireImport(scope, id);
+        await recordAudit(scope, { action: "import.cancelled", subject: id, detail: { filename: stopped.filename } });
+        return { body: presentImport(stopped) };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importCancellationRoute);

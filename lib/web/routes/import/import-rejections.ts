@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { csvRow } from "@/lib/base/csv-cell";
+import { readRejected } from "@/lib/intake/import/rejected-record.store";
+import { RAW_KEPT_MAX } from "@/lib/intake/row/row-refusal";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { download } from "@/lib/web/download";
+import { forOrganization } from "@/lib/web/operation";
+import { DOWNLOAD_LIMIT } from "@/lib/web/rate-limit";
+import { requireImport } from "@/lib/web/require-import";
+import { streamText } from "@/lib/web/stream-text";
+
+const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;
+
+/** The records of a file that could not become calls, for a spreadsheet. */
+export const importRejectionsRoute: Route = {
+  path: "/imports/{id}/rejections",
+  operations: {
+    GET: forOrganization("imports:read", {
+      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked`,
+      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      limit: DOWNLOAD_LIMIT,
+      status: 200,
+      answer: null,
+      answerType: "text/csv",
+      handle: async ({ params: { id } }, { scope }) => {
+        await requireImport(scope, id);
+        await recordAudit(scope, { action: "file.downloaded", subject: id, detail: { file: "rejections" } });
+        return download(streamText(rows(scope, id)), `rejections-${id}`, "csv");
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importRejectionsRoute);
+
+async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<string> {
+  yield csvRow(COLUMNS);
+  for await (const rejected of readRejected(scope, id))
+    yield rejected.map((record) => csvRow(COLUMNS.map((column) => record[column]))).join("");
+}

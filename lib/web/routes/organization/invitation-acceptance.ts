@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import { joinByInvitation } from "@/lib/account/join.gateway";
+import { mintOrganizationScope } from "@/lib/account/organization-scope";
+import { findPerson } from "@/lib/account/session.gateway";
+import { InvitationAnswer, JoinedOrganization } from "@/lib/present/account/team.schema";
+import { callerAddress } from "@/lib/web/client-address";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forAnyone } from "@/lib/web/operation";
+import { organizationCookie } from "@/lib/web/organization-cookie";
+import { SIGN_UP_LIMIT } from "@/lib/web/rate-limit";
+import { requestCookies } from "@/lib/web/request-cookies";
+
+/** Joining an organisation that one was invited to. */
+export const invitationAcceptanceRoute: Route = {
+  path: "/invitations/acceptance",
+  operations: {
+    POST: forAnyone({
+      summary: "Join by the link of an invitation: as who one is signed in, or as somebody new",
+      input: z.object({ body: InvitationAnswer }),
+      limit: SIGN_UP_LIMIT,
+      status: 200,
+      answer: JoinedOrganization,
+      handle: async ({ body }, { request, now }) => {
+        const person = await findPerson((name) => requestCookies(request).get(name), now);
+        const { userId, organization, isNewAccount } = await joinByInvitation(body, person, now);
+        const actor = { kind: "person", userId, address: callerAddress(request) } as const;
+        const scope = mintOrganizationScope(organization.id, actor);
+        await recordAudit(scope, { action: "invitation.accepted", subject: userId });
+        return {
+          body: { slug: organization.slug, isNewAccount },
+          headers: { "Set-Cookie": organizationCookie(organization.slug) },
+        };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(invitationAcceptanceRoute);

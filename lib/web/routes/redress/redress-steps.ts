@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/account/audit.store";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { requestAdvice } from "@/lib/pipeline/job-queue";
+import { NewCaseStep, RedressCaseDetail } from "@/lib/present/redress/redress.schema";
+import { loadRedressCase } from "@/lib/present/redress/redress-case.loader";
+import { aheadProblem } from "@/lib/present/sensible-time";
+import { timeSpan } from "@/lib/present/time-span.schema";
+import { takeStep } from "@/lib/redress/case-log.store";
+import type { CaseStep } from "@/lib/redress/case-step";
+import { handlersOf, type Route } from "@/lib/web/define-route";
+import { forOrganization } from "@/lib/web/operation";
+import { refuseProblem } from "@/lib/web/refuse-problem";
+import { unknownCase } from "@/lib/web/require-case";
+import { requireMember } from "@/lib/web/require-member";
+
+/** What people do about a redress case. */
+export const redressStepsRoute: Route = {
+  path: "/redress-cases/{id}/steps",
+  operations: {
+    POST: forOrganization("redress:write", {
+      summary:
+        "Do something about a redress case: sent, answered, noted, ticked off, put off, handed over, closed, reopened",
+      input: z.object({ params: z.object({ id: z.uuid() }), body: NewCaseStep }),
+      status: 200,
+      answer: RedressCaseDetail,
+      handle: async ({ params: { id }, body }, { scope, organization, now }) => {
+        const step = await checkedStep(scope, body, { timeZone: organization.timeZone, now });
+        const taken = await takeStep(scope, id, step, now);
+        if (taken === null) throw unknownCase();
+        if (!taken.ok) throw new AppError("conflict", taken.refusal);
+        const outcome = step.kind === "closed" ? { outcome: step.outcome } : {};
+        await recordAudit(scope, { action: "redress.changed", subject: id, detail: { step: step.kind, ...outcome } });
+        if (step.kind === "closed") await requestAdvice(scope.organizationId);
+        const detail = await loadRedressCase(scope, organization, id);
+        if (detail === null) throw unknownCase();
+        return { body: detail };
+      },
+    }),
+  },
+};
+
+/** The handlers of the path. */
+export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(redressStepsRoute);
+
+async function checkedStep(
+  scope: OrganizationScope,
+  body: z.output<typeof NewCaseStep>,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
+): Promise<CaseStep> {
+  if (body.kind === "assigned" && body.assigneeId !== null) await requireMember(scope, body.assigneeId);
+  if (body.kind !== "follow_up") return body;
+  const { from: at, to } = timeSpan({ from: body.at, to: body.at }, timeZone);
+  if (at === null || to === null) throw new AppError("unprocessable", "This is no day.");
+  refuseProblem("at", aheadProblem(to, now));
+  return { kind: "follow_up", at };
+}
