@@ -59,6 +59,8 @@ export type LegRule =
   | "dialog"
   /** Several routing attempts or sides of one call under one id. */
   | "attempts"
+  /** Tries of one call over one route after another: same id and same callee. */
+  | "tries"
   /** No id at all: same caller ID and callee within five seconds are one call. */
   | "by_numbers";
 

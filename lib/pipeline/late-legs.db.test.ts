@@ -58,6 +58,44 @@ describe("legs of a call that stand far apart", () => {
   });
 });
 
+describe("tries of a call in a table that nobody listed", () => {
+  const table = (id: boolean) =>
+    calls.map((legs) =>
+      legs.map((row) => {
+        const cells = row.split(",");
+        return (id ? [4, 5, 6, 7, 8, 9] : [5, 6, 7, 8, 9]).map((at) => cells[at]).join(",");
+      }),
+    );
+
+  it.each([
+    ["by their id", true, "Call-ID,SIP Code,SIP Reason,Start Time,Caller ID,Called Number"],
+    ["by numbers and time", false, "SIP Code,SIP Reason,Start Time,Caller ID,Called Number"],
+  ])("are one call %s, also where a cut goes between them, whichever file comes first", async (how, hasId, header) => {
+    const rows = table(hasId);
+    const blocked = rows.filter((_, call) => call % 3 === 1);
+    const cut = 201;
+    const [upper, lower] = [blocked.flat().slice(0, cut), blocked.flat().slice(cut)];
+    const ledgerOfFiles = async (name: string, ...files: readonly (readonly string[])[]) => {
+      const tenant = await aTenant(`${name} ${how}`);
+      for (const [index, lines] of files.entries())
+        await importThroughApi(tenant, `${[header, ...lines].join("\n")}\n`, NOW, `filename=${index}.csv`);
+      expect((await replay(tenant.scope, NOW)).differences).toMatchObject({
+        tallies: 0,
+        days: 0,
+        refusals: 0,
+        scores: 0,
+      });
+      return ledgerOf(tenant);
+    };
+    const whole = await ledgerOfFiles("Whole", blocked.flat());
+    expect(whole).toHaveLength(blocked.length);
+    expect(whole).toContainEqual(expect.objectContaining({ outcome: "answered", blocked_leg: "blocked_603plus" }));
+    expect(await ledgerOfFiles("In two", upper, lower)).toEqual(whole);
+    expect(await ledgerOfFiles("The lower first", lower, upper)).toEqual(whole);
+    expect(await ledgerOfFiles("Overlapping", blocked.flat().slice(10), upper)).toEqual(whole);
+  });
+});
+
 describe("undoing one of two files that told of the same calls", () => {
   it("tells how many stay as both told them, and undoing both leaves nothing of either", async () => {
     const alone = await ledgerAfter("Alone", firstLegs);

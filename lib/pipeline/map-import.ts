@@ -7,6 +7,7 @@ import { saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { withPartToMap } from "@/lib/pipeline/part-to-map";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import { settleRowsOfCalls } from "@/lib/pipeline/settle-rows-of-calls";
 import type { MappingProposal } from "@/lib/present/import/mapping.schema";
 import { formatName } from "@/lib/present/import/present-mapping";
 
@@ -20,7 +21,7 @@ const CELL_MAX = 300;
  */
 export async function proposeImportMapping(scope: OrganizationScope, importId: string): Promise<MappingProposal> {
   return withPartToMap(scope, importId, async ({ work, part, sample, looked }) => {
-    const settled = await settleDateOrder(part, looked);
+    const settled = await settleRowsOfCalls(part, await settleDateOrder(part, looked), work);
     const { columns, rows } = fileTable(looked, sample);
     return {
       importId,

@@ -19,6 +19,7 @@ import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { readerOptions } from "@/lib/pipeline/reader-options";
 import { settleAnswers } from "@/lib/pipeline/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import { settleRowsOfCalls } from "@/lib/pipeline/settle-rows-of-calls";
 import { type SignalCounts, signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -42,7 +43,8 @@ export async function previewMapping(
 ): Promise<MappingPreview> {
   return withPartToMap(scope, importId, async (found) => {
     const dated = await settleDateOrder(found.part, withMapping(found.looked, mapping, found.sample));
-    const settled = await settleAnswers(found.part, dated, found.work);
+    const answered = await settleAnswers(found.part, dated, found.work);
+    const settled = await settleRowsOfCalls(found.part, answered, found.work);
     const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
     const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
     const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);

@@ -17,6 +17,7 @@ import { ImportReading } from "@/lib/pipeline/import-reading";
 import { NO_RECORDS, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
 import { settleAnswers } from "@/lib/pipeline/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
+import { settleRowsOfCalls } from "@/lib/pipeline/settle-rows-of-calls";
 import { blobPath } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
 
@@ -85,7 +86,7 @@ async function readPart(
   if (!recognised.ok) return recognised.refusal;
   const settled = await settleDateOrder(part, recognised.value);
   if (isDateOrderOpen(settled)) return OPEN_DATES;
-  const read = await settleAnswers(part, settled, work);
+  const read = await settleRowsOfCalls(part, await settleAnswers(part, settled, work), work);
   const { format, mapping } = read;
   const absent = absentFields(read, part.sample);
   const before = reading.recordsRead === 0 ? null : ((await findImport(scope, work.id))?.cannotShow ?? []);

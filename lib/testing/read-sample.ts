@@ -4,8 +4,9 @@ import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { type AssembledAttempt, createLegAssembler } from "@/lib/intake/leg/legs-to-attempts";
+import { withRowsOfOneCall } from "@/lib/intake/leg/rows-of-one-call";
 import { createFormatRecogniser, type FormatSample, type Recognition } from "@/lib/intake/recognise-format";
-import { createRecordReader } from "@/lib/intake/row/read-record";
+import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-record";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { Skip } from "@/lib/intake/skip";
 
@@ -60,15 +61,24 @@ function recordsOf(sample: FormatSample, recognition: Recognition): { record: un
   return all.filter(({ line }) => line > (recognition.headerLine ?? 0));
 }
 
+function attemptsOf(records: ReturnType<typeof recordsOf>, reader: RecordReader): CallAttempt[] {
+  return records.flatMap(({ record, line }) => {
+    const reading = reader.read(record, line);
+    return reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : [];
+  });
+}
+
 /** Recognises a sample and reads all of it, as an import would, without a database. */
 export function readSample(sample: FormatSample, options: ReadSampleOptions = {}): ReadSample {
-  const recognition = recognise(sample);
-  const { format, mapping, header } = recognition;
-  const reader = createRecordReader(format, mapping, {
-    header,
-    timeZone: options.timeZone ?? "UTC",
-    country: options.country ?? "US",
-  });
+  const looked = recognise(sample);
+  const place = { header: looked.header, timeZone: options.timeZone ?? "UTC", country: options.country ?? "US" };
+  const records = recordsOf(sample, looked);
+  const recognition = withRowsOfOneCall(
+    looked,
+    attemptsOf(records, createRecordReader(looked.format, looked.mapping, place)),
+  );
+  const { format, mapping } = recognition;
+  const reader = createRecordReader(format, mapping, place);
   const assembler = createLegAssembler(format.legs);
   const assembled: AssembledAttempt[] = [];
   const skips: Skip[] = [];
@@ -81,7 +91,6 @@ export function readSample(sample: FormatSample, options: ReadSampleOptions = {}
     skips.push(...attempts.flatMap((attempt) => attempt.joined));
     skips.push(...orphans);
   };
-  const records = recordsOf(sample, recognition);
   for (const { record, line } of records) {
     const reading = reader.read(record, line);
     if (reading.type === "leg") take(assembler.push(reading));

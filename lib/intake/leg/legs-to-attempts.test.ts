@@ -136,13 +136,33 @@ describe("routing attempts and sides of one call", () => {
     expect(attempts[0]?.joined).toEqual([{ type: "skip", line: 1, reason: "interim_record" }]);
   });
 
+  it("joins tries of one id and callee, and no others", () => {
+    const toOther = leg("final", "a", 2, { sip: 486 }, 3);
+    const { attempts } = assemble("tries", [
+      leg("final", "a", 0, { sip: 608 }, 1),
+      leg("final", "a", 1, { sip: 200 }, 2),
+      { ...toOther, attempt: toOther.attempt && { ...toOther.attempt, callee: "+14155550199" } },
+    ]);
+    expect(attempts.map(({ signals }) => signals.map(({ sip }) => sip))).toEqual([[608, 200], [486]]);
+  });
+
+  const at = (seconds: number, sip: number): Leg => ({ ...leg("final", null, seconds, { sip }), correlationId: null });
+
   it("joins by numbers within five seconds where there is no id", () => {
-    const at = (seconds: number, sip: number): Leg => ({
-      ...leg("final", null, seconds, { sip }),
-      correlationId: null,
-    });
     const { attempts } = assemble("by_numbers", [at(0, 603), at(4, 200), at(20, 486)]);
     expect(attempts.map(({ signals }) => signals.map(({ sip }) => sip))).toEqual([[603, 200], [486]]);
+  });
+
+  it("joins by numbers in any order of records", () => {
+    const legs = [at(3, 503), at(6, 608), at(11, 486), at(60, 603), at(64, 480), at(3600, 200)];
+    const wanted = [[503, 608, 486], [603, 480], [200]];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(legs, { minLength: legs.length }), (shuffled) => {
+        const { attempts } = assemble("by_numbers", shuffled);
+        const found = attempts.map(({ signals }) => signals.map(({ sip }) => sip));
+        expect(found.sort()).toEqual(wanted.map((call) => call).sort());
+      }),
+    );
   });
 });
 

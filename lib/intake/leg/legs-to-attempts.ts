@@ -46,6 +46,8 @@ export interface LegAssembler {
 
 /** Without an id, legs of one caller ID and callee this close together are one call. */
 const SAME_CALL_MS = 5000;
+/** Where the first leg may stand of a call that had three, each five seconds after the other. */
+const NEAR_BUCKETS = [0, -1, -2, 1, 2];
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 /** An attempt of which one record tells all. */
@@ -69,16 +71,40 @@ function onceMore(leg: Leg): Assembly {
     : { attempts: [], orphans: [], repeats: [leg.attempt] };
 }
 
+/** Under what the leg's call is filed; null where nothing can tie another leg to it. */
 function keyOf(leg: Leg, rule: LegRule): string | null {
-  if (leg.correlationId !== null) return leg.correlationId;
-  if (rule !== "by_numbers" || leg.attempt === null) return null;
-  return `${leg.attempt.callerId}>${leg.attempt.callee}`;
+  const { attempt, correlationId } = leg;
+  if (rule === "by_numbers") return attempt === null ? null : bucketKey(leg, 0);
+  return rule === "tries" && correlationId !== null ? `${correlationId}>${attempt?.callee}` : correlationId;
 }
 
-/** Whether a leg found under the same key belongs to another call after all: numbers alone tie only what is close in time. */
-function isApart(call: OpenCall, leg: Leg, rule: LegRule): boolean {
-  if (rule !== "by_numbers") return false;
-  return call.legs.every((other) => Math.abs((other.atMs ?? 0) - (leg.atMs ?? 0)) > SAME_CALL_MS);
+/** Legs of the same numbers that share a bucket of five seconds are one call, so a bucket holds one call at most. */
+function bucketKey({ attempt, atMs }: Leg, further: number): string {
+  return `${attempt?.callerId}>${attempt?.callee}@${Math.floor((atMs ?? 0) / SAME_CALL_MS) + further}`;
+}
+
+/** The open call that the leg belongs to. Numbers alone tie only what is close in time, wherever it stands in the file. */
+function callOf(leg: Leg, key: string, rule: LegRule, calls: OpenCalls): OpenCall | undefined {
+  if (rule !== "by_numbers") return calls.find(key);
+  const isNear = (other: Leg) => Math.abs((other.atMs ?? 0) - (leg.atMs ?? 0)) <= SAME_CALL_MS;
+  const near = NEAR_BUCKETS.flatMap((further) => calls.find(bucketKey(leg, further)) ?? []);
+  return mergedCall(
+    calls,
+    near.filter(({ legs }) => legs.some(isNear)),
+  );
+}
+
+/** One call of several that a leg between them ties; of those that were handed out only the first, which the others then revise. */
+function mergedCall(calls: OpenCalls, near: readonly OpenCall[]): OpenCall | undefined {
+  const told = near.find(({ handedOut }) => handedOut > 0);
+  const [first, ...others] = near
+    .filter((call) => call === told || call.handedOut === 0)
+    .sort((a, b) => b.handedOut - a.handedOut);
+  if (first === undefined || others.length === 0) return first;
+  for (const call of [first, ...others]) calls.drop(call);
+  const merged = { ...first, legs: [first, ...others].flatMap(({ legs }) => legs) };
+  calls.file(merged);
+  return merged;
 }
 
 /** Whether two records of one call say the same word for word, wherever they stand. */
@@ -128,7 +154,7 @@ function release(calls: readonly OpenCall[]): Assembly {
 
 /**
  * Makes an assembler for one file, or for its rest.
- * Legs are grouped by their correlation id, else by numbers within five seconds where the rule says so. A group is handed
+ * Legs are grouped by their correlation id, or by numbers within five seconds where the rule says so. A group is handed
  * out when it needs nothing more and has been quiet for a while, when too many are open, or at the end: by counts of legs
  * alone, so that a file resumed from its carry gives the same attempts. It is remembered as long as there is room: a leg
  * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
@@ -149,19 +175,14 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     const key = keyOf(leg, rule);
     if (key === null) return single(leg);
     seen += 1;
-    const known = calls.find(key);
+    const known = callOf(leg, key, rule, calls);
     if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
-    if (known !== undefined) calls.drop(known);
-    const apart = known !== undefined && isApart(known, leg, rule);
-    const joins = known !== undefined && !apart;
-    calls.file({
-      key,
-      legs: joins ? [...known.legs, leg] : [leg],
-      touched: seen,
-      handedOut: joins ? known.handedOut : 0,
-    });
+    if (known === undefined) calls.file({ key, legs: [leg], touched: seen, handedOut: 0 });
+    else {
+      calls.drop(known);
+      calls.file({ ...known, legs: [...known.legs, leg], touched: seen });
+    }
     const quiet = calls.takeQuiet(seen);
-    if (apart) quiet.push(known);
     return quiet.length === 0 ? NOTHING : release(quiet);
   };
   return { push, carry: () => ({ seen, open: calls.all() }), finish: () => release(calls.handOutAll()) };

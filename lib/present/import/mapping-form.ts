@@ -35,6 +35,11 @@ export const MAPPING_FIELDS: readonly MappingField[] = [
   field("ringMs", "Ringing time", ""),
   field("pddMs", "Post-dial delay", "From dialling to the first ringing."),
   field("callId", "Call id", "The provider's own id: it keeps the same call from being counted twice."),
+  field(
+    "correlationId",
+    "Id of several tries",
+    "Only where a call has a row for each route that was tried: the id that they share.",
+  ),
   field("trunk", "Trunk", "The connection that the call went out by."),
   field("campaign", "Campaign", "Or the purpose of the call."),
   field("retryAfter", "Retry-After", "The Retry-After header of a decline, in seconds."),
