@@ -1,15 +1,17 @@
 import { findHeader } from "@/lib/intake/csv/find-header";
-import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document/document-cells";
+import { documentPaths, rowDocument } from "@/lib/intake/document/document-cells";
 import { isJsonObject, objectAt } from "@/lib/intake/document/json-object";
 import type { FieldSource, Format, Signature } from "@/lib/intake/format";
 import { contrastingHeader } from "@/lib/intake/header/contrasting-header";
 import { normaliseHeader } from "@/lib/intake/header/header";
+import { knowHeaderless, splitLogLines } from "@/lib/intake/headerless-rows";
 import type { ColumnMapping, MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { isOneOfSeveral } from "@/lib/intake/proposal/one-of-several";
 import { proposeByValues } from "@/lib/intake/proposal/propose-by-values";
 import { columnsOf, proposeMapping } from "@/lib/intake/proposal/propose-mapping";
+import { columnNames, documentColumns, headedColumns, positionedColumns } from "@/lib/intake/proposal/sampled-columns";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/time/date-order-evidence";
 import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
@@ -37,8 +39,6 @@ export interface Recognition {
 
 /** Below it a required column is a hint for a person, and the file is not imported by it alone. */
 const SURE_ENOUGH = 0.5;
-/** Fewest cells that make a log line a row of columns between bars. */
-const LOG_COLUMNS_MIN = 10;
 
 type Found = Omit<Recognition, "dateOrder">;
 
@@ -80,12 +80,18 @@ function columnsOnNames(format: Format, spell: (name: string, field: SourceField
   return Object.fromEntries(entries);
 }
 
-function mappingOf(format: Format, columns: MappedColumns, anchor: number | null = null): ColumnMapping {
+function mappingOf(format: Format, columns: MappedColumns, anchor: number | null): ColumnMapping {
   return { formatId: format.id, columns, timeZone: null, country: null, dateOrder: null, anchor };
 }
 
-function exact(format: Format, columns: MappedColumns, header: readonly string[] | null, line: number | null): Found {
-  const mapping = mappingOf(format, columns);
+function exact(
+  format: Format,
+  columns: MappedColumns,
+  header: readonly string[] | null,
+  line: number | null,
+  anchor: number | null = null,
+): Found {
+  const mapping = mappingOf(format, columns, anchor);
   return { format, confidence: "exact", headerLine: line, header, mapping, proposals: [] };
 }
 
@@ -104,45 +110,15 @@ function proposed(
     REQUIRED_FIELDS.every((wanted) =>
       named.some(({ field, confidence }) => field === wanted && confidence >= SURE_ENOUGH),
     );
-  const mapping = mappingOf(generic, columnsOf(proposals, nameOf));
+  const mapping = mappingOf(generic, columnsOf(proposals, nameOf), null);
   return { format: generic, confidence: isSure ? "guess" : "none", headerLine, header, mapping, proposals };
 }
 
 type Rows = readonly (readonly string[])[];
 
-/** The position, among rows without header, of the cell by which the format knows most of them; null where it knows few. */
-function commonAnchor(format: Format, rows: Rows): number | null {
-  const shape = format.headerless;
-  if (shape === null || rows.length === 0) return null;
-  const counts = new Map<number, number>();
-  for (const cells of rows) {
-    const at = shape.anchor(cells);
-    if (at !== null) counts.set(at, (counts.get(at) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const isEnough = format.isLog ? known > 0 : known * 2 > rows.length;
-  return best !== undefined && isEnough ? best[0] : null;
-}
-
 function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | null {
-  const calls = rows.filter((cells) => cells.some((cell) => cell !== "") && !(cells[0] ?? "").startsWith("#"));
-  for (const format of formats) {
-    const anchor = commonAnchor(format, calls);
-    if (anchor === null || format.headerless === null) continue;
-    const { columns: fixed, locate, units } = format.headerless;
-    const relative = Object.entries({ ...fixed, ...locate?.(calls, anchor) });
-    const columns = Object.fromEntries(
-      relative.map(([field, at]) => {
-        const from = [at].flat().map((offset) => anchor + offset);
-        const unit = SOURCE_FIELDS.find((name) => name === field && units?.[name] !== undefined);
-        return [field, unit === undefined ? { from } : { from, unit: units?.[unit] }];
-      }),
-    );
-    const mapping = mappingOf(format, columns, anchor);
-    return { format, confidence: "exact", headerLine: null, header: null, mapping, proposals: [] };
-  }
-  return null;
+  const known = knowHeaderless(formats, rows);
+  return known === null ? null : exact(known.format, known.columns, null, null, known.anchor);
 }
 
 /** Log lines whose cells the format turns into flat objects. */
@@ -242,15 +218,6 @@ function addedColumns(format: Format, stated: MappedColumns, columns: readonly S
   return columnsOf(proposals, (position) => normaliseHeader(free[position]?.name ?? ""));
 }
 
-/** The name of each column, normalised; its position where it has none, or another column has the same one. */
-function columnNames(header: readonly string[]): (position: number) => string | number {
-  const names = header.map(normaliseHeader);
-  return (position) => {
-    const name = names[position] ?? "";
-    return name === "" || names.indexOf(name) !== position ? position : name;
-  };
-}
-
 function knownName(name: string, names: ReadonlySet<string>): string | null {
   const spelled = normaliseHeader(name);
   return names.has(spelled) ? spelled : null;
@@ -261,30 +228,4 @@ function topKeys(value: unknown): string[] {
   return [value, objectAt(value, "data")]
     .filter(isJsonObject)
     .flatMap((object) => Object.keys(object).map(normaliseHeader));
-}
-
-/** Log lines that came as one cell each, cut at the bars where they hold many. */
-function splitLogLines(rows: Rows): Rows {
-  const areLines = rows.every((cells) => cells.length <= 1);
-  if (!areLines) return rows;
-  return rows.map((cells) => {
-    const parts = cells[0]?.split("|") ?? [];
-    return parts.length > LOG_COLUMNS_MIN ? parts : cells;
-  });
-}
-
-function headedColumns(header: readonly string[], rows: Rows): SampledColumn[] {
-  return header.map((name, index) => ({ name, values: rows.map((cells) => cells[index] ?? "") }));
-}
-
-/** Columns of rows without any header: nameless, so that only a person can map them. */
-function positionedColumns(rows: Rows): SampledColumn[] {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, index) => ({ name: "", values: rows.map((cells) => cells[index] ?? "") }));
-}
-
-function documentColumns(documents: readonly unknown[]): SampledColumn[] {
-  const paths = [...new Set(documents.flatMap((document) => documentPaths(document)))];
-  const cells = documents.map(createDocumentCells(paths));
-  return paths.map((name, index) => ({ name, values: cells.map((row) => row[index] ?? "") }));
 }

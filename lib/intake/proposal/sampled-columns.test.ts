@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { columnNames, documentColumns, headedColumns, positionedColumns } from "@/lib/intake/proposal/sampled-columns";
+
+it("takes columns under their header, with nothing where a row is too short", () => {
+  expect(headedColumns(["A", "B"], [["1", "2"], ["3"]])).toEqual([
+    { name: "A", values: ["1", "3"] },
+    { name: "B", values: ["2", ""] },
+  ]);
+});
+
+it("takes nameless columns up to the end of the longest row", () => {
+  expect(positionedColumns([["1"], ["2", "3"]])).toEqual([
+    { name: "", values: ["1", "2"] },
+    { name: "", values: ["", "3"] },
+  ]);
+});
+
+it("takes a column for each path that any document has", () => {
+  expect(documentColumns([{ a: 1 }, { b: { c: "x" } }])).toEqual([
+    { name: "a", values: ["1", ""] },
+    { name: "b.c", values: ["", "x"] },
+  ]);
+});
+
+it("names columns by their header, and by their position where that says nothing or another has it already", () => {
+  const nameOf = columnNames(["Call ID", "", "call id"]);
+  expect([0, 1, 2, 3].map(nameOf)).toEqual(["call_id", 1, 2, 3]);
+});

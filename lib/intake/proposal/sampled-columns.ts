@@ -1,0 +1,30 @@
+import { createDocumentCells, documentPaths } from "@/lib/intake/document/document-cells";
+import { normaliseHeader } from "@/lib/intake/header/header";
+import type { SampledColumn } from "@/lib/intake/proposal/field-proposal";
+
+/** Columns under their header. */
+export function headedColumns(header: readonly string[], rows: readonly (readonly string[])[]): SampledColumn[] {
+  return header.map((name, index) => ({ name, values: rows.map((cells) => cells[index] ?? "") }));
+}
+
+/** Columns of rows without any header: nameless, so that only a person can map them. */
+export function positionedColumns(rows: readonly (readonly string[])[]): SampledColumn[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) => ({ name: "", values: rows.map((cells) => cells[index] ?? "") }));
+}
+
+/** Columns of documents: one for each path that any of them has. */
+export function documentColumns(documents: readonly unknown[]): SampledColumn[] {
+  const paths = [...new Set(documents.flatMap((document) => documentPaths(document)))];
+  const cells = documents.map(createDocumentCells(paths));
+  return paths.map((name, index) => ({ name, values: cells.map((row) => row[index] ?? "") }));
+}
+
+/** The name of each column, normalised; its position where it has none, or another column has the same one. */
+export function columnNames(header: readonly string[]): (position: number) => string | number {
+  const names = header.map(normaliseHeader);
+  return (position) => {
+    const name = names[position] ?? "";
+    return name === "" || names.indexOf(name) !== position ? position : name;
+  };
+}
