@@ -71,14 +71,14 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await noteRepeated(scope, tx, importId, retold, allPlaces(retold), "part");
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
-    const revised = await storeRevised(scope, tx, chunk.revisions);
+    changed.widenBy(await storeRevised(scope, tx, chunk.revisions));
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
-    const starts = [changed, revised].flatMap((calls) => calls.spans().map(({ firstMs }) => firstMs));
+    const starts = changed.spans().map(({ firstMs }) => firstMs);
     for (const { was } of chunk.revisions) starts.push(was.attempt.startedAtMs);
     const first = starts.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     if (starts.length > 0) await noteChangedHours(scope, tx, first);
-    for (const calls of [changed, revised]) await noteCallerIds(scope, tx, calls.spans());
+    await noteCallerIds(scope, tx, changed.spans());
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length);
     await advanceImport(scope, tx, importId, step);
@@ -160,6 +160,11 @@ class ChangedCalls {
   /** When each caller ID was used first and last. */
   spans(): CallSpan[] {
     return [...this.#spans.values()];
+  }
+
+  /** Counts the times in which other calls were made as well. */
+  widenBy(others: ChangedCalls): void {
+    for (const { callerId, firstMs, lastMs } of others.spans()) this.#widen(callerId, firstMs, lastMs);
   }
 
   #widen(callerId: string, firstMs: number, lastMs: number): void {
