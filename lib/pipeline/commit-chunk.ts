@@ -27,7 +27,7 @@ import { TallyCells } from "@/lib/ledger/tally-cells";
 import { takeOutUnfinished } from "@/lib/ledger/unfinished-call.store";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
+import { type CallSpan, noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
 export interface ChunkCommit {
@@ -69,9 +69,12 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await noteRepeated(scope, tx, importId, again, allPlaces(again));
     const retold = CallColumns.of(chunk.retold);
     await noteRepeated(scope, tx, importId, retold, allPlaces(retold), "part");
+    const remarked = CallColumns.of(chunk.remarked);
+    await noteRepeated(scope, tx, importId, remarked, allPlaces(remarked), "aside");
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
-    changed.widenBy(await storeRevised(scope, tx, chunk.revisions));
+    const revised = await storeRevised(scope, tx, importId, chunk.revisions);
+    changed.widenBy(revised.changed);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
     const starts = changed.spans().map(({ firstMs }) => firstMs);
@@ -79,29 +82,53 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const first = starts.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     if (starts.length > 0) await noteChangedHours(scope, tx, first);
     await noteCallerIds(scope, tx, changed.spans());
+    await recountUses(
+      scope,
+      tx,
+      chunk.revisions.filter(isMoved).map(({ was }) => was.attempt),
+    );
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
-    const step = importStep(commit, fresh.length);
+    const step = importStep(commit, fresh.length + revised.regained);
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
+}
+
+/** Whether the call began at another time than was known before, or was made from another number. */
+function isMoved({ call, was }: Revision): boolean {
+  return call.attempt.startedAtMs !== was.attempt.startedAtMs || call.attempt.callerId !== was.attempt.callerId;
+}
+
+/** What became of revisions. */
+interface Revised {
+  readonly changed: ChangedCalls;
+  /** Calls that are this import's, because the one that had brought them was taken out while this one was read. */
+  readonly regained: number;
 }
 
 /** Puts what is known of calls by now in the place of what was stored, perhaps by this very chunk, under the import that brought it. */
 async function storeRevised(
   scope: OrganizationScope,
   tx: BulkTransaction,
+  importId: string,
   revisions: readonly Revision[],
-): Promise<ChangedCalls> {
+): Promise<Revised> {
   const changed = new ChangedCalls();
-  for (const [origin, calls] of await takeOutRevised(scope, tx, revisions)) {
+  const { stored, gone } = await takeOutRevised(scope, tx, revisions);
+  for (const [origin, calls] of stored) {
     const revised = CallColumns.of(calls);
     await nameCarriers(scope, tx, revised);
     changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
     const span = revised.span();
     if (span !== null) await widenImport(scope, tx, origin, span);
   }
+  const regained = CallColumns.of(gone);
+  await nameCarriers(scope, tx, regained);
+  const { fresh } = await storeNewCalls(scope, tx, importId, regained);
+  changed.add(regained, fresh);
+  await addSignalDays(scope, tx, importId, countSignals(regained, fresh));
   await addTallies(scope, tx, changed.tallies);
-  return changed;
+  return { changed, regained: fresh.length };
 }
 
 /** Tells of every statement that is answered, and of every piece that is sent: of calls, and of about as many tallies. */
