@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
 import {
   advanceImport,
+  countAsDuplicates,
   type ImportStep,
   type ReadingPlace,
   widenImport,
@@ -118,7 +119,11 @@ async function storeRevised(
   for (const [origin, calls] of stored) {
     const revised = CallColumns.of(calls);
     await nameCarriers(scope, tx, revised);
-    changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
+    const { fresh, repeated } = await storeNewCalls(scope, tx, origin, revised);
+    changed.add(revised, fresh);
+    // Known better it is a call that stands already: its legs had come too far apart for anybody to remember the first.
+    await noteRepeated(scope, tx, origin, revised, repeated, "part");
+    await countAsDuplicates(scope, tx, origin, repeated.length);
     const span = revised.span();
     if (span !== null) await widenImport(scope, tx, origin, span);
   }

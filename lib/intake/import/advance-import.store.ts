@@ -143,6 +143,20 @@ export async function widenImport(
   );
 }
 
+/** Counts calls as duplicates that an import had counted as its own. */
+export async function countAsDuplicates(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+  calls: number,
+): Promise<void> {
+  if (calls === 0) return;
+  await tx.query(
+    "update import set rows_imported = rows_imported - $3, rows_duplicate = rows_duplicate + $3 where organization_id = $1 and id = $2",
+    [scope.organizationId, id, calls],
+  );
+}
+
 /** When the first and the last call of an import began, as its own transaction sees it; null without calls. */
 export async function importSpan(
   scope: OrganizationScope,
