@@ -23,6 +23,7 @@ import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { noteRepeated } from "@/lib/ledger/repeated-call.store";
 import { type Revision, takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
+import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/source-rules.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { takeOutUnfinished } from "@/lib/ledger/unfinished-call.store";
@@ -38,6 +39,8 @@ export interface ChunkCommit {
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** By which exceptions of its source the chunk was judged. */
+  readonly judgedBy: SourceExceptions;
   /** A program sends calls by ids of their own, which count whatever start comes with them. */
   readonly isPushed?: true;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
@@ -61,6 +64,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
+    await noteJudgedBy(scope, tx, commit.judgedBy);
     await nameCarriers(scope, tx, chunk.calls);
     if (commit.isPushed) await takeKnownStarts(scope, tx, chunk.calls);
     await takeOutUnfinished(scope, tx, chunk.calls);

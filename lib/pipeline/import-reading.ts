@@ -65,6 +65,7 @@ export class ImportReading {
   readonly #work: ImportWork;
   readonly stop: AbortSignal;
   readonly #keys: CallKeys;
+  #overrides: readonly RuleOverride[] = [];
   #judge: Judge;
   #checkpoint: Checkpoint;
   #words = new CallWords();
@@ -153,8 +154,8 @@ export class ImportReading {
     this.#offset = isResumed ? this.#checkpoint.offset : 0;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
     this.#showProgress(part);
-    const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
-    if (overrides.length > 0) this.#judge = judgeOf(this.#keys, overrides);
+    this.#overrides = (await loadSourceRules(this.#scope, this.#work.sourceId)).overrides;
+    this.#judge = judgeOf(this.#keys, this.#overrides);
     const { format, mapping } = recognised;
     const reader = createRecordReader(format, mapping, readerOptions(this.#work, recognised));
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
@@ -247,14 +248,16 @@ export class ImportReading {
       carry: endsPart ? undefined : carry,
       signalCounts: { ...signalCounts, records: this.#seen },
     };
-    const openCalls = endsPart ? { sourceId: this.#work.sourceId, carry } : null;
+    const { sourceId } = this.#work;
+    const openCalls = endsPart ? { sourceId, carry } : null;
+    const judgedBy = { sourceId, overrides: this.#overrides };
     await this.#committedBefore;
     this.#committedBefore = this.#committed;
     const onStored = this.#pace.handOver(this.#seen);
     this.#committed = this.#committed
       .then(async () => {
         this.stop.throwIfAborted();
-        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, onStored });
+        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, judgedBy, onStored });
       })
       .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.

@@ -59,6 +59,7 @@ export async function pushCalls(
     chunk,
     checkpoint: Checkpoint.parse({}),
     openCalls: null,
+    judgedBy: { sourceId, overrides },
     isPushed: true,
   });
   if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
