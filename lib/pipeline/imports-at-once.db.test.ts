@@ -90,13 +90,16 @@ async function holdLedger(): Promise<pg.PoolClient> {
   return client;
 }
 
-/** Waits until so many connections wait for an advisory lock. */
-async function untilWaiting(connections: number): Promise<void> {
-  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`;
-  await expect
-    .poll(async () => (await db.database.pool.query(waiting)).rowCount, { timeout: 20_000 })
-    .toBe(connections);
+/** Waits until so many connections wait for a lock of that kind. */
+async function untilWaiting(connections: number, kind = "advisory"): Promise<void> {
+  const { pool } = db.database;
+  const waiting =
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = $1";
+  await expect.poll(async () => (await pool.query(waiting, [kind])).rowCount, { timeout: 20_000 }).toBe(connections);
 }
+
+const untilReading = (importId: string) =>
+  expect.poll(async () => (await told(importId)).status, { timeout: 20_000 }).toBe("reading");
 
 describe("files that hold legs of the same calls", () => {
   it("make the same calls when they are read at once as when they are read one after the other", async () => {
@@ -150,7 +153,7 @@ describe("an import that waits for another one of its source", () => {
   it("is cancelled when somebody asks for it", async () => {
     await whileAnotherReads(async (importId) => {
       const running = run(importId);
-      await expect.poll(async () => (await told(importId)).status).toBe("reading");
+      await untilReading(importId);
       await cancelImport(tenant.scope, importId, NOW);
       await running;
       expect(await told(importId)).toMatchObject({ status: "failed", error: { code: "cancelled" } });
@@ -161,7 +164,7 @@ describe("an import that waits for another one of its source", () => {
     await whileAnotherReads(async (importId) => {
       const stopping = new AbortController();
       const running = run(importId, stopping.signal);
-      await expect.poll(async () => (await told(importId)).status).toBe("reading");
+      await untilReading(importId);
       stopping.abort(new Error("stopped"));
       await expect(running).rejects.toThrow("stopped");
     });
@@ -201,16 +204,7 @@ describe("undoing an import", () => {
     // Nobody can delete the second import, or change what names it, until this ends.
     await client.query("select from import where id = $1 for key share", [second]);
     const undoing = undoImport(tenant.scope, second);
-    await expect
-      .poll(
-        async () =>
-          (
-            await db.database.pool.query(
-              `select from pg_stat_activity where datname = current_database() and wait_event = 'transactionid'`,
-            )
-          ).rowCount,
-      )
-      .toBe(1);
+    await untilWaiting(1, "transactionid");
     const other = undoImport(tenant.scope, first);
     await Promise.race([other, untilWaiting(1)]);
     client.release(true);

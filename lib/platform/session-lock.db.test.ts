@@ -81,7 +81,7 @@ describe("withFreeSessionLock", () => {
       throw new Error("It rained");
     });
     await expect(failing).rejects.toThrow("It rained");
-    await expect.poll(() => attempt("afterwards")).toBe(true);
+    await expect.poll(() => attempt("afterwards"), { timeout: 10_000 }).toBe(true);
     expect(done).toEqual(["afterwards"]);
   });
 });
