@@ -102,7 +102,7 @@ describe("sums by day", () => {
     await store(CALLS);
     const [call] = CALLS;
     if (call === undefined) throw new Error("no call");
-    await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, [{ call, was: call }]));
+    await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, [{ call, was: call, isAttempt: true }]));
     await store([aLedgerCall({ ...call.attempt, callKey: 0, outcome: "answered" })]);
     expect(await differences()).toBe(0);
   });

@@ -200,14 +200,17 @@ describe("taking calls out", () => {
     await store([aLedgerCall({ callKey: 1, talkMs: 0, line: 17 }), aLedgerCall({ callKey: 2 })]);
     const better = aLedgerCall({ callKey: 1, talkMs: 42_000, line: 3 });
     const unknown = aLedgerCall({ callKey: 99 });
-    const revised = await ledgerTransaction(scope, (tx) =>
+    const remarked = aLedgerCall({ callKey: 98 });
+    const { stored, gone } = await ledgerTransaction(scope, (tx) =>
       takeOutRevised(scope, tx, [
-        { call: better, was: better },
-        { call: unknown, was: unknown },
+        { call: better, was: better, isAttempt: true },
+        { call: unknown, was: unknown, isAttempt: true },
+        { call: remarked, was: remarked, isAttempt: false },
       ]),
     );
-    expect([...revised.keys()]).toEqual([IMPORT]);
-    expect(revised.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
+    expect(gone).toEqual([unknown]);
+    expect([...stored.keys()]).toEqual([IMPORT]);
+    expect(stored.get(IMPORT)).toMatchObject([{ callKey: 1, attempt: { line: 17 } }]);
     expect(await tallies()).toMatchObject([{ attempts: 1, talk_ms: 60_000 }]);
   });
 
@@ -216,8 +219,10 @@ describe("taking calls out", () => {
     const was = aLedgerCall({ callKey: 1, line: 17 });
     await store([was]);
     const call = aLedgerCall({ callKey: 1, startedAtMs: NOON - 2_000 });
-    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, [{ call, was }]));
-    expect(revised.get(IMPORT)).toMatchObject([{ attempt: { startedAtMs: NOON - 2_000, line: 17 } }]);
+    const { stored } = await ledgerTransaction(scope, (tx) =>
+      takeOutRevised(scope, tx, [{ call, was, isAttempt: true }]),
+    );
+    expect(stored.get(IMPORT)).toMatchObject([{ attempt: { startedAtMs: NOON - 2_000, line: 17 } }]);
     expect(await tallies()).toEqual([]);
   });
 
@@ -226,9 +231,9 @@ describe("taking calls out", () => {
     const calls = (talkMs: number) =>
       [0, 60_000].map((later) => aLedgerCall({ callKey: 1, talkMs, startedAtMs: NOON + later, line: 17 + later }));
     await store(calls(0));
-    const revisions = calls(42_000).map((call) => ({ call, was: call }));
-    const revised = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, revisions));
-    expect(revised.get(IMPORT)?.map(({ attempt }) => [attempt.startedAtMs, attempt.line])).toEqual([
+    const revisions = calls(42_000).map((call) => ({ call, was: call, isAttempt: true }));
+    const { stored } = await ledgerTransaction(scope, (tx) => takeOutRevised(scope, tx, revisions));
+    expect(stored.get(IMPORT)?.map(({ attempt }) => [attempt.startedAtMs, attempt.line])).toEqual([
       [NOON, 17],
       [NOON + 60_000, 60_017],
     ]);

@@ -19,8 +19,11 @@ const COLUMNS = [
   "marks",
   "reading",
 ];
-/** What an import's records are of a call that another one holds too: all of it, a part, or the call while it was under way. */
-export type CallReading = "whole" | "part" | "begun";
+/**
+ * What an import's records are of a call that another one holds too: all of it, a part, the call while it was under way, or
+ * words aside about it, such as its BYE, which make no call.
+ */
+export type CallReading = "whole" | "part" | "begun" | "aside";
 
 /** Numbers of types in `pg_type`. */
 const ELEMENT = { int8: 20, int4: 23, text: 25, float8: 701 } as const;
@@ -100,7 +103,8 @@ export async function countRetold(
      where repeated_call.organization_id = $1 and reading <> 'whole' and first_at <= $4 and last_at >= $3
        and call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key
        and call.started_at between $3 and $4
-       and case when repeated_call.import_id = $2 then reading = 'part' and call.import_id <> $2 else call.import_id = $2 end`,
+       and case when repeated_call.import_id = $2 then reading in ('part', 'aside') and call.import_id <> $2
+         else reading <> 'aside' and call.import_id = $2 end`,
       [scope.organizationId, importId, firstCallAt, lastCallAt],
     ),
   );
@@ -129,7 +133,7 @@ const HAND_OVER = `
   with held as (
     select distinct on (ms, key) import_id, ms, key, one.line, one.marks
     from repeated_call, unnest(started_ms, call_key, line, marks) as one (ms, key, line, marks)
-    where organization_id = $1 and import_id <> $2 and first_at <= $4 and last_at >= $3
+    where organization_id = $1 and import_id <> $2 and reading <> 'aside' and first_at <= $4 and last_at >= $3
     order by ms, key, import_id
   ), moved as (
     update call set import_id = held.import_id, line = held.line from held

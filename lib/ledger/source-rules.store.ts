@@ -3,6 +3,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { RuleOverride } from "@/lib/outcome/rule-override";
 import { RuleOverrides } from "@/lib/outcome/rule-override.schema";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** How many calls moved from one outcome to another when they were judged again. */
 const OutcomeMove = z.object({ from: z.string(), to: z.string(), calls: z.number() });
@@ -75,33 +76,52 @@ export async function listStaleSources(scope: OrganizationScope): Promise<readon
   return rows.map(({ source_id }) => source_id);
 }
 
-/** Notes what became of a source's calls. They stay to be judged again where the exceptions changed meanwhile. */
+/**
+ * Notes what became of a source's calls, in the transaction that judged them again: a chunk that is stored by the exceptions
+ * of before comes before it or after it. They stay to be judged again where the exceptions changed meanwhile.
+ */
 export async function noteJudgedAgain(
   scope: OrganizationScope,
-  sourceId: string,
-  overrides: readonly RuleOverride[],
+  tx: BulkTransaction,
+  by: SourceExceptions,
   report: JudgedAgain,
 ): Promise<void> {
-  await tenantTransaction(scope.organizationId, async (tx) => {
-    await tx
-      .updateTable("source_rules")
-      .set({ judged_again: JSON.stringify(report) })
-      .where("organization_id", "=", scope.organizationId)
-      .where("source_id", "=", sourceId)
-      .execute();
-    const row = await tx
-      .selectFrom("source_rules")
-      .select("overrides")
-      .where("organization_id", "=", scope.organizationId)
-      .where("source_id", "=", sourceId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (JSON.stringify(RuleOverrides.safeParse(row?.overrides).data ?? []) !== JSON.stringify(overrides)) return;
-    await tx
-      .updateTable("source_rules")
-      .set({ is_stale: false })
-      .where("organization_id", "=", scope.organizationId)
-      .where("source_id", "=", sourceId)
-      .execute();
-  });
+  const row = [scope.organizationId, by.sourceId];
+  // Holds the row: whoever changes the exceptions from here on finds what is noted, and notes that it holds no more.
+  await tx.query("update source_rules set judged_again = $3 where organization_id = $1 and source_id = $2", [
+    ...row,
+    JSON.stringify(report),
+  ]);
+  if (await areExceptionsOf(scope, tx, by))
+    await tx.query("update source_rules set is_stale = false where organization_id = $1 and source_id = $2", row);
+}
+
+/** By which exceptions the calls of a source were judged. */
+export interface SourceExceptions {
+  readonly sourceId: string;
+  readonly overrides: readonly RuleOverride[];
+}
+
+/**
+ * Has the calls of a source judged again where its exceptions are other ones by now than those by which these were judged.
+ * Call it in the transaction that stores the calls, under `ledgerTransaction`.
+ */
+export async function noteJudgedBy(scope: OrganizationScope, tx: BulkTransaction, by: SourceExceptions): Promise<void> {
+  if (await areExceptionsOf(scope, tx, by)) return;
+  await tx.query("update source_rules set is_stale = true where organization_id = $1 and source_id = $2", [
+    scope.organizationId,
+    by.sourceId,
+  ]);
+}
+
+async function areExceptionsOf(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  { sourceId, overrides }: SourceExceptions,
+): Promise<boolean> {
+  const [row] = await tx.query<{ overrides: unknown }>(
+    "select overrides from source_rules where organization_id = $1 and source_id = $2",
+    [scope.organizationId, sourceId],
+  );
+  return JSON.stringify(RuleOverrides.safeParse(row?.overrides).data ?? []) === JSON.stringify(overrides);
 }

@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
 import {
   advanceImport,
+  countAsDuplicates,
   type ImportStep,
   type ReadingPlace,
   widenImport,
@@ -22,12 +23,13 @@ import { ensureCallPartitions } from "@/lib/ledger/partition.store";
 import { noteRepeated } from "@/lib/ledger/repeated-call.store";
 import { type Revision, takeOutRevised } from "@/lib/ledger/revise-call.store";
 import { addSignalDays } from "@/lib/ledger/signal-day.store";
+import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/source-rules.store";
 import { addTallies } from "@/lib/ledger/tally.store";
 import { TallyCells } from "@/lib/ledger/tally-cells";
 import { takeOutUnfinished } from "@/lib/ledger/unfinished-call.store";
 import type { ImportChunk } from "@/lib/pipeline/import-chunk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
+import { type CallSpan, noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
 export interface ChunkCommit {
@@ -37,6 +39,8 @@ export interface ChunkCommit {
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** By which exceptions of its source the chunk was judged. */
+  readonly judgedBy: SourceExceptions;
   /** A program sends calls by ids of their own, which count whatever start comes with them. */
   readonly isPushed?: true;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
@@ -60,6 +64,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
+    await noteJudgedBy(scope, tx, commit.judgedBy);
     await nameCarriers(scope, tx, chunk.calls);
     if (commit.isPushed) await takeKnownStarts(scope, tx, chunk.calls);
     await takeOutUnfinished(scope, tx, chunk.calls);
@@ -69,39 +74,70 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await noteRepeated(scope, tx, importId, again, allPlaces(again));
     const retold = CallColumns.of(chunk.retold);
     await noteRepeated(scope, tx, importId, retold, allPlaces(retold), "part");
+    const remarked = CallColumns.of(chunk.remarked);
+    await noteRepeated(scope, tx, importId, remarked, allPlaces(remarked), "aside");
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
-    const revised = await storeRevised(scope, tx, chunk.revisions);
+    const revised = await storeRevised(scope, tx, importId, chunk.revisions);
+    changed.widenBy(revised.changed);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
-    const starts = [changed, revised].flatMap((calls) => calls.spans().map(({ firstMs }) => firstMs));
+    const starts = changed.spans().map(({ firstMs }) => firstMs);
     for (const { was } of chunk.revisions) starts.push(was.attempt.startedAtMs);
     const first = starts.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     if (starts.length > 0) await noteChangedHours(scope, tx, first);
-    for (const calls of [changed, revised]) await noteCallerIds(scope, tx, calls.spans());
+    await noteCallerIds(scope, tx, changed.spans());
+    await recountUses(
+      scope,
+      tx,
+      chunk.revisions.filter(isMoved).map(({ was }) => was.attempt),
+    );
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
-    const step = importStep(commit, fresh.length);
+    const step = importStep(commit, fresh.length + revised.regained);
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
+}
+
+/** Whether the call began at another time than was known before, or was made from another number. */
+function isMoved({ call, was }: Revision): boolean {
+  return call.attempt.startedAtMs !== was.attempt.startedAtMs || call.attempt.callerId !== was.attempt.callerId;
+}
+
+/** What became of revisions. */
+interface Revised {
+  readonly changed: ChangedCalls;
+  /** Calls that are this import's, because the one that had brought them was taken out while this one was read. */
+  readonly regained: number;
 }
 
 /** Puts what is known of calls by now in the place of what was stored, perhaps by this very chunk, under the import that brought it. */
 async function storeRevised(
   scope: OrganizationScope,
   tx: BulkTransaction,
+  importId: string,
   revisions: readonly Revision[],
-): Promise<ChangedCalls> {
+): Promise<Revised> {
   const changed = new ChangedCalls();
-  for (const [origin, calls] of await takeOutRevised(scope, tx, revisions)) {
+  const { stored, gone } = await takeOutRevised(scope, tx, revisions);
+  for (const [origin, calls] of stored) {
     const revised = CallColumns.of(calls);
     await nameCarriers(scope, tx, revised);
-    changed.add(revised, (await storeNewCalls(scope, tx, origin, revised)).fresh);
+    const { fresh, repeated } = await storeNewCalls(scope, tx, origin, revised);
+    changed.add(revised, fresh);
+    // Known better it is a call that stands already: its legs had come too far apart for anybody to remember the first.
+    await noteRepeated(scope, tx, origin, revised, repeated, "part");
+    await countAsDuplicates(scope, tx, origin, repeated.length);
     const span = revised.span();
     if (span !== null) await widenImport(scope, tx, origin, span);
   }
+  const regained = CallColumns.of(gone);
+  await nameCarriers(scope, tx, regained);
+  const { fresh } = await storeNewCalls(scope, tx, importId, regained);
+  changed.add(regained, fresh);
+  await addSignalDays(scope, tx, importId, countSignals(regained, fresh));
   await addTallies(scope, tx, changed.tallies);
-  return changed;
+  return { changed, regained: fresh.length };
 }
 
 /** Tells of every statement that is answered, and of every piece that is sent: of calls, and of about as many tallies. */
@@ -160,6 +196,11 @@ class ChangedCalls {
   /** When each caller ID was used first and last. */
   spans(): CallSpan[] {
     return [...this.#spans.values()];
+  }
+
+  /** Counts the times in which other calls were made as well. */
+  widenBy(others: ChangedCalls): void {
+    for (const { callerId, firstMs, lastMs } of others.spans()) this.#widen(callerId, firstMs, lastMs);
   }
 
   #widen(callerId: string, firstMs: number, lastMs: number): void {

@@ -52,9 +52,6 @@ export async function endCancelled(scope: OrganizationScope, work: ImportWork, n
 
 async function takeOut(scope: OrganizationScope, work: ImportWork): Promise<void> {
   const now = await loadImportWork(scope, work.id);
-  if (now?.firstCallAt && now.lastCallAt) {
-    await takeOutImport(scope, work.id, { first: now.firstCallAt, last: now.lastCallAt });
-    await requestEvaluation(scope.organizationId);
-  }
-  await resetImport(scope, work.id);
+  await takeOutImport(scope, work.id, resetImport);
+  if (now?.firstCallAt) await requestEvaluation(scope.organizationId);
 }

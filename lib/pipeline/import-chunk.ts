@@ -24,6 +24,8 @@ export class ImportChunk {
   readonly repeated: LedgerCall[] = [];
   /** Calls of which it holds a part. */
   readonly retold: LedgerCall[] = [];
+  /** Calls of which it holds something that is no attempt. */
+  readonly remarked: LedgerCall[] = [];
   readonly refusals: RowRefusal[] = [];
   readonly skipped = new Map<SkipReason, number>();
   readonly #judge: (assembled: AssembledAttempt) => LedgerCall;
@@ -108,6 +110,8 @@ export class ImportChunk {
    * and the tallies that outlived them would count them twice.
    */
   leaveOutBefore(keptFrom: Date): void {
+    for (const [identity, { call }] of this.#revisions)
+      if (call.attempt.startedAtMs < keptFrom.getTime()) this.#revisions.delete(identity);
     const left = this.calls.dropBefore(keptFrom.getTime());
     if (left > 0) this.skipped.set(PAST_RETENTION, (this.skipped.get(PAST_RETENTION) ?? 0) + left);
   }
@@ -157,10 +161,11 @@ export class ImportChunk {
     // What is revised twice in one chunk is in the ledger as it was before the first time.
     const before = this.#revisions.get(callIdentity(was));
     this.#revisions.delete(callIdentity(was));
-    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was });
-    this.#widen(revises.startedAtMs);
-    this.retold.push(call);
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
+    const isAttempt = again >= 0 || (before?.isAttempt ?? false);
+    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was, isAttempt });
+    this.#widen(revises.startedAtMs);
+    (again >= 0 ? this.retold : this.remarked).push(call);
     if (again >= 0) this.#repeats += 1;
     for (const [index, joined] of assembled.joined.entries()) if (index !== again) this.skip(joined);
   }

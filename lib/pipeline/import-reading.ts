@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
+import type { LegRule } from "@/lib/intake/format";
 import type { Checkpoint, ImportChange, ImportWork } from "@/lib/intake/import/advance-import.store";
 import { noteProgress } from "@/lib/intake/import/import.store";
 import type { ImportWarning } from "@/lib/intake/import/import-record";
@@ -9,7 +10,7 @@ import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-record";
 import type { SourceField } from "@/lib/intake/row/source-field";
-import { loadOpenCalls } from "@/lib/intake/source/source.store";
+import { takeUpOpenCalls } from "@/lib/intake/source/source.store";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
@@ -62,8 +63,9 @@ function hasNoTimeOfDay({ sample }: UploadPart, recognised: Recognition): boolea
 export class ImportReading {
   readonly #scope: OrganizationScope;
   readonly #work: ImportWork;
-  readonly #stop: AbortSignal;
+  readonly stop: AbortSignal;
   readonly #keys: CallKeys;
+  #overrides: readonly RuleOverride[] = [];
   #judge: Judge;
   #checkpoint: Checkpoint;
   #words = new CallWords();
@@ -85,7 +87,7 @@ export class ImportReading {
   constructor(scope: OrganizationScope, work: ImportWork, stop: AbortSignal) {
     this.#scope = scope;
     this.#work = work;
-    this.#stop = stop;
+    this.stop = stop;
     this.#checkpoint = work.checkpoint;
     this.#keys = new CallKeys(work.sourceId, ledgerKey(env()));
     this.#judge = judgeOf(this.#keys, []);
@@ -97,6 +99,11 @@ export class ImportReading {
   /** Records read, of this run and of runs before it. */
   get recordsRead(): number {
     return this.#seen;
+  }
+
+  /** Whether the part at hand was begun by a run before. */
+  get isResumed(): boolean {
+    return this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
   }
 
   /** Steps to the next part. @returns whether it has yet to be read */
@@ -141,20 +148,19 @@ export class ImportReading {
     return [...warnings, { code: "more_left_out", message: `${files} of the archive were left out as well.` }];
   }
 
-  /** Reads one part to its end, or until somebody cancels. */
+  /** Reads one part to its end, or until somebody cancels. Call it within `readInTurn` where its records are joined into calls. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
-    const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
+    const { isResumed } = this;
     this.#offset = isResumed ? this.#checkpoint.offset : 0;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
     this.#showProgress(part);
-    const { overrides } = await loadSourceRules(this.#scope, this.#work.sourceId);
-    if (overrides.length > 0) this.#judge = judgeOf(this.#keys, overrides);
+    this.#overrides = (await loadSourceRules(this.#scope, this.#work.sourceId)).overrides;
+    this.#judge = judgeOf(this.#keys, this.#overrides);
     const { format, mapping } = recognised;
     const reader = createRecordReader(format, mapping, readerOptions(this.#work, recognised));
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
     const rule = recognised.format.legs;
-    const carried = isResumed ? this.#checkpoint.carry : await loadOpenCalls(this.#scope, this.#work.sourceId);
-    const assembler = createLegAssembler(rule, parseLegCarry(carried));
+    const assembler = await this.#assembler(rule, isResumed);
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     const firstLine = recognised.headerLine ?? 0;
@@ -165,7 +171,7 @@ export class ImportReading {
     try {
       let taken = 0;
       for await (const batch of part.records(from, lines)) {
-        this.#stop.throwIfAborted();
+        this.stop.throwIfAborted();
         this.#seen += (lines?.taken ?? 0) - taken;
         taken = lines?.taken ?? 0;
         this.#readBatch(batch, { firstLine, delimiter }, reader, push);
@@ -184,6 +190,12 @@ export class ImportReading {
       await this.#committed.finally(() => clearInterval(clock));
       await this.#shown;
     }
+  }
+
+  async #assembler(rule: LegRule, isResumed: boolean): Promise<LegAssembler> {
+    if (rule === "single") return createLegAssembler(rule);
+    const carried = isResumed ? this.#checkpoint.carry : await takeUpOpenCalls(this.#scope, this.#work.sourceId);
+    return createLegAssembler(rule, parseLegCarry(carried));
   }
 
   /** What takes the plain lines of the part straight into chunks; null where it has none. */
@@ -236,14 +248,16 @@ export class ImportReading {
       carry: endsPart ? undefined : carry,
       signalCounts: { ...signalCounts, records: this.#seen },
     };
-    const openCalls = endsPart ? { sourceId: this.#work.sourceId, carry } : null;
+    const { sourceId } = this.#work;
+    const openCalls = endsPart ? { sourceId, carry } : null;
+    const judgedBy = { sourceId, overrides: this.#overrides };
     await this.#committedBefore;
     this.#committedBefore = this.#committed;
     const onStored = this.#pace.handOver(this.#seen);
     this.#committed = this.#committed
       .then(async () => {
-        this.#stop.throwIfAborted();
-        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, onStored });
+        this.stop.throwIfAborted();
+        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, judgedBy, onStored });
       })
       .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.

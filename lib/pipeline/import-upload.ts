@@ -10,6 +10,7 @@ import {
 import { isEnded } from "@/lib/intake/import/import-record";
 import { endCancelled, endRefused, type RefusedFile } from "@/lib/pipeline/end-import";
 import { finishImport } from "@/lib/pipeline/finish-import";
+import { NotItsTurn } from "@/lib/pipeline/leg-turn";
 import { readUpload } from "@/lib/pipeline/read-upload";
 import { log } from "@/lib/platform/log";
 import { isMachineTrouble } from "@/lib/platform/machine-trouble";
@@ -41,8 +42,8 @@ export async function importUpload(
       if (work.isCancelled) await endCancelled(scope, work, clock());
       else await run(scope, work, clock, stop);
     } catch (error) {
-      // A worker that stops, and a machine that is not well, say nothing about the import.
-      if (stop.aborted || isMachineTrouble(error)) await uncountTry(scope, importId);
+      // A worker that stops, a machine that is not well, and another import say nothing about this one.
+      if (stop.aborted || isMachineTrouble(error) || error instanceof NotItsTurn) await uncountTry(scope, importId);
       else if (await isLastTry(scope, importId, error)) {
         await endRefused(scope, work, givenUp(importId), clock());
         return;

@@ -150,3 +150,25 @@ describe("what a source's failed calls say", () => {
     expect(await kinds()).toEqual([]);
   });
 });
+
+it("judges by new exceptions what a file brings that was being read when they were made", async () => {
+  const tenant = await aTenant("Read Meanwhile");
+  const { scope } = tenant;
+  const east = await findOrCreateSource(scope, "East");
+  const holder = await db.database.pool.connect();
+  // Of a month without a table, so that it waits for this before it is stored.
+  await holder.query("select pg_advisory_lock(hashtextextended('ringworthy call partitions', 0))");
+  const file = callFile([{ ...RUN, startedAt: "2019-05-20T12:00:00Z", count: 30, phrase: "Rate limit" }]);
+  const running = importThroughApi(tenant, file, NOW, "filename=a.csv&source=East");
+  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'";
+  await expect.poll(async () => (await db.database.pool.query(waiting)).rowCount, { timeout: 20_000 }).toBe(1);
+  await saveSourceRules(scope, east, OWN_LIMIT);
+  await evaluateOrganization(scope, { importId: null, now: NOW });
+  holder.release(true);
+  await running;
+  expect(await outcomes(tenant.organization.id)).toMatchObject([{ outcome: "originator_error", calls: 30 }]);
+  expect(await loadSourceRules(scope, east)).toMatchObject({
+    isStale: false,
+    judgedAgain: { judged: 30, changed: 30 },
+  });
+});

@@ -35,42 +35,43 @@ export interface JudgingReport {
 export async function judgeStaleSources(scope: OrganizationScope, now: Date): Promise<void> {
   for (const sourceId of await listStaleSources(scope)) {
     const { overrides } = await loadSourceRules(scope, sourceId);
-    const { judged, changed, moves } = await judgeAgain(scope, { sourceId });
-    await noteJudgedAgain(scope, sourceId, overrides, { at: now.toISOString(), judged, changed, moves: [...moves] });
+    await ledgerTransaction(scope, async (tx) => {
+      const { judged, changed, moves } = await judgeAgain(scope, tx, { sourceId });
+      const report = { at: now.toISOString(), judged, changed, moves: [...moves] };
+      await noteJudgedAgain(scope, tx, { sourceId, overrides }, report);
+    });
   }
 }
 
 /** Judges those calls again that an older version of the rules judged. Scores have to follow. */
 export async function judgeOutdated(scope: OrganizationScope): Promise<JudgingReport> {
-  return judgeAgain(scope, { versionBelow: CLASSIFIER_VERSION });
+  return ledgerTransaction(scope, (tx) => judgeAgain(scope, tx, { versionBelow: CLASSIFIER_VERSION }));
 }
 
 /**
- * Judges stored calls again by today's rules and their sources' exceptions, in one transaction with all that is counted
- * from them. A header that was no evidence when the call was stored was not kept, and cannot become evidence now.
+ * Judges stored calls again by today's rules and their sources' exceptions, in the transaction that corrects all that is
+ * counted from them. A header that was no evidence when the call was stored was not kept, and cannot become evidence now.
  */
-async function judgeAgain(scope: OrganizationScope, which: JudgedCalls): Promise<JudgingReport> {
-  return ledgerTransaction(scope, async (tx) => {
-    const classifiers = new Map<string, Classifier>();
-    const changes: (readonly [before: JudgedCall["verdict"], after: JudgedCall["verdict"]])[] = [];
-    let judged = 0;
-    for await (const page of pages(scope, tx, which)) {
-      for (const { sourceId } of page)
-        if (!classifiers.has(sourceId))
-          classifiers.set(sourceId, createClassifier((await loadSourceRules(scope, sourceId)).overrides));
-      const better = page.flatMap((call) => betterJudged(call, classifiers.get(call.sourceId)));
-      await rewriteVerdicts(
-        scope,
-        tx,
-        better.map(({ after }) => after),
-      );
-      for (const { before, after } of better) changes.push([before.verdict, after.verdict]);
-      judged += page.length;
-    }
-    if ("versionBelow" in which && judged > 0) await confirmVerdicts(scope, tx);
-    if (changes.length > 0) await countAgain(scope, tx);
-    return { judged, changed: changes.length, moves: outcomeMoves(changes) };
-  });
+async function judgeAgain(scope: OrganizationScope, tx: BulkTransaction, which: JudgedCalls): Promise<JudgingReport> {
+  const classifiers = new Map<string, Classifier>();
+  const changes: (readonly [before: JudgedCall["verdict"], after: JudgedCall["verdict"]])[] = [];
+  let judged = 0;
+  for await (const page of pages(scope, tx, which)) {
+    for (const { sourceId } of page)
+      if (!classifiers.has(sourceId))
+        classifiers.set(sourceId, createClassifier((await loadSourceRules(scope, sourceId)).overrides));
+    const better = page.flatMap((call) => betterJudged(call, classifiers.get(call.sourceId)));
+    await rewriteVerdicts(
+      scope,
+      tx,
+      better.map(({ after }) => after),
+    );
+    for (const { before, after } of better) changes.push([before.verdict, after.verdict]);
+    judged += page.length;
+  }
+  if ("versionBelow" in which && judged > 0) await confirmVerdicts(scope, tx);
+  if (changes.length > 0) await countAgain(scope, tx);
+  return { judged, changed: changes.length, moves: outcomeMoves(changes) };
 }
 
 async function* pages(scope: OrganizationScope, tx: BulkTransaction, which: JudgedCalls) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findImport } from "@/lib/intake/import/import.store";
 import { replay } from "@/lib/pipeline/replay";
 import { undoImport } from "@/lib/pipeline/undo-import";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -94,6 +95,27 @@ describe("tries of a call in a table that nobody listed", () => {
     expect(await ledgerOfFiles("The lower first", lower, upper)).toEqual(whole);
     expect(await ledgerOfFiles("Overlapping", blocked.flat().slice(10), upper)).toEqual(whole);
   });
+});
+
+it("counts a call once that nobody remembered when its later leg came, and that a third file ties together", async () => {
+  const tenant = await aTenant("Forgotten");
+  const take = (rows: readonly string[], name: string) =>
+    importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+  const blocked = [1, 4, 7].map(legsOf);
+  const [first, later] = [blocked.flatMap(([one = ""]) => one), blocked.flatMap(([, ...others]) => others)];
+  const ids = [(await take(first, "first")).id];
+  const other = await take([leg(CALLS, 0, 486, "Busy Here")], "other");
+  await undoImport(tenant.scope, other.id);
+  ids.push((await take(later, "later")).id);
+  expect(await ledgerOf(tenant)).toHaveLength(first.length + later.length);
+  ids.push((await take(first.toReversed(), "again")).id);
+  expect(await ledgerOf(tenant)).toHaveLength(first.length);
+  const records = await Promise.all(ids.map((id) => findImport(tenant.scope, id)));
+  expect(records.map((record) => record?.rows)).toMatchObject([
+    { read: 3, imported: 3, duplicate: 0 },
+    { read: 3, imported: 0, duplicate: 3 },
+    { read: 3, imported: 0, duplicate: 3 },
+  ]);
 });
 
 describe("undoing one of two files that told of the same calls", () => {

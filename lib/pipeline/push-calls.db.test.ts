@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findImport } from "@/lib/intake/import/import.store";
 import { firstRejected } from "@/lib/intake/import/rejected-record.store";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
 import { pushCalls } from "@/lib/pipeline/push-calls";
+import { replay } from "@/lib/pipeline/replay";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -137,4 +139,39 @@ it("keeps no called number, wherever the record has it", async () => {
   );
   expect(rows.map(({ kept }) => kept)).toEqual([expect.stringContaining("[callee]")]);
   expect(rows.map(({ kept }) => kept).join()).not.toContain("2539101");
+});
+
+it("is scored with its refusals, though an evaluation comes after its calls are stored and before these are counted", async () => {
+  const { pool } = db.database;
+  const { scope, organization } = tenant;
+  const evaluate = () => evaluateOrganization(scope, { importId: null, now: NOW });
+  const calls = (day: number, sipCode: number) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      callId: `${day}-${sipCode}-${index}`,
+      callerId: "+13125550103",
+      callee: `+1212555010${index % 10}`,
+      startedAt: `2026-11-0${day}T15:00:${10 + index}Z`,
+      sipCode,
+    }));
+  await pushCalls(scope, "dialer", [...calls(1, 200), ...calls(3, 200)], NOW);
+  await evaluate();
+  const [before, between] = [await pool.connect(), await pool.connect()];
+  const lock = "select pg_advisory_lock(hashtextextended($1, 1))";
+  const waiting = (connections: number) =>
+    expect.poll(async () => (await pool.query(WAITING)).rowCount, { timeout: 20_000 }).toBe(connections);
+  await before.query(lock, [organization.id]);
+  const pushing = pushCalls(scope, "dialer", calls(1, 603), NOW);
+  await waiting(1);
+  const locked = between.query(lock, [organization.id]);
+  await waiting(2);
+  before.release(true);
+  await locked;
+  await waiting(1);
+  const evaluating = evaluate();
+  await waiting(2);
+  between.release(true);
+  await Promise.all([pushing, evaluating]);
+  await evaluate();
+  const { differences } = await replay(scope, NOW);
+  expect(differences).toEqual({ tallies: 0, days: 0, refusals: 0, scores: 0, alerts: 0 });
 });

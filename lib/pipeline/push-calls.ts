@@ -10,6 +10,7 @@ import { createFormatRecogniser } from "@/lib/intake/recognise-format";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { CallKeys } from "@/lib/ledger/call-key";
+import { noteChangedHours } from "@/lib/ledger/changed-hours.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRefusals } from "@/lib/ledger/refusal.store";
 import { loadSourceRules } from "@/lib/ledger/source-rules.store";
@@ -58,6 +59,7 @@ export async function pushCalls(
     chunk,
     checkpoint: Checkpoint.parse({}),
     openCalls: null,
+    judgedBy: { sourceId, overrides },
     isPushed: true,
   });
   if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
@@ -100,7 +102,9 @@ function readRecords(
 async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {
   const { span } = chunk;
   if (span === null) return;
-  await ledgerTransaction(scope, (tx) =>
-    recountRefusals(scope, tx, { first: new Date(span.firstMs), last: new Date(span.lastMs) }),
-  );
+  await ledgerTransaction(scope, async (tx) => {
+    const recounted = await recountRefusals(scope, tx, { first: new Date(span.firstMs), last: new Date(span.lastMs) });
+    // An evaluation may have come between, and have taken the calls in without their refusals.
+    if (recounted > 0) await noteChangedHours(scope, tx, span.firstMs);
+  });
 }

@@ -14,6 +14,7 @@ import { UPLOAD_LIMITS } from "@/lib/intake/upload/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportReading } from "@/lib/pipeline/import-reading";
+import { readInTurn } from "@/lib/pipeline/leg-turn";
 import { NO_RECORDS, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
 import { settleAnswers } from "@/lib/pipeline/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
@@ -93,7 +94,8 @@ async function readPart(
   const blindTo = (fields: ReadonlySet<SourceField>) =>
     honestyOf(format, mapping, fields).cannotShow.filter((spot) => before === null || before.includes(spot));
   await changeImport(scope, work.id, { format: format.id, cannotShow: blindTo(absent) });
-  await reading.readPart(part, read);
+  if (format.legs === "single") await reading.readPart(part, read);
+  else if (!(await readInTurn(scope, work, reading, () => reading.readPart(part, read)))) reading.isCancelled = true;
   if (absent.size > 0) await changeImport(scope, work.id, { cannotShow: blindTo(reading.unseen(absent)) });
   return null;
 }

@@ -19,9 +19,7 @@ export async function undoImport(scope: OrganizationScope, id: string): Promise<
   if (found === null) throw new AppError("not_found", "There is no such import");
   if (!isEnded(found.status)) throw new AppError("conflict", "The import is still running. Cancel it first.");
   const retold = await countRetold(scope, id, found);
-  if (found.firstCallAt !== null && found.lastCallAt !== null)
-    await takeOutImport(scope, id, { first: found.firstCallAt, last: found.lastCallAt });
-  await deleteImport(scope, id);
+  await takeOutImport(scope, id, deleteImport);
   await dropBlob(blobPath(env().dataDir, id));
   await requestEvaluation(scope.organizationId);
   return retold;

@@ -29,7 +29,7 @@ export interface SessionLocks {
 }
 
 const POOL_SIZE = 12;
-/** A worker holds four at most: an import's, that of the evaluation in it, another evaluation's and that of advice. */
+/** A worker holds four at most: an import's, that of its source or of the evaluation in it, another evaluation's and that of advice. */
 const LOCK_POOL_SIZE = 8;
 /** Longer than anybody looks at a page that does not come; whoever waits for a connection in vain is told so. */
 const CONNECTION_WAIT_MS = 30_000;

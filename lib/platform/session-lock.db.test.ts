@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/db";
-import { withSessionLock } from "@/lib/platform/session-lock";
+import { withFreeSessionLock, withSessionLock } from "@/lib/platform/session-lock";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
@@ -65,5 +65,23 @@ describe("withSessionLock", { timeout: 15_000 }, () => {
     const next = withSessionLock("failing", async () => "dry");
     await expect(failing).rejects.toThrow("It rained");
     expect(await next).toBe("dry");
+  });
+});
+
+describe("withFreeSessionLock", () => {
+  it("runs work unless other work runs under that name, and gives the name free when work ends or fails", async () => {
+    const done: string[] = [];
+    const attempt = (name: string) => withFreeSessionLock("a name", async () => void done.push(name));
+    const ran = await withFreeSessionLock("a name", async () => {
+      expect(await attempt("beside")).toBe(false);
+      await ask();
+    });
+    expect(ran).toBe(true);
+    const failing = withFreeSessionLock("a name", async () => {
+      throw new Error("It rained");
+    });
+    await expect(failing).rejects.toThrow("It rained");
+    await expect.poll(() => attempt("afterwards"), { timeout: 10_000 }).toBe(true);
+    expect(done).toEqual(["afterwards"]);
   });
 });

@@ -22,6 +22,31 @@ export async function withSessionLock<T>(name: string, work: () => Promise<T>): 
   }
 }
 
+/**
+ * Runs `work` under a name as {@link withSessionLock} does, unless somebody else, in this process or another one, runs work
+ * under it now.
+ * @returns whether it ran
+ */
+export async function withFreeSessionLock(name: string, work: () => Promise<void>): Promise<boolean> {
+  const client = await database().sessionLocks.pool.connect();
+  let isHealthy = false;
+  try {
+    const { rows } = await client.query<{ is_mine: boolean }>(
+      "select pg_try_advisory_lock(hashtextextended($1, 2)) as is_mine",
+      [name],
+    );
+    const isMine = rows[0]?.is_mine === true;
+    if (isMine) {
+      await work();
+      await client.query("select pg_advisory_unlock(hashtextextended($1, 2))", [name]);
+    }
+    isHealthy = true;
+    return isMine;
+  } finally {
+    client.release(!isHealthy);
+  }
+}
+
 async function locked<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isHealthy = false;

@@ -109,17 +109,23 @@ export async function saveCurrentScores(
     ...column({ ...row, attempts: 0, factors: null }),
     standing_since: row.standingSince,
   }));
+  // Locked in the order of caller IDs, see `noteCallerIds`.
   await sql`
-    update caller_id set score = fresh.score, score_low = fresh.low, score_high = fresh.high, score_version = fresh.version,
-      scored_day = fresh.day, standing = coalesce(fresh.standing, 'not_enough_calls'), standing_since = fresh.standing_since
-    from caller_id as known
-      left join jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as fresh
-        (caller_id text, day date, score float8, low float8, high float8, standing standing, version int, standing_since timestamptz)
-      on fresh.caller_id = known.caller_id
-    where known.organization_id = ${scope.organizationId}::uuid
-      and (caller_id.score, caller_id.score_low, caller_id.score_high, caller_id.score_version, caller_id.scored_day, caller_id.standing, caller_id.standing_since)
-        is distinct from (fresh.score, fresh.low, fresh.high, fresh.version, fresh.day, coalesce(fresh.standing, 'not_enough_calls'), fresh.standing_since)
-      and caller_id.organization_id = ${scope.organizationId}::uuid and caller_id.caller_id = known.caller_id
+    with changed as materialized (
+      select known.caller_id, fresh.day, fresh.score, fresh.low, fresh.high, fresh.version, fresh.standing_since,
+        coalesce(fresh.standing, 'not_enough_calls') as standing
+      from caller_id as known
+        left join jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as fresh
+          (caller_id text, day date, score float8, low float8, high float8, standing standing, version int, standing_since timestamptz)
+        on fresh.caller_id = known.caller_id
+      where known.organization_id = ${scope.organizationId}::uuid
+        and (known.score, known.score_low, known.score_high, known.score_version, known.scored_day, known.standing, known.standing_since)
+          is distinct from (fresh.score, fresh.low, fresh.high, fresh.version, fresh.day, coalesce(fresh.standing, 'not_enough_calls'), fresh.standing_since)
+      order by known.caller_id collate "C" for no key update of known)
+    update caller_id set score = changed.score, score_low = changed.low, score_high = changed.high, score_version = changed.version,
+      scored_day = changed.day, standing = changed.standing, standing_since = changed.standing_since
+    from changed
+    where caller_id.organization_id = ${scope.organizationId}::uuid and caller_id.caller_id = changed.caller_id
   `.execute(tx);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { batches } from "@/lib/base/batches";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -24,13 +25,13 @@ export async function reconcileStandingChanges(
 ): Promise<number> {
   const stored = await tx
     .selectFrom("standing_change")
-    .select(["id", "caller_id", "at", "from", "to"])
+    .select(["id", "caller_id as callerId", "at", "from", "to", sql<string | null>`reason ->> 'signal'`.as("signal")])
     .where("organization_id", "=", scope.organizationId)
     .execute();
-  const implied = new Set(changes.map((change) => keyOf(change.callerId, change.at, change.from, change.to)));
-  const known = new Set(stored.map((row) => keyOf(row.caller_id, row.at, row.from, row.to)));
-  const undone = stored.filter((row) => !implied.has(keyOf(row.caller_id, row.at, row.from, row.to)));
-  const fresh = changes.filter((change) => !known.has(keyOf(change.callerId, change.at, change.from, change.to)));
+  const implied = new Set(changes.map(keyOf));
+  const known = new Set(stored.map(keyOf));
+  const undone = stored.filter((row) => !implied.has(keyOf(row)));
+  const fresh = changes.filter((change) => !known.has(keyOf(change)));
   for (const batch of batches(
     undone.map((row) => row.id),
     BATCH,
@@ -60,4 +61,7 @@ export async function reconcileStandingChanges(
 /** Changes that are written by one statement. */
 const BATCH = 1_000;
 
-const keyOf = (callerId: string, at: Date, from: string, to: string) => `${callerId}|${at.toISOString()}|${from}|${to}`;
+/** All of a change: the same one for another reason, which calls that came later may give it, is another one. */
+function keyOf({ callerId, at, from, to, signal }: Omit<StandingChangeRow, "signal"> & { signal: string | null }) {
+  return `${callerId}|${at.toISOString()}|${from}|${to}|${signal}`;
+}

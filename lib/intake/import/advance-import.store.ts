@@ -5,7 +5,7 @@ import { StoredOptions } from "@/lib/intake/import/import.store";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import/import-record";
 import { addRejected } from "@/lib/intake/import/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
-import { database, ownerTransaction } from "@/lib/platform/db";
+import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** Where reading stands: everything before it is in the ledger. */
@@ -143,6 +143,33 @@ export async function widenImport(
   );
 }
 
+/** Counts calls as duplicates that an import had counted as its own. */
+export async function countAsDuplicates(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+  calls: number,
+): Promise<void> {
+  if (calls === 0) return;
+  await tx.query(
+    "update import set rows_imported = rows_imported - $3, rows_duplicate = rows_duplicate + $3 where organization_id = $1 and id = $2",
+    [scope.organizationId, id, calls],
+  );
+}
+
+/** When the first and the last call of an import began, as its own transaction sees it; null without calls. */
+export async function importSpan(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  id: string,
+): Promise<{ readonly first: Date; readonly last: Date } | null> {
+  const [row] = await tx.query<{ first: Date | null; last: Date | null }>(
+    "select first_call_at as first, last_call_at as last from import where organization_id = $1 and id = $2",
+    [scope.organizationId, id],
+  );
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
 /** Read under the lock of the ledger: of two pushes that come side by side each has to see the other's. */
 async function refusalsBefore(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<number> {
   const [row] = await tx.query<{ refusals: number }>(
@@ -167,36 +194,17 @@ function countReasons(refusals: readonly RowRefusal[]): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** Sets all that was counted of an import back to none, and its checkpoint to the start. Its calls must be out of the ledger by then. */
-export async function resetImport(scope: OrganizationScope, id: string): Promise<void> {
-  await ownerTransaction(async (tx) => {
-    await tx
-      .updateTable("import")
-      .set({
-        rows_read: 0,
-        rows_imported: 0,
-        rows_duplicate: 0,
-        rows_rejected: 0,
-        rows_skipped: 0,
-        calls_numbered: 0,
-        skipped_reasons: "{}",
-        rejected_reasons: "{}",
-        signals: "{}",
-        warnings: "[]",
-        checkpoint: "{}",
-        first_call_at: null,
-        last_call_at: null,
-      })
-      .where("organization_id", "=", scope.organizationId)
-      .where("id", "=", id)
-      .execute();
-    for (const table of ["rejected_record", "repeated_call"] as const)
-      await tx
-        .deleteFrom(table)
-        .where("organization_id", "=", scope.organizationId)
-        .where("import_id", "=", id)
-        .execute();
-  });
+/** Sets all that was counted of an import back to none, and its checkpoint to the start, in the transaction that takes out its calls. */
+export async function resetImport(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<void> {
+  await tx.query(
+    `update import set rows_read = 0, rows_imported = 0, rows_duplicate = 0, rows_rejected = 0, rows_skipped = 0, calls_numbered = 0,
+       skipped_reasons = '{}', rejected_reasons = '{}', signals = '{}', warnings = '[]', checkpoint = '{}',
+       first_call_at = null, last_call_at = null
+     where organization_id = $1 and id = $2`,
+    [scope.organizationId, id],
+  );
+  for (const table of ["rejected_record", "repeated_call"] as const)
+    await tx.query(`delete from ${table} where organization_id = $1 and import_id = $2`, [scope.organizationId, id]);
 }
 
 /**

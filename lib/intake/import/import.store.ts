@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type ImportOptions, type ImportRecord, UNDER_WAY } from "@/lib/intake/import/import-record";
 import { database, tenantTransaction } from "@/lib/platform/db";
-import type { DbTransaction } from "@/lib/platform/transaction";
+import type { BulkTransaction, DbTransaction } from "@/lib/platform/transaction";
 
 /** A page of imports, newest first. */
 export interface ImportPage {
@@ -130,11 +130,9 @@ export async function requeueImport(scope: OrganizationScope, id: string): Promi
   });
 }
 
-/** Forgets an import and its refusals. Its calls must be out of the ledger by then. */
-export async function deleteImport(scope: OrganizationScope, id: string): Promise<void> {
-  await tenantTransaction(scope.organizationId, (tx) =>
-    tx.deleteFrom("import").where("organization_id", "=", scope.organizationId).where("id", "=", id).execute(),
-  );
+/** Forgets an import and its refusals, in the transaction that takes out its calls. */
+export async function deleteImport(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<void> {
+  await tx.query("delete from import where organization_id = $1 and id = $2", [scope.organizationId, id]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SystemScope } from "@/lib/account/organization-scope";
+import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { UNDER_WAY } from "@/lib/intake/import/import-record";
 import { database } from "@/lib/platform/db";
 
@@ -20,4 +20,25 @@ export async function unfinishedImports(_scope: SystemScope): Promise<{ organiza
     .where("created_at", "<", sql<Date>`now() - interval '1 minute'`)
     .execute();
   return rows.map((row) => ({ organizationId: row.organization_id, importId: row.id }));
+}
+
+/**
+ * Whether another import of the source stands in the midst of records that are joined into calls: it keeps in its checkpoint
+ * what the source's open calls have become.
+ */
+export async function isOtherHalfRead(
+  { organizationId }: OrganizationScope,
+  { id, sourceId }: { readonly id: string; readonly sourceId: string },
+): Promise<boolean> {
+  const found = await database()
+    .kysely.selectFrom("import")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("source_id", "=", sourceId)
+    .where("id", "!=", id)
+    .where("status", "=", "reading")
+    .where(sql<boolean>`(checkpoint -> 'carry' ->> 'seen')::bigint > 0`)
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
