@@ -148,7 +148,7 @@ describe("importing a Kamailio accounting export", () => {
     }
   });
 
-  it("ends in the same ledger when overlapping files are read at the same time", async () => {
+  it("ends in the same ledger when overlapping files are read at the same time", { timeout: 180_000 }, async () => {
     const { text, expected } = await accFile(18_000);
     const [header, ...rows] = text.trimEnd().split("\n");
     const spans = [
@@ -170,7 +170,7 @@ describe("importing a Kamailio accounting export", () => {
     expect(await ledger()).toBe(together);
   });
 
-  it("goes on where it was stopped, without losing or doubling a call", async () => {
+  it("goes on where it was stopped, without losing or doubling a call", { timeout: 180_000 }, async () => {
     const { text, expected } = await accFile(60_000);
     const importId = await hand(text);
     const stopping = new AbortController();
