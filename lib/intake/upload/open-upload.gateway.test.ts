@@ -124,6 +124,34 @@ describe("openUpload", () => {
     }
   });
 
+  it("reads a table that stands column by column, and takes it up at the end of any batch", async () => {
+    const calls = Array.from({ length: ROW_COUNT }, (_, row) => `call-${row}`);
+    const columns = JSON.stringify({ id: calls, from: calls.map(() => "+13125550101"), code: calls.map(() => 603) });
+    for (const [name, bytes] of [
+      ["columns.json", columns],
+      ["columns.json.gz", gzipSync(columns)],
+    ] as const) {
+      const part = await only(name, bytes);
+      expect(part.sample).toMatchObject({ kind: "documents", documents: { length: 200 }, complete: false });
+      const batches = await batchesOf(part);
+      expect(valuesOf(batches)).toHaveLength(ROW_COUNT);
+      expect(batches.at(-1)).toMatchObject({ endOffset: columns.length });
+      const { endOffset = 0, endLine = 0 } = batches[0] ?? {};
+      const rest = await batchesOf(part, { offset: endOffset, line: endLine });
+      expect(JSON.stringify(valuesOf(rest))).toBe(JSON.stringify(valuesOf(batches.slice(1))));
+      expect(await batchesOf(part, { offset: columns.length, line: 1 })).toMatchObject([{ documents: [] }]);
+    }
+  });
+
+  it("says of a larger one what to export instead", async () => {
+    const columns = `{"from":[${'"+13125550101",'.repeat(2_400_000)}`;
+    for (const [name, bytes] of [
+      ["columns.json", columns],
+      ["columns.json.gz", gzipSync(columns)],
+    ] as const)
+      expect((await only(name, bytes)).sample).toEqual({ kind: "unreadable", content: "json_columns" });
+  });
+
   it("names the parts of an archive and leaves out none", async () => {
     const archive = zipArchive([
       { name: "2026/calls.json", content: '{"calls":[{"sid":"1"}],"end":0}' },

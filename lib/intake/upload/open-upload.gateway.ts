@@ -42,7 +42,7 @@ async function* partsOf(
   limits: UploadLimits,
   around: readonly ContainerContent[],
 ): AsyncGenerator<UploadPart> {
-  const head = readPartHead(file.head, file.whole);
+  const head = await headOf(file);
   if (head.kind === "unreadable") yield unreadable(file.name, file.size, head.content);
   else if (head.kind === "records") yield readable(file, head);
   else if (isTooDeep(head.content, around)) yield unreadable(file.name, file.size, "nested_archive");
@@ -52,6 +52,25 @@ async function* partsOf(
       else yield* partsOf(inner.file, limits, [...around, head.content]);
     }
   }
+}
+
+/** What the beginning of the file tells, or all of it where no record is whole before its end. */
+async function headOf(file: ByteFile): Promise<PartHead> {
+  const head = readPartHead(file.head, file.whole);
+  if (head.kind !== "records" || head.wholeBytesMax === null || file.whole) return head;
+  const chunks: Buffer[] = [];
+  let bytes = file.size ?? 0;
+  if (bytes <= head.wholeBytesMax) {
+    bytes = 0;
+    for await (const chunk of file.read(0, () => PORTION_BYTES_MAX)) {
+      bytes += chunk.length;
+      if (bytes > head.wholeBytesMax) break;
+      chunks.push(Buffer.from(chunk));
+    }
+  }
+  return bytes > head.wholeBytesMax
+    ? { kind: "unreadable", content: "json_columns" }
+    : readPartHead(Buffer.concat(chunks), true);
 }
 
 function isTooDeep(content: ContainerContent, around: readonly ContainerContent[]): boolean {
@@ -81,7 +100,7 @@ async function* readRecords(
   let { recordBytes } = head;
   const portionBytes = (): number =>
     Math.round(Math.min(Math.max(recordBytes * BATCH_RECORDS, PORTION_BYTES_MIN), PORTION_BYTES_MAX));
-  for await (const bytes of readAhead(file.read(from.offset, portionBytes))) {
+  for await (const bytes of readAhead(file.read(head.wholeBytesMax === null ? from.offset : 0, portionBytes))) {
     const before = taker?.taken ?? 0;
     const batch = scanner.push(bytes);
     const records = batch.lines.length + batch.broken.length + (taker?.taken ?? 0) - before;
