@@ -74,6 +74,8 @@ export class ImportReading {
   #committedBefore: Promise<void> = Promise.resolve();
   readonly #pace: ReadingPace;
   #part = -1;
+  /** The file in an archive that is being read; null where the upload is none. */
+  #file: string | null = null;
   /** The byte of the part up to which it is read. */
   #offset = 0;
   #shownAtMs = 0;
@@ -143,6 +145,7 @@ export class ImportReading {
 
   /** Reads one part to its end, or until somebody cancels. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
+    this.#file = part.isMember ? part.name : null;
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     this.#offset = isResumed ? this.#checkpoint.offset : 0;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
@@ -226,6 +229,7 @@ export class ImportReading {
   async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
+    const file = this.#file;
     chunk.close();
     const { signalCounts, refusals } = this.#checkpoint;
     const checkpoint: Checkpoint = {
@@ -243,7 +247,7 @@ export class ImportReading {
     this.#committed = this.#committed
       .then(async () => {
         this.#stop.throwIfAborted();
-        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, onStored });
+        await commitChunk(this.#scope, { importId: this.#work.id, chunk, file, checkpoint, openCalls, onStored });
       })
       .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.

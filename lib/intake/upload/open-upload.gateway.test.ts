@@ -241,7 +241,8 @@ describe("openUpload", () => {
     const zip = zipArchive([{ name: "a.csv", content: "a\n" }]);
     const twice = zipArchive([{ name: "1.zip", content: zip, stored: true }]);
     const thrice = zipArchive([{ name: "2.zip", content: twice, stored: true }]);
-    expect(await partsOf("twice.zip", twice)).toMatchObject([{ name: "a.csv" }]);
+    expect(await partsOf("twice.zip", twice)).toMatchObject([{ name: "a.csv", isMember: true }]);
+    expect(await partsOf("a.csv.gz", gzipSync("a\n"))).toMatchObject([{ name: "a.csv", isMember: false }]);
     expect(await partsOf("thrice.zip", thrice)).toMatchObject([
       { name: "1.zip", sample: { content: "nested_archive" } },
     ]);

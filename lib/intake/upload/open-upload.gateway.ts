@@ -43,12 +43,13 @@ async function* partsOf(
   around: readonly ContainerContent[],
 ): AsyncGenerator<UploadPart> {
   const head = await headOf(file);
-  if (head.kind === "unreadable") yield unreadable(file.name, file.size, head.content);
-  else if (head.kind === "records") yield readable(file, head);
-  else if (isTooDeep(head.content, around)) yield unreadable(file.name, file.size, "nested_archive");
+  const isMember = around.some((outer) => outer !== "gzip");
+  if (head.kind === "unreadable") yield unreadable(file, head.content, isMember);
+  else if (head.kind === "records") yield readable(file, head, isMember);
+  else if (isTooDeep(head.content, around)) yield unreadable(file, "nested_archive", isMember);
   else {
     for await (const inner of unpack(file, head.content, limits)) {
-      if (inner.file === null) yield unreadable(inner.name, null, "encrypted");
+      if (inner.file === null) yield unreadable({ name: inner.name, size: null }, "encrypted", true);
       else yield* partsOf(inner.file, limits, [...around, head.content]);
     }
   }
@@ -78,15 +79,19 @@ function isTooDeep(content: ContainerContent, around: readonly ContainerContent[
   return alike.length >= NESTING_MAX;
 }
 
-function unreadable(name: string, size: number | null, content: UnreadableContent): UploadPart {
-  return { name, size, sample: { kind: "unreadable", content }, records: nothing };
+function unreadable(
+  { name, size }: Pick<ByteFile, "name" | "size">,
+  content: UnreadableContent,
+  isMember: boolean,
+): UploadPart {
+  return { name, size, isMember, sample: { kind: "unreadable", content }, records: nothing };
 }
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>): UploadPart {
+function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>, isMember: boolean): UploadPart {
   const records = (from: ReadPosition, taker: LineTaker | null = null) => readRecords(file, head, from, taker);
-  return { name: file.name, size: file.size, sample: head.sample, records };
+  return { name: file.name, size: file.size, isMember, sample: head.sample, records };
 }
 
 /** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
