@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { FILE_START } from "@/lib/intake/bytes/byte-window";
-import { BATCH_RECORDS_MAX } from "@/lib/intake/bytes/line-window";
 import { createJsonColumnsScanner } from "@/lib/intake/document/json-columns-scanner";
 
 function read(value: unknown, path: readonly string[] = [], from = FILE_START) {
@@ -46,9 +45,9 @@ describe("createJsonColumnsScanner", () => {
   });
 
   it("can be taken up at the end of any batch", () => {
-    const count = BATCH_RECORDS_MAX + 10;
+    const count = 2058;
     const whole = read({ from: Array.from({ length: count }, (_, at) => at) });
-    expect(whole.batches.map(({ documents }) => documents.length)).toEqual([0, 0, BATCH_RECORDS_MAX, 10]);
+    expect(whole.batches.map(({ documents }) => documents.length)).toEqual([0, 0, 2048, 10]);
     const { endOffset = 0, endLine = 0 } = whole.batches[2] ?? {};
     const value = { from: Array.from({ length: count }, (_, at) => at) };
     expect(read(value, [], { offset: endOffset, line: endLine }).documents).toEqual(whole.documents.slice(-10));

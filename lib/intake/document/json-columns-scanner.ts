@@ -1,13 +1,16 @@
 import { type ByteWindow, createByteWindow, FILE_START, type ReadPosition } from "@/lib/intake/bytes/byte-window";
 import { decodeText, type Encoding } from "@/lib/intake/bytes/encoding";
-import { BATCH_RECORDS_MAX } from "@/lib/intake/bytes/line-window";
+
 import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
 import { entryAt, type JsonEntry, outlineObject, skipSpace } from "@/lib/intake/document/json-outline";
 import { parseJsonRow } from "@/lib/intake/document/json-record";
 import type { DocumentBatch } from "@/lib/intake/upload/record-batch";
 
 /** Most bytes of such a file: the last value of a record stands at its end, so all of it is held until then. */
-export const COLUMNS_BYTES_MAX = 32 * 1024 * 1024;
+export const COLUMNS_BYTES_MAX = 16 * 1024 * 1024;
+
+/** Records of a batch: few, because the text of all of them is held already. */
+const BATCH_RECORDS = 2048;
 
 /**
  * Reads a JSON file that holds a table column by column. It has to see the file from its beginning; `from.offset` counts the
@@ -83,7 +86,7 @@ class JsonTable {
 
   next(): DocumentBatch {
     const documents: unknown[] = [];
-    while (documents.length < BATCH_RECORDS_MAX && this.hasMore()) documents.push(this.take());
+    while (documents.length < BATCH_RECORDS && this.hasMore()) documents.push(this.take());
     const isOver = !this.hasMore();
     return {
       kind: "documents",
