@@ -26,6 +26,7 @@ it.each([
   "Call rejected 17",
   "Sale (17)",
   "",
+  'cause=21;text="v=analytics1"',
   "(17)",
 ])("%j states none", (text) => {
   expect(statedCause(text)).toBeNull();

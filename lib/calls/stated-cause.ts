@@ -1,6 +1,7 @@
 import { labelledCause } from "@/lib/calls/labelled-cause";
 import { q850ByName } from "@/lib/calls/q850";
 
+const HAS_TEXT = /text\s*(?:=|%3d)/i;
 const BEFORE = /^#?(\d{1,3})[\s:;,.()[\]/–-]{1,4}(?=\p{L})(.*)$/su;
 const BEHIND = /^(.*\p{L}.*?)[\s:;,=./()[\]#–-]{1,4}(\d{1,3})\s?[)\]]?$/su;
 
@@ -10,6 +11,8 @@ const BEHIND = /^(.*\p{L}.*?)[\s:;,=./()[\]#–-]{1,4}(\d{1,3})\s?[)\]]?$/su;
  */
 export function statedCause(text: string): number | null {
   const bare = text.slice(0, 80).trim();
+  // What a network adds as a text says more than the cause: it is a header, though its protocol is missing.
+  if (HAS_TEXT.test(bare)) return null;
   const labelled = labelledCause(bare);
   if (labelled !== null) return labelled;
   const [, before = "", nameBehind = ""] = BEFORE.exec(bare) ?? [];
