@@ -35,8 +35,33 @@ export function createTranscoder(encoding: TranscodedEncoding): Transcoder {
 
 const REPLACEMENT = 0xfffd;
 const NOTHING = Buffer.alloc(0);
-/** Characters made into one text at a time: as many arguments a call takes anywhere. */
-const RUN = 8192;
+/** Bytes of UTF-8 that one byte of another encoding may become. */
+const UTF8_BYTES_MAX = 3;
+
+/** Writes a character at a place. @returns the place behind it */
+function writeUtf8(utf8: Buffer, at: number, code: number): number {
+  if (code < 0x80) {
+    utf8[at] = code;
+    return at + 1;
+  }
+  const bytes = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  let rest = code;
+  for (let byte = bytes - 1; byte > 0; byte -= 1) {
+    utf8[at + byte] = 0x80 | (rest & 0x3f);
+    rest >>= 6;
+  }
+  utf8[at] = ((0xf00 >> bytes) & 0xff) | rest;
+  return at + bytes;
+}
+
+/** The character, of several bytes, that begins at a place. */
+function readUtf8(utf8: Buffer, at: number): number {
+  const first = utf8[at] ?? 0;
+  const bytes = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  let code = first & (0x7f >> bytes);
+  for (let byte = 1; byte < bytes; byte += 1) code = (code << 6) | ((utf8[at + byte] ?? 0) & 0x3f);
+  return code;
+}
 
 type CharacterAt = (bytes: Uint8Array, at: number) => number;
 
@@ -55,21 +80,17 @@ function ofCharacters(characterAt: CharacterAt, bytesOf: (codePoint: number) => 
   return {
     push(bytes) {
       const input = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-      const texts: string[] = [];
-      let codes: number[] = [];
+      const utf8 = Buffer.allocUnsafe(input.length * UTF8_BYTES_MAX);
+      let written = 0;
       let at = 0;
       while (at < input.length) {
         const character = characterAt(input, at);
         if (character === 0) break;
-        codes.push(character >> 3);
+        written = writeUtf8(utf8, written, character >> 3);
         at += character & 7;
-        if (codes.length < RUN) continue;
-        texts.push(String.fromCodePoint(...codes));
-        codes = [];
       }
-      texts.push(String.fromCodePoint(...codes));
       rest = Buffer.from(input.subarray(at));
-      return Buffer.from(texts.join(""), "utf8");
+      return utf8.subarray(0, written);
     },
     end() {
       const lost = Math.ceil(rest.length / bytesOf(REPLACEMENT));
@@ -81,7 +102,7 @@ function ofCharacters(characterAt: CharacterAt, bytesOf: (codePoint: number) => 
       for (let at = 0; at < count; at += 1) {
         const byte = utf8[at] ?? 0;
         if (byte < 0x80) bytes += bytesOf(byte);
-        else if (byte >= 0xc0) bytes += bytesOf(utf8.toString("utf8", at, at + 4).codePointAt(0) ?? 0);
+        else if (byte >= 0xc0) bytes += bytesOf(readUtf8(utf8, at));
       }
       return bytes;
     },
