@@ -33,8 +33,6 @@ import { type CallSpan, noteCallerIds } from "@/lib/watch/caller-id.store";
 export interface ChunkCommit {
   readonly importId: string;
   readonly chunk: ImportChunk;
-  /** The file in an archive that the chunk stood in; absent where it is no archive. */
-  readonly file?: string | null;
   /** The place in the file after this chunk. */
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
@@ -125,13 +123,13 @@ function tellingSteps(tx: BulkTransaction, { chunk, onStored = () => undefined }
   };
 }
 
-function importStep({ chunk, checkpoint, file = null }: ChunkCommit, imported: number): ImportStep {
+function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): ImportStep {
   return {
     counts: chunk.counts(imported),
     callsNumbered: numberedCalls(chunk.calls),
     skippedReasons: Object.fromEntries(chunk.skipped),
     refusals: chunk.refusals,
-    file,
+    file: checkpoint.file ?? null,
     firstCallMs: chunk.span?.firstMs ?? null,
     lastCallMs: chunk.span?.lastMs ?? null,
     checkpoint,

@@ -7,6 +7,7 @@ import type { Leg } from "@/lib/intake/leg/leg";
 import { createLegAssembler, type LegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import { maskFileName } from "@/lib/intake/row/mask-file-name";
 import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-record";
 import type { SourceField } from "@/lib/intake/row/source-field";
 import { loadOpenCalls } from "@/lib/intake/source/source.store";
@@ -74,8 +75,6 @@ export class ImportReading {
   #committedBefore: Promise<void> = Promise.resolve();
   readonly #pace: ReadingPace;
   #part = -1;
-  /** The file in an archive that is being read; null where the upload is none. */
-  #file: string | null = null;
   /** The byte of the part up to which it is read. */
   #offset = 0;
   #shownAtMs = 0;
@@ -145,7 +144,6 @@ export class ImportReading {
 
   /** Reads one part to its end, or until somebody cancels. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
-    this.#file = part.isMember ? part.name : null;
     const isResumed = this.#checkpoint.part === this.#part && this.#checkpoint.offset > 0;
     this.#offset = isResumed ? this.#checkpoint.offset : 0;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
@@ -160,6 +158,7 @@ export class ImportReading {
     const assembler = createLegAssembler(rule, parseLegCarry(carried));
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
+    this.#checkpoint = { ...this.#checkpoint, file: part.isMember ? maskFileName(part.name) : null };
     const firstLine = recognised.headerLine ?? 0;
     const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
@@ -229,7 +228,6 @@ export class ImportReading {
   async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
-    const file = this.#file;
     chunk.close();
     const { signalCounts, refusals } = this.#checkpoint;
     const checkpoint: Checkpoint = {
@@ -247,7 +245,7 @@ export class ImportReading {
     this.#committed = this.#committed
       .then(async () => {
         this.#stop.throwIfAborted();
-        await commitChunk(this.#scope, { importId: this.#work.id, chunk, file, checkpoint, openCalls, onStored });
+        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, onStored });
       })
       .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.

@@ -12,6 +12,8 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 export const Checkpoint = z.object({
   /** Position of the file within an archive, from 0. */
   part: z.number().int().default(0),
+  /** What it is called there, numbers masked: calls of a file each are named after them. Null where the upload is no archive. */
+  file: z.string().nullish(),
   /** Bytes of that file, decompressed, that have been read. */
   offset: z.number().int().default(0),
   /** Line at that offset, from 1. */
@@ -41,7 +43,7 @@ export interface ImportStep {
   readonly callsNumbered: number;
   readonly skippedReasons: Readonly<Record<string, number>>;
   readonly refusals: readonly RowRefusal[];
-  /** The file in an archive that the chunk stood in; null where it is no archive. */
+  /** The file in an archive that the chunk stood in, its numbers masked; null where it is no archive. */
   readonly file: string | null;
   readonly firstCallMs: number | null;
   readonly lastCallMs: number | null;

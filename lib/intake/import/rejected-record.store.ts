@@ -1,5 +1,4 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { maskFileName } from "@/lib/intake/row/mask-file-name";
 import { RAW_KEPT_MAX, type RowRefusal } from "@/lib/intake/row/row-refusal";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -19,7 +18,7 @@ export interface RejectedRecord {
 
 /** The rejected records of a chunk. */
 export interface RejectedChunk {
-  /** See {@link RejectedRecord.file}; numbers in it are masked here, because calls of a file each are named after them. */
+  /** See {@link RejectedRecord.file}; numbers in it are masked. */
   readonly file: string | null;
   readonly records: readonly RowRefusal[];
 }
@@ -49,7 +48,7 @@ export async function addRejected(
       rejected.map(({ field }) => field),
       rejected.map(({ value }) => withoutNul(value)),
       rejected.map(({ raw }, index) => (index < kept ? withoutNul(raw) : "")),
-      file === null ? null : withoutNul(maskFileName(file)),
+      file === null ? null : withoutNul(file),
     ],
   );
 }
