@@ -19,12 +19,13 @@ interface RejectedTableProps {
   readonly total: number;
 }
 
-/** The first rejected records, each with its line and why; all of them for download. */
+/** The first rejected records, each with its file in the archive, its line and why; all of them for download. */
 export function RejectedTable({ importId, rejected, total }: RejectedTableProps) {
   const shown =
     rejected.length < total
       ? `The first ${rejected.length} of ${formatCount(total)}.`
       : `${formatCount(total)} in all.`;
+  const isArchive = rejected.some(({ file }) => file !== null);
   return (
     <Card
       title="Rejected records"
@@ -40,6 +41,7 @@ export function RejectedTable({ importId, rejected, total }: RejectedTableProps)
       <Table caption="Rejected records">
         <thead>
           <tr>
+            {isArchive && <HeadCell>File</HeadCell>}
             <HeadCell isNumber>Line</HeadCell>
             <HeadCell>Why</HeadCell>
             <HeadCell>Field</HeadCell>
@@ -48,8 +50,9 @@ export function RejectedTable({ importId, rejected, total }: RejectedTableProps)
           </tr>
         </thead>
         <tbody>
-          {rejected.map(({ seq, line, reason, field, value, raw }) => (
+          {rejected.map(({ seq, file, line, reason, field, value, raw }) => (
             <tr key={seq}>
+              {isArchive && <Cell className="max-w-64 text-sm break-all">{file ?? "–"}</Cell>}
               <Cell isNumber>{formatCount(line)}</Cell>
               <Cell className="min-w-44">{refusalWords(reason)}</Cell>
               <Cell>{field ?? "–"}</Cell>

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
+import { labelledCause } from "@/lib/calls/labelled-cause";
 import { Q850_CAUSES, Q850_NAMES_OF_ITU } from "@/lib/calls/q850-causes";
 import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
 import { wordKey } from "@/lib/calls/word-key";
@@ -33,7 +34,7 @@ function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
 }
 
 /**
- * Reads a Q.850 cause: `21`, `21.0`, `Q.850;cause=21`, `0x15`, the name (`CALL_REJECTED`, `Call Rejected`),
+ * Reads a Q.850 cause: `21`, `21.0`, `Q.850;cause=21`, `ISDN cause 21`, `0x15`, the name (`CALL_REJECTED`, `Call Rejected`),
  * or both (`CALL_REJECTED [21]`, `21 CALL_REJECTED`). Empty, `0`, `-1`, `none` say that there is none,
  * and so do `sip:603` and a `603` that no table of causes knows: they speak of something else.
  * @returns the cause, 1 to 999 (those above 127 are vendors' own), null where there is none, or a refusal
@@ -42,6 +43,8 @@ export function parseQ850(text: string, options: Q850Options = DECIMAL): Result<
   const bare = text.slice(0, 64).replace(/["']/g, "").trim();
   const key = wordKey(bare);
   if (SAYS_NONE.test(bare) || NOTHING.has(key) || key.startsWith("sip")) return accept(null);
+  const labelled = options.hexadecimal ? null : labelledCause(bare);
+  if (labelled !== null) return accept(labelled);
   const bracketed = BRACKETED.exec(bare)?.[1];
   const cause = bracketed === undefined ? (byName.get(key) ?? fromNumber(bare, options)) : Number(bracketed);
   if (cause === null) return namedAtTheEnd(key);

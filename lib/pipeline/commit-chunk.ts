@@ -165,6 +165,7 @@ function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): Impor
     callsNumbered: numberedCalls(chunk.calls),
     skippedReasons: Object.fromEntries(chunk.skipped),
     refusals: chunk.refusals,
+    file: checkpoint.file ?? null,
     firstCallMs: chunk.span?.firstMs ?? null,
     lastCallMs: chunk.span?.lastMs ?? null,
     checkpoint,

@@ -8,6 +8,7 @@ import type { Leg } from "@/lib/intake/leg/leg";
 import { createLegAssembler, type LegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import { maskFileName } from "@/lib/intake/row/mask-file-name";
 import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-record";
 import type { SourceField } from "@/lib/intake/row/source-field";
 import { takeUpOpenCalls } from "@/lib/intake/source/source.store";
@@ -163,6 +164,7 @@ export class ImportReading {
     const assembler = await this.#assembler(rule, isResumed);
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
+    this.#checkpoint = { ...this.#checkpoint, file: part.isMember ? maskFileName(part.name) : null };
     const firstLine = recognised.headerLine ?? 0;
     const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;

@@ -40,13 +40,33 @@ it.each([
   ["Call Type", ["International", "International", "International", "Inbound"], "International"],
   ["Direction", ["Inbound", "sideways", "sideways"], "sideways"],
   ["Direction", ["sideways", "sideways"], "sideways"],
+  ["Call Direction", ["1", "2", "1", "2"], "1"],
+  ["Richtung", ["0", "1", "1"], "0"],
+  ["In/Out", ["0", "1", "1"], "0"],
+  ["dir", ["2", "1", "1"], "2"],
+  ["leg.Direction", ["true", "false"], "true"],
 ])("asks where nobody knows of many calls under %j which way they went: %j", (column, words, unknown) => {
+  expect(recognise(column, words)).toMatch(new RegExp(`^columns_to_confirm: .*"${unknown}" in the column "${column}"`));
+});
+
+it.each([
+  ["Outgoing", ["0", "0", "0"], "0"],
+  ["Outbound", ["0", "", "0"], "0"],
+  ["is_outbound", ["0"], "0"],
+  ["Inbound", ["1", "1"], "1"],
+])("asks where %j holds nothing but a digit by which all calls came in: %j", (column, words, digit) => {
   expect(recognise(column, words)).toMatch(
-    new RegExp(`^columns_to_confirm: .*"${unknown}" in the column of the direction`),
+    new RegExp(`^columns_to_confirm: .*By the "${digit}" in the column "${column}" all calls came in`),
   );
 });
 
 it.each([
+  ["Outgoing", ["0", "1"]],
+  ["Outgoing", ["1", "1"]],
+  ["Outgoing", ["No", "No"]],
+  ["Inbound", ["0", "0"]],
+  ["Inbound", ["", ""]],
+  ["Direction", ["Inbound", "Inbound"]],
   ["Call Type", ["Local", "Long Distance", "Toll Free"]],
   ["Call Type", ["ByotOut", "ByotIn"]],
   ["Inbound", ["No", "Yes"]],

@@ -10,6 +10,7 @@ import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { UploadSample } from "@/lib/intake/upload/upload-part";
+import { doubtfulDirection } from "@/lib/pipeline/doubtful-direction";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { readerOptions } from "@/lib/pipeline/reader-options";
 
@@ -112,20 +113,14 @@ function doubts(
     return { code: "not_call_records", message: missing(mapping) };
   if (confidence !== "guess") return null;
   const refuted = refutation(recognised, work, sample);
-  return options.review || refuted !== null
-    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${unknownDirection(refuted)}` }
+  const direction = doubtfulDirection(recognised, sample, refuted);
+  return options.review || refuted !== null || direction !== ""
+    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${direction}` }
     : null;
 }
 
 const TO_CONFIRM =
   "This file is of no known format. Its columns are matched by their names: please look whether rightly.";
-
-/** What to do about a column of the direction whose words nobody understands; nothing where that is not what is wrong. */
-function unknownDirection(refuted: RowRefusal | null): string {
-  return refuted?.reason === "unknown_direction"
-    ? ` Nobody here knows whether "${refuted.value}" in the column of the direction says that a call went out or came in: take that column out if all calls went out.`
-    : "";
-}
 
 function missing({ columns }: ColumnMapping): string {
   const words = missingFields(columns).map((field) => FIELD_WORDS[field]);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listImports } from "@/lib/intake/import/import.store";
+import { firstRejected } from "@/lib/intake/import/rejected-record.store";
 import { env } from "@/lib/platform/env";
 import { Import, ImportPage } from "@/lib/present/import/import.schema";
 import { Problem } from "@/lib/present/problem.schema";
@@ -12,6 +13,7 @@ import { callFile } from "@/lib/testing/call-file";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 import { testSettings } from "@/lib/testing/test-settings";
+import { zipArchive } from "@/lib/testing/zip-archive";
 
 const BYTES_MAX = 200_000;
 
@@ -175,6 +177,25 @@ describe("an import that was read", () => {
     const [header, row, end] = (await response.text()).split("\r\n");
     expect([header, end]).toEqual(["line,reason,field,value,raw", ""]);
     expect(row).toMatch(/^5,broken_date,startedAt,'=cmd/);
+  });
+
+  it("tells of a rejected record of an archive in which file it stood, its numbers masked", async () => {
+    const archive = zipArchive([
+      { name: "2026/good-20260301.csv", content: freshFile() },
+      { name: "2026/+12125550140.csv", content: broken() },
+      { name: "2026/bad-20260302.csv", content: broken() },
+    ]);
+    const done = await importThroughApi(clinic, new Uint8Array(archive), NOW);
+    expect(done.rows).toMatchObject({ rejected: 2 });
+    const response = await callApi(`/imports/${done.id}/rejections`, { headers: clinic.asKey });
+    const [header, ...rows] = (await response.text()).trimEnd().split("\r\n");
+    expect(header).toBe("line,reason,field,value,raw,file");
+    expect(rows.map((row) => row.split(",").at(-1))).toEqual(["2026/+121255*****.csv", "2026/bad-20260302.csv"]);
+    const shown = await firstRejected(clinic.scope, done.id, 20);
+    expect(shown.map(({ line, file }) => [line, file])).toEqual([
+      [5, "2026/+121255*****.csv"],
+      [5, "2026/bad-20260302.csv"],
+    ]);
   });
 
   it("is undone as a whole: its calls leave, and it is gone", async () => {

@@ -150,7 +150,7 @@ describe("a file that tells the direction in words that nobody knows", () => {
     const csv = "ani,dnis,start time,sip code,direction\n+13125550103,+12125550100,2026-03-01 10:00:00,200,kimeno\n";
     const stopped = await importThroughApi(clinic, csv, NOW);
     expect(stopped).toMatchObject({ status: "needs_mapping", error: { code: "columns_to_confirm" } });
-    expect(stopped.error?.message).toContain('"kimeno" in the column of the direction');
+    expect(stopped.error?.message).toContain('"kimeno" in the column "direction"');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Encoding } from "@/lib/intake/bytes/encoding";
-import { createUtf16Transcoder, utf16ByteLength } from "@/lib/intake/bytes/utf16";
+import { createTranscoder } from "@/lib/intake/bytes/transcoder";
 
 /** Where reading begins or may be taken up again: bytes of the decompressed file, and the line (1-based) that starts there. */
 export interface ReadPosition {
@@ -29,18 +29,17 @@ export interface ByteWindow {
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF", "utf8");
 
 /**
- * Opens a window on a file in `encoding` that is read from byte `startOffset` on. UTF-16 shows as UTF-8; a byte order
+ * Opens a window on a file in `encoding` that is read from byte `startOffset` on. Any encoding but Windows-1252 shows as UTF-8; a byte order
  * mark at the beginning of the file is dropped, yet counted in the offset.
  */
 export function createByteWindow(encoding: Encoding, startOffset: number): ByteWindow {
-  const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  const transcoder = wide ? createUtf16Transcoder(encoding === "utf-16le" ? "le" : "be") : null;
+  const transcoder = encoding === "utf-8" || encoding === "windows-1252" ? null : createTranscoder(encoding);
   const ring = createByteStore();
   let offset = startOffset;
   let markPossible = startOffset === 0;
 
   function consume(count: number): void {
-    offset += wide ? utf16ByteLength(ring.view().subarray(0, count)) : count;
+    offset += transcoder === null ? count : transcoder.sourceBytes(ring.view(), count);
     ring.drop(count);
   }
 

@@ -89,7 +89,7 @@ function isOldTar(bytes: Buffer): boolean {
 
 /** Text has hardly any control characters; NUL alone may pad the cells of a fixed width, or fill blocks between rows. */
 function isBinary(bytes: Buffer, encoding: Encoding): boolean {
-  if (encoding === "utf-16le" || encoding === "utf-16be") return false;
+  if (encoding.startsWith("utf-16") || encoding.startsWith("utf-32")) return false;
   const text = withoutPadding(bytes);
   if (text.length < bytes.length && text.every((byte) => byte <= 0x20)) return true;
   let controls = 0;

@@ -1,19 +1,25 @@
+import { sniffLegacyEncoding } from "@/lib/intake/bytes/legacy-encoding";
+import { createTranscoder, type TranscodedEncoding } from "@/lib/intake/bytes/transcoder";
+import { decodeWindows1252 } from "@/lib/intake/bytes/windows-1252";
+
 /** How the characters of a file are written as bytes. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | "windows-1252" | TranscodedEncoding;
 
 const REPLACEMENT = "\uFFFD";
 const SAMPLED_PAIRS = 2048;
+/** Fewer zeros may be padding. */
+const ZEROS_MIN = 8;
 
 /**
- * Guesses the encoding from the first bytes of a file: byte order mark, then the alternating zeros of UTF-16, then
- * strict UTF-8, then Windows-1252 (WHATWG Encoding Standard). Pure ASCII and heads that mix valid UTF-8 with stray
- * bytes are "utf-8": readers decode the stray rows as Windows-1252 one by one.
+ * Guesses the encoding from the first bytes of a file: byte order mark, then the zeros of UTF-32 and UTF-16, then strict
+ * UTF-8, then the older encodings by what text they make of the bytes, then Windows-1252 (WHATWG Encoding Standard). Pure
+ * ASCII and heads that mix valid UTF-8 with stray bytes are "utf-8": readers decode the stray rows as Windows-1252 one by one.
  * @param head the first bytes of the file
  * @param atEnd whether `head` is the whole file; otherwise a character cut at its end does not count against UTF-8
  */
 export function sniffEncoding(head: Uint8Array, atEnd: boolean): Encoding {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-  return fromByteOrderMark(bytes) ?? fromAlternatingZeros(bytes) ?? fromValidity(bytes, atEnd);
+  return fromByteOrderMark(bytes) ?? fromWideZeros(bytes) ?? fromAlternatingZeros(bytes) ?? fromValidity(bytes, atEnd);
 }
 
 /**
@@ -35,26 +41,30 @@ export function isLossless(text: string, bytes: Buffer): boolean {
   return !text.includes(REPLACEMENT) || Buffer.from(text, "utf8").equals(bytes);
 }
 
-/**
- * Reads the characters of Windows-1252 out of a string that holds one byte per character (a Latin-1 decoding).
- * The five bytes without a meaning stay the control characters they are, as the WHATWG index has it.
- */
-export function decodeWindows1252(latin1: string): string {
-  if (!/[\x80-\x9f]/.test(latin1)) return latin1;
-  return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
-}
-
-/** Characters of the bytes 0x80 to 0x9F. */
-const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-
 function fromByteOrderMark(bytes: Buffer): Encoding | null {
+  if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xfffe0000) return "utf-32le";
+  if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xfeff) return "utf-32be";
   if (bytes.length >= 2 && bytes.readUInt16BE(0) === 0xfffe) return "utf-16le";
   if (bytes.length >= 2 && bytes.readUInt16BE(0) === 0xfeff) return "utf-16be";
   if (bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf) return "utf-8";
   return null;
 }
 
-/** Latin letters and digits in UTF-16 leave every second byte zero; call records hold little else. */
+/** Every character of UTF-32 begins, or ends, with the few bits that tell its plane. */
+function fromWideZeros(bytes: Buffer): Encoding | null {
+  const units = Math.min(bytes.length >> 2, SAMPLED_PAIRS);
+  if (units < 2) return null;
+  const values = Array.from({ length: units }, (_, at) => bytes.readUInt32BE(at * 4));
+  if (values.every((value) => value > 0 && value < 0x110000)) return "utf-32be";
+  return values.every((value) => value > 0 && (value & 0xff) === 0 && ((value >> 8) & 0xff) <= 0x10)
+    ? "utf-32le"
+    : null;
+}
+
+/**
+ * Latin letters and digits in UTF-16 leave one byte in two zero, always the same one. Call records hold little else; where
+ * they do, the text that comes out has to be one.
+ */
 function fromAlternatingZeros(bytes: Buffer): Encoding | null {
   const pairs = Math.min(bytes.length >> 1, SAMPLED_PAIRS);
   if (pairs < 2) return null;
@@ -69,13 +79,30 @@ function fromAlternatingZeros(bytes: Buffer): Encoding | null {
   const few = pairs * 0.05;
   if (zeroSecond >= many && zeroFirst <= few) return "utf-16le";
   if (zeroFirst >= many && zeroSecond <= few) return "utf-16be";
-  return null;
+  const some = Math.max(ZEROS_MIN, pairs * 0.1);
+  if (zeroSecond >= some && zeroFirst <= few && isText(bytes, "utf-16le")) return "utf-16le";
+  return zeroFirst >= some && zeroSecond <= few && isText(bytes, "utf-16be") ? "utf-16be" : null;
 }
+
+/** Whether text with lines comes out: of padded ASCII come letters of all scripts, without any. */
+function isText(bytes: Buffer, encoding: Encoding): boolean {
+  const head = bytes.subarray(0, 2 * SAMPLED_PAIRS);
+  const text = decodeHead(head, encoding);
+  const ends = head.filter((byte) => byte === LF).length;
+  return text.split("\n").length > ends * LINE_ENDS_MIN && !NO_TEXT.test(text);
+}
+
+/** Share of the bytes of a line end that are one: the others are halves of letters. */
+const LINE_ENDS_MIN = 0.8;
+const LF = 0x0a;
+const NO_TEXT = /(?!\s)[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u;
 
 function fromValidity(bytes: Buffer, atEnd: boolean): Encoding {
   const whole = atEnd ? bytes : bytes.subarray(0, endOfWholeCharacters(bytes));
   const text = whole.toString("utf8");
   if (isLossless(text, whole)) return "utf-8";
+  const legacy = sniffLegacyEncoding(bytes, atEnd);
+  if (legacy !== null) return legacy;
   return /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text) ? "utf-8" : "windows-1252";
 }
 
@@ -91,16 +118,7 @@ function endOfWholeCharacters(bytes: Buffer): number {
 /** Decodes the first bytes of a file, whatever its encoding, without its byte order mark; a character cut at the end may come out wrong. */
 export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-  const text =
-    encoding === "utf-16le" || encoding === "utf-16be" ? decodeUtf16(bytes, encoding) : decodeNarrow(bytes, encoding);
+  if (encoding === "windows-1252") return decodeWindows1252(bytes.toString("latin1"));
+  const text = (encoding === "utf-8" ? bytes : createTranscoder(encoding).push(bytes)).toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
-function decodeUtf16(bytes: Buffer, encoding: "utf-16le" | "utf-16be"): string {
-  const pairs = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  return (encoding === "utf-16le" ? pairs : pairs.swap16()).toString("utf16le");
-}
-
-function decodeNarrow(bytes: Buffer, encoding: "utf-8" | "windows-1252"): string {
-  return encoding === "utf-8" ? bytes.toString("utf8") : decodeWindows1252(bytes.toString("latin1"));
 }

@@ -12,6 +12,8 @@ export const UNREADABLE_CONTENT = {
   web_page: "This is a web page. Download the report as CSV or JSON instead of saving the page.",
   other_xml: "This is XML, but not a FreeSWITCH call record, the only XML that is read. Export CSV or JSON instead.",
   other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
+  json_columns:
+    'This JSON file holds its table column by column, so that no call is whole before the end of the file; above 16 MB that is not read. Export it as a list of calls: with pandas, to_json(orient="records").',
   packet_capture: "This is a packet capture. Upload the call records of the switch, not its traffic.",
   database: "This is a database file. Export the table of calls as CSV and upload that.",
   nested_archive: "This is an archive inside an archive inside an archive. Unpack it once and upload what is in it.",

@@ -1,4 +1,5 @@
-import { decodeText, decodeWindows1252, type Encoding, isLossless } from "@/lib/intake/bytes/encoding";
+import { decodeText, type Encoding, isLossless } from "@/lib/intake/bytes/encoding";
+import { decodeWindows1252 } from "@/lib/intake/bytes/windows-1252";
 
 /** Some whole lines of a file as text. */
 export interface CsvPiece {

@@ -14,6 +14,11 @@ it("looks past a preamble", () => {
   expect(findHeader(rows, never)?.index).toBe(3);
 });
 
+it("knows names in other scripts, each for itself", () => {
+  const native = ["通話履歴", "発信者番号", "着信番号", "開始日時"];
+  expect(findHeader([["株式会社", "東京"], native, call], never)?.index).toBe(1);
+});
+
 it("prefers the row that a signature knows", () => {
   const other = ["call_id", "caller_id", "callee", "x"];
   expect(findHeader([other, header], (cells) => cells === header)?.index).toBe(1);
@@ -27,6 +32,11 @@ it.each([
   ["it would stand too deep", [...Array.from({ length: 45 }, () => ["note"]), header]],
 ])("finds no header where %s", (_case, rows) => {
   expect(findHeader(rows, never)).toBeNull();
+});
+
+it("knows names in other scripts, each for itself", () => {
+  const native = ["通話履歴", "発信者番号", "着信番号", "開始日時"];
+  expect(findHeader([["株式会社", "東京"], native, call], never)?.index).toBe(1);
 });
 
 it("prefers the row that names more, and the first of two headers", () => {

@@ -19,7 +19,8 @@ function looksLikeData(cell: string): boolean {
 }
 
 function knownNames(cells: readonly string[]): number {
-  return new Set(cells.filter(isHeaderName).map(normaliseHeader)).size;
+  // Names in other scripts have no normal form; they stand as written.
+  return new Set(cells.filter(isHeaderName).map((name) => normaliseHeader(name) || name.trim())).size;
 }
 
 /** Whether the row can be a header at all: several filled cells, none of them data, no name twice in a row of few. */

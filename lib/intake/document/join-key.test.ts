@@ -10,6 +10,13 @@ describe("joinKey", () => {
     expect(key('{"calls":[{"sid":"1"}]}')).toBe(key('{"calls":[],"end":0}'));
   });
 
+  it("joins rows of the same columns, and no columns", () => {
+    const rows = (name: string, value: number) => key(`{"columns":["a","b","${name}"],"data":[[${value},1,1]]}`);
+    expect(rows("c", 1)).toBe(rows("c", 2));
+    expect(rows("c", 1)).not.toBe(rows("d", 1));
+    expect(key('{"a":[1,2],"b":[1,2],"c":[1,2]}')).toBeNull();
+  });
+
   it("tells shapes apart", () => {
     const byId = '{"1":{"a":1,"b":1,"c":1},"2":{"a":1,"b":1,"c":1}}';
     const keys = [byId, '{"a":1}', '{"a":1}\n{"a":2}', '{"calls":[]}', '{"records":[]}', "<cdr><a/></cdr>"].map(key);

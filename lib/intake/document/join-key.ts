@@ -15,6 +15,9 @@ export function joinKey(bytes: Uint8Array): string | null {
   if (content !== "json" && content !== "ndjson") return null;
   const shape = sniffJsonShape(decodeHead(bytes, encoding));
   if (shape === null) return null;
+  // Columns end with their file.
+  if (shape.kind === "columns") return null;
+  if (shape.kind === "rows") return `rows ${JSON.stringify([shape.path, shape.names])}`;
   if (shape.kind === "keyed") return `keyed ${JSON.stringify(shape.path)}`;
   return shape.kind === "wrapped" ? JSON.stringify(shape.path) : shape.kind;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outlineObject, skipSpace } from "@/lib/intake/document/json-outline";
+import { entryAt, outlineObject, skipSpace } from "@/lib/intake/document/json-outline";
 
 const members = (text: string) => outlineObject(text, 0).map(({ key, start, end }) => [key, text.slice(start, end)]);
 
@@ -37,5 +37,23 @@ describe("skipSpace", () => {
   it("stops at the first character, or at the end", () => {
     expect(skipSpace(" \r\n\tx", 0)).toBe(4);
     expect(skipSpace("   ", 1)).toBe(3);
+  });
+});
+
+describe("entryAt", () => {
+  it.each([
+    ['["a", [1], 2]', ['"a"', "[1]", "2"]],
+    ['{"a":1, "b" : {"c":[]}}', ["a=1", 'b={"c":[]}']],
+    ["[]", []],
+    ["{}", []],
+    ['["a", "cu', ['"a"']],
+    ['{"a":1,"b"', ["a=1"]],
+    ["[1,]", ["1"]],
+  ])("walks through %s", (text, found) => {
+    const isObject = text.startsWith("{");
+    const entries: string[] = [];
+    for (let entry = entryAt(text, 1, isObject); entry !== null; entry = entryAt(text, entry.end, isObject))
+      entries.push(`${isObject ? `${entry.key}=` : ""}${text.slice(entry.start, entry.end)}`);
+    expect(entries).toEqual(found);
   });
 });

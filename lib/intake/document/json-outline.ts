@@ -32,6 +32,34 @@ export function skipSpace(text: string, from: number): number {
   return at;
 }
 
+/** An element of an array, or a member of an object, as it stands in the text. */
+export interface JsonEntry {
+  /** The name as it is written, without its quotes; empty in an array. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The entry of an array or an object that stands at or behind `from`: a place inside it, such as the one behind its bracket
+ * or behind the entry before. Null where it closes, where the text is cut, and where this is no JSON.
+ */
+export function entryAt(text: string, from: number, isObject: boolean): JsonEntry | null {
+  let at = skipSpace(text, from);
+  if (text.charAt(at) === ",") at = skipSpace(text, at + 1);
+  let key = "";
+  if (isObject) {
+    if (text.charAt(at) !== '"') return null;
+    const keyEnd = stringEnd(text, at);
+    key = text.slice(at + 1, keyEnd - 1);
+    at = skipSpace(text, keyEnd);
+    if (text.charAt(at) !== ":") return null;
+    at = skipSpace(text, at + 1);
+  }
+  const end = valueEnd(text, at);
+  return end <= at || end >= text.length || text.charAt(at) === "]" ? null : { key, start: at, end };
+}
+
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const character = text.charAt(at);

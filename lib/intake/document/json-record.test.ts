@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseJsonRecord } from "@/lib/intake/document/json-record";
+import { parseJsonRecord, parseJsonRow } from "@/lib/intake/document/json-record";
 
 describe("parseJsonRecord", () => {
   it.each(["", "null", "1", '"a"', "[1]", "{", '{"a":1,}', "{'a':1}", '{"a":1} x'])(
@@ -47,5 +47,18 @@ describe("parseJsonRecord", () => {
         expect(parseJsonRecord(text)).toEqual(JSON.parse(text));
       }),
     );
+  });
+});
+
+describe("parseJsonRow", () => {
+  it.each([
+    ['["a",NaN,12345678901234567890,{"b":1}]', ["a", null, "12345678901234567890", { b: 1 }]],
+    ["[]", []],
+    ["[1", undefined],
+    ["[1],[2]", undefined],
+    ['{"row":[1]}', undefined],
+    ["1", undefined],
+  ])("reads %s", (text, row) => {
+    expect(parseJsonRow(text)).toEqual(row);
   });
 });

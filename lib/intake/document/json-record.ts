@@ -7,6 +7,13 @@ export function parseJsonRecord(text: string): object | undefined {
   return parseObject(text) ?? (NO_NUMBER.test(text) ? parseObject(withoutNoNumbers(text)) : undefined);
 }
 
+/** Parses one JSON array as `parseJsonRecord` does an object; undefined where the text is anything else. */
+export function parseJsonRow(text: string): readonly unknown[] | undefined {
+  const record = text.startsWith("[") ? parseJsonRecord(`{"row":${text}}`) : undefined;
+  if (record === undefined || !("row" in record)) return undefined;
+  return Array.isArray(record.row) ? record.row : undefined;
+}
+
 const NO_NUMBER = /NaN|Infinity/;
 
 function withoutNoNumbers(text: string): string {

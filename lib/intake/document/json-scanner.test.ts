@@ -38,6 +38,15 @@ describe("createJsonScanner", () => {
       '{"status":"ok","calls":{"-N0":\n{"a":1,"b":0,"c":0},\n"-N1":{"a":2,"b":0,"c":0}\n}}\n',
       [2, 3],
     ],
+    ["rows below a header", '[\n["a","b","c"],\n[1,0,0],[2,0,0]\n,[3,0,0]]\n', [3, 3, 4]],
+    ["a row a line", '["a","b","c"]\n[1,0,0]\n[2]\n', [2, 3]],
+    ["rows beside their columns", '{"columns":["a","b","c"],"index":[0,1],"data":[\n[1,0,0],[],[2,0,0]]}', [2, 2]],
+    [
+      "pages of rows",
+      '{"data":{"rows":[[1,0,0],\n[2,0,0]],"cols":[{"name":"a"},{"name":"b"},{"name":"c"}]}}\n{"data":{"rows":[[3,0,0]]}}',
+      [1, 2, 3],
+    ],
+    ["columns", '{"a":[1,\n2],"b":[0,0],"c":[0,0]}', [1, 1]],
   ])("reads %s and the lines they start at", (_, text, lines) => {
     const documents = lines.map((_line, index) => ({ a: index + 1 }));
     for (const portion of [1, 2, 7, 1000]) {

@@ -3,6 +3,7 @@ import type { Encoding } from "@/lib/intake/bytes/encoding";
 import { LineWindow, MAX_RAW_CHARACTERS } from "@/lib/intake/bytes/line-window";
 import { type CsvPiece, cleanRaw, decodePiece } from "@/lib/intake/csv/csv-piece";
 import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
+import { createJsonColumnsScanner } from "@/lib/intake/document/json-columns-scanner";
 import { parseJsonRecord } from "@/lib/intake/document/json-record";
 import type { JsonShape } from "@/lib/intake/document/json-shape";
 import { createJsonValueScanner } from "@/lib/intake/document/json-value-scanner";
@@ -17,6 +18,7 @@ export function createJsonScanner(
   encoding: Encoding,
   from: ReadPosition = FILE_START,
 ): DocumentScanner {
+  if (shape.kind === "columns") return createJsonColumnsScanner(shape.path, encoding, from);
   if (shape.kind !== "lines") return createJsonValueScanner(shape, encoding, from);
   const scan = new JsonLineScan(encoding, from);
   return {

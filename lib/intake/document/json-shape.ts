@@ -1,6 +1,9 @@
+import { sniffJsonColumns } from "@/lib/intake/document/json-columns";
 import { type JsonMember, outlineObject, skipSpace } from "@/lib/intake/document/json-outline";
+import { isPageKey, isRecordsKey, plainKey } from "@/lib/intake/document/json-page";
 import { parseJsonRecord } from "@/lib/intake/document/json-record";
 import { recordsByKey } from "@/lib/intake/document/json-record-map";
+import { type JsonRows, sniffJsonRows } from "@/lib/intake/document/json-rows";
 
 /** How the records stand in a JSON file. */
 export type JsonShape =
@@ -11,27 +14,11 @@ export type JsonShape =
   /** Objects in the array that `path` leads to, inside one object or several of them. */
   | { readonly kind: "wrapped"; readonly path: readonly string[]; readonly opening: string }
   /** Objects under keys of their own, such as ids, in the object that `path` leads to; an empty path is the top. */
-  | { readonly kind: "keyed"; readonly path: readonly string[]; readonly opening: string };
-
-/** Names under which providers wrap their records, in lower case without signs between words. */
-const RECORD_KEYS = new Set(
-  (
-    "calls call cdr cdrs cdrlist xdrlist xdrs records callrecords calldetailrecords calllog calllogs callhistory " +
-    "callsummaries conversations data objects items results result rows entries list elements value"
-  ).split(" "),
-);
-
-/** Names of what stands beside the records of a page; an object with any other member is a record itself. */
-const PAGE_KEYS = new Set(
-  (
-    "meta metadata paging pagination navigation page pages pagesize pagenumber pagecount pageindex perpage total " +
-    "totalcount totalhits totalpages totalresults totalrecords count size limit offset cursor next nextpage nextpageurl " +
-    "nextpageuri nextpagetoken nextcursor nexturi nexturl previous prev previouspage previouspageurl previouspageuri " +
-    "previouspagetoken firstpageuri firstpageurl lastpageuri lastpageurl uri url self href link links start end " +
-    "startdate enddate fromdate todate hasmore more status success ok message error errors code requestid apiid version " +
-    "generatedat timestamp took key object aggregations timezone"
-  ).split(" "),
-);
+  | { readonly kind: "keyed"; readonly path: readonly string[]; readonly opening: string }
+  /** Rows in lists, whose columns are named once. */
+  | JsonRows
+  /** A list, or an object with a key for each record, for every column, in the object that `path` leads to. */
+  | { readonly kind: "columns"; readonly path: readonly string[] };
 
 /** Names that a single call bears, and a page of calls does not. */
 const CALL_KEYS = new Set(
@@ -48,6 +35,10 @@ const LINES_SEEN = 20;
  * that holds objects (so that `[S=1] |…`, a log line, is not taken for it).
  */
 export function sniffJsonShape(head: string): JsonShape | null {
+  const rows = sniffJsonRows(head);
+  if (rows !== null) return rows;
+  const columns = sniffJsonColumns(head);
+  if (columns !== null) return { kind: "columns", path: columns };
   const start = skipSpace(head, 0);
   const inside = head.charAt(skipSpace(head, start + 1));
   const isArray = head.charAt(start) === "[" && (inside === "{" || inside === "]");
@@ -75,12 +66,12 @@ function isNoPage(text: string, { kind, path, start }: Path): boolean {
 function pathToRecords(text: string, start: number, depth: number): Path | null {
   const members = outlineObject(text, start);
   const arrays = members.filter((member) => holdsObjects(text, member));
-  const isCall = members.some(({ key }) => CALL_KEYS.has(plain(key)));
-  const named = isCall ? undefined : arrays.find(({ key }) => RECORD_KEYS.has(plain(key)));
+  const isCall = members.some(({ key }) => CALL_KEYS.has(plainKey(key)));
+  const named = isCall ? undefined : arrays.find(({ key }) => isRecordsKey(key));
   const sole = arrays.length === 1 && isPage(members, arrays) ? arrays.at(0) : undefined;
   const found = named ?? sole;
   if (found !== undefined) return { kind: "wrapped", path: [found.key], start: found.start };
-  const others = members.filter(({ key }) => !PAGE_KEYS.has(plain(key)));
+  const others = members.filter(({ key }) => !isPageKey(key));
   const first = isCall ? null : recordsByKey(text, others);
   if (first !== null) return { kind: "keyed", path: [], start: first };
   if (depth <= 1) return null;
@@ -100,11 +91,7 @@ function holdsObjects(text: string, { start }: JsonMember): boolean {
 
 /** Whether everything beside `records` belongs to a page of results rather than to a call. */
 function isPage(members: readonly JsonMember[], records: readonly JsonMember[]): boolean {
-  return members.every((member) => records.includes(member) || PAGE_KEYS.has(plain(member.key)));
-}
-
-function plain(key: string): string {
-  return key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return members.every((member) => records.includes(member) || isPageKey(member.key));
 }
 
 /** Whether the first lines are objects of their own. */

@@ -5,6 +5,10 @@ import { createJsonValueScanner } from "@/lib/intake/document/json-value-scanner
 
 function read(text: string, portion: number, opening: string, path: string[] | null = null) {
   const shape = path === null ? { kind: "values" as const, opening } : { kind: "wrapped" as const, path, opening };
+  return readShape(shape, text, portion);
+}
+
+function readShape(shape: Parameters<typeof createJsonValueScanner>[0], text: string, portion: number) {
   const scanner = createJsonValueScanner(shape, "utf-8", FILE_START);
   const bytes = Buffer.from(text);
   const batches = [];
@@ -38,6 +42,29 @@ describe("createJsonValueScanner", () => {
       expect(documents.slice(-2)).toEqual([{ a: "2" }, { a: "3" }]);
       expect(broken[0]).toEqual({ line: 1 + Number(text.startsWith("[\n")), reason: "not_json", raw });
     }
+  });
+
+  it.each([
+    ["a missing quote", '["1,"x"],', "not_json"],
+    ["a missing bracket", '["1","x",', "not_json"],
+    ["more cells than columns", '["1","x","y"]', "ragged_row"],
+    ["an object among the rows", '{"a":"1"},', "not_json"],
+  ])("keeps a row with %s as broken and reads on at the next", (_, raw, reason) => {
+    const text = `[["a","b"],${raw}${raw.endsWith(",") ? "" : ","}["2",0],["3"]]`;
+    for (const portion of [1, 3, 1000]) {
+      const result = readShape({ kind: "rows", path: null, names: ["a", "b"] }, text, portion);
+      expect(result.documents.slice(-2)).toEqual([
+        { a: "2", b: 0 },
+        { a: "3", b: null },
+      ]);
+      expect(result.broken).toEqual([{ line: 1, reason, raw }]);
+    }
+  });
+
+  it("reads to the end of rows whose last bracket is missing", () => {
+    const shape = { kind: "rows" as const, path: ["data"], names: ["a"] };
+    for (const text of ['{"data":[[1],[2]', '{"data":[[1],[2],[', '{"data":[[1],[2],['])
+      expect(readShape(shape, text, 4).documents).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
   it("does not take a part of a broken record for a record", () => {

@@ -5,15 +5,18 @@ import { BATCH_RECORDS_MAX, MAX_RAW_CHARACTERS } from "@/lib/intake/bytes/line-w
 import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
 import { JsonObjectScan } from "@/lib/intake/document/json-object-scan";
 import { parseJsonRecord } from "@/lib/intake/document/json-record";
+import { bracketsOfNoRow, createJsonRowReader, type JsonRowReader } from "@/lib/intake/document/json-row-reader";
 import type { JsonShape } from "@/lib/intake/document/json-shape";
 import { JsonWrapperWalk } from "@/lib/intake/document/json-wrapper-walk";
+import type { RefusalReason } from "@/lib/intake/row/row-refusal";
 import type { BrokenRecord, DocumentBatch } from "@/lib/intake/upload/record-batch";
 
-type ValueShape = Exclude<JsonShape, { kind: "lines" }>;
+type ValueShape = Exclude<JsonShape, { kind: "lines" | "columns" }>;
 
 /**
- * Reads objects that stand one after the other, in arrays, in an array inside a page of results, or under keys. An object that
- * cannot be JSON is kept as broken, and reading goes on where the next object begins as the file's first one did.
+ * Reads objects that stand one after the other, in arrays, in an array inside a page of results, or under keys; or rows, which
+ * are lists, as the objects that the names of the columns make of them. One that cannot be JSON is kept as broken, and reading
+ * goes on where the next begins as the file's first one did.
  */
 export function createJsonValueScanner(shape: ValueShape, encoding: Encoding, from: ReadPosition): DocumentScanner {
   const scan = new JsonValueScan(shape, encoding, from);
@@ -36,8 +39,6 @@ const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const COLON = 0x3a;
-/** Foreign text between objects ends where something begins that can be read. */
-const FOREIGN_END = new Set([OPEN_BRACE, CLOSE_BRACKET, LF]);
 const SEPARATORS = new Set(Buffer.from(", \t\r\n[]\uFEFF\0", "utf8"));
 
 class JsonValueScan {
@@ -45,6 +46,9 @@ class JsonValueScan {
   finished = false;
   isFull = false;
   private readonly opening: Buffer;
+  private readonly rows: JsonRowReader | null;
+  /** The bracket that an element begins with. */
+  private readonly bracket: number;
   private readonly walk: JsonWrapperWalk | null;
   private readonly isKeyed: boolean;
   private readonly object = new JsonObjectScan();
@@ -63,10 +67,13 @@ class JsonValueScan {
 
   constructor(shape: ValueShape, encoding: Encoding, from: ReadPosition) {
     this.window = createByteWindow(encoding, from.offset);
-    this.opening = Buffer.from(shape.opening, "utf8");
+    this.rows = shape.kind === "rows" ? createJsonRowReader(shape.names) : null;
+    this.opening = Buffer.from(shape.kind === "rows" ? "[" : shape.opening, "utf8");
+    this.bracket = this.rows === null ? OPEN_BRACE : OPEN_BRACKET;
     this.isKeyed = shape.kind === "keyed";
     const holder = this.isKeyed ? "object" : "array";
-    this.walk = shape.kind === "values" ? null : new JsonWrapperWalk(shape.path, from.offset > 0, holder);
+    const path = shape.kind === "values" ? null : shape.path;
+    this.walk = path === null ? null : new JsonWrapperWalk(path, from.offset > 0, holder);
     this.inWrapper = this.isKeyed || (this.walk !== null && from.offset === 0);
     this.lastInside = from;
     this.line = from.line;
@@ -125,16 +132,19 @@ class JsonValueScan {
     let at = 0;
     while (at < data.length && SEPARATORS.has(data[at] ?? 0)) {
       if (this.walk !== null && data[at] === CLOSE_BRACKET) break;
-      at += 1;
+      const step = this.rows === null || data[at] !== OPEN_BRACKET ? 1 : bracketsOfNoRow(data, at);
+      if (step === 0 || (step === null && !this.finished)) break;
+      at += step ?? 1;
     }
+    const isCut = this.rows !== null && data[at] === OPEN_BRACKET && bracketsOfNoRow(data, at) === null;
     this.consume(at);
-    if (at === data.length) return false;
-    if (data[at] === OPEN_BRACE) {
+    if (at === data.length || isCut) return false;
+    if (data[at] === this.bracket) {
       this.inObject = true;
       this.object.reset();
     } else if (data[at] === CLOSE_BRACKET) {
       this.enterWrapper();
-    } else this.beginSkip(FOREIGN_END);
+    } else this.beginSkip(new Set([this.bracket, CLOSE_BRACKET, LF]));
     return true;
   }
 
@@ -145,18 +155,28 @@ class JsonValueScan {
     this.inObject = false;
     const length = Math.min(this.object.length, data.length);
     const text = outcome === "closed" ? decodeText(data.subarray(0, length)) : "";
-    const record = outcome === "closed" ? parseJsonRecord(text) : undefined;
-    if (record !== undefined) {
-      this.documents.push(record);
+    const read = outcome === "closed" ? this.read(text) : undefined;
+    if (read === "header" || read === "ragged_row") {
+      if (read === "ragged_row") this.break(read, text);
+    } else if (read !== undefined) {
+      this.documents.push(read);
       this.lines.push(this.line);
     } else if (outcome !== "closed" || this.swallowed(data.subarray(0, length))) {
       this.searched = this.consumed + length;
       this.beginSkip(this.opening);
       return true;
-    } else this.broken.push({ line: this.line, reason: "not_json", raw: text.slice(0, MAX_RAW_CHARACTERS) });
+    } else this.break("not_json", text);
     this.consume(length);
     if (this.isKeyed) this.enterWrapper();
     return true;
+  }
+
+  private read(text: string): object | "header" | "ragged_row" | undefined {
+    return this.rows === null ? parseJsonRecord(text) : this.rows(text);
+  }
+
+  private break(reason: RefusalReason, text: string): void {
+    this.broken.push({ line: this.line, reason, raw: text.slice(0, MAX_RAW_CHARACTERS) });
   }
 
   /** Whether another object of the file begins inside these bytes: not a part of this one, as after a colon or `[`. */

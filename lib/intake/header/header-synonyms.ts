@@ -93,8 +93,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir kierunek yon suunta smer",
-      2: "calltype call_type initiationmethod dir in_out inbound_outbound anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
+      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out inbound_outbound kierunek yon suunta smer",
+      2: "calltype call_type initiationmethod anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
       1: "type typ tipo art",
     },
   ],

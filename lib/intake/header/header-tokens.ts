@@ -96,7 +96,7 @@ const RULES: readonly TokenRule[] = [
   },
   {
     field: "sipPhrase",
-    subject: "sip final response release hangup disconnect termination cause status code",
+    subject: "sip final response release hangup disconnect termination failure cause status code",
     kind: "phrase text reason message description msg desc",
     not: "header hdr",
   },

@@ -12,6 +12,8 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 export const Checkpoint = z.object({
   /** Position of the file within an archive, from 0. */
   part: z.number().int().default(0),
+  /** What it is called there, numbers masked: calls of a file each are named after them. Null where the upload is no archive. */
+  file: z.string().nullish(),
   /** Bytes of that file, decompressed, that have been read. */
   offset: z.number().int().default(0),
   /** Line at that offset, from 1. */
@@ -41,6 +43,8 @@ export interface ImportStep {
   readonly callsNumbered: number;
   readonly skippedReasons: Readonly<Record<string, number>>;
   readonly refusals: readonly RowRefusal[];
+  /** The file in an archive that the chunk stood in, its numbers masked; null where it is no archive. */
+  readonly file: string | null;
   readonly firstCallMs: number | null;
   readonly lastCallMs: number | null;
   /** Where reading stands once the chunk is in. */
@@ -103,7 +107,7 @@ export async function advanceImport(
 ): Promise<void> {
   const { counts } = step;
   const refusals = (await refusalsBefore(scope, tx, id)) + step.refusals.length;
-  await addRejected(scope, tx, id, step.refusals, refusals);
+  await addRejected(scope, tx, id, { file: step.file, records: step.refusals }, refusals);
   await tx.query(
     `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,

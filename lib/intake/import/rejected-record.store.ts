@@ -6,12 +6,21 @@ import type { BulkTransaction } from "@/lib/platform/transaction";
 /** One rejected record, in the order of the file. */
 export interface RejectedRecord {
   readonly seq: number;
+  /** The file in the archive that it stands in; null where the upload is no archive. */
+  readonly file: string | null;
   readonly line: number;
   readonly reason: string;
   readonly field: string | null;
   readonly value: string;
   /** The record as written; empty beyond {@link RAW_KEPT_MAX}. */
   readonly raw: string;
+}
+
+/** The rejected records of a chunk. */
+export interface RejectedChunk {
+  /** See {@link RejectedRecord.file}; numbers in it are masked. */
+  readonly file: string | null;
+  readonly records: readonly RowRefusal[];
 }
 
 /**
@@ -22,14 +31,14 @@ export async function addRejected(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  rejected: readonly RowRefusal[],
+  { file, records: rejected }: RejectedChunk,
   lastSeq: number,
 ): Promise<void> {
   if (rejected.length === 0) return;
   const kept = RAW_KEPT_MAX - (lastSeq - rejected.length);
   await tx.query(
-    `insert into rejected_record (organization_id, import_id, last_seq, line, reason, field, value, raw)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into rejected_record (organization_id, import_id, last_seq, line, reason, field, value, raw, file)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       scope.organizationId,
       importId,
@@ -39,6 +48,7 @@ export async function addRejected(
       rejected.map(({ field }) => field),
       rejected.map(({ value }) => withoutNul(value)),
       rejected.map(({ raw }, index) => (index < kept ? withoutNul(raw) : "")),
+      file === null ? null : withoutNul(file),
     ],
   );
 }
@@ -82,7 +92,7 @@ async function chunkAfter(
   const row = await tenantTransaction(scope.organizationId, (tx) =>
     tx
       .selectFrom("rejected_record")
-      .select(["last_seq", "line", "reason", "field", "value", "raw"])
+      .select(["last_seq", "file", "line", "reason", "field", "value", "raw"])
       .where("organization_id", "=", scope.organizationId)
       .where("import_id", "=", importId)
       .where("last_seq", ">", after)
@@ -91,10 +101,11 @@ async function chunkAfter(
       .executeTakeFirst(),
   );
   if (row === undefined) return [];
-  const { line = [], reason, field, value, raw, last_seq: lastSeq } = row;
+  const { line = [], file, reason, field, value, raw, last_seq: lastSeq } = row;
   const lines = line ?? [];
   return lines.map((at, index) => ({
     seq: lastSeq - lines.length + index + 1,
+    file,
     line: at,
     reason: reason?.[index] ?? "",
     field: field?.[index] ?? null,

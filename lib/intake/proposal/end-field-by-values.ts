@@ -2,6 +2,7 @@ import { parseQ850, q850Cause } from "@/lib/calls/q850";
 import { isReasonHeader } from "@/lib/calls/reason-header";
 import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
 import { parseSipResponse } from "@/lib/calls/sip-response";
+import { statedCause } from "@/lib/calls/stated-cause";
 import { wordKey } from "@/lib/calls/word-key";
 import { tidy } from "@/lib/intake/row/cell";
 import { type EndText, NO_END, readEndText } from "@/lib/intake/row/read-end-text";
@@ -18,6 +19,7 @@ const CODES_AMONG_WORDS_MIN = 0.5;
 const WORDS_MIN = 0.5;
 /** Values that say that there is none: empty, a flag, a negative number of the switch's own. */
 const NOTHING = /^(?:-\d+|[01])?$/;
+const HEXADECIMAL = /^0x[0-7][0-9a-f]$/i;
 const NUMBERED = /^\d{1,3}(?!\d)/;
 /** What a Reason header has, also one without its protocol or URL-encoded, and no word. */
 const PARAMETER = /(?:cause|text)\s*(?:=|%3d)/i;
@@ -28,8 +30,9 @@ export function saysNoCode(value: string): boolean {
   return NOTHING.test(value);
 }
 
-/** Whether the value is a cause by its number: alone, or before the name of that very cause, so that no other list's number is. */
+/** Whether the value is a cause by its number: alone, behind a word for it, or beside the name of that very cause, so that no other list's number is. */
 function isCause(value: string, named: number | null): boolean {
+  if (statedCause(value) !== null || HEXADECIMAL.test(value)) return true;
   if (!NUMBERED.test(value)) return false;
   const cause = parseQ850(value);
   if (named !== null) return cause.ok && cause.value === named;

@@ -32,6 +32,39 @@ it("takes neither seconds for codes, nor amounts for numbers, nor bare epochs fo
   expect(told([column("", "")])).toEqual({});
 });
 
+describe("lengths and ends of calls", () => {
+  const start = column("2026-03-01 08:00:00", "2026-03-01 08:01:00", "2026-03-01 08:02:00");
+  const caller = column("+13125550103", "+13125550103", "+13125550103");
+  const callee = column("+12125550104", "+12125550105", "+12125550106");
+  const known = (["callerId", "callee", "startedAt"] as const).map((field, at) => ({
+    ...{ field, column: at, unit: "s" as const, confidence: 0.9 },
+  }));
+
+  it.each([
+    ["seconds", ["0", "33", "5"]],
+    ["clocks", ["00:00:00", "00:00:33", "0:05"]],
+  ])("are shown where a person is asked anyway, lengths in %s", (_, lengths) => {
+    const columns = [caller, callee, start, column(...lengths), column("Busy", "No Answer", "Sold")];
+    expect(told(columns)).toEqual({ callerId: 0, callee: 1, startedAt: 2, durationMs: 3, disposition: 4 });
+    expect(told(columns, known)).toEqual({});
+  });
+
+  it("are the causes and phrases that they are", () => {
+    const columns = [caller, callee, start, column("17 - USER_BUSY", "21 - CALL_REJECTED", "16 - NORMAL_CLEARING")];
+    expect(told(columns)).toMatchObject({ q850: 3 });
+    expect(told([...columns, column("200", "603", "486")])).not.toHaveProperty("q850");
+  });
+
+  it.each([
+    ["numbers without a zero", ["3", "33", "5"]],
+    ["nothing but zeros", ["0", "0", "0"]],
+    ["notes", ["Sold", "Angry", "Call again"]],
+    ["amounts beyond a day", ["0", "90000", "100000"]],
+  ])("are not %s", (_, values) => {
+    expect(told([caller, callee, start, column(...values)])).toEqual({ callerId: 0, callee: 1, startedAt: 2 });
+  });
+});
+
 describe("beside names that tell", () => {
   const under = (name: string, ...values: string[]) => ({ name, values });
   const start = { field: "startedAt", column: 9, unit: "s", confidence: 0.95 } as const;

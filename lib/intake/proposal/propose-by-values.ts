@@ -1,7 +1,11 @@
+import { DAY_MS } from "@/lib/base/time-units";
+import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
+import { endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
 import { readDirection, tellsWay } from "@/lib/intake/row/read-direction";
+import { readDuration } from "@/lib/intake/row/read-duration";
 import type { SourceField } from "@/lib/intake/row/source-field";
 
 /** Values alone are a hint for a person, never enough to import by. */
@@ -66,6 +70,23 @@ function isUnnamedDirection({ values }: Candidate): boolean {
   );
 }
 
+/** Lengths of calls: some lasted and some came to nothing. Without a zero it may be any number. */
+function isDuration({ values }: Candidate): boolean {
+  const seconds = values.map((value) => readDuration(value, "s"));
+  const isLength = (value: number | string | null): boolean => typeof value === "number" && value <= DAY_MS;
+  return seconds.every(isLength) && seconds.includes(0) && seconds.some((value) => value !== 0);
+}
+
+/** The first column in words that tell how calls ended, and the field of the end that it is. */
+function endIn(columns: readonly Candidate[]): readonly [SourceField, Candidate] | null {
+  for (const column of columns) {
+    const areWords = shareOf(column.values, (value) => /\p{L}/u.test(value)) >= SHARE_MIN;
+    const field = areWords ? endFieldByValues(column.values) : null;
+    if (field !== null) return [field, column];
+  }
+  return null;
+}
+
 /** How columns of codes and directions look where no column has a name that tells, and where others have one. */
 const NAMELESS = { sipCode: isSipCode, direction: isDirection };
 const MISNAMED = { sipCode: isUnnamedSipCode, direction: isUnnamedDirection };
@@ -86,6 +107,15 @@ function parties(columns: readonly Candidate[]): readonly [SourceField, Candidat
       ];
 }
 
+/** The lengths and the ends of calls among columns of which nothing else is known. */
+function alsoBy(
+  columns: readonly Candidate[],
+  isEndTold: boolean,
+): readonly (readonly [SourceField, Candidate | undefined])[] {
+  const end = isEndTold ? null : endIn(columns);
+  return [["durationMs", columns.find(isDuration)], ...(end === null ? [] : [end])];
+}
+
 /**
  * Proposes columns for what names left open, by the look of the values alone, for a person to confirm. Beside columns that
  * names told, codes and directions are proposed only if they look so much like it that a person must be asked.
@@ -99,15 +129,20 @@ export function proposeByValues(columns: readonly SampledColumn[], known: readon
     .map(({ values }, position) => ({ position, values: values.map(tidy).filter((value) => value !== "") }))
     .filter(({ position, values }) => !taken.has(position) && values.length > 0);
   const looks = known.length === 0 ? NAMELESS : MISNAMED;
+  const isAsked = REQUIRED_FIELDS.some((field) => !known.some((proposal) => proposal.field === field));
   const isEndTold = known.some(({ field }) => ENDS.has(field));
+  const code = isEndTold ? undefined : free.find(looks.sipCode);
   const found: readonly (readonly [SourceField, Candidate | undefined])[] = [
     ["startedAt", free.find(isWrittenTime)],
     ...parties(free),
-    ["sipCode", isEndTold ? undefined : free.find(looks.sipCode)],
+    ["sipCode", code],
     ["direction", free.find(looks.direction)],
   ];
+  // Where a person is asked anyway, what else the columns may be is shown, too.
+  const left = free.filter((column) => !found.some(([, candidate]) => candidate === column));
+  const others = isAsked ? alsoBy(left, isEndTold || code !== undefined) : [];
   const fields = new Set(known.map(({ field }) => field));
-  return found.flatMap(([field, candidate]) =>
+  return [...found, ...others].flatMap(([field, candidate]) =>
     candidate === undefined || fields.has(field)
       ? []
       : [{ field, column: candidate.position, unit: "s", confidence: BY_VALUES }],

@@ -4,6 +4,8 @@ import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header/header-syn
 import { fieldsByTokens } from "@/lib/intake/header/header-tokens";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { withoutZone } from "@/lib/intake/header/header-zone";
+import { nativeName } from "@/lib/intake/header/native-name";
+import { NATIVE_SYNONYMS } from "@/lib/intake/header/native-synonyms";
 import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
 import {
@@ -72,7 +74,7 @@ function index(): Map<string, Named[]> {
   const add = (name: string, named: Named): void => {
     byName.set(name, [...(byName.get(name) ?? []), named]);
   };
-  for (const [field, synonyms] of HEADER_SYNONYMS) {
+  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS]) {
     for (const weight of [3, 2, 1] as const) {
       for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
     }
@@ -102,6 +104,9 @@ function agreement(field: SourceField, values: readonly string[]): number {
 }
 
 function listed(name: string): readonly Named[] | undefined {
+  const native = nativeName(name);
+  const found = native === null ? undefined : BY_NAME.get(native.name);
+  if (native !== null && found !== undefined) return found.map((named) => ({ ...named, unit: native.unit }));
   return BY_NAME.get(normaliseHeader(name)) ?? BY_NAME.get(headerWords(name));
 }
 

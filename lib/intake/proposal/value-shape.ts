@@ -3,6 +3,7 @@ import { parseHangupCode } from "@/lib/calls/hangup-code";
 import { bareNumberText } from "@/lib/calls/number-text";
 import { parseQ850 } from "@/lib/calls/q850";
 import { scientificDigits } from "@/lib/calls/scientific-number";
+import { statedCause } from "@/lib/calls/stated-cause";
 import { readDirection } from "@/lib/intake/row/read-direction";
 import { readDuration } from "@/lib/intake/row/read-duration";
 import { createTimeReader } from "@/lib/intake/time/read-time";
@@ -15,7 +16,7 @@ const PHONE =
   /^(?:["'=]*[^<>"]{0,60}["']?\s*<)?(?:(?:tel|sips?):)?['"=+*]{0,4}\+?[\d().\s-]{2,24}(?:@[\w.:-]+)?>?["']?$/i;
 const DIGITS_MAX = 18;
 const WHOLE_NUMBER_MIN = 7;
-const CAUSE = /^(?:\d{1,3}|[A-Z][A-Z_]{4,40}(?:\s\[\d+\])?)$/;
+const CAUSE = /^(?:\d{1,3}|0x[0-7][0-9a-f]|[A-Z][A-Z_]{4,40}(?:\s\[\d+\])?)$/;
 const WORD = /^\p{L}[\p{L}\p{M}\p{N} _.,'/()-]{1,60}$/u;
 /** What stands behind a code begins with a letter; a number there makes it a telephone number, a time or an amount. */
 const PHRASE = /^(?:603)?\s?[\p{L}+]/u;
@@ -45,7 +46,7 @@ function isSipCode(text: string): boolean {
 }
 
 function isCause(text: string): boolean {
-  if (!CAUSE.test(text)) return false;
+  if (!CAUSE.test(text)) return statedCause(text) !== null;
   const cause = parseQ850(text);
   // A number that is a response and no cause says that there is none.
   return !cause.ok || cause.value !== null;

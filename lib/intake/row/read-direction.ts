@@ -82,6 +82,15 @@ const LAST = new RegExp(
   `^(?:(?:${SWITCHED.replaceAll(" ", "|")})_)+(in|out)(?:_(?:user|conf|conference|ucap|emergency|transfer|forward\\w*)(?:_\\w+)?)?$`,
 );
 
+/** Words of East Asian systems, which have no plain letters. */
+const NATIVE: ReadonlyMap<string, Direction> = new Map([
+  ...["発信", "発呼", "架電", "呼出", "外呼", "去电", "去電", "拨出", "撥出", "外撥", "발신"].map(
+    (word) => [word, "outbound"] as const,
+  ),
+  ...["着信", "入電", "呼入", "来电", "來電", "拨入", "撥入", "착신", "수신"].map((word) => [word, "inbound"] as const),
+  ...["内線", "内线", "內線", "内部", "內部", "내선"].map((word) => [word, "internal"] as const),
+]);
+
 /** Says "call" in front of the direction or after it, and nothing about it. */
 const CALL_WORDS = /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep)(?=_|$)/g;
 
@@ -113,6 +122,8 @@ function partDirection(words: string): Direction | null {
  * @returns null where the word is not known
  */
 export function readDirection(text: string, own: Readonly<Record<string, Direction>>): Direction | null {
+  const native = NATIVE.get(text.normalize("NFKC").trim());
+  if (native !== undefined) return native;
   const word = directionWord(text);
   if (Object.hasOwn(own, word)) return own[word] ?? null;
   const bare = word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");

@@ -1,13 +1,14 @@
 import { parseHangupCode } from "@/lib/calls/hangup-code";
 import { q850ByName } from "@/lib/calls/q850";
 import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
+import { statedCause } from "@/lib/calls/stated-cause";
 import { parseDisposition } from "@/lib/calls/vendor-disposition";
 
 /** What a text says about the end of a call, whatever the column is called that it stands in; all null where nothing. */
 export interface EndText {
   readonly sip: number | null;
   readonly phrase: string | null;
-  /** Cause that is named; a bare number may be anything. */
+  /** Cause that is named, or told by its number behind a word for it; a bare number may be anything. */
   readonly q850: number | null;
   /** The text as written, where it is a Reason header. */
   readonly reason: string | null;
@@ -27,7 +28,9 @@ const NUMBER_BEFORE = /^\d{1,3}[\s:;,.–-]{1,4}(?=\D)/;
 export function readEndText(text: string): EndText {
   const said = parseHangupCode(text);
   const word = parseDisposition(text) === null ? null : text;
-  const q850 = q850ByName(text.replace(NUMBER_BEFORE, ""));
+  // The cause of a Reason header stays with it.
+  const stated = said.ok && said.value.reason !== null ? null : statedCause(text);
+  const q850 = stated ?? q850ByName(text.replace(NUMBER_BEFORE, ""));
   if (!said.ok || said.value.sip === null || SIP_PHRASES[said.value.sip] === undefined) {
     const reason = said.ok ? said.value.reason : null;
     return q850 === null && word === null && reason === null ? NO_END : { ...NO_END, q850, reason, word };

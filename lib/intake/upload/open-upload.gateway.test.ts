@@ -4,10 +4,12 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILE_START, type ReadPosition } from "@/lib/intake/bytes/byte-window";
+import type { LegacyEncoding } from "@/lib/intake/bytes/legacy-table";
 import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
+import { encodeLegacy } from "@/lib/testing/encode-legacy";
 import { tarArchive } from "@/lib/testing/tar-archive";
 import { zipArchive } from "@/lib/testing/zip-archive";
 
@@ -124,6 +126,57 @@ describe("openUpload", () => {
     }
   });
 
+  it.each<[LegacyEncoding, string, string]>([
+    ["shift_jis", "発信者番号|着信番号|担当者", "表ソ能"],
+    ["euc-jp", "発信者番号|着信番号|担当者", "表ソ能"],
+    ["gb18030", "主叫号码|被叫号码|坐席", "张伟"],
+    ["big5", "主叫號碼|被叫號碼|坐席", "許功蓋"],
+    ["windows-1251", "Номер звонящего|Набранный номер|Оператор", "Юлия"],
+  ])(
+    "reads rows in %s, whose letters may end as a delimiter does, and takes them up again",
+    async (encoding, header, name) => {
+      const text = `${header}\r\n${Array.from({ length: 5000 }, (_, row) => `+1312555${row}|+12125550140|${name}\r\n`).join("")}`;
+      const bytes = encodeLegacy(encoding, text);
+      const part = await only("legacy.csv", bytes);
+      expect(part.sample).toMatchObject({ encoding, dialect: { delimiter: "|", width: 3 } });
+      const batches = await batchesOf(part);
+      const rows = text.trimEnd().split("\r\n");
+      expect(valuesOf(batches)).toEqual(rows.map((row) => row.split("|")));
+      expect(batches.at(-1)?.endOffset).toBe(bytes.length);
+      const { endOffset = 0, endLine = 0 } = batches[0] ?? {};
+      const rest = await batchesOf(part, { offset: endOffset, line: endLine });
+      expect(valuesOf(rest)).toEqual(valuesOf(batches.slice(1)));
+    },
+  );
+
+  it("reads a table that stands column by column, and takes it up at the end of any batch", async () => {
+    const calls = Array.from({ length: ROW_COUNT }, (_, row) => `call-${row}`);
+    const columns = JSON.stringify({ id: calls, from: calls.map(() => "+13125550101"), code: calls.map(() => 603) });
+    for (const [name, bytes] of [
+      ["columns.json", columns],
+      ["columns.json.gz", gzipSync(columns)],
+    ] as const) {
+      const part = await only(name, bytes);
+      expect(part.sample).toMatchObject({ kind: "documents", documents: { length: 200 }, complete: false });
+      const batches = await batchesOf(part);
+      expect(valuesOf(batches)).toHaveLength(ROW_COUNT);
+      expect(batches.at(-1)).toMatchObject({ endOffset: columns.length });
+      const { endOffset = 0, endLine = 0 } = batches[0] ?? {};
+      const rest = await batchesOf(part, { offset: endOffset, line: endLine });
+      expect(JSON.stringify(valuesOf(rest))).toBe(JSON.stringify(valuesOf(batches.slice(1))));
+      expect(await batchesOf(part, { offset: columns.length, line: 1 })).toMatchObject([{ documents: [] }]);
+    }
+  });
+
+  it("says of a larger one what to export instead", async () => {
+    const columns = `{"from":[${'"+13125550101",'.repeat(1_300_000)}`;
+    for (const [name, bytes] of [
+      ["columns.json", columns],
+      ["columns.json.gz", gzipSync(columns)],
+    ] as const)
+      expect((await only(name, bytes)).sample).toEqual({ kind: "unreadable", content: "json_columns" });
+  });
+
   it("names the parts of an archive and leaves out none", async () => {
     const archive = zipArchive([
       { name: "2026/calls.json", content: '{"calls":[{"sid":"1"}],"end":0}' },
@@ -188,7 +241,8 @@ describe("openUpload", () => {
     const zip = zipArchive([{ name: "a.csv", content: "a\n" }]);
     const twice = zipArchive([{ name: "1.zip", content: zip, stored: true }]);
     const thrice = zipArchive([{ name: "2.zip", content: twice, stored: true }]);
-    expect(await partsOf("twice.zip", twice)).toMatchObject([{ name: "a.csv" }]);
+    expect(await partsOf("twice.zip", twice)).toMatchObject([{ name: "a.csv", isMember: true }]);
+    expect(await partsOf("a.csv.gz", gzipSync("a\n"))).toMatchObject([{ name: "a.csv", isMember: false }]);
     expect(await partsOf("thrice.zip", thrice)).toMatchObject([
       { name: "1.zip", sample: { content: "nested_archive" } },
     ]);

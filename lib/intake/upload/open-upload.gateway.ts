@@ -42,16 +42,36 @@ async function* partsOf(
   limits: UploadLimits,
   around: readonly ContainerContent[],
 ): AsyncGenerator<UploadPart> {
-  const head = readPartHead(file.head, file.whole);
-  if (head.kind === "unreadable") yield unreadable(file.name, file.size, head.content);
-  else if (head.kind === "records") yield readable(file, head);
-  else if (isTooDeep(head.content, around)) yield unreadable(file.name, file.size, "nested_archive");
+  const head = await headOf(file);
+  const isMember = around.some((outer) => outer !== "gzip");
+  if (head.kind === "unreadable") yield unreadable(file, head.content, isMember);
+  else if (head.kind === "records") yield readable(file, head, isMember);
+  else if (isTooDeep(head.content, around)) yield unreadable(file, "nested_archive", isMember);
   else {
     for await (const inner of unpack(file, head.content, limits)) {
-      if (inner.file === null) yield unreadable(inner.name, null, "encrypted");
+      if (inner.file === null) yield unreadable({ name: inner.name, size: null }, "encrypted", true);
       else yield* partsOf(inner.file, limits, [...around, head.content]);
     }
   }
+}
+
+/** What the beginning of the file tells, or all of it where no record is whole before its end. */
+async function headOf(file: ByteFile): Promise<PartHead> {
+  const head = readPartHead(file.head, file.whole);
+  if (head.kind !== "records" || head.wholeBytesMax === null || file.whole) return head;
+  const chunks: Buffer[] = [];
+  let bytes = file.size ?? 0;
+  if (bytes <= head.wholeBytesMax) {
+    bytes = 0;
+    for await (const chunk of file.read(0, () => PORTION_BYTES_MAX)) {
+      bytes += chunk.length;
+      if (bytes > head.wholeBytesMax) break;
+      chunks.push(Buffer.from(chunk));
+    }
+  }
+  return bytes > head.wholeBytesMax
+    ? { kind: "unreadable", content: "json_columns" }
+    : readPartHead(Buffer.concat(chunks), true);
 }
 
 function isTooDeep(content: ContainerContent, around: readonly ContainerContent[]): boolean {
@@ -59,15 +79,19 @@ function isTooDeep(content: ContainerContent, around: readonly ContainerContent[
   return alike.length >= NESTING_MAX;
 }
 
-function unreadable(name: string, size: number | null, content: UnreadableContent): UploadPart {
-  return { name, size, sample: { kind: "unreadable", content }, records: nothing };
+function unreadable(
+  { name, size }: Pick<ByteFile, "name" | "size">,
+  content: UnreadableContent,
+  isMember: boolean,
+): UploadPart {
+  return { name, size, isMember, sample: { kind: "unreadable", content }, records: nothing };
 }
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>): UploadPart {
+function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>, isMember: boolean): UploadPart {
   const records = (from: ReadPosition, taker: LineTaker | null = null) => readRecords(file, head, from, taker);
-  return { name: file.name, size: file.size, sample: head.sample, records };
+  return { name: file.name, size: file.size, isMember, sample: head.sample, records };
 }
 
 /** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
@@ -81,7 +105,7 @@ async function* readRecords(
   let { recordBytes } = head;
   const portionBytes = (): number =>
     Math.round(Math.min(Math.max(recordBytes * BATCH_RECORDS, PORTION_BYTES_MIN), PORTION_BYTES_MAX));
-  for await (const bytes of readAhead(file.read(from.offset, portionBytes))) {
+  for await (const bytes of readAhead(file.read(head.wholeBytesMax === null ? from.offset : 0, portionBytes))) {
     const before = taker?.taken ?? 0;
     const batch = scanner.push(bytes);
     const records = batch.lines.length + batch.broken.length + (taker?.taken ?? 0) - before;

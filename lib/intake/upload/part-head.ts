@@ -7,8 +7,9 @@ import { createCsvScanner } from "@/lib/intake/csv/csv-scanner";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
 import { sniffCsvDialect } from "@/lib/intake/csv/sniff-csv-dialect";
 import { unwrapRows, unwrapScanner, wrappedDialect } from "@/lib/intake/csv/wrapped-lines";
+import { COLUMNS_BYTES_MAX } from "@/lib/intake/document/json-columns-scanner";
 import { createJsonScanner } from "@/lib/intake/document/json-scanner";
-import { sniffJsonShape } from "@/lib/intake/document/json-shape";
+import { type JsonShape, sniffJsonShape } from "@/lib/intake/document/json-shape";
 import { createXmlScanner } from "@/lib/intake/document/xml-scanner";
 import type { BrokenRecord, RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadSample } from "@/lib/intake/upload/upload-part";
@@ -29,6 +30,8 @@ export type PartHead =
       readonly sample: UploadSample;
       /** Bytes of an average record of the sample. */
       readonly recordBytes: number;
+      /** Most bytes of a part that has to be read from its beginning and is held as a whole; null for any other. */
+      readonly wholeBytesMax: number | null;
       /** Begins to read at a place. */
       scanner(from: ReadPosition, taker?: LineTaker | null): RecordScanner;
     };
@@ -78,10 +81,13 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
       kind: "records",
       sample: { kind: "rows", content, encoding, dialect, rows, ...told },
       recordBytes,
+      wholeBytesMax: null,
       scanner: inner === null ? plain : (from) => unwrapScanner(plain(from), inner),
     };
   }
-  const scanner = documentScanner(head, content, encoding);
+  const shape = content === "xml" ? null : jsonShape(head, encoding);
+  const scanner = (from: ReadPosition) =>
+    shape === null ? createXmlScanner(encoding, from) : createJsonScanner(shape, encoding, from);
   const { batches, recordBytes, ...told } = sampleOf(scanner(FILE_START), head, atEnd);
   const documents = batches.flatMap((batch) => (batch.kind === "documents" ? batch.documents : []));
   const sample = { kind: "documents" as const, content, encoding, dialect: null, ...told };
@@ -89,14 +95,13 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
     kind: "records",
     sample: { ...sample, documents: documents.slice(0, SAMPLE_RECORDS) },
     recordBytes,
+    wholeBytesMax: shape?.kind === "columns" ? COLUMNS_BYTES_MAX : null,
     scanner,
   };
 }
 
-function documentScanner(head: Uint8Array, content: "json" | "ndjson" | "xml", encoding: Encoding) {
-  if (content === "xml") return (from: ReadPosition) => createXmlScanner(encoding, from);
-  const shape = sniffJsonShape(decodeHead(head.subarray(0, SHAPE_BYTES), encoding)) ?? { kind: "lines" };
-  return (from: ReadPosition) => createJsonScanner(shape, encoding, from);
+function jsonShape(head: Uint8Array, encoding: Encoding): JsonShape {
+  return sniffJsonShape(decodeHead(head.subarray(0, SHAPE_BYTES), encoding)) ?? { kind: "lines" };
 }
 
 interface SampledBatches {

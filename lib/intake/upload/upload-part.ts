@@ -47,6 +47,8 @@ export type UploadSample = RowSample | DocumentSample | UnreadableSample;
 export interface UploadPart {
   /** Name to show: of the file, or its path in the archive, without anything that climbs out of a folder. */
   readonly name: string;
+  /** Whether it is a file in an archive of several. */
+  readonly isMember: boolean;
   /** Bytes of the part, decompressed; null where that is only known at its end. */
   readonly size: number | null;
   readonly sample: UploadSample;

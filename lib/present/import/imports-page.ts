@@ -16,6 +16,8 @@ export interface ImportsPage {
 /** One rejected record. */
 export interface RejectedRecord {
   readonly seq: number;
+  /** The file in the archive that it stands in; null where the upload is no archive. */
+  readonly file: string | null;
   readonly line: number;
   readonly reason: string;
   readonly field: string | null;

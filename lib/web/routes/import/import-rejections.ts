@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
-import { readRejected } from "@/lib/intake/import/rejected-record.store";
+import { type RejectedRecord, readRejected } from "@/lib/intake/import/rejected-record.store";
 import { RAW_KEPT_MAX } from "@/lib/intake/row/row-refusal";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";
@@ -12,13 +12,14 @@ import { requireImport } from "@/lib/web/require-import";
 import { streamText } from "@/lib/web/stream-text";
 
 const COLUMNS = ["line", "reason", "field", "value", "raw"] as const;
+const COLUMNS_OF_ARCHIVE = [...COLUMNS, "file"] as const;
 
 /** The records of a file that could not become calls, for a spreadsheet. */
 export const importRejectionsRoute: Route = {
   path: "/imports/{id}/rejections",
   operations: {
     GET: forOrganization("imports:read", {
-      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked`,
+      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked; where the upload is an archive, the file in it as the last column`,
       input: z.object({ params: z.object({ id: z.uuid() }) }),
       limit: DOWNLOAD_LIMIT,
       status: 200,
@@ -37,7 +38,19 @@ export const importRejectionsRoute: Route = {
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importRejectionsRoute);
 
 async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<string> {
-  yield csvRow(COLUMNS);
-  for await (const rejected of readRejected(scope, id))
-    yield rejected.map((record) => csvRow(COLUMNS.map((column) => record[column]))).join("");
+  let columns: Columns | null = null;
+  for await (const rejected of readRejected(scope, id)) {
+    const known: Columns = columns ?? columnsOf(rejected);
+    if (columns === null) yield csvRow(known);
+    columns = known;
+    yield rejected.map((record) => csvRow(known.map((column) => record[column]))).join("");
+  }
+  if (columns === null) yield csvRow(COLUMNS);
+}
+
+type Columns = readonly (typeof COLUMNS_OF_ARCHIVE)[number][];
+
+/** An upload is an archive or it is none: the first records tell for all. */
+function columnsOf(rejected: readonly RejectedRecord[]): Columns {
+  return rejected.some(({ file }) => file !== null) ? COLUMNS_OF_ARCHIVE : COLUMNS;
 }

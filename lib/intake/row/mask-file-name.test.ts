@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { maskFileName } from "@/lib/intake/row/mask-file-name";
+
+it.each([
+  ["2026/march.csv", "2026/march.csv"],
+  ["cdr-20260301.csv", "cdr-20260301.csv"],
+  ["cdr_20260301_120000.csv.gz", "cdr_20260301_120000.csv.gz"],
+  ["cdr.2026-03-01T12.json", "cdr.2026-03-01T12.json"],
+  ["log/*.xml", "log/*.xml"],
+  ["20260301-120000_+13125550101_+12125550140.json", "20260301-120000_+131255*****_+121255*****.json"],
+  ["20260301_1205550101.json", "20260301_120555****.json"],
+  ["out-12125550140-20260301.csv", "out-121255*****-20260301.csv"],
+  ["9920260301.csv", "992026****.csv"],
+  ["", ""],
+])("%j is kept as %j", (name, masked) => {
+  expect(maskFileName(name)).toBe(masked);
+});
