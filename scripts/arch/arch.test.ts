@@ -119,13 +119,8 @@ describe("the rules of imports", () => {
     expect(new Set(PLANTS.map(([rule]) => rule))).toEqual(new Set(forbidden.map(({ name }) => name)));
   });
 
-  it(
-    "have nothing to say about a healthy house",
-    async () => {
-      const { violations, imports: seen } = await withPlantedTree(CLEAN, (root) => cruise(root, HOUSE));
-      expect(violations).toEqual([]);
-      expect([...seen.keys()]).toEqual(expect.arrayContaining(Object.keys(CLEAN)));
-    },
-    SLOW_MS,
-  );
+  it("have nothing to say about the healthy house among them, of which every file was seen", () => {
+    expect([...planted.imports.keys()]).toEqual(expect.arrayContaining(Object.keys(CLEAN)));
+    expect(Object.keys(CLEAN).filter((file) => planted.violations.some(({ from }) => from === file))).toEqual([]);
+  });
 });
