@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from "@playwright/test";
-import { foundCustomer, sharedProduct } from "@/e2e/customer";
+import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { signIn } from "@/e2e/sign-in";
 
@@ -12,7 +12,7 @@ async function otherPage(browser: Browser) {
 }
 
 test("a forgotten password is replaced by the link of a mail, and every sign-in ends", async ({ page, browser }) => {
-  const { owner } = await foundCustomer(sharedProduct(), "Forgetful clinic");
+  const { owner } = await foundOrganization(sharedProduct(), "Forgetful clinic");
   await signIn(page, owner);
   const other = await otherPage(browser);
   await other.goto("/sign-in");
@@ -37,7 +37,7 @@ test("somebody who is invited by mail joins with a password of their own, and is
   page,
   browser,
 }) => {
-  const { owner } = await foundCustomer(sharedProduct(), "Inviting clinic");
+  const { owner } = await foundOrganization(sharedProduct(), "Inviting clinic");
   await signIn(page, owner);
   await page.goto("/settings/members");
   await page.getByLabel("E-mail address").fill("nia@people.example");

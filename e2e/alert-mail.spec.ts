@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { seen } from "@/e2e/again";
-import { foundCustomer, sharedProduct } from "@/e2e/customer";
+import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { cli } from "@/e2e/product";
 import { signIn } from "@/e2e/sign-in";
@@ -35,7 +35,7 @@ function fileOfDays(from: number, to: number, callsADay = CALLS_A_DAY): string {
 
 test("from the mail about an alert to what is done about it, and the proof that it helped", async ({ page }) => {
   test.setTimeout(180_000);
-  const { slug, owner } = await foundCustomer(sharedProduct(), "Mailed");
+  const { slug, owner } = await foundOrganization(sharedProduct(), "Mailed");
   const importCalls = async (csv: string) => {
     const words = ["import", "-", "--org", slug, "--wait", "--json"];
     expect((await cli(sharedProduct().dataDir, words, csv)).code).toBe(0);

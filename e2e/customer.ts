@@ -19,10 +19,14 @@ export function sharedProduct(): Place {
   return { dataDir: process.env.E2E_DATA_DIR ?? "", url: `http://127.0.0.1:${process.env.E2E_PORT}` };
 }
 
-/** An organisation that works with the product by command line and API key. */
-export interface Customer {
+/** An organisation, and who signs in to it. */
+export interface Founded {
   readonly slug: string;
   readonly owner: { readonly email: string; readonly password: string };
+}
+
+/** An organisation that works with the product by command line and API key. */
+export interface Customer extends Founded {
   /** Hands a file in by the API. @returns the answer's status, and the import's id or the problem's text */
   upload(
     file: string,
@@ -44,13 +48,20 @@ const Answered = z.object({ id: z.string().default(""), detail: z.string().defau
 const ALL_TIME = "limit=500&from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z";
 const ENDED = /^(completed|completed_with_rejections|needs_mapping|failed)$/;
 
-/** Founds an organisation by the command line, with a key for its API. */
-export async function foundCustomer({ dataDir, url }: Place, name: string): Promise<Customer> {
+/** Founds an organisation by the command line. */
+export async function foundOrganization({ dataDir }: Place, name: string): Promise<Founded> {
   const slug = name.toLowerCase().replaceAll(" ", "-");
   const owner = { email: `owner@${slug}.example`, password: "correct horse battery" };
   const words = ["org", "create", "--name", name, "--owner-email", owner.email, "--owner-password-stdin"];
   const founded = await cli(dataDir, words, owner.password);
   expect(founded.code).toBe(0);
+  return { slug, owner };
+}
+
+/** The same, with a key for its API, which is one more program to be started. */
+export async function foundCustomer(place: Place, name: string): Promise<Customer> {
+  const { dataDir, url } = place;
+  const { slug, owner } = await foundOrganization(place, name);
   const scopes = ["--scopes", "imports:write,reputation:read"];
   const made = await cli(dataDir, ["api-key", "create", "--org", slug, "--name", "e2e", ...scopes, "--json"]);
   const { key } = z.object({ key: z.string() }).parse(JSON.parse(made.out));

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/e2e/accessible";
-import { foundCustomer, sharedProduct } from "@/e2e/customer";
+import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { signIn } from "@/e2e/sign-in";
 
 test("what two tabs save does not get lost, nor what is typed in a window", async ({ page, context }) => {
-  const { owner } = await foundCustomer(sharedProduct(), "Careful clinic");
+  const { owner } = await foundOrganization(sharedProduct(), "Careful clinic");
   await signIn(page, owner);
 
   await test.step("a tab that still shows what was before does not overwrite what another saved", async () => {

@@ -14,7 +14,7 @@ const PROGRAMS = { start: "lib/cli/start.ts", worker: "lib/worker/main.ts", cli:
 
 /** Bundles the programs beside the web server, unless the bundles belong to the sources. */
 export async function ensureBundles() {
-  const wanted = await fingerprint(SOURCES);
+  const wanted = fingerprint(SOURCES);
   await ensure(
     "bundle",
     () => isStamped(STAMP, wanted),

@@ -9,7 +9,7 @@ const STAMP = inRoot("lib/generated/.fingerprint");
 
 /** Generates the database clients from the schema, unless they belong to it. */
 export async function ensureGenerated() {
-  const wanted = await fingerprint(SOURCES);
+  const wanted = fingerprint(SOURCES);
   await ensure(
     "generate",
     () => isStamped(STAMP, wanted),

@@ -29,7 +29,7 @@ const STAMP = inRoot(".next/.fingerprint");
 
 /** Builds the web application, unless the build belongs to the sources. */
 export async function ensureWebBuild() {
-  const wanted = await fingerprint(SOURCES, NOT_SERVED);
+  const wanted = fingerprint(SOURCES, NOT_SERVED);
   await ensure(
     "web",
     () => isStamped(STAMP, wanted),
