@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { CancelButton } from "@/components/import/cancel-button";
-import { importQuery } from "@/components/import/import.query";
+import { importQuery, isGone } from "@/components/import/import.query";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
@@ -19,7 +19,8 @@ interface ImportLineProps {
 
 /** An import that was begun on this page: live while it runs, then what came of it. */
 export function ImportLine({ initial, onDismiss }: ImportLineProps) {
-  const { data: one } = useQuery({ ...importQuery(initial.id), initialData: initial });
+  const { data: one, error } = useQuery({ ...importQuery(initial.id), initialData: initial });
+  if (isGone(error)) return null;
   const { isRunning, share, text } = importProgress(one);
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { undoImport } from "@/components/import/import.query";
+import { uploadStore } from "@/components/import/upload-store";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
@@ -28,6 +29,7 @@ export function UndoButton({ done, retold }: UndoButtonProps) {
   const undo = useSingleMutation({
     mutationFn: () => undoImport(done.id),
     onSuccess: async () => {
+      uploadStore.dismissImport(done.id);
       client.removeQueries({ queryKey: ["imports", done.id] });
       await client.invalidateQueries({ queryKey: ["imports"], exact: true });
       toast(
