@@ -89,7 +89,13 @@ function MappingEditor({ item, places, onDone }: MappingEditorProps) {
     });
   return (
     <div className="flex flex-col gap-5">
-      <MappingPlacesFields {...places} mapping={mapping} onChange={setMapping} isDateOrderOpen={false} />
+      <MappingPlacesFields
+        {...places}
+        mapping={mapping}
+        onChange={setMapping}
+        isDateOrderOpen={false}
+        countryDoubt={null}
+      />
       <MappingFields
         mapping={mapping}
         columns={item.columns}
