@@ -25,7 +25,9 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 truncate font-medium">{one.filename}</span>
+        <span title={one.filename} className="min-w-0 flex-1 truncate font-medium">
+          {one.filename}
+        </span>
         <ImportStatusBadge status={one.status} />
         {isRunning ? (
           <CancelButton id={one.id} size="sm" />

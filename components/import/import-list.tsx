@@ -69,7 +69,7 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
   const { rows, firstCallAt, lastCallAt } = one;
   return (
     <tr className="hover:bg-sunken/60">
-      <RowHead className="max-w-44 truncate sm:max-w-56">
+      <RowHead title={one.filename} className="max-w-44 truncate sm:max-w-56">
         <TextLink href={`/imports/${one.id}`}>{one.filename}</TextLink>
         <span className="block truncate text-xs text-ink-faint">{one.source}</span>
       </RowHead>

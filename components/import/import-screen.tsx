@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { CancelButton } from "@/components/import/cancel-button";
-import { importQuery } from "@/components/import/import.query";
+import { importQuery, isGone } from "@/components/import/import.query";
 import { ImportNext } from "@/components/import/import-next";
 import { ImportOutcome } from "@/components/import/import-outcome";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
@@ -12,6 +12,7 @@ import { UndoButton } from "@/components/import/undo-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { formatBytes, formatDaySpan, formatTime } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import/import.schema";
 import { importProgress } from "@/lib/present/import/import-progress";
@@ -24,9 +25,9 @@ const MappingWizard = lazy(() =>
 /** One import: live while it runs, waiting where somebody has to explain its columns, then where every record went. */
 export function ImportScreen(model: ImportPageModel) {
   const { isWritable, places, timeZone } = model;
-  const { data: one } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
+  const { data: one, error } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
   const { isRunning } = importProgress(one);
-  useRefreshAtEnd(isRunning);
+  useRefreshAtEnd(one.status, isRunning);
   const isWaiting = one.status === "needs_mapping";
   const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
   return (
@@ -55,9 +56,15 @@ export function ImportScreen(model: ImportPageModel) {
           title={isWaiting ? "This file waits for somebody" : "This file was not imported"}
         >
           {one.error.message}
+          {isWaiting && !isWritable ? " An analyst, an administrator or the owner can do so on this page." : ""}
         </Notice>
       )}
-      <ImportNext one={one} isRunning={isRunning} />
+      {isGone(error) ? (
+        <Notice isLive title="This import is no more">
+          Somebody has undone or removed it. <TextLink href="/imports">All imports</TextLink>
+        </Notice>
+      ) : null}
+      <ImportNext one={one} isRunning={isRunning} isWritable={isWritable} />
       {one.warnings.map(({ code, message }) => (
         <Notice key={code + message} tone="watch">
           {message}
@@ -89,12 +96,12 @@ function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: str
   );
 }
 
-/** What only the server knows (rejections, the kind of file) is read again when the import ends. */
-function useRefreshAtEnd(isRunning: boolean): void {
+/** What only the server knows (rejections, the kind of file) is read again when the import ends, however fast it was. */
+function useRefreshAtEnd(status: Import["status"], isRunning: boolean): void {
   const router = useRouter();
-  const wasRunning = useRef(isRunning);
+  const before = useRef(status);
   useEffect(() => {
-    if (wasRunning.current && !isRunning) router.refresh();
-    wasRunning.current = isRunning;
-  }, [isRunning, router]);
+    if (before.current !== status && !isRunning) router.refresh();
+    before.current = status;
+  }, [status, isRunning, router]);
 }

@@ -25,7 +25,9 @@ export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex items-center gap-3">
-        <span className="min-w-0 flex-1 truncate font-medium">{file.name}</span>
+        <span title={file.name} className="min-w-0 flex-1 truncate font-medium">
+          {file.name}
+        </span>
         <span className="text-sm whitespace-nowrap text-ink-faint">
           {state === "sending" ? `${formatBytes(sentBytes)} of ` : ""}
           {formatBytes(file.size)}
