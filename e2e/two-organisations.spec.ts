@@ -22,6 +22,8 @@ test("whoever switches to another organisation sees nothing of the one before", 
     const file = { name: "notes-of-the-client.txt", mimeType: "text/csv", buffer: Buffer.from("a;b;c\n1;2;3\n") };
     await page.locator("input[type=file]").setInputFiles(file);
     await expect(page.getByRole("table").getByText("notes-of-the-client.txt")).toBeVisible();
+    // What has just been read is fresh, and is not asked for again so soon.
+    await page.reload({ waitUntil: "networkidle" });
   });
 
   await test.step("and are not the agency's", async () => {

@@ -22,6 +22,7 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
   const { data: one, error } = useQuery({ ...importQuery(initial.id), initialData: initial });
   if (isGone(error)) return null;
   const { isRunning, share, text } = importProgress(one);
+  const isWaiting = one.status === "needs_mapping";
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -33,8 +34,8 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
           <CancelButton id={one.id} size="sm" />
         ) : (
           <>
-            <ButtonLink size="sm" variant="primary" href={`/imports/${one.id}`}>
-              {one.status === "needs_mapping" ? "Confirm the columns" : "See the result"}
+            <ButtonLink size="sm" variant={isWaiting ? "primary" : "secondary"} href={`/imports/${one.id}`}>
+              {isWaiting ? "Confirm the columns" : "See the result"}
             </ButtonLink>
             <IconButton label={`Remove ${one.filename} from this list`} size="sm" onClick={onDismiss}>
               <X aria-hidden className="size-4" />

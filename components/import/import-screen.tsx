@@ -10,6 +10,7 @@ import { ImportOutcome } from "@/components/import/import-outcome";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { UndoButton } from "@/components/import/undo-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { focusContent } from "@/components/ui/focus-content";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -27,7 +28,7 @@ export function ImportScreen(model: ImportPageModel) {
   const { isWritable, places, timeZone } = model;
   const { data: one, error } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
   const { isRunning } = importProgress(one);
-  useRefreshAtEnd(one.status, isRunning);
+  useNextState(one.status, isRunning);
   const isWaiting = one.status === "needs_mapping";
   const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
   return (
@@ -96,12 +97,17 @@ function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: str
   );
 }
 
-/** What only the server knows (rejections, the kind of file) is read again when the import ends, however fast it was. */
-function useRefreshAtEnd(status: Import["status"], isRunning: boolean): void {
+/**
+ * What only the server knows (rejections, the kind of file) is read again when the import ends, however fast it was. And
+ * the buttons of one state are gone in the next, and focus with them: people at a keyboard go on where the page begins.
+ */
+function useNextState(status: Import["status"], isRunning: boolean): void {
   const router = useRouter();
   const before = useRef(status);
   useEffect(() => {
-    if (before.current !== status && !isRunning) router.refresh();
+    if (before.current === status) return;
     before.current = status;
+    if (!isRunning) router.refresh();
+    focusContent();
   }, [status, isRunning, router]);
 }

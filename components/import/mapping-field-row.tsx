@@ -60,9 +60,9 @@ export function MappingFieldRow(props: MappingFieldRowProps) {
           />
         ) : null}
       </div>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-faint">
+      <p className="flex items-start gap-2 text-xs text-ink-faint">
         {words === null ? null : <Badge tone={words.tone}>{words.label}</Badge>}
-        {field.hint}
+        <span className="min-w-0 pt-px">{field.hint}</span>
       </p>
     </div>
   );
