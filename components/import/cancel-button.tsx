@@ -18,7 +18,7 @@ export function CancelButton({ id, size = "md" }: { readonly id: string; readonl
   const isCancelling = cancel.isPending || cancel.isSuccess;
   return (
     <Button size={size} isPending={isCancelling} onClick={() => cancel.mutate()}>
-      {isCancelling ? "Cancelling …" : "Cancel"}
+      {isCancelling ? "Cancelling…" : "Cancel"}
     </Button>
   );
 }

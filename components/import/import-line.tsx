@@ -29,7 +29,7 @@ export function ImportLine({ initial, onDismiss }: ImportLineProps) {
         <span title={one.filename} className="min-w-0 flex-1 truncate font-medium">
           {one.filename}
         </span>
-        <ImportStatusBadge status={one.status} />
+        <ImportStatusBadge one={one} />
         {isRunning ? (
           <CancelButton id={one.id} size="sm" />
         ) : (

@@ -74,7 +74,7 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
         <span className="block truncate text-xs text-ink-faint">{one.source}</span>
       </RowHead>
       <Cell>
-        <ImportStatusBadge status={one.status} />
+        <ImportStatusBadge one={one} />
       </Cell>
       {[rows.read, rows.imported, rows.duplicate, rows.rejected, rows.skipped].map((n, position) => (
         // The five columns never change places.

@@ -83,14 +83,14 @@ export function ImportScreen(model: ImportPageModel) {
 }
 
 function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: string }) {
-  const { status, source, bytes, createdAt, firstCallAt, lastCallAt } = one;
+  const { source, bytes, createdAt, firstCallAt, lastCallAt } = one;
   const span =
     firstCallAt === null || lastCallAt === null
       ? ""
       : ` · calls from ${formatDaySpan(firstCallAt, lastCallAt, timeZone)}`;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <ImportStatusBadge status={status} />
+      <ImportStatusBadge one={one} />
       {source} · {formatBytes(bytes.total)} · handed in {formatTime(createdAt, timeZone)}
       {span}
     </span>

@@ -50,7 +50,7 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
   const isOpen = proposal.isDateOrderOpen || preview.data?.isDateOrderOpen === true;
   // What is shown until then was tried with other columns: nobody has seen yet what would be imported.
   const isTrying = preview.isFetching && (preview.data === undefined || preview.isPlaceholderData);
-  const obstacle = isTrying ? "Trying it on the file …" : obstacleOf(mapping, preview.data);
+  const obstacle = isTrying ? "Trying it on the file…" : obstacleOf(mapping, preview.data);
   return (
     <div className="flex flex-col gap-5">
       <MappingSample proposal={proposal} mapping={mapping} />
