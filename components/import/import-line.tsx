@@ -14,12 +14,14 @@ import { importProgress } from "@/lib/present/import/import-progress";
 
 interface ImportLineProps {
   readonly initial: Import;
+  /** How many lines there are. */
+  readonly among: number;
   readonly onDismiss: () => void;
 }
 
 /** An import that was begun on this page: live while it runs, then what came of it. */
-export function ImportLine({ initial, onDismiss }: ImportLineProps) {
-  const { data: one, error } = useQuery({ ...importQuery(initial.id), initialData: initial });
+export function ImportLine({ initial, among, onDismiss }: ImportLineProps) {
+  const { data: one, error } = useQuery({ ...importQuery(initial.id, among), initialData: initial });
   if (isGone(error)) return null;
   const { isRunning, share, text } = importProgress(one);
   const isWaiting = one.status === "needs_mapping";

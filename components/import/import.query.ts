@@ -1,27 +1,21 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { queryString } from "@/components/api/query-string";
 import { ApiError, requestDone, requestJson } from "@/components/api/request-json";
-import { type ImportStatus, isEnded } from "@/lib/intake/import/import-record";
+import { importPollMs } from "@/components/import/import-poll";
+import { isEnded } from "@/lib/intake/import/import-record";
 
 const importAnswer = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.Import);
 const importPage = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.ImportPage);
-const POLL_MS = 500;
-const WAITING_POLL_MS = 10_000;
 const LIST_POLL_MS = 2_000;
 const NOT_FOUND = 404;
 
-/** One import; asked for twice a second while it runs, and now and then while it waits for whoever explains its columns. */
-export function importQuery(id: string) {
+/** One import, looked at again as long as it can change. @param among how many are looked at together */
+export function importQuery(id: string, among = 1) {
   return queryOptions({
     queryKey: ["imports", id],
     queryFn: ({ signal }) => requestJson(importAnswer, `/imports/${id}`, { signal }),
-    refetchInterval: ({ state }) => (isGone(state.error) ? false : pollMs(state.data?.status)),
+    refetchInterval: ({ state }) => (isGone(state.error) ? false : importPollMs(state.data?.status, among)),
   });
-}
-
-function pollMs(status: ImportStatus | undefined): number | false {
-  if (status === "needs_mapping") return WAITING_POLL_MS;
-  return status !== undefined && isEnded(status) ? false : POLL_MS;
 }
 
 /** Whether an import was undone or removed meanwhile, here or by somebody else. */

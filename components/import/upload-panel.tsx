@@ -32,7 +32,7 @@ export function UploadPanel({ timeZone, country, timeZones, countries }: UploadP
         {uploads.length === 0 ? null : (
           <ul aria-label="Files on their way" className="rounded-lg border">
             {uploads.map((upload) => (
-              <UploadRow key={upload.key} upload={upload} {...ACTIONS} />
+              <UploadRow key={upload.key} upload={upload} among={uploads.length} {...ACTIONS} />
             ))}
           </ul>
         )}

@@ -15,12 +15,15 @@ import { knownFileWords } from "@/lib/present/import/known-file-words";
 
 interface UploadRowProps extends Pick<UploadStore, "abort" | "retry" | "dismiss"> {
   readonly upload: QueuedUpload;
+  /** How many files are on the list. */
+  readonly among: number;
 }
 
 /** One file on its way in: first by bytes sent, then by rows read. */
-export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
+export function UploadRow({ upload, among, abort, retry, dismiss }: UploadRowProps) {
   const { key, file, state, sentBytes, result } = upload;
-  if (result?.kind === "accepted") return <ImportLine initial={result.import} onDismiss={() => dismiss(key)} />;
+  if (result?.kind === "accepted")
+    return <ImportLine initial={result.import} among={among} onDismiss={() => dismiss(key)} />;
   const isMoving = state === "waiting" || state === "sending";
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">

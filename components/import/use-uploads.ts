@@ -11,7 +11,7 @@ export function useUploads(): readonly QueuedUpload[] {
   const uploads = useSyncExternalStore(uploadStore.subscribe, uploadStore.read, uploadStore.read);
   const arrived = uploads.filter(({ result }) => result !== null).length;
   useEffect(() => {
-    if (arrived > 0) void client.invalidateQueries({ queryKey: ["imports"] });
+    if (arrived > 0) void client.invalidateQueries({ queryKey: ["imports"], exact: true }, { cancelRefetch: false });
   }, [arrived, client]);
   return uploads;
 }
