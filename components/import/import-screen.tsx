@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { CancelButton } from "@/components/import/cancel-button";
 import { importQuery, isGone } from "@/components/import/import.query";
 import { ImportNext } from "@/components/import/import-next";
@@ -31,10 +31,12 @@ export function ImportScreen(model: ImportPageModel) {
   useNextState(one.status, isRunning);
   const isWaiting = one.status === "needs_mapping";
   const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
+  const title = <span className="break-all">{one.filename}</span>;
+  if (isGone(error)) return <GoneImport title={title} />;
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
-        title={<span className="break-all">{one.filename}</span>}
+        title={title}
         note={<Facts one={one} timeZone={timeZone} />}
         actions={
           <>
@@ -60,11 +62,6 @@ export function ImportScreen(model: ImportPageModel) {
           {isWaiting && !isWritable ? " An analyst, an administrator or the owner can do so on this page." : ""}
         </Notice>
       )}
-      {isGone(error) ? (
-        <Notice isLive title="This import is no more">
-          Somebody has undone or removed it. <TextLink href="/imports">All imports</TextLink>
-        </Notice>
-      ) : null}
       <ImportNext one={one} isRunning={isRunning} isWritable={isWritable} />
       {one.warnings.map(({ code, message }) => (
         <Notice key={code + message} tone="watch">
@@ -78,6 +75,17 @@ export function ImportScreen(model: ImportPageModel) {
       ) : (
         <ImportOutcome one={one} model={model} />
       )}
+    </div>
+  );
+}
+
+function GoneImport({ title }: { readonly title: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title={title} />
+      <Notice isLive title="This import is no more">
+        Somebody has undone or removed it. <TextLink href="/imports">All imports</TextLink>
+      </Notice>
     </div>
   );
 }
