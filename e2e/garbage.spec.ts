@@ -37,6 +37,9 @@ interface Garbage {
 
 const NO_TEXT = "This is not text. Export the call records as CSV or JSON and upload that.";
 
+const NO_LIST =
+  "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Export the call records as CSV or JSON.";
+
 const GARBAGE: readonly Garbage[] = [
   {
     name: "random.csv",
@@ -47,8 +50,8 @@ const GARBAGE: readonly Garbage[] = [
   {
     name: "one-line.csv",
     bytes: () => Readable.from(repeated("", filled("a"), 100)),
-    status: "needs_mapping",
-    says: /^No column of this file could be taken for the caller ID/,
+    status: "failed",
+    says: NO_LIST,
   },
   {
     name: "cut-off.csv.gz",
@@ -71,8 +74,14 @@ const GARBAGE: readonly Garbage[] = [
   },
   { name: "header.csv", bytes: () => HEADER, status: "failed", says: /has a header but no rows under it/ },
   {
-    name: "cities.csv",
+    name: "pairs.csv",
     bytes: () => "city,people\nParis,2100000\nRome,2800000\n",
+    status: "failed",
+    says: NO_LIST,
+  },
+  {
+    name: "cities.csv",
+    bytes: () => "city,country,people\nParis,France,2100000\nRome,Italy,2800000\n",
     status: "needs_mapping",
     says: /^No column of this file could be taken for the caller ID/,
   },

@@ -1,4 +1,5 @@
 import { requestJson } from "@/components/api/request-json";
+import { uploadStore } from "@/components/import/upload-store";
 
 const membership = () =>
   import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.MembershipItem);
@@ -7,6 +8,8 @@ const organization = () =>
 
 /** Opens another organisation in this browser. @throws ApiError */
 export async function openOrganization(slug: string): Promise<void> {
+  // Files that wait to be sent would come in where the browser is then, not where they were chosen.
+  uploadStore.forget();
   await requestJson(membership, "/organizations/current", { method: "PUT", body: { slug } });
 }
 

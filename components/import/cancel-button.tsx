@@ -15,9 +15,10 @@ export function CancelButton({ id, size = "md" }: { readonly id: string; readonl
     onSuccess: () => client.invalidateQueries({ queryKey: ["imports"] }),
     onError: (error) => toast("Not cancelled", error.message),
   });
+  const isCancelling = cancel.isPending || cancel.isSuccess;
   return (
-    <Button size={size} isPending={cancel.isPending || cancel.isSuccess} onClick={() => cancel.mutate()}>
-      Cancel
+    <Button size={size} isPending={isCancelling} onClick={() => cancel.mutate()}>
+      {isCancelling ? "Cancelling…" : "Cancel"}
     </Button>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { CancelButton } from "@/components/import/cancel-button";
-import { importQuery } from "@/components/import/import.query";
+import { importQuery, isGone } from "@/components/import/import.query";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,24 +14,30 @@ import { importProgress } from "@/lib/present/import/import-progress";
 
 interface ImportLineProps {
   readonly initial: Import;
+  /** How many lines there are. */
+  readonly among: number;
   readonly onDismiss: () => void;
 }
 
 /** An import that was begun on this page: live while it runs, then what came of it. */
-export function ImportLine({ initial, onDismiss }: ImportLineProps) {
-  const { data: one } = useQuery({ ...importQuery(initial.id), initialData: initial });
+export function ImportLine({ initial, among, onDismiss }: ImportLineProps) {
+  const { data: one, error } = useQuery({ ...importQuery(initial.id, among), initialData: initial });
+  if (isGone(error)) return null;
   const { isRunning, share, text } = importProgress(one);
+  const isWaiting = one.status === "needs_mapping";
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 truncate font-medium">{one.filename}</span>
-        <ImportStatusBadge status={one.status} />
+        <span title={one.filename} className="min-w-0 flex-1 truncate font-medium">
+          {one.filename}
+        </span>
+        <ImportStatusBadge one={one} />
         {isRunning ? (
           <CancelButton id={one.id} size="sm" />
         ) : (
           <>
-            <ButtonLink size="sm" variant="primary" href={`/imports/${one.id}`}>
-              {one.status === "needs_mapping" ? "Confirm the columns" : "See the result"}
+            <ButtonLink size="sm" variant={isWaiting ? "primary" : "secondary"} href={`/imports/${one.id}`}>
+              {isWaiting ? "Confirm the columns" : "See the result"}
             </ButtonLink>
             <IconButton label={`Remove ${one.filename} from this list`} size="sm" onClick={onDismiss}>
               <X aria-hidden className="size-4" />

@@ -69,12 +69,12 @@ function ImportRow({ one, timeZone }: { readonly one: Import; readonly timeZone:
   const { rows, firstCallAt, lastCallAt } = one;
   return (
     <tr className="hover:bg-sunken/60">
-      <RowHead className="max-w-44 truncate sm:max-w-56">
+      <RowHead title={one.filename} className="max-w-44 truncate sm:max-w-56">
         <TextLink href={`/imports/${one.id}`}>{one.filename}</TextLink>
         <span className="block truncate text-xs text-ink-faint">{one.source}</span>
       </RowHead>
       <Cell>
-        <ImportStatusBadge status={one.status} />
+        <ImportStatusBadge one={one} />
       </Cell>
       {[rows.read, rows.imported, rows.duplicate, rows.rejected, rows.skipped].map((n, position) => (
         // The five columns never change places.

@@ -3,21 +3,28 @@ import { Notice } from "@/components/ui/notice";
 import type { Import } from "@/lib/present/import/import.schema";
 import { nothingImported } from "@/lib/present/overview/first-step";
 
+interface ImportNextProps {
+  readonly one: Import;
+  readonly isRunning: boolean;
+  /** Whether this person may hand in files. */
+  readonly isWritable: boolean;
+}
+
 /** Where to go on from a file that brought no call: said why, with a way to hand in another. */
-export function ImportNext({ one, isRunning }: { readonly one: Import; readonly isRunning: boolean }) {
+export function ImportNext({ one, isRunning, isWritable }: ImportNextProps) {
   const why = nothingImported(one);
-  if (isRunning || (why === null && one.status !== "failed")) return null;
-  const again = (
+  if (isRunning || (why === null && (one.status !== "failed" || !isWritable))) return null;
+  const again = isWritable ? (
     <ButtonLink href="/imports" size="sm">
       Import another file
     </ButtonLink>
-  );
+  ) : null;
   return why === null ? (
     <div>{again}</div>
   ) : (
     <Notice tone="watch" title="Nothing of this file was imported">
       <p>{why}</p>
-      <p className="mt-2">{again}</p>
+      <p className="mt-2 empty:hidden">{again}</p>
     </Notice>
   );
 }

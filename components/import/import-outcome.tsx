@@ -19,6 +19,8 @@ export function ImportOutcome({ one, model }: ImportOutcomeProps) {
   const { isRunning, share, text } = importProgress(one);
   const report = importReport(one, model.rejectedReasons);
   const { rejected, recipe, formatName } = model;
+  // Of a file that could not be read, four noughts would tell nothing that is not said above.
+  if (!isRunning && one.rows.read === 0) return null;
   return (
     <>
       <Card title="Where every record went">
@@ -28,11 +30,11 @@ export function ImportOutcome({ one, model }: ImportOutcomeProps) {
             <p className="text-sm text-ink-soft">{text}</p>
           </div>
         ) : null}
-        <RowBar report={report} />
+        <RowBar report={report} isRunning={isRunning} />
         <Reasons title="Rejected, and why" reasons={report.rejected} />
         <Reasons title="Skipped, and why" reasons={report.skipped} />
       </Card>
-      {one.rows.read > 0 && !isRunning && one.error === undefined ? (
+      {!isRunning && one.error === undefined ? (
         <FileHonesty report={report} recipe={recipe} formatName={formatName} />
       ) : null}
       {rejected.length === 0 ? null : <RejectedTable importId={one.id} rejected={rejected} total={one.rows.rejected} />}

@@ -2,16 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { CancelButton } from "@/components/import/cancel-button";
-import { importQuery } from "@/components/import/import.query";
+import { importQuery, isGone } from "@/components/import/import.query";
 import { ImportNext } from "@/components/import/import-next";
 import { ImportOutcome } from "@/components/import/import-outcome";
 import { ImportStatusBadge } from "@/components/import/import-status-badge";
 import { UndoButton } from "@/components/import/undo-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { focusContent } from "@/components/ui/focus-content";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { formatBytes, formatDaySpan, formatTime } from "@/lib/present/format";
 import type { Import } from "@/lib/present/import/import.schema";
 import { importProgress } from "@/lib/present/import/import-progress";
@@ -24,15 +26,17 @@ const MappingWizard = lazy(() =>
 /** One import: live while it runs, waiting where somebody has to explain its columns, then where every record went. */
 export function ImportScreen(model: ImportPageModel) {
   const { isWritable, places, timeZone } = model;
-  const { data: one } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
+  const { data: one, error } = useQuery({ ...importQuery(model.import.id), initialData: model.import });
   const { isRunning } = importProgress(one);
-  useRefreshAtEnd(isRunning);
+  useNextState(one.status, isRunning);
   const isWaiting = one.status === "needs_mapping";
   const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
+  const title = <span className="break-all">{one.filename}</span>;
+  if (isGone(error)) return <GoneImport title={title} />;
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
-        title={<span className="break-all">{one.filename}</span>}
+        title={title}
         note={<Facts one={one} timeZone={timeZone} />}
         actions={
           <>
@@ -55,9 +59,10 @@ export function ImportScreen(model: ImportPageModel) {
           title={isWaiting ? "This file waits for somebody" : "This file was not imported"}
         >
           {one.error.message}
+          {isWaiting && !isWritable ? " An analyst, an administrator or the owner can do so on this page." : ""}
         </Notice>
       )}
-      <ImportNext one={one} isRunning={isRunning} />
+      <ImportNext one={one} isRunning={isRunning} isWritable={isWritable} />
       {one.warnings.map(({ code, message }) => (
         <Notice key={code + message} tone="watch">
           {message}
@@ -74,27 +79,43 @@ export function ImportScreen(model: ImportPageModel) {
   );
 }
 
+function GoneImport({ title }: { readonly title: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title={title} />
+      <Notice isLive title="This import is no more">
+        Somebody has undone or removed it. <TextLink href="/imports">All imports</TextLink>
+      </Notice>
+    </div>
+  );
+}
+
 function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: string }) {
-  const { status, source, bytes, createdAt, firstCallAt, lastCallAt } = one;
+  const { source, bytes, createdAt, firstCallAt, lastCallAt } = one;
   const span =
     firstCallAt === null || lastCallAt === null
       ? ""
       : ` · calls from ${formatDaySpan(firstCallAt, lastCallAt, timeZone)}`;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <ImportStatusBadge status={status} />
+      <ImportStatusBadge one={one} />
       {source} · {formatBytes(bytes.total)} · handed in {formatTime(createdAt, timeZone)}
       {span}
     </span>
   );
 }
 
-/** What only the server knows (rejections, the kind of file) is read again when the import ends. */
-function useRefreshAtEnd(isRunning: boolean): void {
+/**
+ * What only the server knows (rejections, the kind of file) is read again when the import ends, however fast it was. And
+ * the buttons of one state are gone in the next, and focus with them: people at a keyboard go on where the page begins.
+ */
+function useNextState(status: Import["status"], isRunning: boolean): void {
   const router = useRouter();
-  const wasRunning = useRef(isRunning);
+  const before = useRef(status);
   useEffect(() => {
-    if (wasRunning.current && !isRunning) router.refresh();
-    wasRunning.current = isRunning;
-  }, [isRunning, router]);
+    if (before.current === status) return;
+    before.current = status;
+    if (!isRunning) router.refresh();
+    focusContent();
+  }, [status, isRunning, router]);
 }

@@ -1,9 +1,9 @@
 import { Badge } from "@/components/ui/badge";
-import type { ImportStatus } from "@/lib/intake/import/import-record";
-import { IMPORT_STATUS_WORDS } from "@/lib/present/import/import-words";
+import type { Import } from "@/lib/present/import/import.schema";
+import { importStatusWords } from "@/lib/present/import/import-words";
 
 /** The state of an import. */
-export function ImportStatusBadge({ status }: { readonly status: ImportStatus }) {
-  const { label, tone } = IMPORT_STATUS_WORDS[status];
+export function ImportStatusBadge({ one }: { readonly one: Pick<Import, "status" | "rows"> }) {
+  const { label, tone } = importStatusWords(one);
   return <Badge tone={tone}>{label}</Badge>;
 }

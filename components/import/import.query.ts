@@ -1,20 +1,26 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { queryString } from "@/components/api/query-string";
-import { requestDone, requestJson } from "@/components/api/request-json";
+import { ApiError, requestDone, requestJson } from "@/components/api/request-json";
+import { importPollMs } from "@/components/import/import-poll";
 import { isEnded } from "@/lib/intake/import/import-record";
 
 const importAnswer = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.Import);
 const importPage = () => import("@/lib/present/import/import.schema").then((schemas) => schemas.ImportPage);
-const POLL_MS = 500;
 const LIST_POLL_MS = 2_000;
+const NOT_FOUND = 404;
 
-/** One import; asked for twice a second while it runs. */
-export function importQuery(id: string) {
+/** One import, looked at again as long as it can change. @param among how many are looked at together */
+export function importQuery(id: string, among = 1) {
   return queryOptions({
     queryKey: ["imports", id],
     queryFn: ({ signal }) => requestJson(importAnswer, `/imports/${id}`, { signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isEnded(state.data.status) ? false : POLL_MS),
+    refetchInterval: ({ state }) => (isGone(state.error) ? false : importPollMs(state.data?.status, among)),
   });
+}
+
+/** Whether an import was undone or removed meanwhile, here or by somebody else. */
+export function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === NOT_FOUND;
 }
 
 /** The imports, newest first; looked at again while one of them runs. */

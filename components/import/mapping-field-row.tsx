@@ -25,16 +25,16 @@ interface MappingFieldRowProps {
 
 const EXAMPLE_MAX = 28;
 
-/** One field: which column it is read from, with an example, and how sure that is. */
+/** One field: which column it is read from, each with an example, and how sure that is. */
 export function MappingFieldRow(props: MappingFieldRowProps) {
   const { field, mapping, columns, examples, confidence, onChange } = props;
   const chosen = chosenColumn(mapping, field.field, columns);
   const words = confidence === null || chosen === "" ? null : confidenceWords(confidence);
-  const example = chosen === "" ? "" : (examples[Number(chosen)] ?? "");
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
+      <div className="flex items-end gap-2">
         <NativeSelect
+          className="flex-1"
           label={field.isRequired ? `${field.label} (needed)` : field.label}
           choices={[
             { value: "", label: field.isRequired ? "Choose a column" : "No such column" },
@@ -50,7 +50,7 @@ export function MappingFieldRow(props: MappingFieldRowProps) {
         {field.isDuration && chosen !== "" ? (
           <NativeSelect
             label="in"
-            className="w-32"
+            className="w-32 shrink-0"
             choices={UNIT_CHOICES}
             value={mapping.columns[field.field]?.unit ?? "s"}
             onChange={({ target }) => {
@@ -60,9 +60,9 @@ export function MappingFieldRow(props: MappingFieldRowProps) {
           />
         ) : null}
       </div>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-faint">
+      <p className="flex items-start gap-2 text-xs text-ink-faint">
         {words === null ? null : <Badge tone={words.tone}>{words.label}</Badge>}
-        {example === "" ? field.hint : <span className="min-w-0 truncate font-mono">{example}</span>}
+        <span className="min-w-0 pt-px">{field.hint}</span>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { FIELD_GRID } from "@/components/import/field-grid";
 import { MappingFieldRow } from "@/components/import/mapping-field-row";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
@@ -20,7 +21,7 @@ const FIRST = 12;
 /** Chooses a column for every field. */
 export function MappingFields({ confidenceOf, ...rest }: MappingFieldsProps) {
   const grid = (fields: typeof MAPPING_FIELDS) => (
-    <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+    <div className={FIELD_GRID}>
       {fields.map((field) => (
         <MappingFieldRow key={field.field} {...rest} field={field} confidence={confidenceOf(field.field)} />
       ))}

@@ -1,3 +1,4 @@
+import { FIELD_GRID } from "@/components/import/field-grid";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { DATE_ORDERS } from "@/lib/intake/time/date-order";
@@ -15,13 +16,16 @@ interface MappingPlacesProps extends MappingPlaces {
   readonly onChange: (mapping: ColumnMapping) => void;
   /** Whether the file leaves open which comes first, day or month. */
   readonly isDateOrderOpen: boolean;
+  /** Why the country may be the wrong one; null where nothing speaks against it. */
+  readonly countryDoubt: string | null;
 }
 
 /** Asks what a file does not say by itself: the zone of its times, the country of its numbers, the order of day and month. */
-export function MappingPlacesFields({ mapping, onChange, timeZones, countries, isDateOrderOpen }: MappingPlacesProps) {
+export function MappingPlacesFields(props: MappingPlacesProps) {
+  const { mapping, onChange, timeZones, countries, isDateOrderOpen, countryDoubt } = props;
   const { timeZone, country, dateOrder } = mapping;
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className={FIELD_GRID}>
       <NativeSelect
         label="Time zone of the file"
         choices={timeZone === null ? [{ value: "", label: "The organisation's" }, ...timeZones] : timeZones}
@@ -34,7 +38,8 @@ export function MappingPlacesFields({ mapping, onChange, timeZones, countries, i
         choices={country === null ? [{ value: "", label: "The organisation's" }, ...countries] : countries}
         value={country ?? ""}
         onChange={({ target }) => onChange({ ...mapping, country: target.value || null })}
-        description="For numbers without a country code."
+        aria-invalid={countryDoubt === null ? undefined : true}
+        description={countryDoubt ?? "For numbers without a country code."}
       />
       <NativeSelect
         label="Day and month"

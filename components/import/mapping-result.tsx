@@ -5,7 +5,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { formatTime, formatZone } from "@/lib/present/format";
 import { refusalWords, skipWords } from "@/lib/present/import/import-words";
 import type { PreviewedRecord } from "@/lib/present/import/mapping.schema";
-import { MAPPING_FIELDS } from "@/lib/present/import/mapping-form";
+import { fieldWords } from "@/lib/present/import/mapping-form";
 
 interface MappingResultProps {
   readonly records: readonly PreviewedRecord[];
@@ -71,9 +71,8 @@ function ResultRow({ record, timeZone }: { readonly record: PreviewedRecord; rea
 
 function why({ becomes, reason, field, value }: PreviewedRecord): string {
   if (becomes === "left_out") return skipWords(reason ?? "");
-  const label = MAPPING_FIELDS.find((one) => one.field === field)?.label ?? field;
   const shown = value === null || value === "" ? "" : ` (${value})`;
-  return `${label === null ? "" : `${label}: `}${lowerFirst(refusalWords(reason ?? ""))}${shown}`;
+  return `${field === null ? "" : `${fieldWords(field)}: `}${lowerFirst(refusalWords(reason ?? ""))}${shown}`;
 }
 
 /** A sentence that goes on: its first letter small, its abbreviations as they are. */

@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
@@ -26,7 +27,9 @@ export function MappingSample({ proposal: { columns, rows, part }, mapping }: Ma
               {columns.map(({ key, name }, position) => (
                 <HeadCell key={key}>
                   {name}
-                  <span className="block text-accent">{fields[position] || "\u00a0"}</span>
+                  <span className={cx("block", fields[position] ? "text-accent" : "font-normal italic")}>
+                    {fields[position] || "not read"}
+                  </span>
                 </HeadCell>
               ))}
             </tr>
@@ -34,7 +37,7 @@ export function MappingSample({ proposal: { columns, rows, part }, mapping }: Ma
           <tbody>
             {rows.map(({ line, cells }) => (
               <tr key={line}>
-                <Cell isNumber className="text-ink-faint">
+                <Cell isNumber className="text-sm text-ink-faint">
                   {line}
                 </Cell>
                 {columns.map(({ key }, position) => (

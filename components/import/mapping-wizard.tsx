@@ -14,7 +14,9 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { WithWayIn } from "@/components/ui/session-ended";
 import { WaitingRows } from "@/components/ui/waiting-rows";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import type { MappingPreview, MappingProposal } from "@/lib/present/import/mapping.schema";
+import { countryDoubt, mappingObstacle } from "@/lib/present/import/mapping-obstacle";
 
 interface MappingWizardProps {
   readonly importId: string;
@@ -46,7 +48,9 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
   const preview = useQuery(previewQuery(importId, mapping));
   const confirm = useConfirmMapping(importId);
   const isOpen = proposal.isDateOrderOpen || preview.data?.isDateOrderOpen === true;
-  const obstacle = preview.isPlaceholderData ? null : whatIsMissing(preview.data);
+  // What is shown until then was tried with other columns: nobody has seen yet what would be imported.
+  const isTrying = preview.isFetching && (preview.data === undefined || preview.isPlaceholderData);
+  const obstacle = isTrying ? "Trying it on the file…" : obstacleOf(mapping, preview.data);
   return (
     <div className="flex flex-col gap-5">
       <MappingSample proposal={proposal} mapping={mapping} />
@@ -55,7 +59,13 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
         note={`Read as “${proposal.formatName}”. What you say here is kept for files of “${proposal.source}” with the same columns: they are not asked about again.`}
       >
         <div className="flex flex-col gap-5">
-          <MappingPlacesFields {...places} mapping={mapping} onChange={setMapping} isDateOrderOpen={isOpen} />
+          <MappingPlacesFields
+            {...places}
+            mapping={mapping}
+            onChange={setMapping}
+            isDateOrderOpen={isOpen}
+            countryDoubt={preview.data === undefined ? null : countryDoubt(preview.data)}
+          />
           <MappingFields
             mapping={mapping}
             columns={proposal.columns}
@@ -68,11 +78,20 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
         </div>
       </Card>
       {preview.isError ? (
-        <Notice tone="bad" isLive>
-          {preview.error.message}
-        </Notice>
+        <div className="flex flex-col items-start gap-2">
+          <Notice tone="bad" isLive>
+            {preview.error.message}
+          </Notice>
+          <Button size="sm" onClick={() => void preview.refetch()}>
+            Try again
+          </Button>
+        </div>
       ) : null}
-      {preview.data === undefined ? null : <MappingReport preview={preview.data} />}
+      {preview.data === undefined ? null : (
+        <div aria-busy={isTrying} className={isTrying ? "opacity-60" : undefined}>
+          <MappingReport preview={preview.data} />
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
@@ -93,12 +112,8 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
   );
 }
 
-function whatIsMissing(preview: MappingPreview | undefined): string | null {
-  if (preview === undefined) return null;
-  if (preview.missing.length > 0) return "Caller ID, callee and start need a column each.";
-  if (preview.isDateOrderOpen) return "Please choose which comes first in its dates, day or month.";
-  const { imported, duplicate, read } = preview.rows;
-  return read > 0 && imported + duplicate === 0 ? "Not one record would become a call. Choose other columns." : null;
+function obstacleOf(mapping: ColumnMapping, preview: MappingPreview | undefined): string | null {
+  return preview === undefined ? null : mappingObstacle(mapping, preview);
 }
 
 function examplesOf({ columns, rows }: MappingProposal): string[] {

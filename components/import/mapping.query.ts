@@ -41,6 +41,8 @@ export function useConfirmMapping(importId: string) {
       client.setQueryData(["imports", importId], started);
       await client.invalidateQueries({ queryKey: ["imports"] });
     },
+    // Somebody may have confirmed or removed it meanwhile: then the page has to show that.
+    onError: () => client.invalidateQueries({ queryKey: ["imports"] }),
   });
 }
 

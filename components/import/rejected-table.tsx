@@ -7,6 +7,7 @@ import { RAW_KEPT_MAX } from "@/lib/intake/row/row-refusal";
 import { formatCount } from "@/lib/present/format";
 import { refusalWords } from "@/lib/present/import/import-words";
 import type { RejectedRecord } from "@/lib/present/import/imports-page";
+import { fieldWords } from "@/lib/present/import/mapping-form";
 
 function isCut(total: number): string {
   if (total <= RAW_KEPT_MAX) return "";
@@ -55,9 +56,11 @@ export function RejectedTable({ importId, rejected, total }: RejectedTableProps)
               {isArchive && <Cell className="max-w-64 text-sm break-all">{file ?? "–"}</Cell>}
               <Cell isNumber>{formatCount(line)}</Cell>
               <Cell className="min-w-44">{refusalWords(reason)}</Cell>
-              <Cell>{field ?? "–"}</Cell>
-              <Cell className="max-w-48 font-mono text-sm break-all">{value === "" ? "(empty)" : value}</Cell>
-              <Cell className="max-w-96 font-mono text-xs break-all text-ink-soft">
+              <Cell className="min-w-28">{field === null ? "–" : fieldWords(field)}</Cell>
+              <Cell className="max-w-48 min-w-36 font-mono text-sm break-words">
+                {value === "" ? "(empty)" : value}
+              </Cell>
+              <Cell className="max-w-96 min-w-60 font-mono text-xs break-all text-ink-soft">
                 <span className="line-clamp-2">{raw}</span>
               </Cell>
             </tr>

@@ -27,15 +27,20 @@ export function SavedMappingCard({ item, places, timeZone, isWritable, onForget 
   const { source, formatName, changedAt } = item;
   return (
     <Card
-      title={source}
+      title={<span id={`${item.id}-what`}>{source}</span>}
       note={`${formatName} · ${item.columns.length} columns · changed ${formatTime(changedAt, timeZone)}`}
       actions={
         isWritable ? (
           <span className="flex gap-2">
-            <Button size="sm" onClick={() => setEditing(!isEditing)} aria-expanded={isEditing}>
+            <Button
+              size="sm"
+              onClick={() => setEditing(!isEditing)}
+              aria-expanded={isEditing}
+              aria-describedby={`${item.id}-what`}
+            >
               {isEditing ? "Close" : "Change"}
             </Button>
-            <Button size="sm" variant="danger" onClick={onForget}>
+            <Button size="sm" variant="danger" onClick={onForget} aria-describedby={`${item.id}-what`}>
               Forget
             </Button>
           </span>
@@ -45,30 +50,34 @@ export function SavedMappingCard({ item, places, timeZone, isWritable, onForget 
       {isEditing ? (
         <MappingEditor item={item} places={places} onDone={() => setEditing(false)} />
       ) : (
-        <MappingFacts item={item} />
+        <MappingFacts item={item} places={places} />
       )}
     </Card>
   );
 }
 
-function MappingFacts({ item: { mapping, columns } }: { readonly item: SavedMappingItem }) {
+function MappingFacts({ item: { mapping, columns }, places }: Pick<SavedMappingCardProps, "item" | "places">) {
   const order = DATE_ORDER_CHOICES.find(({ value }) => value === (mapping.dateOrder ?? ""))?.label ?? "";
   const facts = [
     ...mappedFields(mapping, columns),
-    ["Time zone", mapping.timeZone ?? "the organisation's"],
-    ["Country", mapping.country ?? "the organisation's"],
+    ["Time zone", placeWords(mapping.timeZone, places.timeZones)],
+    ["Country", placeWords(mapping.country, places.countries)],
     ["Dates", order],
   ];
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
       {facts.map(([label, value]) => (
         <div key={label} className="flex min-w-0 gap-2">
-          <dt className="w-32 shrink-0 text-ink-soft">{label}</dt>
+          <dt className="w-36 shrink-0 text-ink-soft">{label}</dt>
           <dd className="min-w-0 break-words">{value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function placeWords(value: string | null, choices: MappingPlaces["countries"]): string {
+  return value === null ? "The organisation's" : (choices.find((choice) => choice.value === value)?.label ?? value);
 }
 
 interface MappingEditorProps extends Pick<SavedMappingCardProps, "item" | "places"> {
@@ -89,7 +98,13 @@ function MappingEditor({ item, places, onDone }: MappingEditorProps) {
     });
   return (
     <div className="flex flex-col gap-5">
-      <MappingPlacesFields {...places} mapping={mapping} onChange={setMapping} isDateOrderOpen={false} />
+      <MappingPlacesFields
+        {...places}
+        mapping={mapping}
+        onChange={setMapping}
+        isDateOrderOpen={false}
+        countryDoubt={null}
+      />
       <MappingFields
         mapping={mapping}
         columns={item.columns}

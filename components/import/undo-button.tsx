@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { undoImport } from "@/components/import/import.query";
+import { uploadStore } from "@/components/import/upload-store";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
@@ -24,36 +25,34 @@ export function UndoButton({ done, retold }: UndoButtonProps) {
   const router = useRouter();
   const client = useQueryClient();
   const toast = useToast();
-  const isEmpty = done.rows.imported === 0;
+  const words = undoWords(done, retold);
   const undo = useSingleMutation({
     mutationFn: () => undoImport(done.id),
     onSuccess: async () => {
+      uploadStore.dismissImport(done.id);
       client.removeQueries({ queryKey: ["imports", done.id] });
       await client.invalidateQueries({ queryKey: ["imports"], exact: true });
-      toast(
-        "Import undone",
-        `${done.filename} has left the ledger. Calls that another import holds too have stayed. Scores follow in a moment.`,
-      );
+      toast(words.done, words.doneNote);
       router.push("/imports");
       router.refresh();
     },
     onError: (error) => {
       setAsking(false);
-      toast("Not undone", error.message);
+      toast("Nothing was removed", error.message);
     },
   });
   return (
     <>
       <Button variant="danger" onClick={() => setAsking(true)}>
         <Undo2 aria-hidden className="size-4" />
-        {isEmpty ? "Remove this import" : "Undo this import"}
+        {words.verb}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setAsking}
-        title={`Undo ${done.filename}?`}
-        description={undoWords(done.rows.imported, retold)}
-        confirmLabel="Undo the import"
+        title={words.question}
+        description={words.consequence}
+        confirmLabel={words.verb}
         isPending={undo.isPending || undo.isSuccess}
         onConfirm={() => undo.mutate()}
       />

@@ -41,12 +41,14 @@ describe("the answer to a file", () => {
     expect(readAnswer(413, JSON.stringify({ ...problem, status: 413, detail: "Too large." }))).resolves.toEqual({
       kind: "refused",
       message: "Too large.",
+      isFinal: true,
     }));
 
   it("tells that the session has ended", () =>
     expect(readAnswer(401, JSON.stringify({ ...problem, status: 401, detail: "Send a key." }))).resolves.toEqual({
       kind: "refused",
       message: "Your session has ended.",
+      isFinal: false,
     }));
 
   it.each([
@@ -54,6 +56,10 @@ describe("the answer to a file", () => {
     [202, "{}"],
     [409, ""],
   ])("%d with %j is a refusal, not a crash", (status, text) =>
-    expect(readAnswer(status, text)).resolves.toEqual({ kind: "refused", message: `The server answered ${status}.` }),
+    expect(readAnswer(status, text)).resolves.toEqual({
+      kind: "refused",
+      message: `The server answered ${status}.`,
+      isFinal: false,
+    }),
   );
 });

@@ -9,6 +9,11 @@ export interface UploadOptions {
   readonly country: string;
 }
 
+const EMPTY: UploadResult = {
+  kind: "refused",
+  message: "This file is empty: there is not one character in it. Export it again.",
+  isFinal: true,
+};
 const LOST = "The connection broke before the file was complete. Nothing was imported; try again.";
 
 /**
@@ -22,6 +27,7 @@ export function uploadFile(
   onProgress: (sentBytes: number) => void,
   signal: AbortSignal,
 ): Promise<UploadResult> {
+  if (file.size === 0) return Promise.resolve(EMPTY);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const query = queryString({ ...options, filename: file.name, review: true, again: options.again || null });
@@ -34,7 +40,7 @@ export function uploadFile(
           readAnswer(request.status, request.responseText),
         ),
       );
-    request.onerror = () => resolve({ kind: "refused", message: LOST });
+    request.onerror = () => resolve({ kind: "refused", message: LOST, isFinal: false });
     request.onabort = () => resolve({ kind: "aborted" });
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);

@@ -5,6 +5,7 @@ import { DropZone } from "@/components/import/drop-zone";
 import type { UploadOptions } from "@/components/import/upload-file";
 import { UploadRow } from "@/components/import/upload-row";
 import { UploadSettings } from "@/components/import/upload-settings";
+import { uploadStore } from "@/components/import/upload-store";
 import { useUploads } from "@/components/import/use-uploads";
 import { Card } from "@/components/ui/card";
 import type { Choice } from "@/components/ui/native-select";
@@ -16,19 +17,22 @@ interface UploadPanelProps {
   readonly countries: readonly Choice[];
 }
 
+const { abort, retry, dismiss } = uploadStore;
+const ACTIONS = { abort, retry, dismiss };
+
 /** Hands files in: what they need to be read, where to drop them, and how far each has come. */
 export function UploadPanel({ timeZone, country, timeZones, countries }: UploadPanelProps) {
   const [options, setOptions] = useState<UploadOptions>({ source: "", timeZone, country });
-  const { uploads, choose, abort, retry, dismiss } = useUploads(options);
+  const uploads = useUploads();
   return (
     <Card>
       <div className="flex flex-col gap-5">
         <UploadSettings options={options} onChange={setOptions} timeZones={timeZones} countries={countries} />
-        <DropZone onChoose={choose} />
+        <DropZone onChoose={(files) => uploadStore.choose(files, options)} />
         {uploads.length === 0 ? null : (
           <ul aria-label="Files on their way" className="rounded-lg border">
             {uploads.map((upload) => (
-              <UploadRow key={upload.key} upload={upload} abort={abort} retry={retry} dismiss={dismiss} />
+              <UploadRow key={upload.key} upload={upload} among={uploads.length} {...ACTIONS} />
             ))}
           </ul>
         )}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { afterEvent, nextToSend, type QueuedUpload, type UploadEvent } from "@/components/import/upload-queue";
 
-const file = (name: string) => ({ key: name, file: new File(["x"], name) });
+const options = { source: "", timeZone: "UTC", country: "US" };
+const file = (name: string) => ({ key: name, file: new File(["x"], name), options });
 const queueAfter = (events: readonly UploadEvent[]) => events.reduce<readonly QueuedUpload[]>(afterEvent, []);
 const chosen: UploadEvent = { type: "chosen", files: [file("a"), file("b"), file("c")] };
-const refused = { kind: "refused", message: "Too large." } as const;
+const refused = { kind: "refused", message: "Too large.", isFinal: true } as const;
 
 describe("files on their way in", () => {
   it("are sent two at a time, in the order in which they were chosen", () => {

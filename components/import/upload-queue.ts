@@ -1,9 +1,13 @@
 import type { UploadResult } from "@/components/import/upload-answer";
+import type { UploadOptions } from "@/components/import/upload-file";
+import type { Import } from "@/lib/present/import/import.schema";
 
 /** A file on its way in. */
 export interface QueuedUpload {
   readonly key: string;
   readonly file: File;
+  /** As they stood when it was chosen: what is set later is meant for the next files. */
+  readonly options: UploadOptions;
   /** Send it although the same bytes are in. */
   readonly again: boolean;
   readonly state: "waiting" | "sending" | UploadResult["kind"];
@@ -14,13 +18,15 @@ export interface QueuedUpload {
 
 /** What happens to files on their way in. */
 export type UploadEvent =
-  | { readonly type: "chosen"; readonly files: readonly { readonly key: string; readonly file: File }[] }
+  | { readonly type: "chosen"; readonly files: readonly Pick<QueuedUpload, "key" | "file" | "options">[] }
   | { readonly type: "started"; readonly key: string }
   | { readonly type: "sent"; readonly key: string; readonly bytes: number }
   | { readonly type: "ended"; readonly key: string; readonly result: UploadResult }
   /** Send it once more: after a failure, or although it is known. */
   | { readonly type: "retried"; readonly key: string; readonly again: boolean }
-  | { readonly type: "dismissed"; readonly key: string };
+  | { readonly type: "dismissed"; readonly key: string }
+  /** The import that it became is no more. */
+  | { readonly type: "removed"; readonly importId: string };
 
 /** Two at a time: enough to keep the line busy, few enough that the first file is through soon. */
 const SENDING_MAX = 2;
@@ -40,7 +46,13 @@ export function afterEvent(uploads: readonly QueuedUpload[], event: UploadEvent)
       return change(uploads, event.key, { ...WAITING, again: event.again });
     case "dismissed":
       return uploads.filter(({ key }) => key !== event.key);
+    case "removed":
+      return uploads.filter(({ result }) => importOf(result)?.id !== event.importId);
   }
+}
+
+function importOf(result: UploadResult | null): Import | null {
+  return result?.kind === "accepted" || result?.kind === "known" ? result.import : null;
 }
 
 const WAITING = { state: "waiting", sentBytes: 0, result: null } as const;

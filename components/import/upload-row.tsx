@@ -1,29 +1,36 @@
 "use client";
 
+import { cx } from "class-variance-authority";
 import { RotateCw, X } from "lucide-react";
 import { ImportLine } from "@/components/import/import-line";
 import type { QueuedUpload } from "@/components/import/upload-queue";
-import type { Uploads } from "@/components/import/use-uploads";
+import type { UploadStore } from "@/components/import/upload-store";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { WithWayIn } from "@/components/ui/session-ended";
 import { formatBytes } from "@/lib/present/format";
+import { knownFileWords } from "@/lib/present/import/known-file-words";
 
-interface UploadRowProps extends Pick<Uploads, "abort" | "retry" | "dismiss"> {
+interface UploadRowProps extends Pick<UploadStore, "abort" | "retry" | "dismiss"> {
   readonly upload: QueuedUpload;
+  /** How many files are on the list. */
+  readonly among: number;
 }
 
 /** One file on its way in: first by bytes sent, then by rows read. */
-export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
+export function UploadRow({ upload, among, abort, retry, dismiss }: UploadRowProps) {
   const { key, file, state, sentBytes, result } = upload;
-  if (result?.kind === "accepted") return <ImportLine initial={result.import} onDismiss={() => dismiss(key)} />;
+  if (result?.kind === "accepted")
+    return <ImportLine initial={result.import} among={among} onDismiss={() => dismiss(key)} />;
   const isMoving = state === "waiting" || state === "sending";
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex items-center gap-3">
-        <span className="min-w-0 flex-1 truncate font-medium">{file.name}</span>
+        <span title={file.name} className="min-w-0 flex-1 truncate font-medium">
+          {file.name}
+        </span>
         <span className="text-sm whitespace-nowrap text-ink-faint">
           {state === "sending" ? `${formatBytes(sentBytes)} of ` : ""}
           {formatBytes(file.size)}
@@ -49,29 +56,39 @@ export function UploadRow({ upload, abort, retry, dismiss }: UploadRowProps) {
   );
 }
 
-function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly retry: Uploads["retry"] }) {
+function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly retry: UploadStore["retry"] }) {
   const { key, result } = upload;
-  if (result?.kind === "known")
+  if (result?.kind === "known") {
+    const known = knownFileWords(result.import);
     return (
       <div role="status" className="flex flex-wrap items-center gap-2 text-base text-ink-soft">
-        <span className="flex-1">This file is in already, as {result.import.filename}.</span>
+        <span className="flex-1">{known.text}</span>
         <ButtonLink size="sm" href={`/imports/${result.import.id}`}>
-          See it
+          {known.link}
         </ButtonLink>
-        <Button size="sm" onClick={() => retry(key, true)}>
-          Import again
-        </Button>
+        {known.mayRepeat ? (
+          <Button size="sm" onClick={() => retry(key, true)}>
+            Import again
+          </Button>
+        ) : null}
       </div>
     );
+  }
+  const isOwnDoing = result?.kind !== "refused";
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-2 text-base text-bad">
+    <div
+      role={isOwnDoing ? "status" : "alert"}
+      className={cx("flex flex-wrap items-center gap-2 text-base", isOwnDoing ? "text-ink-soft" : "text-bad")}
+    >
       <span className="flex-1">
-        <WithWayIn>{result?.kind === "refused" ? result.message : "Stopped. Nothing was imported."}</WithWayIn>
+        <WithWayIn>{isOwnDoing ? "Stopped. Nothing of it was imported." : result.message}</WithWayIn>
       </span>
-      <Button size="sm" onClick={() => retry(key, upload.again)}>
-        <RotateCw aria-hidden className="size-3.5" />
-        Try again
-      </Button>
+      {isOwnDoing || !result.isFinal ? (
+        <Button size="sm" onClick={() => retry(key, upload.again)}>
+          <RotateCw aria-hidden className="size-3.5" />
+          {isOwnDoing ? "Send it after all" : "Try again"}
+        </Button>
+      ) : null}
     </div>
   );
 }

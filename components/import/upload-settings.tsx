@@ -19,6 +19,7 @@ export function UploadSettings({ options, onChange, timeZones, countries }: Uplo
         label="Provider or trunk"
         name="source"
         value={options.source}
+        maxLength={100}
         placeholder="default"
         onValueChange={(source) => onChange({ ...options, source })}
         description="Files of one provider are read alike."

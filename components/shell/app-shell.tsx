@@ -24,7 +24,8 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
     <AccountMenu email={isGuest ? null : email} currentSlug={current.slug} organizations={organizations} />
   );
   return (
-    <QueryProvider>
+    // What was read for one organisation must not be shown as another's: whoever switches begins anew.
+    <QueryProvider key={current.slug}>
       <ToastProvider>
         <a
           href="#content"

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { focusContent } from "@/components/ui/focus-content";
 
 /** A link that was followed is gone with its page, and focus with it: people at a keyboard go on where the new page begins. */
 export function FocusContent() {
@@ -10,7 +11,7 @@ export function FocusContent() {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+    focusContent();
   }, [page]);
   return null;
 }

@@ -13,7 +13,8 @@ type Exception = SourceDetail["overrides"][number];
 interface ExceptionFormProps {
   readonly rules: readonly { readonly value: string; readonly label: string }[];
   readonly isPending: boolean;
-  readonly onAdd: (added: Exception) => void;
+  /** @param onDone to be called once it is kept */
+  readonly onAdd: (added: Exception, onDone: () => void) => void;
 }
 
 const OUTCOME_CHOICES = OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_LABELS[outcome] }));
@@ -23,7 +24,8 @@ const CONFIDENCE_CHOICES = CONFIDENCES.map((confidence) => ({ value: confidence,
 export function ExceptionForm({ rules, isPending, onAdd }: ExceptionFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onAdd(exceptionOf(new FormData(event.currentTarget)));
+    const form = event.currentTarget;
+    onAdd(exceptionOf(new FormData(form)), () => form.reset());
   };
   return (
     <form onSubmit={submit} className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">

@@ -16,7 +16,13 @@ import type { SourcePage } from "@/lib/present/source/source-page";
 export function ExceptionsCard({ source, rules, mayChange, timeZone }: SourcePage) {
   const change = useSourceRules(source.name);
   const router = useRouter();
-  const save = (overrides: typeof source.overrides) => change.mutate(overrides, { onSuccess: () => router.refresh() });
+  const save = (overrides: typeof source.overrides, onDone: () => void = () => undefined) =>
+    change.mutate(overrides, {
+      onSuccess: () => {
+        onDone();
+        router.refresh();
+      },
+    });
   return (
     <Card
       title="Exceptions to the rules"
@@ -65,7 +71,7 @@ export function ExceptionsCard({ source, rules, mayChange, timeZone }: SourcePag
                 <ExceptionForm
                   rules={rules}
                   isPending={change.isPending}
-                  onAdd={(added) => save([...source.overrides, added])}
+                  onAdd={(added, onDone) => save([...source.overrides, added], onDone)}
                 />
               </div>
             )}

@@ -2,6 +2,7 @@ import { Waypoints } from "lucide-react";
 import { SavableTable } from "@/components/figure/savable-table";
 import { FidelityCells, FidelityHeads } from "@/components/source/fidelity-cells";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,9 +20,19 @@ export function SourcesScreen({ sources, timeZone }: SourcesPage) {
         note="How much of what networks said about failed calls survives in the records of each provider or trunk."
       />
       {sources.length === 0 ? (
-        <EmptyState icon={Waypoints} title="No sources yet">
-          A source appears with its first import.
-        </EmptyState>
+        <Card>
+          <EmptyState
+            icon={Waypoints}
+            title="No sources yet"
+            action={
+              <ButtonLink href="/imports" variant="primary">
+                Import call records
+              </ButtonLink>
+            }
+          >
+            A source appears with its first import.
+          </EmptyState>
+        </Card>
       ) : (
         <Card isFlush>
           <SavableTable name="Sources">

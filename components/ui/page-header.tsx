@@ -14,7 +14,7 @@ export function PageHeader({ title, note, actions }: PageHeaderProps) {
         <h1 className="text-xl font-semibold tracking-tight text-ink">{title}</h1>
         {note === undefined ? null : <div className="mt-0.5 text-base text-ink-soft">{note}</div>}
       </div>
-      {actions === undefined ? null : <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {actions === undefined ? null : <div className="flex flex-wrap items-center gap-2 empty:hidden">{actions}</div>}
     </header>
   );
 }

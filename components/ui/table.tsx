@@ -37,7 +37,7 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        "border-b px-3 py-2 text-xs font-medium first:pl-4 last:pr-4 whitespace-nowrap text-ink-faint",
+        "border-b px-3 py-2 text-xs font-medium first:pl-4 last:pr-4 whitespace-nowrap align-bottom text-ink-faint",
         isNumber ? "text-right" : "text-left",
         className,
       )}

@@ -1,11 +1,11 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { findImport, requeueImport } from "@/lib/intake/import/import.store";
+import { findImport, listImports, requeueImport } from "@/lib/intake/import/import.store";
 import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
 import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
-import { withPartToMap } from "@/lib/pipeline/part-to-map";
+import { isClearByNow, withPartToMap } from "@/lib/pipeline/part-to-map";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { settleRowsOfCalls } from "@/lib/pipeline/settle-rows-of-calls";
 import type { MappingProposal } from "@/lib/present/import/mapping.schema";
@@ -14,6 +14,8 @@ import { formatName } from "@/lib/present/import/present-mapping";
 /** Records shown to whoever maps the columns. */
 const ROWS_SHOWN = 50;
 const CELL_MAX = 300;
+/** Of so many of the latest imports those that wait are looked at again. */
+const ALIKE_MAX = 200;
 
 /**
  * Says how the columns of a waiting file would be read, for a person to correct.
@@ -45,8 +47,8 @@ export async function proposeImportMapping(scope: OrganizationScope, importId: s
 }
 
 /**
- * Keeps what a person said about the columns of a waiting file, for this file and every later one of the same source and
- * columns, and has the file read from its start.
+ * Keeps what a person said about the columns of a waiting file, for this file and every other one of the same source and
+ * columns, and has it and those that wait for the same answer read from their start.
  * @throws AppError `not_found`, `conflict`; `unprocessable` while a column is missing without which nothing is a call
  */
 export async function confirmImportMapping(
@@ -55,6 +57,7 @@ export async function confirmImportMapping(
   mapping: ColumnMapping,
   now: Date,
 ): Promise<string> {
+  const source = (await findImport(scope, importId))?.sourceName ?? "";
   const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
     const missing = missingFields(mapping.columns);
     if (missing.length > 0)
@@ -67,5 +70,16 @@ export async function confirmImportMapping(
   if (!(await requeueImport(scope, importId)))
     throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
   await requestImport({ organizationId: scope.organizationId, importId });
+  await readAlike(scope, source);
   return saved;
+}
+
+/** Has the other files of a source read that waited for what has just been said; the rest waits on. */
+async function readAlike(scope: OrganizationScope, sourceName: string): Promise<void> {
+  const { imports } = await listImports(scope, { limit: ALIKE_MAX, cursor: null });
+  const waiting = imports.filter((one) => one.status === "needs_mapping" && one.sourceName === sourceName);
+  for (const { id } of waiting) {
+    if ((await isClearByNow(scope, id)) && (await requeueImport(scope, id)))
+      await requestImport({ organizationId: scope.organizationId, importId: id });
+  }
 }

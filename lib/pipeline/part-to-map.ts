@@ -34,20 +34,40 @@ export async function withPartToMap<T>(
   const work = await loadImportWork(scope, importId);
   if (work === null) throw new AppError("not_found", "There is no such import.");
   if (work.status !== "needs_mapping")
-    throw new AppError("conflict", "Only a file that waits to have its columns explained is still kept.");
-  const mappings = await mappingsOfSource(scope, work.sourceId);
+    throw new AppError("conflict", "Somebody has confirmed the columns of this file meanwhile, or has removed it.");
+  const answer = await inPartToMap(scope, work, use).catch((error: unknown) => {
+    throw error instanceof UploadError ? new AppError("unprocessable", error.message) : error;
+  });
+  if (answer === null) throw new AppError("conflict", "Nothing is left to ask about this file. Import it again.");
+  return answer.of;
+}
+
+/** Whether nobody has to be asked any more about a file that waits: what was said of another one holds for it. */
+export async function isClearByNow(scope: OrganizationScope, importId: string): Promise<boolean> {
+  const work = await loadImportWork(scope, importId);
+  if (work?.status !== "needs_mapping") return false;
   try {
-    for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
-      const { sample } = part;
-      const looked = looksLike(sample, work);
-      if (sample.kind === "unreadable" || !looked.ok) continue;
-      if (await isUnclear(part, work, mappings)) return await use({ work, part, sample, looked: looked.value });
-    }
+    return (await inPartToMap(scope, work, async () => true)) === null;
   } catch (error) {
-    if (error instanceof UploadError) throw new AppError("unprocessable", error.message);
+    if (error instanceof UploadError) return false;
     throw error;
   }
-  throw new AppError("conflict", "Nothing is left to ask about this file. Import it again.");
+}
+
+/** @returns null where each part can be read, or never will be. @throws UploadError */
+async function inPartToMap<T>(
+  scope: OrganizationScope,
+  work: ImportWork,
+  use: (found: PartToMap) => Promise<T>,
+): Promise<{ readonly of: T } | null> {
+  const mappings = await mappingsOfSource(scope, work.sourceId);
+  for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
+    const { sample } = part;
+    const looked = looksLike(sample, work);
+    if (sample.kind === "unreadable" || !looked.ok) continue;
+    if (await isUnclear(part, work, mappings)) return { of: await use({ work, part, sample, looked: looked.value }) };
+  }
+  return null;
 }
 
 async function isUnclear(part: UploadPart, work: ImportWork, mappings: SourceMappings): Promise<boolean> {

@@ -19,11 +19,11 @@ import { commitChunk } from "@/lib/pipeline/commit-chunk";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { createJudge } from "@/lib/pipeline/judge-attempt";
-import { DEFAULT_SOURCE } from "@/lib/pipeline/start-import";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { ledgerKey } from "@/lib/platform/ledger-key";
+import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
 
 /** What became of pushed records; `index` counts from 0 in the order of the request. */
 export interface PushResult {

@@ -20,8 +20,16 @@ const work: ImportWork = {
 
 function recognise(column: string, words: readonly string[]) {
   const calls = words.map((word, at) => [`2026-10-13 10:0${at}:00`, "+13125550101", `+1212555010${at}`, "603", word]);
-  const rows = [["Start Time", "Caller ID", "Called Number", "SIP Code", column], ...calls];
-  const sample: UploadSample = {
+  const recognised = recognisePart(
+    sampleOf([["Start Time", "Caller ID", "Called Number", "SIP Code", column], ...calls]),
+    work,
+    new Map(),
+  );
+  return recognised.ok ? "read" : `${recognised.refusal.code}: ${recognised.refusal.message}`;
+}
+
+function sampleOf(rows: readonly (readonly string[])[]): UploadSample {
+  return {
     kind: "rows",
     content: "delimited",
     encoding: "utf-8",
@@ -31,8 +39,6 @@ function recognise(column: string, words: readonly string[]) {
     broken: [],
     complete: true,
   };
-  const recognised = recognisePart(sample, work, new Map());
-  return recognised.ok ? "read" : `${recognised.refusal.code}: ${recognised.refusal.message}`;
 }
 
 it.each([
@@ -83,4 +89,28 @@ it.each([
 
 it("asks where a column of another name tells of calls in both directions", () => {
   expect(recognise("Team", ["Inbound", "Outbound", "Inbound"])).toMatch(/^not_call_records: .*not sure enough/);
+});
+
+it.each([
+  ["a letter", [["Dear all"], ["please find the calls attached."]]],
+  ["a list of names", [["Name"], ["Ada"], ["Grace"]]],
+  [
+    "pairs",
+    [
+      ["key", "value"],
+      ["a", "1"],
+      ["b", "2"],
+    ],
+  ],
+])("asks nobody which column of %s holds what: it has fewer than a call needs", (_, rows) => {
+  const recognised = recognisePart(sampleOf(rows), work, new Map());
+  expect(recognised).toMatchObject({ ok: false, refusal: { code: "not_call_records", needsMapping: false } });
+});
+
+it("asks about a table that is wide enough to hold calls", () => {
+  const rows = [
+    ["x", "y", "z"],
+    ["1", "2", "3"],
+  ];
+  expect(recognisePart(sampleOf(rows), work, new Map())).toMatchObject({ ok: false, refusal: { needsMapping: true } });
 });

@@ -3,7 +3,7 @@ import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import type { ImportWork } from "@/lib/intake/import/advance-import.store";
-import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
+import { type ColumnMapping, missingFields, REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
@@ -46,13 +46,23 @@ export function recognisePart(
 ): Result<Recognition, RefusedFile> {
   const looked = looksLike(sample, work);
   if (!looked.ok || sample.kind === "unreadable") return looked;
-  const confirmed = mappings.get(fileTable(looked.value, sample).headerHash);
+  const { columns, headerHash } = fileTable(looked.value, sample);
+  const confirmed = mappings.get(headerHash);
   if (confirmed !== undefined) return accept(withMapping(looked.value, confirmed, sample));
   const problem = doubts(looked.value, work, sample);
   if (problem === null) return looked;
   // Nobody is asked about columns in which nothing stands.
-  return refuse(isEmpty(looked.value, sample) ? NO_RECORDS : { ...problem, needsMapping: true });
+  if (isEmpty(looked.value, sample)) return refuse(NO_RECORDS);
+  return refuse(columns.length < REQUIRED_FIELDS.length ? TOO_NARROW : { ...problem, needsMapping: true });
 }
+
+/** A text beside the calls of an archive, such as a note of the provider's, which no answer could turn into calls. */
+const TOO_NARROW: RefusedFile = {
+  code: "not_call_records",
+  message:
+    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Export the call records as CSV or JSON.",
+  needsMapping: false,
+};
 
 /** A file without a single record. */
 export const NO_RECORDS: RefusedFile = {

@@ -8,6 +8,7 @@ import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { dropBlob, keepBlob, storeBlob } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
+import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
 
 /** What comes with a file that is handed in. */
 export interface ImportRequest {
@@ -21,9 +22,6 @@ export interface ImportRequest {
   /** Read the same bytes once more, though they are in already: finds duplicates only, whatever `source` says. */
   readonly again: boolean;
 }
-
-/** Files that come without the name of a source belong to this one. */
-export const DEFAULT_SOURCE = "default";
 
 /**
  * Takes a file in: writes it to disk as it comes, notes the import, and asks the worker to read it.

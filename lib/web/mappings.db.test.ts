@@ -125,6 +125,29 @@ describe("a file of unknown columns", () => {
   });
 });
 
+describe("files that wait together", () => {
+  const statusOf = async (id: string) => Import.parse(await get(`/imports/${id}`)).status;
+
+  it("are all read once the columns of one are confirmed; those of other columns or another source wait on", async () => {
+    const [first, alike, elsewhere] = [
+      await waiting("13/5/2026", "&source=trunk-c"),
+      await waiting("14/5/2026", "&source=trunk-c"),
+      await waiting("15/5/2026", "&source=trunk-d"),
+    ];
+    const other = await importThroughApi(clinic, "x;y;z\n1;2;3\n", NOW, "filename=other.csv&source=trunk-c");
+    expect([first, alike, elsewhere, other].map(({ status }) => status)).toEqual(Array(4).fill("needs_mapping"));
+    const { mapping } = MappingProposal.parse(await get(`/imports/${first.id}/mapping`));
+    expect((await send(`/imports/${first.id}/mapping`, "PUT", mapping)).status).toBe(202);
+    expect(await Promise.all([alike.id, elsewhere.id, other.id].map(statusOf))).toEqual([
+      "queued",
+      "needs_mapping",
+      "needs_mapping",
+    ]);
+    await importUpload(clinic.scope, alike.id, () => NOW, new AbortController().signal);
+    expect(await statusOf(alike.id)).toBe("completed_with_rejections");
+  });
+});
+
 describe("a file whose columns are understood by their names", () => {
   const csv = "ani,dnis,start time,sip code\n+13125550103,+12125550100,2026-03-01 10:00:00,200\n";
 

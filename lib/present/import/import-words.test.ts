@@ -2,12 +2,20 @@ import { describe, expect, it } from "vitest";
 import { IMPORT_STATUSES } from "@/lib/intake/import/import-record";
 import { REFUSAL_REASONS } from "@/lib/intake/row/row-refusal";
 import { SKIP_REASONS } from "@/lib/intake/skip";
-import { IMPORT_STATUS_WORDS, refusalWords, skipWords } from "@/lib/present/import/import-words";
+import { importStatusWords, refusalWords, skipWords } from "@/lib/present/import/import-words";
+
+const some = { read: 3, imported: 1, duplicate: 0, rejected: 2, skipped: 0 };
 
 describe("the words of an import", () => {
   it("tell all states apart", () => {
-    const labels = IMPORT_STATUSES.map((status) => IMPORT_STATUS_WORDS[status].label);
+    const labels = IMPORT_STATUSES.map((status) => importStatusWords({ status, rows: some }).label);
     expect(new Set(labels).size).toBe(IMPORT_STATUSES.length);
+  });
+
+  it("do not sound as if some had come in where all were rejected", () => {
+    const words = (rows: typeof some) => importStatusWords({ status: "completed_with_rejections", rows });
+    expect(words(some)).toEqual({ label: "Completed, some rejected", tone: "watch" });
+    expect(words({ ...some, imported: 0, rejected: 3 })).toEqual({ label: "All rejected", tone: "bad" });
   });
 
   it.each(SKIP_REASONS)("say in more than its name why %s is skipped", (reason) => {

@@ -1,6 +1,7 @@
 import type { ImportStatus } from "@/lib/intake/import/import-record";
 import type { RefusalReason } from "@/lib/intake/row/row-refusal";
 import type { SkipReason } from "@/lib/intake/skip";
+import type { Import } from "@/lib/present/import/import.schema";
 
 /** A state of an import in words, with what its colour says. */
 export interface ImportStatusWords {
@@ -8,8 +9,15 @@ export interface ImportStatusWords {
   readonly tone: "neutral" | "accent" | "good" | "watch" | "bad";
 }
 
-/** The words of each state. */
-export const IMPORT_STATUS_WORDS: Readonly<Record<ImportStatus, ImportStatusWords>> = {
+/** The state of an import in words; where every record was rejected it does not sound as if some had come in. */
+export function importStatusWords({ status, rows }: Pick<Import, "status" | "rows">): ImportStatusWords {
+  const isAllRejected = rows.rejected > 0 && rows.rejected === rows.read;
+  return status === "completed_with_rejections" && isAllRejected
+    ? { label: "All rejected", tone: "bad" }
+    : IMPORT_STATUS_WORDS[status];
+}
+
+const IMPORT_STATUS_WORDS: Readonly<Record<ImportStatus, ImportStatusWords>> = {
   queued: { label: "Waiting", tone: "neutral" },
   reading: { label: "Reading", tone: "accent" },
   finishing: { label: "Scoring", tone: "accent" },

@@ -4,6 +4,7 @@ import {
   chosenColumn,
   confidenceWords,
   fieldsOfColumns,
+  fieldWords,
   mappedFields,
   withColumn,
   withUnit,
@@ -60,4 +61,8 @@ describe("the form of a mapping", () => {
       "A guess, 35%",
     ]);
   });
+});
+
+it("names a field as the form does, and one that nobody maps as it is", () => {
+  expect([fieldWords("startedAt"), fieldWords("callerId"), fieldWords("legs")]).toEqual(["Start", "Caller ID", "legs"]);
 });

@@ -58,6 +58,11 @@ function field(name: SourceField, label: string, hint: string): MappingField {
   };
 }
 
+/** A field in words; one that nobody maps is shown by its name. */
+export function fieldWords(name: string): string {
+  return MAPPING_FIELDS.find((one) => one.field === name)?.label ?? name;
+}
+
 /** Which of the columns a field is read from first, as the value of a choice; empty where it has none. */
 export function chosenColumn(mapping: ColumnMapping, name: SourceField, columns: readonly MappingColumn[]): string {
   const from = mapping.columns[name]?.from ?? [];

@@ -38,7 +38,7 @@ describe("nothingImported", () => {
     [
       "records that nobody can read",
       { rows: { ...rows, rejected: 99, skipped: 1 } },
-      /99 of its 100 records could not be read/,
+      /99 of its 100 records could not be read. Each is listed below/,
     ],
     ["a header alone", { rows: { ...rows, read: 0 } }, /no record in it/],
   ])("says why of %s", (_, more, text) => {

@@ -55,7 +55,12 @@ export function firstStep(latest: FirstImport | null): FirstStep {
       isWaiting: false,
     };
   if (status === "completed" || status === "completed_with_rejections")
-    return { title: "The file held no calls of yours", text: nothingText(latest), link: there, isWaiting: false };
+    return {
+      title: "The file held no calls of yours",
+      text: nothingText(latest, "Its page lists each"),
+      link: there,
+      isWaiting: false,
+    };
   return {
     title: "Your file is being read",
     text: `${filename}: ${formatThings(rows.read, "record")} so far. This page renews itself; you need not wait here.`,
@@ -64,17 +69,18 @@ export function firstStep(latest: FirstImport | null): FirstStep {
   };
 }
 
-/** Why an import that ended brought no call, and what helps; null where it brought some, or has not ended. */
+/** Why an import that ended brought no call, and what helps, for its own page; null where it brought some, or has not ended. */
 export function nothingImported(one: FirstImport & { readonly rows: { readonly duplicate: number } }): string | null {
   const isDone = one.status === "completed" || one.status === "completed_with_rejections";
-  return isDone && one.rows.imported + one.rows.duplicate === 0 ? nothingText(one) : null;
+  return isDone && one.rows.imported + one.rows.duplicate === 0 ? nothingText(one, "Each is listed below") : null;
 }
 
-function nothingText({ rows, skippedReasons }: FirstImport): string {
+/** @param listed where the records that could not be read stand */
+function nothingText({ rows, skippedReasons }: FirstImport, listed: string): string {
   if (rows.read === 0) return "There is no record in it beyond a header. Export a time in which calls were made.";
   const [reason = "", most = 0] = Object.entries(skippedReasons).toSorted(([, a], [, b]) => b - a)[0] ?? [];
   if (rows.rejected >= rows.skipped)
-    return `${formatCount(rows.rejected)} of its ${formatThings(rows.read, "record")} could not be read. Its page lists each with the reason; often another time zone, country or mapping of columns helps.`;
+    return `${formatCount(rows.rejected)} of its ${formatThings(rows.read, "record")} could not be read. ${listed} with the reason; often another time zone, country or mapping of columns helps.`;
   const inbound =
     reason === "inbound"
       ? " Only calls that you make say how your caller IDs are treated: export the outbound ones, or both."

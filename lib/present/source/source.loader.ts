@@ -6,6 +6,7 @@ import { loadSourceRules } from "@/lib/ledger/source-rules.store";
 import { providerLetter } from "@/lib/outcome/provider-letter";
 import { type SignalFidelity, signalFidelity } from "@/lib/outcome/signal-fidelity";
 import { formatDay } from "@/lib/present/format";
+import { letterRecipient } from "@/lib/present/source/letter-recipient";
 import type { SourceDetail, SourceItem } from "@/lib/present/source/source.schema";
 import { fidelityTrunks, fidelityWeeks, sumMarks } from "@/lib/present/source/source-weeks";
 
@@ -30,7 +31,7 @@ export async function loadSource(
   const [first, last] = [marks[0]?.day ?? "", marks.at(-1)?.day ?? ""];
   const facts = {
     organization: organization.name,
-    provider: source.name,
+    provider: letterRecipient(source.name),
     firstDay: first === "" ? "" : formatDay(first, "UTC"),
     lastDay: last === "" ? "" : formatDay(last, "UTC"),
   };

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { knownFileWords } from "@/lib/present/import/known-file-words";
+
+describe("a file that was handed in before", () => {
+  it.each([
+    ["completed", "This file is in already, as may.csv.", "See it", true],
+    ["completed_with_rejections", "This file is in already, as may.csv.", "See it", true],
+    ["reading", "This file is being read already, as may.csv.", "Watch it", false],
+    [
+      "needs_mapping",
+      "This file is here already, as may.csv, and waits for somebody to confirm its columns.",
+      "Confirm the columns",
+      true,
+    ],
+  ] as const)("that is %s: %s", (status, text, link, mayRepeat) =>
+    expect(knownFileWords({ filename: "may.csv", status })).toEqual({ text, link, mayRepeat }),
+  );
+});

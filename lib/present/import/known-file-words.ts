@@ -1,0 +1,25 @@
+import { isEnded } from "@/lib/intake/import/import-record";
+import type { Import } from "@/lib/present/import/import.schema";
+
+/** What to say of a file whose bytes were handed in before. */
+export interface KnownFileWords {
+  readonly text: string;
+  /** What leads to the import of before. */
+  readonly link: string;
+  /** Whether it can be of use to import it once more. */
+  readonly mayRepeat: boolean;
+}
+
+/** Says what has become of a file that was handed in before. @param earlier the import that brought its bytes */
+export function knownFileWords({ filename, status }: Pick<Import, "filename" | "status">): KnownFileWords {
+  if (status === "needs_mapping")
+    return {
+      text: `This file is here already, as ${filename}, and waits for somebody to confirm its columns.`,
+      link: "Confirm the columns",
+      // Under another source, perhaps.
+      mayRepeat: true,
+    };
+  if (!isEnded(status))
+    return { text: `This file is being read already, as ${filename}.`, link: "Watch it", mayRepeat: false };
+  return { text: `This file is in already, as ${filename}.`, link: "See it", mayRepeat: true };
+}
