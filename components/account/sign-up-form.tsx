@@ -16,10 +16,11 @@ interface SignUpFormProps {
   readonly secret: string | null;
   readonly countries: readonly Choice[];
   readonly timeZones: readonly Choice[];
+  readonly countryOfZones: Readonly<Record<string, string>>;
 }
 
 /** Asks for what it takes to begin: an account, and the organisation whose calls will be looked at. */
-export function SignUpForm({ secret, countries, timeZones }: SignUpFormProps) {
+export function SignUpForm({ secret, countries, timeZones, countryOfZones }: SignUpFormProps) {
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isPending, setPending] = useState(false);
   const ownZone = useOwnTimeZone();
@@ -73,10 +74,11 @@ export function SignUpForm({ secret, countries, timeZones }: SignUpFormProps) {
           description="Days on screen are days of this zone."
         />
         <NativeSelect
+          key={`country ${ownZone}`}
           label="Country"
           name="country"
           choices={countries}
-          defaultValue="US"
+          defaultValue={countryOfZones[ownZone] ?? "US"}
           description="For numbers without a country code."
         />
       </div>

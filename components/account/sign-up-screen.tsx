@@ -13,10 +13,11 @@ interface SignUpScreenProps {
   readonly way: "closed" | "by-letter" | "at-once";
   readonly countries: readonly Choice[];
   readonly timeZones: readonly Choice[];
+  readonly countryOfZones: Readonly<Record<string, string>>;
 }
 
 /** The page to begin on: asks for a letter first where one has to come, and goes on when it is opened by its link. */
-export function SignUpScreen({ way, countries, timeZones }: SignUpScreenProps) {
+export function SignUpScreen({ way, ...places }: SignUpScreenProps) {
   const link = useLinkSecret();
   const secret = link?.secret ?? null;
   const isLetterAsked = way === "by-letter" && secret === null;
@@ -39,7 +40,7 @@ export function SignUpScreen({ way, countries, timeZones }: SignUpScreenProps) {
       ) : isLetterAsked ? (
         <LetterRequestForm path="/sign-up-letters" submitLabel="Send the link" />
       ) : (
-        <SignUpForm secret={secret} countries={countries} timeZones={timeZones} />
+        <SignUpForm secret={secret} {...places} />
       )}
       <ExploreDemo />
     </PublicFrame>

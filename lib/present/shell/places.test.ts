@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { countryChoices, timeZoneChoices } from "@/lib/present/shell/places";
+import { countryChoices, countryOfZones, timeZoneChoices } from "@/lib/present/shell/places";
 
 describe("choices of places", () => {
   it("name countries in words, sorted, with what one dials", () => {
@@ -15,6 +15,20 @@ describe("choices of places", () => {
   it("offer nothing that sign-up would refuse", () => {
     for (const { value } of countryChoices()) expect(Country.safeParse(value).success, value).toBe(true);
     for (const { value } of timeZoneChoices()) expect(TimeZone.safeParse(value).success, value).toBe(true);
+  });
+
+  it("tell the country of a zone, where it lies in one", () => {
+    const countries = countryOfZones();
+    expect(countries).toMatchObject({
+      "Europe/Berlin": "DE",
+      "America/Chicago": "US",
+      "Asia/Kolkata": "IN",
+      "Europe/Kyiv": "UA",
+      "Asia/Kathmandu": "NP",
+    });
+    expect(countries.UTC).toBeUndefined();
+    const known = new Set(countryChoices().map(({ value }) => value));
+    expect(Object.values(countries).filter((country) => !known.has(country))).toEqual([]);
   });
 
   it("begin with UTC and hold it once", () => {

@@ -1,5 +1,6 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
-import { zoneNames } from "@/lib/base/present-zone";
+import { z } from "zod";
+import { presentZone, zoneNames } from "@/lib/base/present-zone";
 import { formatZone } from "@/lib/present/format";
 
 /** Something to choose from a list. */
@@ -14,6 +15,27 @@ export function countryChoices(): PlaceChoice[] {
   return getCountries()
     .map((code) => ({ value: code, label: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
+/** The country of each time zone that lies in one alone, by the zone's present IANA name; offsets and UTC lie in none. */
+export function countryOfZones(): Record<string, string> {
+  const countries = new Map<string, Set<string>>();
+  for (const country of getCountries())
+    for (const zone of zonesOf(country).map(presentZone))
+      countries.set(zone, (countries.get(zone) ?? new Set<string>()).add(country));
+  const sure = [...countries].flatMap(([zone, [first, ...others]]) =>
+    first === undefined || others.length > 0 ? [] : [[zone, first] as const],
+  );
+  return Object.fromEntries(sure);
+}
+
+const Zones = z.array(z.string()).catch([]);
+
+/** A property in older versions of the language, a method in newer ones. */
+function zonesOf(country: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${country}`);
+  const asked: unknown = Reflect.get(locale, "getTimeZones");
+  return Zones.parse(typeof asked === "function" ? Reflect.apply(asked, locale, []) : Reflect.get(locale, "timeZones"));
 }
 
 /** Time zones by their present IANA names, with UTC first. */
