@@ -34,4 +34,21 @@ test("whoever switches to another organisation sees nothing of the one before", 
     await expect(page.getByText("Nothing was imported yet")).toBeVisible();
     await expect(page.getByText("notes-of-the-client.txt")).toHaveCount(0);
   });
+
+  await test.step("another tab is asked which one it goes on with, and its page stays with the one that it shows", async () => {
+    const other = await page.context().newPage();
+    await other.goto("/imports", { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: /Agency of two/ }).click();
+    await page.getByRole("menuitemradio", { name: "Client of two" }).click();
+    const question = other.getByRole("alertdialog", { name: "You opened Client of two in another tab" });
+    await expect(question).toBeVisible();
+    await other.reload({ waitUntil: "networkidle" });
+    await expect(other.getByText("notes-of-the-client.txt")).toBeVisible();
+    await page.getByRole("button", { name: /Client of two/ }).click();
+    await page.getByRole("menuitemradio", { name: "Agency of two" }).click();
+    await other.getByRole("button", { name: "Go on with Client of two" }).click();
+    await expect(page.getByRole("alertdialog", { name: "You opened Client of two in another tab" })).toBeVisible();
+    await page.getByRole("button", { name: "Show Client of two" }).click();
+    await expect(page.getByRole("button", { name: /Client of two/ })).toBeVisible();
+  });
 });

@@ -1,3 +1,4 @@
+import { tellOtherTabs } from "@/components/account/open-organization";
 import { requestJson } from "@/components/api/request-json";
 import { uploadStore } from "@/components/import/upload-store";
 
@@ -10,10 +11,16 @@ const organization = () =>
 export async function openOrganization(slug: string): Promise<void> {
   // Files that wait to be sent would come in where the browser is then, not where they were chosen.
   uploadStore.forget();
+  await keepOrganization(slug);
+}
+
+/** Opens the organisation that this tab shows once more, after another tab opened another one. @throws ApiError */
+export async function keepOrganization(slug: string): Promise<void> {
   await requestJson(membership, "/organizations/current", { method: "PUT", body: { slug } });
+  tellOtherTabs(slug);
 }
 
 /** Opens the demo in this browser, as a guest where nobody has signed in. @throws ApiError */
 export async function openDemo(): Promise<void> {
-  await requestJson(organization, "/demo", { method: "POST", body: {} });
+  tellOtherTabs((await requestJson(organization, "/demo", { method: "POST", body: {} })).slug);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { organizationHeader } from "@/components/api/shown-organization";
 import { SESSION_ENDED } from "@/components/ui/session-ended";
 import type { Problem } from "@/lib/present/problem.schema";
 
@@ -77,7 +78,11 @@ export function jsonIn(text: string): unknown {
 async function send(path: string, { method = "GET", body, signal }: ApiRequest): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     method,
-    headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": typeOf(body) }) },
+    headers: {
+      Accept: "application/json",
+      ...organizationHeader(),
+      ...(body === undefined ? {} : { "Content-Type": typeOf(body) }),
+    },
     ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 const loadWindow = () => import("@/components/caller-id/column-window");
+const reach = () => void loadWindow();
 
 /** Comes when somebody reaches for the button. */
 const ColumnWindow = lazy(() => loadWindow().then((module) => ({ default: module.ColumnWindow })));
@@ -19,12 +20,7 @@ export function ColumnChoice({ hidden, onChange }: ColumnChoiceProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        aria-haspopup="dialog"
-        onPointerEnter={() => void loadWindow()}
-        onFocus={() => void loadWindow()}
-        onClick={() => setOpen(true)}
-      >
+      <Button aria-haspopup="dialog" onPointerEnter={reach} onFocus={reach} onClick={() => setOpen(true)}>
         <Columns3 aria-hidden className="size-4" />
         Columns
       </Button>

@@ -1,4 +1,5 @@
 import { queryString } from "@/components/api/query-string";
+import { organizationHeader } from "@/components/api/shown-organization";
 import type { UploadResult } from "@/components/import/upload-answer";
 
 /** What goes with a file. */
@@ -33,6 +34,7 @@ export function uploadFile(
     const query = queryString({ ...options, filename: file.name, review: true, again: options.again || null });
     request.open("POST", `/api/v1/imports${query}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    for (const [name, value] of Object.entries(organizationHeader())) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () =>
       resolve(

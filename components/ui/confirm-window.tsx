@@ -15,13 +15,24 @@ export interface ConfirmDialogProps {
   readonly confirmLabel: string;
   /** The way back. */
   readonly cancelLabel?: string;
+  /** Of the button that goes on: `danger` where something is lost by it. */
+  readonly tone?: "danger" | "primary";
   readonly isPending?: boolean;
   readonly onConfirm: () => void;
 }
 
 /** Asks before something that is hard to undo. The way back is the first button and has the focus. */
 export function ConfirmWindow(props: ConfirmDialogProps) {
-  const { isOpen, onOpenChange, title, description, confirmLabel, isPending = false, onConfirm } = props;
+  const {
+    isOpen,
+    onOpenChange,
+    title,
+    description,
+    confirmLabel,
+    tone = "danger",
+    isPending = false,
+    onConfirm,
+  } = props;
   const cancelLabel = props.cancelLabel ?? "Keep it";
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={(open) => onOpenChange(open)}>
@@ -34,7 +45,7 @@ export function ConfirmWindow(props: ConfirmDialogProps) {
           </div>
           <div className="flex flex-wrap justify-end gap-2">
             <AlertDialog.Close render={<Button />}>{cancelLabel}</AlertDialog.Close>
-            <Button variant="danger" isPending={isPending} onClick={onConfirm}>
+            <Button variant={tone} isPending={isPending} onClick={onConfirm}>
               {confirmLabel}
             </Button>
           </div>

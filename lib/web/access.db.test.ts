@@ -194,6 +194,23 @@ describe("the demo", () => {
   });
 });
 
+describe("a page that shows another organisation than the browser has open by now", () => {
+  const shows = (slug: string) => ({ ...clinic.asOwner, "Ringworthy-Organization": slug });
+
+  it("is answered for the one that it shows", async () => {
+    const headers = { ...shows("clinic"), cookie: `${clinic.asOwner.cookie}; organization=demo` };
+    const list = await callApi("/organizations", { headers });
+    expect(await list.json()).toMatchObject({ data: [{ slug: "clinic", isCurrent: true }, { isCurrent: false }] });
+    expect((await callApi("/imports", { method: "POST", headers, body: "a,b\n" })).status).toBe(202);
+  });
+
+  it("is refused where that one is not theirs", async () => {
+    const lender = await aTenant("Lender");
+    for (const slug of [lender.organization.slug, "nowhere", ""])
+      expect((await callApi("/caller-ids", { headers: shows(slug) })).status, slug).toBe(403);
+  });
+});
+
 describe("a program that asks too much", () => {
   it("is told when to come back", async () => {
     const headers = await keyHeaders(clinic.scope, ["reputation:read"]);

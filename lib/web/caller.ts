@@ -36,6 +36,9 @@ export interface Permitted {
   readonly person: Person | null;
 }
 
+/** Header by which a page asks for the organisation that it shows: another tab may have opened another one meanwhile. */
+const SHOWN_ORGANIZATION = "Ringworthy-Organization";
+
 /**
  * Finds out who sends a request: by its key when it has one, otherwise by its session.
  * @throws AppError `unauthenticated` when it has neither, or one that does not hold
@@ -53,7 +56,10 @@ export async function identifyCaller(request: Request, now: Date): Promise<Calle
   const person = await findPerson((name) => cookies.get(name), now);
   if (person === null)
     throw new AppError("unauthenticated", "Sign in, or send an API key: `Authorization: Bearer rw_live_…`.");
-  return { kind: "person", person, organizationSlug: cookies.get(organizationCookieName()) ?? null, address };
+  const shown = request.headers.get(SHOWN_ORGANIZATION);
+  if (shown !== null && !person.memberships.some(({ organization }) => organization.slug === shown))
+    throw new AppError("forbidden", "The organisation that this page shows is not yours any more. Reload the page.");
+  return { kind: "person", person, organizationSlug: shown ?? cookies.get(organizationCookieName()) ?? null, address };
 }
 
 /**

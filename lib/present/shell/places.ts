@@ -1,5 +1,4 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
-import { z } from "zod";
 import { presentZone, zoneNames } from "@/lib/base/present-zone";
 import { formatZone } from "@/lib/present/format";
 
@@ -29,13 +28,13 @@ export function countryOfZones(): Record<string, string> {
   return Object.fromEntries(sure);
 }
 
-const Zones = z.array(z.string()).catch([]);
-
 /** A property in older versions of the language, a method in newer ones. */
 function zonesOf(country: string): readonly string[] {
   const locale = new Intl.Locale(`und-${country}`);
   const asked: unknown = Reflect.get(locale, "getTimeZones");
-  return Zones.parse(typeof asked === "function" ? Reflect.apply(asked, locale, []) : Reflect.get(locale, "timeZones"));
+  const zones: unknown =
+    typeof asked === "function" ? Reflect.apply(asked, locale, []) : Reflect.get(locale, "timeZones");
+  return Array.isArray(zones) ? zones.filter((zone) => typeof zone === "string") : [];
 }
 
 /** Time zones by their present IANA names, with UTC first. */
