@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { queryString } from "@/components/api/query-string";
 import { ApiError, isOutdated, problemIn, requestDone, requestJson } from "@/components/api/request-json";
@@ -15,6 +15,13 @@ function answerWith(response: Response | Error) {
   return asked;
 }
 
+/** A page that shows an organisation, or none. */
+function showing(slug: string | null) {
+  const frame = slug === null ? null : { dataset: { organization: slug } };
+  vi.stubGlobal("document", { querySelector: () => frame });
+}
+
+beforeEach(() => showing(null));
 afterEach(() => vi.unstubAllGlobals());
 
 describe("a request to the API", () => {
@@ -22,6 +29,17 @@ describe("a request to the API", () => {
     const asked = answerWith(Response.json({ n: 3 }));
     await expect(requestJson(answer, "/things?x=1")).resolves.toEqual({ n: 3 });
     expect(asked).toHaveBeenCalledWith("/api/v1/things?x=1", expect.objectContaining({ method: "GET" }));
+  });
+
+  it.each([
+    ["a-clinic", "a-clinic"],
+    [null, undefined],
+  ])("asks for the organisation that the page shows: %s", async (slug, sent) => {
+    showing(slug);
+    const asked = answerWith(Response.json({ n: 3 }));
+    await requestJson(answer, "/things");
+    const headers = { Accept: "application/json", ...(sent === undefined ? {} : { "Ringworthy-Organization": sent }) };
+    expect(asked).toHaveBeenCalledWith("/api/v1/things", expect.objectContaining({ headers }));
   });
 
   it("fails when the answer is something else than was promised", async () => {

@@ -23,10 +23,16 @@ describe("passwords", () => {
     await isPasswordRight("warm-up", null);
     const timed = async (stored: string | null) => {
       const start = performance.now();
-      for (let i = 0; i < 5; i++) await isPasswordRight("wrong", stored);
+      await isPasswordRight("wrong", stored);
       return performance.now() - start;
     };
-    const ratio = (await timed(null)) / (await timed(passwordHash));
+    // Other work on the machine makes tries longer, and none shorter: the shortest of each tells.
+    let [ofNobody, ofSomebody] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 12; round += 1) {
+      ofNobody = Math.min(ofNobody, await timed(null));
+      ofSomebody = Math.min(ofSomebody, await timed(passwordHash));
+    }
+    const ratio = ofNobody / ofSomebody;
     expect(ratio).toBeGreaterThan(0.25);
     expect(ratio).toBeLessThan(4);
   });
