@@ -2,8 +2,6 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
 import type { LegRule } from "@/lib/intake/format";
 import type { Checkpoint, ImportChange, ImportWork } from "@/lib/intake/import/advance-import.store";
-import { noteProgress } from "@/lib/intake/import/import.store";
-import type { ImportWarning } from "@/lib/intake/import/import-record";
 import type { Leg } from "@/lib/intake/leg/leg";
 import { createLegAssembler, type LegAssembler } from "@/lib/intake/leg/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
@@ -24,11 +22,13 @@ import { commitChunk } from "@/lib/pipeline/commit-chunk";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { ImportChunk } from "@/lib/pipeline/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/judge-attempt";
+import { leftOutWarnings, withLeftOut } from "@/lib/pipeline/left-out-parts";
 import { parseLegCarry } from "@/lib/pipeline/leg-carry";
 import { PlainLines } from "@/lib/pipeline/plain-lines";
 import { qualityReport } from "@/lib/pipeline/quality-counts";
 import { readerOptions } from "@/lib/pipeline/reader-options";
 import { ReadingPace } from "@/lib/pipeline/reading-pace";
+import { ReadingProgress } from "@/lib/pipeline/reading-progress";
 import { signalShares, unseenFields } from "@/lib/pipeline/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -48,9 +48,6 @@ const CHUNK_WORDS = 40_000;
 const KEPT_WORDS = 5_000;
 /** Enough to have the next chunk ready whenever one is stored. */
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
-const PROGRESS_EVERY_MS = 200;
-/** An archive may hold a hundred thousand pictures; the checkpoint is written with every chunk. */
-const LEFT_OUT_NAMED = 100;
 
 function judgeOf(keys: CallKeys, overrides: readonly RuleOverride[]): Judge {
   return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
@@ -79,11 +76,8 @@ export class ImportReading {
   #part = -1;
   /** The byte of the part up to which it is read. */
   #offset = 0;
-  #shownAtMs = 0;
-  /** The progress that is being told, while it is: reading goes on meanwhile. */
-  #shown: Promise<void> | null = null;
   #seen = 0;
-  isCancelled = false;
+  readonly #progress: ReadingProgress;
 
   constructor(scope: OrganizationScope, work: ImportWork, stop: AbortSignal) {
     this.#scope = scope;
@@ -95,6 +89,17 @@ export class ImportReading {
     this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
     this.#pace = new ReadingPace(RECORDS_AHEAD, this.#seen);
+    this.#progress = new ReadingProgress(scope, work.id, this.#pace);
+  }
+
+  /** Whether somebody cancelled the import, as far as this reading was told. */
+  get isCancelled(): boolean {
+    return this.#progress.isCancelled;
+  }
+
+  /** Reads no further: somebody cancelled the import before it came to that. */
+  cancel(): void {
+    this.#progress.isCancelled = true;
   }
 
   /** Records read, of this run and of runs before it. */
@@ -113,13 +118,9 @@ export class ImportReading {
     return this.#part >= this.#checkpoint.part;
   }
 
-  /** Notes a part that holds no calls; in the checkpoint, because a run that goes on from there does not look at it again. */
-  leaveOut(part: string, { code, message, needsMapping }: RefusedFile): void {
-    const { leftOut, leftOutMore } = this.#checkpoint;
-    this.#checkpoint =
-      leftOut.length < LEFT_OUT_NAMED
-        ? { ...this.#checkpoint, leftOut: [...leftOut, { part, code, message, needsMapping }] }
-        : { ...this.#checkpoint, leftOutMore: leftOutMore + 1 };
+  /** Notes a part that holds no calls. */
+  leaveOut(part: string, refused: RefusedFile): void {
+    this.#checkpoint = withLeftOut(this.#checkpoint, part, refused);
   }
 
   /** Why the first part was left out that was, in this run or in runs before it; null where none was. */
@@ -137,16 +138,8 @@ export class ImportReading {
     const { signalCounts, refusals } = this.#checkpoint;
     return {
       signals: signalShares(signalCounts),
-      warnings: [...this.#leftOutWarnings(), ...qualityReport(signalCounts, refusals)],
+      warnings: [...leftOutWarnings(this.#checkpoint), ...qualityReport(signalCounts, refusals)],
     };
-  }
-
-  #leftOutWarnings(): ImportWarning[] {
-    const { leftOut, leftOutMore: more } = this.#checkpoint;
-    const warnings = leftOut.map(({ part, code, message }) => ({ code, message: `${part}: ${message}` }));
-    if (more === 0) return warnings;
-    const files = more === 1 ? "1 more file" : `${more} more files`;
-    return [...warnings, { code: "more_left_out", message: `${files} of the archive were left out as well.` }];
   }
 
   /** Reads one part to its end, or until somebody cancels. Call it within `readInTurn` where its records are joined into calls. */
@@ -154,7 +147,7 @@ export class ImportReading {
     const { isResumed } = this;
     this.#offset = isResumed ? this.#checkpoint.offset : 0;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
-    this.#showProgress(part);
+    this.#tellProgress(part);
     this.#overrides = (await loadSourceRules(this.#scope, this.#work.sourceId)).overrides;
     this.#judge = judgeOf(this.#keys, this.#overrides);
     const { format, mapping } = recognised;
@@ -169,7 +162,7 @@ export class ImportReading {
     const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised);
-    const clock = setInterval(() => this.#showProgress(part), PROGRESS_EVERY_MS);
+    const endTelling = this.#progress.tellByTheClock(() => this.#tellProgress(part));
     try {
       let taken = 0;
       for await (const batch of part.records(from, lines)) {
@@ -178,7 +171,7 @@ export class ImportReading {
         taken = lines?.taken ?? 0;
         this.#readBatch(batch, { firstLine, delimiter }, reader, push);
         this.#offset = batch.endOffset;
-        this.#showProgress(part);
+        this.#tellProgress(part);
         await this.#pace.keep(this.#seen);
         if (this.isCancelled) return;
         if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
@@ -189,8 +182,7 @@ export class ImportReading {
       await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
       this.#part -= 1;
     } finally {
-      await this.#committed.finally(() => clearInterval(clock));
-      await this.#shown;
+      await this.#committed.finally(endTelling);
     }
   }
 
@@ -279,21 +271,7 @@ export class ImportReading {
     return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, this.#words);
   }
 
-  /** Shows what is read and what is stored with equal weight, because either waits for the other now and then. */
-  #showProgress({ size }: UploadPart): void {
-    const nowMs = performance.now();
-    if (this.#shown !== null || nowMs - this.#shownAtMs < PROGRESS_EVERY_MS) return;
-    this.#shownAtMs = nowMs;
-    const shareStored = this.#seen === 0 ? 0 : Math.min(1, this.#pace.stored / this.#seen);
-    const shareRead = size === null || size === 0 ? 0 : Math.min(1, this.#offset / size);
-    this.#shown = noteProgress(this.#scope, this.#work.id, (shareRead * (1 + shareStored)) / 2)
-      .then((isCancelled) => {
-        this.isCancelled ||= isCancelled;
-      })
-      // Nobody misses one; where the database is gone, storing says so.
-      .catch(() => undefined)
-      .finally(() => {
-        this.#shown = null;
-      });
+  #tellProgress({ size }: UploadPart): void {
+    this.#progress.tell(size === null || size === 0 ? 0 : Math.min(1, this.#offset / size), this.#seen);
   }
 }

@@ -95,7 +95,7 @@ async function readPart(
     honestyOf(format, mapping, fields).cannotShow.filter((spot) => before === null || before.includes(spot));
   await changeImport(scope, work.id, { format: format.id, cannotShow: blindTo(absent) });
   if (format.legs === "single") await reading.readPart(part, read);
-  else if (!(await readInTurn(scope, work, reading, () => reading.readPart(part, read)))) reading.isCancelled = true;
+  else if (!(await readInTurn(scope, work, reading, () => reading.readPart(part, read)))) reading.cancel();
   if (absent.size > 0) await changeImport(scope, work.id, { cannotShow: blindTo(reading.unseen(absent)) });
   return null;
 }
