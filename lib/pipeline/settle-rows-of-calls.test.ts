@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
 const call = (number: number, seconds: number, code: number) => {
-  const at = new Date(Date.UTC(2026, 9, 4, 10, 0, number * 10 + seconds)).toISOString();
+  const at = new Date(Date.UTC(2026, 9, 14, 10, 0, number * 10 + seconds)).toISOString();
   const [year, month, day] = at.slice(0, 10).split("-");
   return `c${number},+13125550101,+1415${5_550_000 + number},${day}/${month}/${year} ${at.slice(11, 19)},0,${code}`;
 };
@@ -39,15 +39,12 @@ async function rowsOfCalls(rows: readonly string[]) {
   throw new Error("nothing could be read");
 }
 
-const ONE_ROW_EACH = Array.from({ length: 19_999 }, (_, number) => call(number, 0, 486));
+const ONE_ROW_EACH = Array.from({ length: 4_999 }, (_, number) => call(number, 0, 486));
 
-it("meets a try far below the first rows, in dates that only the whole file explains", async () => {
-  expect(await rowsOfCalls([...ONE_ROW_EACH, call(19_998, 2, 200)])).toEqual(["tries", ["call_id"]]);
+it("meets a try far below the first rows, in dates that are written day first", async () => {
+  expect(await rowsOfCalls([...ONE_ROW_EACH, call(4_998, 2, 200)])).toEqual(["tries", ["call_id"]]);
 });
 
-it("reads no further than 20,000 records", async () => {
-  expect(await rowsOfCalls([...ONE_ROW_EACH, call(20_000, 0, 486), call(20_000, 2, 200)])).toEqual([
-    "single",
-    undefined,
-  ]);
+it("reads no further than 5,000 records", async () => {
+  expect(await rowsOfCalls([...ONE_ROW_EACH, call(5_000, 0, 486), call(5_000, 2, 200)])).toEqual(["single", undefined]);
 });
