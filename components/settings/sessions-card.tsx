@@ -21,8 +21,9 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
   const end = (id: string) =>
     change({ run: () => requestDone(`/me/sessions/${id}`, { method: "DELETE" }), done: "Signed out there" });
   const endAll = async () => {
-    await change({ run: () => requestDone("/me/sessions", { method: "DELETE" }), done: "Signed out everywhere" });
-    location.assign("/sign-in");
+    const all = { run: () => requestDone("/me/sessions", { method: "DELETE" }), done: "Signed out everywhere" };
+    // Where it failed, the sign-ins live on: whoever lost a telephone must not be led to believe otherwise.
+    if (await change(all)) location.assign("/sign-in");
   };
   return (
     <Card
