@@ -40,6 +40,7 @@ function ForgetCard() {
   const [forgotten, setForgotten] = useState(0);
   const { ask, dialog } = useQuestion();
   const forget = async (text: (name: string) => string) => {
+    setCalls(null);
     if (!(await ask())) return;
     setCalls(await forgetNumber(text("number")));
     setForgotten(forgotten + 1);

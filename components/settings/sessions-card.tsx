@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { deviceName } from "@/lib/present/account/device-name";
 import type { SessionItem } from "@/lib/present/account/own-account.schema";
-import { formatTime } from "@/lib/present/format";
+import { formatTime, formatZone } from "@/lib/present/format";
 
 interface SessionsCardProps {
   readonly sessions: readonly SessionItem[];
@@ -28,7 +28,7 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
   return (
     <Card
       title="Where you are signed in"
-      note="An ended sign-in is refused at its next request."
+      note={`An ended sign-in is refused at its next request. Times of ${formatZone(timeZone)}.`}
       actions={
         <Button variant="danger" onClick={endAll} isPending={isPending}>
           Sign out everywhere
