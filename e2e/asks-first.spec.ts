@@ -15,6 +15,7 @@ test("what cannot be undone asks first, and what failed does not look done", asy
     const field = page.getByLabel("Dialled number");
     await field.fill("+14155550123");
     await page.getByRole("button", { name: "Forget", exact: true }).click();
+    await expect(question).toContainText("Forget +14155550123?");
     await expect(question).toContainText("This cannot be undone.");
     await question.getByRole("button", { name: "Cancel" }).click();
     await expect(field).toHaveValue("+14155550123");

@@ -37,10 +37,12 @@ export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {
 
 function ForgetCard() {
   const [calls, setCalls] = useState<number | null>(null);
+  const [number, setNumber] = useState("");
   const [forgotten, setForgotten] = useState(0);
   const { ask, dialog } = useQuestion();
   const forget = async (text: (name: string) => string) => {
     setCalls(null);
+    setNumber(text("number"));
     if (!(await ask())) return;
     setCalls(await forgetNumber(text("number")));
     setForgotten(forgotten + 1);
@@ -73,7 +75,7 @@ function ForgetCard() {
       </div>
       <ConfirmDialog
         {...dialog}
-        title="Forget this number?"
+        title={`Forget ${number}?`}
         description="Its calls no longer lead to it, nor does a redress case. This cannot be undone."
         confirmLabel="Forget it"
         cancelLabel="Cancel"
