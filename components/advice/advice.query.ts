@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { requestDone } from "@/components/api/request-json";
+import { isOutdated, requestDone } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { AdviceCalendar } from "@/lib/present/advice/advice.schema";
 
@@ -42,6 +42,8 @@ export interface RuleChange {
   readonly ruleId: string;
   readonly thresholds: Readonly<Record<string, number>> | null;
   readonly isOff: boolean;
+  /** What the page showed. */
+  readonly shown: { readonly thresholds: Readonly<Record<string, number>>; readonly isOff: boolean };
 }
 
 /** Changes the limits of a rule, or switches it off; the page is read again. */
@@ -49,14 +51,22 @@ export function useRuleChange() {
   return useChange((body: RuleChange) => requestDone("/advice/rules", { method: "PATCH", body }));
 }
 
-/** Replaces the calendar of states, null by ours; the page is read again. */
+/** A calendar of states, null for ours, in the place of the one that the page showed. */
+export interface CalendarChange {
+  readonly states: AdviceCalendar["states"] | null;
+  readonly shown: readonly AdviceCalendar["states"][number][];
+}
+
+/** Replaces the calendar of states; the page is read again. */
 export function useCalendarChange() {
-  return useChange((states: AdviceCalendar["states"] | null) =>
-    requestDone("/advice/calendar", { method: "PUT", body: { states } }),
-  );
+  return useChange((body: CalendarChange) => requestDone("/advice/calendar", { method: "PUT", body }));
 }
 
 function useChange<Change>(perform: (change: Change) => Promise<void>) {
   const router = useRouter();
-  return useSingleMutation({ mutationFn: perform, onSuccess: () => router.refresh() });
+  return useSingleMutation({
+    mutationFn: perform,
+    onSuccess: () => router.refresh(),
+    onError: (error) => (isOutdated(error) ? router.refresh() : undefined),
+  });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRuleChange } from "@/components/advice/advice.query";
+import { type RuleChange, useRuleChange } from "@/components/advice/advice.query";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -21,7 +21,7 @@ export function RuleDialog({ rule, isOpen, onClose }: RuleDialogProps) {
   const toast = useToast();
   const save = (thresholds: Readonly<Record<string, number>> | null, isOff: boolean) =>
     change.mutate(
-      { ruleId: rule.ruleId, thresholds, isOff },
+      { ruleId: rule.ruleId, thresholds, isOff, shown: shownOf(rule) },
       {
         onSuccess: () => {
           onClose();
@@ -63,6 +63,10 @@ export function RuleDialog({ rule, isOpen, onClose }: RuleDialogProps) {
       <CheckboxField name="isOff" label="Switch this rule off" defaultChecked={rule.isOff} />
     </DialogForm>
   );
+}
+
+function shownOf({ thresholds, isOff }: AdviceRuleItem): RuleChange["shown"] {
+  return { thresholds: Object.fromEntries(thresholds.map(({ id, value }) => [id, value])), isOff };
 }
 
 function enteredLimits(rule: AdviceRuleItem, form: FormData): Record<string, number> {

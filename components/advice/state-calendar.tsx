@@ -6,6 +6,9 @@ import { StateDialog } from "@/components/advice/state-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useToast } from "@/components/ui/toast";
+import { useQuestion } from "@/components/ui/use-question";
 import type { AdviceCalendar } from "@/lib/present/advice/advice.schema";
 import { hoursText } from "@/lib/present/advice/hours-text";
 
@@ -18,6 +21,18 @@ interface StateCalendarProps {
 export function StateCalendar({ calendar, mayChange }: StateCalendarProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const change = useCalendarChange();
+  const toast = useToast();
+  const { ask, dialog } = useQuestion();
+  const goBack = async () => {
+    if (!(await ask())) return;
+    change.mutate(
+      { states: null, shown: calendar.states },
+      {
+        onSuccess: () => toast("The calendar that came with it holds again"),
+        onError: (error) => toast("Could not change the calendar", error.message),
+      },
+    );
+  };
   return (
     <Card
       title={
@@ -29,7 +44,7 @@ export function StateCalendar({ calendar, mayChange }: StateCalendarProps) {
       note={calendar.note}
       actions={
         mayChange && calendar.isOwn ? (
-          <Button size="sm" isPending={change.isPending} onClick={() => change.mutate(null)}>
+          <Button size="sm" isPending={change.isPending} onClick={() => void goBack()}>
             Back to the calendar that came with it
           </Button>
         ) : undefined
@@ -54,6 +69,13 @@ export function StateCalendar({ calendar, mayChange }: StateCalendarProps) {
           </li>
         ))}
       </ul>
+      <ConfirmDialog
+        {...dialog}
+        title="Back to the calendar that came with it?"
+        description="The hours that you entered, of all states, are lost. This cannot be undone."
+        confirmLabel="Drop our hours"
+        cancelLabel="Keep our hours"
+      />
       {calendar.states.map((state) => (
         <StateDialog
           key={state.state}

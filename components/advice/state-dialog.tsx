@@ -23,7 +23,7 @@ export function StateDialog({ state, all, isOpen, onClose }: StateDialogProps) {
   const save = (form: FormData) => {
     const changed = entered(state, form);
     change.mutate(
-      all.map((one) => (one.state === state.state ? changed : one)),
+      { states: all.map((one) => (one.state === state.state ? changed : one)), shown: all },
       { onSuccess: onClose },
     );
   };

@@ -8,6 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import { DAY_MS } from "@/lib/base/time-units";
 import type { Alert } from "@/lib/present/alert/alert.schema";
 import type { AlertDetail } from "@/lib/present/alert/alert-detail";
+import { standingOf } from "@/lib/present/alert/alert-row";
 
 const SNOOZES = [
   { days: 1, label: "Snooze for a day" },
@@ -18,28 +19,24 @@ const NOBODY = { value: "", label: "Nobody yet" };
 interface AlertDeedsProps {
   readonly alert: Alert;
   readonly members: AlertDetail["members"];
-  readonly onChanged: (alert: Alert) => void;
 }
 
 /** What can be done about an alert: give it to somebody, put it off, or end it. */
-export function AlertDeeds({ alert, members, onChanged }: AlertDeedsProps) {
+export function AlertDeeds({ alert, members }: AlertDeedsProps) {
   const change = useAlertChange();
   const toast = useToast();
   const [label, setLabel] = useState("");
-  const perform = (deed: AlertDeed, done: string) => {
+  const perform = (deed: Omit<AlertDeed, "shown">, done: string) => {
     setLabel(done);
     change.mutate(
-      { id: alert.id, ...deed },
+      { id: alert.id, ...deed, shown: standingOf(alert) },
       {
-        onSuccess: (changed) => {
-          onChanged(changed);
-          toast(done);
-        },
+        onSuccess: () => toast(done),
         onError: (error) => toast("Could not change the alert", error.message),
       },
     );
   };
-  const deed = (name: string, done: string, what: () => AlertDeed) => (
+  const deed = (name: string, done: string, what: () => Omit<AlertDeed, "shown">) => (
     <Button
       key={name}
       isPending={change.isPending && label === done}

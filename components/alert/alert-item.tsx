@@ -65,7 +65,12 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
             <span className="sr-only"> of {row.callerIdText}</span>
           </TextLink>
           {mayChange ? (
-            <AlertActions id={row.id} subject={`${row.callerIdText} ${row.headline}`} actions={row.actions} />
+            <AlertActions
+              id={row.id}
+              subject={`${row.callerIdText} ${row.headline}`}
+              actions={row.actions}
+              shown={row.standing}
+            />
           ) : null}
         </div>
       </div>

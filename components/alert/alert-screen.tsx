@@ -1,9 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { AlertDeeds } from "@/components/alert/alert-deeds";
 import { AlertItem } from "@/components/alert/alert-item";
 import { AlertNotes } from "@/components/alert/alert-notes";
+import { useAlert } from "@/components/alert/alerts.query";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -13,7 +13,7 @@ import { formatZone } from "@/lib/present/format";
 /** One alert: what it says, what can be done about it, and what was. */
 export function AlertScreen(detail: AlertDetail) {
   const { timeZone, members, mayChange } = detail;
-  const [alert, setAlert] = useState(detail.alert);
+  const alert = useAlert(detail.alert);
   return (
     <div className="flex flex-col gap-4">
       <div>
@@ -32,7 +32,7 @@ export function AlertScreen(detail: AlertDetail) {
             </TextLink>
           }
         >
-          <AlertDeeds alert={alert} members={members} onChanged={setAlert} />
+          <AlertDeeds alert={alert} members={members} />
         </Card>
       ) : null}
       <Card title="What was done">

@@ -31,6 +31,7 @@ const StillJudged = lazy(() =>
 const VIEWS: readonly { readonly value: AlertFilter["status"]; readonly label: string; readonly empty: string }[] = [
   { value: "open", label: "Open", empty: "No alert is open" },
   { value: "acknowledged", label: "Acknowledged", empty: "No alert is acknowledged" },
+  { value: "snoozed", label: "Snoozed", empty: "No alert is snoozed" },
   { value: "resolved", label: "Resolved", empty: "No alert is resolved" },
   { value: "all", label: "All", empty: "No alerts" },
 ];

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useList } from "@/components/api/list.query";
-import { requestJson } from "@/components/api/request-json";
+import { isOutdated, requestJson } from "@/components/api/request-json";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import type { Alert, AlertNote } from "@/lib/present/alert/alert.schema";
 import { type AlertFilter, alertFilterQuery } from "@/lib/present/alert/alert-filter";
+import type { AlertStanding } from "@/lib/present/alert/alert-row";
 import type { ListPage } from "@/lib/present/list-page";
 import { ALERTS_PER_PAGE } from "@/lib/present/page-size";
 
@@ -25,16 +26,29 @@ export function useAlerts(filter: AlertFilter, first: ListPage<Alert> | null) {
 export type AlertDeed = Partial<Pick<Alert, "status" | "resolution">> & {
   readonly snoozedUntil?: string;
   readonly assigneeId?: string | null;
+  /** How the alert stood on the page: what somebody did meanwhile is not undone unseen. */
+  readonly shown: AlertStanding;
 };
 
-/** Does something about an alert; every list of alerts is read again. */
+/** Does something about an alert; every list of alerts is read again, also where the page was behind. */
 export function useAlertChange() {
   const client = useQueryClient();
+  const readAgain = () => client.invalidateQueries({ queryKey: [PATH] });
   return useSingleMutation({
     mutationFn: ({ id, ...deed }: AlertDeed & Pick<Alert, "id">) =>
       requestJson(alertAnswer, `${PATH}/${id}`, { method: "PATCH", body: deed }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }),
+    onSuccess: readAgain,
+    onError: (error) => (isOutdated(error) ? readAgain() : undefined),
   });
+}
+
+/** One alert, as it stands. @param first what the server has sent already */
+export function useAlert(first: Alert) {
+  return useQuery({
+    queryKey: [PATH, "one", first.id],
+    queryFn: ({ signal }) => requestJson(alertAnswer, `${PATH}/${first.id}`, { signal }),
+    initialData: first,
+  }).data;
 }
 
 /** What was done about an alert and said of it. @param first what the server has sent already */

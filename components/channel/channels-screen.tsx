@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isUnreached } from "@/lib/present/delivery/channel-words";
 import type { ChannelsPage } from "@/lib/present/delivery/channels-page";
+import { formatZone } from "@/lib/present/format";
 
 /** Where alerts go beside mail. */
 export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {
@@ -38,7 +39,9 @@ export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {
       ) : (
         <>
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="text-base text-ink-soft">Alerts go there beside mail.</p>
+            <p className="text-base text-ink-soft">
+              Alerts go there beside mail. Days and times of {formatZone(timeZone)}.
+            </p>
             {addButton}
           </div>
           {channels.map((channel) => (

@@ -15,7 +15,7 @@ import { TextField } from "@/components/ui/text-field";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
 import { useToast } from "@/components/ui/toast";
 import type { NotificationsPage } from "@/lib/present/delivery/notifications-page";
-import { formatZone } from "@/lib/present/format";
+import { dayKey, formatZone } from "@/lib/present/format";
 
 /** How alerts are told: to the reader, and in the organisation. */
 export function NotificationsScreen({ page }: { readonly page: NotificationsPage }) {
@@ -62,6 +62,8 @@ export function NotificationsScreen({ page }: { readonly page: NotificationsPage
 function OwnForm({ page }: { readonly page: NotificationsPage }) {
   const { preferences } = page.own;
   const [zone, setZone] = useState(preferences.timeZone ?? "");
+  const { pausedUntil } = preferences;
+  const pausedDay = pausedUntil === null ? "" : dayKey(pausedUntil, preferences.timeZone ?? page.timeZone);
   const router = useRouter();
   const toast = useToast();
   const save = async (text: (name: string) => string) => {
@@ -69,7 +71,7 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
     const wish = {
       ...readShared(text),
       wantsMail: text("wantsMail") === "on",
-      pausedUntil: day === "" ? null : new Date(`${day}T00:00:00Z`).toISOString(),
+      pausedUntil: day === "" ? null : day,
       groups: page.groups.filter((group) => text(`group ${group}`) === "on"),
       timeZone: zone === "" ? null : zone,
     };
@@ -99,7 +101,7 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
             label="Pause until"
             name="pausedUntil"
             type="date"
-            defaultValue={preferences.pausedUntil?.slice(0, 10) ?? ""}
+            defaultValue={pausedDay}
             description="No mails before that day; what comes meanwhile is not told later. Empty for no pause."
             error={problemOf("pausedUntil")}
           />

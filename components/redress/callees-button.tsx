@@ -3,9 +3,11 @@
 import { useState } from "react";
 import { useCallees, useDropCallees } from "@/components/redress/redress.query";
 import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { useToast } from "@/components/ui/toast";
+import { useQuestion } from "@/components/ui/use-question";
 
 interface CalleesButtonProps {
   readonly caseId: string;
@@ -18,11 +20,14 @@ export function CalleesButton({ caseId, hasCallees }: CalleesButtonProps) {
   const callees = useCallees(caseId);
   const drop = useDropCallees(caseId);
   const toast = useToast();
-  const takeAway = () =>
+  const { ask, dialog } = useQuestion();
+  const takeAway = async () => {
+    if (!(await ask())) return;
     drop.mutate(undefined, {
       onSuccess: () => toast("Taken away", "The dialled numbers are gone."),
       onError: (error) => toast("Could not be taken away", error.message),
     });
+  };
   const save = (form: FormData) => {
     const text = form.get("numbers");
     callees.mutate(numbersIn(typeof text === "string" ? text : ""), {
@@ -41,10 +46,16 @@ export function CalleesButton({ caseId, hasCallees }: CalleesButtonProps) {
         Hand in dialled numbers
       </Button>
       {hasCallees ? (
-        <Button size="sm" isPending={drop.isPending} onClick={takeAway}>
+        <Button size="sm" isPending={drop.isPending} onClick={() => void takeAway()}>
           Take numbers away
         </Button>
       ) : null}
+      <ConfirmDialog
+        {...dialog}
+        title="Take the dialled numbers away?"
+        description="They leave the evidence file and are erased here. This cannot be undone; you can hand them in again from your own records."
+        confirmLabel="Take them away"
+      />
       <DialogForm
         title="Dialled numbers for this case"
         description="Only numbers that a call of this case leads to are kept, sealed under a key outside the database. They stand in the evidence file, nowhere else, and go when the case is closed."

@@ -78,8 +78,7 @@ export function CaseDialog({ deed, isOpen, onClose, page }: CaseDialogProps) {
 }
 
 function Fields({ deed, page }: Pick<CaseDialogProps, "deed" | "page">) {
-  if (deed === "follow_up")
-    return <TextField label="Day" name="at" type="date" required defaultValue={page.one.dueAt?.slice(0, 10) ?? ""} />;
+  if (deed === "follow_up") return <TextField label="Day" name="at" type="date" required defaultValue={page.dueDay} />;
   if (deed === "assigned")
     return (
       <NativeSelect

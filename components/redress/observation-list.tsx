@@ -3,8 +3,10 @@
 import { useRemoveObservation } from "@/components/redress/redress.query";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
+import { useQuestion } from "@/components/ui/use-question";
 import type { ObservationItem } from "@/lib/present/redress/observation.schema";
 import {
   type ObservationRow,
@@ -74,11 +76,14 @@ function Observation({ row, hasCallerId }: { readonly row: ObservationRow; reado
 function Deeds({ row }: { readonly row: ObservationRow }) {
   const remove = useRemoveObservation();
   const toast = useToast();
-  const takeAway = () =>
+  const { ask, dialog } = useQuestion();
+  const takeAway = async () => {
+    if (!(await ask())) return;
     remove.mutate(row.id, {
       onSuccess: () => toast("Taken away", row.label),
       onError: (error) => toast("Could not be taken away", error.message),
     });
+  };
   return (
     <div className="flex flex-wrap gap-2">
       {row.isSighting && !row.isStale ? (
@@ -94,10 +99,16 @@ function Deeds({ row }: { readonly row: ObservationRow }) {
         variant="ghost"
         isPending={remove.isPending}
         aria-label={`Remove: ${row.label}`}
-        onClick={takeAway}
+        onClick={() => void takeAway()}
       >
         Remove
       </Button>
+      <ConfirmDialog
+        {...dialog}
+        title={`Remove “${row.label}” of ${row.number}?`}
+        description="It goes with its note. This cannot be undone."
+        confirmLabel="Remove"
+      />
     </div>
   );
 }

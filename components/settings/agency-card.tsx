@@ -51,7 +51,7 @@ export function AgencyCard({ agency }: { readonly agency: NonNullable<ClientsPag
         isOpen={isAsked}
         onOpenChange={setAsked}
         title={`Leave ${agency.name}?`}
-        description="Nobody gets in by the agency any more. People who belong to this organisation stay."
+        description="Nobody gets in by the agency any more. People who belong to this organisation stay. It cannot become a client again."
         confirmLabel="Stand alone"
         isPending={isPending}
         onConfirm={() => void leave()}

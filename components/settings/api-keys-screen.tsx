@@ -12,6 +12,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
+import { formatZone } from "@/lib/present/format";
 import { uploadExample } from "@/lib/present/import/upload-example";
 import { apiKeyRow } from "@/lib/present/settings/api-key-row";
 import type { ApiKeysPage } from "@/lib/present/settings/api-keys-page";
@@ -42,7 +43,7 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
     <>
       <Card
         title="API keys"
-        note="Programs hand in calls and read results with these, instead of signing in."
+        note={`Programs hand in calls and read results with these, instead of signing in. Days and times of ${formatZone(page.timeZone)}.`}
         actions={rows.length === 0 ? undefined : makeButton}
         isFlush
       >

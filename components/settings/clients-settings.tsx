@@ -61,7 +61,7 @@ function Clients({ page }: { readonly page: ClientsPage }) {
         isOpen={asked !== null}
         onOpenChange={(isOpen) => isOpen || setAsked(null)}
         title={`Let ${asked?.name ?? ""} stand alone?`}
-        description="Nobody gets in by this organisation any more. Members of the client stay, and so do its calls."
+        description="Nobody gets in by this organisation any more. Members of the client stay, and so do its calls. It cannot become a client again."
         confirmLabel="Let it stand alone"
         isPending={isPending}
         onConfirm={() => void detach()}

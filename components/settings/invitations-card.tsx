@@ -7,6 +7,7 @@ import { invite, revokeInvitation } from "@/components/settings/team.query";
 import { useChange } from "@/components/settings/use-change";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SecretValue } from "@/components/ui/secret-value";
@@ -68,43 +69,62 @@ function Made({ email, link }: { readonly email: string; readonly link: string |
 
 function Waiting({ invitations, timeZone }: InvitationsCardProps) {
   const { isPending, change } = useChange();
+  const [asked, setAsked] = useState<InvitationItem | null>(null);
+  const takeBack = async () => {
+    if (asked !== null) await change({ run: () => revokeInvitation(asked.id), done: "Invitation taken back" });
+    setAsked(null);
+  };
   return (
-    <Table caption="Invitations that wait">
-      <thead>
-        <tr>
-          <HeadCell>Invited</HeadCell>
-          <HeadCell>As</HeadCell>
-          <HeadCell>Runs out</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {invitations.map(({ id, email, role, expiresAt, mailError }) => (
-          <tr key={id}>
-            <RowHead className="min-w-48 break-all">
-              {email}
-              {mailError === null ? null : (
-                <span className="block text-sm font-normal text-bad">The mail server refused it: {mailError}</span>
-              )}
-            </RowHead>
-            <Cell className="capitalize">{role}</Cell>
-            <Cell className="whitespace-nowrap">{formatDay(expiresAt, timeZone)}</Cell>
-            <Cell isNumber>
-              <Button
-                size="sm"
-                variant="danger"
-                aria-label={`Take back the invitation of ${email}`}
-                disabled={isPending}
-                onClick={() => void change({ run: () => revokeInvitation(id), done: "Invitation taken back" })}
-              >
-                Take back
-              </Button>
-            </Cell>
+    <>
+      <Table caption="Invitations that wait">
+        <thead>
+          <tr>
+            <HeadCell>Invited</HeadCell>
+            <HeadCell>As</HeadCell>
+            <HeadCell>Runs out</HeadCell>
+            <HeadCell>
+              <span className="sr-only">Actions</span>
+            </HeadCell>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => {
+            const { id, email, role, expiresAt, mailError } = invitation;
+            return (
+              <tr key={id}>
+                <RowHead className="min-w-48 break-all">
+                  {email}
+                  {mailError === null ? null : (
+                    <span className="block text-sm font-normal text-bad">The mail server refused it: {mailError}</span>
+                  )}
+                </RowHead>
+                <Cell className="capitalize">{role}</Cell>
+                <Cell className="whitespace-nowrap">{formatDay(expiresAt, timeZone)}</Cell>
+                <Cell isNumber>
+                  <Button
+                    size="sm"
+                    variant="danger"
+                    aria-label={`Take back the invitation of ${email}`}
+                    disabled={isPending}
+                    onClick={() => setAsked(invitation)}
+                  >
+                    Take back
+                  </Button>
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => isOpen || setAsked(null)}
+        title={`Take the invitation of ${asked?.email ?? ""} back?`}
+        description="The link in their letter opens nothing any more. You can invite them again."
+        confirmLabel="Take back"
+        isPending={isPending}
+        onConfirm={() => void takeBack()}
+      />
+    </>
   );
 }

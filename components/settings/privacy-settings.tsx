@@ -8,8 +8,10 @@ import { forgetNumber } from "@/components/settings/privacy.query";
 import { RetentionCard } from "@/components/settings/retention-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useQuestion } from "@/components/ui/use-question";
 import { formatThings } from "@/lib/present/format";
 import type { PrivacyPage } from "@/lib/present/settings/privacy-page";
 
@@ -35,7 +37,16 @@ export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {
 
 function ForgetCard() {
   const [calls, setCalls] = useState<number | null>(null);
-  const forget = async (text: (name: string) => string) => setCalls(await forgetNumber(text("number")));
+  const [number, setNumber] = useState("");
+  const [forgotten, setForgotten] = useState(0);
+  const { ask, dialog } = useQuestion();
+  const forget = async (text: (name: string) => string) => {
+    setCalls(null);
+    setNumber(text("number"));
+    if (!(await ask())) return;
+    setCalls(await forgetNumber(text("number")));
+    setForgotten(forgotten + 1);
+  };
   return (
     <Card
       title="Forget a callee"
@@ -49,7 +60,7 @@ function ForgetCard() {
               : `${formatThings(calls, "call")} no longer ${calls === 1 ? "leads" : "lead"} to this number.`}
           </Notice>
         )}
-        <ActionForm submitLabel="Forget" variant="secondary" onSubmit={forget}>
+        <ActionForm key={forgotten} submitLabel="Forget" variant="secondary" onSubmit={forget} keepsEntries>
           {(problemOf) => (
             <TextField
               label="Dialled number"
@@ -62,6 +73,13 @@ function ForgetCard() {
           )}
         </ActionForm>
       </div>
+      <ConfirmDialog
+        {...dialog}
+        title={`Forget ${number}?`}
+        description="Its calls no longer lead to it, nor does a redress case. This cannot be undone."
+        confirmLabel="Forget it"
+        cancelLabel="Cancel"
+      />
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { deviceName } from "@/lib/present/account/device-name";
 import type { SessionItem } from "@/lib/present/account/own-account.schema";
-import { formatTime } from "@/lib/present/format";
+import { formatTime, formatZone } from "@/lib/present/format";
 
 interface SessionsCardProps {
   readonly sessions: readonly SessionItem[];
@@ -21,13 +21,14 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
   const end = (id: string) =>
     change({ run: () => requestDone(`/me/sessions/${id}`, { method: "DELETE" }), done: "Signed out there" });
   const endAll = async () => {
-    await change({ run: () => requestDone("/me/sessions", { method: "DELETE" }), done: "Signed out everywhere" });
-    location.assign("/sign-in");
+    const all = { run: () => requestDone("/me/sessions", { method: "DELETE" }), done: "Signed out everywhere" };
+    // Where it failed, the sign-ins live on: whoever lost a telephone must not be led to believe otherwise.
+    if (await change(all)) location.assign("/sign-in");
   };
   return (
     <Card
       title="Where you are signed in"
-      note="An ended sign-in is refused at its next request."
+      note={`An ended sign-in is refused at its next request. Times of ${formatZone(timeZone)}.`}
       actions={
         <Button variant="danger" onClick={endAll} isPending={isPending}>
           Sign out everywhere

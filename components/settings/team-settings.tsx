@@ -32,7 +32,8 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
   const remove = (id: string) =>
     setAsked({
       title: `Take ${nameOf(id)} out?`,
-      description: "Their next request finds nothing of this organisation. Their account stays theirs.",
+      description:
+        "Their next request finds nothing of this organisation. Their account stays theirs, and you can invite them again.",
       label: "Take out",
       done: "Taken out",
       run: () => removeMember(id),
@@ -45,6 +46,16 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
       done: "The organisation has another owner",
       run: () => makeOwner(id),
     });
+  const giveRole = (id: string, role: string) => {
+    const toRole = { done: "Role changed", run: () => changeRole(id, role) };
+    if (id !== page.ownId) return void change(toRole);
+    setAsked({
+      ...toRole,
+      title: `Become ${role} yourself?`,
+      description: "You can manage people and settings no more. Only the owner or another admin can undo this.",
+      label: `Become ${role}`,
+    });
+  };
   const depart = () =>
     setAsked({
       title: "Leave this organisation?",
@@ -73,7 +84,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
           <MemberTable
             page={page}
             isPending={isPending}
-            onRole={(id, role) => void change({ run: () => changeRole(id, role), done: "Role changed" })}
+            onRole={giveRole}
             onClientRole={(id, role) => void change({ run: () => changeClientRole(id, role), done: "Role changed" })}
             onRemove={remove}
             onTransfer={transfer}

@@ -10,16 +10,19 @@ export interface Change {
   readonly done: string;
 }
 
-/** Runs changes one at a time; the page is read again after each, and a refusal is told. */
-export function useChange(): { readonly isPending: boolean; readonly change: (change: Change) => Promise<void> } {
+/**
+ * Runs changes one at a time; the page is read again after each, and a refusal is told. `change` says whether it was done.
+ */
+export function useChange(): { readonly isPending: boolean; readonly change: (change: Change) => Promise<boolean> } {
   const [isPending, setPending] = useState(false);
   const router = useRouter();
   const toast = useToast();
   const change = async ({ run, done }: Change) => {
-    let hasPage = true;
+    let [isDone, hasPage] = [false, true];
     setPending(true);
     try {
       await run();
+      isDone = true;
       toast(done, "");
     } catch (error) {
       toast("That did not work", error instanceof Error ? error.message : "Try again.");
@@ -28,6 +31,7 @@ export function useChange(): { readonly isPending: boolean; readonly change: (ch
     }
     setPending(false);
     if (hasPage) router.refresh();
+    return isDone;
   };
   return { isPending, change };
 }

@@ -20,7 +20,8 @@ interface AppShellProps extends ShellModel {
 }
 
 /** The frame around every page of somebody who has signed in. */
-export function AppShell({ email, current, organizations, isAdministrator, isGuest, children }: AppShellProps) {
+export function AppShell(props: AppShellProps) {
+  const { email, current, organizations, isAdministrator, isGuest, erasure, children } = props;
   const account = (
     <AccountMenu email={isGuest ? null : email} currentSlug={current.slug} organizations={organizations} />
   );
@@ -67,11 +68,22 @@ export function AppShell({ email, current, organizations, isAdministrator, isGue
             className="outline-none mx-auto w-full max-w-360 min-w-0 px-4 py-5 sm:px-6 lg:py-6 print:max-w-none print:p-0"
           >
             {current.isDemo ? <DemoMark isGuest={isGuest} /> : null}
+            {erasure === null ? null : <ErasureMark {...erasure} />}
             {children}
           </main>
         </div>
       </ToastProvider>
     </QueryProvider>
+  );
+}
+
+/** Everybody of an organisation can still take out what they need, and talk to whoever asked for the end. */
+function ErasureMark({ after, mayStop }: NonNullable<ShellModel["erasure"]>) {
+  return (
+    <p className="mb-4 rounded-md border border-bad/30 bg-bad-soft px-3 py-1.5 text-sm text-ink print:hidden">
+      <strong className="font-medium">This organisation is being deleted.</strong> Everything is erased after {after}.{" "}
+      {mayStop ? <TextLink href="/settings/privacy">Keep it</TextLink> : "Its owner can stop that."}
+    </p>
   );
 }
 

@@ -31,7 +31,9 @@ describe("foundOrganization", () => {
       timeZone: "America/Chicago",
       isDemo: false,
     });
-    expect(await listMemberships(owner.id)).toEqual([{ role: "owner", organization, agencyId: null }]);
+    expect(await listMemberships(owner.id)).toEqual([
+      { role: "owner", organization, agencyId: null, eraseAfter: null },
+    ]);
     expect(await isNobodyHere()).toBe(false);
   });
 

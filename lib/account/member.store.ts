@@ -122,7 +122,7 @@ export async function findCredential(email: string): Promise<Credential | null> 
  */
 export async function listMemberships(userId: string): Promise<readonly Membership[]> {
   const { prisma } = database();
-  const select = { ...ORGANIZATION_COLUMNS, parentId: true } as const;
+  const select = { ...ORGANIZATION_COLUMNS, parentId: true, eraseAfter: true } as const;
   const [own, delegated, demos] = await Promise.all([
     prisma.membership.findMany({
       where: { userId },
@@ -153,6 +153,10 @@ export async function listMemberships(userId: string): Promise<readonly Membersh
   ];
 }
 
-function membership({ parentId, ...organization }: Organization & { parentId: string | null }, role: Role): Membership {
-  return { organization, role, agencyId: parentId };
+interface MembershipRow extends Organization, Pick<Membership, "eraseAfter"> {
+  readonly parentId: string | null;
+}
+
+function membership({ parentId, eraseAfter, ...organization }: MembershipRow, role: Role): Membership {
+  return { organization, role, agencyId: parentId, eraseAfter };
 }

@@ -5,6 +5,7 @@ const membership = (slug: string, isDemo = false): Membership => ({
   organization: { id: slug, slug, name: slug, timeZone: "UTC", country: "US", isDemo },
   role: isDemo ? "viewer" : "owner",
   agencyId: null,
+  eraseAfter: null,
 });
 const demo = membership("demo", true);
 const clinic = membership("clinic");

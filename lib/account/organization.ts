@@ -30,6 +30,8 @@ export interface Membership {
   readonly role: Role;
   /** Id of the agency whose client the organisation is; null when it stands alone. */
   readonly agencyId: string | null;
+  /** When it is erased; null where nobody asked for that. */
+  readonly eraseAfter: Date | null;
 }
 
 /**

@@ -49,7 +49,9 @@ describe("findPerson", () => {
   it("finds who a cookie stands for, with what they may open", async () => {
     const person = await personOf(await sealSession(clinic.sid));
     expect(person).toMatchObject({ userId: clinic.owner.id, email: clinic.owner.email });
-    expect(person?.memberships).toEqual([{ role: "owner", organization: clinic.organization, agencyId: null }]);
+    expect(person?.memberships).toEqual([
+      { role: "owner", organization: clinic.organization, agencyId: null, eraseAfter: null },
+    ]);
   });
 
   it.each([

@@ -4,19 +4,22 @@ import { RuleSettingRecord, StateHoursRecord } from "@/lib/advice/advice-record.
 import type { AdviceSettings, RuleSetting } from "@/lib/advice/advice-settings";
 import type { StateHours } from "@/lib/advice/state-hours";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** Stands in the place of a rule's id where the calendar of states is kept. */
 const CALENDAR = "calendar";
 
 /** What the organisation has changed of the rules. */
 export async function loadAdviceSettings(scope: OrganizationScope): Promise<AdviceSettings> {
-  const rows = await tenantTransaction(scope.organizationId, (tx) =>
-    tx
-      .selectFrom("advice_setting")
-      .select(["rule_id", "setting"])
-      .where("organization_id", "=", scope.organizationId)
-      .execute(),
-  );
+  return tenantTransaction(scope.organizationId, (tx) => settingsIn(scope, tx));
+}
+
+async function settingsIn(scope: OrganizationScope, tx: DbTransaction): Promise<AdviceSettings> {
+  const rows = await tx
+    .selectFrom("advice_setting")
+    .select(["rule_id", "setting"])
+    .where("organization_id", "=", scope.organizationId)
+    .execute();
   const calendar = rows.find(({ rule_id }) => rule_id === CALENDAR);
   return {
     rules: new Map(
@@ -28,23 +31,34 @@ export async function loadAdviceSettings(scope: OrganizationScope): Promise<Advi
   };
 }
 
+/** Looks at what holds, which nobody can change before what is new is kept; throws to refuse that. */
+type Check = (present: AdviceSettings) => void;
+
 /** Keeps how a rule holds here; null goes back to ours. */
 export async function saveRuleSetting(
   scope: OrganizationScope,
   ruleId: string,
   setting: RuleSetting | null,
+  check: Check,
 ): Promise<void> {
-  await save(scope, ruleId, setting);
+  await save(scope, ruleId, setting, check);
 }
 
 /** Keeps the organisation's own calendar of states; null goes back to ours. */
-export async function saveStateHours(scope: OrganizationScope, hours: readonly StateHours[] | null): Promise<void> {
-  await save(scope, CALENDAR, hours);
+export async function saveStateHours(
+  scope: OrganizationScope,
+  hours: readonly StateHours[] | null,
+  check: Check,
+): Promise<void> {
+  await save(scope, CALENDAR, hours, check);
 }
 
-async function save(scope: OrganizationScope, ruleId: string, setting: unknown): Promise<void> {
+async function save(scope: OrganizationScope, ruleId: string, setting: unknown, check: Check): Promise<void> {
   const { organizationId } = scope;
   await tenantTransaction(organizationId, async (tx) => {
+    // What goes back to ours has no row that could be locked.
+    await sql`select from organization where id = ${organizationId}::uuid for no key update`.execute(tx);
+    check(await settingsIn(scope, tx));
     if (setting === null)
       await tx
         .deleteFrom("advice_setting")

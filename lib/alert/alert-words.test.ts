@@ -3,7 +3,9 @@ import { renderAlertMail } from "@/lib/alert/alert.mail";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
 import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
-import { spacedNumber } from "@/lib/alert/reader-words";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
+import { readCallFilter } from "@/lib/present/calls/call-filter";
+import { formatCallerId } from "@/lib/present/format";
 
 const READER = {
   timeZone: "America/Chicago",
@@ -89,16 +91,35 @@ describe("alertWords", () => {
     expect(alertWords(BLOCK, late, null).subject).toMatch(/since 3 Nov 2026, 14:00$/);
   });
 
-  it.each([
-    ["+12025550100", "+1 202 555 0100"],
-    ["+442071838750", "+442071838750"],
-    ["1001", "1001"],
-  ])("writes %s as %s", (callerId, spaced) => {
-    expect(spacedNumber(callerId)).toBe(spaced);
+  it.each(["+12025550100", "+442071838750", "1001"])("writes %s as the screens do", (callerId) => {
+    expect(alertWords({ ...BLOCK, callerId }, READER, null).headline).toBe(
+      `${formatCallerId(callerId)} is being blocked by a network`,
+    );
+  });
+
+  it("leads to the refused calls alone, and to the redress case", () => {
+    const [, calls, redress] = alertWords(BLOCK, READER, null).steps.map(({ url }) => new URL(url));
+    const filter = readCallFilter(Object.fromEntries(calls?.searchParams ?? []));
+    expect(filter).toMatchObject({ callerId: BLOCK.callerId, outcome: outcomesOf("blocked") });
+    expect([calls?.pathname, filter.from]).toEqual(["/calls", BLOCK.evidence.since]);
+    expect(`${redress?.pathname}${redress?.search}`).toBe("/redress/new?callerId=%2B12025550100");
   });
 });
 
 describe("the mails", () => {
+  it("say whose days and times they name", async () => {
+    const words = alertWords(BLOCK, READER, null);
+    const { timeZone } = READER;
+    const mails = [
+      await renderAlertMail(words, { ...ABOUT, timeZone }),
+      await renderHistorySummary([words], { ...ABOUT, filename: "calls.csv", timeZone: "America/New_York" }),
+    ];
+    expect(mails.map(({ text }) => /Days and times of [^.]*/.exec(text)?.[0])).toEqual([
+      "Days and times of America/Chicago",
+      "Days and times of America/New York",
+    ]);
+  });
+
   it("render to HTML and plain text with every step and link, less than one screen long", async () => {
     const { html, text } = await renderAlertMail(alertWords(BLOCK, READER, null), ABOUT);
     expect(html).toContain("Ada&#x27;s Clinic");

@@ -1,9 +1,11 @@
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import { percent } from "@/lib/alert/figure-text";
-import { type AlertWords, capital, countText, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
 import { METRIC_WORDS } from "@/lib/alert/rules/rule-words";
+import { spacedNumber } from "@/lib/base/spaced-number";
+import { outcomesOf } from "@/lib/outcome/outcome-group";
 
 /** Writes an alert down in plain words. @param blocker whom the headers of the refused calls name */
 export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker | null): AlertWords {
@@ -49,12 +51,17 @@ function likelyCause(draft: AlertDraft): string {
 }
 
 function steps(draft: AlertDraft, url: string, appUrl: string): AlertWords["steps"] {
-  const callsUrl = `${appUrl}/calls?callerId=${encodeURIComponent(draft.callerId)}`;
-  if (draft.evidence.metric === "blocked")
+  const { callerId, evidence } = draft;
+  const refused = new URLSearchParams({ callerId, outcome: outcomesOf("blocked").join(","), from: evidence.since });
+  const redress = `${appUrl}/redress/new?${new URLSearchParams({ callerId })}`;
+  if (evidence.metric === "blocked")
     return [
       { text: "Pause this number for the network that refuses it; do not dial around the block.", url },
-      { text: "Open the refused calls: the header that proves the block names whom to ask.", url: callsUrl },
-      { text: "Ask for redress, and fix what drew attention: volume, short calls, dead numbers.", url },
+      {
+        text: "Open the refused calls: the header that proves the block names whom to ask.",
+        url: `${appUrl}/calls?${refused}`,
+      },
+      { text: "Ask for redress, and fix what drew attention: volume, short calls, dead numbers.", url: redress },
     ];
   return [
     { text: "Call less from this number until it has recovered; do not replace it to escape the label.", url },

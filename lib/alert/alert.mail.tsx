@@ -13,6 +13,8 @@ export interface RenderedMail {
 export interface MailHouse {
   readonly organizationName: string;
   readonly appUrl: string;
+  /** Whose days and times the mail names; left out where it names none. */
+  readonly timeZone?: string;
   /** Stands before everything else; left out where there is nothing to say first. */
   readonly lead?: string | null;
 }
@@ -31,10 +33,10 @@ interface AlertMailProps extends MailHouse {
   readonly alertUrl: string;
 }
 
-function AlertMail({ words, organizationName, appUrl, alertUrl, lead = null }: AlertMailProps) {
+function AlertMail({ words, organizationName, appUrl, timeZone, alertUrl, lead = null }: AlertMailProps) {
   const why = `You get this because you act for ${organizationName} in Ringworthy. The score and the odds are ours, from your own call records; they are not the carriers'.`;
   return (
-    <MailFrame preview={lead ?? words.change} why={why} appUrl={appUrl}>
+    <MailFrame preview={lead ?? words.change} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>

@@ -13,6 +13,9 @@ export interface AlertDeed {
   readonly assigneeId: string | null | undefined;
 }
 
+/** How an alert stands, as far as people decide it. */
+export type AlertStanding = Readonly<{ status: AlertStatus; assigneeId: string | null }>;
+
 /** Something done about an alert, or said of it. */
 export interface StoredAlertNote {
   readonly id: string;
@@ -24,13 +27,30 @@ export interface StoredAlertNote {
 }
 
 /**
- * Does something about an alert, and notes who did it: the person of the scope, or nobody where a key acts.
+ * Does something about an alert, and notes who did it: the person of the scope, or nobody where a key acts. What is so
+ * already is neither done nor noted again.
+ * @param check looks at how the alert stands, which nobody can change before the deed is done; throws to refuse it
  * @returns whether the organisation has the alert
  */
-export async function changeAlert(scope: OrganizationScope, id: string, deed: AlertDeed): Promise<boolean> {
+export async function changeAlert(
+  scope: OrganizationScope,
+  id: string,
+  deed: AlertDeed,
+  check: (standing: AlertStanding) => void,
+): Promise<boolean> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    const present = await tx
+      .selectFrom("alert")
+      .select(["status", "snoozed_until as snoozedUntil", "resolution", "assignee_id as assigneeId"])
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (present === undefined) return false;
+    if (isSoAlready(deed, present)) return true;
+    check(present);
     const { status, snoozedUntil, resolution, assigneeId } = deed;
-    const changed = await tx
+    await tx
       .updateTable("alert")
       .set({
         ...(status === undefined ? {} : { status, snoozed_until: snoozedUntil, resolution }),
@@ -38,8 +58,7 @@ export async function changeAlert(scope: OrganizationScope, id: string, deed: Al
       })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) return false;
+      .execute();
     if (status !== undefined) {
       const text = snoozedUntil?.toISOString() ?? resolution ?? "";
       await insertNote(scope, tx, { alertId: id, kind: status === "open" ? "reopened" : status, text });
@@ -48,6 +67,19 @@ export async function changeAlert(scope: OrganizationScope, id: string, deed: Al
       await insertNote(scope, tx, { alertId: id, kind: "assigned", text: assigneeId ?? "" });
     return true;
   });
+}
+
+function isSoAlready(
+  deed: AlertDeed,
+  present: AlertStanding & Readonly<{ snoozedUntil: Date | null; resolution: string | null }>,
+): boolean {
+  const { status, assigneeId } = deed;
+  const isStatus =
+    status === undefined ||
+    (status === present.status &&
+      deed.resolution === present.resolution &&
+      deed.snoozedUntil?.getTime() === present.snoozedUntil?.getTime());
+  return isStatus && (assigneeId === undefined || assigneeId === present.assigneeId);
 }
 
 /** Says something of an alert that the organisation has. */

@@ -1,5 +1,5 @@
 /** Below it, a rate would be written as none. */
-const SMALLEST = 0.0005;
+const SMALLEST = 0.001;
 const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /**

@@ -1,7 +1,8 @@
 import { percent } from "@/lib/alert/figure-text";
 import type { FollowUp } from "@/lib/alert/follow-up";
-import { capital, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { capital, momentText, type Reader } from "@/lib/alert/reader-words";
 import { figureWords } from "@/lib/alert/rules/rule-words";
+import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** The words of a mail that says what became of an alert. */
 export interface FollowUpWords {

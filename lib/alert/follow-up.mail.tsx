@@ -7,11 +7,11 @@ import { MailFrame } from "@/lib/alert/mail-frame.mail";
 /** Lays out what became of an alert as a short mail, the answer to the one that told of it. */
 export async function renderFollowUpMail(
   words: FollowUpWords,
-  { organizationName, appUrl }: MailHouse,
+  { organizationName, appUrl, timeZone }: MailHouse,
 ): Promise<RenderedMail> {
   const why = `You get this because you were told of the alert, as one who acts for ${organizationName} in Ringworthy.`;
   const mail = (
-    <MailFrame preview={words.text} why={why} appUrl={appUrl}>
+    <MailFrame preview={words.text} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>

@@ -9,11 +9,11 @@ const SUBHEADING = { ...HEADING, fontSize: 16, lineHeight: "24px", margin: "20px
 /** Lays out several things as one mail: a digest, or what is beyond the budget of mails. */
 export async function renderGatheredMail(
   words: GatheredWords,
-  { organizationName, appUrl }: MailHouse,
+  { organizationName, appUrl, timeZone }: MailHouse,
 ): Promise<RenderedMail> {
   const why = `You get this because you act for ${organizationName} in Ringworthy.`;
   const mail = (
-    <MailFrame preview={words.headline} why={why} appUrl={appUrl}>
+    <MailFrame preview={words.headline} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>

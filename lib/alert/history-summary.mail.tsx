@@ -1,6 +1,6 @@
 import { Heading, render } from "react-email";
 import { HEADING, Paragraph, TextLink } from "@/lib/account/mail-page.mail";
-import type { RenderedMail } from "@/lib/alert/alert.mail";
+import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import { MailFrame } from "@/lib/alert/mail-frame.mail";
 import type { AlertWords } from "@/lib/alert/reader-words";
 
@@ -9,7 +9,7 @@ const SHOWN_MAX = 10;
 /** Tells in one mail what an import of older calls brought to light. */
 export async function renderHistorySummary(
   found: readonly AlertWords[],
-  about: { organizationName: string; filename: string; appUrl: string },
+  about: MailHouse & { readonly filename: string },
 ): Promise<RenderedMail & { subject: string }> {
   const numbers = found.length === 1 ? "1 change" : `${found.length} changes`;
   const mail = (
@@ -17,6 +17,7 @@ export async function renderHistorySummary(
       preview={`${numbers} in the past`}
       why={`You get this once for the file ${about.filename}, because you act for ${about.organizationName} in Ringworthy.`}
       appUrl={about.appUrl}
+      timeZone={about.timeZone}
     >
       <Heading as="h1" className="ink" style={HEADING}>
         {about.filename} shows {numbers} in the past
@@ -28,7 +29,7 @@ export async function renderHistorySummary(
       ))}
       {found.length > SHOWN_MAX ? <Paragraph>and {found.length - SHOWN_MAX} more</Paragraph> : null}
       <Paragraph>
-        <TextLink href={`${about.appUrl}/alerts`}>See all of them</TextLink>
+        <TextLink href={`${about.appUrl}/alerts?status=all`}>See all of them</TextLink>
       </Paragraph>
     </MailFrame>
   );

@@ -7,11 +7,11 @@ import { MailFrame } from "@/lib/alert/mail-frame.mail";
 /** Lays out one incident over several caller IDs as one mail. */
 export async function renderIncidentMail(
   words: IncidentWords,
-  { organizationName, appUrl, lead = null }: MailHouse,
+  { organizationName, appUrl, timeZone, lead = null }: MailHouse,
 ): Promise<RenderedMail> {
   const why = `You get one mail for all of them because they changed together, and because you act for ${organizationName} in Ringworthy.`;
   const mail = (
-    <MailFrame preview={lead ?? words.headline} why={why} appUrl={appUrl}>
+    <MailFrame preview={lead ?? words.headline} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>
         {words.headline}
       </Heading>

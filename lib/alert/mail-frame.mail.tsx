@@ -9,16 +9,19 @@ interface MailFrameProps {
   readonly why: string;
   /** Origin of the product's pages, without a trailing slash. */
   readonly appUrl: string;
+  /** Whose days and times the mail names; left out where it names none. */
+  readonly timeZone?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The frame of every mail about alerts: what it says, why one gets it, and how to get fewer. */
-export function MailFrame({ preview, why, appUrl, children }: MailFrameProps) {
+export function MailFrame({ preview, why, appUrl, timeZone, children }: MailFrameProps) {
   return (
     <MailPage preview={preview}>
       {children}
       <Section style={{ marginTop: 32 }}>
         <SmallPrint>
+          {timeZone === undefined ? "" : `Days and times of ${timeZone.replaceAll("_", " ")}. `}
           {why} <TextLink href={`${appUrl}/settings/notifications`}>Choose what you get</TextLink> or{" "}
           <TextLink href={unsubscribePage(appUrl)}>stop these mails</TextLink>.
         </SmallPrint>

@@ -25,11 +25,6 @@ export interface AlertWords {
 /** So close that a weekday names one day only. */
 const NEAR_MS = 6 * DAY_MS;
 
-/** `+1 202 555 0100` for numbers of the North American plan, otherwise as it is. */
-export function spacedNumber(callerId: string): string {
-  return callerId.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
-}
-
 /** Writes a number of things: `1,240`. */
 export function countText(n: number): string {
   return new Intl.NumberFormat("en-US").format(n);

@@ -20,7 +20,7 @@ export async function tellGathered(scope: OrganizationScope, now: Date): Promise
   await derivedTransaction(scope, async (tx) => {
     const due = await takeDueNotices(scope, tx, now);
     if (due.size === 0) return;
-    const { organizationName } = await mailContext(scope, tx, null);
+    const { organizationName, timeZone: houseZone } = await mailContext(scope, tx, null);
     const { mailsPerDay } = await alertSettingsIn(scope, tx);
     const { renderGatheredMail } = await import("@/lib/alert/gathered.mail");
     for (const person of await recipientsIn(scope, tx, now)) {
@@ -28,7 +28,8 @@ export async function tellGathered(scope: OrganizationScope, now: Date): Promise
       const [first] = notices;
       if (first === undefined || !isWantingMail(person.preferences, now)) continue;
       const words = gatheredWords(notices, { rhythm: person.preferences.rhythm, mailsPerDay });
-      const mail = await renderGatheredMail(words, { organizationName, appUrl: env().appUrl });
+      const timeZone = person.preferences.timeZone ?? houseZone;
+      const mail = await renderGatheredMail(words, { organizationName, appUrl: env().appUrl, timeZone });
       await queueDeliveries(scope, tx, [delivery(scope, person, first, { ...mail, subject: words.subject })]);
     }
   });

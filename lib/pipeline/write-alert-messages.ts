@@ -56,7 +56,7 @@ export async function incidentMessage(
   const [first, ...others] = incident.alerts;
   const blocker = await blockerOf(scope, tx, first.draft);
   const lead = escalation?.lead ?? null;
-  const house = { organizationName, appUrl: reader.appUrl, lead };
+  const house = { organizationName, appUrl: reader.appUrl, timeZone: reader.timeZone, lead };
   const origin = { organizationName, now: reader.now };
   const about = {
     key: escalation?.key ?? incidentKey(incident),
@@ -104,11 +104,13 @@ export async function historyMessage(
   const [first] = history;
   if (first === undefined) return null;
   const words = history.map(({ draft }) => alertWords(draft, reader, null));
-  const about = { ...context, filename: context.filename ?? "Your call records", appUrl: reader.appUrl };
+  const { organizationName, filename } = context;
+  const { appUrl, timeZone } = reader;
+  const about = { organizationName, filename: filename ?? "Your call records", appUrl, timeZone };
   const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
   const summary = await renderHistorySummary(words, about);
-  const origin = { organizationName: context.organizationName, now: reader.now };
-  const url = `${reader.appUrl}/alerts?status=all`;
+  const origin = { organizationName, now: reader.now };
+  const url = `${appUrl}/alerts?status=all`;
   return {
     ...summary,
     key: `history:${importId ?? first.id}`,
@@ -131,7 +133,7 @@ export async function followUpMessage(followUp: FollowUp, { context, reader }: M
   const { organizationName } = context;
   const words = followUpWords(followUp, reader);
   return {
-    ...(await renderFollowUpMail(words, { organizationName, appUrl: reader.appUrl })),
+    ...(await renderFollowUpMail(words, { organizationName, appUrl: reader.appUrl, timeZone: reader.timeZone })),
     subject: words.subject,
     // An alert may come to an end more than once, when later calls open it again.
     key: `${followUp.what}:${followUp.alertId}:${followUp.evidence.overAt ?? reader.now.toISOString()}`,

@@ -1,3 +1,5 @@
+import { spacedNumber } from "@/lib/base/spaced-number";
+
 /** A moment: ISO 8601 as the API writes it, or a date of the database. */
 export type Moment = string | Date;
 
@@ -114,15 +116,10 @@ export function dayKey(at: Moment, timeZone: string): string {
   return `${year}-${twoDigits(monthNumber)}-${day.padStart(2, "0")}`;
 }
 
-/** Country calling codes of one and two digits; all others have three (ITU-T E.164, annex D). */
-const INTERNATIONAL = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
-
 /** A caller ID as people read it: `+1 202 555 0100`; a hidden one says so, a short one stays as it is. */
 export function formatCallerId(callerId: string): string {
   if (callerId.toLowerCase() === "anonymous") return "Anonymous";
-  return callerId.replace(INTERNATIONAL, (_, country: string, number: string) => {
-    return `+${country} ${number.replace(/\d{3}(?=\d{3})/g, "$& ")}`;
-  });
+  return spacedNumber(callerId);
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -39,6 +39,15 @@ describe("the letter", () => {
     expect(body).toContain("12 such calls, from 2 Nov 2026 to 9 Nov 2026");
   });
 
+  it("names one day once", () => {
+    const onOneDay = (count: number) => {
+      const calls = { ...facts.calls, count, last: facts.calls.first };
+      return caseLetter({ kind: "block", blocker: "redress.example", detail }, { ...facts, calls }).body;
+    };
+    expect(onOneDay(12)).toContain("There were 12 such calls, all on 2 Nov 2026.");
+    expect(onOneDay(1)).toContain("There was one such call, on 2 Nov 2026.");
+  });
+
   it("to a provider asks for a trace by Call-ID and names the duty to transmit", () => {
     const { body } = caseLetter({ kind: "lost_notice", blocker: "Carrier A", detail }, facts);
     expect(body).toContain("To Carrier A");

@@ -94,9 +94,8 @@ function labelLetter(
 
 function callsSentence({ calls: { count, first, last } }: LetterFacts): string {
   if (count === 0) return "";
-  return count === 1
-    ? `There was one such call, at ${first}.`
-    : `There were ${grouped(count)} such calls, from ${first} to ${last}.`;
+  if (count === 1) return `There was one such call, on ${first}.`;
+  return `There were ${grouped(count)} such calls, ${first === last ? `all on ${first}` : `from ${first} to ${last}`}.`;
 }
 
 function whoWeAre({ organization, number, purpose, registrations }: LetterFacts): string {

@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
 import { AlertRuleItem } from "@/lib/present/alert/alert-rule.schema";
-import { AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
+import { AlertPreferencesItem, AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
 import { aTenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
+
+it("pauses mails until a day begins where they are read", async () => {
+  const { asOwner: headers } = await aTenant("Coast", "America/Los_Angeles");
+  const pause = async (json: object) => {
+    const answer = await callApi("/alert-preferences", { method: "PUT", headers, json });
+    return AlertPreferencesItem.parse(await answer.json()).preferences.pausedUntil;
+  };
+  const day = "2026-12-05";
+  expect(await pause({ pausedUntil: day })).toBe("2026-12-05T08:00:00.000Z");
+  expect(await pause({ pausedUntil: day, timeZone: "Asia/Kathmandu" })).toBe("2026-12-04T18:15:00.000Z");
+  expect(await pause({ pausedUntil: "2026-12-05T00:00:00.000Z" })).toBe("2026-12-05T00:00:00.000Z");
+});
 
 it("keeps what two people change at a time, though nothing was changed before", async () => {
   const { organization, asOwner: headers } = await aTenant("Clinic");

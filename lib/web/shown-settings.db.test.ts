@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { env } from "@/lib/platform/env";
+import { AdviceCalendar, AdviceRuleList } from "@/lib/present/advice/advice.schema";
 import { AlertRuleItem } from "@/lib/present/alert/alert-rule.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -62,6 +63,49 @@ describe("settings that somebody else saved meanwhile are not overwritten by a p
       { ...shown, timeZone: "America/Denver" },
     ]);
     expect(answers).toMatchObject(REFUSED);
+  });
+
+  it("holds for the calling hours of states", async () => {
+    const { states } = AdviceCalendar.parse(await read("/advice/calendar"));
+    const opening = (of: string, minutes: number, all = states) =>
+      all.map((one) =>
+        one.state === of ? { ...one, days: one.days.map((): [number, number] => [minutes, 1_200]) } : one,
+      );
+    const [florida, texas] = [opening("FL", 540), opening("TX", 600)];
+    const answers = await twoTabs(
+      "PUT",
+      "/advice/calendar",
+      [{ states: florida }, { states: texas }],
+      [states, florida],
+    );
+    expect(answers).toMatchObject(REFUSED);
+    expect((await send("PUT", "/advice/calendar", { states: null, shown: florida })).status).toBe(409);
+    expect(await read("/advice/calendar")).toMatchObject({ isOwn: true, states: texas });
+    expect((await send("PUT", "/advice/calendar", { states: null, shown: texas })).status).toBe(200);
+  });
+
+  it("holds for the limits of advice, of which only those that differ from ours are kept", async () => {
+    const rule = async () => {
+      const found = AdviceRuleList.parse(await read("/advice/rules")).data.find(
+        ({ ruleId }) => ruleId === "invalid-numbers",
+      );
+      const thresholds = found?.thresholds ?? [];
+      const limits = Object.fromEntries(thresholds.map(({ id, value }) => [id, value]));
+      return {
+        shown: { thresholds: limits, isOff: found?.isOff },
+        own: thresholds.filter(({ isOwn }) => isOwn).length,
+      };
+    };
+    const { shown } = await rule();
+    const body = { ruleId: "invalid-numbers", thresholds: shown.thresholds };
+    const answers = await twoTabs(
+      "PATCH",
+      "/advice/rules",
+      [{ ...body, isOff: true }, body],
+      [shown, { ...shown, isOff: true }],
+    );
+    expect(answers).toMatchObject(REFUSED);
+    expect(await rule()).toEqual({ shown, own: 0 });
   });
 
   it("holds for retention", async () => {

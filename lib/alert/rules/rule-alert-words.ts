@@ -1,8 +1,9 @@
 import type { AlertDraft, RuleEvidence } from "@/lib/alert/alert-draft";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
-import { type AlertWords, capital, countText, momentText, type Reader, spacedNumber } from "@/lib/alert/reader-words";
+import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { METRIC_UNITS, type RuleMetric } from "@/lib/alert/rules/rule-metric";
 import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
+import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** An alert of an own rule. */
 interface RuleAlert extends AlertDraft {
@@ -28,7 +29,7 @@ export function ruleAlertWords(draft: RuleAlert, reader: Reader, blocker: Blocke
   const who = subjectOf(draft);
   const since = momentText(new Date(evidence.since), reader);
   const number = `${reader.appUrl}/caller-ids/${encodeURIComponent(callerId)}`;
-  const calls = `${reader.appUrl}/calls?callerId=${encodeURIComponent(callerId)}`;
+  const calls = `${reader.appUrl}/calls?${new URLSearchParams({ callerId, from: evidence.since })}`;
   return {
     subject: `${who}: ${figureWords(evidence)} since ${since}`,
     headline: rule.callerCount > 1 ? `Rule “${rule.name}” found ${who}` : `Rule “${rule.name}”: ${who}`,

@@ -133,6 +133,8 @@ export const AdviceRuleChange = z.object({
   ruleId: z.string().min(1).max(60),
   thresholds: z.record(z.string(), z.number().min(0).max(1_000_000)).nullable().default(null),
   isOff: z.boolean().default(false),
+  /** What was shown of it when the change was made; it is refused where that holds no longer. */
+  shown: z.object({ thresholds: z.record(z.string(), z.number()), isOff: z.boolean() }).optional(),
 });
 
 /** When calls may be placed, by state. Not legal advice: verify with counsel. */
@@ -141,8 +143,11 @@ export const AdviceCalendar = z
   .meta({ id: "AdviceCalendar" });
 export type AdviceCalendar = z.output<typeof AdviceCalendar>;
 
-/** A new calendar of states; null goes back to ours. */
-export const AdviceCalendarChange = z.object({ states: StateHoursRecord.nullable() });
+/** A new calendar of states; null goes back to ours. It is refused where what was shown before it holds no longer. */
+export const AdviceCalendarChange = z.object({
+  states: StateHoursRecord.nullable(),
+  shown: StateHoursRecord.optional(),
+});
 
 /** Why a row is in the retry guard. */
 const GUARD_LISTS = ["never_call", "not_from_this_number", "pause"] as const;

@@ -8,6 +8,7 @@ describe("readAlertFilter", () => {
       { status: "all", callerId: " 13125550103" },
       { status: "all", callerId: "+13125550103" },
     ],
+    [{ status: "snoozed" }, { status: "snoozed", callerId: null }],
     [
       { status: "nonsense", callerId: "" },
       { status: "open", callerId: null },

@@ -1,7 +1,7 @@
 import { writtenCallerId } from "@/lib/present/caller-id/written-caller-id";
 
 /** Which alerts a list may be narrowed to; `all` holds those that were withdrawn too. */
-export const ALERT_VIEWS = ["open", "acknowledged", "resolved", "all"] as const;
+export const ALERT_VIEWS = ["open", "acknowledged", "snoozed", "resolved", "all"] as const;
 
 /** Which alerts are asked for. */
 export interface AlertFilter {

@@ -22,6 +22,12 @@ export interface AlertAction {
   readonly done: string;
 }
 
+/** What of an alert people decide, as it stands on a page. */
+export interface AlertStanding {
+  readonly status: Alert["status"];
+  readonly assigneeId: string | null;
+}
+
 /** An alert in a list. */
 export interface AlertRow {
   readonly id: string;
@@ -51,6 +57,7 @@ export interface AlertRow {
   /** What else one should know, in sentences. */
   readonly notes: readonly string[];
   readonly actions: readonly AlertAction[];
+  readonly standing: AlertStanding;
   /** The calls that the rate after counts. */
   readonly callsQuery: Readonly<Record<string, string>>;
 }
@@ -128,9 +135,15 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     detectedAt: formatTime(alert.detectedAt, timeZone),
     raisedAt: formatTime(alert.raisedAt, timeZone),
     notes: notes(alert, timeZone),
+    standing: standingOf(alert),
     actions: alert.withdrawnAt === null ? ACTIONS[alert.status] : [],
     callsQuery: { callerId, from: evidence.since },
   };
+}
+
+/** How an alert stands. */
+export function standingOf({ status, assignee }: Alert): AlertStanding {
+  return { status, assigneeId: assignee?.userId ?? null };
 }
 
 /** @param ruleValue how a figure of an own rule is written; null for a share */

@@ -99,6 +99,8 @@ export const AlertChange = z
     resolution: z.enum(ALERT_RESOLUTIONS).optional(),
     /** A member of the organisation; null takes it from whom it was given to. */
     assigneeId: z.uuid().nullable().optional(),
+    /** How it stood where somebody chose to change it; the change is refused where what it changes stands otherwise now. */
+    shown: z.object({ status: z.enum(ALERT_STATUSES), assigneeId: z.uuid().nullable() }).optional(),
   })
   .refine(({ status, snoozedUntil }) => (status === "snoozed") === (snoozedUntil !== undefined), {
     message: "`snoozedUntil` goes with the status `snoozed`, and only with it",

@@ -97,7 +97,7 @@ function warningsOf({
       `On ${formatCount(daysOverBudget)} ${daysOverBudget === 1 ? "day" : "days"} it alone would have sent more than the ${formatCount(mailsPerDay)} mails that one person may get in a day, at most ${formatCount(dayMax)}.`,
     isNoisy &&
       perThousand !== null &&
-      `It finds ${formatCount(Math.round(perThousand))} in 1,000 days of a caller ID. Our own detections find fewer than 1 where nothing is wrong, so most of these are probably chance: ask for more calls, a longer time or a higher limit.`,
+      `It finds ${formatCount(Math.round(perThousand))} in 1,000 days of a caller ID. Where nothing is wrong, our own detections find fewer than 1. Look at what it found: if nothing was wrong there, ask for more calls, a longer time or a higher limit.`,
   ];
   return warnings.filter((warning) => warning !== false);
 }

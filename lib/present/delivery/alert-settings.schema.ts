@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
+import { AskedMoment } from "@/lib/present/time.schema";
 
 /** How alerts are told in an organisation. */
 export const AlertSettingsItem = AlertSettings.omit({ builtIn: true, escalatesFrom: true }).meta({
@@ -29,6 +30,8 @@ export type AlertPreferencesItem = z.output<typeof AlertPreferencesItem>;
 
 /** How one person wants to be told from now on. */
 export const AlertPreferencesChange = AlertPreferences.extend({
+  /** A moment, or the day with which mails begin again by the clock that mails follow. */
+  pausedUntil: AskedMoment.nullable().default(null),
   /** What was shown when the change was made; it is refused where that holds no longer. */
   shown: AlertPreferencesItem.optional(),
 });

@@ -15,7 +15,7 @@ import { type MailSpecimen, specimenAlert, specimenNotice } from "@/lib/present/
 
 const APP_URL = "https://ringworthy.example";
 const READER = { timeZone: "America/Chicago", now: new Date("2026-11-24T21:00:00Z"), appUrl: APP_URL };
-const HOUSE = { organizationName: "Ada's Clinic", appUrl: APP_URL };
+const HOUSE = { organizationName: "Ada's Clinic", appUrl: APP_URL, timeZone: "America/New_York" };
 const BLOCKER = { url: "https://redress.example/report", tel: "+18005550199", email: null, id: "A-77" };
 
 /** Every mail that the product sends, for whoever looks at all of them. @param nonce of the page that shows them */

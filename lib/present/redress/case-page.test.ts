@@ -32,7 +32,12 @@ const event = (id: number, wish: Partial<CaseEventItem>): CaseEventItem => ({
   calls: 0,
   ...wish,
 });
-const page = (wish: Partial<RedressCase>, events: readonly CaseEventItem[] = [], calls = [aCaseCall()]) => {
+const page = (
+  wish: Partial<RedressCase>,
+  events: readonly CaseEventItem[] = [],
+  calls = [aCaseCall()],
+  where = facts,
+) => {
   const detail = {
     contact: caseContact(calls[0] ?? { reason: null, callInfo: null }),
     carrier: "Carrier A",
@@ -43,7 +48,7 @@ const page = (wish: Partial<RedressCase>, events: readonly CaseEventItem[] = [],
   return casePage(
     { ...presentCase(found, { isAnonymous: false }), events: [...events], calls: shown },
     found,
-    facts,
+    where,
     NOW,
   );
 };
@@ -86,6 +91,13 @@ describe("the page of a case", () => {
       "answered",
     );
     expect(page({}).clocks[0]?.when).toBe("Begins when you note it as sent");
+  });
+
+  it("begins with the day on which to look again by the clock of the page", () => {
+    const dueAt = new Date("2026-12-02T03:00:00Z");
+    expect(page({ dueAt }).dueDay).toBe("2026-12-02");
+    expect(page({ dueAt }, [], [aCaseCall()], { ...facts, timeZone: "America/Los_Angeles" }).dueDay).toBe("2026-12-01");
+    expect(page({ dueAt: null }).dueDay).toBe("");
   });
 
   it("tells whether it held once it was redressed", () => {

@@ -1,6 +1,6 @@
 import { type VerdictWords, verdictWords } from "@/lib/present/advice/advice-verdict";
 import { type BlockContact, blockContact } from "@/lib/present/calls/block-contact";
-import { formatCallerId, formatDay, formatTime } from "@/lib/present/format";
+import { dayKey, formatCallerId, formatDay, formatTime } from "@/lib/present/format";
 import { type CaseEventRow, caseEventRow } from "@/lib/present/redress/case-event-row";
 import type { CaseCallItem, RedressCaseDetail } from "@/lib/present/redress/redress.schema";
 import { blockerText, CLOCK_WORDS, caseWord, KIND_WORDS, type TonedWord } from "@/lib/present/redress/redress-words";
@@ -61,6 +61,8 @@ export interface CasePageModel {
     readonly isDone: boolean;
   }[];
   readonly clocks: readonly ClockRow[];
+  /** The day on which somebody is to look again, as a field of a form takes it; empty for none. */
+  readonly dueDay: string;
   readonly evidence: readonly EvidenceRow[];
   readonly events: readonly CaseEventRow[];
   /** Of a case that was redressed: whether the calls since show it. */
@@ -106,6 +108,7 @@ export function casePage(one: RedressCaseDetail, found: RedressCase, facts: Case
     letter,
     checklist: steps.map((step) => ({ ...step, isDone: ticked.get(step.id) === true })),
     clocks: clockRows(one, found, timeZone, now),
+    dueDay: one.dueAt === null ? "" : dayKey(one.dueAt, timeZone),
     evidence: one.calls.map((call) => evidenceRow(call, timeZone)),
     events: one.events.toReversed().map((event) => caseEventRow(event, timeZone, itemText)),
     verdict: one.outcome === "redressed" ? verdictWords(found.verdict, watchedOf(found).label) : null,

@@ -2,6 +2,7 @@ import { isGuest } from "@/lib/account/guest";
 import type { Membership, Organization } from "@/lib/account/organization";
 import { can } from "@/lib/account/permission";
 import type { Role } from "@/lib/account/role";
+import { formatTime, formatZone } from "@/lib/present/format";
 
 /** An organisation that may be opened, as far as the frame shows it. */
 export interface OpenableOrganization {
@@ -18,6 +19,8 @@ export interface ShellModel {
   readonly isAdministrator: boolean;
   /** Nobody has signed in: somebody looks at the demo. */
   readonly isGuest: boolean;
+  /** When everything of the organisation is erased, and whether the reader may stop it; null where nobody asked for that. */
+  readonly erasure: { readonly after: string; readonly mayStop: boolean } | null;
 }
 
 /** Prepares the frame: who has signed in, what is open, and what else may be opened. */
@@ -26,12 +29,21 @@ export function shellModel(
   organization: Organization,
   role: Role,
 ): ShellModel {
+  const { id, timeZone } = organization;
+  const { eraseAfter = null } = session.memberships.find((one) => one.organization.id === id) ?? {};
   return {
     email: session.email,
     current: openable(organization),
     organizations: session.memberships.map((membership) => openable(membership.organization)),
     isAdministrator: can(role, "outbox:read"),
     isGuest: isGuest(session),
+    erasure:
+      eraseAfter === null
+        ? null
+        : {
+            after: `${formatTime(eraseAfter, timeZone)}, ${formatZone(timeZone)}`,
+            mayStop: can(role, "organization:own"),
+          },
   };
 }
 

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
+import { StateHoursRecord } from "@/lib/advice/advice-record.schema";
 import { saveStateHours } from "@/lib/advice/setting.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { AdviceCalendar, AdviceCalendarChange } from "@/lib/present/advice/advice.schema";
 import { loadAdviceRules } from "@/lib/present/advice/advice-rules.loader";
+import { presentCalendar } from "@/lib/present/advice/present-rules";
 import { pastProblem } from "@/lib/present/sensible-time";
 import { timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
+import { requireShown } from "@/lib/web/require-shown";
 
 /** When calls may be placed, by the callee's state. */
 export const adviceCalendarRoute: Route = {
@@ -26,12 +29,14 @@ export const adviceCalendarRoute: Route = {
       input: z.object({ body: AdviceCalendarChange }),
       status: 200,
       answer: AdviceCalendar,
-      handle: async ({ body: { states } }, { scope, organization, now }) => {
+      handle: async ({ body: { states, shown } }, { scope, organization, now }) => {
         for (const [place, { asOf }] of (states ?? []).entries()) {
           const { from } = timeSpan({ from: asOf }, organization.timeZone);
           refuseProblem(`states.${place}.asOf`, from && pastProblem(from, now));
         }
-        await saveStateHours(scope, states);
+        await saveStateHours(scope, states, (present) =>
+          requireShown(shown, StateHoursRecord.parse(presentCalendar(present).states)),
+        );
         await recordAudit(scope, {
           action: "advice.calendar_changed",
           subject: scope.organizationId,

@@ -5,6 +5,7 @@ import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { changeOwnPreferences, findOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { AlertPreferencesChange, AlertPreferencesItem } from "@/lib/present/delivery/alert-settings.schema";
 import { farProblem } from "@/lib/present/sensible-time";
+import { timeSpan } from "@/lib/present/time-span.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownPlace } from "@/lib/web/own-place";
@@ -31,11 +32,12 @@ export const alertPreferencesRoute: Route = {
       status: 200,
       answer: AlertPreferencesItem,
       handle: async ({ body }, { caller, now }) => {
-        const { scope, userId } = ownPlace(caller);
-        const { shown: seen, ...preferences } = body;
-        const { pausedUntil } = preferences;
+        const { scope, userId, organization } = ownPlace(caller);
+        const { shown: seen, pausedUntil: asked, ...rest } = body;
+        const { from: pause } = timeSpan({ from: asked ?? undefined }, rest.timeZone ?? organization.timeZone);
         // A pause that has ended stands in the form until somebody takes it out.
-        refuseProblem("pausedUntil", pausedUntil === null ? null : farProblem(new Date(pausedUntil), now));
+        refuseProblem("pausedUntil", pause && farProblem(pause, now));
+        const preferences = AlertPreferences.parse({ ...rest, pausedUntil: pause?.toISOString() ?? null });
         await changeOwnPreferences(scope, userId, (before) => {
           requireShown(seen && chosenIn(seen), before);
           return preferences;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { changeAlert } from "@/lib/alert/change-alert.store";
+import { type AlertStanding, changeAlert } from "@/lib/alert/change-alert.store";
 import { Alert, AlertChange } from "@/lib/present/alert/alert.schema";
 import { aheadProblem } from "@/lib/present/sensible-time";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -8,6 +8,7 @@ import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
 import { requireAlert } from "@/lib/web/require-alert";
 import { requireMember } from "@/lib/web/require-member";
+import { requireShown } from "@/lib/web/require-shown";
 
 const params = z.object({ id: z.uuid() });
 
@@ -28,12 +29,19 @@ export const alertRoute: Route = {
       status: 200,
       answer: Alert,
       handle: async ({ params: { id }, body }, { scope, now }) => {
-        const { status, assigneeId, resolution = null } = body;
+        const { shown, ...asked } = body;
+        const { status, assigneeId, resolution = null } = asked;
         const snoozedUntil = body.snoozedUntil === undefined ? null : new Date(body.snoozedUntil);
         refuseProblem("snoozedUntil", snoozedUntil && aheadProblem(snoozedUntil, now));
         if (assigneeId) await requireMember(scope, assigneeId);
-        if (await changeAlert(scope, id, { status, snoozedUntil, resolution, assigneeId }))
-          await recordAudit(scope, { action: "alert.changed", subject: id, detail: { ...body } });
+        // Who gives it to somebody takes nothing away from whoever acknowledges it meanwhile.
+        const changed = (standing: AlertStanding) => ({
+          ...(status === undefined ? {} : { status: standing.status }),
+          ...(assigneeId === undefined ? {} : { assigneeId: standing.assigneeId }),
+        });
+        const deed = { status, snoozedUntil, resolution, assigneeId };
+        if (await changeAlert(scope, id, deed, (present) => requireShown(shown && changed(shown), changed(present))))
+          await recordAudit(scope, { action: "alert.changed", subject: id, detail: asked });
         return { body: await requireAlert(scope, id) };
       },
     }),
