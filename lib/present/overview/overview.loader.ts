@@ -88,7 +88,7 @@ async function loadFleet(
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
   const asOf = (latest ?? window.to).toISOString();
-  const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, emptyReason: NO_CALLS });
+  const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, window, emptyReason: NO_CALLS });
   const { blocked, answer } = callRates(counts);
   return {
     asOf,
