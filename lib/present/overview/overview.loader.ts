@@ -144,7 +144,10 @@ async function withAllAlerts(
     scope,
     items.map(({ callerId }) => callerId),
   );
-  return items.map((item) => ({ ...item, more: Math.max(0, (open.get(item.callerId) ?? 0) - 1) }));
+  return items.map((item) => {
+    const shown = item.change === null ? 0 : 1;
+    return { ...item, more: Math.max(0, (open.get(item.callerId) ?? 0) - shown) };
+  });
 }
 
 async function callerIds(
