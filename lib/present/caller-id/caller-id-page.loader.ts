@@ -8,7 +8,7 @@ import { percentDecoded } from "@/lib/base/percent-decoded";
 import { isImportUnderWay } from "@/lib/intake/import/import.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { loadCallerAdvice } from "@/lib/present/advice/caller-advice.loader";
-import { presentAlert } from "@/lib/present/alert/present-alert";
+import { loadShownAlerts } from "@/lib/present/alert/shown-alerts.loader";
 import { callerHistory } from "@/lib/present/caller-id/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
@@ -102,5 +102,5 @@ async function countedCalls(scope: OrganizationScope, { timeZone }: Organization
 async function alertsOf(scope: OrganizationScope, callerId: string) {
   const filter = { callerId, status: null, ...WHOLE_TIME, hasWithdrawn: true };
   const { alerts } = await listAlerts(scope, filter, { limit: ALERTS_MAX, after: null });
-  return alerts.map(presentAlert);
+  return loadShownAlerts(scope, alerts);
 }
