@@ -22,16 +22,16 @@ describe("the matrix of carriers and outcomes", () => {
     expect(rows[0]?.blocked).toMatchObject({ value: 1 / 3, n: 15 });
   });
 
-  it("has a column for every bucket with calls, and shares of the row", () => {
+  it("has a column for every bucket with calls, the gravest first, and shares of the row", () => {
     const { buckets, rows } = carrierMatrix([
       { carrier: "Verizon", counts: { answered: 3, blocked_603plus: 1 } },
       { carrier: "AT&T", counts: { no_answer: 1 } },
     ]);
-    expect(buckets).toEqual(["reached", "not_reached", "blocked_603plus"]);
+    expect(buckets).toEqual(["blocked_603plus", "not_reached", "reached"]);
     expect(rows[0]?.cells).toEqual([
-      { bucket: "reached", n: 3, share: 0.75 },
-      { bucket: "not_reached", n: 0, share: 0 },
       { bucket: "blocked_603plus", n: 1, share: 0.25 },
+      { bucket: "not_reached", n: 0, share: 0 },
+      { bucket: "reached", n: 3, share: 0.75 },
     ]);
   });
 

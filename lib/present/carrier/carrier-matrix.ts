@@ -29,6 +29,7 @@ export interface MatrixRow {
 
 /** Carriers against outcomes. */
 export interface CarrierMatrix {
+  /** The gravest first: on a narrow screen the last ones are out of sight. */
   readonly buckets: readonly ChartBucket[];
   readonly rows: readonly MatrixRow[];
   /** Carriers that were added up in the row of the others. */
@@ -53,7 +54,7 @@ export function carrierMatrix(read: readonly CarrierCounts[]): CarrierMatrix {
   const shown = known.length > ROWS_MAX ? known.slice(0, ROWS_MAX - 1) : known;
   const rest = known.slice(shown.length).map(({ counts }) => counts);
   const all = bucketCounts(addCounts(read.map(({ counts }) => counts)));
-  const buckets = STACK_ORDER.filter((bucket) => all[bucket] > 0).reverse();
+  const buckets = STACK_ORDER.filter((bucket) => all[bucket] > 0);
   const rows = [
     ...shown.map(({ carrier, counts }) => row(carrier, carrier, counts, buckets)),
     ...(rest.length > 0 ? [row(OTHERS_LABEL, OTHERS_LABEL, addCounts(rest), buckets)] : []),

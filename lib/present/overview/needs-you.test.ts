@@ -114,7 +114,7 @@ describe("what needs somebody now", () => {
   it("goes on with caller IDs that stand harmed without an alert", () => {
     const items = needsYou([alert({})], [callerId({}), callerId({ callerId: "+12025550100" })], "UTC");
     expect(items.map((item) => item.verdict)).toEqual(["Blocked by a network", "Harmed"]);
-    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls) of 200 attempts.");
+    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls),");
     expect(items[1]?.since).toBe("2 Nov 2026, 20:00");
   });
 
@@ -146,7 +146,7 @@ describe("what needs somebody now", () => {
       ["+2", "Harmed", "bad", 1],
       ["+1", "Back to before", "watch", 0],
     ]);
-    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Called unwanted 10% (20 of 200 calls) of 200 attempts.");
+    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Called unwanted 10% (20 of 200 calls),");
     expect(items[1]?.cause).toContain("back to what it was before");
   });
 

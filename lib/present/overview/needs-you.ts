@@ -3,7 +3,7 @@ import type { Alert } from "@/lib/present/alert/alert.schema";
 import { type AlertRow, alertRow } from "@/lib/present/alert/alert-row";
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
 import { callRates } from "@/lib/present/calls/call-rates";
-import { formatCallerId, formatRatio, formatShare, formatThings, formatTime } from "@/lib/present/format";
+import { formatCallerId, formatRatio, formatShare, formatTime } from "@/lib/present/format";
 
 /** A caller ID that somebody should look at now. */
 export interface NeedsYouItem {
@@ -123,7 +123,7 @@ function fromStanding(one: CallerIdItem, cause: string, timeZone: string): Needs
     tone: "bad",
     carrier: null,
     change: null,
-    grounds: `${score}${name} ${formatShare(rate.value)} (${formatRatio(rate)}) of ${formatThings(one.attempts, "attempt")}.`,
+    grounds: `${score}${name} ${formatShare(rate.value)} (${formatRatio(rate)}),`,
     since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
     cause,
     more: 0,
