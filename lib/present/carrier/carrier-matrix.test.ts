@@ -44,6 +44,13 @@ describe("the matrix of carriers and outcomes", () => {
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(1_134);
   });
 
+  it("gives a small carrier that blocks a row of its own, in its place by calls", () => {
+    const busy = Array.from({ length: 11 }, (_, i) => ({ carrier: `Carrier ${i}`, counts: { answered: 100 - i } }));
+    const { rows } = carrierMatrix([...busy, { carrier: "Small", counts: { answered: 1, blocked_603plus: 9 } }]);
+    expect(rows.map(({ label }) => label).slice(5)).toEqual(["Carrier 5", "Small", "All others", "Carrier unknown"]);
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(1_055);
+  });
+
   it("is the unknown carrier alone when there are no calls", () => {
     expect(carrierMatrix([])).toMatchObject({ buckets: [], rows: [{ label: "Carrier unknown", n: 0 }] });
   });
