@@ -79,7 +79,11 @@ function ScoreTile({ detail }: Pick<CallerIdPageModel, "detail">) {
       </Tile>
     );
   return (
-    <Tile isWide name="Score" note={`${low} to ${high} with 80% confidence, of 100`}>
+    <Tile
+      isWide
+      name="Score"
+      note={`${grade === "not_enough_calls" ? "Too few calls to tell: " : ""}${low} to ${high} with 80% confidence, of 100`}
+    >
       <span className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-3">
         <span>{score}</span>
         <IntervalBar value={score} low={low} high={high} max={100} tone={TONES[grade]} />
