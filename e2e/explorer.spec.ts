@@ -54,3 +54,22 @@ test("calls are narrowed, grouped and handed out, and the address holds it all",
     for (const line of lines.slice(1, 20)) expect(["603", "607"]).toContain(line.split(",")[column]);
   });
 });
+
+test("the list of caller IDs goes back choice by choice, and its box shows what is searched for", async ({ page }) => {
+  test.setTimeout(150_000);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Explore the demo" }).click();
+  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 90_000 });
+  await page.goto("/caller-ids");
+  const box = page.getByLabel("Part of a number, label, group or owner");
+  await page.getByRole("radio", { name: /^Harmed/ }).check();
+  await expect(page).toHaveURL(/standing=harmed/);
+  await page.getByRole("radio", { name: /^Good/ }).check();
+  await expect(page).toHaveURL(/standing=good/);
+  await page.goBack();
+  await expect(page).toHaveURL(/standing=harmed/);
+  await box.fill("no such number");
+  await expect(page).toHaveURL(/q=no/);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(box).toHaveValue("");
+});

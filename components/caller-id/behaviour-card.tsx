@@ -18,7 +18,7 @@ export function BehaviourCard({ callerId }: { readonly callerId: string }) {
 
 function Waiting() {
   return (
-    <Card title="Behaviour" note="Counted call by call." isFlush>
+    <Card title="Behaviour" note="Counted call by call." isFlush className="print:hidden">
       <Skeleton className="mx-4 mb-3 h-72" />
     </Card>
   );

@@ -62,11 +62,15 @@ export const CALLER_COLUMNS: readonly CallerColumn[] = [
         <TextLink href={href} data-row-link className="font-medium whitespace-nowrap">
           {callerIdText}
         </TextLink>
-        <span className="flex max-w-56 items-center gap-1.5 truncate text-xs text-ink-faint">
-          <span className="sm:hidden">
+        <span className="flex max-w-44 items-center gap-1.5 text-xs whitespace-nowrap text-ink-faint sm:max-w-36 min-[105rem]:max-w-56">
+          <span className="shrink-0 sm:hidden">
             <StandingBadge standing={item.standing} />
           </span>
-          {note}
+          {note === "" ? null : (
+            <span title={note} className="min-w-0 truncate">
+              {note}
+            </span>
+          )}
           {item.openAlerts === 0 ? null : (
             <Badge tone="bad">
               {item.openAlerts} {item.openAlerts === 1 ? "alert" : "alerts"}

@@ -11,6 +11,7 @@ import { callRates } from "@/lib/present/calls/call-rates";
 import {
   formatCallerId,
   formatDay,
+  formatDaySpan,
   formatInterval,
   formatRatio,
   formatShare,
@@ -20,7 +21,7 @@ import {
 
 /** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
 export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: CallerIdPageModel) {
-  const { callerId, label, group, owner, standingSince, firstCallAt, lastCallAt } = detail;
+  const { callerId, label, group, owner, standingSince, firstCallAt, lastCallAt, from, to } = detail;
   const callsPath = `/calls?${new URLSearchParams({ callerId })}`;
   return (
     <header className="flex flex-col gap-4">
@@ -30,11 +31,10 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
             <TextLink href="/caller-ids">Caller IDs</TextLink>
           </p>
           <h1 className="text-2xl font-semibold tracking-tight">{formatCallerId(callerId)}</h1>
-          <p className="text-base text-ink-soft">
-            {[label, group, owner === null ? null : `owner ${owner}`].map((text) =>
-              text === null ? "" : `${text} · `,
-            )}
-            {callsOf(firstCallAt, lastCallAt, timeZone)}
+          <p className="text-base break-words text-ink-soft">
+            {[label, group, owner === null ? null : `owner ${owner}`, callsOf(firstCallAt, lastCallAt, timeZone)]
+              .filter((text) => text !== null)
+              .join(" · ")}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
@@ -53,13 +53,19 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
         <ScoreTile detail={detail} />
         <RateTiles detail={detail} />
       </div>
+      {from === null || to === null ? null : (
+        <p className="-mt-2 text-xs text-ink-faint">
+          Rates, outcomes and carriers are of the calls of {formatDaySpan(from, new Date(Date.parse(to) - 1), timeZone)}
+          ; score and standing as of the last call.
+        </p>
+      )}
     </header>
   );
 }
 
 function callsOf(firstAt: string, lastAt: string, timeZone: string): string {
   const [day, last] = [formatDay(firstAt, timeZone), formatTime(lastAt, timeZone)];
-  return last.startsWith(day) ? `calls on one day, the last on ${last}` : `calls from ${day} to ${last}`;
+  return last.startsWith(day) ? `Calls on one day, the last on ${last}` : `Calls from ${day} to ${last}`;
 }
 
 const TONES = { healthy: "good", watch: "watch", at_risk: "bad", poor: "bad", not_enough_calls: "neutral" } as const;
@@ -73,7 +79,11 @@ function ScoreTile({ detail }: Pick<CallerIdPageModel, "detail">) {
       </Tile>
     );
   return (
-    <Tile isWide name="Score" note={`${low} to ${high} with 80% confidence, of 100`}>
+    <Tile
+      isWide
+      name="Score"
+      note={`${grade === "not_enough_calls" ? "Too few calls to tell: " : ""}${low} to ${high} with 80% confidence, of 100`}
+    >
       <span className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-3">
         <span>{score}</span>
         <IntervalBar value={score} low={low} high={high} max={100} tone={TONES[grade]} />

@@ -35,7 +35,7 @@ export function RegionsCard({ callerId }: { readonly callerId: string }) {
 
 function Waiting() {
   return (
-    <Card title="Calls by called area" isFlush>
+    <Card title="Calls by called area" isFlush className="print:hidden">
       <Skeleton className="mx-4 mb-3 h-60" />
     </Card>
   );

@@ -41,7 +41,7 @@ export function CallFilterBar({ filter, timeZone, lastDay, onChange, onClear, gr
     <div className="flex flex-col gap-3">
       <form
         aria-label="Filter"
-        className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+        className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap md:gap-x-2"
         onSubmit={(event) => {
           event.preventDefault();
           const wish = new FormData(event.currentTarget).get("callerId");
@@ -50,7 +50,7 @@ export function CallFilterBar({ filter, timeZone, lastDay, onChange, onClear, gr
       >
         <TextField
           key={callerId ?? ""}
-          className="col-span-2 md:w-48"
+          className="col-span-2 md:w-40"
           label="Caller ID"
           name="callerId"
           type="search"

@@ -68,7 +68,7 @@ export function CallGroupsCard({ filter, by, first, onNarrow }: CallGroupsCardPr
       <OutcomeDaysCard
         model={outcomeDays(
           data.data.flatMap(({ key, outcomes }) => (key === null ? [] : [{ at: key, counts: outcomes }])),
-          { timeZone: data.timeZone, lastCallAt: data.lastCallAt, emptyReason: NO_CALLS },
+          { timeZone: data.timeZone, lastCallAt: data.lastCallAt, window: null, emptyReason: NO_CALLS },
         )}
         title={title}
         timeZone={data.timeZone}

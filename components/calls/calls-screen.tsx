@@ -20,7 +20,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
 import { GROUP_KEYS } from "@/lib/ledger/group-source";
-import { type CallFilter, callFilterQuery } from "@/lib/present/calls/call-filter";
+import { type CallFilter, callFilterQuery, isTurnedRound } from "@/lib/present/calls/call-filter";
 import { GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls/calls-page";
 import { formatThings, formatZone } from "@/lib/present/format";
@@ -113,7 +113,7 @@ function Calls({ filter, timeZone, first, onClear, hasTitle }: CallsProps) {
             {calls.error.message}
           </ErrorState>
         ) : null}
-        {calls.isSuccess && shown.length === 0 ? <NoneFound onClear={onClear} /> : null}
+        {calls.isSuccess && shown.length === 0 ? <NoneFound filter={filter} onClear={onClear} /> : null}
         {shown.length > 0 ? <CallList calls={shown} timeZone={timeZone} hasCallerId /> : null}
       </Card>
       {shown.length === 0 ? null : (
@@ -133,10 +133,12 @@ function isSame(one: CallFilter, other: CallFilter): boolean {
   return JSON.stringify(callFilterQuery(one)) === JSON.stringify(callFilterQuery(other));
 }
 
-function NoneFound({ onClear }: { readonly onClear: () => void }) {
+function NoneFound({ filter, onClear }: Pick<CallsProps, "filter" | "onClear">) {
   return (
     <EmptyState icon={SearchX} title="No calls match" action={<Button onClick={onClear}>Show all calls</Button>}>
-      No call that is kept meets all of these at once.
+      {isTurnedRound(filter)
+        ? "The first day lies after the last: no call lies between them."
+        : "No call that is kept meets all of these at once."}
     </EmptyState>
   );
 }

@@ -31,7 +31,7 @@ export function CarrierTable({ rows, chosen }: CarrierTableProps) {
       <tbody>
         {rows.map(({ carrier, label, n, blocked, answer, unwanted, declined, trend, bars }) => (
           <tr key={label} className={carrier === chosen ? "bg-sunken" : undefined}>
-            <RowHead className="min-w-32 max-w-60 break-words">
+            <RowHead className="min-w-28 max-w-40 break-words sm:min-w-32 sm:max-w-60">
               <TextLink href={`/carriers?${new URLSearchParams({ carrier })}`} scroll={false}>
                 {label}
               </TextLink>

@@ -7,7 +7,7 @@ const model = outcomeDays(
     { at: "2026-11-02T00:00:00Z", counts: { answered: 6, blocked_603plus: 2, unwanted_607: 2 } },
     { at: "2026-11-04T00:00:00Z", counts: { no_answer: 4 } },
   ],
-  { timeZone: "UTC", lastCallAt: null, emptyReason: "" },
+  { timeZone: "UTC", lastCallAt: null, window: null, emptyReason: "" },
 );
 
 describe("the bars of a chart", () => {

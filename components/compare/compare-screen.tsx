@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ComparePage } from "@/lib/present/caller-id/compare-page";
 import { COMPARED_MAX } from "@/lib/present/caller-id/compare-path";
-import { formatDay } from "@/lib/present/format";
+import { formatDaySpan } from "@/lib/present/format";
 
 /** Up to four caller IDs beside each other, over the same days. */
 export function CompareScreen({ compared, unknown, timeZone, from, to }: ComparePage) {
@@ -21,7 +21,7 @@ export function CompareScreen({ compared, unknown, timeZone, from, to }: Compare
         note={
           from === null || lastMoment === null
             ? undefined
-            : `Calls from ${formatDay(from, timeZone)} to ${formatDay(lastMoment, timeZone)}; score and standing as of the last call.`
+            : `Calls of ${formatDaySpan(from, lastMoment, timeZone)}; score and standing as of the last call.`
         }
         actions={compared.length === 0 ? undefined : <ButtonLink href="/caller-ids">Choose others</ButtonLink>}
       />

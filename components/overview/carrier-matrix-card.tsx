@@ -39,7 +39,7 @@ export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: Ca
           <tbody>
             {model.rows.map((row) => (
               <tr key={row.label}>
-                <RowHead className="whitespace-nowrap">
+                <RowHead className="min-w-28 max-w-40 break-words sm:min-w-32 sm:max-w-60">
                   {row.carrier === "" ? <em className="text-ink-soft">{row.label}</em> : row.label}
                 </RowHead>
                 <Cell isNumber>{formatCount(row.n)}</Cell>

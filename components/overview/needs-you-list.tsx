@@ -68,7 +68,7 @@ function Item({ item }: { readonly item: NeedsYouItem }) {
         </p>
         <p className="text-sm text-ink-faint">
           {cause}
-          {more === 0 ? "" : ` ${more} more open ${more === 1 ? "alert" : "alerts"}.`}
+          {more === 0 ? "" : ` ${more}${change === null ? "" : " more"} open ${more === 1 ? "alert" : "alerts"}.`}
         </p>
       </div>
       <ButtonLink

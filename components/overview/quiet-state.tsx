@@ -11,9 +11,9 @@ export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readon
   if (tooFew === all)
     return (
       <EmptyState icon={CircleDashed} title="Too early to tell">
-        None of your {formatThings(all, "caller ID")} has enough calls to tell chance from harm. Import more, and the
-        judgement comes by itself. Networks blocked {formatRatio(blocked)} so far: the true share lies within{" "}
-        {formatInterval(blocked)}.
+        {all === 1 ? "Your caller ID has not yet" : `None of your ${formatThings(all, "caller ID")} has`} enough calls
+        to tell chance from harm. Import more, and the judgement comes by itself. Networks blocked{" "}
+        {formatRatio(blocked)} so far: the true share lies within {formatInterval(blocked)}.
       </EmptyState>
     );
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import {
   formatCount,
-  formatDay,
+  formatDaySpan,
   formatInterval,
   formatRatio,
   formatShare,
@@ -21,7 +21,7 @@ interface StatusStripProps {
 export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
   const { asOf, from, to, calls, usableCause, blocked, answer, gapDays } = fleet;
   const open = openWork(fleet);
-  const lastDay = formatDay(new Date(Date.parse(to) - 1), timeZone);
+  const days = formatDaySpan(from, new Date(Date.parse(to) - 1), timeZone);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
       <Figure name="As of" note={`Last call known. Times in ${formatZone(timeZone)}`}>
@@ -29,7 +29,7 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       </Figure>
       <Figure
         name="Calls covered"
-        note={`${formatDay(from, timeZone)} to ${lastDay}${gapDays === 0 ? "" : `, ${formatThings(gapDays, "day")} without calls`}`}
+        note={`${days}${gapDays === 0 ? "" : `, ${formatThings(gapDays, "day")} without calls`}`}
       >
         {formatCount(calls)}
       </Figure>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
-import { searchText } from "@/lib/base/search-text";
+import { searchText, searchTextWithin } from "@/lib/base/search-text";
 import { CALLER_DAY } from "@/lib/ledger/day-table";
 import type { ReportWindow } from "@/lib/ledger/report-window";
 import { outcomesOf } from "@/lib/outcome/outcome-group";
@@ -93,7 +93,10 @@ export async function listCallerIds(scope: OrganizationScope, query: CallerIdQue
 function searched(search: string | null) {
   if (search === null) return sql``;
   const part = likePattern(search);
-  return sql`and (c.caller_id like ${likePattern(searchText(search).toLowerCase())} or c.label ilike ${part} or c."group" ilike ${part} or c.owner ilike ${part})`;
+  const [number, within] = [searchText(search), searchTextWithin(search)].map((text) =>
+    likePattern(text.toLowerCase()),
+  );
+  return sql`and (c.caller_id like ${number} ${number === within ? sql`` : sql`or c.caller_id like ${within}`} or c.label ilike ${part} or c."group" ilike ${part} or c.owner ilike ${part})`;
 }
 
 /** One caller ID; null when the organisation never used it. */

@@ -77,6 +77,11 @@ describe("GET /caller-id-export", () => {
     expect(await download("?q=0103")).toHaveLength(2);
   });
 
+  it.each(["(0312) 555-0103", "001 312 555 0103"])("finds a number that is written as it is dialled: %s", async (q) => {
+    const [, ...rows] = await download(`?${new URLSearchParams({ q })}`);
+    expect(rows.map((row) => row.split(",")[0])).toEqual([TWO]);
+  });
+
   it("writes no cell that a spreadsheet would run", async () => {
     await change(fleet, { callerIds: [ONE], label: '=HYPERLINK("http://bad.example")' });
     expect((await download("?q=0101"))[1]).toContain(`"'=HYPERLINK(""http://bad.example"")"`);

@@ -122,7 +122,7 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     severity: known(SEVERITIES, alert.severity) ?? { label: visibleText(alert.severity), tone: "neutral" },
     status: alert.withdrawnAt === null ? STATUSES[alert.status] : WITHDRAWN,
     carrier: alert.carrier === null || alert.carrier === "" ? null : visibleText(alert.carrier),
-    metric: known(METRICS, evidence.metric) ?? visibleText(evidence.metric),
+    metric: metricOf(evidence),
     before: value(evidence.rateBefore),
     ...figuresOf({ ...evidence, value: evidence.rateAfter }, rule === undefined ? null : value),
     soFar: figuresOf(
@@ -162,6 +162,12 @@ function headlineOf({ kind, evidence: { rule, overAt } }: Alert): string {
   const more = rule.callerCount - 1;
   const others = more > 0 ? `and ${formatCount(more)} more: ` : "";
   return `${others}your rule “${visibleText(rule.name)}”`;
+}
+
+/** Alerts of the product count whom people answered; own rules, like the rates beside them, count voicemail as an answer too. */
+function metricOf({ metric, rule }: Alert["evidence"]): string {
+  if (rule === undefined && metric === "answer") return "Answers by people";
+  return known(METRICS, metric) ?? visibleText(metric);
 }
 
 function ruleValue(name: string, value: number): string {

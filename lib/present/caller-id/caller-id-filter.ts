@@ -26,7 +26,8 @@ export const USUAL_ORDER: Readonly<Record<ListSort, "asc" | "desc">> = {
   lastCallAt: "desc",
 };
 
-const SEARCH_LENGTH_MAX = 100;
+/** Nobody searches for more characters than these. */
+export const SEARCH_LENGTH_MAX = 100;
 
 /**
  * Reads the filter from a page's URL. What cannot be read is left as usual. By hand and not by a schema: it runs in the

@@ -8,7 +8,7 @@ import { percentDecoded } from "@/lib/base/percent-decoded";
 import { isImportUnderWay } from "@/lib/intake/import/import.store";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
 import { loadCallerAdvice } from "@/lib/present/advice/caller-advice.loader";
-import { presentAlert } from "@/lib/present/alert/present-alert";
+import { loadShownAlerts } from "@/lib/present/alert/shown-alerts.loader";
 import { callerHistory } from "@/lib/present/caller-id/caller-history";
 import type { CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
@@ -25,6 +25,7 @@ import { outcomeDays } from "@/lib/present/outcome/outcome-days";
 import { loadCallerRedress } from "@/lib/present/redress/caller-redress.loader";
 import { listScores } from "@/lib/score/score-report.store";
 import { findCallerId } from "@/lib/watch/caller-id-page.store";
+import { lastCallAt } from "@/lib/watch/last-call.store";
 import { listStandingChanges } from "@/lib/watch/standing-history.store";
 
 const SCORE_DAYS_MAX = 90;
@@ -84,16 +85,16 @@ async function loadPage(
 }
 
 /** The same calls twice: by day, and by carrier. */
-async function countedCalls(scope: OrganizationScope, { timeZone }: Organization, detail: CallerIdDetail) {
-  const { callerId, lastCallAt } = detail;
+async function countedCalls(scope: OrganizationScope, { timeZone }: Organization, { callerId }: CallerIdDetail) {
   const window = await reportWindow(scope, WHOLE_TIME, timeZone);
   const wish = { callerId, grain: "day", by: "outcome", timeZone } as const;
-  const [series, carriers] = await Promise.all([
+  const [series, carriers, latest] = await Promise.all([
     window === null ? [] : countSeries(scope, { ...wish, window }),
     window === null ? [] : countCarrierOutcomes(scope, callerId, window),
+    lastCallAt(scope),
   ]);
   return {
-    days: outcomeDays(groupSeries(series), { timeZone, lastCallAt, emptyReason: NO_CALLS }),
+    days: outcomeDays(groupSeries(series), { timeZone, lastCallAt: latest, window, emptyReason: NO_CALLS }),
     carriers: carrierMatrix(groupCarriers(carriers)),
   };
 }
@@ -101,5 +102,5 @@ async function countedCalls(scope: OrganizationScope, { timeZone }: Organization
 async function alertsOf(scope: OrganizationScope, callerId: string) {
   const filter = { callerId, status: null, ...WHOLE_TIME, hasWithdrawn: true };
   const { alerts } = await listAlerts(scope, filter, { limit: ALERTS_MAX, after: null });
-  return alerts.map(presentAlert);
+  return loadShownAlerts(scope, alerts);
 }

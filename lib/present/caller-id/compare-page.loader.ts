@@ -9,6 +9,7 @@ import { comparedIn, comparePath } from "@/lib/present/caller-id/compare-path";
 import { groupSeries } from "@/lib/present/chart/group-series";
 import { formatCallerId } from "@/lib/present/format";
 import { outcomeDays } from "@/lib/present/outcome/outcome-days";
+import { lastCallAt } from "@/lib/watch/last-call.store";
 
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "It made no calls in this time.";
@@ -20,8 +21,12 @@ export async function loadComparePage(
   url: Readonly<Record<string, unknown>>,
 ): Promise<ComparePage> {
   const wished = comparedIn(url.callerIds);
-  const window = await reportWindow(scope, WHOLE_TIME, organization.timeZone);
-  const found = await Promise.all(wished.map((callerId) => compared(scope, organization, callerId, window, wished)));
+  const [window, latest] = await Promise.all([
+    reportWindow(scope, WHOLE_TIME, organization.timeZone),
+    lastCallAt(scope),
+  ]);
+  const shown = { window, lastCallAt: latest, wished };
+  const found = await Promise.all(wished.map((callerId) => compared(scope, organization, callerId, shown)));
   return {
     timeZone: organization.timeZone,
     compared: found.flatMap((one) => one ?? []),
@@ -31,12 +36,18 @@ export async function loadComparePage(
   };
 }
 
+interface Shown {
+  readonly window: ReportWindow | null;
+  /** When anybody called last. */
+  readonly lastCallAt: Date | null;
+  readonly wished: readonly string[];
+}
+
 async function compared(
   scope: OrganizationScope,
   organization: Organization,
   callerId: string,
-  window: ReportWindow | null,
-  wished: readonly string[],
+  { window, lastCallAt, wished }: Shown,
 ): Promise<ComparedCaller | null> {
   const { timeZone } = organization;
   const [detail, series] = await Promise.all([
@@ -48,7 +59,7 @@ async function compared(
   return {
     row: callerRow(detail),
     heaviest: heaviest !== undefined && heaviest.points < 0 ? heaviest : null,
-    days: outcomeDays(groupSeries(series), { timeZone, lastCallAt: detail.lastCallAt, emptyReason: NO_CALLS }),
+    days: outcomeDays(groupSeries(series), { timeZone, lastCallAt, window, emptyReason: NO_CALLS }),
     withoutHref: comparePath(wished.filter((one) => one !== callerId)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callFilterQuery, isOpenFilter, readCallFilter } from "@/lib/present/calls/call-filter";
+import { callFilterQuery, isOpenFilter, isTurnedRound, readCallFilter } from "@/lib/present/calls/call-filter";
 
 const OPEN = readCallFilter({});
 
@@ -78,4 +78,13 @@ describe("isOpenFilter", () => {
     [{ talk: "short" }, false],
     [{ timeZone: "UTC" }, true],
   ])("of %j is %s", (url, isOpen) => expect(isOpenFilter(readCallFilter(url))).toBe(isOpen));
+});
+
+describe("isTurnedRound", () => {
+  it.each([
+    [{ from: "2026-11-20", to: "2026-11-10" }, true],
+    [{ from: "2026-11-10", to: "2026-11-10" }, false],
+    [{ from: "2026-11-20" }, false],
+    [{ from: "2026-11-20T00:30:00+14:00", to: "2026-11-19" }, false],
+  ])("of %j is %s", (url, isTurned) => expect(isTurnedRound(readCallFilter(url))).toBe(isTurned));
 });

@@ -103,6 +103,11 @@ export function isOpenFilter(filter: CallFilter): boolean {
   return Object.values({ ...callFilterQuery(filter), timeZone: null }).every((value) => value === null);
 }
 
+/** Whether the days that are asked for end before they begin. */
+export function isTurnedRound({ from, to }: CallFilter): boolean {
+  return from !== null && to !== null && ![from, to].some((bound) => bound.includes("T")) && from > to;
+}
+
 /** All of them or none: a list of which a part was dropped would show less than its reader believes. */
 function listIn<Item>(written: unknown, read: (text: string) => Item | undefined): readonly Item[] {
   if (typeof written !== "string" || written === "") return [];

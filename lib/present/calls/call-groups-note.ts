@@ -1,6 +1,14 @@
 import { callGroupTable, GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
-import { formatCount, formatDay, formatInterval, formatShare, formatThings, formatZone } from "@/lib/present/format";
+import {
+  formatCount,
+  formatDay,
+  formatDaySpan,
+  formatInterval,
+  formatShare,
+  formatThings,
+  formatZone,
+} from "@/lib/present/format";
 
 /** What groups of calls rest on, in sentences: the time, the calls, the fleet's rates, and what could not be counted. */
 export function groupsNote(groups: CallGroups): string {
@@ -10,7 +18,7 @@ export function groupsNote(groups: CallGroups): string {
   const last = new Date(Date.parse(to) - 1);
   const zone = formatZone(timeZone);
   const sentences = [
-    `${formatDay(from, timeZone)} to ${formatDay(last, timeZone)}, days of ${zone}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
+    `${formatDaySpan(from, last, timeZone)}, days of ${zone}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
     all.blocked.n > 0 &&
       by !== "outcome" &&
       `Of all, ${formatShare(all.blocked.value)} blocked (${formatInterval(all.blocked)}) and ${formatShare(all.answer.value)} answered (${formatInterval(all.answer)}), with 95% confidence.`,

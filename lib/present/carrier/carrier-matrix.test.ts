@@ -22,16 +22,16 @@ describe("the matrix of carriers and outcomes", () => {
     expect(rows[0]?.blocked).toMatchObject({ value: 1 / 3, n: 15 });
   });
 
-  it("has a column for every bucket with calls, and shares of the row", () => {
+  it("has a column for every bucket with calls, the gravest first, and shares of the row", () => {
     const { buckets, rows } = carrierMatrix([
       { carrier: "Verizon", counts: { answered: 3, blocked_603plus: 1 } },
       { carrier: "AT&T", counts: { no_answer: 1 } },
     ]);
-    expect(buckets).toEqual(["reached", "not_reached", "blocked_603plus"]);
+    expect(buckets).toEqual(["blocked_603plus", "not_reached", "reached"]);
     expect(rows[0]?.cells).toEqual([
-      { bucket: "reached", n: 3, share: 0.75 },
-      { bucket: "not_reached", n: 0, share: 0 },
       { bucket: "blocked_603plus", n: 1, share: 0.25 },
+      { bucket: "not_reached", n: 0, share: 0 },
+      { bucket: "reached", n: 3, share: 0.75 },
     ]);
   });
 
@@ -42,6 +42,13 @@ describe("the matrix of carriers and outcomes", () => {
     expect(others).toBe(5);
     expect(rows.at(-2)).toMatchObject({ label: "All others", n: 93 + 92 + 91 + 90 + 89 });
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(1_134);
+  });
+
+  it("gives a small carrier that blocks a row of its own, in its place by calls", () => {
+    const busy = Array.from({ length: 11 }, (_, i) => ({ carrier: `Carrier ${i}`, counts: { answered: 100 - i } }));
+    const { rows } = carrierMatrix([...busy, { carrier: "Small", counts: { answered: 1, blocked_603plus: 9 } }]);
+    expect(rows.map(({ label }) => label).slice(5)).toEqual(["Carrier 5", "Small", "All others", "Carrier unknown"]);
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(1_055);
   });
 
   it("is the unknown carrier alone when there are no calls", () => {

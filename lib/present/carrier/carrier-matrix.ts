@@ -29,6 +29,7 @@ export interface MatrixRow {
 
 /** Carriers against outcomes. */
 export interface CarrierMatrix {
+  /** The gravest first: on a narrow screen the last ones are out of sight. */
   readonly buckets: readonly ChartBucket[];
   readonly rows: readonly MatrixRow[];
   /** Carriers that were added up in the row of the others. */
@@ -39,21 +40,25 @@ export interface CarrierMatrix {
 
 /** More rows than this nobody compares; the rest is added up. */
 const ROWS_MAX = 8;
+/** Of the rows so many are kept for carriers that block, however few calls go there. */
+const BLOCKING_ROWS = 4;
 const OTHERS_LABEL = "All others";
 
 /**
  * Prepares the matrix: carriers by calls, most first; the unknown carrier last and always there, since a block that
- * cannot be traced to a carrier is a finding too.
+ * cannot be traced to a carrier is a finding too. Of many carriers those that block most have rows before those with more calls.
  */
 export function carrierMatrix(read: readonly CarrierCounts[]): CarrierMatrix {
   const known = read
     .filter(({ carrier }) => carrier !== "")
     .sort((a, b) => attemptsIn(b.counts) - attemptsIn(a.counts) || a.carrier.localeCompare(b.carrier, "en"));
   const unknown = read.filter(({ carrier }) => carrier === "").map(({ counts }) => counts);
-  const shown = known.length > ROWS_MAX ? known.slice(0, ROWS_MAX - 1) : known;
-  const rest = known.slice(shown.length).map(({ counts }) => counts);
+  const told = [...new Set([...blocking(known), ...known])];
+  const kept = new Set(known.length > ROWS_MAX ? told.slice(0, ROWS_MAX - 1) : told);
+  const shown = known.filter((one) => kept.has(one));
+  const rest = known.filter((one) => !kept.has(one)).map(({ counts }) => counts);
   const all = bucketCounts(addCounts(read.map(({ counts }) => counts)));
-  const buckets = STACK_ORDER.filter((bucket) => all[bucket] > 0).reverse();
+  const buckets = STACK_ORDER.filter((bucket) => all[bucket] > 0);
   const rows = [
     ...shown.map(({ carrier, counts }) => row(carrier, carrier, counts, buckets)),
     ...(rest.length > 0 ? [row(OTHERS_LABEL, OTHERS_LABEL, addCounts(rest), buckets)] : []),
@@ -61,6 +66,18 @@ export function carrierMatrix(read: readonly CarrierCounts[]): CarrierMatrix {
   ];
   const n = rows.reduce((sum, one) => sum + one.n, 0);
   return { buckets, rows, others: rest.length, unknownShare: n === 0 ? 0 : (rows.at(-1)?.n ?? 0) / n };
+}
+
+/** Carriers that blocked the most calls, the worst first. */
+function blocking(known: readonly CarrierCounts[]): readonly CarrierCounts[] {
+  const blocked = ({ counts }: CarrierCounts) => {
+    const { value, n } = callRates(counts).blocked;
+    return Math.round(value * n);
+  };
+  return known
+    .filter((one) => blocked(one) > 0)
+    .sort((a, b) => blocked(b) - blocked(a))
+    .slice(0, BLOCKING_ROWS);
 }
 
 function row(carrier: string, label: string, counts: OutcomeCounts, buckets: readonly ChartBucket[]): MatrixRow {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STACK_ORDER } from "@/lib/present/chart/chart-bucket";
 import { outcomeDays } from "@/lib/present/outcome/outcome-days";
 
-const CHICAGO = { timeZone: "America/Chicago", lastCallAt: null, emptyReason: "No calls yet." };
+const CHICAGO = { timeZone: "America/Chicago", lastCallAt: null, window: null, emptyReason: "No calls yet." };
 
 describe("outcomes per day", () => {
   it("are days of the organisation's zone, also when clocks go back", () => {
@@ -57,6 +57,31 @@ describe("outcomes per day", () => {
     expect(model.gapDays).toBe(366);
   });
 
+  it("reach from edge to edge of the window, and who fell silent shows it", () => {
+    const window = { from: "2026-10-30T05:00:00Z", to: new Date("2026-11-29T06:00:00Z") };
+    const { days, gapDays } = outcomeDays([{ at: "2026-11-01", counts: { answered: 1 } }], {
+      ...CHICAGO,
+      window,
+      lastCallAt: "2026-11-28T18:00:00Z",
+    });
+    expect(days).toHaveLength(30);
+    expect([days[0]?.key, days.at(-1)?.key]).toEqual(["2026-10-30", "2026-11-28"]);
+    expect(days.filter(({ isGap }) => !isGap).map(({ key, isUnfinished }) => [key, isUnfinished])).toEqual([
+      ["2026-11-01", false],
+    ]);
+    expect(gapDays).toBe(29);
+  });
+
+  it("draw the silence at the edges of a long window as one", () => {
+    const window = { from: "2026-01-01T06:00:00Z", to: "2027-01-01T06:00:00Z" };
+    const { days } = outcomeDays([{ at: "2026-11-01", counts: { answered: 1 } }], { ...CHICAGO, window });
+    expect(days.map(({ title, days: length }) => [title, length])).toEqual([
+      ["1 Jan 2026 to 31 Oct 2026", 304],
+      ["1 Nov 2026", 1],
+      ["2 Nov 2026 to 31 Dec 2026", 60],
+    ]);
+  });
+
   it("count each call of a day once, and what was blocked among those that could be", () => {
     const [day] = outcomeDays(
       [{ at: "2026-11-02T06:00:00Z", counts: { answered: 5, blocked_603plus: 2, unknown: 1, busy: 2 } }],
@@ -84,7 +109,8 @@ describe("outcomes per day", () => {
   });
 
   it("say why there is nothing to draw", () => {
-    expect(outcomeDays([], CHICAGO)).toEqual({
+    const window = { from: "2026-10-30T05:00:00Z", to: "2026-11-29T06:00:00Z" };
+    expect(outcomeDays([], { ...CHICAGO, window })).toEqual({
       days: [],
       buckets: [],
       n: 0,

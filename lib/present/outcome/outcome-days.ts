@@ -33,7 +33,7 @@ export interface OutcomeDays {
   /** Buckets that hold any call, from the floor of the stack up, each with its calls and share over all days. */
   readonly buckets: readonly { readonly bucket: ChartBucket; readonly n: number; readonly share: number }[];
   readonly n: number;
-  /** Days without calls between the first and the last with some. */
+  /** Days without calls among them. */
   readonly gapDays: number;
   /** Why there is nothing to draw; null when there is. */
   readonly emptyReason: string | null;
@@ -41,8 +41,10 @@ export interface OutcomeDays {
 
 interface DaysAsked {
   readonly timeZone: string;
-  /** Time of the last call that is known; its day may not be over. */
+  /** Time of the last call that is known of anybody; its day may not be over. */
   readonly lastCallAt: Moment | null;
+  /** From when up to, without, when calls were counted; null where the days with calls say it. */
+  readonly window: { readonly from: Moment; readonly to: Moment } | null;
   /** Said when there are no calls at all. */
   readonly emptyReason: string;
 }
@@ -50,20 +52,32 @@ interface DaysAsked {
 const isDay = (at: Moment): at is string => typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
 /** Hours of the last day that have to be covered for it to count as finished. */
 const LAST_HOUR = 23;
-/** A gap of more days than this would push those with calls together until none can be seen. */
+/** In a chart of more days, a gap of more than so many would push those with calls together until none can be seen. */
+const DAYS_MAX = 62;
 const GAP_DAYS_MAX = 14;
 const YEAR_DAYS = 365;
 
-/** Prepares the chart of outcomes per day: days in order, with their gaps, each with its calls per bucket. */
+/**
+ * Prepares the chart of outcomes per day: days in order, with their gaps, each with its calls per bucket. Whoever began late
+ * or fell silent has gaps up to the window's edges, so that charts of one window can be laid beside each other.
+ */
 export function outcomeDays(read: readonly DayCounts[], asked: DaysAsked): OutcomeDays {
   const byDay = new Map(read.map(({ at, counts }) => [isDay(at) ? at : dayKey(at, asked.timeZone), counts]));
-  const keys = [...byDay.keys()].sort();
+  const keys = [...byDay.keys(), ...(byDay.size === 0 ? [] : edgesOf(asked))].sort();
+  const span = keys.length === 0 ? 0 : daysFrom(keys[0] ?? "", keys.at(-1) ?? "");
+  const look = { isLong: span >= YEAR_DAYS, gapDaysMax: span < DAYS_MAX ? DAYS_MAX : GAP_DAYS_MAX };
   const unfinished = unfinishedDay(asked);
-  const isLong = keys.length > 0 && daysFrom(keys[0] ?? "", keys.at(-1) ?? "") >= YEAR_DAYS;
-  const days = keys.flatMap((key, place) => [
-    ...gapBefore(key, keys[place - 1], isLong),
-    oneDay(key, byDay.get(key) ?? {}, isLong, key === unfinished),
-  ]);
+  const days: OutcomeDay[] = [];
+  let gap: string[] = [];
+  for (const key of keys.length === 0 ? [] : daysBetween(keys[0] ?? "", keys.at(-1) ?? "")) {
+    const counts = byDay.get(key);
+    if (counts === undefined || attemptsIn(counts) === 0) gap.push(key);
+    else {
+      days.push(...gapOf(gap, look), oneDay(key, counts, look.isLong, key === unfinished));
+      gap = [];
+    }
+  }
+  days.push(...gapOf(gap, look));
   const n = days.reduce((sum, day) => sum + day.n, 0);
   const buckets = STACK_ORDER.map((bucket) => ({ bucket, n: days.reduce((sum, day) => sum + day.counts[bucket], 0) }))
     .filter((bucket) => bucket.n > 0)
@@ -72,22 +86,23 @@ export function outcomeDays(read: readonly DayCounts[], asked: DaysAsked): Outco
   return { days, buckets, n, gapDays, emptyReason: n === 0 ? asked.emptyReason : null };
 }
 
-/** The days without calls between two with some: each by itself, or all as one where they are many. */
-function gapBefore(key: string, former: string | undefined, isLong: boolean): OutcomeDay[] {
-  if (former === undefined) return [];
-  const empty = daysBetween(dayAfter(former), key).slice(0, -1);
-  const [first] = empty;
-  const last = empty.at(-1);
-  if (first === undefined || last === undefined) return [];
-  if (empty.length <= GAP_DAYS_MAX) return empty.map((day) => oneDay(day, {}, isLong));
-  const { label, title, ...gap } = oneDay(first, {}, isLong);
-  return [
-    { ...gap, label: `… ${label}`, title: `${title} to ${formatDay(`${last}T12:00:00Z`, "UTC")}`, days: empty.length },
-  ];
+/** First and last day of the window. */
+function edgesOf({ window, timeZone }: DaysAsked): readonly string[] {
+  if (window === null) return [];
+  const lastMoment = new Date(new Date(window.to).getTime() - 1);
+  return [dayKey(window.from, timeZone), dayKey(lastMoment, timeZone)];
 }
 
-function dayAfter(key: string): string {
-  return new Date(Date.parse(key) + DAY_MS).toISOString().slice(0, 10);
+/** Days in a row without calls: each by itself, or all as one where they are many. */
+function gapOf(keys: readonly string[], look: { readonly isLong: boolean; readonly gapDaysMax: number }): OutcomeDay[] {
+  const [first] = keys;
+  const last = keys.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (keys.length <= look.gapDaysMax) return keys.map((day) => oneDay(day, {}, look.isLong));
+  const { label, title, ...gap } = oneDay(first, {}, look.isLong);
+  return [
+    { ...gap, label: `… ${label}`, title: `${title} to ${formatDay(`${last}T12:00:00Z`, "UTC")}`, days: keys.length },
+  ];
 }
 
 function daysFrom(first: string, last: string): number {

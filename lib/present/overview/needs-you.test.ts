@@ -114,7 +114,7 @@ describe("what needs somebody now", () => {
   it("goes on with caller IDs that stand harmed without an alert", () => {
     const items = needsYou([alert({})], [callerId({}), callerId({ callerId: "+12025550100" })], "UTC");
     expect(items.map((item) => item.verdict)).toEqual(["Blocked by a network", "Harmed"]);
-    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls) of 200 attempts.");
+    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls),");
     expect(items[1]?.since).toBe("2 Nov 2026, 20:00");
   });
 
@@ -124,6 +124,39 @@ describe("what needs somebody now", () => {
       "2 Nov 2026, 20:00",
       "1 Nov 2026, 08:00",
     ]);
+  });
+
+  it("believes the calls since: what went back is no verdict, and a harmed number says what harms it", () => {
+    const { evidence } = alert({});
+    const label = { kind: "label", severity: "high", carrier: null } as const;
+    const answers = { ...evidence, metric: "answer", rateBefore: 0.273, rateAfter: 0.231, n: 52 } as const;
+    const back = { hits: 154, n: 555, value: 0.277, low: 0.242, high: 0.316 };
+    const eased = { ...label, evidence: answers, sinceThen: back };
+    const items = needsYou(
+      [
+        alert({ ...eased, callerId: "+1", severity: "critical" }),
+        alert({ ...eased, callerId: "+2" }),
+        alert({ ...eased, callerId: "+3", sinceThen: { ...back, value: 0.2 } }),
+      ],
+      [callerId({ callerId: "+2", outcomes: { answered: 180, unwanted_607: 20 } })],
+      "UTC",
+    );
+    expect(items.map((item) => [item.callerId, item.verdict, item.tone, item.more])).toEqual([
+      ["+3", "Most likely labelled", "bad", 0],
+      ["+2", "Harmed", "bad", 1],
+      ["+1", "Back to before", "watch", 0],
+    ]);
+    expect(items[0]?.change).toMatchObject({ metric: "Answers by people", before: "27%", after: "20%" });
+    expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Called unwanted 10% (20 of 200 calls),");
+    expect(items[1]?.cause).toContain("back to what it was before");
+  });
+
+  it("takes a block as lasting while its share lies above that of before", () => {
+    const since = (value: number) => ({ hits: 1, n: 1000, value, low: 0, high: 0.5 });
+    const verdicts = [0.005, 0.003].map(
+      (value) => needsYou([alert({ sinceThen: since(value) })], [], "UTC")[0]?.verdict,
+    );
+    expect(verdicts).toEqual(["Blocked by a network", "Back to before"]);
   });
 
   it("is never longer than a morning", () => {

@@ -3,7 +3,7 @@ import type { Alert } from "@/lib/present/alert/alert.schema";
 import { type AlertRow, alertRow } from "@/lib/present/alert/alert-row";
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
 import { callRates } from "@/lib/present/calls/call-rates";
-import { formatCallerId, formatRatio, formatShare, formatThings, formatTime } from "@/lib/present/format";
+import { formatCallerId, formatRatio, formatShare, formatTime } from "@/lib/present/format";
 
 /** A caller ID that somebody should look at now. */
 export interface NeedsYouItem {
@@ -20,7 +20,7 @@ export interface NeedsYouItem {
   readonly grounds: string | null;
   readonly since: string;
   readonly cause: string;
-  /** Further open alerts of the same caller ID. */
+  /** Further open alerts of the same caller ID; all of them where no change of one is shown. */
   readonly more: number;
 }
 
@@ -42,10 +42,17 @@ const VERDICTS: ReadonlyMap<string, { readonly verdict: string; readonly cause: 
   ["low_score", { verdict: "Low score", cause: "Its calls are refused or ignored more than chance explains." }],
 ]);
 const OTHER = { verdict: "Needs a look", cause: "See its page for what was found." };
+const EASED = {
+  verdict: "Back to before",
+  cause: "Calls since go as they did before the change: look whether its alert can be resolved.",
+};
+const SLOWLY = "It was harmed from its first calls on, or became so slowly.";
+const OTHERWISE = "What raised its alert is back to what it was before; other refusals keep the score down.";
 
 /**
  * Picks what needs somebody now: open alerts, the gravest first and among those the one that has cost the most calls since,
- * one line per caller ID; then caller IDs that stand harmed without an alert.
+ * one line per caller ID; then caller IDs that stand harmed without an alert that says why. An alert that the calls since
+ * no longer bear out comes last, and gives way to the standing where that is harmed.
  * @param alerts those that are open and were not withdrawn
  * @param harmed caller IDs that stand harmed, worst first
  */
@@ -57,12 +64,18 @@ export function needsYou(
   const ranked = [...alerts].sort(
     (a, b) => severityRank(a) - severityRank(b) || cost(b) - cost(a) || b.detectedAt.localeCompare(a.detectedAt),
   );
+  const [lasting, eased] = [ranked.filter((alert) => !hasEased(alert)), ranked.filter(hasEased)];
+  const easedOf = new Set(eased.map(({ callerId }) => callerId));
   const items = new Map<string, NeedsYouItem>();
-  for (const alert of ranked) {
+  const add = (alert: Alert) => {
     const known = items.get(alert.callerId);
     items.set(alert.callerId, known === undefined ? fromAlert(alert, timeZone) : { ...known, more: known.more + 1 });
-  }
-  for (const one of harmed) if (!items.has(one.callerId)) items.set(one.callerId, fromStanding(one, timeZone));
+  };
+  for (const alert of lasting) add(alert);
+  for (const one of harmed)
+    if (!items.has(one.callerId))
+      items.set(one.callerId, fromStanding(one, easedOf.has(one.callerId) ? OTHERWISE : SLOWLY, timeZone));
+  for (const alert of eased) add(alert);
   return [...items.values()].slice(0, NEEDS_YOU_MAX);
 }
 
@@ -78,13 +91,19 @@ function cost({ evidence: { rateBefore, rateAfter, n }, sinceThen }: Alert): num
   return Math.abs(value - rateBefore) * calls;
 }
 
+/** Whether the calls since the change went no worse than those before it. Own rules are not measured further. */
+function hasEased({ evidence: { metric, rateBefore, n }, sinceThen }: Alert): boolean {
+  if (!sinceThen || sinceThen.n <= n) return false;
+  return metric === "answer" ? sinceThen.value >= rateBefore : sinceThen.value <= rateBefore;
+}
+
 function fromAlert(alert: Alert, timeZone: string): NeedsYouItem {
   const { callerId, callerIdText, carrier, metric, before, since, soFar } = alertRow(alert, timeZone);
   return {
     callerId,
     callerIdText,
-    ...(VERDICTS.get(alert.kind) ?? OTHER),
-    tone: alert.severity === "medium" ? "watch" : "bad",
+    ...(hasEased(alert) ? EASED : (VERDICTS.get(alert.kind) ?? OTHER)),
+    tone: alert.severity === "medium" || hasEased(alert) ? "watch" : "bad",
     carrier,
     change: { metric, before, ...soFar },
     grounds: null,
@@ -93,8 +112,9 @@ function fromAlert(alert: Alert, timeZone: string): NeedsYouItem {
   };
 }
 
-function fromStanding(one: CallerIdItem, timeZone: string): NeedsYouItem {
-  const { blocked } = callRates(one.outcomes);
+function fromStanding(one: CallerIdItem, cause: string, timeZone: string): NeedsYouItem {
+  const { blocked, unwanted } = callRates(one.outcomes);
+  const [name, rate] = unwanted.value > blocked.value ? ["Called unwanted", unwanted] : ["Blocked", blocked];
   const score = one.score === null ? "" : `Score ${one.score} (${one.low ?? 0} to ${one.high ?? 100}). `;
   return {
     callerId: one.callerId,
@@ -103,9 +123,9 @@ function fromStanding(one: CallerIdItem, timeZone: string): NeedsYouItem {
     tone: "bad",
     carrier: null,
     change: null,
-    grounds: `${score}Blocked ${formatShare(blocked.value)} (${formatRatio(blocked)}) of ${formatThings(one.attempts, "attempt")}.`,
+    grounds: `${score}${name} ${formatShare(rate.value)} (${formatRatio(rate)}),`,
     since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
-    cause: "It was harmed from its first calls on, or became so slowly.",
+    cause,
     more: 0,
   };
 }

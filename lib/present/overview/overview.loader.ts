@@ -88,7 +88,7 @@ async function loadFleet(
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
   const asOf = (latest ?? window.to).toISOString();
-  const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, emptyReason: NO_CALLS });
+  const days = outcomeDays(groupSeries(series), { timeZone, lastCallAt: asOf, window, emptyReason: NO_CALLS });
   const { blocked, answer } = callRates(counts);
   return {
     asOf,
@@ -144,7 +144,10 @@ async function withAllAlerts(
     scope,
     items.map(({ callerId }) => callerId),
   );
-  return items.map((item) => ({ ...item, more: Math.max(0, (open.get(item.callerId) ?? 0) - 1) }));
+  return items.map((item) => {
+    const shown = item.change === null ? 0 : 1;
+    return { ...item, more: Math.max(0, (open.get(item.callerId) ?? 0) - shown) };
+  });
 }
 
 async function callerIds(
