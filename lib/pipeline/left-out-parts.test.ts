@@ -19,7 +19,7 @@ it("tells of each part by its name", () => {
 });
 
 it.each([
-  [101, "1 more file of the archive were left out as well."],
+  [101, "1 more file of the archive was left out as well."],
   [103, "3 more files of the archive were left out as well."],
 ])("names a hundred of %i, and counts the rest", (count, last) => {
   const warnings = leftOutWarnings(leftOut(count));

@@ -18,6 +18,6 @@ export function withLeftOut(checkpoint: Checkpoint, part: string, refused: Refus
 export function leftOutWarnings({ leftOut, leftOutMore }: Checkpoint): ImportWarning[] {
   const warnings = leftOut.map(({ part, code, message }) => ({ code, message: `${part}: ${message}` }));
   if (leftOutMore === 0) return warnings;
-  const files = leftOutMore === 1 ? "1 more file" : `${leftOutMore} more files`;
-  return [...warnings, { code: "more_left_out", message: `${files} of the archive were left out as well.` }];
+  const more = leftOutMore === 1 ? "1 more file of the archive was" : `${leftOutMore} more files of the archive were`;
+  return [...warnings, { code: "more_left_out", message: `${more} left out as well.` }];
 }

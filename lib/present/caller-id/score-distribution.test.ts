@@ -24,6 +24,8 @@ it("says in words how many are low and how many could not be scored", () => {
 
 it("does not say that calls are too few while they are being judged", () => {
   expect(scoreDistribution(COUNTS, true).text).toBe("2 of 14 scored caller IDs lie below 70; 3 have no score yet.");
+  const one = [40, 90, null].map((floor) => ({ floor, callerIds: 1 }));
+  expect(scoreDistribution(one, true).text).toBe("1 of 2 scored caller IDs lies below 70; 1 has no score yet.");
   expect(scoreDistribution([{ floor: null, callerIds: 5 }], true).text).toBe("The scores are still being made.");
 });
 

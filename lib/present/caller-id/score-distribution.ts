@@ -43,10 +43,10 @@ export function scoreDistribution(
   });
   const scored = ranges.reduce((sum, { callerIds }) => sum + callerIds, 0);
   const low = ranges.reduce((sum, { callerIds, tone }) => sum + (tone === "bad" ? callerIds : 0), 0);
-  const lack = isJudging ? "have no score yet" : "made too few calls to be judged";
+  const lack = isJudging ? `${unscored === 1 ? "has" : "have"} no score yet` : "made too few calls to be judged";
   const few = unscored === 0 ? "" : `; ${formatCount(unscored)} ${lack}`;
   const none = isJudging ? "The scores are still being made." : "No caller ID has made enough calls to be judged.";
-  const spread = `${formatCount(low)} of ${formatCount(scored)} scored caller IDs lie below ${SCORE.bands.watch - (SCORE.bands.watch % STEP)}${few}.`;
+  const spread = `${formatCount(low)} of ${formatCount(scored)} scored caller IDs ${low === 1 ? "lies" : "lie"} below ${SCORE.bands.watch - (SCORE.bands.watch % STEP)}${few}.`;
   return { ranges, scored, unscored, text: scored === 0 ? none : spread };
 }
 
