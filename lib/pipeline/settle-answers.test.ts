@@ -1,24 +1,6 @@
-import fs from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { FORMATS } from "@/lib/intake/formats";
-import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { createFormatRecogniser } from "@/lib/intake/recognise-format";
-import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
+import { expect, it } from "vitest";
 import { settleAnswers } from "@/lib/pipeline/settle-answers";
-
-const recognise = createFormatRecogniser(FORMATS, GENERIC);
-const PLACE = {
-  options: { format: null, timeZone: null, country: null, review: false },
-  organizationTimeZone: "UTC",
-  organizationCountry: "US",
-};
-let folder = "";
-beforeAll(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), "ringworthy-answers-"));
-});
-afterAll(() => fs.rm(folder, { recursive: true, force: true }));
+import { ANY_PLACE, withRecognisedTable } from "@/lib/testing/recognised-table";
 
 const HEADER = "call_id,from,to,start_time,answer_time,end_time,duration,status";
 const call = (number: number, answer: string, seconds: number, status: string) => {
@@ -28,15 +10,11 @@ const call = (number: number, answer: string, seconds: number, status: string) =
 const missed = (count: number) => Array.from({ length: count }, (_, number) => call(number, "", 30, "no answer"));
 
 /** Whether the column of answer times counts in a table of these calls. */
-async function counts(rows: readonly string[], header = HEADER): Promise<boolean> {
-  const file = path.join(folder, "calls.csv");
-  await fs.writeFile(file, [header, ...rows, ""].join("\n"));
-  for await (const part of openUpload(file)) {
-    if (part.sample.kind === "unreadable") break;
-    const settled = await settleAnswers(part, recognise(part.sample), PLACE);
+function counts(rows: readonly string[], header = HEADER): Promise<boolean> {
+  return withRecognisedTable([header, ...rows], async (part, looked) => {
+    const settled = await settleAnswers(part, looked, ANY_PLACE);
     return settled.mapping.columns.answeredAt !== undefined;
-  }
-  throw new Error("nothing could be read");
+  });
 }
 
 it.each([
