@@ -3,9 +3,7 @@ import { flaggedDirection } from "@/lib/intake/proposal/direction-column";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
-import type { UploadSample } from "@/lib/intake/upload/upload-part";
-
-type ReadableSample = Exclude<UploadSample, { kind: "unreadable" }>;
+import type { ReadableSample } from "@/lib/intake/upload/upload-part";
 
 /**
  * What to ask about the column from which the direction of the calls would be read; empty where there is no doubt. There is

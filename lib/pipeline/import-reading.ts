@@ -11,6 +11,7 @@ import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-rec
 import type { SourceField } from "@/lib/intake/row/source-field";
 import { takeUpOpenCalls } from "@/lib/intake/source/source.store";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
+import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import { CallKeys } from "@/lib/ledger/call-key";
@@ -210,11 +211,7 @@ export class ImportReading {
     reader: RecordReader,
     push: LegAssembler["push"],
   ): void {
-    const records = batch.kind === "rows" ? batch.rows : batch.documents;
-    for (const [index, record] of records.entries()) {
-      const line = batch.lines[index] ?? 0;
-      // The header and what stands above it are no records.
-      if (batch.kind === "rows" && line <= firstLine) continue;
+    for (const { record, line } of recordsBelow(batch, firstLine)) {
       this.#seen += 1;
       const read = reader.read(record, line);
       if (read.type === "leg") this.#chunk.take(push(read));

@@ -6,7 +6,7 @@ import { mappingsOfSource } from "@/lib/intake/source/source-mapping.store";
 import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
 import { UploadError } from "@/lib/intake/upload/upload-error";
 import { UPLOAD_LIMITS } from "@/lib/intake/upload/upload-limits";
-import type { DocumentSample, RowSample, UploadPart } from "@/lib/intake/upload/upload-part";
+import type { ReadableSample, UploadPart } from "@/lib/intake/upload/upload-part";
 import { looksLike, recognisePart, type SourceMappings } from "@/lib/pipeline/recognise-part";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/settle-date-order";
 import { blobPath } from "@/lib/platform/blob-store";
@@ -16,7 +16,7 @@ import { env } from "@/lib/platform/env";
 export interface PartToMap {
   readonly work: ImportWork;
   readonly part: UploadPart;
-  readonly sample: RowSample | DocumentSample;
+  readonly sample: ReadableSample;
   /** What it looks like by itself. */
   readonly looked: Recognition;
 }

@@ -9,6 +9,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { Reading } from "@/lib/intake/row/read-row";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
+import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import { countNewCalls } from "@/lib/ledger/call.store";
 import { CallKeys } from "@/lib/ledger/call-key";
 import { createClassifier } from "@/lib/outcome/classifier";
@@ -91,9 +92,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
       isWhole = false;
       break;
     }
-    for (const [index, record] of (batch.kind === "rows" ? batch.rows : batch.documents).entries()) {
-      const line = batch.lines[index] ?? 0;
-      if (batch.kind === "rows" && line <= (headerLine ?? 0)) continue;
+    for (const { record, line } of recordsBelow(batch, headerLine)) {
       const read = reader.read(record, line);
       if (records.length < SHOWN) records.push(previewed(read, line, judge));
       if (read.type === "leg") chunk.take(assembler.push(read));

@@ -9,7 +9,7 @@ import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
-import type { UploadSample } from "@/lib/intake/upload/upload-part";
+import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
 import { doubtfulDirection } from "@/lib/pipeline/doubtful-direction";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { readerOptions } from "@/lib/pipeline/reader-options";
@@ -71,8 +71,6 @@ export const NO_RECORDS: RefusedFile = {
     "The file has a header but no rows under it, or an empty list, so there is nothing to import. Export it again with the calls in it.",
   needsMapping: false,
 };
-
-type ReadableSample = Exclude<UploadSample, { kind: "unreadable" }>;
 
 function recordsIn({ headerLine }: Recognition, sample: ReadableSample): readonly unknown[] {
   if (sample.kind === "documents") return sample.documents;

@@ -6,6 +6,7 @@ import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { Reading } from "@/lib/intake/row/read-row";
 import { countsTalk } from "@/lib/intake/row/read-times";
 import { RINGING_MS_MAX } from "@/lib/intake/row/seconds-of-ringing";
+import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import { type ImportPlace, readerOptions } from "@/lib/pipeline/reader-options";
 
@@ -29,9 +30,7 @@ export async function settleAnswers(
   const readerWithout = createRecordReader(format, without, options);
   let wasAnswered = false;
   for await (const batch of part.records(FILE_START))
-    for (const [index, record] of (batch.kind === "rows" ? batch.rows : batch.documents).entries()) {
-      const line = batch.lines[index] ?? 0;
-      if (batch.kind === "rows" && line <= (recognised.headerLine ?? 0)) continue;
+    for (const { record, line } of recordsBelow(batch, recognised.headerLine)) {
       if (holdsAnswer(reader.read(record, line))) return recognised;
       wasAnswered ||= saysAnswered(readerWithout.read(record, line));
     }

@@ -3,6 +3,7 @@ import { FILE_START } from "@/lib/intake/bytes/byte-window";
 import { isTieOpen, withRowsOfOneCall } from "@/lib/intake/leg/rows-of-one-call";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { createRecordReader } from "@/lib/intake/row/read-record";
+import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import { type ImportPlace, readerOptions } from "@/lib/pipeline/reader-options";
 
@@ -27,9 +28,7 @@ async function firstAttempts(part: UploadPart, recognised: Recognition, place: I
   const attempts: CallAttempt[] = [];
   let read = 0;
   for await (const batch of part.records(FILE_START)) {
-    for (const [index, record] of (batch.kind === "rows" ? batch.rows : batch.documents).entries()) {
-      const line = batch.lines[index] ?? 0;
-      if (batch.kind === "rows" && line <= (headerLine ?? 0)) continue;
+    for (const { record, line } of recordsBelow(batch, headerLine)) {
       const reading = reader.read(record, line);
       if (reading.type === "leg" && reading.attempt !== null) attempts.push(reading.attempt);
       read += 1;

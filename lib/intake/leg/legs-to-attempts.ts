@@ -45,7 +45,7 @@ export interface LegAssembler {
 }
 
 /** Without an id, legs of one caller ID and callee this close together are one call. */
-const SAME_CALL_MS = 5000;
+export const SAME_CALL_MS = 5_000;
 /** Where the first leg may stand of a call that had three, each five seconds after the other. */
 const NEAR_BUCKETS = [0, -1, -2, 1, 2];
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };

@@ -1,10 +1,10 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { SAME_CALL_MS } from "@/lib/intake/leg/legs-to-attempts";
 import type { Recognition } from "@/lib/intake/recognise-format";
 
 /** From one try to the next: a route that only rings is given up within two minutes. An id that comes back later is one of a customer or a campaign. */
 const NEXT_TRY_MS_MAX = 120_000;
-const SAME_CALL_MS = 5_000;
 const MINUTE_MS = 60_000;
 
 /** Whether only its rows can tell how many of them a call has: nobody listed the table, and nobody said by what rows are tied. */

@@ -41,7 +41,10 @@ export interface UnreadableSample {
 }
 
 /** What can be told of a part from its beginning. */
-export type UploadSample = RowSample | DocumentSample | UnreadableSample;
+export type UploadSample = ReadableSample | UnreadableSample;
+
+/** The beginning of a file that holds records. */
+export type ReadableSample = RowSample | DocumentSample;
 
 /** One file of an upload: the upload itself, or a file of the archive that was uploaded. */
 export interface UploadPart {
