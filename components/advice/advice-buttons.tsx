@@ -9,10 +9,12 @@ interface AdviceButtonsProps {
   readonly ruleId: string;
   readonly title: string;
   readonly numbers: readonly AdviceCardNumber[];
+  /** Ids of what is shown as done or ignored already. */
+  readonly shown: readonly string[];
 }
 
 /** Says that advice was followed, or will not be. */
-export function AdviceButtons({ ruleId, title, numbers }: AdviceButtonsProps) {
+export function AdviceButtons({ ruleId, title, numbers, shown }: AdviceButtonsProps) {
   const [kind, setKind] = useState<"done" | "ignored" | null>(null);
   return (
     <>
@@ -33,6 +35,7 @@ export function AdviceButtons({ ruleId, title, numbers }: AdviceButtonsProps) {
           ruleId={ruleId}
           title={title}
           numbers={numbers}
+          shown={shown}
         />
       ))}
     </>

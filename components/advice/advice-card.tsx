@@ -33,7 +33,12 @@ export function AdviceCard({ card, mayChange, members, isFolded = false }: Advic
         mayChange && card.isOpen ? (
           <div className="flex flex-wrap gap-2">
             {members.length === 0 ? null : <AssignButton card={card} members={members} />}
-            <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+            <AdviceButtons
+              ruleId={card.ruleId}
+              title={card.title}
+              numbers={card.numbers}
+              shown={card.actions.map(({ id }) => id)}
+            />
           </div>
         ) : undefined
       }

@@ -12,6 +12,8 @@ export interface FollowedAdvice {
   readonly reason?: string;
   /** A day, ISO. */
   readonly at?: string;
+  /** Ids of what the page showed as done or ignored. */
+  readonly shown: readonly string[];
 }
 
 /** Notes what somebody did about advice; the page is read again. */
@@ -30,6 +32,8 @@ export interface Assignment {
   readonly assigneeId: string | null;
   /** A day, ISO; null for the one that follows from how bad it is. */
   readonly dueOn: string | null;
+  /** What the page showed. */
+  readonly shown: { readonly assigneeId: string | null; readonly dueOn: string | null };
 }
 
 /** Gives advice to somebody; the page is read again. */

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useAssign } from "@/components/advice/advice.query";
+import { useRefusedLate } from "@/components/advice/use-refused-late";
 import { Button } from "@/components/ui/button";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -23,14 +24,24 @@ export function AssignButton({ card: { ruleId, title, assignee, dueOn, role }, m
   const assign = useAssign();
   const toast = useToast();
   const close = () => setIsOpen(false);
+  const onError = useRefusedLate(() => {
+    close();
+    assign.reset();
+  });
   const save = (form: FormData) => {
     const text = (name: string) => {
       const value = form.get(name);
       return typeof value === "string" && value !== "" ? value : null;
     };
     assign.mutate(
-      { ruleId, assigneeId: text("assigneeId"), dueOn: text("dueOn") },
       {
+        ruleId,
+        assigneeId: text("assigneeId"),
+        dueOn: text("dueOn"),
+        shown: { assigneeId: assignee?.userId ?? null, dueOn },
+      },
+      {
+        onError,
         onSuccess: () => {
           close();
           toast("Settled who does it", title);

@@ -65,7 +65,12 @@ function CallerAdviceRow({ card, mayChange }: { readonly card: AdviceCard; reado
           <p className="text-sm text-ink-faint">{card.duty.charAt(0).toUpperCase() + card.duty.slice(1)}</p>
         </div>
         {mayChange && card.isOpen ? (
-          <AdviceButtons ruleId={card.ruleId} title={card.title} numbers={card.numbers} />
+          <AdviceButtons
+            ruleId={card.ruleId}
+            title={card.title}
+            numbers={card.numbers}
+            shown={card.actions.map(({ id }) => id)}
+          />
         ) : null}
       </div>
       {card.actions.map((action) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FollowedAdvice, useFollow } from "@/components/advice/advice.query";
+import { useRefusedLate } from "@/components/advice/use-refused-late";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -15,6 +16,7 @@ interface FollowDialogProps {
   readonly ruleId: string;
   readonly title: string;
   readonly numbers: readonly AdviceCardNumber[];
+  readonly shown: readonly string[];
 }
 
 const WORDS = {
@@ -27,12 +29,17 @@ const WORDS = {
 } as const;
 
 /** Asks for which numbers it was done and when, or why it is ignored. */
-export function FollowDialog({ kind, isOpen, onClose, ruleId, title, numbers }: FollowDialogProps) {
+export function FollowDialog({ kind, isOpen, onClose, ruleId, title, numbers, shown }: FollowDialogProps) {
   const follow = useFollow();
   const toast = useToast();
   const words = WORDS[kind];
+  const onError = useRefusedLate(() => {
+    onClose();
+    follow.reset();
+  });
   const save = (form: FormData) =>
-    follow.mutate(followed(form, kind, ruleId), {
+    follow.mutate(followed(form, { kind, ruleId, shown }), {
+      onError,
       onSuccess: () => {
         onClose();
         toast(words.told, title);
@@ -73,7 +80,7 @@ function NumberChoice({ numbers }: { readonly numbers: readonly AdviceCardNumber
   );
 }
 
-function followed(form: FormData, kind: FollowedAdvice["kind"], ruleId: string): FollowedAdvice {
+function followed(form: FormData, about: Pick<FollowedAdvice, "kind" | "ruleId" | "shown">): FollowedAdvice {
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
@@ -81,8 +88,7 @@ function followed(form: FormData, kind: FollowedAdvice["kind"], ruleId: string):
   const callerIds = form.getAll("callerId").filter((value) => typeof value === "string");
   const [at, reason] = [text("at"), text("reason")];
   return {
-    ruleId,
-    kind,
+    ...about,
     ...(callerIds.length === 0 ? {} : { callerIds }),
     ...(at === null ? {} : { at }),
     ...(reason === null ? {} : { reason }),

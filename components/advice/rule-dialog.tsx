@@ -1,6 +1,7 @@
 "use client";
 
 import { type RuleChange, useRuleChange } from "@/components/advice/advice.query";
+import { useRefusedLate } from "@/components/advice/use-refused-late";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -19,10 +20,15 @@ interface RuleDialogProps {
 export function RuleDialog({ rule, isOpen, onClose }: RuleDialogProps) {
   const change = useRuleChange();
   const toast = useToast();
+  const onError = useRefusedLate(() => {
+    onClose();
+    change.reset();
+  });
   const save = (thresholds: Readonly<Record<string, number>> | null, isOff: boolean) =>
     change.mutate(
       { ruleId: rule.ruleId, thresholds, isOff, shown: shownOf(rule) },
       {
+        onError,
         onSuccess: () => {
           onClose();
           toast("The rules look at your calls again", rule.title);

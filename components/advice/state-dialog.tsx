@@ -1,6 +1,7 @@
 "use client";
 
 import { useCalendarChange } from "@/components/advice/advice.query";
+import { useRefusedLate } from "@/components/advice/use-refused-late";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -20,11 +21,15 @@ interface StateDialogProps {
 /** Changes the calling hours of one state. */
 export function StateDialog({ state, all, isOpen, onClose }: StateDialogProps) {
   const change = useCalendarChange();
+  const onError = useRefusedLate(() => {
+    onClose();
+    change.reset();
+  });
   const save = (form: FormData) => {
     const changed = entered(state, form);
     change.mutate(
       { states: all.map((one) => (one.state === state.state ? changed : one)), shown: all },
-      { onSuccess: onClose },
+      { onSuccess: onClose, onError },
     );
   };
   return (

@@ -1,23 +1,27 @@
+import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AdviceAction } from "@/lib/advice/advice-action";
 import { VerdictRecord } from "@/lib/advice/advice-record.schema";
 import type { Verdict } from "@/lib/advice/verify-advice";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** What somebody did, before it has an id. */
 export type NewAdviceAction = Pick<AdviceAction, "ruleId" | "callerIds" | "kind" | "reason" | "at">;
 
 /** What people did about advice, the latest first. */
 export async function listActions(scope: OrganizationScope): Promise<readonly AdviceAction[]> {
-  const rows = await tenantTransaction(scope.organizationId, (tx) =>
-    tx
-      .selectFrom("advice_action")
-      .selectAll()
-      .where("organization_id", "=", scope.organizationId)
-      .orderBy("created_at", "desc")
-      .orderBy("id", "desc")
-      .execute(),
-  );
+  return tenantTransaction(scope.organizationId, (tx) => actionsIn(scope, tx));
+}
+
+async function actionsIn(scope: OrganizationScope, tx: DbTransaction): Promise<readonly AdviceAction[]> {
+  const rows = await tx
+    .selectFrom("advice_action")
+    .selectAll()
+    .where("organization_id", "=", scope.organizationId)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     ruleId: row.rule_id,
@@ -30,10 +34,20 @@ export async function listActions(scope: OrganizationScope): Promise<readonly Ad
   }));
 }
 
-/** Notes what somebody did. @returns its id */
-export async function addAction(scope: OrganizationScope, action: NewAdviceAction): Promise<string> {
-  const { id } = await tenantTransaction(scope.organizationId, (tx) =>
-    tx
+/**
+ * Notes what somebody did.
+ * @param check looks at what people did before, the latest first, to which nobody can add before this; throws to refuse it
+ * @returns its id
+ */
+export async function addAction(
+  scope: OrganizationScope,
+  action: NewAdviceAction,
+  check: (present: readonly AdviceAction[]) => void,
+): Promise<string> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    await sql`select from organization where id = ${scope.organizationId}::uuid for no key update`.execute(tx);
+    check(await actionsIn(scope, tx));
+    const { id } = await tx
       .insertInto("advice_action")
       .values({
         organization_id: scope.organizationId,
@@ -44,9 +58,9 @@ export async function addAction(scope: OrganizationScope, action: NewAdviceActio
         at: action.at,
       })
       .returning("id")
-      .executeTakeFirstOrThrow(),
-  );
-  return id;
+      .executeTakeFirstOrThrow();
+    return id;
+  });
 }
 
 /** Takes back what was noted. @returns the rule that it was about; null when there is no such action */

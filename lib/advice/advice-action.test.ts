@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AdviceAction, covers, findingState, latestAction } from "@/lib/advice/advice-action";
+import { type AdviceAction, covers, findingState, latestAction, latestActionIds } from "@/lib/advice/advice-action";
 import type { Verdict, VerdictWord } from "@/lib/advice/verify-advice";
 
 const action = (wish: Partial<AdviceAction> = {}): AdviceAction => ({
@@ -21,6 +21,23 @@ const verdict = (word: VerdictWord): Verdict => ({
   untouched: null,
   change: null,
   callsToGo: 0,
+});
+
+it("finds which actions speak last for any of some numbers, once each", () => {
+  const at = (day: number) => ({ createdAt: new Date(Date.UTC(2026, 10, day)) });
+  const [one, other, third] = ["+13125550100", "+13125550101", "+13125550102"] as const;
+  const actions = [
+    action({ id: "both", callerIds: [one, other], ...at(2) }),
+    action({ id: "late", callerIds: [one], ...at(3) }),
+    action({ id: "early", callerIds: [other, third], ...at(1) }),
+    action({ id: "whole", callerIds: [], ...at(4) }),
+    action({ id: "elsewhere", ruleId: "warm-up", ...at(5) }),
+  ];
+  const ids = (...callerIds: string[]) => latestActionIds(actions, { ruleId: "burst", callerIds });
+  expect(ids(one, other)).toEqual(["late", "both"]);
+  expect(ids(other, third)).toEqual(["both", "early"]);
+  expect(ids()).toEqual(["whole"]);
+  expect(ids("+13125550109")).toEqual([]);
 });
 
 describe("an action", () => {

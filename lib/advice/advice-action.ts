@@ -42,6 +42,21 @@ export function latestAction(
     );
 }
 
+/** The latest actions that speak for one of the numbers of a rule, once each; of no number, for the whole organisation. */
+export function latestActionIds(
+  actions: readonly AdviceAction[],
+  { ruleId, callerIds }: Pick<AdviceAction, "ruleId" | "callerIds">,
+): readonly string[] {
+  const about = new Set(callerIds.length === 0 ? [""] : callerIds);
+  return actions
+    .filter((action) => action.ruleId === ruleId)
+    .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
+    .filter(
+      (action) => (action.callerIds.length === 0 ? [""] : action.callerIds).filter((id) => about.delete(id)).length > 0,
+    )
+    .map(({ id }) => id);
+}
+
 /** A finding is open until somebody acts, and again where the calls show that what was done did not help. */
 export function findingState(action: AdviceAction | null): FindingState {
   if (action === null) return "open";

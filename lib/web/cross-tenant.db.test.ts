@@ -69,7 +69,7 @@ beforeAll(async () => {
   const [alert] = (await listAlerts(clinic.scope, filter, { limit: 1, after: null })).alerts;
   const [key] = await listApiKeys(clinic.scope);
   const followed = { ruleId: "rejected-608", callerIds: [CALLER_ID], kind: "done", reason: null, at: NOW } as const;
-  const actionId = await addAction(clinic.scope, followed);
+  const actionId = await addAction(clinic.scope, followed, () => undefined);
   const redress = await openRedressCase(
     clinic.scope,
     { kind: "lost_notice", callerId: CALLER_ID, provider: null },

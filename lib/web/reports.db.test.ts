@@ -50,7 +50,8 @@ beforeAll(async () => {
   ];
   await importThroughApi(tiny, callFile(late), NOW);
   const at = new Date("2026-03-10T12:00:00Z");
-  await addAction(clinic.scope, { ruleId: "rejected-608", callerIds: [HARMED], kind: "done", reason: "secret", at });
+  const action = { ruleId: "rejected-608", callerIds: [HARMED], kind: "done", reason: "secret", at } as const;
+  await addAction(clinic.scope, action, () => undefined);
 });
 
 const get = (path: string, tenant = clinic) => callApi(path, { headers: tenant.asKey });

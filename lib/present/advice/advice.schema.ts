@@ -50,6 +50,8 @@ export const AdviceAssignmentChange = z.object({
   ruleId: z.string().min(1).max(60),
   assigneeId: z.uuid().nullable(),
   dueOn: AskedDay.nullable().default(null),
+  /** What was shown of it when the change was made; it is refused where that holds no longer. */
+  shown: z.object({ assigneeId: z.uuid().nullable(), dueOn: z.iso.date().nullable() }).optional(),
 });
 
 /** A rule of good conduct that is broken, with the figures and what to do. */
@@ -98,6 +100,8 @@ export const NewAdviceAction = z
     reason: z.string().trim().min(1).max(500).optional(),
     /** The day on which it was done; now, when left out. */
     at: AskedDay.optional(),
+    /** Ids of what was shown as done or ignored; it is refused where somebody said more of one of these numbers. */
+    shown: z.array(z.uuid()).max(10_000).optional(),
   })
   .refine(({ kind, reason }) => kind === "done" || reason !== undefined, {
     message: "Say why it is ignored",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { addAction, listActions } from "@/lib/advice/action.store";
+import { latestActionIds } from "@/lib/advice/advice-action";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { listFindings } from "@/lib/advice/finding.store";
 import { AppError } from "@/lib/base/app-error";
@@ -15,6 +16,7 @@ import { firstCallAt } from "@/lib/watch/last-call.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
+import { requireShown } from "@/lib/web/require-shown";
 
 /** What people did about advice. */
 export const adviceActionsRoute: Route = {
@@ -33,12 +35,17 @@ export const adviceActionsRoute: Route = {
       status: 201,
       answer: AdviceAction,
       handle: async ({ body }, { scope, organization, now }) => {
-        const { ruleId, kind, reason = null } = body;
+        const { ruleId, kind, reason = null, shown } = body;
         const day = timeSpan({ from: body.at, to: body.at }, organization.timeZone);
         const at = day.from ?? now;
         refuseProblem("at", pastProblem(at, now) ?? (await earlyProblem(scope, day.to, organization.timeZone)));
         const callerIds = await actedOn(scope, ruleId, body.callerIds);
-        const id = await addAction(scope, { ruleId, callerIds, kind, reason, at });
+        const id = await addAction(scope, { ruleId, callerIds, kind, reason, at }, (present) => {
+          const unseen = latestActionIds(present, { ruleId, callerIds }).filter(
+            (one) => shown?.includes(one) === false,
+          );
+          requireShown([], unseen);
+        });
         await recordAudit(scope, {
           action: "advice.followed",
           subject: id,

@@ -10,6 +10,7 @@ import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
 import { requireMember } from "@/lib/web/require-member";
+import { requireShown } from "@/lib/web/require-shown";
 
 /** Whose it is to follow advice, and until when. */
 export const adviceAssignmentsRoute: Route = {
@@ -29,7 +30,7 @@ export const adviceAssignmentsRoute: Route = {
       input: z.object({ body: AdviceAssignmentChange }),
       status: 200,
       answer: AdviceAssignment,
-      handle: async ({ body: { ruleId, assigneeId, dueOn } }, { scope, organization, now }) => {
+      handle: async ({ body: { ruleId, assigneeId, dueOn, shown } }, { scope, organization, now }) => {
         if (adviceRule(ruleId) === null) throw new AppError("unprocessable", "There is no such rule.");
         const before = (await listAssignments(scope)).find((one) => one.ruleId === ruleId);
         // A day that has passed since it was set may stay when somebody else is to do it.
@@ -38,7 +39,7 @@ export const adviceAssignmentsRoute: Route = {
           refuseProblem("dueOn", to && aheadProblem(to, now));
         }
         if (assigneeId !== null) await requireMember(scope, assigneeId);
-        await saveAssignment(scope, { ruleId, userId: assigneeId, dueOn });
+        await saveAssignment(scope, { ruleId, assigneeId, dueOn }, (present) => requireShown(shown, present));
         await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { assigneeId, dueOn } });
         const saved = (await listAssignments(scope)).find((one) => one.ruleId === ruleId);
         return { body: saved ?? { ruleId, assignee: null, dueOn: null } };
