@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Section } from "react-email";
 import { MailPage, SmallPrint, TextLink } from "@/lib/account/mail-page.mail";
 import { unsubscribePage } from "@/lib/alert/person/recipient-token";
+import { zoneSentence } from "@/lib/alert/reader-words";
 
 interface MailFrameProps {
   readonly preview: string;
@@ -21,7 +22,7 @@ export function MailFrame({ preview, why, appUrl, timeZone, children }: MailFram
       {children}
       <Section style={{ marginTop: 32 }}>
         <SmallPrint>
-          {timeZone === undefined ? "" : `Days and times of ${timeZone.replaceAll("_", " ")}. `}
+          {timeZone === undefined ? "" : `${zoneSentence(timeZone)} `}
           {why} <TextLink href={`${appUrl}/settings/notifications`}>Choose what you get</TextLink> or{" "}
           <TextLink href={unsubscribePage(appUrl)}>stop these mails</TextLink>.
         </SmallPrint>

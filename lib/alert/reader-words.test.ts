@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { capital, countText, momentText } from "@/lib/alert/reader-words";
+import { capital, countText, momentText, zoneSentence } from "@/lib/alert/reader-words";
 
 describe("what a reader reads", () => {
   it("is written as they write it", () => {
     expect([countText(1_240), capital("ab")]).toEqual(["1,240", "Ab"]);
+  });
+
+  it("says whose clock it names", () => {
+    expect(zoneSentence("America/Argentina/Buenos_Aires")).toBe("Days and times of America/Argentina/Buenos Aires.");
   });
 
   it("names a weekday while it can be no other, and the date after that, in their zone", () => {

@@ -39,6 +39,11 @@ export function momentText(at: Date, { timeZone, now }: Pick<Reader, "timeZone" 
     : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", ...hour }).format(at);
 }
 
+/** Whose days and times a message names: `Days and times of America/New York.` */
+export function zoneSentence(timeZone: string): string {
+  return `Days and times of ${timeZone.replaceAll("_", " ")}.`;
+}
+
 /** The text with its first letter in upper case. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -57,7 +57,7 @@ export async function incidentMessage(
   const blocker = await blockerOf(scope, tx, first.draft);
   const lead = escalation?.lead ?? null;
   const house = { organizationName, appUrl: reader.appUrl, timeZone: reader.timeZone, lead };
-  const origin = { organizationName, now: reader.now };
+  const origin = { organizationName, ...reader };
   const about = {
     key: escalation?.key ?? incidentKey(incident),
     answers: escalation?.answers ?? null,
@@ -146,6 +146,6 @@ export async function followUpMessage(followUp: FollowUp, { context, reader }: M
     callerIds: [followUp.callerId],
     ruleId: null,
     url: `${reader.appUrl}/alerts/${followUp.alertId}`,
-    news: followUpNews(words, followUp, { organizationName, now: reader.now }),
+    news: followUpNews(words, followUp, { organizationName, ...reader }),
   };
 }

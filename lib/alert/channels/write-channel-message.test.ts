@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { followUpNews, historyNews, raisedNews, testNews } from "@/lib/alert/channels/write-channel-message";
 import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
 
-const ORIGIN = { organizationName: "Ada's Clinic", now: new Date("2026-11-10T12:00:00Z") };
+const ORIGIN = {
+  organizationName: "Ada's Clinic",
+  timeZone: "America/New_York",
+  now: new Date("2026-11-10T12:00:00Z"),
+};
 const WORDS = {
   subject: "2 numbers: network blocks rose",
   headline: "2 numbers are being blocked",
@@ -25,7 +29,7 @@ describe("raisedNews", () => {
       organization: "Ada's Clinic",
       severity: "critical",
       title: WORDS.subject,
-      lines: ["one\ntwo", "Analytics.", "1. Pause.\n2. Ask."],
+      lines: ["one\ntwo", "Analytics.", "1. Pause.\n2. Ask.", "Days and times of America/New York."],
       alerts: [
         { id: "alert-1", callerId: "+12025550101", severity: "medium", detectedAt: "2026-11-03T21:00:00.000Z" },
         { id: "alert-2", kind: "block" },
@@ -52,7 +56,7 @@ describe("followUpNews", () => {
     expect(followUpNews(words, followUp, ORIGIN)).toMatchObject({
       type,
       severity: null,
-      lines: ["t"],
+      lines: ["t", "Days and times of America/New York."],
       alerts: [{ id: "alert-1", callerId: "+12025550101", carrier: "Verizon" }],
     });
   });

@@ -3,21 +3,23 @@ import type { ChannelAlert, ChannelMessage } from "@/lib/alert/channels/channel-
 import { gravestOf } from "@/lib/alert/channels/severity-order";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import type { FollowUpWords } from "@/lib/alert/follow-up-words";
-import type { AlertWords } from "@/lib/alert/reader-words";
+import { type AlertWords, type Reader, zoneSentence } from "@/lib/alert/reader-words";
 
 /** Whose message it is, and when it is written. */
-export interface MessageOrigin {
+export interface MessageOrigin extends Pick<Reader, "now"> {
   readonly organizationName: string;
-  readonly now: Date;
 }
+
+/** The same of a message that names days and times. */
+export type TimedOrigin = MessageOrigin & Pick<Reader, "timeZone">;
 
 /** Words of one alert, or of an incident over several. */
 type RaisedWords = Pick<AlertWords, "subject" | "headline" | "change" | "whoBlocked" | "likelyCause" | "steps" | "url">;
 
 /** Tells channels of alerts that were raised together. */
-export function raisedNews(words: RaisedWords, alerts: readonly RaisedAlert[], origin: MessageOrigin): ChannelMessage {
+export function raisedNews(words: RaisedWords, alerts: readonly RaisedAlert[], origin: TimedOrigin): ChannelMessage {
   const steps = words.steps.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
-  const lines = [words.change, words.whoBlocked, words.likelyCause, steps];
+  const lines = [words.change, words.whoBlocked, words.likelyCause, steps, zoneSentence(origin.timeZone)];
   return {
     ...originOf(origin),
     type: "alert.raised",
@@ -48,14 +50,14 @@ export function historyNews(
 }
 
 /** Tells channels what became of an alert. */
-export function followUpNews(words: FollowUpWords, followUp: FollowUp, origin: MessageOrigin): ChannelMessage {
+export function followUpNews(words: FollowUpWords, followUp: FollowUp, origin: TimedOrigin): ChannelMessage {
   const { alertId, callerId, carrier, what } = followUp;
   return {
     ...originOf(origin),
     type: what === "all_clear" ? "alert.all_clear" : "alert.withdrawn",
     severity: null,
     title: words.subject,
-    lines: [words.text],
+    lines: [words.text, zoneSentence(origin.timeZone)],
     url: words.url,
     alerts: [{ id: alertId, callerId, carrier }],
   };
