@@ -21,7 +21,7 @@ export const WATCHED = {
     of: ({ unwanted, delivered }) => ({ hits: unwanted, n: delivered }),
   },
   answered: {
-    label: "calls that were connected",
+    label: "answered calls",
     better: "higher",
     of: ({ connected, routable }) => ({ hits: connected, n: routable }),
   },

@@ -63,7 +63,8 @@ describe("alertWords", () => {
       evidence: { ...BLOCK.evidence, metric: "answer" },
     };
     const words = alertWords(label, READER, null);
-    expect(words.subject).toContain("answer rate");
+    expect(words.subject).toContain("0100: calls answered by people 0.4% → 6.1%");
+    expect(words.change).toContain("Calls answered by people: 0.4% → 6.1%");
     expect(words.headline).toContain("warning label");
     expect(words.change).not.toContain("towards");
   });

@@ -3,7 +3,7 @@ import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import { percent } from "@/lib/alert/figure-text";
 import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
-import { METRIC_WORDS } from "@/lib/alert/rules/rule-words";
+import { ANSWERED_BY_PEOPLE, METRIC_WORDS } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
 import { outcomesOf } from "@/lib/outcome/outcome-group";
 
@@ -12,6 +12,7 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
   const { evidence } = draft;
   if (evidence.rule !== undefined) return ruleAlertWords({ ...draft, rule: evidence.rule }, reader, blocker);
   const number = spacedNumber(draft.callerId);
+  const metric = evidence.metric === "answer" ? ANSWERED_BY_PEOPLE : METRIC_WORDS[evidence.metric];
   const isLow = draft.kind === "low_score";
   const [before, after] = [percent(evidence.rateBefore), percent(evidence.rateAfter)];
   const change = isLow ? `${after} where ${before} is to be expected` : `${before} → ${after}`;
@@ -22,9 +23,9 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
   const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(draft.callerId)}`;
   const range = `${percent(evidence.low)} to ${percent(evidence.high)}`;
   return {
-    subject: `${number}: ${METRIC_WORDS[evidence.metric]} ${change} (n = ${countText(evidence.n)}) ${since}`,
+    subject: `${number}: ${metric} ${change} (n = ${countText(evidence.n)}) ${since}`,
     headline: `${number} ${headline(draft)}`,
-    change: `${evidence.summary} ${capital(METRIC_WORDS[evidence.metric])}: ${change} (${range} with 95% confidence, ${countText(evidence.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
+    change: `${evidence.summary} ${capital(metric)}: ${change} (${range} with 95% confidence, ${countText(evidence.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: likelyCause(draft),
     steps: steps(draft, url, reader.appUrl),

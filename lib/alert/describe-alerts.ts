@@ -20,7 +20,7 @@ const COUNTED: Readonly<Record<RuleMetric, string>> = {
   blocked: "603+, 608 and rejections by a network, among routable calls",
   unwanted: "607, among delivered calls",
   declined: "603, among delivered calls",
-  answer: "connected calls, among routable calls",
+  answer: "calls that people or voicemail answered, among routable calls",
   usable_cause: "failed calls with a cause that explains them, among failed calls",
   attempts: "calls of the window, whatever became of them",
   score: "the score at the end of a day",

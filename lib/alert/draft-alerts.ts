@@ -1,5 +1,7 @@
 import { ALERT_SEVERITIES, type AlertDraft, type AlertEvidence, type AlertSeverity } from "@/lib/alert/alert-draft";
 import { oddsText } from "@/lib/alert/figure-text";
+import { capital } from "@/lib/alert/reader-words";
+import { ANSWERED_BY_PEOPLE } from "@/lib/alert/rules/rule-words";
 import { type Proportion, wilson } from "@/lib/base/proportion";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { HistoryStep } from "@/lib/watch/caller-history";
@@ -50,7 +52,7 @@ function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Det
   const counted = kind === "block" ? blocks : answers;
   const rate = wilson(counted.observed, Math.max(calls, counted.observed));
   const where = carrier === null || carrier === "" ? "" : ` on ${carrier}`;
-  const what = kind === "block" ? "Calls blocked by the network" : "Answered calls";
+  const what = kind === "block" ? "Calls blocked by the network" : capital(ANSWERED_BY_PEOPLE);
   return {
     ...evidenceRate(
       kind === "block" ? "blocked" : "answer",

@@ -29,8 +29,10 @@ describe("followUpWords", () => {
   it("gives the all-clear with what it was and since when it is over", () => {
     const words = followUpWords(OVER, READER);
     expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
-    expect(words.text).toContain("Blocks had gone from 0.4% to 6.1%");
+    expect(words.text).toContain("Network blocks had gone from 0.4% to 6.1%");
     expect(words.headline).toContain("on Verizon");
+    const label: FollowUp = { ...OVER, evidence: { ...OVER.evidence, metric: "answer" } };
+    expect(followUpWords(label, READER).text).toContain("Calls answered by people had gone from 0.4% to 6.1%");
   });
 
   it("takes an alert back, and says why", () => {

@@ -1,7 +1,7 @@
 import { percent } from "@/lib/alert/figure-text";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import { capital, momentText, type Reader } from "@/lib/alert/reader-words";
-import { figureWords } from "@/lib/alert/rules/rule-words";
+import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** The words of a mail that says what became of an alert. */
@@ -34,7 +34,7 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
       text: `The rule “${rule.name}” had found this: ${figureWords(evidence)}. The calls${over} are within its limits again. The alert is resolved; nothing is left to do.`,
       url,
     };
-  const metric = evidence.metric === "blocked" ? "blocks" : "the answer rate";
+  const metric = evidence.metric === "blocked" ? METRIC_WORDS.blocked : ANSWERED_BY_PEOPLE;
   const before = `${metric} had gone from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)}`;
   return {
     subject: `${number}: all clear${over}`,

@@ -24,7 +24,11 @@ const HEADLINES = {
   low_score: "have lost their good name",
 } as const;
 type HarmKind = keyof typeof HEADLINES;
-const HARM_WORDS = { block: "network blocks rose", label: "fewer answers", low_score: "low scores" } as const;
+const HARM_WORDS = {
+  block: "network blocks rose",
+  label: "fewer calls answered by people",
+  low_score: "low scores",
+} as const;
 
 /** Writes an incident down in plain words. @param blocker whom the headers of the gravest alert's calls name */
 export function incidentWords(

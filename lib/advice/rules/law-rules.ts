@@ -60,16 +60,16 @@ export const LAW_RULES: readonly AdviceRule[] = [
     id: "abandoned-calls",
     number: 33,
     scope: "organization",
-    title: "Live answers find nobody on the line",
+    title: "People who answer find nobody on the line",
     severity: "critical",
     measures:
-      "per campaign and 30 days: calls answered by a person that ended within 3 seconds, among those answered; a stand-in, because records do not say when an agent was there",
+      "per campaign and 30 days: calls answered by people that ended within 3 seconds, among all of them; a stand-in, because records do not say when an agent was there",
     thresholds: [
       warnAt({ reading: "share", value: 0.02 }),
       criticalAt({ reading: "share", value: 0.03, source: "regulation" }),
       criticalAt({ reading: "in the United Kingdom", value: 1, unit: "calls", source: "regulation" }),
     ],
-    minimum: { n: ANSWERED_MIN, of: "live answers of a campaign" },
+    minimum: { n: ANSWERED_MIN, of: "calls of a campaign answered by people" },
     citation: "47 CFR 64.1200(a)(7): 3% in 30 days per campaign; Ofcom withdrew its tolerance on 1 March 2017",
     isLegal: true,
     why: "A person who answers and hears nobody has been abandoned: no agent within two seconds of the greeting.",
@@ -78,7 +78,7 @@ export const LAW_RULES: readonly AdviceRule[] = [
       "Compare with the dialler's own abandonment report: it knows when the agent came.",
     ],
     role: "dialler operator",
-    watched: watchShare("live answers that ended within 3 seconds", (day) => ({
+    watched: watchShare("calls answered by people that ended within 3 seconds", (day) => ({
       hits: day.droppedLive,
       n: day.answeredLive,
     })),

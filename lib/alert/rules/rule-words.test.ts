@@ -24,7 +24,7 @@ describe("conditionWords", () => {
     ],
     [
       { metric: "answer", comparison: "falls", threshold: 0.08, windowHours: 168 },
-      "Answer rate of one caller ID lower than in the 28 days before by more than 8 points over 7 days, beyond chance, with at least 50 calls",
+      "Answered calls of one caller ID lower than in the 28 days before by more than 8 points over 7 days, beyond chance, with at least 50 calls",
     ],
     [{ metric: "attempts", threshold: 1_000 }, "Attempts of one caller ID above 1,000 over 24 hours"],
     [

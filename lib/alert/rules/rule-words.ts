@@ -8,13 +8,15 @@ export const METRIC_WORDS: Readonly<Record<RuleMetric, string>> = {
   blocked: "network blocks",
   unwanted: "calls refused as unwanted",
   declined: "declined calls",
-  answer: "answer rate",
+  answer: "answered calls",
   usable_cause: "failed calls that say why",
   attempts: "attempts",
   score: "score",
   standing: "standing",
   silence: "hours without calls",
 };
+/** What our own alerts count, which leave voicemail out as far as records tell it; an own rule counts all answered calls. */
+export const ANSWERED_BY_PEOPLE = "calls answered by people";
 const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   above: "above",
   below: "below",

@@ -13,7 +13,7 @@ const READINGS: Readonly<Record<string, string>> = {
   capped: "to one person in Florida, Oklahoma or Maryland",
   hour: "within an hour",
   minutes: "within five minutes",
-  drop: "fewer answers",
+  drop: "fewer answered calls",
   excess: "more than by chance",
   brief: "of up to 15 seconds",
   seconds: "of talk on average",

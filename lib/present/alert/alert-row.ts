@@ -1,6 +1,7 @@
 import type { AlertKind, AlertSeverity } from "@/lib/alert/alert-draft";
+import { capital } from "@/lib/alert/reader-words";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
-import { METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
+import { ANSWERED_BY_PEOPLE, METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert/alert.schema";
 import { formatCallerId, formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
@@ -81,7 +82,7 @@ const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
   medium: { label: "Medium", tone: "watch" },
 };
 const METRICS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(METRIC_WORDS).map(([metric, words]) => [metric, words.charAt(0).toUpperCase() + words.slice(1)]),
+  Object.entries(METRIC_WORDS).map(([metric, words]) => [metric, capital(words)]),
 );
 const STATUSES: Readonly<Record<Alert["status"], TonedWord>> = {
   open: { label: "Open", tone: "bad" },
@@ -164,9 +165,8 @@ function headlineOf({ kind, evidence: { rule, overAt } }: Alert): string {
   return `${others}your rule “${visibleText(rule.name)}”`;
 }
 
-/** Alerts of the product count whom people answered; own rules, like the rates beside them, count voicemail as an answer too. */
 function metricOf({ metric, rule }: Alert["evidence"]): string {
-  if (rule === undefined && metric === "answer") return "Answers by people";
+  if (rule === undefined && metric === "answer") return capital(ANSWERED_BY_PEOPLE);
   return known(METRICS, metric) ?? visibleText(metric);
 }
 

@@ -47,7 +47,11 @@ export const Alert = z
     /** Older than three days when it was found: told in a summary. */
     isHistory: z.boolean(),
     evidence: z.object({
-      metric: z.string(),
+      metric: z
+        .string()
+        .describe(
+          "What the figures count. `answer`: calls answered by people; where an own rule raised it, all answered calls, voicemail too",
+        ),
       rateBefore: z.number(),
       rateAfter: z.number(),
       low: z.number(),

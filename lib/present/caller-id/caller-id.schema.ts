@@ -35,7 +35,7 @@ export const CallerIdItem = z
     outcomes: OutcomeCounts,
     /** Shares, 0 to 1; null where no call counts. */
     rates: z.object({
-      answer: Share.nullable(),
+      answer: Share.nullable().describe("Answered calls, by people or voicemail, of those that could be delivered"),
       blocked: Share.nullable(),
       unwanted: Share.nullable(),
       declined: Share.nullable(),

@@ -19,7 +19,7 @@ describe("explainChange", () => {
   it("says what was seen, where, since when, on how many calls and how sure that is", () => {
     const { sentence, certainty } = explainChange(anAlert({ carrier: "Verizon", evidence: LABEL }), "UTC");
     expect(sentence).toMatch(
-      /^Answers 9\.1\s?% against 15\.4\s?% expected on Verizon since .*3.*14:00.*, 312 calls, odds 4,300 : 1\.$/,
+      /^Calls answered by people 9\.1\s?% against 15\.4\s?% expected on Verizon since .*3.*14:00.*, 312 calls, odds 4,300 : 1\.$/,
     );
     expect(certainty).toContain("once in 4,300 days");
     expect(certainty).toContain("does not stand out yet");
@@ -28,7 +28,9 @@ describe("explainChange", () => {
   it("writes neither odds beyond a million, nor a rate of nearly nothing as none", () => {
     const blocked = { ...LABEL, metric: "blocked", rateBefore: 0.0004, rateAfter: 0.7, n: 10, odds: 1e12 };
     const { sentence, figures, certainty } = explainChange(anAlert({ carrier: null, evidence: blocked }), "UTC");
-    expect(sentence).toMatch(/^Blocks 70\.0% against <0\.1% expected since .*, 10 calls, odds over 1,000,000 : 1\.$/);
+    expect(sentence).toMatch(
+      /^Network blocks 70\.0% against <0\.1% expected since .*, 10 calls, odds over 1,000,000 : 1\.$/,
+    );
     expect(figures.find(({ label }) => label === "Expected")?.value).toBe("<0.1%");
     expect(certainty).toContain("less often than once in over 1,000,000 days");
   });
@@ -52,7 +54,9 @@ describe("explainChange", () => {
   it("does not say of the calls of weeks, which a score weighs, that they came since one day", () => {
     const low = anAlert({ kind: "low_score", carrier: null, evidence: { ...LABEL, odds: null } });
     const { sentence, figures } = explainChange(low, "UTC");
-    expect(sentence).toBe("Answers 9.1% against 15.4% expected in the weeks up to 3 Nov 2026, 14:00, 312 calls.");
+    expect(sentence).toBe(
+      "Calls answered by people 9.1% against 15.4% expected in the weeks up to 3 Nov 2026, 14:00, 312 calls.",
+    );
     expect(figures.find(({ label }) => label === "Window")?.value).toBe("the weeks up to 3 Nov 2026, 14:00");
   });
 

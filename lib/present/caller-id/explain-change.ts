@@ -1,6 +1,7 @@
 import { oddsText, percent } from "@/lib/alert/figure-text";
+import { capital } from "@/lib/alert/reader-words";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
-import { figureWords, valueWords } from "@/lib/alert/rules/rule-words";
+import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert/alert.schema";
 import { formatCount, formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
@@ -13,7 +14,7 @@ export interface ChangeFigure {
 
 /** Why an alert was raised, in a sentence and in its figures. */
 export interface ChangeExplanation {
-  /** "Answers 9.1% against 15.4% expected on Verizon since Tue 3 Nov, 14:00, 312 calls, odds 4,300 : 1." */
+  /** "Calls answered by people 9.1% against 15.4% expected on Verizon since Tue 3 Nov, 14:00, 312 calls, odds 4,300 : 1." */
   readonly sentence: string;
   readonly figures: readonly ChangeFigure[];
   /** What the odds mean, and whether it stood out among all caller IDs. */
@@ -21,8 +22,8 @@ export interface ChangeExplanation {
 }
 
 const RATES: ReadonlyMap<string, string> = new Map([
-  ["answer", "Answers"],
-  ["blocked", "Blocks"],
+  ["answer", capital(ANSWERED_BY_PEOPLE)],
+  ["blocked", capital(METRIC_WORDS.blocked)],
 ]);
 
 /** Takes an alert's evidence apart. @param timeZone IANA name */

@@ -42,10 +42,10 @@ const LINES: Readonly<Record<HarmLine, Line>> = {
     explanation: "Callees who declined (603). Only what goes beyond the usual share costs points.",
   },
   answers: {
-    label: "Answers that are missing",
+    label: "Answered by people less than usual",
     hits: (sums) => sums.answered,
     of: (sums) => sums.calls - sums.blocked - sums.inferred,
-    explanation: "Fewer answers than such calls usually get: people may see a warning beside the number.",
+    explanation: "People answered fewer of the calls than they usually do: they may see a warning beside the number.",
   },
 };
 

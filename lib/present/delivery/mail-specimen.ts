@@ -27,7 +27,7 @@ const FIGURES: Readonly<
     rateAfter: 0.132,
     low: 0.085,
     high: 0.2,
-    summary: "Answered calls: 41 where 59.9 were to be expected (odds 1,840 : 1).",
+    summary: "Calls answered by people: 41 where 59.9 were to be expected (odds 1,840 : 1).",
   },
 };
 

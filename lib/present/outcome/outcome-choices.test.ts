@@ -14,7 +14,7 @@ describe("outcomeChoices", () => {
     expect(chosen("Refused or blocked")).toBe(
       "declined_603,blocked_603plus,unwanted_607,rejected_608,rejected_network,declined_other",
     );
-    expect(chosen("Connected")).toBe("answered,answered_machine,answered_screened");
+    expect(chosen("Answered, voicemail too")).toBe("answered,answered_machine,answered_screened");
   });
 
   it("has values that a URL reads back", () => {

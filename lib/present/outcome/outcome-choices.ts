@@ -15,7 +15,7 @@ const CHOICES: readonly OutcomeChoice[] = [
   { value: "", label: "Any outcome" },
   choice("Blocked by any network", isBlocked),
   choice("Refused or blocked", (outcome) => isBlocked(outcome) || REFUSED.includes(outcome)),
-  choice("Connected", (outcome) => OUTCOME_GROUPS[outcome].connected),
+  choice("Answered, voicemail too", (outcome) => OUTCOME_GROUPS[outcome].connected),
   ...OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_LABELS[outcome] })),
 ];
 

@@ -146,7 +146,7 @@ describe("what needs somebody now", () => {
       ["+2", "Harmed", "bad", 1],
       ["+1", "Back to before", "watch", 0],
     ]);
-    expect(items[0]?.change).toMatchObject({ metric: "Answers by people", before: "27%", after: "20%" });
+    expect(items[0]?.change).toMatchObject({ metric: "Calls answered by people", before: "27%", after: "20%" });
     expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Called unwanted 10% (20 of 200 calls),");
     expect(items[1]?.cause).toContain("back to what it was before");
   });
