@@ -7,6 +7,7 @@ import { useSavedViews } from "@/components/view/saved-views.query";
 import { callerRow } from "@/lib/present/caller-id/caller-row";
 import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
 import { matchEntries, PALETTE_VIEWS, type PaletteEntry } from "@/lib/present/shell/palette";
+import { viewPath } from "@/lib/present/view/view-path";
 
 const NUMBERS_MAX = 7;
 const callerIdPage = () => import("@/lib/present/caller-id/caller-id.schema").then((schemas) => schemas.CallerIdPage);
@@ -29,10 +30,10 @@ export function useCommands(
   const pages = NAV_ITEMS.filter((item) => isAdministrator || item.isForAdministrators !== true).map(
     ({ label, href }) => ({ label, href, note: "Page" }),
   );
-  const kept = (views.data?.data ?? []).map(({ screen, name, query }) => ({
-    label: name,
-    note: screen === "calls" ? "View of calls" : "View of caller IDs",
-    href: `/${screen}${query === "" ? "" : `?${query}`}`,
+  const kept = (views.data?.data ?? []).map((view) => ({
+    label: view.name,
+    note: view.screen === "calls" ? "View of calls" : "View of caller IDs",
+    href: viewPath(view),
   }));
   const found = q === "" ? [] : (numbers.data?.data ?? []).map(asEntry);
   return {

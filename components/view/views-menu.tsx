@@ -8,6 +8,7 @@ import { KeepViewDialog } from "@/components/view/keep-view-dialog";
 import { ManageViewsDialog } from "@/components/view/manage-views-dialog";
 import { useViewsOf } from "@/components/view/saved-views.query";
 import type { SavedViewItem } from "@/lib/present/view/saved-view.schema";
+import { viewPath } from "@/lib/present/view/view-path";
 import type { ViewRights } from "@/lib/present/view/view-rights";
 
 /** What the menu of views is about. */
@@ -80,8 +81,4 @@ export function ViewsMenu({ screen, query, rights, trigger }: ViewsMenuProps) {
       />
     </>
   );
-}
-
-function viewPath({ screen, query }: SavedViewItem): string {
-  return `/${screen}${query === "" ? "" : `?${query}`}`;
 }
