@@ -27,7 +27,7 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
     headline: `${number} ${headline(draft)}`,
     change: `${evidence.summary} ${capital(metric)}: ${change} (${range} with 95% confidence, ${countText(evidence.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
-    likelyCause: likelyCause(draft),
+    likelyCause: likelyCause(draft, "this number"),
     steps: steps(draft, url, reader.appUrl),
     url,
   };
@@ -42,13 +42,17 @@ function headline(draft: AlertDraft): string {
   return draft.kind === "label" ? "is most likely shown with a warning label" : "has lost its good name";
 }
 
-function likelyCause(draft: AlertDraft): string {
-  if (draft.kind === "block")
-    return "An analytics provider of the called network rejects calls from this number before they ring.";
-  if (draft.kind === "label") return "People see a warning beside this number, so fewer answer and more decline.";
-  return draft.evidence.metric === "blocked"
-    ? "Networks have refused this number's calls for some time."
-    : "People have ignored or declined this number's calls for some time.";
+/** What most likely brought an alert of ours. @param whose one number's or several's */
+export function likelyCause(
+  { kind, evidence }: Pick<AlertDraft, "kind" | "evidence">,
+  whose: "this number" | "these numbers",
+): string {
+  if (kind === "block")
+    return `An analytics provider of the called network rejects calls from ${whose} before they ring.`;
+  if (kind === "label") return `People see a warning beside ${whose}, so fewer answer and more decline.`;
+  return evidence.metric === "blocked"
+    ? `Networks have refused calls from ${whose} for some time.`
+    : `People have ignored or declined calls from ${whose} for some time.`;
 }
 
 function steps(draft: AlertDraft, url: string, appUrl: string): AlertWords["steps"] {

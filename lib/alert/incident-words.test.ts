@@ -16,6 +16,7 @@ describe("incidentWords", () => {
     expect(words.subject).toBe("12 numbers: network blocks rose on Verizon since Tue 14:00");
     expect(words.numbers).toHaveLength(10);
     expect(words.more).toBe(2);
+    expect(words.likelyCause).toContain("rejects calls from these numbers before");
     expect(words.numbers[0]?.text).toBe(alertWords(aRaisedAlert(11, 0.21).draft, READER, null).subject);
     const { text, html } = await renderIncidentMail(words, { organizationName: "Ada", appUrl: "https://rw.example" });
     expect(text).toContain("and 2 more");

@@ -1,5 +1,5 @@
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
-import { alertWords } from "@/lib/alert/alert-words";
+import { alertWords, likelyCause } from "@/lib/alert/alert-words";
 import type { Blocker } from "@/lib/alert/blocker";
 import type { Incident } from "@/lib/alert/incident";
 import { type AlertWords, momentText, type Reader } from "@/lib/alert/reader-words";
@@ -38,7 +38,7 @@ export function incidentWords(
 ): IncidentWords {
   const all = alerts.map(({ draft }) => alertWords(draft, reader, blocker));
   const [gravest] = alerts;
-  const { whoBlocked, likelyCause, steps } = alertWords(gravest.draft, reader, blocker);
+  const { steps, ...words } = alertWords(gravest.draft, reader, blocker);
   const since = Math.min(...alerts.map(({ draft }) => Date.parse(draft.evidence.since)));
   const where = carrier ? ` on ${carrier}` : "";
   const when = `since ${momentText(new Date(since), reader)}`;
@@ -46,8 +46,8 @@ export function incidentWords(
     ...(kind === "rule" ? ruleTitle(gravest, alerts.length, when) : harmTitle(kind, alerts.length, where, when)),
     numbers: all.slice(0, NAMED_MAX).map(({ subject, url }) => ({ text: subject, url })),
     more: Math.max(0, all.length - NAMED_MAX),
-    whoBlocked,
-    likelyCause,
+    whoBlocked: words.whoBlocked,
+    likelyCause: kind === "rule" ? words.likelyCause : likelyCause(gravest.draft, "these numbers"),
     steps: [{ text: "See all of them, and act on each.", url: `${reader.appUrl}/alerts` }, ...steps.slice(1)],
   };
 }
