@@ -53,9 +53,12 @@ test("from the mail about an alert to what is done about it, and the proof that 
   await test.step("its link leads to the alert, which is acknowledged there", async () => {
     await signIn(page, owner);
     await page.goto(/https?:\/\/\S+\/alerts\/[\w-]+/.exec(mail.text)?.[0] ?? "");
-    await page.getByRole("button", { name: "Acknowledge" }).click();
+    await page.getByRole("button", { name: "Acknowledge" }).focus();
+    await page.keyboard.press("Enter");
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
+    const left = page.locator("section").filter({ hasText: "What to do about it" });
+    await expect(left, "its button is gone; focus stays where it was").toBeFocused();
   });
 
   await test.step("the number's page has the advice, and there it is marked as done", async () => {

@@ -4,7 +4,7 @@ import { QueryProvider } from "@/components/api/query-provider";
 import { showsOrganization } from "@/components/api/shown-organization";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { CommandButton } from "@/components/shell/command-button";
-import { FocusContent } from "@/components/shell/focus-content";
+import { FocusKeeper } from "@/components/shell/focus-keeper";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { NavigationBar } from "@/components/shell/navigation-bar";
@@ -36,7 +36,7 @@ export function AppShell(props: AppShellProps) {
           Skip to content
         </a>
         <NavigationBar />
-        <FocusContent />
+        <FocusKeeper />
         <div {...showsOrganization(current.slug)} className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
           <header className="sticky top-0 print:hidden z-30 flex h-13 items-center gap-2 border-b bg-surface px-3 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-4 lg:border-r lg:border-b-0 lg:p-3">
             <MobileNav>
