@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { seen } from "@/e2e/again";
 import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
+import { expectFitForPaper } from "@/e2e/on-paper";
 import { cli } from "@/e2e/product";
 import { signIn } from "@/e2e/sign-in";
 import { DAY_MS } from "@/lib/base/time-units";
@@ -59,10 +60,14 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
     const left = page.locator("section").filter({ hasText: "What to do about it" });
     await expect(left, "its button is gone; focus stays where it was").toBeFocused();
+    await expectFitForPaper(page, "the alert");
   });
 
   await test.step("the number's page has the advice, and there it is marked as done", async () => {
+    await page.goto("/advice");
+    await expectFitForPaper(page, "advice");
     await seen(page, `/caller-ids/${encodeURIComponent(BLOCKED)}`, ADVICE);
+    await expectFitForPaper(page, "the number");
     await page.getByRole("button", { name: `Mark as done: ${ADVICE}` }).click();
     const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("Done on") });
     await dialog.getByLabel("Done on").fill(dayAgo(ACTED_AGO));

@@ -48,7 +48,7 @@ export function AdviceCard({ card, mayChange, members, isFolded = false }: Advic
           {card.evidence === "" ? null : (
             <p className="text-base text-ink">
               {card.evidence}.{" "}
-              <TextLink href={card.callsPath}>
+              <TextLink href={card.callsPath} className="print:hidden">
                 The calls<span className="sr-only"> behind “{card.title}”</span>
               </TextLink>
             </p>
@@ -59,8 +59,8 @@ export function AdviceCard({ card, mayChange, members, isFolded = false }: Advic
           ))}
         </div>
         {isFolded ? (
-          <details className="min-w-0">
-            <summary className="w-fit cursor-pointer text-base text-ink-soft hover:text-ink">
+          <details className="unfolded-on-paper min-w-0">
+            <summary className="print:hidden w-fit cursor-pointer text-base text-ink-soft hover:text-ink">
               Why, and in which steps<span className="sr-only">: {card.title}</span>
             </summary>
             <div className="mt-3">

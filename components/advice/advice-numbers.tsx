@@ -29,11 +29,11 @@ export function AdviceNumbers({ numbers, title }: AdviceNumbersProps) {
               {number.callerIdText}
             </TextLink>
             <span className="min-w-0 flex-1 basis-48 text-ink">{number.evidence}</span>
-            <TextLink href={number.callsPath} className="text-sm">
+            <TextLink href={number.callsPath} className="text-sm print:hidden">
               Calls<span className="sr-only"> of {number.callerIdText}</span>
             </TextLink>
             {number.redressPath === null ? null : (
-              <TextLink href={number.redressPath} className="text-sm">
+              <TextLink href={number.redressPath} className="text-sm print:hidden">
                 Open a case<span className="sr-only"> for {number.callerIdText}</span>
               </TextLink>
             )}

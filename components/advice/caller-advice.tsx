@@ -20,7 +20,7 @@ export function CallerAdvice({ cards, past, mayChange }: CallerAdviceProps) {
       title="Advice"
       note={note(cards)}
       actions={
-        <TextLink href="/advice" className="inline-block py-1 text-sm">
+        <TextLink href="/advice" className="inline-block py-1 text-sm print:hidden">
           Why, and in which steps
         </TextLink>
       }
@@ -56,7 +56,7 @@ function CallerAdviceRow({ card, mayChange }: { readonly card: AdviceCard; reado
           {own === undefined ? null : (
             <p className="text-ink">
               {own.evidence}{" "}
-              <TextLink href={own.callsPath} className="text-sm">
+              <TextLink href={own.callsPath} className="text-sm print:hidden">
                 Calls<span className="sr-only"> behind “{card.title}”</span>
               </TextLink>
             </p>

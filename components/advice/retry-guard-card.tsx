@@ -56,7 +56,7 @@ function GuardLink({ list, what }: { readonly list: string; readonly what: strin
     <a
       href={`${FILE}?list=${list}`}
       download
-      className="text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent"
+      className="text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent print:hidden"
     >
       CSV<span className="sr-only"> of {what}</span>
     </a>

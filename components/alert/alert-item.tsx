@@ -53,7 +53,7 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
           <Badge tone={row.severity.tone}>{row.severity.label}</Badge>
           <Badge tone={row.status.tone}>{row.status.label}</Badge>
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 print:hidden">
           {isAlone ? null : (
             <TextLink className="text-sm" href={`/alerts/${row.id}`}>
               Assign, snooze, comment

@@ -40,7 +40,7 @@ function CommentForm({ alertId }: { readonly alertId: string }) {
     comment.mutate(text, { onSuccess: () => setText("") });
   };
   return (
-    <form onSubmit={send} className="flex flex-wrap items-end gap-3">
+    <form onSubmit={send} className="flex flex-wrap items-end gap-3 print:hidden">
       <TextField
         label="Say something"
         name="text"

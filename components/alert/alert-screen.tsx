@@ -17,7 +17,9 @@ export function AlertScreen(detail: AlertDetail) {
   return (
     <div className="flex flex-col gap-4">
       <div>
-        <TextLink href="/alerts">Alerts</TextLink>
+        <TextLink href="/alerts" className="print:hidden">
+          Alerts
+        </TextLink>
         <PageHeader title="Alert" note={`Days and times of ${formatZone(timeZone)}.`} />
       </div>
       <Card isFlush>
@@ -26,6 +28,7 @@ export function AlertScreen(detail: AlertDetail) {
       {mayChange && alert.withdrawnAt === null ? (
         <Card
           title="What to do about it"
+          className="print:hidden"
           actions={
             <TextLink href={`/redress/new?${new URLSearchParams({ callerId: alert.callerId })}`} className="text-sm">
               Open a redress case

@@ -56,7 +56,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
         )}
       </UnreachedChannels>
       <UnreachedPeople addresses={page.bouncedAddresses} />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
         <div className="scroll-x max-w-full">
           <SegmentedControl
             label="Which alerts"

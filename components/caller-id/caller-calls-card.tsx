@@ -32,6 +32,7 @@ export function CallerCallsCard({ callerId, timeZone }: CallerCallsCardProps) {
   return (
     <Card
       title="Single calls"
+      className="print:hidden"
       note="Newest first. Each opens to what was in the record, which rule fired, and the outcome."
       actions={
         <div className="flex flex-wrap items-end gap-3">

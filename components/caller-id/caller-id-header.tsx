@@ -27,7 +27,7 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
     <header className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <p className="text-sm text-ink-faint">
+          <p className="text-sm text-ink-faint print:hidden">
             <TextLink href="/caller-ids">Caller IDs</TextLink>
           </p>
           <h1 className="text-2xl font-semibold tracking-tight">{formatCallerId(callerId)}</h1>

@@ -58,7 +58,10 @@ function Line({ line, callerId }: { readonly line: ScoreLine; readonly callerId:
           {outcomes.length === 0 || factor.value === 0 ? null : (
             <>
               {" "}
-              <TextLink href={`/calls${queryString({ callerId, outcome: outcomes.join(",") })}`}>
+              <TextLink
+                className="print:hidden"
+                href={`/calls${queryString({ callerId, outcome: outcomes.join(",") })}`}
+              >
                 Its calls<span className="sr-only"> behind {factor.label}</span>
               </TextLink>
             </>

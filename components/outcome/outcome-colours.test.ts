@@ -6,7 +6,7 @@ import { type ChartBucket, REFUSED_BUCKETS, STACK_ORDER } from "@/lib/present/ch
 type Rgb = readonly [number, number, number];
 
 const STYLES = readFileSync("app/globals.css", "utf8");
-const THEMES = { light: /:root \{([\s\S]*?)\n\}/, dark: /\n\.dark \{([\s\S]*?)\n\}/ } as const;
+const THEMES = { light: /:root \{([\s\S]*?)\n\}/, dark: /\n {2}\.dark \{([\s\S]*?)\n {2}\}/ } as const;
 
 /** How eyes without one kind of cone see linear light (Machado, Oliveira and Fernandes 2009, severity 1). */
 const SIGHTS: Readonly<Record<string, readonly [Rgb, Rgb, Rgb]>> = {

@@ -17,7 +17,16 @@ interface CarrierMatrixCardProps {
 /** Carriers against outcomes: where calls are refused shows at a glance. */
 export function CarrierMatrixCard({ model, title = "Carriers and outcomes" }: CarrierMatrixCardProps) {
   return (
-    <Card title={title} note={note(model)} actions={<TextLink href="/carriers">All carriers</TextLink>} isFlush>
+    <Card
+      title={title}
+      note={note(model)}
+      actions={
+        <TextLink href="/carriers" className="print:hidden">
+          All carriers
+        </TextLink>
+      }
+      isFlush
+    >
       <SavableTable name={title}>
         <Table caption={title}>
           <thead>

@@ -18,7 +18,7 @@ export function NeedsYouList({ fleet }: { readonly fleet: FleetState }) {
       note={needsYou.length === 0 ? undefined : "The gravest first."}
       actions={
         rest > 0 ? (
-          <TextLink href="/alerts" className="text-sm">
+          <TextLink href="/alerts" className="text-sm print:hidden">
             {rest} more open {rest === 1 ? "alert" : "alerts"}
           </TextLink>
         ) : undefined

@@ -45,7 +45,7 @@ export function CallerRedress({ model }: { readonly model: CallerRedressModel })
               mayWrite={mayWrite}
               hasCallerId={false}
             />
-            <p className="px-4 py-2 text-sm">
+            <p className="px-4 py-2 text-sm print:hidden">
               <TextLink className="inline-block py-1" href={`/redress/observations?${query}`}>
                 All that was noted
               </TextLink>
@@ -88,7 +88,9 @@ function Cases({ model: { cases, callerId } }: { readonly model: CallerRedressMo
         </li>
       ))}
       <li className="text-sm">
-        <TextLink href={`/redress?${new URLSearchParams({ callerId, view: "all" })}`}>All its cases</TextLink>
+        <TextLink href={`/redress?${new URLSearchParams({ callerId, view: "all" })}`} className="print:hidden">
+          All its cases
+        </TextLink>
       </li>
     </ul>
   );

@@ -14,7 +14,10 @@ export function Disclosure({ summary, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const wasOpened = useEver(isOpen);
   return (
-    <details className="mt-4 border-t pt-3" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="mt-4 border-t pt-3 not-open:print:hidden"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">{summary}</summary>
       {wasOpened ? children() : null}
     </details>

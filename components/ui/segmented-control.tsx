@@ -14,7 +14,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
   const { label, choices, value, onValueChange } = props;
   const name = useId();
   return (
-    <fieldset className="inline-flex rounded-md border border-line-strong/60 bg-sunken p-0.5">
+    <fieldset className="inline-flex rounded-md border print:hidden border-line-strong/60 bg-sunken p-0.5">
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
         <label

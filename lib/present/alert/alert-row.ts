@@ -81,9 +81,6 @@ const SEVERITIES: Readonly<Record<AlertSeverity, TonedWord>> = {
   high: { label: "High", tone: "bad" },
   medium: { label: "Medium", tone: "watch" },
 };
-const METRICS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(METRIC_WORDS).map(([metric, words]) => [metric, capital(words)]),
-);
 const STATUSES: Readonly<Record<Alert["status"], TonedWord>> = {
   open: { label: "Open", tone: "bad" },
   acknowledged: { label: "Acknowledged", tone: "accent" },
@@ -166,8 +163,8 @@ function headlineOf({ kind, evidence: { rule, overAt } }: Alert): string {
 }
 
 function metricOf({ metric, rule }: Alert["evidence"]): string {
-  if (rule === undefined && metric === "answer") return capital(ANSWERED_BY_PEOPLE);
-  return known(METRICS, metric) ?? visibleText(metric);
+  const words = rule === undefined && metric === "answer" ? ANSWERED_BY_PEOPLE : known(METRIC_WORDS, metric);
+  return words === null ? visibleText(metric) : capital(words);
 }
 
 function ruleValue(name: string, value: number): string {
