@@ -74,7 +74,9 @@ export function ChannelCard({ channel, timeZone }: ChannelCardProps) {
           Delete
         </Button>
       </div>
-      <Disclosure summary="Latest messages">{() => <ChannelLog channelId={id} timeZone={timeZone} />}</Disclosure>
+      <Disclosure summary="Latest messages">
+        {() => <ChannelLog channelId={id} isSending={channel.isEnabled} timeZone={timeZone} />}
+      </Disclosure>
       <ChangeChannelDialog
         channel={channel}
         isOpen={asked === "change"}

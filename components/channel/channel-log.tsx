@@ -1,9 +1,12 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { latestDeliveries } from "@/components/channel/channels.query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSingleMutation } from "@/components/api/use-single-mutation";
+import { latestDeliveries, replayDelivery } from "@/components/channel/channels.query";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { useToast } from "@/components/ui/toast";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { channelLogRow } from "@/lib/present/delivery/channel-words";
 
@@ -12,13 +15,24 @@ const AGAIN_MS = 3_000;
 
 interface ChannelLogProps {
   readonly channelId: string;
+  /** Whether it is turned on. */
+  readonly isSending: boolean;
   readonly timeZone: string;
 }
 
 /** The latest messages to a channel, and what became of each. */
-export function ChannelLog({ channelId, timeZone }: ChannelLogProps) {
+export function ChannelLog({ channelId, isSending, timeZone }: ChannelLogProps) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const queryKey = ["/alert-channels", channelId, "deliveries"];
+  const replay = useSingleMutation({
+    mutationFn: (id: string) => replayDelivery(channelId, id),
+    onSuccess: () => toast("It is sent again"),
+    onError: (error) => toast("It could not be sent again", error.message),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
   const log = useQuery({
-    queryKey: ["/alert-channels", channelId, "deliveries"],
+    queryKey,
     queryFn: ({ signal }) => latestDeliveries(channelId, signal),
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => status === "queued" || status === "sending") === true ? AGAIN_MS : false,
@@ -42,6 +56,17 @@ export function ChannelLog({ channelId, timeZone }: ChannelLogProps) {
               <Badge tone={row.state.tone}>{row.state.label}</Badge>
               <span>{row.at}</span>
               <span className="min-w-0 break-words">{row.fate}</span>
+              {isSending && row.isSettled ? (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  isPending={replay.isPending && replay.variables === row.id}
+                  aria-label={`Send again: ${row.subject}`}
+                  onClick={() => replay.mutate(row.id)}
+                >
+                  Send again
+                </Button>
+              ) : null}
             </span>
           </li>
         );

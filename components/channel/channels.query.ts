@@ -27,6 +27,11 @@ export function testChannel(id: string): Promise<void> {
   return requestDone(`${PATH}/${id}/test`, { method: "POST" });
 }
 
+/** Sends a message of a channel's log once more. @throws ApiError */
+export function replayDelivery(id: string, deliveryId: string): Promise<void> {
+  return requestDone(`${PATH}/${id}/deliveries/${deliveryId}/replay`, { method: "POST" });
+}
+
 /** Gives a webhook a new secret. @returns it, this once @throws ApiError */
 export async function renewSecret(id: string): Promise<string> {
   return (await requestJson(secret, `${PATH}/${id}/secret`, { method: "POST" })).secret;

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   "alert_channel.created",
   "alert_channel.changed",
   "alert_channel.deleted",
+  "alert_channel.replayed",
   "alert_channel.tested",
   "alert_channel.secret_rotated",
   "alert_rule.created",

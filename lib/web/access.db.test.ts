@@ -18,6 +18,7 @@ const NOBODYS = {
   "imports.id": randomUUID(),
   "alerts.id": randomUUID(),
   "alert-channels.id": randomUUID(),
+  "alert-channels.deliveryId": randomUUID(),
   "alert-rules.id": randomUUID(),
   "advice.id": randomUUID(),
   "api-keys.id": randomUUID(),

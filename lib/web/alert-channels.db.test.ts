@@ -129,6 +129,27 @@ describe("a webhook", () => {
     expect(await log(id)).toMatchObject([{ status: "failed", attempts: 8 }]);
   });
 
+  it("gets a message that was given up or arrived once more, the same bytes with the same id, but none that waits", async () => {
+    statuses = [410];
+    const { id } = await add();
+    const sent = await (await call("POST", `/${id}/test`)).json();
+    const again = (channel = id) => call("POST", `/${channel}/deliveries/${sent.id}/replay`);
+    expect((await again()).status, "it waits already").toBe(409);
+    await deliver();
+    const answer = await again();
+    expect([answer.status, await answer.json()]).toMatchObject([202, { id: sent.id, status: "queued", attempts: 0 }]);
+    await deliver();
+    expect((await again()).status, "it has arrived").toBe(202);
+    await deliver();
+    const told = received.map(({ headers, body }) => `${headers["webhook-id"]} ${body}`);
+    expect([told.length, new Set(told).size]).toEqual([3, 1]);
+    expect(await log(id)).toMatchObject([{ status: "sent", attempts: 1, lastError: null }]);
+    const other = await add({ name: "Elsewhere" });
+    expect((await again(other.id)).status, "it went to another channel").toBe(404);
+    await call("PATCH", `/${id}`, { isEnabled: false });
+    expect((await again()).status, "the channel is turned off").toBe(409);
+  });
+
   it("is signed with the old secret, too, for a day after it got a new one", async () => {
     const { id, secret } = await add();
     const renewed = await call("POST", `/${id}/secret`);

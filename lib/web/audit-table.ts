@@ -44,6 +44,7 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   "PATCH /alert-channels/{id}": always("alert_channel.changed"),
   "DELETE /alert-channels/{id}": always("alert_channel.deleted"),
   "POST /alert-channels/{id}/test": always("alert_channel.tested"),
+  "POST /alert-channels/{id}/deliveries/{deliveryId}/replay": always("alert_channel.replayed"),
   "POST /alert-channels/{id}/secret": always("alert_channel.secret_rotated"),
   "POST /advice/actions": always("advice.followed"),
   "DELETE /advice/actions/{id}": always("advice.reopened"),

@@ -12,6 +12,7 @@ import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { findImport } from "@/lib/intake/import/import.store";
 import { saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { openRedressCase } from "@/lib/pipeline/open-redress-case";
+import { sendChannelTest } from "@/lib/pipeline/send-channel-test";
 import { addSighting } from "@/lib/redress/observation.store";
 import { changeRegistrations } from "@/lib/redress/registration.store";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -96,12 +97,14 @@ beforeAll(async () => {
   const shown = { month: "2026-03", hasMasks: false, expiresAt: new Date("2027-11-22T10:00:00Z") };
   const share = await createReportShare(clinic.scope, shown, makeOneTimeSecret());
   const { channel } = await makeChannel(clinic.scope, wish);
+  const message = await sendChannelTest(clinic.scope, clinic.organization, channel, NOW);
   const kept = { screen: "calls", name: "Blocks", query: "outcome=rejected_608", ownerId: null } as const;
   const view = await addSavedView(clinic.scope, kept);
   const watched = { name: "Blocks", metric: "blocked", comparison: "above", threshold: 0.05 };
   const rule = await createRule(clinic.scope, RuleDefinition.parse(watched), NOW);
   ids = {
     "alert-channels.id": channel.id,
+    "alert-channels.deliveryId": message.id,
     "alert-rules.id": rule?.id ?? "",
     "invitations.id": invitation.id,
     "members.id": clinic.owner.id,

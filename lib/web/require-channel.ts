@@ -8,6 +8,13 @@ export async function requireChannel(scope: OrganizationScope, id: string): Prom
   return channelOrNotFound(await findChannel(scope, id));
 }
 
+/** The same of a channel that is turned on. @throws AppError `conflict` when it is turned off */
+export async function requireSendingChannel(scope: OrganizationScope, id: string): Promise<AlertChannel> {
+  const channel = await requireChannel(scope, id);
+  if (!channel.isEnabled) throw new AppError("conflict", "The channel is turned off. Turn it on first.");
+  return channel;
+}
+
 /** @throws AppError `not_found` when nothing was found */
 export function channelOrNotFound<Found>(found: Found | null): Found {
   if (found === null) throw new AppError("not_found", "There is no such channel.");

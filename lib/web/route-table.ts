@@ -45,6 +45,7 @@ import { callsRoute } from "@/lib/web/routes/calls/calls";
 import { knownCarriersRoute } from "@/lib/web/routes/calls/known-carriers";
 import { alertChannelRoute } from "@/lib/web/routes/delivery/alert-channel";
 import { alertChannelDeliveriesRoute } from "@/lib/web/routes/delivery/alert-channel-deliveries";
+import { alertChannelReplayRoute } from "@/lib/web/routes/delivery/alert-channel-replay";
 import { alertChannelSecretRoute } from "@/lib/web/routes/delivery/alert-channel-secret";
 import { alertChannelTestRoute } from "@/lib/web/routes/delivery/alert-channel-test";
 import { alertChannelsRoute } from "@/lib/web/routes/delivery/alert-channels";
@@ -156,6 +157,7 @@ export const ROUTES: readonly Route[] = [
   alertChannelTestRoute,
   alertChannelSecretRoute,
   alertChannelDeliveriesRoute,
+  alertChannelReplayRoute,
   adviceRoute,
   adviceActionsRoute,
   adviceActionRoute,

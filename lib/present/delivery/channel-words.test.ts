@@ -43,6 +43,8 @@ describe("channelLogRow", () => {
     const row = channelLogRow(delivery, "UTC");
     expect([row.state.label, row.fate]).toEqual(["Waiting", "1 try. The address answered 500."]);
     expect(row.at).toContain("12:00");
+    expect(row.isSettled).toBe(false);
+    expect(channelLogRow({ ...delivery, status: "failed" }, "UTC").isSettled).toBe(true);
   });
 
   it("tells of no failure where there was none", () => {

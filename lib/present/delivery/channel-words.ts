@@ -67,6 +67,8 @@ export interface ChannelLogRow {
   readonly state: State;
   /** Tries and the latest failure. */
   readonly fate: string;
+  /** Whether it can be sent again: it is not on its way. */
+  readonly isSettled: boolean;
 }
 
 /** Prepares a message for a channel's log. @param timeZone IANA name */
@@ -78,6 +80,7 @@ export function channelLogRow(delivery: ChannelDelivery, timeZone: string): Chan
     subject: visibleText(subject),
     at: formatTime(createdAt, timeZone),
     state: STATUSES[status],
+    isSettled: status === "sent" || status === "failed",
     fate: lastError === null ? tries : `${tries}. ${visibleText(lastError)}`,
   };
 }

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { AppError } from "@/lib/base/app-error";
 import { sendChannelTest } from "@/lib/pipeline/send-channel-test";
 import { ChannelDelivery } from "@/lib/present/delivery/alert-channel.schema";
 import { presentChannelDelivery } from "@/lib/present/delivery/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-import { requireChannel } from "@/lib/web/require-channel";
+import { requireSendingChannel } from "@/lib/web/require-channel";
 
 /** Whether messages arrive at a channel. */
 export const alertChannelTestRoute: Route = {
@@ -18,8 +17,7 @@ export const alertChannelTestRoute: Route = {
       status: 202,
       answer: ChannelDelivery,
       handle: async ({ params: { id } }, { scope, organization, now }) => {
-        const channel = await requireChannel(scope, id);
-        if (!channel.isEnabled) throw new AppError("conflict", "The channel is turned off. Turn it on first.");
+        const channel = await requireSendingChannel(scope, id);
         const delivery = await sendChannelTest(scope, organization, channel, now);
         await recordAudit(scope, { action: "alert_channel.tested", subject: id, detail: { name: channel.name } });
         return { body: presentChannelDelivery(delivery) };
