@@ -28,7 +28,7 @@ describe("looking with every rule", () => {
   it("tells of each rule what came of it", () => {
     expect(found.checks).toHaveLength(41);
     expect(checkOf("daily-volume")).toMatchObject({ fired: 1, quiet: 1, tooFew: 0, missing: null, most: null });
-    expect(checkOf("seven-in-seven")?.missing).toMatchObject({ column: "what a number is for" });
+    expect(checkOf("seven-in-seven")?.missing).toMatchObject({ column: "purpose of numbers" });
     expect(checkOf("burst")).toMatchObject({ tooFew: 2, most: { n: 0, needed: 1, of: "calls" } });
   });
 

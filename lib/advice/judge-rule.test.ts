@@ -49,7 +49,7 @@ describe("a judgement", () => {
       kind: "too_few",
       n: 99,
       needed: 100,
-      of: "connected calls",
+      of: "answered calls",
     });
     expect(judgeRule(rule, missing("talk time", "Ask."), DEFAULT_SETTINGS)).toEqual({
       kind: "missing",

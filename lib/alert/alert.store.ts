@@ -139,6 +139,27 @@ export async function listGravestAlerts(scope: OrganizationScope, limit: number)
   return rows.map(storedAlert);
 }
 
+/** Alerts of these caller IDs that people dealt with and whose harm lasts, the latest first. @param limit at most so many */
+export async function listLastingAlerts(
+  scope: OrganizationScope,
+  callerIds: readonly string[],
+  limit: number,
+): Promise<readonly StoredAlert[]> {
+  if (callerIds.length === 0) return [];
+  const rows = await tenantTransaction(scope.organizationId, (tx) =>
+    alertRows(tx, scope)
+      .where("caller_id", "in", callerIds)
+      .where("status", "!=", "open")
+      .where("withdrawn_at", "is", null)
+      .where(sql<boolean>`evidence->>'overAt' is null`)
+      .orderBy("detected_at", "desc")
+      .orderBy("alert.id", "desc")
+      .limit(limit)
+      .execute(),
+  );
+  return rows.map(storedAlert);
+}
+
 /** The alert of that id; null when the organisation has none. */
 export async function findAlert(scope: OrganizationScope, id: string): Promise<StoredAlert | null> {
   const row = await tenantTransaction(scope.organizationId, (tx) =>

@@ -5,7 +5,7 @@ import { criticalAt, warnAt } from "@/lib/advice/threshold";
 import { WATCHED, watchShare } from "@/lib/advice/watched";
 
 const NO_PURPOSE = missing(
-  "what a number is for",
+  "purpose of numbers",
   "Write “debt collection” as the label or group of numbers that call about debts, or send a campaign column that says so.",
 );
 

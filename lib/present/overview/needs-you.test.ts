@@ -56,6 +56,22 @@ const callerId = (more: Partial<CallerIdItem>): CallerIdItem => ({
 });
 
 describe("what needs somebody now", () => {
+  it.each([
+    [{ status: "acknowledged" }, /^An analytics provider .* Its alert was acknowledged\.$/],
+    [{ kind: "label", status: "snoozed" }, /^People see a warning .* Its alert is put off\.$/],
+    [
+      { status: "resolved", resolution: "fixed" },
+      /^An analytics provider .* Its alert was resolved, but the harm lasts\.$/,
+    ],
+    [{ status: "resolved", resolution: "false_alarm" }, /^Its alert was called a false alarm/],
+  ] as const)("says why a number stands harmed whose alert somebody dealt with: %j", (dealt, cause) => {
+    const known = alert({ callerId: "+12025550101", ...dealt });
+    expect(needsYou([], [callerId({})], "UTC", [known])).toMatchObject([
+      { verdict: "Harmed", cause: expect.stringMatching(cause) },
+    ]);
+    expect(needsYou([], [callerId({})], "UTC")[0]?.cause).toContain("became so slowly");
+  });
+
   it("says what changed, from what to what, on how many calls, since when and where", () => {
     expect(needsYou([alert({})], [], "America/Chicago")).toEqual([
       {

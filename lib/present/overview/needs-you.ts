@@ -47,6 +47,12 @@ const EASED = {
   cause: "Calls since go as they did before the change: look whether its alert can be resolved.",
 };
 const SLOWLY = "It was harmed from its first calls on, or became so slowly.";
+const DEALT_WITH: Readonly<Record<Exclude<Alert["status"], "open">, string>> = {
+  acknowledged: "Its alert was acknowledged.",
+  snoozed: "Its alert is put off.",
+  resolved: "Its alert was resolved, but the harm lasts.",
+};
+const DOUBTED = "Its alert was called a false alarm, but it stands harmed as before.";
 const OTHERWISE = "What raised its alert is back to what it was before; other refusals keep the score down.";
 
 /**
@@ -55,11 +61,13 @@ const OTHERWISE = "What raised its alert is back to what it was before; other re
  * no longer bear out comes last, and gives way to the standing where that is harmed.
  * @param alerts those that are open and were not withdrawn
  * @param harmed caller IDs that stand harmed, worst first
+ * @param dealtWith alerts of those that people dealt with and whose harm lasts, the latest first: they say why it is harmed
  */
 export function needsYou(
   alerts: readonly Alert[],
   harmed: readonly CallerIdItem[],
   timeZone: string,
+  dealtWith: readonly Alert[] = [],
 ): readonly NeedsYouItem[] {
   const ranked = [...alerts].sort(
     (a, b) => severityRank(a) - severityRank(b) || cost(b) - cost(a) || b.detectedAt.localeCompare(a.detectedAt),
@@ -72,11 +80,20 @@ export function needsYou(
     items.set(alert.callerId, known === undefined ? fromAlert(alert, timeZone) : { ...known, more: known.more + 1 });
   };
   for (const alert of lasting) add(alert);
-  for (const one of harmed)
-    if (!items.has(one.callerId))
-      items.set(one.callerId, fromStanding(one, easedOf.has(one.callerId) ? OTHERWISE : SLOWLY, timeZone));
+  for (const one of harmed) {
+    const known = dealtWith.find(({ callerId }) => callerId === one.callerId);
+    const cause = easedOf.has(one.callerId) ? OTHERWISE : known === undefined ? SLOWLY : knownCause(known);
+    if (!items.has(one.callerId)) items.set(one.callerId, fromStanding(one, cause, timeZone));
+  }
   for (const alert of eased) add(alert);
   return [...items.values()].slice(0, NEEDS_YOU_MAX);
+}
+
+/** Why a caller ID stands harmed whose alert is off the desk. */
+function knownCause({ kind, status, resolution }: Alert): string {
+  if (resolution === "false_alarm") return DOUBTED;
+  const { cause } = VERDICTS.get(kind) ?? OTHER;
+  return status === "open" ? cause : `${cause} ${DEALT_WITH[status]}`;
 }
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALERT_SEVERITIES.map((severity, place) => [severity, place]));

@@ -5,7 +5,7 @@ import { readTogether } from "@/lib/account/read-together.store";
 import type { Role } from "@/lib/account/role";
 import { listActions } from "@/lib/advice/action.store";
 import { adviceRule } from "@/lib/advice/catalogue";
-import { countAllOpenAlerts, countOpenAlerts, listGravestAlerts } from "@/lib/alert/alert.store";
+import { countAllOpenAlerts, countOpenAlerts, listGravestAlerts, listLastingAlerts } from "@/lib/alert/alert.store";
 import { listAlertDeeds } from "@/lib/alert/alert-deed.store";
 import { listImports } from "@/lib/intake/import/import.store";
 import { isEnded } from "@/lib/intake/import/import-record";
@@ -35,6 +35,8 @@ import { countStandings } from "@/lib/watch/standing-count.store";
 const ALERTS_WEIGHED = 200;
 /** Of the gravest so many it is counted how they went on. */
 const ALERTS_MEASURED = 50;
+/** Of harmed caller IDs so many alerts are read that people dealt with. */
+const ALERTS_DEALT_WITH = 50;
 const IMPORTS_MARKED = 50;
 const WHOLE_TIME = { from: null, to: null };
 const NO_CALLS = "There were no calls in this time.";
@@ -84,6 +86,11 @@ async function loadFleet(
       deedsSince(scope, window.from),
       countOpenCases(scope, now()),
     ]);
+  const dealtWith = await listLastingAlerts(
+    scope,
+    harmed.map(({ callerId }) => callerId),
+    ALERTS_DEALT_WITH,
+  );
   const isJudging = imports.some(({ status }) => !isEnded(status));
   const carriers = groupCarriers(carrierCounts);
   const counts = addCounts(carriers.map((carrier) => carrier.counts));
@@ -103,7 +110,7 @@ async function loadFleet(
     openAlerts,
     cases,
     standings,
-    needsYou: await withAllAlerts(scope, needsYou(alerts, harmed, timeZone)),
+    needsYou: await withAllAlerts(scope, needsYou(alerts, harmed, timeZone, dealtWith.map(presentAlert))),
     days,
     marks: dayMarks(
       { imports, deeds },
