@@ -153,7 +153,7 @@ const ENDS = `## How it ends
   statistics of its rule.
 - **All clear**: when the calls show that it is over, the alert is resolved and the same thread says so.
 - **Withdrawn**: when later data undoes it (an import is undone, late calls change the picture), it stays listed as withdrawn,
-  and who was told is told.
+  and who was told is told. Where still later data bears it out, they are told that as well.
 
 An alert is raised on the first calls that show a change; on the page and in the API (\`sinceThen\`) stands how the figure went on
 over all calls since, up to 28 days.

@@ -41,6 +41,12 @@ describe("followUpWords", () => {
     expect(words.text).toContain("imported later");
   });
 
+  it("says that an alert which was taken back holds after all, with its figures", () => {
+    const words = followUpWords({ ...OVER, what: "reinstated", evidence: { ...OVER.evidence, overAt: null } }, READER);
+    expect(words.subject).toBe("+1 202 555 0100: the alert holds after all");
+    expect(words.text).toContain("it holds again: network blocks 0.4% → 6.1% (n = 312) since Tue 14:00.");
+  });
+
   it("lays both out with a link to the number", async () => {
     const { text, html } = await renderFollowUpMail(followUpWords(OVER, READER), {
       organizationName: "Ada <Clinic>",

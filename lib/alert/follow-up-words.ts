@@ -1,6 +1,6 @@
 import { percent } from "@/lib/alert/figure-text";
 import type { FollowUp } from "@/lib/alert/follow-up";
-import { capital, momentText, type Reader } from "@/lib/alert/reader-words";
+import { capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
 
@@ -26,6 +26,20 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
       text: "Calls that were imported later change the picture: with them, chance explains what the alert told. It stays on the page of alerts, marked as withdrawn.",
       url,
     };
+  if (what === "reinstated") {
+    const name =
+      rule === undefined && evidence.metric === "answer" ? ANSWERED_BY_PEOPLE : METRIC_WORDS[evidence.metric];
+    const figures =
+      rule === undefined
+        ? `${name} ${percent(evidence.rateBefore)} → ${percent(evidence.rateAfter)} (n = ${countText(evidence.n)})`
+        : figureWords(evidence);
+    return {
+      subject: `${number}: the alert holds after all`,
+      headline: `The alert about ${number} holds after all${where}`,
+      text: `It had been taken back, because the calls that were there no longer showed it. With those that are there now it holds again: ${figures} since ${momentText(new Date(evidence.since), reader)}.`,
+      url,
+    };
+  }
   const over = evidence.overAt === null ? "" : ` since ${momentText(new Date(evidence.overAt), reader)}`;
   if (rule !== undefined)
     return {

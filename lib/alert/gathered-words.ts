@@ -25,11 +25,12 @@ const LINES_MAX = 20;
 const TITLES: Readonly<Record<StoredNotice["what"], readonly [one: string, many: string]>> = {
   escalated: ["alert that nobody has acknowledged", "alerts that nobody has acknowledged"],
   raised: ["new alert", "new alerts"],
+  reinstated: ["alert that holds after all", "alerts that hold after all"],
   all_clear: ["all clear", "all clear"],
   withdrawn: ["alert taken back", "alerts taken back"],
   history: ["file with older changes", "files with older changes"],
 };
-const ORDER = ["escalated", "raised", "all_clear", "withdrawn", "history"] as const;
+const ORDER = ["escalated", "raised", "reinstated", "all_clear", "withdrawn", "history"] as const;
 const URGENCY = ["critical", "high", "medium", null];
 
 /** Writes down what is told together: counts first, then the gravest. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { claimDelivery, queueDeliveries, settleDelivery } from "@/lib/alert/outbox.store";
-import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
+import { noteThread, reconcileAlerts } from "@/lib/alert/raise-alert.store";
 import { ownerTransaction } from "@/lib/platform/db";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -160,5 +160,15 @@ describe("reconcileAlerts", () => {
     ]);
     expect(await reconcile(RECENT, OLD)).toEqual({ raised: [], withdrawn: 0, followUps: [] });
     expect((await withdrawn())[0]).toMatchObject({ withdrawn_at: null });
+  });
+
+  it("tells those who were told that it is taken back when it holds after all", async () => {
+    const { raised } = await reconcile(RECENT);
+    const ids = raised.map(({ id }) => id);
+    await ownerTransaction((tx) => noteThread(scope, tx, ids, "alert:1"));
+    expect((await reconcile()).followUps).toMatchObject([{ what: "withdrawn" }]);
+    const again = await reconcile(RECENT);
+    expect(again.followUps).toMatchObject([{ alertId: ids[0], what: "reinstated", threadKey: "alert:1" }]);
+    expect((await reconcile(RECENT)).followUps).toEqual([]);
   });
 });

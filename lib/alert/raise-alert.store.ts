@@ -38,6 +38,7 @@ export async function reconcileAlerts(
     else if (known.withdrawnAt !== null || differs(known, draft)) {
       await restate(scope, tx, known, draft);
       if (endsNow(known, draft)) followUps.push(...followUp(known, "all_clear", draft.evidence));
+      else if (holdsAgain(known, draft)) followUps.push(...followUp(known, "reinstated", draft.evidence));
     }
   }
   const implied = new Set(drafts.map(keyOf));
@@ -93,6 +94,11 @@ function isSame(before: unknown, value: unknown): boolean {
 /** Whether this evaluation is the first to see the end of a harm that people still had before them. */
 function endsNow(known: KnownAlert, draft: AlertDraft): boolean {
   return known.evidence.overAt === null && draft.evidence.overAt !== null && known.status !== "resolved";
+}
+
+/** Whether people were told that nothing is the matter, and something is. */
+function holdsAgain(known: KnownAlert, draft: AlertDraft): boolean {
+  return known.withdrawnAt !== null && draft.evidence.overAt === null;
 }
 
 function followUp(known: KnownAlert, what: FollowUp["what"], evidence: FollowUp["evidence"]): FollowUp[] {

@@ -1,4 +1,5 @@
 import type { AlertKind, AlertSeverity } from "@/lib/alert/alert-draft";
+import type { FollowUp } from "@/lib/alert/follow-up";
 
 /** An alert as a channel is told of it. */
 export interface ChannelAlert {
@@ -15,7 +16,7 @@ export interface ChannelAlert {
 
 /** A message in the words that all channels share; each channel lays it out in its own way. */
 export interface ChannelMessage {
-  readonly type: "alert.raised" | "alert.history" | "alert.all_clear" | "alert.withdrawn" | "channel.test";
+  readonly type: "alert.raised" | "alert.history" | `alert.${FollowUp["what"]}` | "channel.test";
   /** When it was written, ISO 8601 UTC. */
   readonly at: string;
   readonly organization: string;

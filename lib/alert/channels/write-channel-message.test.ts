@@ -49,6 +49,7 @@ describe("followUpNews", () => {
   it.each([
     ["all_clear", "alert.all_clear"],
     ["withdrawn", "alert.withdrawn"],
+    ["reinstated", "alert.reinstated"],
   ] as const)("tells that it is %s", (what, type) => {
     const { id, draft } = aRaisedAlert(1, 0.1);
     const followUp = { ...draft, alertId: id, what, threadKey: "alert:1" };

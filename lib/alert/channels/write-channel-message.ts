@@ -54,7 +54,7 @@ export function followUpNews(words: FollowUpWords, followUp: FollowUp, origin: T
   const { alertId, callerId, carrier, what } = followUp;
   return {
     ...originOf(origin),
-    type: what === "all_clear" ? "alert.all_clear" : "alert.withdrawn",
+    type: `alert.${what}`,
     severity: null,
     title: words.subject,
     lines: [words.text, zoneSentence(origin.timeZone)],

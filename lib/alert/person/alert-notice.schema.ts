@@ -6,7 +6,7 @@ export const StoredNotice = z.object({
   id: z.uuid(),
   userId: z.uuid(),
   alertId: z.uuid().nullable(),
-  what: z.enum(["raised", "history", "all_clear", "withdrawn", "escalated"]),
+  what: z.enum(["raised", "history", "all_clear", "withdrawn", "reinstated", "escalated"]),
   /** They wanted a digest, or the budget of mails was spent. */
   reason: z.enum(["digest", "budget"]),
   severity: z.enum(ALERT_SEVERITIES).nullable(),
