@@ -46,10 +46,14 @@ export function signInByLink(secret: string, code: string): Promise<SignInOutcom
   return attempt("link", { secret, code }, "This link was used, or has run out. Ask for another.");
 }
 
-/** Leaves for the provider that is configured. @returns what to tell the person when that fails */
-export async function signInAtProvider(): Promise<string> {
+/**
+ * Leaves for the provider that is configured.
+ * @param landing path to come back to
+ * @returns what to tell the person when that fails
+ */
+export async function signInAtProvider(landing: string): Promise<string> {
   try {
-    const response = await postForm("/api/auth/signin/oidc", {});
+    const response = await postForm("/api/auth/signin/oidc", { callbackUrl: new URL(landing, location.origin).href });
     const answer = (await answers()).SignInAnswer.safeParse(jsonIn(await response.text()));
     if (answer.success) location.assign(answer.data.url);
     return answer.success ? "" : BROKEN;
@@ -86,6 +90,6 @@ async function attempt(
 async function postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
   const [{ CsrfAnswer }, response] = await Promise.all([answers(), fetch("/api/auth/csrf")]);
   const { csrfToken } = CsrfAnswer.parse(await response.json());
-  const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: location.origin, json: "true" });
+  const body = new URLSearchParams({ callbackUrl: location.origin, ...fields, csrfToken, json: "true" });
   return fetch(path, { method: "POST", body });
 }

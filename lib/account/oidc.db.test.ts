@@ -113,6 +113,24 @@ describe("signing in at a real issuer", () => {
   });
 
   it.each([
+    ["a name that is none", { name: "   " }],
+    ["no name where one could stand", { name: null }],
+    ["a name that is too long", { name: "x".repeat(300) }],
+  ])("lets somebody in of whom the issuer says %s", async (_, claims) => {
+    const email = `named-${number}@people.example`;
+    issuer.signInAs({ sub: email, email, email_verified: true });
+    issuer.tamper((told) => ({ ...told, ...claims }));
+    expect(await personOf((await signIn()).jar)).toMatchObject({ email, name: null });
+  });
+
+  it("says in one word that something went wrong, and nothing of what", async () => {
+    issuer.tamper((told) => ({ ...told, sub: "\u0000" }));
+    const { jar, location } = await signIn();
+    expect(location).toBe("/sign-in?error=Callback");
+    expect(jar.has(sessionCookieName())).toBe(false);
+  });
+
+  it.each([
     ["an address that the issuer does not vouch for", () => ({ email: clinic.owner.email, email_verified: false })],
     ["an address of which the issuer says nothing", () => ({ email: clinic.owner.email })],
     ["no address", () => ({})],

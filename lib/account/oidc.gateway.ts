@@ -1,6 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
-import { admitIdentity, type Identity } from "@/lib/account/identity.store";
+import { DisplayName, Email } from "@/lib/account/account.schema";
+import { type Admission, admitIdentity, type Identity } from "@/lib/account/identity.store";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
@@ -13,13 +14,19 @@ const PRESETS: Readonly<Record<string, { readonly issuer: string; readonly name:
   microsoft: { issuer: "https://login.microsoftonline.com/common/v2.0", name: "Microsoft" },
 };
 
-/** What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). */
+/**
+ * What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). Issuers differ in what they send where they know
+ * nothing (null, an empty text, "false"): what cannot be used counts as not said.
+ */
 const Claims = z.object({
   iss: z.url().max(500),
   sub: z.string().min(1).max(255),
-  email: z.string().trim().toLowerCase().pipe(z.email()).optional(),
-  email_verified: z.union([z.boolean(), z.literal("true").transform(() => true)]).optional(),
-  name: z.string().max(100).optional(),
+  email: Email.optional().catch(undefined),
+  email_verified: z
+    .union([z.boolean(), z.literal("true").transform(() => true)])
+    .optional()
+    .catch(undefined),
+  name: DisplayName.optional().catch(undefined),
 });
 type Claims = z.output<typeof Claims>;
 
@@ -57,9 +64,7 @@ export function oidcProvider(): OAuthConfig<Claims> | null {
  * @param claims of the checked ID token
  * @returns the person, or the code of why not, for the sign-in page
  */
-export async function personOfClaims(
-  claims: unknown,
-): Promise<{ readonly userId: string } | { readonly refusal: string }> {
+export async function personOfClaims(claims: unknown): Promise<Admission> {
   const known = Claims.safeParse(claims);
   if (!known.success) return { refusal: "OidcClaims" };
   const { iss, sub, email, email_verified, name } = known.data;
