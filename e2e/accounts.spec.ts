@@ -1,4 +1,5 @@
 import { type Browser, expect, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/accessible";
 import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { signIn } from "@/e2e/sign-in";
@@ -59,6 +60,38 @@ test("somebody who is invited by mail joins with a password of their own, and is
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(page.getByRole("row", { name: /nia@people/ })).toHaveCount(0);
   expect((await nia.request.get("/api/v1/members")).status()).toBe(403);
+});
+
+test("somebody who belongs to no organisation any more is told so, and begins one of their own", async ({
+  page,
+  browser,
+}) => {
+  const { owner } = await foundOrganization(sharedProduct(), "Parting clinic");
+  await signIn(page, owner);
+  const email = "oda@people.example";
+  expect((await page.request.post("/api/v1/invitations", { data: { email, role: "viewer" } })).status()).toBe(201);
+  const invitation = linkIn((await firstMailTo(email)).text);
+  await page.goto(invitation);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Join Parting clinic" })).toBeVisible();
+  await page.getByLabel("New password").fill(NEW_PASSWORD);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/settings/members");
+  await page.getByRole("button", { name: "Leave the organisation" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { name: "You belong to no organisation" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/settings/members");
+  await expect(page).toHaveURL(/\/welcome$/);
+  await page.getByLabel("Organisation").fill("Oda's own");
+  await page.getByRole("button", { name: "Begin an organisation" }).click();
+  await expect(page).toHaveURL(/\/imports$/);
+  await page.goto("/welcome");
+  await expect(page).toHaveURL(/\/$/);
+  const nobody = await otherPage(browser);
+  await nobody.goto("/welcome");
+  await expect(nobody).toHaveURL(/\/sign-in$/);
 });
 
 test("each page has a policy with a nonce of its own, and answers of the API may load nothing", async ({ request }) => {
