@@ -1,4 +1,5 @@
 import { type Browser, expect, test } from "@playwright/test";
+import { TOTP } from "otpauth";
 import { expectAccessible } from "@/e2e/accessible";
 import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
@@ -69,7 +70,9 @@ test("somebody who belongs to no organisation any more is told so, and begins on
   const { owner } = await foundOrganization(sharedProduct(), "Parting clinic");
   await signIn(page, owner);
   const email = "oda@people.example";
-  expect((await page.request.post("/api/v1/invitations", { data: { email, role: "viewer" } })).status()).toBe(201);
+  await page.goto("/settings/members");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
   const invitation = linkIn((await firstMailTo(email)).text);
   await page.goto(invitation);
   await page.getByRole("button", { name: "Sign out" }).click();
@@ -92,6 +95,46 @@ test("somebody who belongs to no organisation any more is told so, and begins on
   const nobody = await otherPage(browser);
   await nobody.goto("/welcome");
   await expect(nobody).toHaveURL(/\/sign-in$/);
+});
+
+test("with the keyboard alone, forms that were refused or ask for more keep one's place", async ({ page }) => {
+  const { owner } = await foundOrganization(sharedProduct(), "Keyboard clinic");
+  await signIn(page, owner);
+  await page.goto("/settings/account");
+  const factor = page.locator("section", { has: page.getByRole("heading", { name: "Second factor" }) });
+  await factor.getByLabel("Your password now").fill("not the password");
+  await page.keyboard.press("Enter");
+  await expect(factor.getByText("is wrong")).toBeVisible();
+  await expect(factor.getByLabel("Your password now")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  const setUp = factor.getByRole("button", { name: "Set up" });
+  await expect(setUp).toBeFocused();
+  await factor.getByLabel("Your password now").fill(owner.password);
+  await setUp.press("Enter");
+  const first = factor.getByLabel("First code");
+  await expect(first).toBeFocused();
+  const totp = new TOTP({ secret: await factor.locator("code").innerText() });
+  await page.keyboard.type(totp.generate());
+  await page.keyboard.press("Enter");
+  await expect(factor.getByText("10 recovery codes are left.")).toBeVisible();
+  const codes = await factor.getByRole("listitem").allInnerTexts();
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(owner.email);
+  await page.getByLabel("Password").fill(owner.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Code")).toBeFocused();
+  await page.keyboard.type(codes[0] ?? "");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/settings/privacy");
+  await page.getByLabel("Calls, in days").fill("30");
+  const show = page.getByRole("button", { name: "Show what would go" });
+  await show.press("Enter");
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(show).toBeFocused();
 });
 
 test("each page has a policy with a nonce of its own, and answers of the API may load nothing", async ({ request }) => {
