@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { API_SCOPES } from "@/lib/account/api-scope";
-import { apiKeyRow } from "@/lib/present/settings/api-key-row";
+import { type ApiKeyRecord, apiKeyRow, apiKeyRows } from "@/lib/present/settings/api-key-row";
 import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 
 const NOW = new Date("2026-11-03T12:00:00Z");
@@ -14,6 +14,21 @@ const key = {
   lastUsedAt: null,
   revokedAt: null,
 };
+
+describe("apiKeyRows", () => {
+  it("shows that a key which was replaced at once has run out, although the page was loaded before", () => {
+    const replaced = { ...key, expiresAt: "2026-11-03T12:05:00.000Z" };
+    const fresh = { ...key, id: "0199e1a0-0000-7000-8000-00000000000d", createdAt: "2026-11-03T12:05:00.012Z" };
+    const labels = (keys: readonly ApiKeyRecord[]) =>
+      apiKeyRows(keys, NOW.toISOString(), "UTC").map(({ state, isLive }) => [state.label, isLive]);
+    expect(labels([fresh, replaced])).toEqual([
+      ["Works", true],
+      ["Ran out", false],
+    ]);
+    expect(labels([replaced])).toEqual([["Works", true]]);
+    expect(labels([])).toEqual([]);
+  });
+});
 
 describe("apiKeyRow", () => {
   it("shows a key that was never used and does not run out", () => {
