@@ -10,6 +10,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     CodeWanted: "Enter the code of your authenticator app.",
     CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
     OidcClaims: "The provider did not say who you are.",
+    OidcIssuer:
+      "The provider goes by another name than the one that is set up here. Tell whoever runs this installation.",
     OidcEmail: "The provider does not vouch for your address, so it cannot be connected to an account.",
     OidcUnverified:
       "There is an account for your address that was never confirmed. Sign in with its password, confirm the address in your settings, then try again.",

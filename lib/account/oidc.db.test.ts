@@ -1,7 +1,9 @@
+import http from "node:http";
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authOptions } from "@/lib/account/next-auth.gateway";
 import { findPerson, sessionCookieName } from "@/lib/account/session.gateway";
+import { env } from "@/lib/platform/env";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 import { ISSUER_CLIENT, startTestIssuer } from "@/lib/testing/test-issuer";
@@ -145,6 +147,22 @@ describe("signing in at a real issuer", () => {
   it("takes over no account that somebody else may have made for the address", async () => {
     const { jar, location } = await signIn();
     expect(location).toContain("/sign-in?error=OidcUnverified");
+    expect(jar.has(sessionCookieName())).toBe(false);
+  });
+
+  it("lets nobody in of whom an issuer speaks under the name of another", async () => {
+    await confirmAddress();
+    const found = await (await fetch(`${issuer.url}/.well-known/openid-configuration`)).text();
+    const server = http.createServer((_, response) =>
+      response.setHeader("Content-Type", "application/json").end(found),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    env().AUTH_OIDC_ISSUER = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+    const { jar, location } = await signIn();
+    env().AUTH_OIDC_ISSUER = issuer.url;
+    server.close();
+    expect(location).toBe("/sign-in?error=OidcIssuer");
     expect(jar.has(sessionCookieName())).toBe(false);
   });
 
