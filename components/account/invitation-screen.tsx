@@ -35,9 +35,12 @@ export function InvitationScreen({ email }: { readonly email: string | null }) {
         </>
       ) : null}
       {invitation.error === null ? null : (
-        <Notice tone="bad" isLive>
-          {invitation.error.message}
-        </Notice>
+        <>
+          <Notice tone="bad" isLive>
+            {invitation.error.message}
+          </Notice>
+          <TextLink href="/">Go to Ringworthy</TextLink>
+        </>
       )}
       {found === undefined ? null : <Answer secret={secret} invited={found.email} signedIn={email} />}
     </PublicFrame>

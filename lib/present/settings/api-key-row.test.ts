@@ -56,6 +56,11 @@ describe("apiKeyRow", () => {
     expect(row.isLive).toBe(isLive);
   });
 
+  it("writes to the minute when it runs out: that of a key that is being replaced may be an hour away", () => {
+    const { expiry } = apiKeyRow({ ...key, expiresAt: "2026-11-03T13:00:00Z" }, NOW, "America/Chicago");
+    expect(expiry).toBe("3 Nov 2026, 07:00");
+  });
+
   it("writes when it was used last", () => {
     expect(apiKeyRow({ ...key, lastUsedAt: "2026-11-03T11:59:00Z" }, NOW, "UTC").lastUsed).toBe("3 Nov 2026, 11:59");
   });

@@ -48,7 +48,7 @@ export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKe
     scopes: key.scopes,
     createdAt: formatDay(key.createdAt, timeZone),
     lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
-    expiry: key.expiresAt === null ? "Does not run out" : formatDay(key.expiresAt, timeZone),
+    expiry: key.expiresAt === null ? "Does not run out" : formatTime(key.expiresAt, timeZone),
     state: { label: stateLabel(key.revokedAt !== null, hasRunOut), tone: isLive ? "good" : "neutral" },
     isLive,
   };
