@@ -107,9 +107,13 @@ test("with the keyboard alone, forms that were refused or ask for more keep one'
   await expect(factor.getByText("is wrong")).toBeVisible();
   await expect(factor.getByLabel("Your password now")).toBeFocused();
   await page.keyboard.press("Tab");
+  const refused = page.waitForResponse((answer) => answer.url().endsWith("/me/second-factor"));
   await page.keyboard.press("Space");
+  await refused;
   const setUp = factor.getByRole("button", { name: "Set up" });
   await expect(setUp).toBeFocused();
+  // While the button is at work it takes no press.
+  await expect(setUp).toBeEnabled();
   await factor.getByLabel("Your password now").fill(owner.password);
   await setUp.press("Enter");
   const first = factor.getByLabel("First code");
