@@ -97,6 +97,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
         title={asked?.title ?? ""}
         description={asked?.description ?? ""}
         confirmLabel={asked?.label ?? ""}
+        cancelLabel="Cancel"
         isPending={isPending}
         onConfirm={() => void confirm()}
       />
