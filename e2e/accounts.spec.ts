@@ -1,4 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
+import { TOTP } from "otpauth";
+import { expectAccessible } from "@/e2e/accessible";
 import { foundOrganization, sharedProduct } from "@/e2e/customer";
 import { firstMailTo } from "@/e2e/mailbox";
 import { signIn } from "@/e2e/sign-in";
@@ -59,6 +61,84 @@ test("somebody who is invited by mail joins with a password of their own, and is
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(page.getByRole("row", { name: /nia@people/ })).toHaveCount(0);
   expect((await nia.request.get("/api/v1/members")).status()).toBe(403);
+});
+
+test("somebody who belongs to no organisation any more is told so, and begins one of their own", async ({
+  page,
+  browser,
+}) => {
+  const { owner } = await foundOrganization(sharedProduct(), "Parting clinic");
+  await signIn(page, owner);
+  const email = "oda@people.example";
+  await page.goto("/settings/members");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  const invitation = linkIn((await firstMailTo(email)).text);
+  await page.goto(invitation);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Join Parting clinic" })).toBeVisible();
+  await page.getByLabel("New password").fill(NEW_PASSWORD);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/settings/members");
+  await page.getByRole("button", { name: "Leave the organisation" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { name: "You belong to no organisation" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/settings/members");
+  await expect(page).toHaveURL(/\/welcome$/);
+  await page.getByLabel("Organisation").fill("Oda's own");
+  await page.getByRole("button", { name: "Begin an organisation" }).click();
+  await expect(page).toHaveURL(/\/imports$/);
+  await page.goto("/welcome");
+  await expect(page).toHaveURL(/\/$/);
+  const nobody = await otherPage(browser);
+  await nobody.goto("/welcome");
+  await expect(nobody).toHaveURL(/\/sign-in$/);
+});
+
+test("with the keyboard alone, forms that were refused or ask for more keep one's place", async ({ page }) => {
+  const { owner } = await foundOrganization(sharedProduct(), "Keyboard clinic");
+  await signIn(page, owner);
+  await page.goto("/settings/account");
+  const factor = page.locator("section", { has: page.getByRole("heading", { name: "Second factor" }) });
+  await factor.getByLabel("Your password now").fill("not the password");
+  await page.keyboard.press("Enter");
+  await expect(factor.getByText("is wrong")).toBeVisible();
+  await expect(factor.getByLabel("Your password now")).toBeFocused();
+  await page.keyboard.press("Tab");
+  const refused = page.waitForResponse((answer) => answer.url().endsWith("/me/second-factor"));
+  await page.keyboard.press("Space");
+  await refused;
+  const setUp = factor.getByRole("button", { name: "Set up" });
+  await expect(setUp).toBeFocused();
+  // While the button is at work it takes no press.
+  await expect(setUp).toBeEnabled();
+  await factor.getByLabel("Your password now").fill(owner.password);
+  await setUp.press("Enter");
+  const first = factor.getByLabel("First code");
+  await expect(first).toBeFocused();
+  const totp = new TOTP({ secret: await factor.locator("code").innerText() });
+  await page.keyboard.type(totp.generate());
+  await page.keyboard.press("Enter");
+  await expect(factor.getByText("10 recovery codes are left.")).toBeVisible();
+  const codes = await factor.getByRole("listitem").allInnerTexts();
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(owner.email);
+  await page.getByLabel("Password").fill(owner.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Code")).toBeFocused();
+  await page.keyboard.type(codes[0] ?? "");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/settings/privacy");
+  await page.getByLabel("Calls, in days").fill("30");
+  const show = page.getByRole("button", { name: "Show what would go" });
+  await show.press("Enter");
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(show).toBeFocused();
 });
 
 test("each page has a policy with a nonce of its own, and answers of the API may load nothing", async ({ request }) => {

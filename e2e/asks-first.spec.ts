@@ -40,7 +40,7 @@ test("what cannot be undone asks first, and what failed does not look done", asy
     const role = own.getByLabel(`Role of ${ADMIN.email}`, { exact: true });
     await role.selectOption("viewer");
     await expect(own.getByRole("alertdialog")).toContainText("Only the owner or another admin can undo this.");
-    await own.getByRole("button", { name: "Keep it" }).click();
+    await own.getByRole("button", { name: "Cancel" }).click();
     await expect(role).toHaveValue("admin");
     await own.context().close();
   });

@@ -63,6 +63,8 @@ export const PAGES: readonly TestedPage[] = [
   { route: "/sources/[name]", visitor: "guest" },
   { route: "/unsubscribe", visitor: "nobody" },
   { route: "/verify-email", visitor: "nobody" },
+  // Sends nobody in particular to sign in; e2e/accounts.spec.ts looks at it as somebody whom it is for.
+  { route: "/welcome", visitor: "nobody" },
 ];
 
 /** The pages under `app/`, as their addresses: folders in parentheses do not show in an address. */

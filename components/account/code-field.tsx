@@ -1,11 +1,13 @@
 "use client";
 
+import { focusAtFirst } from "@/components/ui/focus-at-first";
 import { TextField } from "@/components/ui/text-field";
 
-/** Asks for a code of the second factor. */
+/** Asks for a code of the second factor; comes into a form that was sent, and is what one goes on with. */
 export function CodeField() {
   return (
     <TextField
+      ref={focusAtFirst}
       label="Code"
       name="code"
       autoComplete="one-time-code"

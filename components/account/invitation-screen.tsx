@@ -7,6 +7,7 @@ import { useLinkSecret } from "@/components/account/link-secret";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { PublicFrame } from "@/components/account/public-frame";
 import { signIn } from "@/components/account/session.query";
+import { SignOutButton } from "@/components/account/sign-out-button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
@@ -34,9 +35,12 @@ export function InvitationScreen({ email }: { readonly email: string | null }) {
         </>
       ) : null}
       {invitation.error === null ? null : (
-        <Notice tone="bad" isLive>
-          {invitation.error.message}
-        </Notice>
+        <>
+          <Notice tone="bad" isLive>
+            {invitation.error.message}
+          </Notice>
+          <TextLink href="/">Go to Ringworthy</TextLink>
+        </>
       )}
       {found === undefined ? null : <Answer secret={secret} invited={found.email} signedIn={email} />}
     </PublicFrame>
@@ -51,7 +55,15 @@ interface AnswerProps {
 
 function Answer({ secret, invited, signedIn }: AnswerProps) {
   if (signedIn !== null && signedIn !== invited)
-    return <Notice tone="watch">You are signed in as {signedIn}. Sign out first, then open the link again.</Notice>;
+    return (
+      <>
+        <Notice tone="watch">
+          You are signed in as {signedIn}. Sign out to answer it as {invited}.
+        </Notice>
+        {/* The link, and with it the secret, stays in the address. */}
+        <SignOutButton onDone={() => location.reload()} />
+      </>
+    );
   const join = async (text: (name: string) => string) => {
     const [password, name] = [text("password"), text("name")];
     const isNew = signedIn === null;

@@ -1,6 +1,7 @@
 import { tellOtherTabs } from "@/components/account/open-organization";
 import { requestJson } from "@/components/api/request-json";
 import { uploadStore } from "@/components/import/upload-store";
+import type { OrganizationRequest } from "@/lib/present/account/account-answer.schema";
 
 const membership = () =>
   import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.MembershipItem);
@@ -23,4 +24,9 @@ export async function keepOrganization(slug: string): Promise<void> {
 /** Opens the demo in this browser, as a guest where nobody has signed in. @throws ApiError */
 export async function openDemo(): Promise<void> {
   tellOtherTabs((await requestJson(organization, "/demo", { method: "POST", body: {} })).slug);
+}
+
+/** Begins an organisation, and opens it in this browser. @throws ApiError */
+export async function beginOrganization(body: OrganizationRequest): Promise<void> {
+  tellOtherTabs((await requestJson(organization, "/organizations", { method: "POST", body })).slug);
 }

@@ -5,13 +5,19 @@ import { signInAtProvider } from "@/components/account/session.query";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
+interface ProviderButtonProps {
+  readonly name: string;
+  /** Where to go afterwards. */
+  readonly landing: string;
+}
+
 /** Signs in at the provider that is configured. */
-export function ProviderButton({ name }: { readonly name: string }) {
+export function ProviderButton({ name, landing }: ProviderButtonProps) {
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState("");
   const leave = async () => {
     setPending(true);
-    const refused = await signInAtProvider();
+    const refused = await signInAtProvider(landing);
     setRefusal(refused);
     setPending(refused === "");
   };

@@ -10,6 +10,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     CodeWanted: "Enter the code of your authenticator app.",
     CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
     OidcClaims: "The provider did not say who you are.",
+    OidcIssuer:
+      "The provider goes by another name than the one that is set up here. Tell whoever runs this installation.",
     OidcEmail: "The provider does not vouch for your address, so it cannot be connected to an account.",
     OidcUnverified:
       "There is an account for your address that was never confirmed. Sign in with its password, confirm the address in your settings, then try again.",
@@ -46,10 +48,14 @@ export function signInByLink(secret: string, code: string): Promise<SignInOutcom
   return attempt("link", { secret, code }, "This link was used, or has run out. Ask for another.");
 }
 
-/** Leaves for the provider that is configured. @returns what to tell the person when that fails */
-export async function signInAtProvider(): Promise<string> {
+/**
+ * Leaves for the provider that is configured.
+ * @param landing path to come back to
+ * @returns what to tell the person when that fails
+ */
+export async function signInAtProvider(landing: string): Promise<string> {
   try {
-    const response = await postForm("/api/auth/signin/oidc", {});
+    const response = await postForm("/api/auth/signin/oidc", { callbackUrl: new URL(landing, location.origin).href });
     const answer = (await answers()).SignInAnswer.safeParse(jsonIn(await response.text()));
     if (answer.success) location.assign(answer.data.url);
     return answer.success ? "" : BROKEN;
@@ -86,6 +92,6 @@ async function attempt(
 async function postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
   const [{ CsrfAnswer }, response] = await Promise.all([answers(), fetch("/api/auth/csrf")]);
   const { csrfToken } = CsrfAnswer.parse(await response.json());
-  const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: location.origin, json: "true" });
+  const body = new URLSearchParams({ callbackUrl: location.origin, ...fields, csrfToken, json: "true" });
   return fetch(path, { method: "POST", body });
 }

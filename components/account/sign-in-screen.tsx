@@ -18,6 +18,7 @@ interface SignInScreenProps {
 
 /** The page to sign in on. */
 export function SignInScreen({ callbackUrl, error, isSignUpOpen, providerName }: SignInScreenProps) {
+  const landing = landingPath(callbackUrl);
   return (
     <PublicFrame
       title="Sign in"
@@ -32,8 +33,8 @@ export function SignInScreen({ callbackUrl, error, isSignUpOpen, providerName }:
         )
       }
     >
-      <SignInForm landing={landingPath(callbackUrl)} refusal={signInWords(error)} />
-      {providerName === null ? null : <ProviderButton name={providerName} />}
+      <SignInForm landing={landing} refusal={signInWords(error)} />
+      {providerName === null ? null : <ProviderButton name={providerName} landing={landing} />}
       <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm">
         <TextLink href="/reset-password">Forgot your password?</TextLink>
         <TextLink href="/sign-in-link">Sign in by mail instead</TextLink>

@@ -1,29 +1,25 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useState } from "react";
 import { AddressField } from "@/components/account/address-field";
+import { PlaceFields } from "@/components/account/place-fields";
 import { signIn } from "@/components/account/session.query";
 import { type SignUpFields, signUp } from "@/components/account/sign-up.query";
 import { ApiError } from "@/components/api/request-json";
-import { type Choice, NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { presentZone } from "@/lib/base/present-zone";
+import type { PlaceChoices } from "@/lib/present/shell/places";
 
-interface SignUpFormProps {
+interface SignUpFormProps extends PlaceChoices {
   /** Of the letter by whose link the page was opened; null where no letter came first. */
   readonly secret: string | null;
-  readonly countries: readonly Choice[];
-  readonly timeZones: readonly Choice[];
-  readonly countryOfZones: Readonly<Record<string, string>>;
 }
 
 /** Asks for what it takes to begin: an account, and the organisation whose calls will be looked at. */
-export function SignUpForm({ secret, countries, timeZones, countryOfZones }: SignUpFormProps) {
+export function SignUpForm({ secret, ...places }: SignUpFormProps) {
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isPending, setPending] = useState(false);
-  const ownZone = useOwnTimeZone();
   const problemOf = (field: string) => refusal?.problem?.errors?.find(({ path }) => path === field)?.message ?? null;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,24 +60,7 @@ export function SignUpForm({ secret, countries, timeZones, countryOfZones }: Sig
         required
         error={problemOf("organizationName")}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <NativeSelect
-          key={ownZone}
-          label="Time zone"
-          name="timeZone"
-          choices={withZone(timeZones, ownZone)}
-          defaultValue={ownZone}
-          description="Days on screen are days of this zone."
-        />
-        <NativeSelect
-          key={`country ${ownZone}`}
-          label="Country"
-          name="country"
-          choices={countries}
-          defaultValue={countryOfZones[ownZone] ?? "US"}
-          description="For numbers without a country code."
-        />
-      </div>
+      <PlaceFields {...places} />
       <SubmitButton variant="primary" isPending={isPending}>
         Create account
       </SubmitButton>
@@ -101,17 +80,4 @@ function fieldsOf(form: FormData) {
     timeZone: text("timeZone"),
     country: text("country"),
   };
-}
-
-/** The zone of the person's device; UTC until the browser has been asked. */
-function useOwnTimeZone(): string {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => presentZone(new Intl.DateTimeFormat().resolvedOptions().timeZone),
-    () => "UTC",
-  );
-}
-
-function withZone(choices: readonly Choice[], zone: string): readonly Choice[] {
-  return choices.some(({ value }) => value === zone) ? choices : [{ value: zone, label: zone }, ...choices];
 }

@@ -5,15 +5,12 @@ import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
 import { PublicFrame } from "@/components/account/public-frame";
 import { SignUpForm } from "@/components/account/sign-up-form";
-import type { Choice } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import type { PlaceChoices } from "@/lib/present/shell/places";
 
-interface SignUpScreenProps {
+interface SignUpScreenProps extends PlaceChoices {
   readonly way: "closed" | "by-letter" | "at-once";
-  readonly countries: readonly Choice[];
-  readonly timeZones: readonly Choice[];
-  readonly countryOfZones: Readonly<Record<string, string>>;
 }
 
 /** The page to begin on: asks for a letter first where one has to come, and goes on when it is opened by its link. */

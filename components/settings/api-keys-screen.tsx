@@ -14,7 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useToast } from "@/components/ui/toast";
 import { formatZone } from "@/lib/present/format";
 import { uploadExample } from "@/lib/present/import/upload-example";
-import { apiKeyRow } from "@/lib/present/settings/api-key-row";
+import { apiKeyRows } from "@/lib/present/settings/api-key-row";
 import type { ApiKeysPage } from "@/lib/present/settings/api-keys-page";
 
 /** The organisation's API keys: making, seeing, replacing and revoking them. */
@@ -25,7 +25,7 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
   const keys = useApiKeys(page.keys);
   const revoking = useRevokeApiKey();
   const toast = useToast();
-  const rows = keys.data.map((key) => apiKeyRow(key, new Date(page.loadedAt), page.timeZone));
+  const rows = apiKeyRows(keys.data, page.loadedAt, page.timeZone);
   const doomed = rows.find(({ id }) => id === doomedId);
   const revoke = (id: string) =>
     revoking.mutate(id, {

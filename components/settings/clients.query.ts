@@ -1,11 +1,11 @@
 import { requestDone, requestJson } from "@/components/api/request-json";
-import type { ClientRequest } from "@/lib/present/account/client.schema";
+import type { OrganizationRequest } from "@/lib/present/account/account-answer.schema";
 
 const organization = () =>
   import("@/lib/present/account/account-answer.schema").then((schemas) => schemas.OrganizationItem);
 
 /** Makes a client. @throws ApiError */
-export async function createClient(client: ClientRequest): Promise<void> {
+export async function createClient(client: OrganizationRequest): Promise<void> {
   await requestJson(organization, "/clients", { method: "POST", body: client });
 }
 

@@ -9,9 +9,11 @@ import { CurrentPasswordField } from "@/components/settings/current-password-fie
 import { confirmSecondFactor, renewRecoveryCodes, startSecondFactor } from "@/components/settings/second-factor.query";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { focusAtFirst } from "@/components/ui/focus-at-first";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { AccountPage } from "@/lib/present/account/account-page";
+import { recoveryCodeWords } from "@/lib/present/account/recovery-code-words";
 
 type Setup = Awaited<ReturnType<typeof startSecondFactor>>;
 type Text = (name: string) => string;
@@ -66,20 +68,22 @@ function InUse({
   readonly onCodes: (codes: readonly string[]) => void;
 }) {
   const router = useRouter();
-  const renew = async (text: Text) => {
-    onCodes(await renewRecoveryCodes(text("currentPassword") || undefined));
+  const { text, isLow } = recoveryCodeWords(page.codesLeft);
+  const renew = async (entry: Text) => {
+    onCodes(await renewRecoveryCodes(entry("currentPassword") || undefined));
     router.refresh();
   };
-  const remove = async (text: Text) => {
-    const body = { currentPassword: text("currentPassword") || undefined };
+  const remove = async (entry: Text) => {
+    const body = { currentPassword: entry("currentPassword") || undefined };
     await requestDone("/me/second-factor/removal", { method: "POST", body });
     router.refresh();
   };
   return (
     <>
       <p className="flex flex-wrap items-center gap-2 text-base">
-        <Badge tone="good">In use</Badge> {page.codesLeft} recovery codes are left.
+        <Badge tone="good">In use</Badge> {isLow ? null : text}
       </p>
+      {isLow ? <Notice tone="watch">{text} Make others, and keep them.</Notice> : null}
       <ProofForm page={page} label="Make other recovery codes" onSubmit={renew} />
       <ProofForm page={page} label="Do without a second factor" variant="danger" onSubmit={remove} />
     </>
@@ -105,6 +109,7 @@ function SetupForm({ setup, onSubmit }: { readonly setup: Setup; readonly onSubm
         <ActionForm submitLabel="Take into use" onSubmit={onSubmit}>
           {(problemOf) => (
             <TextField
+              ref={focusAtFirst}
               label="First code"
               name="code"
               inputMode="numeric"

@@ -32,8 +32,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
   const remove = (id: string) =>
     setAsked({
       title: `Take ${nameOf(id)} out?`,
-      description:
-        "Their next request finds nothing of this organisation. Their account stays theirs, and you can invite them again.",
+      description: `Their next request finds nothing of this organisation. ${page.hasClients ? "They stay in clients that they belong to. " : ""}API keys that they know work on: replace those. Their account stays theirs, and you can invite them again.`,
       label: "Take out",
       done: "Taken out",
       run: () => removeMember(id),
@@ -98,6 +97,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
         title={asked?.title ?? ""}
         description={asked?.description ?? ""}
         confirmLabel={asked?.label ?? ""}
+        cancelLabel="Cancel"
         isPending={isPending}
         onConfirm={() => void confirm()}
       />

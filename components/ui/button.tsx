@@ -7,7 +7,7 @@ import { type ButtonVariant, buttonLook } from "@/components/ui/button-look";
 export interface ButtonProps extends ComponentProps<"button"> {
   readonly variant?: ButtonVariant;
   readonly size?: "sm" | "md";
-  /** Work is under way: the button keeps its width and cannot be pressed again. */
+  /** Work is under way: the button keeps its width, and the focus that a disabled one would lose, and cannot be pressed again. */
   readonly isPending?: boolean;
 }
 
@@ -18,11 +18,17 @@ export function Button({ variant, size, isPending = false, className, children, 
       type="button"
       {...rest}
       aria-busy={isPending || undefined}
-      disabled={rest.disabled === true || isPending}
+      aria-disabled={isPending || undefined}
+      onClick={isPending ? hold : rest.onClick}
       className={cx(buttonLook({ variant, size }), className)}
     >
       {isPending ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : null}
       {children}
     </button>
   );
+}
+
+/** A press that would send the form once more. */
+function hold(press: { preventDefault: () => void }): void {
+  press.preventDefault();
 }

@@ -61,12 +61,13 @@ export async function listApiKeys(scope: OrganizationScope): Promise<readonly Ap
   });
 }
 
-/** Makes a key useless from now on. @returns whether the organisation has such a key; a second time changes nothing */
-export async function revokeApiKey(scope: OrganizationScope, id: string, now: Date): Promise<boolean> {
+/** Makes a key useless from now on; a second time changes nothing. @returns its name; null when there is no such key */
+export async function revokeApiKey(scope: OrganizationScope, id: string, now: Date): Promise<string | null> {
   const { apiKey } = database().prisma;
   const { organizationId } = scope;
   await apiKey.updateMany({ where: { organizationId, id, revokedAt: null }, data: { revokedAt: now } });
-  return (await apiKey.count({ where: { organizationId, id } })) > 0;
+  const key = await apiKey.findFirst({ where: { organizationId, id }, select: { name: true } });
+  return key?.name ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AuditAction } from "@/lib/account/audit-action";
 import { findAgency } from "@/lib/account/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
@@ -11,7 +12,7 @@ export interface StoredAuditEvent {
   readonly at: Date;
   readonly actorKind: string;
   readonly actorId: string | null;
-  /** Address of the person or name of the key; null for the system, and for those who have left. */
+  /** Address of the person or name of the key; of who has left, the address that they had then. Null for the system. */
   readonly actor: string | null;
   readonly action: string;
   readonly subject: string;
@@ -55,18 +56,33 @@ export async function listAuditEvents(
     if (filter.q !== null) query = query.where(mentions(filter.q));
     return query.execute();
   });
-  const events = await withDelegates(scope, rows.slice(0, page.limit));
+  const events = await withNames(scope, rows.slice(0, page.limit));
   return { events, nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null };
 }
 
-/** People of the organisation's agency do not belong to it, so that its own policy does not show who they are. */
-async function withDelegates(
+/**
+ * People of the organisation's agency do not belong to it, and who has left no longer does, so that its own policy does not
+ * show who they are. Who has left is named by the address that they had then: another one would be nobody's business.
+ */
+async function withNames(
   scope: OrganizationScope,
   events: readonly StoredAuditEvent[],
 ): Promise<readonly StoredAuditEvent[]> {
   if (!events.some(isNameless)) return events;
   const delegates = (await findAgency(scope))?.delegates ?? [];
-  const emails = new Map(delegates.map(({ userId, email }) => [userId, email]));
+  const left = await tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .selectFrom("audit_event")
+      .select(["subject", sql<string | null>`detail->>'email'`.as("email")])
+      .where("organization_id", "=", scope.organizationId)
+      .where("action", "in", DEPARTURES)
+      .orderBy("id")
+      .execute(),
+  );
+  const emails = new Map([
+    ...left.map(({ subject, email }) => [subject, email] as const),
+    ...delegates.map(({ userId, email }) => [userId, email] as const),
+  ]);
   return events.map((event) =>
     isNameless(event) ? { ...event, actor: emails.get(event.actorId ?? "") ?? null } : event,
   );
@@ -76,9 +92,14 @@ function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {
   return actorKind === "person" && actor === null;
 }
 
+/** What is written down when somebody leaves, with the address that they had. */
+const DEPARTURES: readonly AuditAction[] = ["member.removed", "organization.left"];
+
 /** Digits are looked for together in numbers alone: in an id or an address they would be found by chance. */
 function mentions(text: string) {
   return sql<boolean>`(${TEXT} ilike ${likePattern(text)}
+    or e.actor_id in (select l.subject from audit_event l where l.organization_id = e.organization_id
+      and l.action in (${sql.join(DEPARTURES)}) and l.detail->>'email' ilike ${likePattern(text)})
     or (e.subject like '+%' and e.subject like ${likePattern(searchText(text))}))`;
 }
 

@@ -49,4 +49,23 @@ describe("somebody from an issuer", () => {
     const other = identity({ email: `other-${number}@people.example`, subject: `other-${number}` });
     expect(await admitIdentity(other, "open", NOW)).toHaveProperty("userId");
   });
+
+  it("who signs in several times at once gets one account", async () => {
+    const email = `hasty-${number}@people.example`;
+    const admitted = await Promise.all(
+      [1, 2, 3, 4].map(() => admitIdentity(identity({ email, subject: email }), "open", NOW)),
+    );
+    expect(new Set(admitted.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await db.database.prisma.user.count({ where: { email } })).toBe(1);
+  });
+
+  it("may come where nobody is here yet, as by a password", async () => {
+    const { prisma } = db.database;
+    await prisma.organization.deleteMany();
+    await prisma.user.deleteMany();
+    const first = identity({ email: "first@people.example", subject: "first" });
+    expect(await admitIdentity(first, "first-user-only", NOW)).toHaveProperty("userId");
+    const second = identity({ email: "second@people.example", subject: "second" });
+    expect(await admitIdentity(second, "first-user-only", NOW)).toEqual({ refusal: "OidcClosed" });
+  });
 });

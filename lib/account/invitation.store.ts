@@ -62,13 +62,14 @@ export async function createInvitation(
   });
 }
 
-/** Takes an invitation back. @returns whether there was one that waited */
-export async function revokeInvitation(scope: OrganizationScope, id: string, now: Date): Promise<boolean> {
-  const { count } = await database().prisma.invitation.updateMany({
+/** Takes an invitation back. @returns whom it was for; null when none waited */
+export async function revokeInvitation(scope: OrganizationScope, id: string, now: Date): Promise<string | null> {
+  const [revoked] = await database().prisma.invitation.updateManyAndReturn({
     where: { organizationId: scope.organizationId, id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
+    select: { email: true },
   });
-  return count > 0;
+  return revoked?.email ?? null;
 }
 
 /** An invitation that waits, with what a mail about it says. */

@@ -26,6 +26,15 @@ describe("newsLetter", () => {
   });
 });
 
+describe("a letter to an address that an account had", () => {
+  it("does not send its reader for a new password, which would go to the other address", () => {
+    expect(newsLetter("email-changed").note).toBe(
+      "If it was not you, tell your administrator at once: this address can no longer ask for a new password.",
+    );
+    expect(newsLetter("password-changed").note).toContain("ask for a new password on the sign-in page");
+  });
+});
+
 describe("invitationLetter", () => {
   it("keeps names on one line, so that nobody writes headers", () => {
     const invitation = {

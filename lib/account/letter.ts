@@ -52,18 +52,31 @@ const LINK_WORDS: Readonly<Record<LinkPurpose, LinkWords>> = {
   },
 };
 
-const NEWS_WORDS: Readonly<Record<AccountNews, { readonly subject: string; readonly lead: string }>> = {
+interface NewsWords {
+  readonly subject: string;
+  readonly lead: string;
+  /** What to do at once when it was not oneself. */
+  readonly remedy: string;
+}
+
+const NEW_PASSWORD = "ask for a new password on the sign-in page at once, and tell your administrator.";
+
+const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
   "password-changed": {
     subject: "Your Ringworthy password was changed",
     lead: "The password of your account was changed just now, and every other sign-in was ended.",
+    remedy: NEW_PASSWORD,
   },
   "email-changed": {
     subject: "Your Ringworthy account has another address",
     lead: "From now on your account goes by another address. Letters no longer come here.",
+    // One for a new password would go to the other address.
+    remedy: "tell your administrator at once: this address can no longer ask for a new password.",
   },
   "second-factor-removed": {
     subject: "Your Ringworthy account no longer asks for a code",
     lead: "The second factor of your account was removed just now.",
+    remedy: NEW_PASSWORD,
   },
 };
 
@@ -96,8 +109,8 @@ export function knownAddressLetter(appUrl: string): Letter {
 
 /** The letter that tells what has happened. */
 export function newsLetter(news: AccountNews): Letter {
-  const note = "If it was not you, ask for a new password on the sign-in page at once, and tell your administrator.";
-  return { ...NEWS_WORDS[news], action: null, note };
+  const { subject, lead, remedy } = NEWS_WORDS[news];
+  return { subject, lead, action: null, note: `If it was not you, ${remedy}` };
 }
 
 /** The letter that asks somebody into an organisation. @param days for how long the invitation holds */

@@ -52,7 +52,7 @@ const FOUNDING_LOCK = 7_220_001;
 export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<FoundingOutcome> {
   return database().prisma.$transaction(async (tx) => {
     await lockFounding(tx);
-    if (policy === "first-person" && (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) !== null)
+    if (policy === "first-person" && !(await isNobodyHere(tx)))
       throw new AppError("forbidden", "Sign-up is closed here. Ask the owner of the organisation to let you in.");
     const { email, name, passwordHash, emailVerified = null } = founding;
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, email: true } });
@@ -103,8 +103,8 @@ export async function newOrganization(
 }
 
 /** Whether nobody has an account yet. */
-export async function isNobodyHere(): Promise<boolean> {
-  return (await database().prisma.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) === null;
+export async function isNobodyHere(tx: Prisma.TransactionClient = database().prisma): Promise<boolean> {
+  return (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) === null;
 }
 
 /** What the person with that address signs in with; null when nobody has it. */

@@ -37,14 +37,17 @@ export async function listMembers(scope: OrganizationScope): Promise<readonly Me
   }));
 }
 
-/** What somebody is in the organisation; null for a stranger. */
-export async function findRole(scope: OrganizationScope, userId: string): Promise<Role | null> {
+/** What somebody is in the organisation, and under which address; null for a stranger. */
+export async function findMember(
+  scope: OrganizationScope,
+  userId: string,
+): Promise<Pick<Member, "email" | "role"> | null> {
   const { organizationId } = scope;
   const found = await database().prisma.membership.findUnique({
     where: { organizationId_userId: { organizationId, userId } },
-    select: { role: true },
+    select: { role: true, user: { select: { email: true } } },
   });
-  return found?.role ?? null;
+  return found && { role: found.role, email: found.user.email };
 }
 
 /** Gives somebody another role; never an owner's, which only passes from one person to another. @returns whether it was done */

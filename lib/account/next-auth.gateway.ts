@@ -38,8 +38,8 @@ export function authOptions(visitor: Visitor = { userAgent: null, address: null 
     callbacks: {
       signIn: async ({ account, profile }) => {
         if (account?.provider !== OIDC) return true;
-        const found = await personOfClaims(profile);
-        return "userId" in found ? true : `/sign-in?error=${found.refusal}`;
+        const refusal = await refusalOf(profile);
+        return refusal === null ? true : `/sign-in?error=${refusal}`;
       },
       jwt: async ({ token, user, account, profile }) => {
         if (!user) return renew(token);
@@ -97,6 +97,18 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
     }),
   );
   return handler(request, context);
+}
+
+/** Why an issuer's claims let nobody in, as a code for the sign-in page; null when they let somebody in. */
+async function refusalOf(claims: unknown): Promise<string | null> {
+  try {
+    const found = await personOfClaims(claims);
+    return "refusal" in found ? found.refusal : null;
+  } catch (error) {
+    // next-auth would write what went wrong, insides and all, into the address of the page.
+    log.error({ err: error }, "sign-in at the issuer");
+    return "Callback";
+  }
 }
 
 async function begin(userId: string, method: string, { userAgent, address }: Visitor): Promise<JWT> {

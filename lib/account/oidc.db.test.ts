@@ -1,7 +1,9 @@
+import http from "node:http";
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authOptions } from "@/lib/account/next-auth.gateway";
 import { findPerson, sessionCookieName } from "@/lib/account/session.gateway";
+import { env } from "@/lib/platform/env";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 import { ISSUER_CLIENT, startTestIssuer } from "@/lib/testing/test-issuer";
@@ -113,6 +115,24 @@ describe("signing in at a real issuer", () => {
   });
 
   it.each([
+    ["a name that is none", { name: "   " }],
+    ["no name where one could stand", { name: null }],
+    ["a name that is too long", { name: "x".repeat(300) }],
+  ])("lets somebody in of whom the issuer says %s", async (_, claims) => {
+    const email = `named-${number}@people.example`;
+    issuer.signInAs({ sub: email, email, email_verified: true });
+    issuer.tamper((told) => ({ ...told, ...claims }));
+    expect(await personOf((await signIn()).jar)).toMatchObject({ email, name: null });
+  });
+
+  it("says in one word that something went wrong, and nothing of what", async () => {
+    issuer.tamper((told) => ({ ...told, sub: "\u0000" }));
+    const { jar, location } = await signIn();
+    expect(location).toBe("/sign-in?error=Callback");
+    expect(jar.has(sessionCookieName())).toBe(false);
+  });
+
+  it.each([
     ["an address that the issuer does not vouch for", () => ({ email: clinic.owner.email, email_verified: false })],
     ["an address of which the issuer says nothing", () => ({ email: clinic.owner.email })],
     ["no address", () => ({})],
@@ -127,6 +147,22 @@ describe("signing in at a real issuer", () => {
   it("takes over no account that somebody else may have made for the address", async () => {
     const { jar, location } = await signIn();
     expect(location).toContain("/sign-in?error=OidcUnverified");
+    expect(jar.has(sessionCookieName())).toBe(false);
+  });
+
+  it("lets nobody in of whom an issuer speaks under the name of another", async () => {
+    await confirmAddress();
+    const found = await (await fetch(`${issuer.url}/.well-known/openid-configuration`)).text();
+    const server = http.createServer((_, response) =>
+      response.setHeader("Content-Type", "application/json").end(found),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    env().AUTH_OIDC_ISSUER = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+    const { jar, location } = await signIn();
+    env().AUTH_OIDC_ISSUER = issuer.url;
+    server.close();
+    expect(location).toBe("/sign-in?error=OidcIssuer");
     expect(jar.has(sessionCookieName())).toBe(false);
   });
 

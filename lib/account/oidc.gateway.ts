@@ -1,8 +1,11 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
-import { admitIdentity, type Identity } from "@/lib/account/identity.store";
+import { DisplayName, Email } from "@/lib/account/account.schema";
+import { type Admission, admitIdentity, type Identity } from "@/lib/account/identity.store";
+import { isOwnIssuer } from "@/lib/account/is-own-issuer";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 
 /** Name of the provider in next-auth's addresses: `/api/auth/callback/oidc`. */
 export const OIDC = "oidc";
@@ -13,13 +16,19 @@ const PRESETS: Readonly<Record<string, { readonly issuer: string; readonly name:
   microsoft: { issuer: "https://login.microsoftonline.com/common/v2.0", name: "Microsoft" },
 };
 
-/** What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). */
+/**
+ * What an issuer says of somebody (OpenID Connect Core 1.0 section 5.1). Issuers differ in what they send where they know
+ * nothing (null, an empty text, "false"): what cannot be used counts as not said.
+ */
 const Claims = z.object({
   iss: z.url().max(500),
   sub: z.string().min(1).max(255),
-  email: z.string().trim().toLowerCase().pipe(z.email()).optional(),
-  email_verified: z.union([z.boolean(), z.literal("true").transform(() => true)]).optional(),
-  name: z.string().max(100).optional(),
+  email: Email.optional().catch(undefined),
+  email_verified: z
+    .union([z.boolean(), z.literal("true").transform(() => true)])
+    .optional()
+    .catch(undefined),
+  name: DisplayName.optional().catch(undefined),
 });
 type Claims = z.output<typeof Claims>;
 
@@ -30,12 +39,16 @@ export function oidcName(): string | null {
   return AUTH_OIDC_NAME ?? PRESETS[AUTH_OIDC_ISSUER]?.name ?? new URL(AUTH_OIDC_ISSUER).hostname;
 }
 
+function issuerUrl(configured: string): string {
+  return PRESETS[configured]?.issuer ?? configured;
+}
+
 /** The issuer that is configured, found by discovery; null when there is none. */
 export function oidcProvider(): OAuthConfig<Claims> | null {
   const name = oidcName();
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_CLIENT_ID, AUTH_OIDC_CLIENT_SECRET } = env();
   if (name === null || AUTH_OIDC_ISSUER === undefined || AUTH_OIDC_CLIENT_ID === undefined) return null;
-  const issuer = (PRESETS[AUTH_OIDC_ISSUER]?.issuer ?? AUTH_OIDC_ISSUER).replace(/\/+$/, "");
+  const issuer = issuerUrl(AUTH_OIDC_ISSUER).replace(/\/+$/, "");
   return {
     id: OIDC,
     name,
@@ -57,19 +70,22 @@ export function oidcProvider(): OAuthConfig<Claims> | null {
  * @param claims of the checked ID token
  * @returns the person, or the code of why not, for the sign-in page
  */
-export async function personOfClaims(
-  claims: unknown,
-): Promise<{ readonly userId: string } | { readonly refusal: string }> {
+export async function personOfClaims(claims: unknown): Promise<Admission> {
   const known = Claims.safeParse(claims);
   if (!known.success) return { refusal: "OidcClaims" };
   const { iss, sub, email, email_verified, name } = known.data;
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_TRUST_EMAIL, SIGN_UP } = env();
+  if (AUTH_OIDC_ISSUER === undefined || !isOwnIssuer(iss, issuerUrl(AUTH_OIDC_ISSUER))) {
+    log.warn({ iss }, "the issuer calls itself otherwise than AUTH_OIDC_ISSUER says");
+    return { refusal: "OidcIssuer" };
+  }
   const identity: Identity = {
     provider: OIDC,
     // A subject is unique at its issuer alone (OpenID Connect Core 1.0 section 5.7): another one may be configured one day.
     subject: `${iss} ${sub}`,
     email: email ?? null,
-    isEmailProven: email_verified === true || (env().AUTH_OIDC_TRUST_EMAIL && email !== undefined),
+    isEmailProven: email_verified === true || (AUTH_OIDC_TRUST_EMAIL && email !== undefined),
     name: name ?? null,
   };
-  return admitIdentity(identity, env().SIGN_UP, now());
+  return admitIdentity(identity, SIGN_UP, now());
 }

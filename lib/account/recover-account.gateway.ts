@@ -88,7 +88,7 @@ export async function confirmNewEmail(
   const { email: before } = await readOwnAccount(scope);
   await setEmail(scope, email, now);
   await dropLinks(scope);
-  await recordPersonalAudit(scope, { action: "email.changed" });
+  await recordPersonalAudit(scope, { action: "email.changed", detail: { before, email } });
   return { before, email };
 }
 

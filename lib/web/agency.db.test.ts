@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import type { Organization } from "@/lib/account/organization";
 import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
 import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
 import { tenantTransaction } from "@/lib/platform/db";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { ClientList } from "@/lib/present/account/client.schema";
+import { loadTeamPage } from "@/lib/present/account/team-page.loader";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
@@ -125,6 +127,16 @@ describe("somebody of the agency", () => {
     expect((await callApi("/api-keys", { headers })).status).toBe(keys);
     const json = { confirmation: client.name, withoutExport: true };
     expect((await callApi("/organizations/current/deletion", { method: "POST", headers, json })).status).toBe(403);
+  });
+
+  it("is offered to leave the agency, not a client to which they do not belong", async () => {
+    const client = await aClient();
+    const { id } = await colleague("viewer", "admin");
+    const offered = async (organization: Organization) => {
+      const scope = mintOrganizationScope(organization.id, { kind: "person", userId: id });
+      return (await loadTeamPage(scope, organization, { userId: id, role: "viewer" })).mayLeave;
+    };
+    expect([await offered(agency.organization), await offered(client)]).toEqual([true, false]);
   });
 
   it("is in a client what they are there, if they belong to it", async () => {

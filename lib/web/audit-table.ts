@@ -73,6 +73,7 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   "PATCH /me": always("profile.changed"),
   "PATCH /organizations/current": always("organization.changed"),
   "POST /sign-up": always("organization.created"),
+  "POST /organizations": always("organization.created"),
   "POST /password-resets/confirmation": always("password.reset"),
   "POST /email-confirmations": always("email.verified", "email.changed"),
   "PUT /me/password": always("password.changed"),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findRole } from "@/lib/account/membership.store";
+import { findMember } from "@/lib/account/membership.store";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
@@ -52,7 +52,7 @@ describe("with a mail server", () => {
     expect((await callApi("/invitations/acceptance", { method: "POST", json: answer })).status).toBe(200);
     const user = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "mailed@people.example" } });
     expect(user.emailVerified).not.toBeNull();
-    expect(await findRole(clinic.scope, user.id)).toBe("analyst");
+    expect(await findMember(clinic.scope, user.id)).toMatchObject({ role: "analyst" });
   });
 
   it("who signs up is answered the same, after the same work, whether the address has an account or not", async () => {

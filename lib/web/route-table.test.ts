@@ -69,6 +69,7 @@ describe("the table of routes", () => {
       "POST /email-confirmations",
       "POST /invitations/acceptance",
       "POST /invitations/lookup",
+      "POST /organizations",
       "POST /password-resets",
       "POST /password-resets/confirmation",
       "POST /report-links/lookup",

@@ -75,10 +75,31 @@ export async function requirePage(action: Action = "reputation:read"): Promise<P
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
   const place = await placeOf(session);
-  if (place === null || !can(place.role, action)) notFound();
+  if (place === null || (await isStray(session, place.organization))) redirect("/welcome");
+  if (!can(place.role, action)) notFound();
   return { session, ...place };
 }
 
+/**
+ * Somebody who has signed in and belongs to no organisation; sends everybody else where they belong. Without an
+ * organisation there is nothing to show around a page of one, and nobody to ask.
+ */
+export async function requireStray(): Promise<{ readonly scope: PersonScope; readonly email: string }> {
+  const session = await currentSession();
+  if (session === null || isGuest(session)) redirect("/sign-in");
+  if (session.memberships.some(({ organization }) => !organization.isDemo)) redirect("/");
+  return { scope: mintPersonScope(session.userId, null), email: session.email };
+}
+
+/** Whether somebody has nothing but the demo, and did not ask for it. */
+async function isStray(session: Person, { isDemo, slug }: Organization): Promise<boolean> {
+  return isDemo && !isGuest(session) && (await chosenSlug()) !== slug;
+}
+
 async function placeOf(session: Person) {
-  return currentPlace(session, (await cookies()).get(organizationCookieName())?.value ?? null);
+  return currentPlace(session, await chosenSlug());
+}
+
+async function chosenSlug(): Promise<string | null> {
+  return (await cookies()).get(organizationCookieName())?.value ?? null;
 }

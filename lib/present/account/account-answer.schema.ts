@@ -21,6 +21,14 @@ export const MembershipItem = OrganizationItem.extend({ role: z.enum(ROLES), isC
   id: "Membership",
 });
 
+/** An organisation that is to be made. */
+export const OrganizationRequest = z.object({
+  name: DisplayName,
+  timeZone: TimeZone.default("UTC"),
+  country: Country.default("US"),
+});
+export type OrganizationRequest = z.input<typeof OrganizationRequest>;
+
 /** The organisations that one may open. */
 export const MembershipList = z.object({ data: z.array(MembershipItem), nextCursor: z.null() });
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Country, DisplayName, TimeZone } from "@/lib/account/account.schema";
 import { ROLES } from "@/lib/account/role";
 import { Time } from "@/lib/present/time.schema";
 
@@ -25,11 +24,3 @@ export type ClientItem = z.output<typeof ClientItem>;
 
 /** The clients that the reader may open, by name; `hidden` counts the others. */
 export const ClientList = z.object({ data: z.array(ClientItem), nextCursor: z.null(), hidden: z.int() });
-
-/** A client that is to be made. */
-export const ClientRequest = z.object({
-  name: DisplayName,
-  timeZone: TimeZone.default("UTC"),
-  country: Country.default("US"),
-});
-export type ClientRequest = z.input<typeof ClientRequest>;

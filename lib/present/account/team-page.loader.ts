@@ -16,14 +16,16 @@ export async function loadTeamPage(
   reader: { readonly userId: string; readonly role: Role },
 ): Promise<TeamPage> {
   const mayManage = can(reader.role, "members:manage") && !organization.isDemo;
+  const members = organization.isDemo ? [] : (await listMembers(scope)).map(presentMember);
   return {
-    members: organization.isDemo ? [] : (await listMembers(scope)).map(presentMember),
+    members,
     invitations: mayManage ? (await listInvitations(scope, now())).map(presentInvitation) : [],
     ownId: reader.userId,
     mayManage,
     hasClients: (await countClients(scope)) > 0,
     mayTransfer: can(reader.role, "organization:own") && !organization.isDemo,
-    mayLeave: reader.role !== "owner" && !organization.isDemo,
+    // People of an agency, who have a role here but do not belong here, cannot leave.
+    mayLeave: members.some(({ userId, role }) => userId === reader.userId && role !== "owner"),
     slug: organization.slug,
     timeZone: organization.timeZone,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { API_SCOPES } from "@/lib/account/api-scope";
-import { apiKeyRow } from "@/lib/present/settings/api-key-row";
+import { type ApiKeyRecord, apiKeyRow, apiKeyRows } from "@/lib/present/settings/api-key-row";
 import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 
 const NOW = new Date("2026-11-03T12:00:00Z");
@@ -14,6 +14,21 @@ const key = {
   lastUsedAt: null,
   revokedAt: null,
 };
+
+describe("apiKeyRows", () => {
+  it("shows that a key which was replaced at once has run out, although the page was loaded before", () => {
+    const replaced = { ...key, expiresAt: "2026-11-03T12:05:00.000Z" };
+    const fresh = { ...key, id: "0199e1a0-0000-7000-8000-00000000000d", createdAt: "2026-11-03T12:05:00.012Z" };
+    const labels = (keys: readonly ApiKeyRecord[]) =>
+      apiKeyRows(keys, NOW.toISOString(), "UTC").map(({ state, isLive }) => [state.label, isLive]);
+    expect(labels([fresh, replaced])).toEqual([
+      ["Works", true],
+      ["Ran out", false],
+    ]);
+    expect(labels([replaced])).toEqual([["Works", true]]);
+    expect(labels([])).toEqual([]);
+  });
+});
 
 describe("apiKeyRow", () => {
   it("shows a key that was never used and does not run out", () => {
@@ -39,6 +54,11 @@ describe("apiKeyRow", () => {
     const row = apiKeyRow({ ...key, ...wish }, NOW, "UTC");
     expect(row.state.label).toBe(label);
     expect(row.isLive).toBe(isLive);
+  });
+
+  it("writes to the minute when it runs out: that of a key that is being replaced may be an hour away", () => {
+    const { expiry } = apiKeyRow({ ...key, expiresAt: "2026-11-03T13:00:00Z" }, NOW, "America/Chicago");
+    expect(expiry).toBe("3 Nov 2026, 07:00");
   });
 
   it("writes when it was used last", () => {

@@ -27,6 +27,16 @@ export interface ApiKeyRow {
   readonly isLive: boolean;
 }
 
+/**
+ * Prepares keys for a list. A list that was read again shows keys that were made since the page was loaded: no key that ran
+ * out before those were made works any more.
+ * @param loadedAt when the page was loaded @param timeZone IANA name
+ */
+export function apiKeyRows(keys: readonly ApiKeyRecord[], loadedAt: string, timeZone: string): readonly ApiKeyRow[] {
+  const now = new Date(Math.max(...[loadedAt, ...keys.map(({ createdAt }) => createdAt)].map((at) => Date.parse(at))));
+  return keys.map((key) => apiKeyRow(key, now, timeZone));
+}
+
 /** Prepares a key for a list. @param now what "has run out" is measured by @param timeZone IANA name */
 export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKeyRow {
   const hasRunOut = key.expiresAt !== null && new Date(key.expiresAt) <= now;
@@ -38,7 +48,7 @@ export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKe
     scopes: key.scopes,
     createdAt: formatDay(key.createdAt, timeZone),
     lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
-    expiry: key.expiresAt === null ? "Does not run out" : formatDay(key.expiresAt, timeZone),
+    expiry: key.expiresAt === null ? "Does not run out" : formatTime(key.expiresAt, timeZone),
     state: { label: stateLabel(key.revokedAt !== null, hasRunOut), tone: isLive ? "good" : "neutral" },
     isLive,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { countryChoices, countryOfZones, timeZoneChoices } from "@/lib/present/shell/places";
+import { countryChoices, countryOfZones, placeChoices, timeZoneChoices } from "@/lib/present/shell/places";
 
 describe("choices of places", () => {
   it("name countries in words, sorted, with what one dials", () => {
@@ -29,6 +29,11 @@ describe("choices of places", () => {
     expect(countries.UTC).toBeUndefined();
     const known = new Set(countryChoices().map(({ value }) => value));
     expect(Object.values(countries).filter((country) => !known.has(country))).toEqual([]);
+  });
+
+  it("come together where an organisation begins", () => {
+    const { countries, timeZones, countryOfZones: countryOf } = placeChoices();
+    expect([countries, timeZones, countryOf]).toEqual([countryChoices(), timeZoneChoices(), countryOfZones()]);
   });
 
   it("begin with UTC and hold it once", () => {

@@ -8,6 +8,19 @@ export interface PlaceChoice {
   readonly label: string;
 }
 
+/** What is chosen from where an organisation begins. */
+export interface PlaceChoices {
+  readonly countries: readonly PlaceChoice[];
+  readonly timeZones: readonly PlaceChoice[];
+  /** What a zone lets one expect, as far as it does. */
+  readonly countryOfZones: Readonly<Record<string, string>>;
+}
+
+/** Everything that is chosen from where an organisation begins. */
+export function placeChoices(): PlaceChoices {
+  return { countries: countryChoices(), timeZones: timeZoneChoices(), countryOfZones: countryOfZones() };
+}
+
 /** Countries that have telephone numbers, by their English names, with their calling codes. */
 export function countryChoices(): PlaceChoice[] {
   const names = new Intl.DisplayNames("en", { type: "region" });

@@ -27,7 +27,8 @@ export const apiKeyRotationRoute: Route = {
         const overlapEnds = new Date(now.getTime() + overlapHours * HOUR_MS);
         const made = await rotateApiKey(scope, id, fresh, overlapEnds, now);
         if (made === null) throw new AppError("not_found", "There is no such API key, or it no longer works.");
-        await recordAudit(scope, { action: "api_key.rotated", subject: id, detail: { by: made.id, overlapHours } });
+        const detail = { name: made.name, by: made.id, overlapHours };
+        await recordAudit(scope, { action: "api_key.rotated", subject: id, detail });
         return { body: { ...presentApiKey(made), key: fresh.key } };
       },
     }),

@@ -15,8 +15,9 @@ export const apiKeyRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        if (!(await revokeApiKey(scope, id, now))) throw new AppError("not_found", "There is no such API key.");
-        await recordAudit(scope, { action: "api_key.revoked", subject: id });
+        const name = await revokeApiKey(scope, id, now);
+        if (name === null) throw new AppError("not_found", "There is no such API key.");
+        await recordAudit(scope, { action: "api_key.revoked", subject: id, detail: { name } });
         return { body: undefined };
       },
     }),

@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/account/audit.store";
 import { countClients, createClient } from "@/lib/account/client.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
-import { ClientList, ClientRequest } from "@/lib/present/account/client.schema";
+import { OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";
+import { ClientList } from "@/lib/present/account/client.schema";
 import { loadClients } from "@/lib/present/account/clients.loader";
 import { clientPlaces } from "@/lib/web/caller";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -27,7 +27,7 @@ export const clientsRoute: Route = {
     }),
     POST: forOrganization("clients:manage", {
       summary: "Make an organisation that is a client of this one; one owns it until somebody else is made its owner",
-      input: z.object({ body: ClientRequest }),
+      input: z.object({ body: OrganizationRequest }),
       limit: { name: "client", requests: 60, windowSeconds: 3_600 },
       status: 201,
       answer: OrganizationItem,

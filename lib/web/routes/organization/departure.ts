@@ -14,15 +14,16 @@ export const departureRoute: Route = {
       input: z.object({ body: z.object({ slug: z.string().max(100) }) }),
       status: 204,
       answer: null,
-      handle: async ({ body: { slug } }, { scope, organization, role }) => {
+      handle: async ({ body: { slug } }, { scope, organization, role, person }) => {
         const { actor } = scope;
         if (slug !== organization.slug)
           throw new AppError("conflict", `Another organisation is open here: ${organization.slug}.`);
-        if (actor.kind !== "person") throw new AppError("forbidden", "Only people leave.");
+        if (actor.kind !== "person" || person === null) throw new AppError("forbidden", "Only people leave.");
         if (role === "owner") throw new AppError("conflict", "Make somebody else the owner before you leave.");
         if (!(await removeMember(scope, actor.userId)))
           throw new AppError("not_found", "You do not belong to this organisation.");
-        await recordAudit(scope, { action: "organization.left", subject: actor.userId });
+        const detail = { email: person.email };
+        await recordAudit(scope, { action: "organization.left", subject: actor.userId, detail });
         return { body: undefined };
       },
     }),

@@ -15,8 +15,9 @@ export const invitationRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        if (!(await revokeInvitation(scope, id, now))) throw new AppError("not_found", "There is no such invitation.");
-        await recordAudit(scope, { action: "invitation.revoked", subject: id });
+        const email = await revokeInvitation(scope, id, now);
+        if (email === null) throw new AppError("not_found", "There is no such invitation.");
+        await recordAudit(scope, { action: "invitation.revoked", subject: id, detail: { email } });
         return { body: undefined };
       },
     }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
 import { changeClientRole } from "@/lib/account/client.store";
-import { changeRole, findRole, removeMember } from "@/lib/account/membership.store";
+import { changeRole, findMember, type Member, removeMember } from "@/lib/account/membership.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { RoleChange } from "@/lib/present/account/team.schema";
@@ -21,14 +21,17 @@ export const memberRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id }, body: { role, clientRole } }, { scope }) => {
+        const member = await requirePerson(scope, id);
+        const { email, role: before } = member;
         if (role !== undefined) {
-          const before = await requireChangeable(scope, id);
+          requireNoOwner(member);
           await changeRole(scope, id, role);
-          await recordAudit(scope, { action: "member.role_changed", subject: id, detail: { before, role } });
+          await recordAudit(scope, { action: "member.role_changed", subject: id, detail: { email, before, role } });
         }
         if (clientRole !== undefined) {
           if (!(await changeClientRole(scope, id, clientRole))) throw new AppError("not_found", NOBODY);
-          await recordAudit(scope, { action: "member.client_role_changed", subject: id, detail: { clientRole } });
+          const detail = { email, clientRole };
+          await recordAudit(scope, { action: "member.client_role_changed", subject: id, detail });
         }
         return { body: undefined };
       },
@@ -39,9 +42,11 @@ export const memberRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const role = await requireChangeable(scope, id);
+        const member = await requirePerson(scope, id);
+        requireNoOwner(member);
         await removeMember(scope, id);
-        await recordAudit(scope, { action: "member.removed", subject: id, detail: { role } });
+        // With the address: from now on it stands nowhere else in the organisation.
+        await recordAudit(scope, { action: "member.removed", subject: id, detail: member });
         return { body: undefined };
       },
     }),
@@ -51,9 +56,14 @@ export const memberRoute: Route = {
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(memberRoute);
 
-async function requireChangeable(scope: OrganizationScope, userId: string): Promise<string> {
-  const role = await findRole(scope, userId);
-  if (role === null) throw new AppError("not_found", NOBODY);
+type Person = Pick<Member, "email" | "role">;
+
+async function requirePerson(scope: OrganizationScope, userId: string): Promise<Person> {
+  const person = await findMember(scope, userId);
+  if (person === null) throw new AppError("not_found", NOBODY);
+  return person;
+}
+
+function requireNoOwner({ role }: Person): void {
   if (role === "owner") throw new AppError("conflict", "The owner stays the owner until somebody else becomes it.");
-  return role;
 }

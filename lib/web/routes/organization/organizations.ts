@@ -1,10 +1,17 @@
 import { z } from "zod";
-import { MembershipList } from "@/lib/present/account/account-answer.schema";
+import { recordAudit } from "@/lib/account/audit.store";
+import { beginOrganization } from "@/lib/account/begin-organization.store";
+import { mintOrganizationScope } from "@/lib/account/organization-scope";
+import { env } from "@/lib/platform/env";
+import { MembershipList, OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";
 import { currentPlace } from "@/lib/web/caller";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
+import { organizationCookie } from "@/lib/web/organization-cookie";
+import { ownScope } from "@/lib/web/own-scope";
+import { SIGN_UP_LIMIT } from "@/lib/web/rate-limit";
 
-/** The organisations of somebody who has signed in. */
+/** The organisations of somebody who has signed in, and beginning the first. */
 export const organizationsRoute: Route = {
   path: "/organizations",
   operations: {
@@ -21,6 +28,21 @@ export const organizationsRoute: Route = {
           isCurrent: organization.id === current?.organization.id,
         }));
         return { body: { data, nextCursor: null } };
+      },
+    }),
+    POST: forPerson({
+      summary: "Begin an organisation, as somebody who belongs to none, where sign-up is open or there is none yet",
+      input: z.object({ body: OrganizationRequest }),
+      limit: SIGN_UP_LIMIT,
+      status: 201,
+      answer: OrganizationItem,
+      handle: async ({ body }, { caller }) => {
+        const person = ownScope(caller);
+        const organization = await beginOrganization(person, body, env().SIGN_UP === "open");
+        const { userId, address } = person;
+        const scope = mintOrganizationScope(organization.id, { kind: "person", userId, address });
+        await recordAudit(scope, { action: "organization.created", subject: organization.id });
+        return { body: organization, headers: { "Set-Cookie": organizationCookie(organization.slug) } };
       },
     }),
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit.store";
-import { transferOwnership } from "@/lib/account/membership.store";
+import { findMember, transferOwnership } from "@/lib/account/membership.store";
 import { AppError } from "@/lib/base/app-error";
 import { OwnerChange } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -19,7 +19,8 @@ export const ownerRoute: Route = {
         const { actor } = scope;
         if (actor.kind !== "person" || !(await transferOwnership(scope, actor.userId, userId)))
           throw new AppError("not_found", "There is no such other person in the organisation.");
-        await recordAudit(scope, { action: "organization.transferred", subject: userId });
+        const detail = { to: (await findMember(scope, userId))?.email };
+        await recordAudit(scope, { action: "organization.transferred", subject: userId, detail });
         return { body: undefined };
       },
     }),

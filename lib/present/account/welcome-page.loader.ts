@@ -1,0 +1,15 @@
+import { mayBeginOrganization } from "@/lib/account/begin-organization.store";
+import type { PersonScope } from "@/lib/account/person-scope";
+import { env } from "@/lib/platform/env";
+import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";
+
+/** What the page of somebody without an organisation needs. */
+export interface WelcomePage extends PlaceChoices {
+  /** Whether they may begin one. */
+  readonly mayBegin: boolean;
+}
+
+/** Loads what somebody without an organisation may do. */
+export async function loadWelcomePage(scope: PersonScope): Promise<WelcomePage> {
+  return { mayBegin: await mayBeginOrganization(scope, env().SIGN_UP === "open"), ...placeChoices() };
+}
