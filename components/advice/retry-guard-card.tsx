@@ -19,7 +19,7 @@ export function RetryGuardCard() {
       <DefinitionList
         items={[
           {
-            name: "never_call",
+            name: "Never call",
             value: (
               <>
                 People who pressed unwanted (607): not from any number.{" "}
@@ -28,7 +28,7 @@ export function RetryGuardCard() {
             ),
           },
           {
-            name: "not_from_this_number",
+            name: "Not from this number",
             value: (
               <>
                 Pairs that a network blocked (603+, 608): not from that number until redress is granted.{" "}
@@ -37,7 +37,7 @@ export function RetryGuardCard() {
             ),
           },
           {
-            name: "pause",
+            name: "Pause",
             value: (
               <>
                 People who declined (603) within a day before the last call: leave them alone for 24 hours.{" "}

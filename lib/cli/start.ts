@@ -22,14 +22,15 @@ type Cleanup = (() => Promise<void> | void)[];
 /**
  * Runs the whole product until it is asked to stop: database, migrations, worker and web server. Prints where it can be
  * reached, once it can be.
+ * @param claimed called once no other start can use the same data
  * @returns the exit code: 0 when it was asked to stop; 1 when it could not start or could not go on, after one line
  *   that says why
  */
-export async function start(mode: LaunchMode): Promise<number> {
+export async function start(mode: LaunchMode, claimed: () => Promise<void>): Promise<number> {
   const stop = stopRequest();
   const cleanup: Cleanup = [];
   try {
-    await run(mode, stop, cleanup);
+    await run(mode, claimed, stop, cleanup);
     return 0;
   } catch (error) {
     if (stop.aborted) return 0;
@@ -41,11 +42,12 @@ export async function start(mode: LaunchMode): Promise<number> {
   }
 }
 
-async function run(mode: LaunchMode, stop: AbortSignal, cleanup: Cleanup): Promise<void> {
+async function run(mode: LaunchMode, claimed: () => Promise<void>, stop: AbortSignal, cleanup: Cleanup): Promise<void> {
   const wished = checkedEnv();
   prepareDataDir(wished);
   const runFile = await claimRun(wished.dataDir, wished.appUrl);
   cleanup.push(() => runFile.remove());
+  await claimed();
   const port = await claimPort(wished.HOST, wished.PORT);
   const env = checkedEnv({ ...process.env, PORT: String(port) });
   const database = await acquireServer(env);

@@ -1,13 +1,12 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
+import { dropFormerParts, writePrograms } from "./programs.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const SOURCES = ["lib", "prisma/schema", "tsconfig.json", "package-lock.json", "scripts/bootstrap/bundle.mjs"];
+const FOLDER = inRoot(".build");
 const STAMP = inRoot(".build/.fingerprint");
-const CHUNKS = inRoot(".build/chunks");
 
 /** The programs beside the web server, by the name of their bundle in `.build/`. */
 const PROGRAMS = { start: "lib/cli/start.ts", worker: "lib/worker/main.ts", cli: "lib/cli/main.ts" };
@@ -19,10 +18,15 @@ export async function ensureBundles() {
     "bundle",
     () => isStamped(STAMP, wanted),
     async () => {
-      await writePrograms(await bundlePrograms());
+      await writePrograms(FOLDER, await bundlePrograms());
       await writeStamp(STAMP, wanted);
     },
   );
+}
+
+/** Drops what the bundles do not load any more. Not while a product may run from bundles of before: its worker has yet to load some. */
+export async function dropFormerBundles() {
+  await dropFormerParts(FOLDER);
 }
 
 /**
@@ -35,7 +39,9 @@ export async function watchBundles() {
     name: "write-programs",
     setup: (build) =>
       build.onEnd(async ({ errors, outputFiles }) => {
-        if (errors.length === 0) await writePrograms(outputFiles);
+        if (errors.length > 0) return;
+        await writePrograms(FOLDER, outputFiles);
+        await dropFormerParts(FOLDER);
       }),
   };
   const watcher = await context({ ...(await settings()), plugins: [writing] });
@@ -61,7 +67,7 @@ async function settings() {
   return {
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
-    outdir: inRoot(".build"),
+    outdir: FOLDER,
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
@@ -85,19 +91,4 @@ function refuseMissing({ inputs }) {
   for (const [file, { imports }] of Object.entries(inputs))
     for (const { path: imported, external } of imports)
       if (external && imported.startsWith("@/")) throw new Error(`${file} imports ${imported}, which does not exist.`);
-}
-
-/** Parts first, programs last, each renamed into place: a process that starts meanwhile finds one state or the other. */
-async function writePrograms(outputs) {
-  await mkdir(CHUNKS, { recursive: true });
-  const isChunk = (file) => path.dirname(file) === CHUNKS;
-  for (const { path: file, contents } of [...outputs].sort(
-    (a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)),
-  )) {
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, contents);
-    await rename(draft, file);
-  }
-  const kept = new Set(outputs.map((output) => path.basename(output.path)));
-  for (const name of await readdir(CHUNKS)) if (!kept.has(name)) await rm(path.join(CHUNKS, name), { force: true });
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { ensureBundles, watchBundles } from "./bundle.mjs";
+import { dropFormerBundles, ensureBundles, watchBundles } from "./bundle.mjs";
 import { runChild } from "./child.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { ensureGitHooks } from "./git-hooks.mjs";
@@ -73,7 +73,7 @@ async function prepare() {
 
 async function launch(mode) {
   const { start } = await import(program("start"));
-  return start(mode);
+  return start(mode, dropFormerBundles);
 }
 
 const program = (name) => pathToFileURL(inRoot(".build", `${name}.mjs`)).href;
