@@ -48,7 +48,7 @@ async function run(mode: LaunchMode, stop: AbortSignal, cleanup: Cleanup): Promi
   cleanup.push(() => runFile.remove());
   const port = await claimPort(wished.HOST, wished.PORT);
   const env = checkedEnv({ ...process.env, PORT: String(port) });
-  const database = await acquireServer(env);
+  const database = await acquireServer(env, stop);
   cleanup.push(() => database.release());
   await deployMigrations(env, database.url);
   await settleKeys(env, database.url);
