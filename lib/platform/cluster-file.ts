@@ -22,11 +22,16 @@ export async function readCluster(home: string): Promise<Cluster> {
   }
 }
 
-/** Keeps it, mode 600: whole or not at all, however the machine stops meanwhile. */
+/**
+ * Keeps it, mode 600: whole or not at all, however the machine stops meanwhile. The file stays its owner's, also where root
+ * looks after the product of another account.
+ */
 export async function writeCluster(home: string, cluster: Cluster): Promise<void> {
   const file = path.join(home, "cluster.json");
   const draft = `${file}.draft`;
   await fs.writeFile(draft, JSON.stringify(cluster), { mode: 0o600, flush: true });
+  const before = await fs.stat(file).catch(() => null);
+  if (before !== null && before.uid !== process.getuid?.()) await fs.chown(draft, before.uid, before.gid);
   await fs.rename(draft, file);
 }
 
