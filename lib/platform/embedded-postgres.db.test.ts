@@ -70,3 +70,15 @@ it("ends the wait for a server that hangs when it is asked to stop", { timeout: 
     process.kill(pid, "SIGCONT");
   }
 });
+
+it("says why a server does not start, on one line", { timeout: 60_000 }, async () => {
+  await server.release();
+  const settings = path.join(home(), "db/postgresql.conf");
+  const before = await fs.readFile(settings, "utf8");
+  await fs.appendFile(settings, "ssl = perhaps\n");
+  await expect(server.acquire()).rejects.toThrow(
+    /^The embedded PostgreSQL did not start: .+ errors\. Its log: .+server\.log$/,
+  );
+  await fs.writeFile(settings, before);
+  expect(await server.acquire()).toBe(url);
+});

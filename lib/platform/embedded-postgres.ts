@@ -33,7 +33,7 @@ export class EmbeddedPostgres {
    * Takes a lease and makes sure that the server answers.
    * @param patience where it is asked to stop, a server that nobody else uses stops, too
    * @returns its connection URL
-   * @throws Error with the end of the server's log when it does not start
+   * @throws Error with the server's reason when it does not start
    */
   async acquire(patience: Patience = PATIENT): Promise<string> {
     const account = await this.#account();

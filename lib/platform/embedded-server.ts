@@ -15,9 +15,9 @@ const ATTEMPTS = 6;
 const PAUSE_MS = 1_000;
 const START_SECONDS = 5;
 const ANSWER_WITHIN_MS = 2_000;
+const LOG_LINES = 200;
 const MEBIBYTE = 1024 ** 2;
 const WRONG_PASSWORD = "28P01";
-const LOG_LINES = 15;
 
 /** For how long to wait for a server. */
 export interface Patience {
@@ -50,7 +50,7 @@ export async function ensureServer(
     if (await isFree(cluster.port)) await wait(PAUSE_MS);
     else cluster = await moved(cluster, account.home, await freePort());
   }
-  throw new Error(`The embedded PostgreSQL did not start. ${await endOfLog(account.home)}`);
+  throw new Error(`The embedded PostgreSQL did not start${await reasonInLog(account.home)}`);
 }
 
 async function startServer(pgCtl: string, account: ServerAccount, port: number): Promise<void> {
@@ -80,7 +80,7 @@ async function answers(cluster: Cluster, home: string, { hangMs, stop }: Patienc
     if ((await runningPostmaster(path.join(home, "db"))) === null) return false;
     stop?.throwIfAborted();
     if (performance.now() >= deadline)
-      throw new Error(`The embedded PostgreSQL runs, but does not answer. ${await endOfLog(home)}`);
+      throw new Error(`The embedded PostgreSQL runs, but does not answer${await reasonInLog(home)}`);
     await wait(PAUSE_MS, undefined, stop === undefined ? {} : { signal: stop });
   }
   return true;
@@ -92,9 +92,14 @@ async function moved(cluster: Cluster, home: string, port: number): Promise<Clus
   return { ...cluster, port };
 }
 
-async function endOfLog(home: string): Promise<string> {
-  const log = await fs.readFile(path.join(home, "server.log"), "utf8").catch(() => "");
-  return `End of its log:\n${log.split("\n").slice(-LOG_LINES).join("\n")}`;
+/** The last thing that made the server end, and where to read what came before. */
+async function reasonInLog(home: string): Promise<string> {
+  const file = path.join(home, "server.log");
+  const log = await fs.readFile(file, "utf8").catch(() => "");
+  const late = log.split("\n").slice(-LOG_LINES).join("\n");
+  const ends = [...late.matchAll(/ (?:FATAL|PANIC): +(?!the database system is|terminating connection)(.+)/g)];
+  const reason = ends.at(-1)?.[1];
+  return `${reason === undefined ? "" : `: ${reason}`}. Its log: ${file}`;
 }
 
 /** Settings that are honest for one machine that also runs the product: at most a quarter of memory, and durable. */
