@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import { PgBoss, systemClock } from "pg-boss";
 import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { settleQueueClock } from "@/lib/platform/settle-queue-clock";
@@ -30,6 +30,8 @@ export interface QueueDefinition {
 const HEARTBEAT_SECONDS = 15;
 /** A process that has missed three of these counts as gone. */
 const SIGN_OF_LIFE_SECONDS = 5;
+/** A clock that nobody sets: timers that go by the system's rest for as long as that was set back. */
+const STEADY_CLOCK = { ...systemClock, now: () => Math.round(performance.timeOrigin + performance.now()) };
 const CLOCK_LOOK_MS = 60_000;
 const RETRIES = 20;
 const LONGEST_JOB_SECONDS = 6 * 3600;
@@ -51,6 +53,8 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     superviseIntervalSeconds: 5,
     instanceHeartbeatSeconds: SIGN_OF_LIFE_SECONDS,
     monitorIntervalSeconds: 5,
+    clock: STEADY_CLOCK,
+    clockMonitorIntervalSeconds: 60,
   });
   let isClosing = false;
   boss.on("error", (error) => log.error({ err: error }, "queue"));

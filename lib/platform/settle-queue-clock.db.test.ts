@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { openQueue } from "@/lib/platform/queue";
 import { settleQueueClock } from "@/lib/platform/settle-queue-clock";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -48,3 +48,21 @@ it("leaves alone what lies ahead as it should", async () => {
   expect([crons, jobs]).toEqual([0, 1]);
   await client.close(1_000);
 });
+
+it("keeps the timers of a worker going whose own clock was set back", async () => {
+  const worker = await openQueue(QUEUES, "worker");
+  const dayAgo = Date.now() - 86_400_000;
+  const clock = vi.spyOn(Date, "now").mockReturnValue(dayAgo);
+  const claimed = async () =>
+    (await ask("select monitor_claim_on as at from pgboss.queue where name = 'probe'")).rows[0]?.at;
+  try {
+    // The timer that was set before the change may still fire; the next one is set after it.
+    for (const round of ["first", "second"]) {
+      await ask("update pgboss.queue set monitor_claim_on = null");
+      await expect.poll(claimed, { timeout: 12_000, message: round }).not.toBeNull();
+    }
+  } finally {
+    clock.mockRestore();
+    await worker.close(1_000);
+  }
+}, 40_000);
