@@ -1,4 +1,4 @@
-import { statfs } from "node:fs/promises";
+import { access, constants, statfs } from "node:fs/promises";
 import { checkedEnv } from "@/lib/cli/checked-env";
 import { acquireServer, settleKeys } from "@/lib/cli/database-server";
 import { firstLine } from "@/lib/cli/launch/launch-error";
@@ -46,7 +46,7 @@ function keptSecrets(env: Env): string {
 }
 
 async function diskSpace({ dataDir }: Env): Promise<string> {
-  dataFolder(dataDir, "uploads");
+  await access(dataFolder(dataDir, "uploads"), constants.W_OK);
   const { bavail, bsize } = await statfs(dataDir);
   const free = `${((bavail * bsize) / GIBIBYTE).toFixed(1)} GiB free for ${dataDir}`;
   if (bavail * bsize < FREE_BYTES_MIN) throw new Error(`${free}; at least 1 GiB is needed`);
