@@ -1,7 +1,7 @@
 import { checkedEnv } from "@/lib/cli/checked-env";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { UnfitDatabaseError } from "@/lib/platform/database-fitness";
-import { EmbeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { EmbeddedPostgres, PATIENT } from "@/lib/platform/embedded-postgres";
 import type { Env } from "@/lib/platform/env";
 import { type Migrations, onMigrations, openMigrations } from "@/lib/platform/migrations";
 import { settleLedgerKey } from "@/lib/platform/settle-ledger-key";
@@ -21,16 +21,17 @@ export interface DatabaseServer {
 /**
  * The server of this configuration: that of `DATABASE_URL`, else the embedded one of the data directory, started when
  * it does not run.
+ * @param stop ends the waiting for it
  * @throws LaunchError when the embedded one cannot be started
  */
-export async function acquireServer(env: Env): Promise<DatabaseServer> {
+export async function acquireServer(env: Env, stop?: AbortSignal): Promise<DatabaseServer> {
   if (env.DATABASE_URL !== undefined)
     return { url: env.DATABASE_URL, revive: async () => undefined, release: async () => undefined };
   const embedded = new EmbeddedPostgres(env.dataDir);
   try {
-    const url = await embedded.acquire();
+    const url = await embedded.acquire({ ...PATIENT, stop });
     const revive = async (): Promise<void> => {
-      if ((await embedded.acquire()) !== url)
+      if ((await embedded.acquire({ hangMs: 0 })) !== url)
         throw new LaunchError("The database had to move to another port, because its own was taken. Start again.");
     };
     return { url, revive, release: () => embedded.release() };

@@ -1,6 +1,6 @@
-import { statfs } from "node:fs/promises";
+import { access, constants, statfs } from "node:fs/promises";
 import { checkedEnv } from "@/lib/cli/checked-env";
-import { acquireServer } from "@/lib/cli/database-server";
+import { acquireServer, settleKeys } from "@/lib/cli/database-server";
 import { firstLine } from "@/lib/cli/launch/launch-error";
 import { closeJobQueue, jobQueue } from "@/lib/pipeline/job-queue";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
@@ -9,6 +9,7 @@ import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
 import { verifyMailServer } from "@/lib/platform/mailer";
 import { type Migrations, onMigrations, openMigrations } from "@/lib/platform/migrations";
+import { readSecretFile } from "@/lib/platform/secret-file";
 
 /** One thing that was looked at. */
 export interface Check {
@@ -33,11 +34,19 @@ export async function checkInstallation(): Promise<readonly Check[]> {
     attempt("disk", () => diskSpace(env)),
     attempt("smtp", () => mailServer(env)),
   ]);
-  return [node, disk, smtp, ...(await databaseChecks(env))];
+  const secrets = await attempt("settings", async () => keptSecrets(env));
+  return [node, ...(secrets.ok ? [] : [secrets]), disk, smtp, ...(await databaseChecks(env))];
+}
+
+/** Whether the secrets that are kept in the data directory can be read; those that are not there yet are made by a start. */
+function keptSecrets(env: Env): string {
+  if (env.AUTH_SECRET === undefined) readSecretFile(env.dataDir, "auth-secret");
+  if (env.CALLEE_KEY === undefined) readSecretFile(env.dataDir, "callee-key");
+  return "the secrets can be read";
 }
 
 async function diskSpace({ dataDir }: Env): Promise<string> {
-  dataFolder(dataDir, "uploads");
+  await access(dataFolder(dataDir, "uploads"), constants.W_OK);
   const { bavail, bsize } = await statfs(dataDir);
   const free = `${((bavail * bsize) / GIBIBYTE).toFixed(1)} GiB free for ${dataDir}`;
   if (bavail * bsize < FREE_BYTES_MIN) throw new Error(`${free}; at least 1 GiB is needed`);
@@ -54,7 +63,7 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
   try {
     const server = await acquireServer(env);
     try {
-      return await serverChecks(server.url);
+      return await serverChecks(env, server.url);
     } finally {
       await server.release();
     }
@@ -63,7 +72,7 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
   }
 }
 
-async function serverChecks(url: string): Promise<readonly Check[]> {
+async function serverChecks(env: Env, url: string): Promise<readonly Check[]> {
   const { reason, pending } = await onMigrations(openMigrations(url, process.cwd()), howItStands);
   if (reason !== null)
     return [failed("database", new Error(`PostgreSQL at ${new URL(url).host} cannot be used: ${reason}`))];
@@ -73,9 +82,12 @@ async function serverChecks(url: string): Promise<readonly Check[]> {
       database,
       failed("migrations", `${pending.join("; ")}. The next start, or "db deploy", brings it up to date.`),
     ];
+  const migrations = passed("migrations", "up to date");
+  const key = await attempt("settings", () => settleKeys(env, url).then(() => "the key of the calls is theirs"));
+  if (!key.ok) return [database, migrations, key];
   adoptDatabase(url);
   try {
-    return [database, passed("migrations", "up to date"), await attempt("worker", workerHeartbeat)];
+    return [database, migrations, await attempt("worker", workerHeartbeat)];
   } finally {
     await closeJobQueue();
     await closeDatabase();

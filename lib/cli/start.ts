@@ -5,7 +5,7 @@ import { awaitReady, localUrl } from "@/lib/cli/launch/await-ready";
 import { claimPort } from "@/lib/cli/launch/claim-port";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { type LaunchMode, productPlans, watchWorkerBundle } from "@/lib/cli/launch/product";
-import { claimRun } from "@/lib/cli/launch/run-file";
+import { claimRun, type RunFile } from "@/lib/cli/launch/run-file";
 import { stopRequest } from "@/lib/cli/launch/stop-request";
 import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
 import { calleeKey } from "@/lib/platform/callee-key";
@@ -44,13 +44,12 @@ export async function start(mode: LaunchMode, claimed: () => Promise<void>): Pro
 
 async function run(mode: LaunchMode, claimed: () => Promise<void>, stop: AbortSignal, cleanup: Cleanup): Promise<void> {
   const wished = checkedEnv();
-  prepareDataDir(wished);
-  const runFile = await claimRun(wished.dataDir, wished.appUrl);
+  const runFile = await claimDataDir(wished);
   cleanup.push(() => runFile.remove());
   await claimed();
   const port = await claimPort(wished.HOST, wished.PORT);
   const env = checkedEnv({ ...process.env, PORT: String(port) });
-  const database = await acquireServer(env);
+  const database = await acquireServer(env, stop);
   cleanup.push(() => database.release());
   await deployMigrations(env, database.url);
   await settleKeys(env, database.url);
@@ -79,13 +78,15 @@ async function run(mode: LaunchMode, claimed: () => Promise<void>, stop: AbortSi
   failure.signal.throwIfAborted();
 }
 
-/** Makes the data directory and its secrets, before several processes need them at once. */
-function prepareDataDir(env: Env): void {
+/** Makes the data directory and its secrets, before several processes need them at once, and claims it for this one. */
+async function claimDataDir(env: Env): Promise<RunFile> {
   try {
     dataFolder(env.dataDir, "uploads");
     if (env.AUTH_SECRET === undefined) secretFile(env.dataDir, "auth-secret");
     calleeKey(env);
+    return await claimRun(env.dataDir, env.appUrl);
   } catch (error) {
+    if (error instanceof LaunchError) throw error;
     throw new LaunchError(`DATA_DIR: ${env.dataDir} cannot be used: ${firstLine(error)}`, error);
   }
 }

@@ -14,6 +14,7 @@ const FIT: DatabaseFacts = {
   isReadOnly: false,
   dateStyle: "ISO, MDY",
   isolation: "read committed",
+  timeouts: [],
   hasSessions: true,
   mayCreate: true,
   hasTenantRole: true,
@@ -25,10 +26,15 @@ const FIT: DatabaseFacts = {
 it.each<[string, Partial<DatabaseFacts>, string]>([
   ["of an older server", { version: "15.18", versionNumber: 150_018 }, "it is PostgreSQL 15.18, and version 18"],
   ["that only reads", { isStandby: true }, "it is a standby"],
-  ["that may not be written", { isReadOnly: true }, 'alter database "calls" set default_transaction_read_only = off'],
+  [
+    "that may not be written",
+    { isReadOnly: true },
+    'alter role "ringworthy" in database "calls" set default_transaction_read_only = off',
+  ],
   ["of another encoding", { encoding: "LATIN1" }, "has the encoding LATIN1"],
   ["with times of another look", { dateStyle: "German, DMY" }, "set datestyle = 'ISO'"],
   ["of another isolation", { isolation: "serializable" }, "default_transaction_isolation = 'read committed'"],
+  ["that cuts off what lasts long", { timeouts: ["statement_timeout"] }, "set statement_timeout = 0"],
   ["behind a pooler of transactions", { hasSessions: false }, "pool_mode = session"],
   ["of a later version", { applied: ["1_first", "3_later"] }, "changed its tables already (3_later)"],
   ["that is somebody else's", { mayCreate: false }, 'alter database "calls" owner to "ringworthy"'],
@@ -58,6 +64,8 @@ it("asks the server itself", async () => {
     await admin.query(`create database ${name} owner ${name} template template0 encoding 'LATIN1' locale 'C'`);
     await admin.query(`alter database ${name} set datestyle = 'German'`);
     await admin.query(`alter database ${name} set default_transaction_isolation = 'serializable'`);
+    await admin.query(`alter role ${name} set idle_session_timeout = '1h'`);
+    await admin.query(`alter role ${name} set statement_timeout = '2s'`);
   });
   const own = new URL(withDatabase(url, name));
   own.username = name;
@@ -68,6 +76,7 @@ it("asks the server itself", async () => {
     encoding: "LATIN1",
     dateStyle: "German, DMY",
     isolation: "serializable",
+    timeouts: ["idle_session_timeout", "statement_timeout"],
     hasSessions: true,
     isReadOnly: false,
     mayCreate: true,

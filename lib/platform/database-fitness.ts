@@ -12,6 +12,8 @@ export interface DatabaseFacts {
   readonly isReadOnly: boolean;
   readonly dateStyle: string;
   readonly isolation: string;
+  /** Names of the settings that cut off what lasts long, where they are on. */
+  readonly timeouts: readonly string[];
   /** Whether a connection is one session of the server from its beginning to its end. */
   readonly hasSessions: boolean;
   /** Whether the role may make schemas in the database, and tables in its schema `public`. */
@@ -51,7 +53,9 @@ function serverUnfitness(facts: DatabaseFacts): string | null {
 }
 
 function sessionUnfitness(facts: DatabaseFacts): string | null {
-  const set = (setting: string) => `set it so (alter database ${quoted(facts)} set ${setting})`;
+  const role = pg.escapeIdentifier(facts.role);
+  // What is set for a role in a database comes before what is set for either.
+  const set = (setting: string) => `set it so (alter role ${role} in database ${quoted(facts)} set ${setting})`;
   if (!facts.hasSessions)
     return "a pooler hands its connections from transaction to transaction, which breaks locks and the queue: let it pool sessions (PgBouncer: pool_mode = session), or name the server itself";
   if (facts.isReadOnly)
@@ -60,6 +64,9 @@ function sessionUnfitness(facts: DatabaseFacts): string | null {
     return `DateStyle is "${facts.dateStyle}", and has to be ISO: ${set("datestyle = 'ISO'")}`;
   if (facts.isolation !== "read committed")
     return `default_transaction_isolation is "${facts.isolation}", and has to be "read committed": ${set("default_transaction_isolation = 'read committed'")}`;
+  const [timeout] = facts.timeouts;
+  if (timeout !== undefined)
+    return `${timeout} is on, which would cut off long imports and the locks that they hold: ${set(`${timeout} = 0`)}`;
   return null;
 }
 
@@ -108,6 +115,8 @@ const FACTS = `
     current_setting('server_encoding') as encoding, pg_is_in_recovery() as "isStandby",
     current_setting('transaction_read_only') = 'on' as "isReadOnly", current_setting('datestyle') as "dateStyle",
     current_setting('transaction_isolation') as isolation,
+    array(select name from pg_settings where setting <> '0' and name in
+      ('statement_timeout', 'transaction_timeout', 'lock_timeout', 'idle_session_timeout') order by name) as timeouts,
     has_database_privilege(current_database(), 'create')
       and coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'create'), true) as "mayCreate",
     tenant is not null as "hasTenantRole",

@@ -61,6 +61,11 @@ describe("withFileLock", () => {
     expect(await fs.readdir(folder)).toEqual([]);
   });
 
+  it("takes over what a process left whose id another one has now, even this one", async () => {
+    await fs.writeFile(file, `${process.pid} 0 another-boot 17`);
+    expect(await withFileLock(file, WAIT_MS, async () => "done")).toBe("done");
+  });
+
   it("is held once when two find the same stale file, and one is slow to remove it", async () => {
     await fs.writeFile(file, `${deadProcess()} 0`);
     const [bothHaveRead, isHeld] = [gate(), gate()];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import { hasCode } from "@/lib/base/has-code";
-import { isProcessAlive } from "@/lib/platform/process-alive";
+import { isOwnerRunning, ownStart } from "@/lib/platform/process-identity";
 
 const RETRY_MS = 100;
 /** For how long a file may name nobody: somebody is just writing it, or was killed while writing. */
@@ -9,11 +9,11 @@ const NAMELESS_MS = 1_000;
 
 /**
  * Runs `work` while no other process on this machine runs work under the same lock file.
- * The file holds the owner's process id; a lock whose owner has died is taken over.
+ * The file holds the owner's process id and start; a lock whose owner has died is taken over.
  * @throws Error when another living process holds the lock for longer than `waitMs`
  */
 export async function withFileLock<T>(file: string, waitMs: number, work: () => Promise<T>): Promise<T> {
-  const mine = `${process.pid} ${randomUUID()}`;
+  const mine = `${process.pid} ${randomUUID()} ${await ownStart()}`.trim();
   await acquire(file, mine, waitMs);
   try {
     return await work();
@@ -28,9 +28,10 @@ async function acquire(file: string, mine: string, waitMs: number): Promise<void
     if (await create(file, mine)) return;
     const found = await contents(file);
     const owner = Number.parseInt(found ?? "", 10);
+    const ownerStart = (found ?? "").split(" ").slice(2).join(" ");
     const isNameless = found !== null && !(owner > 0);
     namelessMs = isNameless ? namelessMs + RETRY_MS : 0;
-    const isStale = isNameless ? namelessMs > NAMELESS_MS : !isProcessAlive(owner);
+    const isStale = isNameless ? namelessMs > NAMELESS_MS : !(await isOwnerRunning(owner, ownerStart));
     if (found !== null && isStale) await removeStale(file, found, waitMs);
     else if (waitedMs >= waitMs) throw new Error(`Process ${owner} has held ${file} for more than ${waitMs} ms`);
     else await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isMachineTrouble } from "@/lib/platform/machine-trouble";
+import { isDiskFull, isMachineTrouble } from "@/lib/platform/machine-trouble";
 
 const coded = (code: string) => Object.assign(new Error("failed"), { code });
 
 describe("isMachineTrouble", () => {
-  it.each(["ECONNREFUSED", "ENOSPC", "08006", "53100", "53300", "57P01", "57P03", "25006"])("knows %s", (code) => {
-    expect(isMachineTrouble(coded(code))).toBe(true);
-    expect(isMachineTrouble(new Error("around", { cause: coded(code) }))).toBe(true);
-  });
+  it.each(["ECONNREFUSED", "ENOSPC", "08006", "53100", "53300", "57P01", "57P03", "25006", "P1001", "P2037"])(
+    "knows %s",
+    (code) => {
+      expect(isMachineTrouble(coded(code))).toBe(true);
+      expect(isMachineTrouble(new Error("around", { cause: coded(code) }))).toBe(true);
+    },
+  );
 
   it.each([
     "Connection terminated unexpectedly",
@@ -28,4 +31,11 @@ describe("isMachineTrouble", () => {
     circular.cause = circular;
     expect(isMachineTrouble(circular)).toBe(false);
   });
+});
+
+it("tells a full disk from other troubles", () => {
+  expect([coded("ENOSPC"), coded("53100"), new Error("around", { cause: coded("EDQUOT") })].every(isDiskFull)).toBe(
+    true,
+  );
+  expect(isDiskFull(coded("ECONNREFUSED"))).toBe(false);
 });

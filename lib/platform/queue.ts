@@ -1,6 +1,7 @@
-import { PgBoss } from "pg-boss";
+import { PgBoss, systemClock } from "pg-boss";
 import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { settleQueueClock } from "@/lib/platform/settle-queue-clock";
 import { hasWorkers, joinWorkers, type WorkerPresence } from "@/lib/platform/worker-presence";
 
 /** Work that somebody asked for and a worker does; at least once, so every handler may be run again. */
@@ -29,6 +30,9 @@ export interface QueueDefinition {
 const HEARTBEAT_SECONDS = 15;
 /** A process that has missed three of these counts as gone. */
 const SIGN_OF_LIFE_SECONDS = 5;
+/** A clock that nobody sets: timers that go by the system's rest for as long as that was set back. */
+const STEADY_CLOCK = { ...systemClock, now: () => Math.round(performance.timeOrigin + performance.now()) };
+const CLOCK_LOOK_MS = 60_000;
 const RETRIES = 20;
 const LONGEST_JOB_SECONDS = 6 * 3600;
 
@@ -49,6 +53,8 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     superviseIntervalSeconds: 5,
     instanceHeartbeatSeconds: SIGN_OF_LIFE_SECONDS,
     monitorIntervalSeconds: 5,
+    clock: STEADY_CLOCK,
+    clockMonitorIntervalSeconds: 60,
   });
   let isClosing = false;
   boss.on("error", (error) => log.error({ err: error }, "queue"));
@@ -64,6 +70,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: LONGEST_JOB_SECONDS,
     });
+  const stopLooking = isWorker ? await lookAtClock() : () => undefined;
   const presence: WorkerPresence | null = isWorker ? await joinWorkers(() => giveBackJobs(boss)) : null;
   return {
     send: async (name, data, key) => {
@@ -88,10 +95,20 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     hasLiveWorker: hasWorkers,
     close: async (graceMs) => {
       isClosing = true;
+      stopLooking();
       await boss.stop({ graceful: true, timeout: graceMs });
       await presence?.leave();
     },
   };
+}
+
+/** Lets the queue follow the clock of the server, now and from time to time. @returns ends that */
+async function lookAtClock(): Promise<() => void> {
+  await settleQueueClock();
+  const look = setInterval(() => {
+    settleQueueClock().catch((error: unknown) => log.warn({ err: error }, "the clock of the queue was not looked at"));
+  }, CLOCK_LOOK_MS).unref();
+  return () => clearInterval(look);
 }
 
 /**

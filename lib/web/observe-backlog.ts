@@ -4,9 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { type QueueBacklog, queueBacklog } from "@/lib/platform/queue-backlog";
 import { hasWorkers } from "@/lib/platform/worker-presence";
-
-/** Sooner than Prometheus would lose its patience: that the database does not answer has to be told. */
-const ANSWER_WITHIN_MS = 5_000;
+import { withinTime } from "@/lib/web/within-time";
 
 interface Backlog {
   readonly queues: readonly QueueBacklog[];
@@ -61,16 +59,4 @@ function setter(registry: Registry): (...measure: Measure) => void {
     const gauge = new Gauge({ name, help, labelNames, registers: [registry] });
     for (const [labels, value] of samples) gauge.set(labels, value);
   };
-}
-
-async function withinTime(work: Promise<Backlog | null>): Promise<Backlog | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWER_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

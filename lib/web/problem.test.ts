@@ -49,8 +49,13 @@ describe("problemResponse", () => {
     expect(failed("thrown text").status).toBe(500);
   });
 
-  it("calls a database that is away unavailable", () => {
-    expect(failed(Object.assign(new Error("connect"), { code: "ECONNREFUSED" })).status).toBe(503);
+  it("calls a database that is away, or has no connection left, unavailable, and a full disk full", async () => {
+    const coded = (code: string) => failed(Object.assign(new Error("connect"), { code }));
+    expect(["ECONNREFUSED", "P2037", "53300", "ENOSPC"].map((code) => coded(code).status)).toEqual([
+      503, 503, 503, 503,
+    ]);
+    expect(failed(new Error("timeout exceeded when trying to connect")).status).toBe(503);
+    expect(await coded("ENOSPC").text()).toContain("The disk of this installation is full");
     expect(failed(Object.assign(new Error("unique"), { code: "23505" })).status).toBe(500);
   });
 });

@@ -1,10 +1,9 @@
 import type { ZodError } from "zod";
 import { AppError } from "@/lib/base/app-error";
+import { isDiskFull, isMachineTrouble } from "@/lib/platform/machine-trouble";
 import type { Problem } from "@/lib/present/problem.schema";
 import { HTTP_STATUS } from "@/lib/web/http-status";
 
-/** Codes by which drivers say that a server cannot be reached, or is starting or stopping. */
-const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "P1001", "P1017", "57P01", "57P03", "53300"]);
 const METHOD_NOT_ALLOWED = 405;
 const INTERNAL = 500;
 
@@ -14,9 +13,7 @@ const INTERNAL = 500;
  * @param instance the path that was asked for
  */
 export function problemResponse(error: unknown, instance: string, requestId: string): Response {
-  const known = isUnreachable(error)
-    ? new AppError("unavailable", "The database cannot be reached. Try again soon.")
-    : error;
+  const known = isMachineTrouble(error) ? new AppError("unavailable", wordsOfTrouble(error)) : error;
   if (!(known instanceof AppError))
     return answer({ code: "internal", status: INTERNAL, title: "Something broke" }, instance, {
       detail: `This is a fault of ours. The log has more under ${requestId}.`,
@@ -70,6 +67,8 @@ function answer(
   });
 }
 
-function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && UNREACHABLE.has(error.code);
+function wordsOfTrouble(error: unknown): string {
+  return isDiskFull(error)
+    ? "The disk of this installation is full. Try again when its administrator has made room."
+    : "The database cannot be reached. Try again soon.";
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { isRunning, type ProcessIdentity } from "@/lib/cli/launch/process-identity";
+import { isRunning, type ProcessIdentity } from "@/lib/platform/process-identity";
 
 const LOOK_EVERY_MS = 50;
 

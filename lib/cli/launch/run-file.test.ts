@@ -6,8 +6,8 @@ import path from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { endGroup } from "@/lib/cli/launch/end-process";
 import { LaunchError } from "@/lib/cli/launch/launch-error";
-import { identify } from "@/lib/cli/launch/process-identity";
 import { claimRun } from "@/lib/cli/launch/run-file";
+import { identify } from "@/lib/platform/process-identity";
 
 const GONE = { pid: 4_000_000, startedAt: "long ago" };
 let dataDir = "";

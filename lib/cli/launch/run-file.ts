@@ -3,8 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { endProcess } from "@/lib/cli/launch/end-process";
 import { LaunchError } from "@/lib/cli/launch/launch-error";
-import { identify, isRunning, type ProcessIdentity } from "@/lib/cli/launch/process-identity";
 import { withFileLock } from "@/lib/platform/file-lock";
+import { identify, isRunning, type ProcessIdentity } from "@/lib/platform/process-identity";
 
 const Identity = z.object({ pid: z.number().int().positive(), startedAt: z.string() });
 const Run = z.object({ url: z.string(), launcher: Identity, children: z.array(Identity) });

@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { identify } from "@/lib/cli/launch/process-identity";
 import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
+import { identify } from "@/lib/platform/process-identity";
 
 const STAY = "setInterval(() => {}, 1000)";
 

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
+import { withinTime } from "@/lib/web/within-time";
 
 /** Whether this process can do its work: the database answers, and has its tables. */
 export const healthReadyRoute: Route = {
@@ -16,12 +17,15 @@ export const healthReadyRoute: Route = {
       status: 200,
       answer: z.object({ status: z.literal("ready") }),
       handle: async () => {
-        try {
-          await isNobodyHere();
-        } catch (error) {
-          log.warn({ err: error }, "not ready");
+        const looked = isNobodyHere().then(
+          () => true,
+          (error: unknown) => {
+            log.warn({ err: error }, "not ready");
+            return false;
+          },
+        );
+        if ((await withinTime(looked)) !== true)
           throw new AppError("unavailable", "The database does not answer, or has no tables yet.");
-        }
         return { body: { status: "ready" as const } };
       },
     }),

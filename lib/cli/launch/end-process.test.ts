@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it, onTestFinished } from "vitest";
 import { endGroup, endProcess } from "@/lib/cli/launch/end-process";
-import { identify, isRunning } from "@/lib/cli/launch/process-identity";
+import { identify } from "@/lib/platform/process-identity";
 
 /** Starts a Node that leads a group of its own, and waits until it has said that it runs. */
 async function started(script: string) {
@@ -17,25 +17,6 @@ async function started(script: string) {
   if (identity === null) throw new Error("It runs, but is not seen");
   return { child, identity };
 }
-
-it("tells a running process from one that has ended", async () => {
-  const { child, identity } = await started("");
-  expect(await isRunning(identity)).toBe(true);
-  child.kill("SIGKILL");
-  await once(child, "exit");
-  expect(await isRunning(identity)).toBe(false);
-  expect(await identify(identity.pid)).toBeNull();
-});
-
-it("tells a process from a later one with the same id", async () => {
-  const { identity } = await started("");
-  expect(await isRunning({ ...identity, startedAt: "another boot 1" })).toBe(false);
-});
-
-it("reads names with blanks and brackets in the system's table", async () => {
-  const { identity } = await started("process.title = 'a) b (c 1 2 3'");
-  expect(await isRunning(identity)).toBe(true);
-});
 
 it("asks a process to end before it ends it", async () => {
   const { child, identity } = await started("process.on('SIGTERM', () => process.exit(7))");

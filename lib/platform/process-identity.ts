@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import fs from "node:fs/promises";
 import { promisify } from "node:util";
+import { isProcessAlive } from "@/lib/platform/process-alive";
 
 /** A process as it can be told from a later one with the same id. */
 export interface ProcessIdentity {
@@ -22,6 +23,23 @@ export async function identify(pid: number): Promise<ProcessIdentity | null> {
 /** Whether that very process is still running. */
 export async function isRunning(known: ProcessIdentity): Promise<boolean> {
   return (await identify(known.pid))?.startedAt === known.startedAt;
+}
+
+let own: Promise<string> | undefined;
+
+/** When this process was started, for {@link isOwnerRunning}; empty where the system does not tell. */
+export async function ownStart(): Promise<string> {
+  own ??= identify(process.pid).then((found) => found?.startedAt ?? "");
+  return own;
+}
+
+/**
+ * Whether the process that left a note of itself still runs. Its id alone would not tell: after a power cut, or in a new
+ * container, another program often has the same.
+ * @param startedAt what `ownStart` told it; empty when it noted nothing but its id
+ */
+export async function isOwnerRunning(pid: number, startedAt: string): Promise<boolean> {
+  return startedAt === "" ? isProcessAlive(pid) : isRunning({ pid, startedAt });
 }
 
 async function startOnLinux(pid: number): Promise<string | null> {
