@@ -180,6 +180,18 @@ describe("second-factor remove", () => {
   });
 });
 
+describe("replay", () => {
+  it("waits for imports that have not ended, because nothing has followed from their calls yet", async () => {
+    const slug = await founded("Hurry");
+    await cli(`import - --org ${slug}`, BLOCKED);
+    const { out, err } = await cli(`replay --org ${slug}`);
+    expect(err).toContain("Waiting for an import to end.");
+    expect(out).toBe("0\n");
+    expect(lines((await cli(`export scores --org ${slug}`)).out)).toHaveLength(2);
+    expect((await cli(`replay --org ${slug}`)).err).not.toContain("Waiting");
+  });
+});
+
 describe("import --wait", () => {
   it("does the work itself where no worker runs: calls, scores and alerts are there when it ends", async () => {
     const slug = await founded("Import");

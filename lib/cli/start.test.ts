@@ -15,6 +15,6 @@ it("says on one line that a data directory cannot be written to", async () => {
   });
   // Root may write everywhere, so that what is in the way is a folder.
   fs.mkdirSync(path.join(folder, "run.lock"));
-  expect(await start("production")).toBe(1);
+  expect(await start("production", async () => undefined)).toBe(1);
   expect(told.mock.calls).toEqual([[expect.stringMatching(`^DATA_DIR: ${folder} cannot be used: EISDIR.*$`)]]);
 });

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
+import type { Terminal } from "@/lib/cli/terminal";
+import { waitForImports } from "@/lib/cli/wait-for-imports";
+import { importsUnderWay } from "@/lib/intake/import/unfinished-import.store";
 import type { JudgingReport } from "@/lib/pipeline/judge-again";
 import { replay } from "@/lib/pipeline/replay";
 import { now } from "@/lib/platform/clock";
@@ -14,9 +18,11 @@ export const replayOrganization = defineCommand({
   options: { org: { type: "string" } },
   input: z.object({ operands: z.array(z.string()).max(0, "replay takes options only"), org: z.string() }),
   run: async ({ org }, { terminal, answer, withDatabase }) => {
-    const { judgedAgain, scoredAgain, differences } = await withDatabase(async () =>
-      replay((await organizationOfSlug(org)).scope, now()),
-    );
+    const { judgedAgain, scoredAgain, differences } = await withDatabase(async () => {
+      const { scope } = await organizationOfSlug(org);
+      await settleImports(scope, terminal);
+      return replay(scope, now());
+    });
     if (judgedAgain.judged > 0) terminal.say(judgingWords(judgedAgain));
     if (scoredAgain.scored > 0) terminal.say(scoringWords(scoredAgain));
     const kinds = Object.entries(differences);
@@ -26,6 +32,14 @@ export const replayOrganization = defineCommand({
     return EXIT.done;
   },
 });
+
+/** Of calls whose import is still being read or finished nothing has followed yet, which would look like differences. */
+async function settleImports(scope: OrganizationScope, terminal: Terminal): Promise<void> {
+  const ids = await importsUnderWay(scope);
+  if (ids.length === 0) return;
+  terminal.say(ids.length === 1 ? "Waiting for an import to end." : `Waiting for ${ids.length} imports to end.`);
+  await waitForImports(scope, ids, terminal);
+}
 
 function judgingWords({ judged, changed, moves }: JudgingReport): string {
   const what = moves.map(({ from, to, calls }) => `${from} to ${to}: ${calls}`).join(", ");

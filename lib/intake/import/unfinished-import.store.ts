@@ -22,6 +22,18 @@ export async function unfinishedImports(_scope: SystemScope): Promise<{ organiza
   return rows.map((row) => ({ organizationId: row.organization_id, importId: row.id }));
 }
 
+/** Ids of the organisation's imports that wait to be read, or are being read or finished. */
+export async function importsUnderWay({ organizationId }: OrganizationScope): Promise<string[]> {
+  const rows = await database()
+    .kysely.selectFrom("import")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("status", "in", UNDER_WAY)
+    .orderBy("created_at")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Whether another import of the source stands in the midst of records that are joined into calls: it keeps in its checkpoint
  * what the source's open calls have become.
