@@ -51,6 +51,8 @@ it.each([
   ["In/Out", ["0", "1", "1"], "0"],
   ["dir", ["2", "1", "1"], "2"],
   ["leg.Direction", ["true", "false"], "true"],
+  ["Direction", ["ORIGINATING", "TERMINATING"], "ORIGINATING"],
+  ["Call Type", ["Terminating", "Originating call"], "Terminating"],
 ])("asks where nobody knows of many calls under %j which way they went: %j", (column, words, unknown) => {
   expect(recognise(column, words)).toMatch(new RegExp(`^columns_to_confirm: .*"${unknown}" in the column "${column}"`));
 });

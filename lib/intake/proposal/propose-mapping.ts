@@ -138,12 +138,11 @@ function byTokens(name: string): readonly Named[] {
 function directionConfidence(weight: NameWeight, { name, values }: SampledColumn): number {
   const own = directionWordsOf(name);
   const filled = values.map(tidy).filter((value) => value !== "");
-  const known = answersIn(filled).filter(
-    (value) => value.length < DIRECTION_LENGTH_MAX && readDirection(value, own) !== null,
-  );
+  const words = answersIn(filled).filter((value) => value.length < DIRECTION_LENGTH_MAX);
+  const known = words.filter((value) => readDirection(value, own) !== null);
   if (filled.length === 0) return NAME_CONFIDENCE[weight] * 0.9;
   if (known.length >= filled.length * 0.8) return NAME_CONFIDENCE[weight];
-  const isAsked = weight === 3 || known.some((value) => tellsWay(value, own));
+  const isAsked = weight === 3 || words.some((value) => tellsWay(value, own));
   return isAsked ? CONFIDENCE_MIN : 0;
 }
 

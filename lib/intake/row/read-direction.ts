@@ -1,8 +1,6 @@
 import { plainLetters } from "@/lib/base/plain-letters";
 import { headerWords } from "@/lib/intake/header/header-words";
-
-/** Which way a call goes, seen from the customer. */
-export type Direction = "outbound" | "inbound" | "internal";
+import { DIRECTIONS, type Direction } from "@/lib/intake/row/direction";
 
 /** How a call was dialled, which says only that it was one made. */
 const DIALLED_BY = "dialed dialled manual preview predictive progressive power callback api click2call";
@@ -41,8 +39,6 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
 
 const DIALLED: ReadonlySet<string> = new Set(DIALLED_BY.split(" "));
 
-const DIRECTIONS = ["outbound", "inbound", "internal"] as const;
-
 const WORDS: ReadonlyMap<string, Direction> = new Map(
   DIRECTIONS.flatMap((direction) => SPELLINGS[direction].split(" ").map((word) => [word, direction] as const)),
 );
@@ -63,6 +59,12 @@ const PREFIXES: readonly (readonly [string, Direction])[] = [
   ["orig_", "inbound"],
   ["originat", "inbound"],
 ];
+
+/**
+ * Alone they are two things: a subscriber's switch calls a call so that he makes or gets, a carrier the side on which it enters
+ * or leaves its network.
+ */
+const TWO_WAYS = /^(?:originat|terminat)(?:ing|ed)$/;
 
 /** A direction within other words: `External Outbound`, `In-Bound`, `PSTN incoming`. */
 const WITHIN: readonly (readonly [RegExp, Direction])[] = [
@@ -126,11 +128,17 @@ export function readDirection(text: string, own: Readonly<Record<string, Directi
   if (native !== undefined) return native;
   const word = directionWord(text);
   if (Object.hasOwn(own, word)) return own[word] ?? null;
-  const bare = word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");
+  const bare = bareWord(word);
+  if (TWO_WAYS.test(bare)) return null;
   return knownDirection(word) ?? knownDirection(bare) ?? partDirection(headerWords(text));
 }
 
-/** Whether the text says which way a call went, and not only how it was dialled. */
+function bareWord(word: string): string {
+  return word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");
+}
+
+/** Whether the text says which way a call went, though it may take a person to know which, and not only how it was dialled. */
 export function tellsWay(text: string, own: Readonly<Record<string, Direction>>): boolean {
-  return readDirection(text, own) !== null && !DIALLED.has(directionWord(text));
+  const word = directionWord(text);
+  return (readDirection(text, own) !== null && !DIALLED.has(word)) || TWO_WAYS.test(bareWord(word));
 }
