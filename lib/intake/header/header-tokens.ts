@@ -27,7 +27,7 @@ const OTHER_DURATIONS = "klingel ruf warte halte gesamt sonnerie attente totale 
 /** What else has a status: nothing of it says how a call ended. */
 const OTHER_STATUS = "recording recorded transcription payment billing invoice sms message account agent";
 /** What stands at the end of a German word that is made of several: the rest of it is one as well. */
-const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|datum|status|ergebnis)$/;
+const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|duur|datum|status|ergebnis)$/;
 
 /** Any of them makes the name that of a direction. */
 const DIRECTION_WORDS =
@@ -84,8 +84,8 @@ const RULES: readonly TokenRule[] = [
   {
     field: "durationMs",
     subject:
-      "talk talktime bill billed billable conversation connected conv call duration dur dauer length charged duree duracion durata duracao duur",
-    kind: `sec secs seconds s time duration dur length dauer duree duracion durata duracao duur ms milliseconds millis min mins minutes ${UNIT_WORDS}`,
+      "talk talking talktime conversacao conversacion conversazione conversa communication gesprek bill billed billable conversation connected conv call duration dur dauer length charged duree duracion durata duracao duur",
+    kind: `sec secs seconds s time duration dur length dauer duree duracion durata duracao duur tempo tiempo temps ms milliseconds millis min mins minutes ${UNIT_WORDS}`,
     not: `ring pdd setup start end total rate cost ${OTHER_DURATIONS}`,
   },
   {

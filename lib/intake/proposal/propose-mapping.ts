@@ -6,6 +6,7 @@ import { headerWords } from "@/lib/intake/header/header-words";
 import { withoutZone } from "@/lib/intake/header/header-zone";
 import { nativeName } from "@/lib/intake/header/native-name";
 import { NATIVE_SYNONYMS } from "@/lib/intake/header/native-synonyms";
+import { NATIVE_SYNONYMS_ABROAD } from "@/lib/intake/header/native-synonyms-abroad";
 import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
 import {
@@ -74,7 +75,7 @@ function index(): Map<string, Named[]> {
   const add = (name: string, named: Named): void => {
     byName.set(name, [...(byName.get(name) ?? []), named]);
   };
-  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS]) {
+  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD]) {
     for (const weight of [3, 2, 1] as const) {
       for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
     }

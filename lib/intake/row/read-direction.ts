@@ -18,7 +18,7 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "saida de_saida sainte efetuada",
     "uitgaand uitgaande gebeld",
     "utgaende udgaende",
-    "giden odchozi lahteva",
+    "giden odchozi lahteva keluar",
   ].join(" "),
   inbound: [
     "i in incoming ingress received missed orig trunking_originating",
@@ -29,7 +29,7 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "recebida",
     "inkomend inkomende binnenkomend ontvangen gemist",
     "inkommande innkommende indgaende",
-    "gelen prichozi saapuva nieodebrane nieodebrany nieodebrana",
+    "gelen masuk prichozi saapuva nieodebrane nieodebrany nieodebrana",
   ].join(" "),
   internal: [
     "internal intercom onnet ext_to_ext intern interne interner interna interno internes",
@@ -84,17 +84,50 @@ const LAST = new RegExp(
   `^(?:(?:${SWITCHED.replaceAll(" ", "|")})_)+(in|out)(?:_(?:user|conf|conference|ucap|emergency|transfer|forward\\w*)(?:_\\w+)?)?$`,
 );
 
-/** Words of East Asian systems, which have no plain letters. */
+/** Words of systems in other scripts, which have no plain letters; those of Cyrillic by how they begin. */
+const NATIVE_PREFIXES: readonly (readonly [RegExp, Direction])[] = [
+  [/^(?:исход|вихідн)/, "outbound"],
+  [/^(?:вход|вхідн|пропущ)/, "inbound"],
+  [/^(?:внутр|внутрішн)/, "internal"],
+];
 const NATIVE: ReadonlyMap<string, Direction> = new Map([
-  ...["発信", "発呼", "架電", "呼出", "外呼", "去电", "去電", "拨出", "撥出", "外撥", "발신"].map(
-    (word) => [word, "outbound"] as const,
-  ),
-  ...["着信", "入電", "呼入", "来电", "來電", "拨入", "撥入", "착신", "수신"].map((word) => [word, "inbound"] as const),
-  ...["内線", "内线", "內線", "内部", "內部", "내선"].map((word) => [word, "internal"] as const),
+  ...[
+    "発信",
+    "発呼",
+    "架電",
+    "呼出",
+    "外呼",
+    "去电",
+    "去電",
+    "拨出",
+    "撥出",
+    "外撥",
+    "발신",
+    "صادرة",
+    "صادر",
+    "مكالمة صادرة",
+  ].map((word) => [word, "outbound"] as const),
+  ...[
+    "着信",
+    "入電",
+    "呼入",
+    "来电",
+    "來電",
+    "拨入",
+    "撥入",
+    "착신",
+    "수신",
+    "واردة",
+    "وارد",
+    "مكالمة واردة",
+    "فائتة",
+  ].map((word) => [word, "inbound"] as const),
+  ...["内線", "内线", "內線", "内部", "內部", "내선", "داخلية", "داخلي"].map((word) => [word, "internal"] as const),
 ]);
 
 /** Says "call" in front of the direction or after it, and nothing about it. */
-const CALL_WORDS = /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep)(?=_|$)/g;
+const CALL_WORDS =
+  /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep|arama|cagri|panggilan)(?=_|$)/g;
 
 /** The one spelling of a direction word: lower case, plain letters, runs of other characters one underscore. */
 function directionWord(text: string): string {
@@ -124,13 +157,17 @@ function partDirection(words: string): Direction | null {
  * @returns null where the word is not known
  */
 export function readDirection(text: string, own: Readonly<Record<string, Direction>>): Direction | null {
-  const native = NATIVE.get(text.normalize("NFKC").trim());
+  const native = nativeDirection(text.normalize("NFKC").trim().toLowerCase());
   if (native !== undefined) return native;
   const word = directionWord(text);
   if (Object.hasOwn(own, word)) return own[word] ?? null;
   const bare = bareWord(word);
   if (TWO_WAYS.test(bare)) return null;
   return knownDirection(word) ?? knownDirection(bare) ?? partDirection(headerWords(text));
+}
+
+function nativeDirection(word: string): Direction | undefined {
+  return NATIVE.get(word) ?? NATIVE_PREFIXES.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 function bareWord(word: string): string {
