@@ -259,3 +259,8 @@ export function columnsOf(
 export function isHeaderName(name: string): boolean {
   return listed(name) !== undefined || fieldsByTokens(headerWords(name)).length > 0;
 }
+
+/** The fields that a column may be, as far as its header name as written tells. */
+export function fieldsNamed(name: string): readonly SourceField[] {
+  return candidates({ name, values: [] }).map(({ field }) => field);
+}
