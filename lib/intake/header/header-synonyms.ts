@@ -31,7 +31,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
       2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from local_phone local_number did_number",
-      1: "from caller source src number did von van de da od dari kimden local_party orig originator origen origine origem quelle",
+      1: "from caller source src number did line_number von van de da od dari kimden local_party orig originator origen origine origem quelle",
     },
   ],
   [
@@ -45,9 +45,9 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "startedAt",
     {
-      3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime",
+      3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime origination_time originationtime",
       2: "start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
-      1: "time date created when datum fecha data jour dia giorno tag",
+      1: "dial_time time date created when datum fecha data jour dia giorno tag",
     },
   ],
   [
@@ -103,7 +103,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "sip_code sipcode sip_response sip_response_code sipresponsecode sip_status sip_status_code sip_result_code sip_final_response sip_final_code final_response_code last_sip_response last_sip_response_num lastsipresponsenum sip_hangup_cause sip_term_status properties_last_sip_response_num carrier_log_sip_hangup_cause legb_dc legb_disconnect_code sip_invite_failure_status sip_term_cause proto_specific_hangup_cause last_bridge_proto_specific_hangup_cause code_sip codigo_sip codice_sip acme_sip_status sip_cause sip_response_num final_sip_code",
       2: "response_code responsecode hangup_code disconnect_code release_code result_code status_code final_code final_response response term_code termination_code sip",
-      1: "code cause_code status_num error_code errorcode",
+      1: "code final cause_code status_num error_code errorcode",
     },
   ],
   [

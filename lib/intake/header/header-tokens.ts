@@ -29,13 +29,17 @@ const OTHER_STATUS = "recording recorded transcription payment billing invoice s
 /** What stands at the end of a German word that is made of several: the rest of it is one as well. */
 const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|duur|datum|status|ergebnis)$/;
 
+/** What else has a direction: who hung up, and what was recorded or sent. */
+const OTHER_DIRECTIONS =
+  "hangup hungup hang release released disconnect bye end ended recording recorded record audio media rtp video transfer sms message text fax";
+
 /** Any of them makes the name that of a direction. */
 const DIRECTION_WORDS =
   "direction richtung anrufrichtung gesprachsrichtung rufrichtung sens direccion sentido direzione direcao richting";
 
 /** Tried in this order; a header may be several things, and its values decide. */
 const RULES: readonly TokenRule[] = [
-  { field: "direction", subject: DIRECTION_WORDS, kind: DIRECTION_WORDS, not: "ip mail email" },
+  { field: "direction", subject: DIRECTION_WORDS, kind: DIRECTION_WORDS, not: `ip mail email ${OTHER_DIRECTIONS}` },
   { field: "reason", subject: "reason rfc3326", kind: "header hdr rfc3326 raw", not: "" },
   { field: "q850", subject: "q850 q931 isdn", kind: "q850 q931 cause code value", not: "text" },
   {
@@ -186,4 +190,13 @@ export function fieldsByTokens(name: string): readonly { readonly field: SourceF
     if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
     return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: DURATIONS.has(field) ? unitOf(tokens) : "s" }];
   });
+}
+
+const DIRECTIONS = words(DIRECTION_WORDS);
+const OTHERS = words(OTHER_DIRECTIONS);
+
+/** Whether a header name is that of a direction, and not of the call's: who hung up, which side was recorded. @param name see `headerWords` */
+export function namesOtherDirection(name: string): boolean {
+  const tokens = name.split("_");
+  return tokens.some((token) => DIRECTIONS.has(token)) && tokens.some((token) => OTHERS.has(token));
 }

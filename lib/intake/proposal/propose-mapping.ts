@@ -51,7 +51,7 @@ const SHAPE_OF: Partial<Record<SourceField, ValueShape>> = {
 const DIRECTION_LENGTH_MAX = 30;
 
 /** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
-const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
+const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["sipCode", "q850"]);
 /** Fields of moments that may never have come. */
 const MAY_NEVER_COME: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt"]);
 /** Fields whose names stand for one another. */
@@ -90,7 +90,7 @@ function index(): Map<string, Named[]> {
 /** Whether a value fits the field without speaking for it: nothing that happened, a caller ID that was hidden. */
 function saysNothing(field: SourceField, value: string): boolean {
   if (field === "callerId") return isHiddenCaller(value);
-  if (MAY_NEVER_COME.has(field) && isNever(value)) return true;
+  if (MAY_NEVER_COME.has(field)) return isNever(value);
   return ZERO_IS_NOTHING.has(field) && saysNoCode(value);
 }
 

@@ -122,3 +122,41 @@ it("is not led astray by totals and by a header that comes again", () => {
     "2026-10-13T13:15:00.000Z",
   ]);
 });
+
+it("takes ones and noughts for no answer times, and for no reason to refuse the answered calls", () => {
+  const { recognition, attempts, refusals } = readTable(
+    [
+      "Dial Time,Caller ID,Phone,Connected,Talk Sec",
+      "10/13/2026 09:15:00,+13125550101,+14155550161,1,65",
+      "10/13/2026 09:16:00,+13125550101,+14155550162,0,0",
+    ].join("\n"),
+    ",",
+  );
+  expect(recognition.mapping.columns).not.toHaveProperty("answeredAt");
+  expect(attempts.map(({ signal }) => signal.durationMs)).toEqual([65_000, 0]);
+  expect(refusals).toEqual([]);
+});
+
+it.each(["Hangup Direction", "Release Direction", "Recording Direction"])("does not skip calls by the %s", (name) => {
+  const { recognition } = readTable(
+    [
+      `Start,Caller Number,Callee Number,Release Code,${name}`,
+      "2026-10-13 10:00:00,+13125550101,+14155550161,200,outbound",
+      "2026-10-13 10:01:00,+13125550101,+14155550162,486,inbound",
+    ].join("\n"),
+    ",",
+  );
+  expect(recognition.confidence).toBe("guess");
+  expect(recognition.mapping.columns).not.toHaveProperty("direction");
+});
+
+it.each([
+  ["Origination Time", "Calling Party Number", "Final Called Party Number"],
+  ["Dial Time", "Line Number", "Number Called"],
+])("reads calls under %s, %s, %s", (start, caller, callee) => {
+  const { recognition } = readTable(
+    [`${start};${caller};${callee}`, "2026-10-13 10:00:00;+13125550101;+14155550161"].join("\n"),
+    ";",
+  );
+  expect(recognition.confidence).toBe("guess");
+});
