@@ -56,7 +56,7 @@ const RULES: readonly TokenRule[] = [
     field: "callee",
     subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
-    not: ABOUT_NUMBERS,
+    not: `${ABOUT_NUMBERS} from von desde`,
   },
   {
     field: "answeredAt",

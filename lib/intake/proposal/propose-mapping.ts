@@ -18,6 +18,7 @@ import {
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
+import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
 import { readDirection, tellsWay } from "@/lib/intake/row/read-direction";
@@ -152,10 +153,19 @@ function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
   return NAME_CONFIDENCE[weight] * agreement(field, column.values);
 }
 
+/** The unit that the name of a length tells, else the one that its values do. */
+function unitOf({ field, unit }: Named, column: SampledColumn): DurationUnit {
+  return unit === "s" && SHAPE_OF[field] === "duration" ? unitByValues(column) : unit;
+}
+
 /** What a column may be, by its name; and by its values where it is named after the end of a call. */
 function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "weight"> & { confidence: number })[] {
   const named = candidates(column);
-  const all = named.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate, column) }));
+  const all = named.map((candidate) => ({
+    ...candidate,
+    unit: unitOf(candidate, column),
+    confidence: confidenceOf(candidate, column),
+  }));
   const ends = named.filter(({ field }) => OF_THE_END.has(field));
   const told = ends.length === 0 ? null : endFieldByValues(column.values);
   if (told === null) return ends.length > 0 && saysLittleOfTheEnd(column.values) ? all.map(asLittle) : all;

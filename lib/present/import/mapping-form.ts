@@ -104,6 +104,7 @@ export const UNIT_CHOICES: readonly { readonly value: DurationUnit; readonly lab
   { value: "ms", label: "milliseconds" },
   { value: "min", label: "minutes" },
   { value: "us", label: "microseconds" },
+  { value: "d", label: "days" },
 ];
 
 /** Orders of day and month, for a choice that starts open. */

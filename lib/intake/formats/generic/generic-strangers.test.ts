@@ -153,10 +153,22 @@ it.each(["Hangup Direction", "Release Direction", "Recording Direction"])("does 
 it.each([
   ["Origination Time", "Calling Party Number", "Final Called Party Number"],
   ["Dial Time", "Line Number", "Number Called"],
-])("reads calls under %s, %s, %s", (start, caller, callee) => {
-  const { recognition } = readTable(
+  ["Start Time", "Dialed From", "Dialed To"],
+  ["Start Time", "Called From", "Called To"],
+  ["Start Time", "Orig DN", "Term DN"],
+  ["Début", "Numéro demandeur", "Numéro demandé"],
+  ["Inicio", "Teléfono origen", "Teléfono destino"],
+  ["Início", "Número chamador", "Número chamado"],
+  ["Inizio", "Numero mittente", "Numero selezionato"],
+  ["Beginn", "Eigene Rufnummer", "Fremde Rufnummer"],
+  ["Begin", "Bellend nummer", "Gebeld nummer"],
+  ["Data i godzina", "Skąd", "Dokąd"],
+  ["Tarih", "Kaynak", "Hedef"],
+])("tells who called whom under %s, %s, %s", (start, caller, callee) => {
+  const { recognition, attempts } = readTable(
     [`${start};${caller};${callee}`, "2026-10-13 10:00:00;+13125550101;+14155550161"].join("\n"),
     ";",
   );
   expect(recognition.confidence).toBe("guess");
+  expect(attempts.map((attempt) => [attempt.callerId, attempt.callee])).toEqual([["+13125550101", "+14155550161"]]);
 });
