@@ -82,3 +82,29 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
     await expect(page.getByText("Nothing had to be explained yet")).toBeVisible();
   });
 });
+
+test("a person says what the codes of a direction mean, and sees what becomes of the calls", async ({ page }) => {
+  const owner = { ...OWNER, email: "owner@direction.example", organizationName: "Direction" };
+  await signUpByApi(page, owner);
+  await signIn(page, owner);
+  const rows = Array.from({ length: 9 }, (_, n) => {
+    const [from, to] = n % 3 === 0 ? [`2125550${100 + n}`, "3125550101"] : ["3125550101", `2125550${100 + n}`];
+    return `2026-10-13 10:0${n}:00,${from},${to},200,${n % 3 === 0 ? "B" : "A"}`;
+  });
+  const buffer = Buffer.from(`${["Start Time,Caller ID,Called Number,SIP Code,Direction", ...rows].join("\n")}\n`);
+  await page.goto("/imports", { waitUntil: "networkidle" });
+  await page.locator("input[type=file]").setInputFiles({ name: "coded.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("link", { name: "Confirm the columns" }).click();
+  await expect(page.getByText("nobody here knows which way the calls went")).toBeVisible();
+  await page.getByLabel("A", { exact: true }).selectOption("outbound");
+  await expect(page.getByText("+13125550101").first()).toBeVisible();
+  await page.getByLabel("B", { exact: true }).selectOption("inbound");
+  await expect(page.getByText("A direction that is neither in nor out")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import with these columns" }).click();
+  await expect(page.getByText("9 read = 6 imported + 0 duplicate + 0 rejected + 3 skipped")).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.goto("/imports/mappings");
+  await expect(page.getByText("A: went out, B: came in")).toBeVisible();
+});

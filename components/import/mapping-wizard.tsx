@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DirectionMeanings } from "@/components/import/direction-meanings";
 import { previewQuery, proposalQuery, useConfirmMapping } from "@/components/import/mapping.query";
 import { MappingFields } from "@/components/import/mapping-fields";
 import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
@@ -73,6 +74,12 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
             confidenceOf={(field) =>
               mapping.columns[field] === proposal.mapping.columns[field] ? (proposal.confidence[field] ?? null) : null
             }
+            onChange={setMapping}
+          />
+          <DirectionMeanings
+            mapping={mapping}
+            columns={proposal.columns}
+            found={preview.data?.directions ?? []}
             onChange={setMapping}
           />
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DirectionMeanings } from "@/components/import/direction-meanings";
 import { useChangeMapping } from "@/components/import/mapping.query";
 import { MappingFields } from "@/components/import/mapping-fields";
 import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
@@ -10,6 +11,7 @@ import { WithWayIn } from "@/components/ui/session-ended";
 import { useToast } from "@/components/ui/toast";
 import { missingFields } from "@/lib/intake/mapping/column-mapping";
 import { formatTime } from "@/lib/present/format";
+import { saidDirections } from "@/lib/present/import/direction-words";
 import type { SavedMappingItem } from "@/lib/present/import/mapping.schema";
 import { DATE_ORDER_CHOICES, mappedFields } from "@/lib/present/import/mapping-form";
 
@@ -58,8 +60,10 @@ export function SavedMappingCard({ item, places, timeZone, isWritable, onForget 
 
 function MappingFacts({ item: { mapping, columns }, places }: Pick<SavedMappingCardProps, "item" | "places">) {
   const order = DATE_ORDER_CHOICES.find(({ value }) => value === (mapping.dateOrder ?? ""))?.label ?? "";
+  const said = saidDirections(mapping);
   const facts = [
     ...mappedFields(mapping, columns),
+    ...(said === "" ? [] : [["Directions", said] as const]),
     ["Time zone", placeWords(mapping.timeZone, places.timeZones)],
     ["Country", placeWords(mapping.country, places.countries)],
     ["Dates", order],
@@ -112,6 +116,7 @@ function MappingEditor({ item, places, onDone }: MappingEditorProps) {
         confidenceOf={() => null}
         onChange={setMapping}
       />
+      <DirectionMeanings mapping={mapping} columns={item.columns} found={null} onChange={setMapping} />
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" disabled={isIncomplete} isPending={change.isPending} onClick={save}>
           Save

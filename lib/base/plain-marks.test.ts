@@ -8,6 +8,9 @@ it.each([
   ["312\u2010555\u20120103\u2013\u2014\u2015", "312-555-0103---"],
   ["\u2007\u2009\u3000", "   "],
   ["caf\u00e9 - 1", "caf\u00e9 - 1"],
+  ["\u0661\u0663\u200f/\u0661\u0660\u200f/\u0662\u0660\u0662\u0666", "13/10/2026"],
+  ["\u06f0\u06f9:\u06f1\u06f5", "09:15"],
+  ["\u0968\uff13", "23"],
 ])("writes %j with the marks of a keyboard", (text, plain) => {
   expect(plainMarks(text)).toBe(plain);
 });

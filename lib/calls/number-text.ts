@@ -4,8 +4,6 @@ import { plainMarks } from "@/lib/base/plain-marks";
 const LENGTH_MAX = 256;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
-const IS_DIGIT = /\p{Nd}/u;
 const IN_BRACKETS = /<([^<>]+)>/;
 const SCHEME = /^(?:tel|sips?|callto|phone)(?::|%3a)/i;
 /** How Asterisk and FreeSWITCH write whom a channel dials: technology, trunk, number. A channel's own name ends otherwise. */
@@ -38,7 +36,7 @@ function withoutTrailing(text: string): string {
  */
 export function bareNumberText(text: string): string {
   const seen = text.slice(0, LENGTH_MAX).normalize("NFKC").replace(INVISIBLE, "");
-  const shown = plainMarks(seen.replace(FOREIGN_DIGIT, asciiDigit));
+  const shown = plainMarks(seen);
   const address = IN_BRACKETS.exec(shown)?.[1] ?? shown;
   let bare = withoutTrailing(address.replace(OUTER, ""));
   bare = bare.replace(CHANNEL, "");
@@ -46,14 +44,6 @@ export function bareNumberText(text: string): string {
   bare = bare.replace(AFTER_USER, "").replace(STAR_CODE, "").replace(ROUTING_PREFIX, "");
   const float = WHOLE_FLOAT.exec(bare)?.[1];
   return withoutTrailing(float ?? bare.replace(LABEL, "$1").replace(EXTENSION, "$1").replace(NAME_BEFORE, ""));
-}
-
-/** A digit of any script as one of the keyboard: each script has its ten in a row. */
-function asciiDigit(digit: string): string {
-  const place = digit.codePointAt(0) ?? 0;
-  let zero = place;
-  while (place - zero < 9 && IS_DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(place - zero);
 }
 
 function decodeByte(byte: string): string {

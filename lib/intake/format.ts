@@ -1,6 +1,6 @@
 import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
 import type { ColumnSource } from "@/lib/intake/mapping/column-mapping";
-import type { Direction } from "@/lib/intake/row/read-direction";
+import type { Direction } from "@/lib/intake/row/direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import type { SourceField } from "@/lib/intake/row/source-field";
 import type { SkipReason } from "@/lib/intake/skip";

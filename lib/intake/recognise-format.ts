@@ -12,6 +12,7 @@ import { isOneOfSeveral } from "@/lib/intake/proposal/one-of-several";
 import { proposeByValues } from "@/lib/intake/proposal/propose-by-values";
 import { columnsOf, proposeMapping } from "@/lib/intake/proposal/propose-mapping";
 import { columnNames, documentColumns, headedColumns, positionedColumns } from "@/lib/intake/proposal/sampled-columns";
+import { type Section, sectionAbove } from "@/lib/intake/row/section";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/time/date-order-evidence";
 import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
@@ -35,12 +36,14 @@ export interface Recognition {
   readonly dateOrder: DateOrderEvidence;
   /** How sure each proposed column is; empty where the format is exact. */
   readonly proposals: readonly FieldProposal[];
+  /** What a title above the header says of the rows below; null where none does. */
+  readonly section: Section | null;
 }
 
 /** Below it a required column is a hint for a person, and the file is not imported by it alone. */
 const SURE_ENOUGH = 0.5;
 
-type Found = Omit<Recognition, "dateOrder">;
+type Found = Omit<Recognition, "dateOrder" | "section">;
 
 /** Whether the names bear the signature. */
 function fits({ required, any, forbidden }: Signature, names: ReadonlySet<string>): boolean {
@@ -197,14 +200,17 @@ export function createFormatRecogniser(
     const paths = columns.map(({ name }) => name);
     return isOneOfSeveral(found.mapping.columns, paths) ? { ...found, confidence: "none" } : found;
   };
-  return (sample) =>
-    sample.kind === "rows"
-      ? withDateOrder(recogniseRows(sample.rows, sample.lines), sample.rows)
-      : withDateOrder(recogniseDocuments(sample.documents), sample.documents);
+  return (sample) => {
+    if (sample.kind === "documents")
+      return { ...withDateOrder(recogniseDocuments(sample.documents), sample.documents), section: null };
+    const found = recogniseRows(sample.rows, sample.lines);
+    const above = sample.rows.filter((_, at) => (sample.lines[at] ?? 0) < (found.headerLine ?? 0));
+    return { ...withDateOrder(found, sample.rows), section: sectionAbove(above) };
+  };
 }
 
 /** Adds what the sampled dates say about the order of day and month. */
-function withDateOrder(found: Found, records: readonly unknown[]): Recognition {
+function withDateOrder(found: Found, records: readonly unknown[]): Omit<Recognition, "section"> {
   const dateOrder = scanDateOrder(found.mapping, found.header, records);
   const decided = decideDateOrder(dateOrder);
   return { ...found, mapping: { ...found.mapping, dateOrder: decided === "mixed" ? null : decided }, dateOrder };

@@ -18,10 +18,10 @@ export function doubtfulDirection(recognised: Recognition, sample: ReadableSampl
   const name = columns[at]?.name;
   if (name === undefined) return "";
   if (refuted?.reason === "unknown_direction")
-    return ` Nobody here knows whether "${refuted.value}" in the column "${name}" says that a call went out or came in: take that column out if all calls went out.`;
+    return ` Nobody here knows whether "${refuted.value}" in the column "${name}" says that a call went out or came in: say what it means, or take that column out if all calls went out.`;
   const values = new Set(rows.map(({ cells }) => tidy(cells[at] ?? "")).filter((value) => value !== ""));
   const [only] = values;
   const inward = flaggedDirection(name) === "inbound" ? "1" : "0";
   if (flaggedDirection(name) === null || values.size !== 1 || only !== inward) return "";
-  return ` By the "${only}" in the column "${name}" all calls came in, and none would be imported: take that column out if it says something else and the calls went out.`;
+  return ` By the "${only}" in the column "${name}" all calls came in, and none would be imported: say what it means, or take that column out if it says something else and the calls went out.`;
 }

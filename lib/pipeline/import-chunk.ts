@@ -1,4 +1,5 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { isShortCallerId } from "@/lib/calls/short-caller-id";
 import type { RowCounts } from "@/lib/intake/import/import-record";
 import { type AssembledAttempt, type Assembly, alone } from "@/lib/intake/leg/legs-to-attempts";
 import { maskRefusal } from "@/lib/intake/row/mask-numbers";
@@ -10,7 +11,7 @@ import type { CallWords } from "@/lib/ledger/call-words";
 import { callIdentity, type LedgerCall } from "@/lib/ledger/ledger-call";
 import type { Revision } from "@/lib/ledger/revise-call.store";
 import { PlainCounts } from "@/lib/pipeline/plain-counts";
-import { addQuality, isShortCallerId } from "@/lib/pipeline/quality-counts";
+import { addQuality } from "@/lib/pipeline/quality-counts";
 import { addSignals, noteLabels, type SignalCounts } from "@/lib/pipeline/signal-counts";
 
 /** Why a call of a time that is past its retention is not taken in. */

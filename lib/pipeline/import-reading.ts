@@ -152,7 +152,8 @@ export class ImportReading {
     this.#overrides = (await loadSourceRules(this.#scope, this.#work.sourceId)).overrides;
     this.#judge = judgeOf(this.#keys, this.#overrides);
     const { format, mapping } = recognised;
-    const reader = createRecordReader(format, mapping, readerOptions(this.#work, recognised));
+    const section = isResumed ? (this.#checkpoint.section ?? null) : recognised.section;
+    const reader = createRecordReader(format, mapping, readerOptions(this.#work, { ...recognised, section }));
     const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
     const rule = recognised.format.legs;
     const assembler = await this.#assembler(rule, isResumed);
@@ -162,7 +163,7 @@ export class ImportReading {
     const firstLine = recognised.headerLine ?? 0;
     const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
-    const lines = this.#plainLines(part, recognised);
+    const lines = this.#plainLines(part, recognised, reader);
     const endTelling = this.#progress.tellByTheClock(() => this.#tellProgress(part));
     try {
       let taken = 0;
@@ -176,11 +177,11 @@ export class ImportReading {
         await this.#pace.keep(this.#seen);
         if (this.isCancelled) return;
         if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
-          await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine });
+          await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine, section: reader.section() });
       }
       this.#chunk.take(assembler.finish());
       this.#part += 1;
-      await this.#commit(assembler, { offset: 0, line: 1 }, rule !== "single");
+      await this.#commit(assembler, { offset: 0, line: 1, section: null }, rule !== "single");
       this.#part -= 1;
     } finally {
       await this.#committed.finally(endTelling);
@@ -194,7 +195,7 @@ export class ImportReading {
   }
 
   /** What takes the plain lines of the part straight into chunks; null where it has none. */
-  #plainLines({ sample }: UploadPart, recognised: Recognition): PlainLines | null {
+  #plainLines({ sample }: UploadPart, recognised: Recognition, { section }: RecordReader): PlainLines | null {
     if (sample.kind !== "rows") return null;
     const { format, mapping, headerLine } = recognised;
     const { dialect, encoding } = sample;
@@ -202,7 +203,9 @@ export class ImportReading {
     const reader = createPlainRowReader({ format, mapping, dialect, encoding, options });
     if (reader === null) return null;
     const judging = { keys: this.#keys, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };
-    return new PlainLines(reader, judging, () => this.#chunk, headerLine ?? 0);
+    const { delimiter } = dialect;
+    const table = { header: options.header, headerLine: headerLine ?? 0, delimiter, section };
+    return new PlainLines(reader, judging, () => this.#chunk, table);
   }
 
   #readBatch(
@@ -226,7 +229,11 @@ export class ImportReading {
   }
 
   /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile, one chunk further. */
-  async #commit(assembler: LegAssembler, at: ReadPosition, endsPart = false): Promise<void> {
+  async #commit(
+    assembler: LegAssembler,
+    at: ReadPosition & Pick<Checkpoint, "section">,
+    endsPart = false,
+  ): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
     chunk.close();
@@ -236,6 +243,7 @@ export class ImportReading {
       part: this.#part,
       offset: at.offset,
       line: at.line,
+      section: at.section,
       carry: endsPart ? undefined : carry,
       signalCounts: { ...signalCounts, records: this.#seen },
     };

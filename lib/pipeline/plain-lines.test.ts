@@ -63,9 +63,10 @@ function read(text: string, isPlain: boolean, header = HEADER) {
   const plain = createPlainRowReader({ format, mapping, dialect: DIALECT, encoding: "utf-8", options });
   if (plain === null) throw new Error("the format has plain rows");
   const judging = { keys, judge, hash: keyedByteHash("key") };
-  const lines = new PlainLines(plain, judging, () => chunk, 1);
-  const scanner = createCsvScanner(DIALECT, "utf-8", FILE_START, isPlain ? lines : null);
   const reader = createRecordReader(format, mapping, options);
+  const table = { header: sample, headerLine: 1, delimiter: ",", section: reader.section };
+  const lines = new PlainLines(plain, judging, () => chunk, table);
+  const scanner = createCsvScanner(DIALECT, "utf-8", FILE_START, isPlain ? lines : null);
   const assembler = createLegAssembler(format.legs);
   const take = (batch: ReturnType<typeof scanner.end>) => {
     for (const [index, row] of batch.rows.entries()) {
@@ -320,5 +321,30 @@ describe("plain lines", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("lines below a title or another header", () => {
+  const row = (id: string) => `${CALL.with(0, id).join(",")}\n`;
+  const undirected = HEADER.replace("direction", "note_2");
+
+  it.each([
+    ["Incoming Calls\n", undirected, { comment: 1, inbound: 2 }],
+    ['"Incoming Calls"\n', undirected, { comment: 1, inbound: 2 }],
+    ["Incoming Calls,,,,,,,,,,,\n", undirected, { comment: 1, inbound: 2 }],
+    ["Incoming Calls\n", HEADER, {}],
+    [`${HEADER.split(",").toReversed().join(",")}\n`, HEADER, {}],
+    [`"${HEADER.split(",").toReversed().join('","')}"\n`, undirected, {}],
+  ])("are read as the general reader does: %j", (title, header, skipped) => {
+    const text = `${row("a")}${row("b")}${title}${row("c")}${row("d")}`;
+    const plain = read(text, true, header);
+    expect(plain.told).toEqual(read(text, false, header).told);
+    expect(plain.told.skipped).toEqual(skipped);
+  });
+
+  it("are taken again by none of the ways", () => {
+    const text = `${row("a")}${row("b")}Incoming Calls\n${row("c").repeat(500)}Outgoing Calls\n${row("e")}`;
+    const plain = read(text, true, undirected);
+    expect([plain.taken, plain.told.skipped.inbound, plain.told.calls.length]).toEqual([2, 500, 3]);
   });
 });

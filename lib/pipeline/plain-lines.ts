@@ -1,6 +1,7 @@
 import { calleeArea } from "@/lib/calls/callee";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
 import type { PlainRowReader, Recurring } from "@/lib/intake/plain/plain-row-reader";
+import { type Section, sectionAt } from "@/lib/intake/row/section";
 import { NOTHING, TOKEN_BYTES } from "@/lib/ledger/call-columns";
 import type { CallKeys } from "@/lib/ledger/call-key";
 import type { CallWords } from "@/lib/ledger/call-words";
@@ -20,40 +21,66 @@ export interface PlainJudging {
   readonly hash: ByteHash;
 }
 
+/** Longest line that is looked at for a title. */
+const TITLE_BYTES_MAX = 2_000;
+const LF = 10;
+
+/** Which lines of a file are records that nothing above them says more about. */
+export interface PlainTable {
+  readonly header: readonly string[] | null;
+  /** The line of the header: those up to it are no records. */
+  readonly headerLine: number;
+  readonly delimiter: string;
+  /** See `RecordReader`. */
+  readonly section: () => Section | null;
+}
+
 /** Takes the plain lines of one file into chunks: what `ImportReading` makes of any record, without the objects between. */
 export class PlainLines implements LineTaker {
   taken = 0;
   readonly #reader: PlainRowReader;
   readonly #judging: PlainJudging;
   readonly #chunkOf: () => ImportChunk;
-  readonly #headerLine: number;
+  readonly #table: PlainTable;
+  /** What stands below a title or another header is left to the general reader, which comes to that line later than this one. */
+  #isBelowTitle = false;
   /** Numbers of the areas of North America in the words at hand. */
   #areas = new Int32Array(AREA_CODES).fill(NONE);
   #areasOf: CallWords | null = null;
 
   /**
    * @param chunkOf the chunk that records go into at the moment
-   * @param headerLine the line of the header: those up to it are no records
    */
-  constructor(reader: PlainRowReader, judging: PlainJudging, chunkOf: () => ImportChunk, headerLine: number) {
+  constructor(reader: PlainRowReader, judging: PlainJudging, chunkOf: () => ImportChunk, table: PlainTable) {
     this.#reader = reader;
     this.#judging = judging;
     this.#chunkOf = chunkOf;
-    this.#headerLine = headerLine;
+    this.#table = table;
   }
 
   /** See {@link LineTaker}. */
   take(bytes: Buffer, from: number, line: number): number {
-    if (line <= this.#headerLine) return NONE;
+    if (line <= this.#table.headerLine || this.#isBelowTitle || this.#table.section() !== null) return NONE;
     const reader = this.#reader;
     const next = reader.line.cut(bytes, from);
-    if (next < 0) return NONE;
-    const reading = reader.read();
-    if (reading === "other") return NONE;
+    const reading = next < 0 ? "other" : reader.read();
+    if (reading === "other") {
+      const lines = next < 0 ? this.#roughLines(bytes, from) : [reader.line.texts()];
+      this.#isBelowTitle = lines.some((cells) => sectionAt(cells, this.#table.header) !== null);
+      return NONE;
+    }
     this.taken += 1;
     if (reading === "skip") this.#chunkOf().skip({ type: "skip", line, reason: reader.skip });
     else this.#add(this.#chunkOf(), line);
     return next;
+  }
+
+  /** The cells of what could not be cut, a line or several between carriage returns, good enough to know a title by. */
+  #roughLines(bytes: Buffer, from: number): readonly (readonly string[])[] {
+    const end = bytes.indexOf(LF, from);
+    const text = bytes.toString("utf8", from, Math.min(end < 0 ? bytes.length : end, from + TITLE_BYTES_MAX));
+    const lines = text.split("\r");
+    return lines.map((line) => line.split(this.#table.delimiter).map((cell) => cell.replaceAll('"', "").trim()));
   }
 
   #add(chunk: ImportChunk, line: number): void {

@@ -6,6 +6,7 @@ import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-m
 import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { absentFields } from "@/lib/intake/proposal/absent-fields";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import { DirectionValues } from "@/lib/intake/row/direction-values";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { Reading } from "@/lib/intake/row/read-row";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
@@ -48,7 +49,7 @@ export async function previewMapping(
     const settled = await settleRowsOfCalls(found.part, answered, found.work);
     const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
     const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
-    const { chunk, signals, records, isWhole } = await tryReading(found, settled, judge);
+    const { chunk, signals, records, directions, isWhole } = await tryReading(found, settled, judge);
     chunk.close();
     const absent = absentFields(settled, found.sample);
     const rows = chunk.counts(await countNewCalls(scope, chunk.calls));
@@ -61,6 +62,7 @@ export async function previewMapping(
       skippedReasons: Object.fromEntries(chunk.skipped),
       rejectedReasons: countOf(chunk.refusals.map(({ reason }) => reason)),
       outcomes: countOf(outcomesOf(chunk)),
+      directions: directions.values().map((value) => ({ ...value })),
       signals: signalShares(signals),
       cannotShow: [...honestyOf(settled.format, settled.mapping, unseenFields(absent, signals)).cannotShow],
       warnings: qualityReport(
@@ -75,6 +77,7 @@ interface Trial {
   readonly chunk: ImportChunk;
   readonly signals: SignalCounts;
   readonly records: PreviewedRecord[];
+  readonly directions: DirectionValues;
   readonly isWhole: boolean;
 }
 
@@ -85,6 +88,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
   const chunk = new ImportChunk((assembled) => judge.judge(assembled), signals);
   const assembler = createLegAssembler(format.legs);
   const records: PreviewedRecord[] = [];
+  const directions = new DirectionValues(recognised);
   let counted = 0;
   let isWhole = true;
   for await (const batch of part.records(FILE_START)) {
@@ -94,6 +98,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
     }
     for (const { record, line } of recordsBelow(batch, headerLine)) {
       const read = reader.read(record, line);
+      directions.add(record, read);
       if (records.length < SHOWN) records.push(previewed(read, line, judge));
       if (read.type === "leg") chunk.take(assembler.push(read));
       else if (read.type === "skip") chunk.skip(read);
@@ -103,7 +108,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
     for (const broken of batch.broken) if (broken.line > (headerLine ?? 0)) chunk.break(broken);
   }
   chunk.take(assembler.finish());
-  return { chunk, signals, records, isWhole };
+  return { chunk, signals, records, directions, isWhole };
 }
 
 const NOTHING = {

@@ -1,4 +1,5 @@
 import { countUp } from "@/lib/base/count-up";
+import { isShortCallerId } from "@/lib/calls/short-caller-id";
 import type { Signal } from "@/lib/calls/signal";
 import { qualityWarnings } from "@/lib/intake/honesty/data-quality";
 import type { ImportWarning } from "@/lib/intake/import/import-record";
@@ -11,13 +12,6 @@ import type { SignalCounts } from "@/lib/pipeline/signal-counts";
 export const INSTANT_MS_MAX = 1_000;
 /** Outcomes that a network or a callee states outright, so that an export which loses them loses the evidence. */
 export const SAYS_BLOCKED: ReadonlySet<Outcome> = new Set(["blocked_603plus", "unwanted_607", "rejected_608"]);
-const SHORT_NUMBER = /^\d{2,6}$/;
-const SHORT_LENGTH_MAX = 6;
-
-/** Whether a caller ID is an extension or a short code. */
-export function isShortCallerId(callerId: string): boolean {
-  return callerId.length <= SHORT_LENGTH_MAX && SHORT_NUMBER.test(callerId);
-}
 
 /** Whether the record of a call has a status or a phrase that says nothing to anybody. */
 export function isStatusUnknown(

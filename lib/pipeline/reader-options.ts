@@ -8,10 +8,11 @@ export type ImportPlace = Pick<ImportWork, "options" | "organizationTimeZone" | 
 /** How the records of an import are read: as whoever handed the file in said, else as the organisation has it. */
 export function readerOptions(
   { options, organizationTimeZone, organizationCountry }: ImportPlace,
-  { header }: Pick<Recognition, "header">,
+  { header, section }: Pick<Recognition, "header" | "section">,
 ): RecordReaderOptions {
   return {
     header,
+    section,
     timeZone: options.timeZone ?? organizationTimeZone,
     country: options.country ?? organizationCountry,
   };

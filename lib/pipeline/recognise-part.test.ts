@@ -51,6 +51,8 @@ it.each([
   ["In/Out", ["0", "1", "1"], "0"],
   ["dir", ["2", "1", "1"], "2"],
   ["leg.Direction", ["true", "false"], "true"],
+  ["Direction", ["ORIGINATING", "TERMINATING"], "ORIGINATING"],
+  ["Call Type", ["Terminating", "Originating call"], "Terminating"],
 ])("asks where nobody knows of many calls under %j which way they went: %j", (column, words, unknown) => {
   expect(recognise(column, words)).toMatch(new RegExp(`^columns_to_confirm: .*"${unknown}" in the column "${column}"`));
 });
@@ -85,6 +87,31 @@ it.each([
   ["Incoming", ["0.05", "0", "0.1", "0"]],
 ])("asks nobody where %j is understood, or is of no direction: %j", (column, words) => {
   expect(recognise(column, words)).toBe("read");
+});
+
+it("asks where calls to numbers from which others come have a code of their own in a column that may be the direction", () => {
+  const call = (at: number, from: string, to: string, type: string) => [
+    `2026-10-13 10:0${at}:00`,
+    from,
+    to,
+    "200",
+    type,
+  ];
+  const ours = "+13125550101";
+  const ask = (types: readonly string[], name = "Call Type") => {
+    const rows = [
+      ["Start Time", "Caller ID", "Called Number", "SIP Code", name],
+      call(0, ours, "+12125550100", types[0] ?? ""),
+      call(1, "+12125550177", ours, types[1] ?? ""),
+      call(2, ours, "+12125550102", types[2] ?? ""),
+    ];
+    const recognised = recognisePart(sampleOf(rows), work, new Map());
+    return recognised.ok ? "read" : recognised.refusal.message;
+  };
+  expect(ask(["1", "2", "1"])).toMatch(/"2" in the column "Call Type" says so/);
+  expect(ask(["1", "1", "1"])).toBe("read");
+  expect(ask(["1", "2", "1"], "Queue Number")).toBe("read");
+  expect(ask(["Outbound", "Inbound", "Outbound"])).toBe("read");
 });
 
 it("asks where a column of another name tells of calls in both directions", () => {

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "@/lib/base/result";
+import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
@@ -10,6 +11,7 @@ import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
+import { callsBothWays } from "@/lib/pipeline/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/doubtful-direction";
 import type { RefusedFile } from "@/lib/pipeline/end-import";
 import { readerOptions } from "@/lib/pipeline/reader-options";
@@ -60,7 +62,7 @@ export function recognisePart(
 const TOO_NARROW: RefusedFile = {
   code: "not_call_records",
   message:
-    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Export the call records as CSV or JSON.",
+    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width and lines of key=value are not read. Export the call records as CSV or JSON.",
   needsMapping: false,
 };
 
@@ -104,6 +106,16 @@ function refutation(recognised: Recognition, work: ImportWork, sample: ReadableS
   return refusals.length === records.length ? (refusals[0] ?? null) : null;
 }
 
+/** The first records, read as calls. */
+function attemptsIn(recognised: Recognition, work: ImportWork, sample: ReadableSample): CallAttempt[] {
+  const reader = createRecordReader(recognised.format, recognised.mapping, readerOptions(work, recognised));
+  const lines = sample.lines.filter((line) => sample.kind === "documents" || line > (recognised.headerLine ?? 0));
+  return recordsIn(recognised, sample).flatMap((record, index) => {
+    const reading = reader.read(record, lines[index] ?? 0);
+    return reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : [];
+  });
+}
+
 /** Why a person has to say what the columns hold; null where nobody has to. */
 function doubts(
   recognised: Recognition,
@@ -121,7 +133,9 @@ function doubts(
     return { code: "not_call_records", message: missing(mapping) };
   if (confidence !== "guess") return null;
   const refuted = refutation(recognised, work, sample);
-  const direction = doubtfulDirection(recognised, sample, refuted);
+  const direction =
+    doubtfulDirection(recognised, sample, refuted) ||
+    callsBothWays(recognised, sample, attemptsIn(recognised, work, sample));
   return options.review || refuted !== null || direction !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${direction}` }
     : null;

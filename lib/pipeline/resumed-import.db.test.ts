@@ -62,6 +62,18 @@ describe("an import of an archive that is torn off ends as if it had not been", 
     expect(await take(files, "new.rows_read > 12000")).toEqual(undisturbed);
   });
 
+  it("with calls that came in below a title left out, wherever it was torn off", async () => {
+    const row = (at: number, from: string, to: string) =>
+      `${new Date(Date.UTC(2026, 2, 1) + at * 1_000).toISOString()},${from},${to},${at % 60}`;
+    const others = (at: number) => `+1212555${String(1_000 + (at % 9_000))}`;
+    const made = Array.from({ length: 5_000 }, (_, at) => row(at, "+13125550103", others(at)));
+    const got = Array.from({ length: 16_000 }, (_, at) => row(at, others(at), "+13125550103"));
+    const content = ["Start Time,From,To,Talk Time", ...made, "Incoming calls", ...got, ""].join("\n");
+    const undisturbed = await take([{ name: "a.csv", content }]);
+    expect(undisturbed.rows).toMatchObject({ imported: 5_000, skipped: 16_001, rejected: 0 });
+    expect(await take([{ name: "a.csv", content }], "new.rows_read > 20000")).toEqual(undisturbed);
+  });
+
   it("with the reason for which the first part was left out, when no part holds a record", async () => {
     const files = [PEOPLE, { name: "c.csv", content: calls(0) }];
     const undisturbed = await take(files);

@@ -71,7 +71,8 @@ function attemptsOf(records: ReturnType<typeof recordsOf>, reader: RecordReader)
 /** Recognises a sample and reads all of it, as an import would, without a database. */
 export function readSample(sample: FormatSample, options: ReadSampleOptions = {}): ReadSample {
   const looked = recognise(sample);
-  const place = { header: looked.header, timeZone: options.timeZone ?? "UTC", country: options.country ?? "US" };
+  const { header, section } = looked;
+  const place = { header, section, timeZone: options.timeZone ?? "UTC", country: options.country ?? "US" };
   const records = recordsOf(sample, looked);
   const recognition = withRowsOfOneCall(
     looked,

@@ -175,6 +175,39 @@ describe("a file that tells the direction in words that nobody knows", () => {
     expect(stopped).toMatchObject({ status: "needs_mapping", error: { code: "columns_to_confirm" } });
     expect(stopped.error?.message).toContain('"kimeno" in the column "direction"');
   });
+
+  it("is read as somebody says what its values mean, and so is the next one", async () => {
+    const csv = (day: string) =>
+      `ani,dnis,start time,sip code,way\n${["1", "2", "1", "3"]
+        .map((way, at) => `+13125550103,+1212555010${at},2026-03-${day} 10:0${at}:00,200,${way}`)
+        .join("\n")}\n`.replace("way", "call direction");
+    const stopped = await importThroughApi(clinic, csv("02"), NOW, "filename=a.csv&source=coded");
+    expect(stopped.error?.message).toContain("say what it means");
+    const proposal = MappingProposal.parse(await get(`/imports/${stopped.id}/mapping`));
+    const path = `/imports/${stopped.id}/mapping`;
+    const trial = async (directions: unknown) => send(`${path}/preview`, "POST", { ...proposal.mapping, directions });
+    const asked = MappingPreview.parse(await (await send(`${path}/preview`, "POST", proposal.mapping)).json());
+    expect(asked.rows.imported).toBe(0);
+    expect(asked.directions).toEqual([
+      { value: "1", records: 2, means: null },
+      { value: "2", records: 1, means: null },
+      { value: "3", records: 1, means: null },
+    ]);
+    const directions = { "1": "outbound", "2": "inbound", "3": "internal" };
+    const tried = MappingPreview.parse(await (await trial(directions)).json());
+    expect(tried).toMatchObject({ rows: { imported: 2, skipped: 2 }, skippedReasons: { inbound: 1, internal: 1 } });
+    expect((await trial({ "+12125550100": "outbound" })).status).toBe(422);
+    expect((await send(path, "PUT", { ...proposal.mapping, directions })).status).toBe(202);
+    await importUpload(clinic.scope, stopped.id, () => NOW, new AbortController().signal);
+    expect(Import.parse(await get(`/imports/${stopped.id}`))).toMatchObject({
+      status: "completed",
+      rows: { read: 4, imported: 2, skipped: 2 },
+    });
+    expect(await importThroughApi(clinic, csv("03"), NOW, "filename=b.csv&source=coded")).toMatchObject({
+      status: "completed",
+      rows: { read: 4, imported: 2, skipped: 2 },
+    });
+  });
 });
 
 describe("a file of a known format whose dates read both ways", () => {

@@ -120,6 +120,7 @@ function textKind(text: string): ContentKind {
   if (json !== null) return json.kind === "lines" ? "ndjson" : "json";
   if (start.startsWith("<")) return markupKind(start);
   if (isEmail(start)) return "email";
+  if (SQL_DUMP.test(start)) return "database";
   return isSyslog(start) ? "syslog" : "delimited";
 }
 
@@ -133,6 +134,10 @@ function markupKind(start: string): ContentKind {
   if (root === "html") return "web_page";
   return /^<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s>/])/i.test(start) ? "other_xml" : "delimited";
 }
+
+/** Statements of SQL, behind comments and settings. */
+const SQL_DUMP =
+  /^(?:--[^\n]*\n|\/\*[\s\S]{0,2000}?\*\/;?|(?:SET|USE|LOCK|BEGIN|START)\b[^;\n]{0,300};|\s)*(?:INSERT (?:IGNORE )?INTO\s+[\w."`[\]]+\s*[(V]|CREATE TABLE\s|DROP TABLE\s|COPY \S+ \([^)]{0,3000}\) FROM stdin\b)/i;
 
 /** Two header fields of RFC 5322 in the first lines, one of which no report has. */
 function isEmail(start: string): boolean {

@@ -9,13 +9,14 @@ export const UNREADABLE_CONTENT = {
   pdf: "This is a PDF. Ask your provider for the same report as CSV or JSON.",
   image: "This is a picture. Upload the call records themselves, as CSV or JSON.",
   email: "This is an e-mail. Save its attachment and upload that.",
-  web_page: "This is a web page. Download the report as CSV or JSON instead of saving the page.",
+  web_page:
+    "This is a web page, even if its name ends in .xls. Open it in a spreadsheet and export it as CSV (UTF-8), or download the report as CSV or JSON.",
   other_xml: "This is XML, but not a FreeSWITCH call record, the only XML that is read. Export CSV or JSON instead.",
   other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
   json_columns:
     'This JSON file holds its table column by column, so that no call is whole before the end of the file; above 16 MB that is not read. Export it as a list of calls: with pandas, to_json(orient="records").',
   packet_capture: "This is a packet capture. Upload the call records of the switch, not its traffic.",
-  database: "This is a database file. Export the table of calls as CSV and upload that.",
+  database: "This is a database, or a dump of one in SQL. Export the table of calls as CSV and upload that.",
   nested_archive: "This is an archive inside an archive inside an archive. Unpack it once and upload what is in it.",
   encrypted: "This is protected by a password. Upload it without one.",
   binary: "This is not text. Export the call records as CSV or JSON and upload that.",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findHeader } from "@/lib/intake/csv/find-header";
+import { findHeader, isOtherHeader } from "@/lib/intake/csv/find-header";
 
 const never = (): boolean => false;
 const header = ["Call ID", "From", "To", "Start"];
@@ -43,4 +43,22 @@ it("prefers the row that names more, and the first of two headers", () => {
   const thin = ["From", "To", "Status", "note"];
   expect(findHeader([thin, header.concat("SIP Code"), call, header], never)?.index).toBe(1);
   expect(findHeader([header, call, header], never)?.index).toBe(0);
+});
+
+it("keeps to the first table of calls where a second one below it names more", () => {
+  const more = ["Call ID", "To", "From", "Start", "Duration", "Status"];
+  expect(findHeader([header, call, call, ["Inbound"], more, call], never)?.index).toBe(0);
+});
+
+it("passes over a summary of other things above the calls", () => {
+  const summary = ["Extension", "Calls", "Duration"];
+  expect(findHeader([summary, ["101", "7", "00:05:00"], header, call], never)?.index).toBe(2);
+});
+
+it("knows the header of another table", () => {
+  expect(isOtherHeader(["Call ID", "To", "From", "Start"], header)).toBe(true);
+  expect(isOtherHeader(["Extension", "Calls", "Duration", "Status"], header)).toBe(true);
+  expect(isOtherHeader(header, header)).toBe(false);
+  expect(isOtherHeader(call, header)).toBe(false);
+  expect(isOtherHeader(["Page 2"], header)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { normaliseHeader } from "@/lib/intake/header/header";
-import { isHeaderName } from "@/lib/intake/proposal/propose-mapping";
+import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
+import { fieldsNamed, isHeaderName } from "@/lib/intake/proposal/propose-mapping";
 
 /** Where the header of a file stands. */
 export interface FoundHeader {
@@ -37,6 +38,31 @@ function bestNamed(head: readonly (readonly string[])[]): number {
   return most >= KNOWN_MIN ? known.indexOf(most) : -1;
 }
 
+/** Whether a row is the header of another table than the one below this header: other names, or the same in another order. */
+export function isOtherHeader(cells: readonly string[], header: readonly string[]): boolean {
+  if (!canBeHeader(cells) || knownNames(cells) < KNOWN_MIN) return false;
+  const isAsBefore = (cell: string, at: number) => normaliseHeader(cell) === normaliseHeader(header[at] ?? "");
+  return !cells.every(isAsBefore);
+}
+
+/** Whether a row holds values of a record: some of its few cells or more are numbers, times or amounts. */
+function isRecord(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== "").length >= KNOWN_MIN && cells.filter(looksLikeData).length >= 2;
+}
+
+/** Whether the names of a row are enough for a table of calls: who called whom, and when. */
+function namesCalls(cells: readonly string[]): boolean {
+  const fields = new Set(cells.flatMap(fieldsNamed));
+  return canBeHeader(cells) && REQUIRED_FIELDS.every((field) => fields.has(field));
+}
+
+/** The rows up to the first record of a table of calls: what stands below is never its header. */
+function beforeRecords(head: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const first = head.findIndex(namesCalls);
+  const record = first < 0 ? -1 : head.findIndex((cells, at) => at > first && isRecord(cells));
+  return record < 0 ? head : head.slice(0, record);
+}
+
 /**
  * Finds the header among the first rows of a file: the row that a signature knows, else the one that names the most things
  * known from call records, at least three; text before it is preamble.
@@ -47,7 +73,7 @@ export function findHeader(
   rows: readonly (readonly string[])[],
   isSigned: (cells: readonly string[]) => boolean,
 ): FoundHeader | null {
-  const head = rows.slice(0, PREAMBLE_MAX);
+  const head = beforeRecords(rows.slice(0, PREAMBLE_MAX));
   const signed = head.findIndex((cells) => canBeHeader(cells) && isSigned(cells));
   const index = signed >= 0 ? signed : bestNamed(head);
   const cells = head[index];

@@ -17,7 +17,7 @@ export function isPageKey(key: string): boolean {
 const RECORD_KEYS = new Set(
   (
     "calls call cdr cdrs cdrlist xdrlist xdrs records callrecords calldetailrecords calllog calllogs callhistory " +
-    "callsummaries conversations data objects items results result rows entries list elements value"
+    "callsummaries conversations data objects items results result rows entries list elements value hits"
   ).split(" "),
 );
 
@@ -29,6 +29,6 @@ const PAGE_KEYS = new Set(
     "nextpageuri nextpagetoken nextcursor nexturi nexturl previous prev previouspage previouspageurl previouspageuri " +
     "previouspagetoken firstpageuri firstpageurl lastpageuri lastpageurl uri url self href link links start end " +
     "startdate enddate fromdate todate hasmore more status success ok message error errors code requestid apiid version " +
-    "generatedat timestamp took key object aggregations timezone range majordimension"
+    "generatedat timestamp took key object aggregations timezone range majordimension timedout shards maxscore"
   ).split(" "),
 );

@@ -26,6 +26,11 @@ describe("sniffJsonShape", () => {
     ["pages of a line each", '{"data":[{"id":1}]}\n{"data":[{"id":2}]}\n', wrapped(["data"], '{"id"')],
     ["an array of pages", '[{"data":[{"id":1}],"page":1},{"data":[]}]', wrapped(["data"], '{"id"')],
     ["a page in a page", '{"status":"ok","result":{"total":1,"rows":[{"x":1}]}}', wrapped(["result", "rows"], '{"x"')],
+    [
+      "the answer of a search engine",
+      '{"took":3,"timed_out":false,"_shards":{"total":1},"hits":{"total":{"value":1},"max_score":null,"hits":[{"_id":"1"}]}}',
+      wrapped(["hits", "hits"], '{"_id"'),
+    ],
     ["a page cut in its array", `{"meta":{},"things":[{"x":1},${'{"x":2},'.repeat(50)}`, wrapped(["things"], '{"x"')],
     ["a record with one inner list", '{"uuid":"1","variables":{"a":"b"},"callflow":[{"x":1}]}', values('{"uuid"')],
     ["a record with a list named like records", '{"from":"+1","to":"+2","items":[{"x":1}]}', values('{"from"')],

@@ -29,25 +29,25 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callerId",
     {
-      3: "caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
-      2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller",
-      1: "from caller source src number local_party orig originator origen origine origem quelle",
+      3: "calling_dn orig_dn originating_dn originating_tn numero_demandeur telefono_origen numero_chamador numero_mittente bellend_nummer eigene_rufnummer display_number caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
+      2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number",
+      1: "from caller source src number did line_number company_number absender emetteur von van de da od dari kimden local_party orig originator origen origine origem quelle",
     },
   ],
   [
     "callee",
     {
-      3: "callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
-      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user customer_number customer_phone external_number phone_number phonenumber contact_number b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee destino destinatario destinataire",
-      1: "to phone number target remote_party extension msisdn mobile telephone ziel destinazione",
+      3: "called_to calling_to dialed_to dialled_to called_dn term_dn terminating_dn terminating_tn numero_demande telefono_destino numero_selezionato numero_destinatario gebeld_nummer fremde_rufnummer numero_compose call_to customer_number customer_phone customer_phone_number client_number client_phone contact_number contact_phone contact_phone_number lead_phone_number numero_marcado numero_discado numero_chamado raw_digits callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
+      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee destino destinatario destinataire",
+      1: "to customer contact an naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
     },
   ],
   [
     "startedAt",
     {
-      3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime",
-      2: "start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
-      1: "time date created when datum fecha data jour dia giorno tag",
+      3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime origination_time originationtime",
+      2: "start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
+      1: "dial_time time date created when datum fecha data jour dia giorno tag",
     },
   ],
   [
@@ -68,7 +68,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "durationMs",
     {
-      3: "talk_time talktime talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
+      3: "talk_time talktime talking_time answered_seconds talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
       2: "duration dur secs dauer duree duracion durata duracao duur sprechzeit call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
     },
   ],
@@ -93,8 +93,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out inbound_outbound kierunek yon suunta smer",
-      2: "calltype call_type initiationmethod anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
+      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out i_o inbound_outbound kierunek yon suunta smer arama_yonu cagri_yonu arah arah_panggilan",
+      2: "calltype call_type initiationmethod communication_type typ_polaczenia rodzaj_polaczenia arama_tipi arama_turu cagri_tipi tipe_panggilan jenis_panggilan anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
       1: "type typ tipo art",
     },
   ],
@@ -103,7 +103,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "sip_code sipcode sip_response sip_response_code sipresponsecode sip_status sip_status_code sip_result_code sip_final_response sip_final_code final_response_code last_sip_response last_sip_response_num lastsipresponsenum sip_hangup_cause sip_term_status properties_last_sip_response_num carrier_log_sip_hangup_cause legb_dc legb_disconnect_code sip_invite_failure_status sip_term_cause proto_specific_hangup_cause last_bridge_proto_specific_hangup_cause code_sip codigo_sip codice_sip acme_sip_status sip_cause sip_response_num final_sip_code",
       2: "response_code responsecode hangup_code disconnect_code release_code result_code status_code final_code final_response response term_code termination_code sip",
-      1: "code cause_code status_num error_code errorcode",
+      1: "code final cause_code status_num error_code errorcode",
     },
   ],
   [
@@ -141,8 +141,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "disposition",
     {
       3: "disposition dial_status dialstatus call_status callstatus call_state callstate call_result callresult call_disposition call_outcome pass_disposition hangup_cause hangupcause hangup_cause_name reason_terminated disconnectreason carrier_log_dialstatus release_reason hangup_reason end_reason termination_reason callcause",
-      2: "status result outcome state release final_status ergebnis resultado resultat statut esito",
-      1: "estado stato",
+      2: "status result outcome state release final_status ergebnis resultaat durum arama_durumu sonuc hasil resultado resultat statut esito",
+      1: "estado stato etat",
     },
   ],
   ["amd", { 3: "amd amd_result amd_status answered_by answeredby amd_cause machine_detection cpd_result" }],
@@ -179,26 +179,31 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
       3: "timezone time_zone tz gmt_offset gmtoffset utc_offset utcoffset tz_offset timezone_offset time_zone_offset timezone_name time_zone_name",
     },
   ],
-  // Polish and Turkish.
+  // Polish, Turkish and Indonesian.
   [
     "callerId",
     {
-      3: "numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi",
+      3: "numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi nomor_pemanggil nomor_asal",
     },
   ],
   [
     "callee",
     {
-      3: "numer_wybierany wybrany_numer numer_wybrany numer_docelowy numer_wywolywany wywolywany numer_b abonent_b aranan aranan_numara aranan_no aranan_numarasi",
+      3: "numer_wybierany wybrany_numer numer_wybrany numer_docelowy numer_wywolywany wywolywany numer_b abonent_b aranan aranan_numara aranan_no aranan_numarasi nomor_tujuan nomor_yang_dihubungi",
     },
   ],
   [
     "startedAt",
     {
-      3: "data_polaczenia data_i_czas data_i_godzina czas_rozpoczecia data_rozpoczecia poczatek_polaczenia arama_tarihi baslangic_zamani baslangic_tarihi tarih_saat",
-      1: "tarih",
+      3: "data_polaczenia data_i_czas data_i_godzina czas_rozpoczecia data_rozpoczecia poczatek_polaczenia arama_tarihi baslangic_zamani baslangic_tarihi tarih_saat tanggal_waktu waktu_mulai waktu_panggilan",
+      1: "tarih tanggal",
     },
   ],
-  ["durationMs", { 2: "czas_trwania czas_rozmowy czas_polaczenia sure konusma_suresi gorusme_suresi arama_suresi" }],
+  [
+    "durationMs",
+    {
+      2: "czas_trwania czas_rozmowy czas_polaczenia sure konusma_suresi gorusme_suresi arama_suresi durasi lama_panggilan",
+    },
+  ],
   ["sipCode", { 3: "kod_sip sip_kodu" }],
 ];

@@ -27,7 +27,11 @@ const OTHER_DURATIONS = "klingel ruf warte halte gesamt sonnerie attente totale 
 /** What else has a status: nothing of it says how a call ended. */
 const OTHER_STATUS = "recording recorded transcription payment billing invoice sms message account agent";
 /** What stands at the end of a German word that is made of several: the rest of it is one as well. */
-const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|datum|status|ergebnis)$/;
+const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|duur|datum|status|ergebnis)$/;
+
+/** What else has a direction: who hung up, and what was recorded or sent. */
+const OTHER_DIRECTIONS =
+  "hangup hungup hang release released disconnect bye end ended recording recorded record audio media rtp video transfer sms message text fax";
 
 /** Any of them makes the name that of a direction. */
 const DIRECTION_WORDS =
@@ -35,7 +39,7 @@ const DIRECTION_WORDS =
 
 /** Tried in this order; a header may be several things, and its values decide. */
 const RULES: readonly TokenRule[] = [
-  { field: "direction", subject: DIRECTION_WORDS, kind: DIRECTION_WORDS, not: "ip mail email" },
+  { field: "direction", subject: DIRECTION_WORDS, kind: DIRECTION_WORDS, not: `ip mail email ${OTHER_DIRECTIONS}` },
   { field: "reason", subject: "reason rfc3326", kind: "header hdr rfc3326 raw", not: "" },
   { field: "q850", subject: "q850 q931 isdn", kind: "q850 q931 cause code value", not: "text" },
   {
@@ -52,7 +56,7 @@ const RULES: readonly TokenRule[] = [
     field: "callee",
     subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
-    not: ABOUT_NUMBERS,
+    not: `${ABOUT_NUMBERS} from von desde`,
   },
   {
     field: "answeredAt",
@@ -84,8 +88,8 @@ const RULES: readonly TokenRule[] = [
   {
     field: "durationMs",
     subject:
-      "talk talktime bill billed billable conversation connected conv call duration dur dauer length charged duree duracion durata duracao duur",
-    kind: `sec secs seconds s time duration dur length dauer duree duracion durata duracao duur ms milliseconds millis min mins minutes ${UNIT_WORDS}`,
+      "talk talking talktime conversacao conversacion conversazione conversa communication gesprek bill billed billable conversation connected conv call duration dur dauer length charged duree duracion durata duracao duur",
+    kind: `sec secs seconds s time duration dur length dauer duree duracion durata duracao duur tempo tiempo temps ms milliseconds millis min mins minutes ${UNIT_WORDS}`,
     not: `ring pdd setup start end total rate cost ${OTHER_DURATIONS}`,
   },
   {
@@ -186,4 +190,13 @@ export function fieldsByTokens(name: string): readonly { readonly field: SourceF
     if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
     return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: DURATIONS.has(field) ? unitOf(tokens) : "s" }];
   });
+}
+
+const DIRECTIONS = words(DIRECTION_WORDS);
+const OTHERS = words(OTHER_DIRECTIONS);
+
+/** Whether a header name is that of a direction, and not of the call's: who hung up, which side was recorded. @param name see `headerWords` */
+export function namesOtherDirection(name: string): boolean {
+  const tokens = name.split("_");
+  return tokens.some((token) => DIRECTIONS.has(token)) && tokens.some((token) => OTHERS.has(token));
 }

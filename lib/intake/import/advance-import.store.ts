@@ -5,6 +5,7 @@ import { StoredOptions } from "@/lib/intake/import/import.store";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import/import-record";
 import { addRejected } from "@/lib/intake/import/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
+import { SECTIONS } from "@/lib/intake/row/section";
 import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -18,6 +19,8 @@ export const Checkpoint = z.object({
   offset: z.number().int().default(0),
   /** Line at that offset, from 1. */
   line: z.number().int().default(1),
+  /** Below which title or header within the file the record at that offset stands. */
+  section: z.enum(SECTIONS).nullish(),
   /** Calls of which more records may follow, as the reader keeps them. */
   carry: z.unknown().optional(),
   /** Refusals written so far. */

@@ -1,5 +1,6 @@
 import { branchRank } from "@/lib/calls/branch-rank";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { isShortCallerId } from "@/lib/calls/short-caller-id";
 import type { Signal } from "@/lib/calls/signal";
 import type { Leg } from "@/lib/intake/leg/leg";
 
@@ -65,10 +66,16 @@ function isSuperseded(leg: TriedLeg, legs: readonly TriedLeg[]): boolean {
   return legs.some((other) => other !== leg && (other.kind === "final" || other.line > leg.line));
 }
 
+/** The customer's own side of a call, by the kind of its record or because it comes from an extension. */
+function isInner({ kind, attempt }: TriedLeg): boolean {
+  return kind === "agent" || isShortCallerId(attempt.callerId);
+}
+
 /** Legs that were tried towards the public network: no agent sides, no authentication round trips, no interim states. */
 function triedLegs(legs: readonly Leg[]): TriedLeg[] {
   const tried = timed(legs).sort(inOrder);
-  const outer = tried.some((leg) => leg.kind !== "agent") ? tried.filter((leg) => leg.kind !== "agent") : tried;
+  const outwards = tried.filter((leg) => !isInner(leg));
+  const outer = outwards.length > 0 ? outwards : tried;
   const current = outer.filter((leg) => !isSuperseded(leg, outer));
   const results = current.filter((leg) => !CHALLENGES.has(leg.attempt.signal.sip));
   return results.length > 0 ? results : current.slice(-1);

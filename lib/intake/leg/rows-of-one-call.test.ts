@@ -29,6 +29,15 @@ describe("ids that stand on several rows", () => {
     expect(found).toEqual({ legs: "tries", calls: [[603, 200], [486]], skips: [[2, "intermediate_leg"]], repeats: 0 });
   });
 
+  it("tie the side of the agent's extension to that towards the network, which counts, in any order", () => {
+    const inner = "a,1001,+14155550160,2026-10-01 10:00:00,0,200,";
+    const outer = `a,${FROM},+14155550160,2026-10-01 10:00:03,0,603,North`;
+    expect(read(inner, outer)).toMatchObject({ legs: "tries", calls: [[603]], skips: [[2, "intermediate_leg"]] });
+    expect(read(outer, inner)).toMatchObject({ legs: "tries", calls: [[603]], skips: [[3, "intermediate_leg"]] });
+    const others = `b,${FROM},+14155550161,2026-10-01 10:01:00,0,486,North\nb,+13125550102,+14155550161,2026-10-01 10:01:03,0,486,`;
+    expect(read(inner, outer, ...others.split("\n")).legs).toBe("single");
+  });
+
   it("tie tries of one second too, which would hide each other as the same call", () => {
     const found = read(
       `a,${FROM},+14155550160,2026-10-01 10:00:00,0,503,North`,

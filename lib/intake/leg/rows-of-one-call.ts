@@ -1,4 +1,5 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { isShortCallerId } from "@/lib/calls/short-caller-id";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { SAME_CALL_MS } from "@/lib/intake/leg/legs-to-attempts";
 import type { Recognition } from "@/lib/intake/recognise-format";
@@ -30,13 +31,16 @@ export function withRowsOfOneCall(recognised: Recognition, attempts: readonly Ca
   return { ...recognised, format: { ...format, legs: "tries" }, mapping: { ...mapping, columns } };
 }
 
+/** Whether both go to one callee from one caller ID, or one of them from the extension behind it. */
+function areOneWay(one: CallAttempt, next: CallAttempt): boolean {
+  if (one.callee !== next.callee) return false;
+  return one.callerId === next.callerId || isShortCallerId(one.callerId) !== isShortCallerId(next.callerId);
+}
+
 /** Whether ids stand on several rows, and wherever one does, on tries to reach the same callee from the same caller ID. */
 function shareIds(attempts: readonly CallAttempt[]): boolean {
   const runs = neighbours(attempts, ({ callId }) => callId ?? "");
-  return (
-    runs.length > 0 &&
-    runs.every(([one, next]) => numbersOf(one) === numbersOf(next) && gapMs(one, next) <= NEXT_TRY_MS_MAX)
-  );
+  return runs.length > 0 && runs.every(([one, next]) => areOneWay(one, next) && gapMs(one, next) <= NEXT_TRY_MS_MAX);
 }
 
 /** Whether rows of the same numbers follow within seconds, in a file whose times have seconds. */

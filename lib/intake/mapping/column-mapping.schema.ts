@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import { DIRECTIONS, isDirectionValue } from "@/lib/intake/row/direction";
 import { DURATION_UNITS } from "@/lib/intake/row/read-duration";
 import { SOURCE_FIELDS } from "@/lib/intake/row/source-field";
 import { DATE_ORDERS } from "@/lib/intake/time/date-order";
@@ -7,6 +8,7 @@ import { isTimeZone } from "@/lib/intake/time/time-zone";
 
 const COLUMN_NAME_MAX = 300;
 const COLUMNS_MAX = 20;
+const DIRECTION_VALUES_MAX = 100;
 
 const columnSource = z.strictObject({
   from: z.array(z.union([z.string().min(1).max(COLUMN_NAME_MAX), z.int().min(0).max(10_000)])).max(COLUMNS_MAX),
@@ -24,4 +26,8 @@ export const columnMappingSchema: z.ZodType<ColumnMapping> = z.strictObject({
     .nullable(),
   dateOrder: z.enum(DATE_ORDERS).nullable(),
   anchor: z.int().min(0).max(10_000).nullable(),
+  directions: z
+    .record(z.string().refine(isDirectionValue, "Too long for a direction, or a number"), z.enum(DIRECTIONS))
+    .refine((values) => Object.keys(values).length <= DIRECTION_VALUES_MAX, "Too many values")
+    .exactOptional(),
 });

@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/intake/row/direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import type { SourceField } from "@/lib/intake/row/source-field";
 import type { DateOrder } from "@/lib/intake/time/date-order";
@@ -29,6 +30,8 @@ export interface ColumnMapping {
   readonly dateOrder: DateOrder | null;
   /** Position of the cell by which a file without header was recognised; null for headed files and documents. */
   readonly anchor: number | null;
+  /** What a person said that values of the column of directions mean, each as it is written there; empty for no value. */
+  readonly directions?: Readonly<Record<string, Direction>>;
 }
 
 /** Fields without which no record can become an attempt. */

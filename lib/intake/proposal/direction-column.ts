@@ -1,5 +1,5 @@
 import { headerWords } from "@/lib/intake/header/header-words";
-import type { Direction } from "@/lib/intake/row/read-direction";
+import type { Direction } from "@/lib/intake/row/direction";
 
 /** A column that answers one question with yes or no, such as `Inbound` or `is_outbound_call`. */
 const FLAG = /^(?:is_|was_)?(in|out)(?:_?bound|coming|going)(?:_call)?(?:_flag)?$/;

@@ -1,3 +1,4 @@
+import { plainMarks } from "@/lib/base/plain-marks";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { headerZone, withoutZone } from "@/lib/intake/header/header-zone";
 import { isCalendarDay } from "@/lib/intake/time/calendar-day";
@@ -15,6 +16,11 @@ const DATE_NAMES = new Set([
   "datum",
   "fecha",
   "jour",
+  "data",
+  "dia",
+  "giorno",
+  "tarih",
+  "tanggal",
 ]);
 const TIME_NAMES = new Set([
   "time",
@@ -30,6 +36,10 @@ const TIME_NAMES = new Set([
   "heure",
   "ora",
   "tijd",
+  "saat",
+  "godzina",
+  "waktu",
+  "jam",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
 /** So a date may be written as well, where the name does not tell which it is. */
@@ -51,7 +61,8 @@ function allFilled(values: readonly string[], test: (value: string) => boolean):
 }
 
 /** Whether a text is a time of day, however it marks the hours, the half of the day and its zone. */
-function isClock(text: string): boolean {
+function isClock(written: string): boolean {
+  const text = plainMarks(written);
   if (CLOCK.test(text)) return true;
   const bare = text.replace(/\s+(\p{L}+)$/u, (whole, word: string) => (zoneNamed(word) === null ? whole : ""));
   return CLOCK.test(withColons(bare).trim());
@@ -96,7 +107,8 @@ function filledOf(column: NamedColumn | undefined): readonly string[] {
 /** Whether a column holds a time of day in nearly as many rows as the day is told in, and not durations written alike. */
 function isTimeOfDay(column: NamedColumn, rows: number, hasHalf: boolean): boolean {
   const clocks = filledOf(column).filter(isClock);
-  const isLate = (clock: string) => hasHalf || /m\.?$/i.test(clock) || Number.parseInt(clock, 10) >= SMALL_HOURS_END;
+  const isLate = (clock: string) =>
+    hasHalf || /m\.?$/i.test(clock) || Number.parseInt(plainMarks(clock), 10) >= SMALL_HOURS_END;
   const late = clocks.filter(isLate).length;
   return clocks.length > 0 && clocks.length >= rows * CLOCKS_MIN && late >= clocks.length * DAYTIME_MIN;
 }

@@ -1,4 +1,6 @@
 import { DAY_MS } from "@/lib/base/time-units";
+import { namesOtherDirection } from "@/lib/intake/header/header-tokens";
+import { headerWords } from "@/lib/intake/header/header-words";
 import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import { endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
@@ -22,6 +24,7 @@ const ENDS: ReadonlySet<SourceField> = new Set(["sipPhrase", "reason", "q850", "
 
 interface Candidate {
   readonly position: number;
+  readonly name: string;
   readonly values: readonly string[];
 }
 
@@ -126,7 +129,7 @@ function alsoBy(
 export function proposeByValues(columns: readonly SampledColumn[], known: readonly FieldProposal[]): FieldProposal[] {
   const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
   const free = columns
-    .map(({ values }, position) => ({ position, values: values.map(tidy).filter((value) => value !== "") }))
+    .map(({ name, values }, position) => ({ position, name, values: values.map(tidy).filter((value) => value !== "") }))
     .filter(({ position, values }) => !taken.has(position) && values.length > 0);
   const looks = known.length === 0 ? NAMELESS : MISNAMED;
   const isAsked = REQUIRED_FIELDS.some((field) => !known.some((proposal) => proposal.field === field));
@@ -136,7 +139,7 @@ export function proposeByValues(columns: readonly SampledColumn[], known: readon
     ["startedAt", free.find(isWrittenTime)],
     ...parties(free),
     ["sipCode", code],
-    ["direction", free.find(looks.direction)],
+    ["direction", free.find((column) => looks.direction(column) && !namesOtherDirection(headerWords(column.name)))],
   ];
   // Where a person is asked anyway, what else the columns may be is shown, too.
   const left = free.filter((column) => !found.some(([, candidate]) => candidate === column));

@@ -6,6 +6,7 @@ import { headerWords } from "@/lib/intake/header/header-words";
 import { withoutZone } from "@/lib/intake/header/header-zone";
 import { nativeName } from "@/lib/intake/header/native-name";
 import { NATIVE_SYNONYMS } from "@/lib/intake/header/native-synonyms";
+import { NATIVE_SYNONYMS_ABROAD } from "@/lib/intake/header/native-synonyms-abroad";
 import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
 import {
@@ -17,6 +18,7 @@ import {
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
+import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
 import { readDirection, tellsWay } from "@/lib/intake/row/read-direction";
@@ -50,7 +52,7 @@ const SHAPE_OF: Partial<Record<SourceField, ValueShape>> = {
 const DIRECTION_LENGTH_MAX = 30;
 
 /** Fields whose cells may hold zero or nothing where the thing did not happen; only other values are judged. */
-const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt", "sipCode", "q850"]);
+const ZERO_IS_NOTHING: ReadonlySet<SourceField> = new Set(["sipCode", "q850"]);
 /** Fields of moments that may never have come. */
 const MAY_NEVER_COME: ReadonlySet<SourceField> = new Set(["answeredAt", "endedAt"]);
 /** Fields whose names stand for one another. */
@@ -74,7 +76,7 @@ function index(): Map<string, Named[]> {
   const add = (name: string, named: Named): void => {
     byName.set(name, [...(byName.get(name) ?? []), named]);
   };
-  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS]) {
+  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD]) {
     for (const weight of [3, 2, 1] as const) {
       for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
     }
@@ -89,7 +91,7 @@ function index(): Map<string, Named[]> {
 /** Whether a value fits the field without speaking for it: nothing that happened, a caller ID that was hidden. */
 function saysNothing(field: SourceField, value: string): boolean {
   if (field === "callerId") return isHiddenCaller(value);
-  if (MAY_NEVER_COME.has(field) && isNever(value)) return true;
+  if (MAY_NEVER_COME.has(field)) return isNever(value);
   return ZERO_IS_NOTHING.has(field) && saysNoCode(value);
 }
 
@@ -138,12 +140,11 @@ function byTokens(name: string): readonly Named[] {
 function directionConfidence(weight: NameWeight, { name, values }: SampledColumn): number {
   const own = directionWordsOf(name);
   const filled = values.map(tidy).filter((value) => value !== "");
-  const known = answersIn(filled).filter(
-    (value) => value.length < DIRECTION_LENGTH_MAX && readDirection(value, own) !== null,
-  );
+  const words = answersIn(filled).filter((value) => value.length < DIRECTION_LENGTH_MAX);
+  const known = words.filter((value) => readDirection(value, own) !== null);
   if (filled.length === 0) return NAME_CONFIDENCE[weight] * 0.9;
   if (known.length >= filled.length * 0.8) return NAME_CONFIDENCE[weight];
-  const isAsked = weight === 3 || known.some((value) => tellsWay(value, own));
+  const isAsked = weight === 3 || words.some((value) => tellsWay(value, own));
   return isAsked ? CONFIDENCE_MIN : 0;
 }
 
@@ -152,10 +153,19 @@ function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
   return NAME_CONFIDENCE[weight] * agreement(field, column.values);
 }
 
+/** The unit that the name of a length tells, else the one that its values do. */
+function unitOf({ field, unit }: Named, column: SampledColumn): DurationUnit {
+  return unit === "s" && SHAPE_OF[field] === "duration" ? unitByValues(column) : unit;
+}
+
 /** What a column may be, by its name; and by its values where it is named after the end of a call. */
 function candidateConfidences(column: SampledColumn): readonly (Omit<Named, "weight"> & { confidence: number })[] {
   const named = candidates(column);
-  const all = named.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate, column) }));
+  const all = named.map((candidate) => ({
+    ...candidate,
+    unit: unitOf(candidate, column),
+    confidence: confidenceOf(candidate, column),
+  }));
   const ends = named.filter(({ field }) => OF_THE_END.has(field));
   const told = ends.length === 0 ? null : endFieldByValues(column.values);
   if (told === null) return ends.length > 0 && saysLittleOfTheEnd(column.values) ? all.map(asLittle) : all;
@@ -258,4 +268,9 @@ export function columnsOf(
 /** Whether a header name as written is one under which some system exports a field of calls. */
 export function isHeaderName(name: string): boolean {
   return listed(name) !== undefined || fieldsByTokens(headerWords(name)).length > 0;
+}
+
+/** The fields that a column may be, as far as its header name as written tells. */
+export function fieldsNamed(name: string): readonly SourceField[] {
+  return candidates({ name, values: [] }).map(({ field }) => field);
 }

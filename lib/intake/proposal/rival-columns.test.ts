@@ -140,3 +140,16 @@ describe("both sides of a switch", () => {
     expect(read("durationMs", { "Orig Duration": ["5", "9"], "Term Duration": ["", "7"] })).toEqual(["Term Duration"]);
   });
 });
+
+describe("two status words", () => {
+  const told = { Status: ["busy", "no-answer"] };
+
+  it("are read from the one that is filled, and from the other in rows in which that is empty", () => {
+    expect(read("disposition", { ...told, Disposition: ["", ""] })).toEqual(["Status", "Disposition"]);
+  });
+
+  it("stay as their names have it where both are filled, or neither is", () => {
+    expect(read("disposition", { ...told, Disposition: ["busy", ""] })).toEqual(["Disposition"]);
+    expect(read("disposition", { Status: ["", ""], Disposition: ["", ""] })).toEqual(["Disposition"]);
+  });
+});

@@ -50,6 +50,9 @@ const OFFSET_MAX_MS = 14 * HOUR_MS;
 const SECOND_MS = 1000;
 const WITH_SECONDS = /\d:\d{2}:\d{2}/;
 const SHARE_MIN = 0.9;
+/** Confidence of a possible name whose values are as they should be. */
+const LIKELY = 0.5;
+const NO_COLUMN: SampledColumn = { name: "", values: [] };
 // Any order serves: both columns are read alike.
 const readTime = createTimeReader("UTC", "dmy");
 
@@ -217,11 +220,21 @@ function preferTalk(proposals: Proposals, columns: Columns): Proposals {
   return winner === null || top === undefined ? proposals : lift(proposals, winner, top);
 }
 
+/** Of two status words, the one that is told at all: agents leave theirs empty. */
+function preferFilled(proposals: Proposals, columns: Columns): Proposals {
+  const rivals = proposals.filter(({ field }) => field === "disposition");
+  const isEmpty = ({ column }: FieldProposal) => filled(columns[column] ?? NO_COLUMN).length === 0;
+  const [top] = rivals;
+  const winner = rivals.find((rival) => !isEmpty(rival) && rival.confidence >= LIKELY);
+  if (top === undefined || winner === undefined || !isEmpty(top)) return proposals;
+  return joinTwins(proposals, { winner, loser: top });
+}
+
 /**
  * Settles which of several columns with names for the same field is meant, by what they hold.
  * @param proposals surest first
  * @returns the same ones, the meant column of each field first
  */
 export function settleRivals(proposals: Proposals, columns: Columns): Proposals {
-  return preferTalk(preferAbsolute(preferEgress(proposals, columns), columns), columns);
+  return preferFilled(preferTalk(preferAbsolute(preferEgress(proposals, columns), columns), columns), columns);
 }

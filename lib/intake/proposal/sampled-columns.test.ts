@@ -8,6 +8,26 @@ it("takes columns under their header, with nothing where a row is too short", ()
   ]);
 });
 
+it("leaves out what is no record: a header that comes again, a total, a title, an empty line", () => {
+  const header = ["Date", "From", "To"];
+  const call = ["2026-10-13", "+13125550101", "+14155550161"];
+  const rows = [call, ["Page 2"], header, call, ["", "", ""], ["Total calls:", "2", ""]];
+  expect(headedColumns(header, rows).map(({ values }) => values.length)).toEqual([2, 2, 2]);
+});
+
+it("ends at the header of another table", () => {
+  const rows = [
+    ["2026-10-13", "a", "b"],
+    ["Date", "To", "From"],
+    ["2026-10-14", "c", "d"],
+  ];
+  expect(headedColumns(["Date", "From", "To"], rows).map(({ values }) => values)).toEqual([
+    ["2026-10-13"],
+    ["a"],
+    ["b"],
+  ]);
+});
+
 it("takes nameless columns up to the end of the longest row", () => {
   expect(positionedColumns([["1"], ["2", "3"]])).toEqual([
     { name: "", values: ["1", "2"] },

@@ -1,10 +1,20 @@
+import { isOtherHeader } from "@/lib/intake/csv/find-header";
 import { createDocumentCells, documentPaths } from "@/lib/intake/document/document-cells";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import type { SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { createRowScreen, isTotalsRow } from "@/lib/intake/row/row-screen";
 
-/** Columns under their header. */
+/**
+ * Columns under their header. What is no record, as far as that can be told before the columns are known, is left out, and so
+ * is what stands below the header of another table.
+ */
 export function headedColumns(header: readonly string[], rows: readonly (readonly string[])[]): SampledColumn[] {
-  return header.map((name, index) => ({ name, values: rows.map((cells) => cells[index] ?? "") }));
+  const screen = createRowScreen(header, 0);
+  const end = rows.findIndex((cells) => isOtherHeader(cells, header));
+  const records = (end < 0 ? rows : rows.slice(0, end)).filter(
+    (cells) => cells.length > Math.min(1, header.length - 2) && screen(cells) === null && !isTotalsRow(cells),
+  );
+  return header.map((name, index) => ({ name, values: records.map((cells) => cells[index] ?? "") }));
 }
 
 /** Columns of rows without any header: nameless, so that only a person can map them. */

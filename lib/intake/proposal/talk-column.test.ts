@@ -19,6 +19,12 @@ describe("a duration beside a billed one", () => {
     ["billsec", { duration: ["31", "4"], billsec: ["31", "4"] }],
     ["Talk Duration", { "Total Duration": ["40"], "Talk Duration": ["31"], "Billed Duration": ["60"] }],
     ["talk_time", { billsec: ["36"], talk_time: ["31"] }],
+    ["Talk Time (In Seconds)", { "Bill Duration": ["120", "60"], "Talk Time (In Seconds)": ["65", "31"] }],
+    ["Talk time (sec)", { Duration: ["79", "0"], "Talk time (sec)": ["65", "0"] }],
+    ["Tempo de Conversação", { Duração: ["00:01:19"], "Tempo de Conversação": ["00:01:05"] }],
+    ["Temps de communication", { Durée: ["79"], "Temps de communication": ["65"] }],
+    ["Durata", { Durata: ["79"], "Time to Connect (sec)": ["14"] }],
+    ["Duration", { Duration: ["79"], "Talk Minutes": ["2"] }],
   ])("is %s, by what they hold", (name, table) => {
     expect(chosen("durationMs", table)).toBe(name);
   });

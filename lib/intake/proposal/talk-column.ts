@@ -12,8 +12,12 @@ import { createTimeReader } from "@/lib/intake/time/read-time";
 type Columns = readonly SampledColumn[];
 type Proposals = readonly FieldProposal[];
 
-const MEASURED = /talk|convers|connect|answered|sprech|gespr/;
+const MEASURED = /talk|convers|connect|answered|sprech|gespr|communication|rozmow|konusma|gorusme/;
+/** Until the call was answered, and so none of its talk. */
+const UNTIL = /to_(?:connect|answer)/;
 const BILLED = /bill|charge|rated/;
+/** Confidence of a usual name whose values look like durations: such a name says that it measures talk. */
+const LIKELY = 0.75;
 const SECOND_MS = 1000;
 const ANSWERED = /^answered/;
 // Any order serves: only whether there is a time counts.
@@ -85,9 +89,11 @@ export function talkColumn(proposals: Proposals, columns: Columns): FieldProposa
   const [top] = rivals;
   const nameOf = ({ column }: FieldProposal) => headerWords(columns[column]?.name ?? "");
   const billed = rivals.find((rival) => BILLED.test(nameOf(rival)));
-  if (top === undefined || billed === undefined) return null;
-  const measured = rivals.find((rival) => MEASURED.test(nameOf(rival)));
-  if (measured !== undefined && measured.confidence >= top.confidence) return measured;
+  const measured = rivals.find((rival) => MEASURED.test(nameOf(rival)) && !UNTIL.test(nameOf(rival)));
+  if (top === undefined) return null;
+  const isFine = measured?.unit !== "min" || top.unit === "min";
+  if (measured !== undefined && isFine && measured.confidence >= Math.min(top.confidence, LIKELY)) return measured;
+  if (billed === undefined) return null;
   const plain = rivals.find((rival) => !BILLED.test(nameOf(rival)) && !MEASURED.test(nameOf(rival)));
   if (plain === undefined || (top !== billed && top !== plain)) return null;
   return ofBoth(top, plain, billed, talksOf(plain, billed, proposals, columns));

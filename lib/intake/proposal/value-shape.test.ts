@@ -29,7 +29,7 @@ it.each<[ValueShape, readonly string[], readonly string[]]>([
     ["603", "sip:603", "486 Busy Here", "200.0", "200: OK", "603+", "Decline (603)", 'SIP;cause=603;text="Decline"'],
     ["21", "OK", "1603", "212-555-0101", "200:30", "120"],
   ],
-  ["cause", ["21", "487", "CALL_REJECTED", "CALL_REJECTED [21]"], ["call rejected", "1603", "603", "200"]],
+  ["cause", ["21", "487", "CALL_REJECTED", "CALL_REJECTED [21]", "Call Rejected"], ["declined", "1603", "603", "200"]],
   ["duration", ["12", "0:12", "12 sec."], ["north", ""]],
   ["direction", ["outbound", "I", "TERM_INTERSTATE"], ["sideways"]],
   ["word", ["NO ANSWER", "completed", "Occupé", "Unallocated (unassigned) number"], ["21", ""]],

@@ -1,7 +1,7 @@
 import { plainMarks } from "@/lib/base/plain-marks";
 import { parseHangupCode } from "@/lib/calls/hangup-code";
 import { bareNumberText } from "@/lib/calls/number-text";
-import { parseQ850 } from "@/lib/calls/q850";
+import { parseQ850, q850ByName } from "@/lib/calls/q850";
 import { scientificDigits } from "@/lib/calls/scientific-number";
 import { statedCause } from "@/lib/calls/stated-cause";
 import { readDirection } from "@/lib/intake/row/read-direction";
@@ -46,7 +46,7 @@ function isSipCode(text: string): boolean {
 }
 
 function isCause(text: string): boolean {
-  if (!CAUSE.test(text)) return statedCause(text) !== null;
+  if (!CAUSE.test(text)) return (statedCause(text) ?? q850ByName(text)) !== null;
   const cause = parseQ850(text);
   // A number that is a response and no cause says that there is none.
   return !cause.ok || cause.value !== null;

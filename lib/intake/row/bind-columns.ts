@@ -1,6 +1,7 @@
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { headerZone } from "@/lib/intake/header/header-zone";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import type { Direction } from "@/lib/intake/row/direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
 
@@ -13,6 +14,8 @@ export interface BoundColumns {
   readonly name: (position: number) => string;
   /** Zone that the name of the column at a position states for its times; empty where it states none. */
   readonly zone: (position: number) => string;
+  /** What a person said that a value of the column of directions means; null where nobody said. */
+  readonly meaning: (value: string) => Direction | null;
   /** Highest position that any field uses, -1 where there is none. */
   readonly last: number;
 }
@@ -26,6 +29,7 @@ function bind(
 ): BoundColumns {
   const zones = names.map(headerZone);
   const at = new Map<SourceField, readonly number[]>();
+  const meanings = new Map(Object.entries(mapping.directions ?? {}));
   for (const field of SOURCE_FIELDS) {
     const from = mapping.columns[field]?.from ?? [];
     at.set(
@@ -38,6 +42,7 @@ function bind(
     unit: (field) => mapping.columns[field]?.unit ?? "s",
     name: (position) => names[position] ?? "",
     zone: (position) => zones[position] ?? "",
+    meaning: (value) => meanings.get(value) ?? null,
     last: Math.max(-1, ...[...at.values()].flat()),
   };
 }

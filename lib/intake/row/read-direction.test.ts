@@ -16,7 +16,7 @@ it.each([
   ["착신", "inbound"],
   ["内線", "internal"],
   ["TERM_INTERSTATE", "outbound"],
-  ["terminating", "outbound"],
+  ["termination", "outbound"],
   ["trunking_terminating", "outbound"],
   ["trunking-originating", "inbound"],
   ["ORIG_TOLLFREE", "inbound"],
@@ -116,7 +116,15 @@ it("tells the way of a call from how it was dialled", () => {
 });
 
 it("lets a format's own words come first", () => {
-  expect(readDirection("Originating", {})).toBe("inbound");
+  expect(readDirection("Origination", {})).toBe("inbound");
   expect(readDirection("Originating", { originating: "outbound" })).toBe("outbound");
   expect(readDirection("3rd party transfer", { "3rd_party_transfer": "internal" })).toBe("internal");
 });
+
+it.each(["Originating", "TERMINATING", "originated", "Terminating call"])(
+  "does not guess whose side %j is of, but takes it for a direction",
+  (word) => {
+    expect(readDirection(word, {})).toBeNull();
+    expect(tellsWay(word, {})).toBe(true);
+  },
+);

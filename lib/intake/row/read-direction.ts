@@ -1,8 +1,6 @@
 import { plainLetters } from "@/lib/base/plain-letters";
 import { headerWords } from "@/lib/intake/header/header-words";
-
-/** Which way a call goes, seen from the customer. */
-export type Direction = "outbound" | "inbound" | "internal";
+import { DIRECTIONS, type Direction } from "@/lib/intake/row/direction";
 
 /** How a call was dialled, which says only that it was one made. */
 const DIALLED_BY = "dialed dialled manual preview predictive progressive power callback api click2call";
@@ -15,23 +13,23 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "trunking_terminating",
     "ausgang abgehend abgehende abgehender gehend gehende",
     "emis emise depart effectue",
-    "saliente salientes salida de_salida realizada emitida efectuada",
+    "saliente salientes salida de_salida realizada realizadas emitida emitidas efectuada efectuadas",
     "uscente in_uscita uscita effettuata effettuate",
-    "saida de_saida sainte efetuada",
+    "saida de_saida sainte saintes efetuada efetuadas",
     "uitgaand uitgaande gebeld",
     "utgaende udgaende",
-    "giden odchozi lahteva",
+    "giden odchozi lahteva keluar",
   ].join(" "),
   inbound: [
     "i in incoming ingress received missed orig trunking_originating",
     "eingang ankommend ankommende ankommender kommend kommende verpasst",
     "recu arrivee manque",
-    "entrada de_entrada recibida perdida",
+    "entrada de_entrada recibida recibidas perdida perdidas",
     "in_entrata entrata in_arrivo ricevuta ricevute persa",
-    "recebida",
+    "recebida recebidas",
     "inkomend inkomende binnenkomend ontvangen gemist",
     "inkommande innkommende indgaende",
-    "gelen prichozi saapuva nieodebrane nieodebrany nieodebrana",
+    "gelen masuk prichozi saapuva nieodebrane nieodebrany nieodebrana",
   ].join(" "),
   internal: [
     "internal intercom onnet ext_to_ext intern interne interner interna interno internes",
@@ -40,8 +38,6 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
 };
 
 const DIALLED: ReadonlySet<string> = new Set(DIALLED_BY.split(" "));
-
-const DIRECTIONS = ["outbound", "inbound", "internal"] as const;
 
 const WORDS: ReadonlyMap<string, Direction> = new Map(
   DIRECTIONS.flatMap((direction) => SPELLINGS[direction].split(" ").map((word) => [word, direction] as const)),
@@ -64,6 +60,12 @@ const PREFIXES: readonly (readonly [string, Direction])[] = [
   ["originat", "inbound"],
 ];
 
+/**
+ * Alone they are two things: a subscriber's switch calls a call so that he makes or gets, a carrier the side on which it enters
+ * or leaves its network.
+ */
+const TWO_WAYS = /^(?:originat|terminat)(?:ing|ed)$/;
+
 /** A direction within other words: `External Outbound`, `In-Bound`, `PSTN incoming`. */
 const WITHIN: readonly (readonly [RegExp, Direction])[] = [
   [/(?:^|_)internal(?:_|$)/, "internal"],
@@ -82,17 +84,50 @@ const LAST = new RegExp(
   `^(?:(?:${SWITCHED.replaceAll(" ", "|")})_)+(in|out)(?:_(?:user|conf|conference|ucap|emergency|transfer|forward\\w*)(?:_\\w+)?)?$`,
 );
 
-/** Words of East Asian systems, which have no plain letters. */
+/** Words of systems in other scripts, which have no plain letters; those of Cyrillic by how they begin. */
+const NATIVE_PREFIXES: readonly (readonly [RegExp, Direction])[] = [
+  [/^(?:исход|вихідн)/, "outbound"],
+  [/^(?:вход|вхідн|пропущ)/, "inbound"],
+  [/^(?:внутр|внутрішн)/, "internal"],
+];
 const NATIVE: ReadonlyMap<string, Direction> = new Map([
-  ...["発信", "発呼", "架電", "呼出", "外呼", "去电", "去電", "拨出", "撥出", "外撥", "발신"].map(
-    (word) => [word, "outbound"] as const,
-  ),
-  ...["着信", "入電", "呼入", "来电", "來電", "拨入", "撥入", "착신", "수신"].map((word) => [word, "inbound"] as const),
-  ...["内線", "内线", "內線", "内部", "內部", "내선"].map((word) => [word, "internal"] as const),
+  ...[
+    "発信",
+    "発呼",
+    "架電",
+    "呼出",
+    "外呼",
+    "去电",
+    "去電",
+    "拨出",
+    "撥出",
+    "外撥",
+    "발신",
+    "صادرة",
+    "صادر",
+    "مكالمة صادرة",
+  ].map((word) => [word, "outbound"] as const),
+  ...[
+    "着信",
+    "入電",
+    "呼入",
+    "来电",
+    "來電",
+    "拨入",
+    "撥入",
+    "착신",
+    "수신",
+    "واردة",
+    "وارد",
+    "مكالمة واردة",
+    "فائتة",
+  ].map((word) => [word, "inbound"] as const),
+  ...["内線", "内线", "內線", "内部", "內部", "내선", "داخلية", "داخلي"].map((word) => [word, "internal"] as const),
 ]);
 
 /** Says "call" in front of the direction or after it, and nothing about it. */
-const CALL_WORDS = /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep)(?=_|$)/g;
+const CALL_WORDS =
+  /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep|arama|cagri|panggilan)(?=_|$)/g;
 
 /** The one spelling of a direction word: lower case, plain letters, runs of other characters one underscore. */
 function directionWord(text: string): string {
@@ -122,15 +157,25 @@ function partDirection(words: string): Direction | null {
  * @returns null where the word is not known
  */
 export function readDirection(text: string, own: Readonly<Record<string, Direction>>): Direction | null {
-  const native = NATIVE.get(text.normalize("NFKC").trim());
+  const native = nativeDirection(text.normalize("NFKC").trim().toLowerCase());
   if (native !== undefined) return native;
   const word = directionWord(text);
   if (Object.hasOwn(own, word)) return own[word] ?? null;
-  const bare = word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");
+  const bare = bareWord(word);
+  if (TWO_WAYS.test(bare)) return null;
   return knownDirection(word) ?? knownDirection(bare) ?? partDirection(headerWords(text));
 }
 
-/** Whether the text says which way a call went, and not only how it was dialled. */
+function nativeDirection(word: string): Direction | undefined {
+  return NATIVE.get(word) ?? NATIVE_PREFIXES.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+function bareWord(word: string): string {
+  return word.replace(CALL_WORDS, "").replace(/^_|_$/g, "");
+}
+
+/** Whether the text says which way a call went, though it may take a person to know which, and not only how it was dialled. */
 export function tellsWay(text: string, own: Readonly<Record<string, Direction>>): boolean {
-  return readDirection(text, own) !== null && !DIALLED.has(directionWord(text));
+  const word = directionWord(text);
+  return (readDirection(text, own) !== null && !DIALLED.has(word)) || TWO_WAYS.test(bareWord(word));
 }

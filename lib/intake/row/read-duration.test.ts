@@ -93,3 +93,9 @@ describe("durations", () => {
     );
   });
 });
+
+it("reads the part of a day that a spreadsheet writes, with its exponent", () => {
+  expect(readDuration("0.000752315", "d")).toBe(65_000);
+  expect(readDuration("7.52315E-04", "d")).toBe(65_000);
+  expect(readDuration("1e3", "s")).toBe("broken_duration");
+});

@@ -2,11 +2,11 @@ import { plainMarks } from "@/lib/base/plain-marks";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 
 /** Unit of a duration written as a bare number. */
-export const DURATION_UNITS = ["us", "ms", "s", "min"] as const;
+export const DURATION_UNITS = ["us", "ms", "s", "min", "d"] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
-const UNIT_MS: Readonly<Record<DurationUnit, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000 };
-const PLAIN = /^\d+(?:[.,]\d+)?$/;
+const UNIT_MS: Readonly<Record<DurationUnit, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, d: DAY_MS };
+const PLAIN = /^\d+(?:[.,]\d+)?(?:e-0?\d)?$|^[.,]\d+$/i;
 const CLOCK = /^(?:(\d+):)?(\d{1,4}):(\d{1,2})(?:[.,](\d+))?$/;
 /** Days before a clock: `1.02:03:04` of .NET, `0 days 00:01:05` of pandas, `1 day, 0:01:05` of Python. */
 const DAYS = /^(\d+)(?:\.|\s*d(?:ays?)?,?\s+)(?=\d+:\d)/;

@@ -5,8 +5,10 @@ import { type BoundColumns, bindToHeader, bindToPaths } from "@/lib/intake/row/b
 import { isCells } from "@/lib/intake/row/cell";
 import { createNumberReaders } from "@/lib/intake/row/read-numbers";
 import { createRowReader, type Reading, skipRow } from "@/lib/intake/row/read-row";
+import { createSectionReader } from "@/lib/intake/row/read-sections";
 import { refuseRecord } from "@/lib/intake/row/refuse-record";
 import { createRowScreen, isTotalsRow } from "@/lib/intake/row/row-screen";
+import type { Section } from "@/lib/intake/row/section";
 import { createTimeReader } from "@/lib/intake/time/read-time";
 
 /** Reads the records of one file, one after the other. */
@@ -17,7 +19,11 @@ export interface RecordReader {
    * @param line line of the file (1-based), or index of the document
    */
   readonly read: (record: unknown, line: number) => Reading;
+  /** Below which title or header within the file the next record stands; null where that says nothing about it. */
+  readonly section: () => Section | null;
 }
+
+const NO_SECTION = () => null;
 
 /** What a reader needs to know of the file beside format and mapping. */
 export interface RecordReaderOptions {
@@ -27,6 +33,8 @@ export interface RecordReaderOptions {
   readonly timeZone: string;
   /** Country of numbers that name none, where the mapping does not tell. */
   readonly country: string;
+  /** The section in which reading begins; null or absent where nothing is known of it. */
+  readonly section?: Section | null;
 }
 
 /** Countries whose offices dial 9 for an outside line. */
@@ -137,6 +145,7 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   if (format.flatten !== null) {
     const ofTable = header === null ? null : tableOfDocumentsReader(ofDocument, format, header);
     return {
+      section: NO_SECTION,
       read: (record, line) =>
         ofTable !== null && isCells(record) ? ofTable(record, line, record) : ofDocument(record, line),
     };
@@ -144,14 +153,19 @@ export function createRecordReader(format: Format, mapping: ColumnMapping, optio
   const onHeader = bindToHeader(mapping, header);
   const ofRow =
     format.headerless !== null && mapping.anchor !== null
-      ? headerlessReader(readerOf(onHeader), format, format.headerless, mapping.anchor)
-      : headedReader(readerOf(onHeader), format, onHeader, header);
+      ? { read: headerlessReader(readerOf(onHeader), format, format.headerless, mapping.anchor), section: NO_SECTION }
+      : createSectionReader(headedReader(readerOf(onHeader), format, onHeader, header), {
+          bound: onHeader,
+          header,
+          section: options.section ?? null,
+        });
   const width = header?.length ?? onHeader.last + 1;
   return {
+    section: ofRow.section,
     read: (record, line) => {
       if (!isCells(record)) return ofDocument(record, line);
       const cells = splitLogLine(record, width);
-      return ofRow(cells, line, cells);
+      return ofRow.read(cells, line, cells);
     },
   };
 }

@@ -48,6 +48,19 @@ it("lets all pass where the columns are missing, and nothing of a format of inbo
   expect(gate({ direction: { kind: "all_inbound" } })(["outbound", ""])).toBe("inbound");
 });
 
+it("reads a value as a person said, whatever its word means, and no value as well", () => {
+  const format = defineFormat({ id: "x", name: "X", tier: 3, fields: {} });
+  const directions = { A: "outbound", out: "inbound", "": "internal" } as const;
+  const said = createRowGate(format, bindToHeader({ ...mapping, directions }, HEADER));
+  expect(["A", "out", "", "in", "B"].map((value) => said([value, ""]))).toEqual([
+    "pass",
+    "inbound",
+    "internal",
+    "inbound",
+    "unknown_direction",
+  ]);
+});
+
 it("reads words by what the column is called", () => {
   const named = (name: string) =>
     createRowGate(

@@ -2,6 +2,7 @@ import type { Format, KeepRule } from "@/lib/intake/format";
 import { directionWordsOf } from "@/lib/intake/proposal/direction-column";
 import type { BoundColumns } from "@/lib/intake/row/bind-columns";
 import { cellReader } from "@/lib/intake/row/cell";
+import type { Direction } from "@/lib/intake/row/direction";
 import { memo } from "@/lib/intake/row/memo";
 import { readDirection } from "@/lib/intake/row/read-direction";
 import type { SkipReason } from "@/lib/intake/skip";
@@ -17,20 +18,28 @@ function keepGate(bound: BoundColumns, rule: KeepRule): (cells: readonly string[
   return (cells) => judge(textOf(cells));
 }
 
-function directionGate(bound: BoundColumns, format: Format): (cells: readonly string[]) => GateVerdict {
-  const textOf = cellReader(bound.at("direction"));
+/**
+ * Makes the reader of what a value of the column of directions means: what a person said, else what its word does.
+ * Null where nobody knows.
+ */
+export function createDirectionReader(
+  bound: BoundColumns,
+  format: Pick<Format, "direction">,
+): (value: string) => Direction | null {
   const named = directionWordsOf(bound.name(bound.at("direction")[0] ?? -1));
   const own = format.direction.kind === "by_column" ? { ...named, ...format.direction.words } : named;
+  // A record that does not say is one of the customer's own list of calls made.
+  return (value) => bound.meaning(value) ?? (value === "" ? "outbound" : readDirection(value, own));
+}
+
+function directionGate(bound: BoundColumns, format: Format): (cells: readonly string[]) => GateVerdict {
+  const textOf = cellReader(bound.at("direction"));
+  const directionOf = createDirectionReader(bound, format);
   const judge = memo((text): GateVerdict => {
-    const direction = readDirection(text, own);
-    if (direction === null) return "unknown_direction";
+    const direction = directionOf(text) ?? "unknown_direction";
     return direction === "outbound" ? "pass" : direction;
   }, DISTINCT_MAX);
-  return (cells) => {
-    const text = textOf(cells);
-    // A record that does not say is one of the customer's own list of calls made.
-    return text === "" ? "pass" : judge(text);
-  };
+  return (cells) => judge(textOf(cells));
 }
 
 /**

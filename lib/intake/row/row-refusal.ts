@@ -4,6 +4,7 @@ import type { RecordField } from "@/lib/intake/row/record-field";
 export const REFUSAL_REASONS = [
   "broken_quoting",
   "ragged_row",
+  "other_table",
   "line_too_long",
   "not_json",
   "not_xml",

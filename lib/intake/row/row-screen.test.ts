@@ -10,6 +10,7 @@ describe("totals", () => {
     [["Sub-total", "3"]],
     [["Summe", "3"]],
     [["total calls: 17"]],
+    [["(8 rows)"]],
   ])("are seen in %j", (cells) => {
     expect(isTotalsRow(cells)).toBe(true);
   });
@@ -20,6 +21,12 @@ describe("totals", () => {
       expect(isTotalsRow(cells)).toBe(false);
     },
   );
+});
+
+it("passes over lines that are drawn between header and rows", () => {
+  const screen = createRowScreen(["id", "start"], 1);
+  expect([["----+-----"], ["---", "--"], ["+-----+"], ["", "-"]].map(screen)).toEqual(Array(4).fill("blank"));
+  expect(screen(["1", "-5"])).toBeNull();
 });
 
 describe("rows of SQL types", () => {

@@ -1,13 +1,17 @@
 import { normaliseHeader } from "@/lib/intake/header/header";
 import type { SkipReason } from "@/lib/intake/skip";
 
-const TOTALS = /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|sum|somme|suma)\b[\s:]*/i;
+const TOTALS =
+  /^(?:grand\s+|sub[\s-]?)?(?:totals?|totaux|totale|summe|gesamt|sum|somme|suma)\b[\s:]*|^\(\d+ rows?(?: affected)?\)$/i;
 const SQL_TYPE =
   /^(?:integer|int|bigint|smallint|tinyint|varchar|char|text|timestamp|datetime|date|float|double|decimal|boolean|unique\s?identifier)(?:\s*\(\d+(?:,\d+)?\))?$/i;
+/** Nothing, or a line that is drawn between header and rows. */
+const RULE = /^[\s=+|_-]*$/;
 /** Ctrl-Z, with which DOS ends a text. */
 const END_OF_FILE = "\u001a";
 const HASH = 35;
 const BLANK = 32;
+const DASH = 45;
 const LAST_DIGIT = 57;
 const LEADING_CELLS = 3;
 /** A header that comes again may carry another sequence number or page. */
@@ -28,7 +32,7 @@ export function isTypeRow(cells: readonly string[]): boolean {
 
 function isBlank(cells: readonly string[]): boolean {
   if (cells.length === 1 && cells[0]?.trim() === END_OF_FILE) return true;
-  return cells.every((cell) => cell.trim() === "");
+  return cells.every((cell) => RULE.test(cell));
 }
 
 /**
@@ -51,6 +55,7 @@ export function createRowScreen(
     const cell = cells[probe] ?? "";
     const first = cell.charCodeAt(0);
     if (!(first > BLANK)) return isBlank(cells) ? "blank" : null;
+    if (first === DASH && isBlank(cells)) return "blank";
     if (first > LAST_DIGIT && isTypeRow(cells)) return "header_repeated";
     return probeName !== "" && cell.length === probeName.length && isHeader(cells) ? "header_repeated" : null;
   };

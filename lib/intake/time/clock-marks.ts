@@ -13,7 +13,7 @@ const CJK_CLOCK = /(\d{1,2})\s?[時时点點시]\s?(?:(\d{1,2})\s?[分분]\s?)?(
 const H_CLOCK = /\b(\d{1,2})\s?h\s?([0-5]\d)(?:\s?(?:m|mn|min|:)\s?([0-5]\d)(?:\s?s)?|\s?(?:m|mn|min))?(?![\dA-Za-z])/i;
 /** Oracle writes the clock with points after a month by its name, DB2 after a hyphen; so do Danish and Finnish spreadsheets. */
 const POINTED =
-  /^((?:[A-Za-z]{2,9}[.,]?\s+)?(?:\d{1,2}-[A-Za-z]{3}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})),?(?:\s+(?:klo|kl\.?)?\s*|(?<=^\d{4}-\d\d-\d\d)-)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\d)/i;
+  /^((?:[A-Za-z]{2,9}[.,]?\s+)?(?:\d{1,2}-[A-Za-z]{3}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))),?(?:\s+(?:klo|kl\.?)?\s*|(?<=^\d{4}-\d\d-\d\d)-)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\d)/i;
 /** Web servers write a colon between date and clock (Apache's `%t`). */
 const LOGGED = /^\[?(\d{1,2}\/[A-Za-z]{3}\/\d{4}):(?=\d{2}:\d{2})/;
 

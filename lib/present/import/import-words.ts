@@ -43,6 +43,7 @@ const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
 const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   broken_quoting: "Broken quotation marks",
   ragged_row: "Too few or too many columns",
+  other_table: "Below another header: give each table a file of its own",
   line_too_long: "Longer than a record can be",
   not_json: "Not valid JSON",
   not_xml: "Not valid XML",

@@ -84,7 +84,10 @@ export function withColumn(
   });
   const unit = mapping.columns[name]?.unit;
   const source = column === undefined ? [] : [[name, { from: [column.key], ...(unit ? { unit } : {}) }] as const];
-  return { ...mapping, columns: Object.fromEntries([...others, ...source]) };
+  const { directions, ...rest } = mapping;
+  // What was said of the values of one column says nothing of those of another.
+  const kept = name === "direction" || directions === undefined ? {} : { directions };
+  return { ...rest, ...kept, columns: Object.fromEntries([...others, ...source]) };
 }
 
 /** The mapping with another unit for the bare numbers of a duration. */
@@ -101,6 +104,7 @@ export const UNIT_CHOICES: readonly { readonly value: DurationUnit; readonly lab
   { value: "ms", label: "milliseconds" },
   { value: "min", label: "minutes" },
   { value: "us", label: "microseconds" },
+  { value: "d", label: "days" },
 ];
 
 /** Orders of day and month, for a choice that starts open. */

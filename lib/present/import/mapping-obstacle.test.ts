@@ -38,6 +38,11 @@ describe("what stands in the way of an import", () => {
       mappingObstacle(mapping, { ...tried, rows: none, rejectedReasons: { missing_value: 1, broken_date: 299 } }),
     ).toBe("Not one record would become a call. Most are refused as “Not a date and time”. Choose other columns."));
 
+  it("is a direction that nobody understands, for which there is a remedy", () =>
+    expect(mappingObstacle(mapping, { ...tried, rows: none, rejectedReasons: { unknown_direction: 300 } })).toMatch(
+      /Say what the values of that column mean/,
+    ));
+
   it("is said without a reason where all records are skipped", () =>
     expect(mappingObstacle(mapping, { ...tried, rows: { ...none, rejected: 0 }, rejectedReasons: {} })).toBe(
       "Not one record would become a call. Choose other columns.",

@@ -24,6 +24,8 @@ export function mappingObstacle({ columns }: ColumnMapping, tried: Tried): strin
   const [reason] = Object.entries(tried.rejectedReasons).toSorted(([, a], [, b]) => b - a)[0] ?? [];
   if (reason === NO_NUMBER)
     return "Not one record would become a call: what stands where phone numbers should is none. Choose the country of its numbers, or other columns.";
+  if (reason === "unknown_direction")
+    return "Not one record would become a call: nobody here knows which way the calls went. Say what the values of that column mean, or take it out.";
   const why = reason === undefined ? "" : ` Most are refused as “${refusalWords(reason)}”.`;
   return `Not one record would become a call.${why} Choose other columns.`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columnMappingSchema } from "@/lib/intake/mapping/column-mapping.schema";
+import { DIRECTIONS } from "@/lib/intake/row/direction";
 import { SOURCE_FIELDS } from "@/lib/intake/row/source-field";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { Time } from "@/lib/present/time.schema";
@@ -61,12 +62,16 @@ export const MappingPreview = z
     skippedReasons: Reasons,
     rejectedReasons: Reasons,
     outcomes: Reasons,
+    /** What stands in the column of the direction, most frequent first, and how it is read; null where nobody knows. */
+    directions: z.array(z.object({ value: z.string(), records: Count, means: z.enum(DIRECTIONS).nullable() })),
     signals: z.record(z.string(), z.number()),
     cannotShow: z.array(z.string()),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   })
   .meta({ id: "MappingPreview" });
 export type MappingPreview = z.output<typeof MappingPreview>;
+/** One value of the column of directions. */
+export type PreviewedDirection = MappingPreview["directions"][number];
 
 /** A mapping that was confirmed, with which files of the same source and columns are read without asking. */
 export const SavedMappingItem = z

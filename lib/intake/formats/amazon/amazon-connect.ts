@@ -1,6 +1,6 @@
 import { defineFormat } from "@/lib/intake/define-format";
 import type { KeepRule } from "@/lib/intake/format";
-import type { Direction } from "@/lib/intake/row/read-direction";
+import type { Direction } from "@/lib/intake/row/direction";
 
 /** How a contact began, seen from the contact centre. */
 const METHODS: Readonly<Record<string, Direction>> = {

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
+
+it.each([
+  ["Duration", ["79000", "16000", "65120", "0"], "ms"],
+  ["Duration", ["0.000752315", "0.00091", "0", ".0001157"], "d"],
+  ["Duration", ["7.52E-04", "0.00091", "2.3e-4"], "d"],
+  ["Duration", ["65", "7200", "30000"], "s"],
+  ["Duration", ["65", "", "0", "9"], "s"],
+  ["Duration", ["18000", "20000"], "s"],
+  ["Duration", ["0.52", "0.7", "0.1"], "s"],
+  ["Duration", ["0:01:05", "79000", "79001"], "s"],
+  ["Duration (sec)", ["79000", "16000", "65120"], "s"],
+  ["DurationSeconds", ["79000", "16000", "65120"], "s"],
+])("reads %s of %j in %s", (name, values, unit) => {
+  expect(unitByValues({ name, values })).toBe(unit);
+});

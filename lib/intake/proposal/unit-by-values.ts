@@ -1,0 +1,32 @@
+import { headerWords } from "@/lib/intake/header/header-words";
+import type { SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { tidy } from "@/lib/intake/row/cell";
+import type { DurationUnit } from "@/lib/intake/row/read-duration";
+
+/** Names that say seconds themselves. */
+const SAYS_SECONDS =
+  /(?:^|_)(?:s|secs?|seconds?|seg|segundos|sek|sekunden|secondes|secondi|saniye|detik)(?:_|$)|sec$|seconds$/;
+const WHOLE = /^\d+$/;
+/** The part of a day that a spreadsheet writes for a length of time whose format it lost. */
+const PART_OF_DAY = /^0?[.,]\d{5,}(?:e-0?\d)?$|^\d[.,]\d+e-0?[2-9]$/i;
+/** Of one call or two nothing follows. */
+const CALLS_MIN = 3;
+/** Four hours: longer is hardly any call, let alone every other one. */
+const SECONDS_MAX = 14_400;
+
+function median(sorted: readonly number[]): number {
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+/**
+ * The unit of a column of bare numbers whose name tells none: milliseconds where most calls would last for hours in seconds,
+ * days where each lasts a small part of one; else seconds.
+ */
+export function unitByValues({ name, values }: SampledColumn): DurationUnit {
+  if (SAYS_SECONDS.test(headerWords(name))) return "s";
+  const lasting = values.map(tidy).filter((value) => value !== "" && !/^0+(?:[.,]0+)?$/.test(value));
+  if (lasting.length < CALLS_MIN) return "s";
+  if (lasting.every((value) => PART_OF_DAY.test(value))) return "d";
+  if (!lasting.every((value) => WHOLE.test(value))) return "s";
+  return median(lasting.map(Number).sort((a, b) => a - b)) >= SECONDS_MAX ? "ms" : "s";
+}

@@ -1,0 +1,39 @@
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { fieldsNamed } from "@/lib/intake/proposal/propose-mapping";
+import type { Recognition } from "@/lib/intake/recognise-format";
+import { tidy } from "@/lib/intake/row/cell";
+import type { ReadableSample } from "@/lib/intake/upload/upload-part";
+
+/** A column of more different values is hardly that of the direction, and longer ones are no codes. */
+const VALUES_MAX = 6;
+const VALUE_LENGTH_MAX = 20;
+
+/**
+ * What to ask where calls to numbers that other calls come from have codes of their own in a column that may be that of the
+ * direction, so that they look like calls that came in; empty where there is no such column, or no doubt.
+ * @param attempts the sampled records as calls made
+ */
+export function callsBothWays(
+  recognised: Recognition,
+  sample: ReadableSample,
+  attempts: readonly CallAttempt[],
+): string {
+  if (recognised.mapping.columns.direction !== undefined) return "";
+  const callers = new Set<string>(attempts.map(({ callerId }) => callerId));
+  const inward = new Set(attempts.filter(({ callee }) => callers.has(callee)).map(({ line }) => line));
+  const outward = new Set(attempts.filter(({ line }) => !inward.has(line)).map(({ line }) => line));
+  const { columns, rows } = fileTable(recognised, sample);
+  for (const [at, { name }] of columns.entries()) {
+    if (!fieldsNamed(name).includes("direction")) continue;
+    const valuesOf = (lines: ReadonlySet<number>) =>
+      new Set(rows.filter(({ line }) => lines.has(line)).map(({ cells }) => tidy(cells[at] ?? "")));
+    const [came, went] = [valuesOf(inward), valuesOf(outward)];
+    const all = [...came, ...went];
+    const areCodes = all.length <= VALUES_MAX && all.every((value) => value.length <= VALUE_LENGTH_MAX);
+    const [code] = came;
+    if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
+      return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
+  }
+  return "";
+}
