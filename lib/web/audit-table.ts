@@ -111,6 +111,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   "POST /me/second-factor": "draws a secret that counts for nothing until a code of it was given",
   "POST /me/email": "asks for a letter to oneself; the confirmation is written down",
   "PUT /me/email": "asks for a letter; the change is written down when its link is used",
+  "DELETE /me/email": "takes the wish for a letter back; the address stays as it is",
   "POST /password-resets": "asks for a letter; nobody may learn whether there is an account to write anything down for",
   "POST /sign-in-links": "asks for a letter, as before; the sign-in is written down",
   "POST /sign-up-letters": "asks for a letter, as before; the founding is written down",
