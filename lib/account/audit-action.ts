@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "client.created",
   "client.detached",
   "agency.left",
+  "agency.access_ended",
   "data.exported",
   "audit.exported",
   "file.downloaded",

@@ -120,10 +120,11 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   "GET /metrics": "counters for the installation's operator, of no organisation",
 };
 
-/** What is written down elsewhere than by an operation of the API: by sign-in, by the worker. */
+/** What is written down elsewhere than by an operation of the API, or in other logs: by sign-in, by the worker, of an agency. */
 export const AUDITED_BESIDE: readonly AuditAction[] = [
   "sign_in.succeeded",
   "sign_in.failed",
   "second_factor.recovery_code_used",
   "retention.applied",
+  "agency.access_ended",
 ];
