@@ -2,24 +2,28 @@
 
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/account/action-form";
+import { CurrentPasswordField } from "@/components/account/current-password-field";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { requestDone } from "@/components/api/request-json";
 import { AddressCard } from "@/components/settings/address-card";
-import { CurrentPasswordField } from "@/components/settings/current-password-field";
+import { DeleteAccountCard } from "@/components/settings/delete-account-card";
+import { IssuersCard } from "@/components/settings/issuers-card";
 import { SecondFactorCard } from "@/components/settings/second-factor-card";
 import { SessionsCard } from "@/components/settings/sessions-card";
 import { Card } from "@/components/ui/card";
 import { useToast } from "@/components/ui/toast";
 import type { AccountPage } from "@/lib/present/account/account-page";
 
-/** One's own account: address, password, second factor, and where one is signed in. */
+/** One's own account: address, password, second factor, providers, where one is signed in, and giving it up. */
 export function AccountSettings({ page }: { readonly page: AccountPage }) {
   return (
     <>
       <AddressCard page={page} />
       <PasswordCard page={page} />
       <SecondFactorCard page={page} />
+      <IssuersCard page={page} />
       <SessionsCard sessions={page.sessions} timeZone={page.timeZone} />
+      <DeleteAccountCard page={page} />
     </>
   );
 }

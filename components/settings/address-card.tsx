@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/account/action-form";
+import { CurrentPasswordField } from "@/components/account/current-password-field";
 import { requestDone } from "@/components/api/request-json";
-import { CurrentPasswordField } from "@/components/settings/current-password-field";
 import { useChange } from "@/components/settings/use-change";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

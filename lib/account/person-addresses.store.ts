@@ -4,7 +4,12 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
 
 /** What is written down when somebody leaves, with the address that they had. */
-export const DEPARTURES: readonly AuditAction[] = ["member.removed", "organization.left", "agency.access_ended"];
+export const DEPARTURES: readonly AuditAction[] = [
+  "member.removed",
+  "organization.left",
+  "account.deleted",
+  "agency.access_ended",
+];
 
 /**
  * Addresses, by their ids, of people who do not belong to an organisation and may have done something in it: those of its

@@ -82,6 +82,8 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   "PUT /me/second-factor": always("second_factor.enabled"),
   "POST /me/second-factor/removal": always("second_factor.disabled"),
   "POST /me/recovery-codes": always("second_factor.codes_renewed"),
+  "POST /me/issuers/{id}/removal": always("issuer.disconnected"),
+  "POST /me/deletion": unless("they belong to no organisation", "account.deleted"),
   "GET /audit-events/export": always("audit.exported"),
   "PATCH /members/{id}": always("member.role_changed", "member.client_role_changed"),
   "DELETE /members/{id}": always("member.removed"),

@@ -1,4 +1,7 @@
+import { soleOwnerships } from "@/lib/account/delete-account.store";
+import { issuerName } from "@/lib/account/oidc.gateway";
 import { readOwnAccount } from "@/lib/account/own-account.store";
+import { listOwnIdentities } from "@/lib/account/own-identity.store";
 import { listOwnSessions } from "@/lib/account/own-session.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { countRecoveryCodes } from "@/lib/account/second-factor.store";
@@ -10,11 +13,13 @@ import { presentSession } from "@/lib/present/account/present-session";
 /** Loads the page of one's own account. @param sessionId the sign-in that looks */
 export async function loadAccountPage(scope: PersonScope, sessionId: string, timeZone: string): Promise<AccountPage> {
   const time = now();
-  const [account, sessions, codesLeft, wanted] = await Promise.all([
+  const [account, sessions, codesLeft, wanted, identities, soleOwnerOf] = await Promise.all([
     readOwnAccount(scope),
     listOwnSessions(scope, time),
     countRecoveryCodes(scope),
     wantedEmail(scope, time),
+    listOwnIdentities(scope),
+    soleOwnerships(scope),
   ]);
   const { email, name, hasSecondFactor } = account;
   return {
@@ -25,6 +30,8 @@ export async function loadAccountPage(scope: PersonScope, sessionId: string, tim
     hasPassword: account.passwordHash !== null,
     hasSecondFactor,
     codesLeft,
+    issuers: identities.map(({ id, subject }) => ({ id, name: issuerName(subject) })),
+    soleOwnerOf,
     sessions: sessions.map((session) => presentSession(session, sessionId)),
     timeZone,
   };

@@ -1,4 +1,4 @@
-import type { SessionItem } from "@/lib/present/account/own-account.schema";
+import type { IssuerItem, SessionItem } from "@/lib/present/account/own-account.schema";
 
 /** What the page of one's own account begins with. */
 export interface AccountPage {
@@ -11,6 +11,10 @@ export interface AccountPage {
   readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly codesLeft: number;
+  /** Where they can sign in beside. */
+  readonly issuers: IssuerItem[];
+  /** Names of organisations that they alone own: while there are any, the account cannot be deleted. */
+  readonly soleOwnerOf: readonly string[];
   readonly sessions: SessionItem[];
   /** IANA name; times are of this zone. */
   readonly timeZone: string;
