@@ -30,7 +30,7 @@ export function DeleteAccount({ hasPassword }: DeleteAccountProps) {
         isOpen={isAsked}
         onOpenChange={setAsked}
         title="Delete your account?"
-        description="You leave every organisation at once, and cannot sign in any more. This cannot be undone."
+        description="All that is yours alone goes at once, and you cannot sign in any more. This cannot be undone."
       >
         <ActionForm submitLabel="Delete my account" variant="danger" onSubmit={remove}>
           {(problemOf) =>

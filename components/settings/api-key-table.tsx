@@ -40,7 +40,7 @@ export function KeyTable({ rows, onReplace, onRevoke }: KeyTableProps) {
                 </code>
               ))}
             </Cell>
-            <Cell className="min-w-36">
+            <Cell className="min-w-48">
               <span className="block whitespace-nowrap">{row.createdAt}</span>
               {row.createdBy === null ? null : (
                 <span className="block text-sm break-all text-ink-faint">by {row.createdBy}</span>

@@ -1,3 +1,4 @@
+import fs from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
@@ -84,6 +85,17 @@ describe("the list of keys names", () => {
     expect(await makers()).toEqual(made);
     await keyHeaders(mintOrganizationScope(clinic.organization.id, { kind: "system" }), ["imports:write"]);
     expect((await makers())[0]).toEqual(["a test", null]);
+  });
+
+  it("who made keys from before that was kept, as the audit log has it", async () => {
+    const { id } = ApiKeyItem.parse(await call("POST", "/api-keys", { name: "Dialler" }));
+    await call("POST", `/api-keys/${id}/rotation`, { overlapHours: 1 }, (await join("nia")).headers);
+    const made = (await makers()).slice(0, 2);
+    await db.database.pool.query("update api_key set created_by_id = null");
+    const migration = await fs.readFile("prisma/migrations/20261130160000_key_maker/migration.sql", "utf8");
+    await db.database.pool.query(/UPDATE[^;]+/.exec(migration)?.[0] ?? "");
+    // That of the tests was made without the audit log.
+    expect(await makers()).toEqual([...made, ["a test", null]]);
   });
 });
 
