@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/account/action-form";
+import { DeleteAccount } from "@/components/account/delete-account";
 import { ExploreDemo } from "@/components/account/explore-demo";
 import { beginOrganization } from "@/components/account/organization.query";
 import { PlaceFields } from "@/components/account/place-fields";
@@ -14,10 +15,12 @@ interface WelcomeScreenProps extends PlaceChoices {
   readonly email: string;
   /** Whether they may begin an organisation. */
   readonly mayBegin: boolean;
+  /** Whether they have a password. */
+  readonly hasPassword: boolean;
 }
 
 /** For somebody who has signed in and belongs to no organisation: what they can do, and the way out. */
-export function WelcomeScreen({ email, mayBegin, ...places }: WelcomeScreenProps) {
+export function WelcomeScreen({ email, mayBegin, hasPassword, ...places }: WelcomeScreenProps) {
   const begin = async (text: (name: string) => string) => {
     await beginOrganization({ name: text("name"), timeZone: text("timeZone"), country: text("country") });
     location.assign("/imports");
@@ -53,7 +56,10 @@ export function WelcomeScreen({ email, mayBegin, ...places }: WelcomeScreenProps
           Nobody begins an organisation here by themselves. Ask the owner of yours to invite you.
         </p>
       )}
-      <SignOutButton onDone={() => location.assign("/sign-in")} />
+      <div className="flex flex-wrap gap-2">
+        <SignOutButton onDone={() => location.assign("/sign-in")} />
+        <DeleteAccount hasPassword={hasPassword} />
+      </div>
       <ExploreDemo />
     </PublicFrame>
   );

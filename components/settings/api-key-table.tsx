@@ -40,7 +40,12 @@ export function KeyTable({ rows, onReplace, onRevoke }: KeyTableProps) {
                 </code>
               ))}
             </Cell>
-            <Cell className="whitespace-nowrap">{row.createdAt}</Cell>
+            <Cell className="min-w-48">
+              <span className="block whitespace-nowrap">{row.createdAt}</span>
+              {row.createdBy === null ? null : (
+                <span className="block text-sm break-all text-ink-faint">by {row.createdBy}</span>
+              )}
+            </Cell>
             <Cell className="whitespace-nowrap">{row.lastUsed}</Cell>
             <Cell className="whitespace-nowrap">{row.expiry}</Cell>
             <Cell>

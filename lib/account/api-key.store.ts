@@ -1,6 +1,7 @@
 import type { FreshApiKey } from "@/lib/account/api-key.gateway";
 import type { ApiScope } from "@/lib/account/api-scope";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { personAddresses } from "@/lib/account/person-addresses.store";
 import { database } from "@/lib/platform/db";
 
 /** A key as its owners see it: everything but the key. */
@@ -9,6 +10,8 @@ export interface ApiKeyRecord {
   readonly name: string;
   readonly prefix: string;
   readonly scopes: readonly string[];
+  /** Address of who made it; null for the command line, and where nobody knows any more. */
+  readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
@@ -27,6 +30,7 @@ const RECORD = {
   name: true,
   prefix: true,
   scopes: true,
+  createdById: true,
   createdAt: true,
   expiresAt: true,
   lastUsedAt: true,
@@ -39,7 +43,7 @@ export async function createApiKey(
   fresh: FreshApiKey,
   key: NewApiKey,
 ): Promise<ApiKeyRecord> {
-  return database().prisma.apiKey.create({
+  const made = await database().prisma.apiKey.create({
     data: {
       organizationId: scope.organizationId,
       name: key.name,
@@ -47,18 +51,35 @@ export async function createApiKey(
       expiresAt: key.expiresAt,
       prefix: fresh.prefix,
       keyHash: fresh.hash,
+      createdById: makerIn(scope),
     },
     select: RECORD,
   });
+  return named(made, await personAddresses(scope));
 }
 
 /** All keys that were ever made, newest first. */
 export async function listApiKeys(scope: OrganizationScope): Promise<readonly ApiKeyRecord[]> {
-  return database().prisma.apiKey.findMany({
-    where: { organizationId: scope.organizationId },
-    select: RECORD,
-    orderBy: { id: "desc" },
-  });
+  const [keys, addresses] = await Promise.all([
+    database().prisma.apiKey.findMany({
+      where: { organizationId: scope.organizationId },
+      select: RECORD,
+      orderBy: { id: "desc" },
+    }),
+    personAddresses(scope),
+  ]);
+  return keys.map((key) => named(key, addresses));
+}
+
+function makerIn({ actor }: OrganizationScope): string | null {
+  return actor.kind === "person" ? actor.userId : null;
+}
+
+function named(
+  { createdById, ...key }: Omit<ApiKeyRecord, "createdBy"> & { readonly createdById: string | null },
+  addresses: ReadonlyMap<string, string>,
+): ApiKeyRecord {
+  return { ...key, createdBy: addresses.get(createdById ?? "") ?? null };
 }
 
 /** Makes a key useless from now on; a second time changes nothing. @returns its name; null when there is no such key */
@@ -83,7 +104,7 @@ export async function rotateApiKey(
   now: Date,
 ): Promise<ApiKeyRecord | null> {
   const { organizationId } = scope;
-  return database().prisma.$transaction(async (tx) => {
+  const made = await database().prisma.$transaction(async (tx) => {
     const live = { organizationId, id, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
     const old = await tx.apiKey.findFirst({ where: live, select: RECORD });
     if (old === null) return null;
@@ -91,8 +112,12 @@ export async function rotateApiKey(
       await tx.apiKey.updateMany({ where: { organizationId, id }, data: { expiresAt: overlapEnds } });
     const { name, scopes, expiresAt } = old;
     return tx.apiKey.create({
-      data: { organizationId, name, scopes, expiresAt, prefix: fresh.prefix, keyHash: fresh.hash },
+      data: {
+        ...{ organizationId, name, scopes, expiresAt, prefix: fresh.prefix, keyHash: fresh.hash },
+        createdById: makerIn(scope),
+      },
       select: RECORD,
     });
   });
+  return made && named(made, await personAddresses(scope));
 }

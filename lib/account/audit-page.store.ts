@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import type { AuditAction } from "@/lib/account/audit-action";
-import { findAgency } from "@/lib/account/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { DEPARTURES, outsiderAddresses } from "@/lib/account/person-addresses.store";
 import { likePattern } from "@/lib/base/like-pattern";
 import { searchText } from "@/lib/base/search-text";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -60,40 +59,28 @@ export async function listAuditEvents(
   return { events, nextCursor: rows.length > page.limit ? (events.at(-1)?.id ?? null) : null };
 }
 
-/**
- * People of the organisation's agency do not belong to it, and who has left no longer does, so that its own policy does not
- * show who they are. Who has left is named by the address that they had then: another one would be nobody's business.
- */
+/** Who does not belong to the organisation is not shown by its own policy. */
 async function withNames(
   scope: OrganizationScope,
   events: readonly StoredAuditEvent[],
 ): Promise<readonly StoredAuditEvent[]> {
   if (!events.some(isNameless)) return events;
-  const delegates = (await findAgency(scope))?.delegates ?? [];
-  const left = await tenantTransaction(scope.organizationId, (tx) =>
-    tx
-      .selectFrom("audit_event")
-      .select(["subject", sql<string | null>`detail->>'email'`.as("email")])
-      .where("organization_id", "=", scope.organizationId)
-      .where("action", "in", DEPARTURES)
-      .orderBy("id")
-      .execute(),
-  );
-  const emails = new Map([
-    ...left.map(({ subject, email }) => [subject, email] as const),
-    ...delegates.map(({ userId, email }) => [userId, email] as const),
-  ]);
+  const addresses = await outsiderAddresses(scope);
   return events.map((event) =>
-    isNameless(event) ? { ...event, actor: emails.get(event.actorId ?? "") ?? null } : event,
+    isNameless(event) ? { ...event, actor: addresses.get(event.actorId ?? "") ?? outsiderOf(event) } : event,
   );
+}
+
+/** Somebody of an agency ends a client's bond with it without ever having been able to open the client: the line names them. */
+function outsiderOf({ action, detail }: StoredAuditEvent): string | null {
+  if (action !== "agency.access_ended" && action !== "client.detached") return null;
+  const isNamed = typeof detail === "object" && detail !== null && "person" in detail;
+  return isNamed && typeof detail.person === "string" ? detail.person : null;
 }
 
 function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {
   return actorKind === "person" && actor === null;
 }
-
-/** What is written down when somebody leaves, with the address that they had. */
-const DEPARTURES: readonly AuditAction[] = ["member.removed", "organization.left"];
 
 /** Digits are looked for together in numbers alone: in an id or an address they would be found by chance. */
 function mentions(text: string) {

@@ -1,10 +1,12 @@
 import type { Agency } from "@/lib/account/agency";
 import { lockFounding, type NewOrganization, newOrganization } from "@/lib/account/member.store";
+import { noteClientAccessEnds } from "@/lib/account/note-client-access-ends.store";
 import type { Organization } from "@/lib/account/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Role } from "@/lib/account/role";
 import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
+import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /**
  * Makes an organisation that is a client of this one.
@@ -27,11 +29,15 @@ export async function createClient(
 
 /** Ends that an organisation is a client of this one. @returns its name; null when it is none */
 export async function detachClient(scope: OrganizationScope, clientId: string): Promise<string | null> {
-  const { organization } = database().prisma;
-  const where = { id: clientId, parentId: scope.organizationId };
-  const client = await organization.findFirst({ where, select: { name: true } });
-  const { count } = await organization.updateMany({ where, data: { parentId: null } });
-  return count > 0 && client !== null ? client.name : null;
+  const { organizationId: agencyId } = scope;
+  return database().prisma.$transaction(async (tx) => {
+    const [client] = await tx.$queryRaw<{ name: string }[]>`
+      select name from organization where id = ${clientId}::uuid and parent_id = ${agencyId}::uuid for update`;
+    if (client === undefined) return null;
+    await noteClientAccessEnds(scope, prismaExecute(tx), { agencyId, clientId });
+    await tx.organization.update({ where: { id: clientId }, data: { parentId: null } });
+    return client.name;
+  });
 }
 
 /** How many clients the organisation has, whoever may open them. */
@@ -66,11 +72,15 @@ export async function findAgency(scope: OrganizationScope): Promise<Agency | nul
 
 /** Ends that the organisation is a client. @returns whether it was one */
 export async function leaveAgency(scope: OrganizationScope): Promise<boolean> {
-  const { count } = await database().prisma.organization.updateMany({
-    where: { id: scope.organizationId, parentId: { not: null } },
-    data: { parentId: null },
+  const { organizationId: clientId } = scope;
+  return database().prisma.$transaction(async (tx) => {
+    const [agency] = await tx.$queryRaw<{ id: string }[]>`
+      select parent_id as id from organization where id = ${clientId}::uuid and parent_id is not null for update`;
+    if (agency === undefined) return false;
+    await noteClientAccessEnds(scope, prismaExecute(tx), { agencyId: agency.id, clientId });
+    await tx.organization.update({ where: { id: clientId }, data: { parentId: null } });
+    return true;
   });
-  return count > 0;
 }
 
 /** Says what a member is in all clients of the organisation; null for nothing. @returns whether there is such a member */
@@ -80,9 +90,9 @@ export async function changeClientRole(
   clientRole: Exclude<Role, "owner"> | null,
 ): Promise<boolean> {
   const { organizationId } = scope;
-  const { count } = await database().prisma.membership.updateMany({
-    where: { organizationId, userId },
-    data: { clientRole },
+  return database().prisma.$transaction(async (tx) => {
+    if (clientRole === null) await noteClientAccessEnds(scope, prismaExecute(tx), { agencyId: organizationId, userId });
+    const { count } = await tx.membership.updateMany({ where: { organizationId, userId }, data: { clientRole } });
+    return count > 0;
   });
-  return count > 0;
 }

@@ -1,3 +1,4 @@
+import { noteClientAccessEnds } from "@/lib/account/note-client-access-ends.store";
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { tenantTables } from "@/lib/account/tenant-table.store";
 import { hasCode } from "@/lib/base/has-code";
@@ -43,6 +44,8 @@ export async function eraseOrganization(system: SystemScope, organizationId: str
     const people = await tx.query<{ user_id: string }>("select user_id from membership where organization_id = $1", [
       organizationId,
     ]);
+    const execute = (text: string, values: readonly unknown[]) => tx.query(text, values);
+    await noteClientAccessEnds(system, execute, { agencyId: organizationId });
     await eraseAll(tx, tables, organizationId);
     await tx.query("delete from organization where id = $1", [organizationId]);
     await tx.query(

@@ -20,7 +20,13 @@ describe("linkLetter", () => {
 });
 
 describe("newsLetter", () => {
-  it.each(["password-changed", "email-changed", "second-factor-removed"] as const)("of %s has no link", (news) => {
+  it.each([
+    "password-changed",
+    "email-changed",
+    "second-factor-removed",
+    "issuer-disconnected",
+    "account-deleted",
+  ] as const)("of %s has no link", (news) => {
     expect(newsLetter(news).action).toBeNull();
     expect(newsLetter(news).note).toContain("not you");
   });
@@ -31,6 +37,7 @@ describe("a letter to an address that an account had", () => {
     expect(newsLetter("email-changed").note).toBe(
       "If it was not you, tell your administrator at once: this address can no longer ask for a new password.",
     );
+    expect(newsLetter("account-deleted").note).not.toContain("password");
     expect(newsLetter("password-changed").note).toContain("ask for a new password on the sign-in page");
   });
 });

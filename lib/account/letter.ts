@@ -11,7 +11,12 @@ export interface Letter {
 }
 
 /** Things that have happened to an account, of which its person is told. */
-export type AccountNews = "password-changed" | "email-changed" | "second-factor-removed";
+export type AccountNews =
+  | "password-changed"
+  | "email-changed"
+  | "second-factor-removed"
+  | "issuer-disconnected"
+  | "account-deleted";
 
 interface LinkWords {
   readonly path: string;
@@ -77,6 +82,17 @@ const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
     subject: "Your Ringworthy account no longer asks for a code",
     lead: "The second factor of your account was removed just now.",
     remedy: NEW_PASSWORD,
+  },
+  "issuer-disconnected": {
+    subject: "A way to sign in to Ringworthy was disconnected",
+    lead: "The provider at which you could sign in was disconnected from your account just now, and every other sign-in was ended.",
+    remedy: NEW_PASSWORD,
+  },
+  "account-deleted": {
+    subject: "Your Ringworthy account was deleted",
+    lead: "The account of this address was deleted just now, and belongs to no organisation any more. This cannot be undone.",
+    // There is no account for which a password could be asked.
+    remedy: "tell the administrators of your organisations at once: they can invite you again.",
   },
 };
 

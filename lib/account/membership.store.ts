@@ -1,6 +1,8 @@
+import { noteClientAccessEnds } from "@/lib/account/note-client-access-ends.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Role } from "@/lib/account/role";
 import { database } from "@/lib/platform/db";
+import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** Somebody who belongs to an organisation. */
 export interface Member {
@@ -67,10 +69,15 @@ export async function changeRole(
 /** Takes somebody out of the organisation; never its owner. @returns whether it was done */
 export async function removeMember(scope: OrganizationScope, userId: string): Promise<boolean> {
   const { organizationId } = scope;
-  const { count } = await database().prisma.membership.deleteMany({
-    where: { organizationId, userId, role: { not: "owner" } },
+  return database().prisma.$transaction(async (tx) => {
+    const held = await tx.$queryRaw<object[]>`
+      select 1 from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
+      and role <> 'owner' for update`;
+    if (held.length === 0) return false;
+    await noteClientAccessEnds(scope, prismaExecute(tx), { agencyId: organizationId, userId });
+    await tx.membership.deleteMany({ where: { organizationId, userId } });
+    return true;
   });
-  return count > 0;
 }
 
 /**

@@ -39,6 +39,15 @@ export function oidcName(): string | null {
   return AUTH_OIDC_NAME ?? PRESETS[AUTH_OIDC_ISSUER]?.name ?? new URL(AUTH_OIDC_ISSUER).hostname;
 }
 
+/** What the issuer is called that knows somebody by `subject`, as it is kept: as its button is, or as its host where it has none. */
+export function issuerName(subject: string): string {
+  const [issuer = ""] = subject.split(" ", 1);
+  const { AUTH_OIDC_ISSUER } = env();
+  const isConfigured = AUTH_OIDC_ISSUER !== undefined && isOwnIssuer(issuer, issuerUrl(AUTH_OIDC_ISSUER));
+  const hostname = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
+  return (isConfigured ? oidcName() : null) ?? hostname;
+}
+
 function issuerUrl(configured: string): string {
   return PRESETS[configured]?.issuer ?? configured;
 }

@@ -9,8 +9,6 @@ export interface OwnAccount {
   readonly emailVerified: Date | null;
   readonly passwordHash: string | null;
   readonly hasSecondFactor: boolean;
-  /** Providers by which they sign in beside. */
-  readonly providers: readonly string[];
 }
 
 /** Reads a person's account. @throws AppError `not_found` when it has gone */
@@ -23,12 +21,11 @@ export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
       emailVerified: true,
       passwordHash: true,
       totpSince: true,
-      accounts: { select: { provider: true } },
     },
   });
   if (found === null) throw new AppError("not_found", "There is no such account.");
-  const { accounts, totpSince, ...account } = found;
-  return { ...account, hasSecondFactor: totpSince !== null, providers: accounts.map(({ provider }) => provider) };
+  const { totpSince, ...account } = found;
+  return { ...account, hasSecondFactor: totpSince !== null };
 }
 
 /** Changes what a person is called, and whose hours they read; what is undefined stays. */

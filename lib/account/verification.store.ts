@@ -69,6 +69,28 @@ export async function renewLink(
   return renewed?.expires ?? null;
 }
 
+/** The address that a person wants to have instead of theirs, and until when its letter lets them; null when they want none. */
+export async function wantedEmail(
+  scope: PersonScope,
+  now: Date,
+): Promise<{ readonly email: string; readonly until: Date } | null> {
+  const own = `change-email:${scope.userId}:`;
+  const found = await database().prisma.verificationToken.findFirst({
+    where: { identifier: { startsWith: own }, expires: { gt: now } },
+    select: { identifier: true, expires: true },
+  });
+  return found && { email: found.identifier.slice(own.length), until: found.expires };
+}
+
+/** Makes a person's link of one purpose useless. @returns whether there was one that worked */
+export async function dropLink(scope: PersonScope, purpose: LinkPurpose, now: Date): Promise<boolean> {
+  const identifier = { startsWith: `${purpose}:${scope.userId}:` };
+  const { count } = await database().prisma.verificationToken.deleteMany({
+    where: { identifier, expires: { gt: now } },
+  });
+  return count > 0;
+}
+
 /** Makes every link useless that the person was sent. */
 export async function dropLinks(scope: PersonScope): Promise<void> {
   await database().prisma.verificationToken.deleteMany({ where: { identifier: { contains: `:${scope.userId}:` } } });

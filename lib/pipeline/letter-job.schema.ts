@@ -1,14 +1,15 @@
 import { z } from "zod";
 
 /**
- * A letter about an account: `account` is the address that the account goes by, or would, `to` where the letter goes if
+ * A letter about an account: `account` is the address that the account goes by, or would or did, `to` where the letter goes if
  * elsewhere.
  */
 export const LetterJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["reset-password", "verify-email", "sign-in", "sign-up"]), account: z.email() }),
+  z.object({ kind: z.literal("account-deleted"), account: z.email() }),
   z.object({ kind: z.literal("change-email"), account: z.email(), to: z.email() }),
   z.object({
-    kind: z.enum(["password-changed", "email-changed", "second-factor-removed"]),
+    kind: z.enum(["password-changed", "email-changed", "second-factor-removed", "issuer-disconnected"]),
     account: z.email(),
     to: z.email().optional(),
   }),

@@ -15,6 +15,8 @@ import { canSendMail } from "@/lib/platform/mailer";
 
 const NEWS_KEPT_MS = 7 * DAY_MS;
 
+type JobForSomebody = Exclude<LetterJob, { kind: "account-deleted" }>;
+
 interface DueLetter {
   readonly letter: Letter;
   readonly to: string;
@@ -31,6 +33,7 @@ interface DueLetter {
  * @throws Error when the mail server does not take it now; the job is tried again then, with another secret
  */
 export async function sendLetter(job: LetterJob, now: Date, jobId: string = randomUUID()): Promise<void> {
+  if (job.kind === "account-deleted") return postToNobodyHere(job.account, newsLetter(job.kind), jobId);
   const scope = await findAddressee(job.account);
   if (scope === null) return job.kind === "sign-up" ? inviteToSignUp(job.account, now) : undefined;
   const due = await write(scope, job, now);
@@ -44,21 +47,25 @@ export async function sendLetter(job: LetterJob, now: Date, jobId: string = rand
   await postLetter({ to, subject, ...body }, secret ?? jobId);
 }
 
-/** Without a mail server nobody new is asked to wait for a letter, and there is nobody to keep one for. */
 async function inviteToSignUp(to: string, now: Date): Promise<void> {
+  const secret = makeSignUpLink(to, now);
+  await postToNobodyHere(to, signUpLetter(secret, env().appUrl), secret);
+}
+
+/** Sends a letter to who has no account, or none any more: without a mail server there is nobody to keep one for. */
+async function postToNobodyHere(to: string, letter: Letter, once: string): Promise<void> {
   if (!canSendMail()) return;
   const { renderLetter } = await import("@/lib/account/letter.mail");
-  const secret = makeSignUpLink(to, now);
-  const letter = signUpLetter(secret, env().appUrl);
-  await postLetter({ to, subject: letter.subject, ...(await renderLetter(letter)) }, secret);
+  await postLetter({ to, subject: letter.subject, ...(await renderLetter(letter)) }, once);
 }
 
 /** Null where the person wants another address by now. */
-async function write(scope: PersonScope, job: LetterJob, now: Date): Promise<DueLetter | null> {
+async function write(scope: PersonScope, job: JobForSomebody, now: Date): Promise<DueLetter | null> {
   switch (job.kind) {
     case "password-changed":
     case "email-changed":
-    case "second-factor-removed": {
+    case "second-factor-removed":
+    case "issuer-disconnected": {
       const expiresAt = new Date(now.getTime() + NEWS_KEPT_MS);
       return { letter: newsLetter(job.kind), to: job.to ?? job.account, expiresAt, secret: null };
     }

@@ -5,6 +5,9 @@ import type { DB } from "@/lib/generated/kysely/database";
 /** A transaction in which statements run; typed by the columns of the schema. */
 export type DbTransaction = Transaction<DB>;
 
+/** Runs a statement of values in a transaction, whoever began it. */
+export type Execute = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
 /** One connection in one transaction, for work that the query builder cannot do: COPY, and long set-based statements. */
 export interface BulkTransaction {
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;

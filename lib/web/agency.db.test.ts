@@ -9,6 +9,7 @@ import { tenantTransaction } from "@/lib/platform/db";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { ClientList } from "@/lib/present/account/client.schema";
 import { loadTeamPage } from "@/lib/present/account/team-page.loader";
+import { AuditPage } from "@/lib/present/settings/audit.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
@@ -160,6 +161,72 @@ describe("somebody of the agency", () => {
     expect(await where(inside(headers, client))).toBe(client.slug);
     await callApi(`/members/${id}`, { method: "DELETE", headers: agency.asOwner });
     expect((await callApi("/caller-ids", { headers: inside(headers, client) })).status).toBe(403);
+  });
+});
+
+describe("who could open a client by its agency, and no longer can, stays named in its audit log", () => {
+  const acts = async () => {
+    const client = await aClient();
+    const who = await colleague("viewer", "admin");
+    await callApi("/api-keys", { method: "POST", headers: inside(who.headers, client), json: { name: "theirs" } });
+    return { client, ...who };
+  };
+  const log = async (client: { slug: string }, query = "") => {
+    const response = await callApi(`/audit-events${query}`, { headers: inside(agency.asOwner, client) });
+    return AuditPage.parse(await response.json()).data;
+  };
+  const endings: [string, (who: { id: string; headers: Headers; client: { id: string } }) => Promise<Response>][] = [
+    ["their role for clients was taken", ({ id }) => asAgency("PATCH", `/members/${id}`, { clientRole: null })],
+    ["they were taken out of the agency", ({ id }) => asAgency("DELETE", `/members/${id}`)],
+    ["they left the agency", ({ headers }) => depart(headers)],
+    ["the agency let the client go", ({ client }) => asAgency("DELETE", `/clients/${client.id}`)],
+  ];
+  const asAgency = (method: "PATCH" | "DELETE", path: string, json?: object) =>
+    callApi(path, { method, headers: agency.asOwner, ...(json === undefined ? {} : { json }) });
+  const depart = (headers: Headers) =>
+    callApi("/organizations/current/departure", { method: "POST", headers, json: { slug: agency.organization.slug } });
+
+  it.each(endings)("when %s", async (_, end) => {
+    const who = await acts();
+    expect((await end(who)).status).toBe(204);
+    await db.database.prisma.user.update({ where: { id: who.id }, data: { email: `private-${number}@home.example` } });
+    const events = await log(who.client);
+    expect(events.find(({ action }) => action === "api_key.created")).toMatchObject({ actor: who.email });
+    expect(events.find(({ action }) => action === "agency.access_ended")).toMatchObject({
+      subject: who.id,
+      detail: { email: who.email, role: "admin", agency: agency.organization.name },
+    });
+    const found = await log(who.client, `?q=${encodeURIComponent(who.email)}`);
+    expect(found.map(({ action }) => action)).toContain("api_key.created");
+  });
+
+  it("when the client left, or its agency was erased", async () => {
+    const [left, orphan] = [await acts(), await aClient("Orphan")];
+    await callApi("/organizations/current/agency", { method: "DELETE", headers: inside(agency.asOwner, left.client) });
+    expect((await log(left.client, "?action=api_key.created"))[0]).toMatchObject({ actor: left.email });
+    await callApi("/api-keys", { method: "POST", headers: inside(left.headers, orphan), json: { name: "theirs" } });
+    const json = { confirmation: agency.organization.name, withoutExport: true };
+    await callApi("/organizations/current/deletion", { method: "POST", headers: agency.asOwner, json });
+    await keepToRetention(mintSystemScope(), new Date(Date.now() + 8 * 86_400_000));
+    expect((await log(orphan, "?action=api_key.created"))[0]).toMatchObject({ actor: left.email });
+    expect((await log(orphan, "?action=agency.access_ended"))[0]).toMatchObject({ actorKind: "system" });
+  });
+
+  it("with who ended it, where the client does not know them", async () => {
+    const { client, id } = await acts();
+    const admin = await colleague("admin", null);
+    await callApi(`/members/${id}`, { method: "PATCH", headers: admin.headers, json: { clientRole: null } });
+    await callApi(`/clients/${client.id}`, { method: "DELETE", headers: admin.headers });
+    const events = (await log(client)).filter(({ actor }) => actor === admin.email);
+    expect(events.map(({ action }) => action)).toEqual(["client.detached", "agency.access_ended"]);
+  });
+
+  it("and loses nothing who belongs to the client, or is given another role for clients", async () => {
+    const { client, id } = await acts();
+    await asAgency("PATCH", `/members/${id}`, { clientRole: "viewer" });
+    await db.database.prisma.membership.create({ data: { organizationId: client.id, userId: id, role: "viewer" } });
+    await asAgency("DELETE", `/members/${id}`);
+    expect(await log(client, "?action=agency.access_ended")).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
+import fs from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
+import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { createSession } from "@/lib/account/session.store";
-import { ApiKeyItem } from "@/lib/present/account/account-answer.schema";
+import { ApiKeyItem, ApiKeyList } from "@/lib/present/account/account-answer.schema";
 import { FreshInvitation } from "@/lib/present/account/team.schema";
 import { AuditPage } from "@/lib/present/settings/audit.schema";
-import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
+import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -58,6 +60,42 @@ describe("the audit log names", () => {
     expect(await detailOf("api_key.rotated")).toMatchObject({ name: "Dialler", overlapHours: 1 });
     await call("DELETE", `/api-keys/${id}`);
     expect(await detailOf("api_key.revoked")).toEqual({ name: "Dialler" });
+  });
+});
+
+describe("the list of keys names", () => {
+  const makers = async () => {
+    const response = await callApi("/api-keys", { headers: clinic.asOwner });
+    const { data } = ApiKeyList.parse(await response.json());
+    return data.map(({ name, createdBy }) => [name, createdBy]);
+  };
+
+  it("who made a key and who replaced it, also after they have left, and nobody for the command line", async () => {
+    const nia = await join("nia");
+    const { id } = ApiKeyItem.parse(await call("POST", "/api-keys", { name: "Dialler" }));
+    await call("POST", `/api-keys/${id}/rotation`, { overlapHours: 1 }, nia.headers);
+    const made = [
+      ["Dialler", nia.email],
+      ["Dialler", clinic.owner.email],
+      ["a test", clinic.owner.email],
+    ];
+    expect(await makers()).toEqual(made);
+    await call("DELETE", `/members/${nia.id}`);
+    await db.database.prisma.user.update({ where: { id: nia.id }, data: { email: `private-${number}@home.example` } });
+    expect(await makers()).toEqual(made);
+    await keyHeaders(mintOrganizationScope(clinic.organization.id, { kind: "system" }), ["imports:write"]);
+    expect((await makers())[0]).toEqual(["a test", null]);
+  });
+
+  it("who made keys from before that was kept, as the audit log has it", async () => {
+    const { id } = ApiKeyItem.parse(await call("POST", "/api-keys", { name: "Dialler" }));
+    await call("POST", `/api-keys/${id}/rotation`, { overlapHours: 1 }, (await join("nia")).headers);
+    const made = (await makers()).slice(0, 2);
+    await db.database.pool.query("update api_key set created_by_id = null");
+    const migration = await fs.readFile("prisma/migrations/20261130160000_key_maker/migration.sql", "utf8");
+    await db.database.pool.query(/UPDATE[^;]+/.exec(migration)?.[0] ?? "");
+    // That of the tests was made without the audit log.
+    expect(await makers()).toEqual([...made, ["a test", null]]);
   });
 });
 

@@ -82,6 +82,8 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   "PUT /me/second-factor": always("second_factor.enabled"),
   "POST /me/second-factor/removal": always("second_factor.disabled"),
   "POST /me/recovery-codes": always("second_factor.codes_renewed"),
+  "POST /me/issuers/{id}/removal": always("issuer.disconnected"),
+  "POST /me/deletion": unless("they belong to no organisation", "account.deleted"),
   "GET /audit-events/export": always("audit.exported"),
   "PATCH /members/{id}": always("member.role_changed", "member.client_role_changed"),
   "DELETE /members/{id}": always("member.removed"),
@@ -111,6 +113,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   "POST /me/second-factor": "draws a secret that counts for nothing until a code of it was given",
   "POST /me/email": "asks for a letter to oneself; the confirmation is written down",
   "PUT /me/email": "asks for a letter; the change is written down when its link is used",
+  "DELETE /me/email": "takes the wish for a letter back; the address stays as it is",
   "POST /password-resets": "asks for a letter; nobody may learn whether there is an account to write anything down for",
   "POST /sign-in-links": "asks for a letter, as before; the sign-in is written down",
   "POST /sign-up-letters": "asks for a letter, as before; the founding is written down",
@@ -119,10 +122,11 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   "GET /metrics": "counters for the installation's operator, of no organisation",
 };
 
-/** What is written down elsewhere than by an operation of the API: by sign-in, by the worker. */
+/** What is written down elsewhere than by an operation of the API, or in other logs: by sign-in, by the worker, of an agency. */
 export const AUDITED_BESIDE: readonly AuditAction[] = [
   "sign_in.succeeded",
   "sign_in.failed",
   "second_factor.recovery_code_used",
   "retention.applied",
+  "agency.access_ended",
 ];

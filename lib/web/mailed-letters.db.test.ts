@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findMember } from "@/lib/account/membership.store";
 import { sendInvitation } from "@/lib/pipeline/send-invitation";
 import { sendLetter } from "@/lib/pipeline/send-letter";
+import { env } from "@/lib/platform/env";
 import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -53,6 +54,19 @@ describe("with a mail server", () => {
     const user = await db.database.prisma.user.findUniqueOrThrow({ where: { email: "mailed@people.example" } });
     expect(user.emailVerified).not.toBeNull();
     expect(await findMember(clinic.scope, user.id)).toMatchObject({ role: "analyst" });
+  });
+
+  it("who deleted their account is told so at the address that it had; without one nothing is kept", async () => {
+    const account = "gone@people.example";
+    await sendLetter({ kind: "account-deleted", account }, new Date());
+    const mail = trap.mails.at(-1);
+    expect([mail?.to, mail?.subject]).toEqual([[account], "Your Ringworthy account was deleted"]);
+    expect(mail?.text).toContain("they can invite you again");
+    const { SMTP_URL } = env();
+    Object.assign(env(), { SMTP_URL: undefined });
+    await sendLetter({ kind: "account-deleted", account }, new Date());
+    Object.assign(env(), { SMTP_URL });
+    expect(await db.database.prisma.accountLetter.count({ where: { recipient: account } })).toBe(0);
   });
 
   it("who signs up is answered the same, after the same work, whether the address has an account or not", async () => {

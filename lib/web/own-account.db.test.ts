@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { findOrCreateGuest } from "@/lib/account/demo.store";
 import { listKeptLetters } from "@/lib/account/kept-letter.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
+import { mintPersonScope } from "@/lib/account/person-scope";
 import { createSession } from "@/lib/account/session.store";
 import { checkPassword } from "@/lib/account/sign-in.gateway";
 import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
 import { sendLetter } from "@/lib/pipeline/send-letter";
 import { upkeep } from "@/lib/pipeline/upkeep";
+import { loadAccountPage } from "@/lib/present/account/account-page.loader";
 import { SessionList } from "@/lib/present/account/own-account.schema";
+import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { letterSecret } from "@/lib/testing/letter-secret";
@@ -162,6 +166,38 @@ describe("one's own address", () => {
     await ask(meant);
     expect(await letterSecret(mistyped)).toBe(stray);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(204);
+  });
+
+  it("waits for its letter in sight of its person, who can keep the one they have", async () => {
+    const to = `new-${number}@clinic.example`;
+    const shown = async () =>
+      (await loadAccountPage(mintPersonScope(clinic.owner.id, null), randomUUID(), "UTC")).wantedEmail;
+    const keep = (headers: Readonly<Record<string, string>> = clinic.asOwner) =>
+      callApi("/me/email", { method: "DELETE", headers });
+    expect(await shown()).toBeNull();
+    await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to });
+    expect(await shown()).toMatchObject({ email: to });
+    const send = () => sendLetter({ kind: "change-email", account: clinic.owner.email, to }, new Date());
+    await send();
+    const secret = await letterSecret(to);
+    expect((await keep((await aTenant(`Stranger ${number}`)).asOwner)).status).toBe(404);
+    expect((await keep()).status).toBe(204);
+    expect([(await keep()).status, await shown()]).toEqual([404, null]);
+    expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(404);
+    // The letter is tried again: it no longer goes.
+    await send();
+    expect(await db.database.prisma.accountLetter.count({ where: { recipient: to } })).toBe(1);
+  });
+
+  it("is not asked for when it is one's own already", async () => {
+    const email = clinic.owner.email.toUpperCase();
+    const response = await put("/me/email", { currentPassword: OWNER_PASSWORD, email });
+    expect([response.status, Problem.parse(await response.json()).errors]).toEqual([
+      422,
+      [{ path: "email", message: "is your address already" }],
+    ]);
+    const links = { identifier: { startsWith: `change-email:${clinic.owner.id}:` } };
+    expect(await db.database.prisma.verificationToken.count({ where: links })).toBe(0);
   });
 
   it("cannot become somebody else's", async () => {

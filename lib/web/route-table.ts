@@ -2,7 +2,10 @@ import type { Route } from "@/lib/web/define-route";
 import { demoRoute } from "@/lib/web/routes/account/demo";
 import { emailConfirmationsRoute } from "@/lib/web/routes/account/email-confirmations";
 import { meRoute } from "@/lib/web/routes/account/me";
+import { ownDeletionRoute } from "@/lib/web/routes/account/own-deletion";
 import { ownEmailRoute } from "@/lib/web/routes/account/own-email";
+import { ownIssuerRemovalRoute } from "@/lib/web/routes/account/own-issuer-removal";
+import { ownIssuersRoute } from "@/lib/web/routes/account/own-issuers";
 import { ownPasswordRoute } from "@/lib/web/routes/account/own-password";
 import { ownSessionRoute } from "@/lib/web/routes/account/own-session";
 import { ownSessionsRoute } from "@/lib/web/routes/account/own-sessions";
@@ -200,6 +203,9 @@ export const ROUTES: readonly Route[] = [
   ownEmailRoute,
   ownSessionsRoute,
   ownSessionRoute,
+  ownIssuersRoute,
+  ownIssuerRemovalRoute,
+  ownDeletionRoute,
   secondFactorRoute,
   secondFactorRemovalRoute,
   recoveryCodesRoute,

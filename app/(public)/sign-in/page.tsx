@@ -9,9 +9,20 @@ export const metadata: Metadata = { title: "Sign in" };
 export default async function SignInPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
+  readonly searchParams: Promise<{
+    callbackUrl?: string | string[];
+    error?: string | string[];
+    account?: string | string[];
+  }>;
 }) {
   if (await isSomebodySignedIn()) redirect("/");
-  const [{ callbackUrl, error }, page] = await Promise.all([searchParams, loadSignInPage()]);
-  return <SignInScreen callbackUrl={[callbackUrl].flat()[0]} error={[error].flat()[0]} {...page} />;
+  const [{ callbackUrl, error, account }, page] = await Promise.all([searchParams, loadSignInPage()]);
+  return (
+    <SignInScreen
+      callbackUrl={[callbackUrl].flat()[0]}
+      error={[error].flat()[0]}
+      hasDeletedAccount={account === "deleted"}
+      {...page}
+    />
+  );
 }

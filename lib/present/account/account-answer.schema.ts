@@ -39,6 +39,8 @@ export const ApiKeyItem = z
     name: z.string(),
     prefix: z.string(),
     scopes: z.array(z.string()),
+    /** Address of who made it, or had when they left; null for the command line, and where nobody knows any more. */
+    createdBy: z.string().nullable(),
     createdAt: Time,
     expiresAt: Time.nullable(),
     lastUsedAt: Time.nullable(),

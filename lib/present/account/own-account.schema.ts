@@ -50,6 +50,13 @@ export type SessionItem = z.output<typeof SessionItem>;
 /** All sign-ins that hold, the one used last first. */
 export const SessionList = z.object({ data: z.array(SessionItem), nextCursor: z.null() });
 
+/** An issuer of OpenID Connect at which one can sign in. */
+const IssuerItem = z.object({ id: z.uuid(), name: z.string() }).meta({ id: "Issuer" });
+export type IssuerItem = z.output<typeof IssuerItem>;
+
+/** All of them. */
+export const IssuerList = z.object({ data: z.array(IssuerItem), nextCursor: z.null() });
+
 /** Whether a second factor is asked for, and how many recovery codes are left. */
 export const SecondFactorItem = z.object({ isOn: z.boolean(), codesLeft: z.int() }).meta({ id: "SecondFactor" });
 

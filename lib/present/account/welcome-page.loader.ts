@@ -1,4 +1,5 @@
 import { mayBeginOrganization } from "@/lib/account/begin-organization.store";
+import { readOwnAccount } from "@/lib/account/own-account.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { env } from "@/lib/platform/env";
 import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";
@@ -7,9 +8,15 @@ import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";
 export interface WelcomePage extends PlaceChoices {
   /** Whether they may begin one. */
   readonly mayBegin: boolean;
+  /** Nobody who signs in elsewhere, or by letters alone, has one. */
+  readonly hasPassword: boolean;
 }
 
 /** Loads what somebody without an organisation may do. */
 export async function loadWelcomePage(scope: PersonScope): Promise<WelcomePage> {
-  return { mayBegin: await mayBeginOrganization(scope, env().SIGN_UP === "open"), ...placeChoices() };
+  const [mayBegin, { passwordHash }] = await Promise.all([
+    mayBeginOrganization(scope, env().SIGN_UP === "open"),
+    readOwnAccount(scope),
+  ]);
+  return { mayBegin, hasPassword: passwordHash !== null, ...placeChoices() };
 }

@@ -6,6 +6,7 @@ export interface ApiKeyRecord {
   readonly name: string;
   readonly prefix: string;
   readonly scopes: string[];
+  readonly createdBy: string | null;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
@@ -19,6 +20,8 @@ export interface ApiKeyRow {
   /** How it begins, by which it is recognised. */
   readonly prefix: string;
   readonly scopes: readonly string[];
+  /** Address of who made it; null where nobody knows. */
+  readonly createdBy: string | null;
   readonly createdAt: string;
   readonly lastUsed: string;
   readonly expiry: string;
@@ -46,6 +49,7 @@ export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKe
     name: key.name,
     prefix: key.prefix,
     scopes: key.scopes,
+    createdBy: key.createdBy,
     createdAt: formatDay(key.createdAt, timeZone),
     lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
     expiry: key.expiresAt === null ? "Does not run out" : formatTime(key.expiresAt, timeZone),

@@ -9,6 +9,7 @@ describe("presentApiKey", () => {
       name: "dialer",
       prefix: "rw_live_abc123",
       scopes: ["imports:write"],
+      createdBy: "ada@clinic.example",
       createdAt: new Date("2026-11-22T10:00:00Z"),
       expiresAt: null,
       lastUsedAt: new Date("2026-11-22T11:00:00Z"),
@@ -19,5 +20,6 @@ describe("presentApiKey", () => {
     expect(ApiKeyItem.parse(shown)).toEqual(shown);
     expect(JSON.stringify(shown)).not.toContain("never shown");
     expect(shown).toMatchObject({ createdAt: "2026-11-22T10:00:00.000Z", expiresAt: null, revokedAt: null });
+    expect(shown.createdBy).toBe("ada@clinic.example");
   });
 });

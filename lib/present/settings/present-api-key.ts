@@ -6,6 +6,7 @@ export interface ShownApiKey {
   readonly name: string;
   readonly prefix: string;
   readonly scopes: readonly string[];
+  readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
@@ -19,6 +20,7 @@ export function presentApiKey(key: ShownApiKey): ApiKeyItem {
     name: key.name,
     prefix: key.prefix,
     scopes: [...key.scopes],
+    createdBy: key.createdBy,
     createdAt: key.createdAt.toISOString(),
     expiresAt: key.expiresAt?.toISOString() ?? null,
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { proveOnceMore } from "@/lib/account/sign-in.gateway";
-import { expectLink } from "@/lib/account/verification.store";
+import { dropLink, expectLink } from "@/lib/account/verification.store";
+import { AppError } from "@/lib/base/app-error";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { EmailChange } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -20,6 +21,10 @@ export const ownEmailRoute: Route = {
       answer: null,
       handle: async ({ body }, { caller, now }) => {
         const scope = ownScope(caller);
+        if (body.email === caller.person.email)
+          throw new AppError("unprocessable", "Your account goes by this address already.", {
+            problems: [{ path: "email", message: "is your address already" }],
+          });
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         await expectLink(scope, { purpose: "change-email", email: body.email }, now);
         await requestLetter({ kind: "change-email", account: caller.person.email, to: body.email });
@@ -35,6 +40,17 @@ export const ownEmailRoute: Route = {
       handle: async (_, { caller }) => {
         ownScope(caller);
         await requestLetter({ kind: "verify-email", account: caller.person.email });
+        return { body: undefined };
+      },
+    }),
+    DELETE: forPerson({
+      summary: "Keep one's address after all: the link of the letter to another one stops working",
+      input: z.object({}),
+      status: 204,
+      answer: null,
+      handle: async (_, { caller, now }) => {
+        if (!(await dropLink(ownScope(caller), "change-email", now)))
+          throw new AppError("not_found", "No other address is waiting to be confirmed.");
         return { body: undefined };
       },
     }),

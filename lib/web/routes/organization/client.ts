@@ -15,12 +15,16 @@ export const clientRoute: Route = {
       input: z.object({ params: z.object({ id: z.uuid() }) }),
       status: 204,
       answer: null,
-      handle: async ({ params: { id } }, { scope, organization }) => {
+      handle: async ({ params: { id } }, { scope, organization, person }) => {
         const name = await detachClient(scope, id);
         if (name === null) throw new AppError("not_found", "There is no such client.");
         await recordAudit(scope, { action: "client.detached", subject: id, detail: { name } });
         const there = mintOrganizationScope(id, scope.actor);
-        await recordAudit(there, { action: "client.detached", subject: id, detail: { by: organization.name } });
+        await recordAudit(there, {
+          action: "client.detached",
+          subject: id,
+          detail: { by: organization.name, person: person?.email },
+        });
         return { body: undefined };
       },
     }),
