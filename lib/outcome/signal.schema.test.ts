@@ -49,6 +49,7 @@ describe("the JSON form of a signal", () => {
     [{ reason: ["SIP;cause=603", "Q.850;cause=21"] }, { reason: "SIP;cause=603\nQ.850;cause=21" }],
     [{ duration: "12" }, { durationMs: 12_000 }],
     [{ duration: 0 }, { durationMs: 0 }],
+    [{ duration: "", pddMs: " " }, {}],
     [{ pddMs: "850.5" }, { pddMs: 850.5 }],
     [{ answeredAt: 1_772_000_000 }, { answered: true }],
     [{ answeredAt: true }, { answered: true }],

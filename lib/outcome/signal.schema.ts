@@ -7,14 +7,15 @@ import { parseSipResponse, type SipResponse } from "@/lib/calls/sip-response";
 const text = z.string().nullish();
 /** A header that may stand on several lines of the message. */
 const header = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join("\n"))]).nullish();
+/** An empty text is what a missing amount becomes where signals were made from a table. */
 const amount = z
   .union([
     z.number(),
     z
       .string()
       .trim()
-      .regex(/^-?\d+(?:\.\d+)?$/)
-      .transform(Number),
+      .regex(/^(?:-?\d+(?:\.\d+)?)?$/)
+      .transform((digits) => (digits === "" ? null : Number(digits))),
   ])
   .nullish();
 

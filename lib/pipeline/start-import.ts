@@ -6,8 +6,9 @@ import { findImportOfBytes, insertImport } from "@/lib/intake/import/import.stor
 import type { ImportRecord } from "@/lib/intake/import/import-record";
 import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
-import { dropBlob, keepBlob, storeBlob } from "@/lib/platform/blob-store";
+import { dropBlob, keepBlob, type StoredBlob, storeBlob } from "@/lib/platform/blob-store";
 import { env } from "@/lib/platform/env";
+import { withSessionLock } from "@/lib/platform/session-lock";
 import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
 
 /** What comes with a file that is handed in. */
@@ -32,6 +33,19 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
   const { dataDir, UPLOAD_BYTES_MAX } = env();
   const blob = await storeBlob(dataDir, body, UPLOAD_BYTES_MAX);
   try {
+    const importId = await noteImport(scope, request, blob);
+    await keepBlob(dataDir, blob, importId);
+    await requestImport({ organizationId: scope.organizationId, importId });
+    return importId;
+  } catch (error) {
+    await dropBlob(blob.path);
+    throw error;
+  }
+}
+
+/** Notes the import of a stored file; the same bytes take turns, so that of several at once all but one find it. */
+function noteImport(scope: OrganizationScope, request: ImportRequest, blob: StoredBlob): Promise<string> {
+  return withSessionLock(`bytes ${scope.organizationId} ${blob.sha256}`, async () => {
     const earlier = await findImportOfBytes(scope, blob.sha256);
     if (earlier !== null && !request.again)
       throw new AppError(
@@ -41,7 +55,7 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
           extension: { importId: earlier.id },
         },
       );
-    const importId = await insertImport(scope, {
+    return insertImport(scope, {
       sourceId: await findOrCreateSource(scope, sourceName(request, earlier)),
       filename: plainFilename(request.filename),
       sha256: blob.sha256,
@@ -53,13 +67,7 @@ export async function startImport(scope: OrganizationScope, request: ImportReque
         review: request.review ?? false,
       },
     });
-    await keepBlob(dataDir, blob, importId);
-    await requestImport({ organizationId: scope.organizationId, importId });
-    return importId;
-  } catch (error) {
-    await dropBlob(blob.path);
-    throw error;
-  }
+  });
 }
 
 /** Calls are told apart by source: under another one, those that are in with these bytes would count once more. */

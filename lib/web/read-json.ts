@@ -18,7 +18,7 @@ export async function readJson(request: Request): Promise<unknown> {
   return parseJson(await readText(request, BYTES_MAX));
 }
 
-/** Reads a whole body as UTF-8 text. @throws AppError `too_large` past `bytesMax` */
+/** Reads a whole body as UTF-8 text; a byte order mark is left out. @throws AppError `too_large` past `bytesMax` */
 export async function readText(request: Request, bytesMax: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
@@ -27,7 +27,7 @@ export async function readText(request: Request, bytesMax: number): Promise<stri
     if (bytes > bytesMax) throw new AppError("too_large", `The body is larger than ${bytesMax} bytes.`);
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return new TextDecoder().decode(Buffer.concat(pieces));
 }
 
 /** Parses JSON text. @throws AppError `bad_request` */
@@ -40,7 +40,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * The body piece by piece as it arrives; nothing when there is none. Whoever stops early ends the reading.
+ * The body piece by piece as it arrives; nothing when there is none. What comes after whoever reads it has stopped is thrown
+ * away: a connection whose request was left unread answers no further one.
  * @throws AppError `bad_request` when the connection breaks off before its end
  */
 export async function* bodyPieces(request: Request): AsyncGenerator<Uint8Array> {
@@ -53,7 +54,16 @@ export async function* bodyPieces(request: Request): AsyncGenerator<Uint8Array> 
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // Not awaited: the refusal goes out while the rest is still on its way.
+    void discardRest(reader);
+  }
+}
+
+async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The connection is gone, and the rest with it.
   }
 }
 

@@ -44,6 +44,10 @@ describe("uploadBody", () => {
     expect(await text(upload.body)).toBe("a,b\n");
   });
 
+  it("takes the name of a file in a form as UTF-8, as browsers write it", async () => {
+    expect((await uploadBody(post(form(["Größe – июнь.csv", "a,b\n"])), BYTES_MAX)).filename).toBe("Größe – июнь.csv");
+  });
+
   it("takes a file that is far larger than any buffer, piece by piece", async () => {
     const content = "x".repeat(5_000_000);
     const upload = await uploadBody(post(form(["big.csv", content])), 10 ** 9);

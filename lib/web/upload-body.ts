@@ -123,7 +123,9 @@ async function multipartFile(request: Request): Promise<Upload> {
 function openForm(request: Request): busboy.Busboy {
   try {
     const limits = { files: 1, fields: FIELDS_MAX };
-    return busboy({ headers: { "content-type": request.headers.get("content-type") ?? "" }, limits });
+    const headers = { "content-type": request.headers.get("content-type") ?? "" };
+    // Browsers and curl write the name of a file in UTF-8 (RFC 7578 section 5.1); busboy takes it for Latin-1 unless told.
+    return busboy({ headers, limits, defParamCharset: "utf8" });
   } catch {
     throw new AppError("bad_request", "The form names no boundary.");
   }

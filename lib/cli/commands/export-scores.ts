@@ -3,7 +3,7 @@ import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 import { presentScore } from "@/lib/present/caller-id/present-score";
-import { Day } from "@/lib/present/time.schema";
+import { AskedDay } from "@/lib/present/time.schema";
 import { exportScores } from "@/lib/score/score-export.store";
 
 /** `export scores`: a line of JSON per caller ID and day. */
@@ -14,8 +14,8 @@ export const exportScoreLines = defineCommand({
   input: z.object({
     operands: z.array(z.string()).max(0, "export scores takes options only"),
     org: z.string(),
-    from: Day.optional(),
-    to: Day.optional(),
+    from: AskedDay.optional(),
+    to: AskedDay.optional(),
   }),
   run: async ({ org, from = null, to = null }, { terminal, withDatabase }) => {
     await withDatabase(async () => {
