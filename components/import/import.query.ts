@@ -46,7 +46,7 @@ export function undoImport(id: string): Promise<void> {
   return requestDone(`/imports/${id}`, { method: "DELETE" });
 }
 
-/** Where the rejected records of an import can be downloaded. */
+/** Where the rejected records of an import can be downloaded, those of an archive with the file in which each stood. */
 export function rejectionsUrl(id: string): string {
-  return `/api/v1/imports/${id}/rejections`;
+  return `/api/v1/imports/${id}/rejections?file=true`;
 }

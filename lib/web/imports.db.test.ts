@@ -187,8 +187,12 @@ describe("an import that was read", () => {
     ]);
     const done = await importThroughApi(clinic, new Uint8Array(archive), NOW);
     expect(done.rows).toMatchObject({ rejected: 2 });
-    const response = await callApi(`/imports/${done.id}/rejections`, { headers: clinic.asKey });
-    const [header, ...rows] = (await response.text()).trimEnd().split("\r\n");
+    const table = async (query: string) => {
+      const response = await callApi(`/imports/${done.id}/rejections${query}`, { headers: clinic.asKey });
+      return (await response.text()).trimEnd().split("\r\n");
+    };
+    expect((await table(""))[0]).toBe("line,reason,field,value,raw");
+    const [header, ...rows] = await table("?file=true");
     expect(header).toBe("line,reason,field,value,raw,file");
     expect(rows.map((row) => row.split(",").at(-1))).toEqual(["2026/+121255*****.csv", "2026/bad-20260302.csv"]);
     const shown = await firstRejected(clinic.scope, done.id, 20);

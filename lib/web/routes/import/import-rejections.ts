@@ -19,16 +19,19 @@ export const importRejectionsRoute: Route = {
   path: "/imports/{id}/rejections",
   operations: {
     GET: forOrganization("imports:read", {
-      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked; where the upload is an archive, the file in it as the last column`,
-      input: z.object({ params: z.object({ id: z.uuid() }) }),
+      summary: `Download all rejected records of an import as CSV; of the first ${RAW_KEPT_MAX.toLocaleString("en")} the record itself (raw), its numbers masked; with file=true, and where the upload is an archive, the file in it as one more column`,
+      input: z.object({
+        params: z.object({ id: z.uuid() }),
+        query: z.object({ file: z.stringbool().default(false) }),
+      }),
       limit: DOWNLOAD_LIMIT,
       status: 200,
       answer: null,
       answerType: "text/csv",
-      handle: async ({ params: { id } }, { scope }) => {
+      handle: async ({ params: { id }, query: { file } }, { scope }) => {
         await requireImport(scope, id);
         await recordAudit(scope, { action: "file.downloaded", subject: id, detail: { file: "rejections" } });
-        return download(streamText(rows(scope, id)), `rejections-${id}`, "csv");
+        return download(streamText(rows(scope, id, file)), `rejections-${id}`, "csv");
       },
     }),
   },
@@ -37,10 +40,10 @@ export const importRejectionsRoute: Route = {
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(importRejectionsRoute);
 
-async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<string> {
+async function* rows(scope: OrganizationScope, id: string, withFile: boolean): AsyncGenerator<string> {
   let columns: Columns | null = null;
   for await (const rejected of readRejected(scope, id)) {
-    const known: Columns = columns ?? columnsOf(rejected);
+    const known: Columns = columns ?? (withFile && isOfArchive(rejected) ? COLUMNS_OF_ARCHIVE : COLUMNS);
     if (columns === null) yield csvRow(known);
     columns = known;
     yield rejected.map((record) => csvRow(known.map((column) => record[column]))).join("");
@@ -51,6 +54,6 @@ async function* rows(scope: OrganizationScope, id: string): AsyncGenerator<strin
 type Columns = readonly (typeof COLUMNS_OF_ARCHIVE)[number][];
 
 /** An upload is an archive or it is none: the first records tell for all. */
-function columnsOf(rejected: readonly RejectedRecord[]): Columns {
-  return rejected.some(({ file }) => file !== null) ? COLUMNS_OF_ARCHIVE : COLUMNS;
+function isOfArchive(rejected: readonly RejectedRecord[]): boolean {
+  return rejected.some(({ file }) => file !== null);
 }
