@@ -1,15 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
 import type { LegRule } from "@/lib/intake/format";
 import type { Checkpoint, ImportChange, ImportWork } from "@/lib/intake/import/advance-import.store";
 import type { Leg } from "@/lib/intake/leg/leg";
-import { createLegAssembler, type LegAssembler } from "@/lib/intake/leg/legs-to-attempts";
+import { createLegAssembler, type LegAssembler, standingCalls } from "@/lib/intake/leg/legs-to-attempts";
 import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { maskFileName } from "@/lib/intake/row/mask-file-name";
 import { createRecordReader, type RecordReader } from "@/lib/intake/row/read-record";
 import type { SourceField } from "@/lib/intake/row/source-field";
-import { takeUpOpenCalls } from "@/lib/intake/source/source.store";
+import { loadOpenCalls } from "@/lib/intake/source/source.store";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
 import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
@@ -63,6 +64,7 @@ export class ImportReading {
   readonly #scope: OrganizationScope;
   readonly #work: ImportWork;
   readonly stop: AbortSignal;
+  readonly #reading: string;
   readonly #keys: CallKeys;
   #overrides: readonly RuleOverride[] = [];
   #judge: Judge;
@@ -83,8 +85,9 @@ export class ImportReading {
   constructor(scope: OrganizationScope, work: ImportWork, stop: AbortSignal) {
     this.#scope = scope;
     this.#work = work;
+    this.#reading = work.checkpoint.reading ?? randomUUID();
     this.stop = stop;
-    this.#checkpoint = work.checkpoint;
+    this.#checkpoint = { ...work.checkpoint, reading: this.#reading };
     this.#keys = new CallKeys(work.sourceId, ledgerKey(env()));
     this.#judge = judgeOf(this.#keys, []);
     this.#chunk = this.#freshChunk();
@@ -190,8 +193,10 @@ export class ImportReading {
 
   async #assembler(rule: LegRule, isResumed: boolean): Promise<LegAssembler> {
     if (rule === "single") return createLegAssembler(rule);
-    const carried = isResumed ? this.#checkpoint.carry : await takeUpOpenCalls(this.#scope, this.#work.sourceId);
-    return createLegAssembler(rule, parseLegCarry(carried));
+    if (isResumed) return createLegAssembler(rule, parseLegCarry(this.#checkpoint.carry), this.#reading);
+    const { openCalls, standing } = await loadOpenCalls(this.#scope, this.#work.sourceId);
+    const carried = standingCalls(parseLegCarry(openCalls), new Set([...standing, this.#reading]));
+    return createLegAssembler(rule, carried, this.#reading);
   }
 
   /** What takes the plain lines of the part straight into chunks; null where it has none. */

@@ -59,6 +59,38 @@ describe("legs of a call that stand far apart", () => {
   });
 });
 
+describe("undoing a file", () => {
+  const others = Array.from({ length: 10 }, (_, call) => leg(5_000 + call, 0, 486, "Busy Here"));
+
+  it("leaves the calls of another one open for what a later file tells of them", async () => {
+    const whole = await ledgerAfter("As if it had never come", calls.flat());
+    const tenant = await aTenant("Undone between");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    await take(firstLegs, "first");
+    await undoImport(tenant.scope, (await take(others, "others")).id);
+    await take(laterLegs, "later");
+    expect(await ledgerOf(tenant)).toEqual(whole);
+    expect((await replay(tenant.scope, NOW)).differences).toMatchObject({
+      tallies: 0,
+      days: 0,
+      refusals: 0,
+      scores: 0,
+    });
+  });
+
+  it("forgets its own calls: handed in once more they are new, and a later file tells of them again", async () => {
+    const tenant = await aTenant("Undone and back");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    await undoImport(tenant.scope, (await take(firstLegs, "first")).id);
+    expect(await ledgerOf(tenant)).toEqual([]);
+    expect((await take(firstLegs, "first")).rows).toMatchObject({ imported: CALLS, duplicate: 0 });
+    await take(laterLegs, "later");
+    expect(await ledgerOf(tenant)).toEqual(await ledgerAfter("Never undone", calls.flat()));
+  });
+});
+
 describe("tries of a call in a table that nobody listed", () => {
   const table = (id: boolean) =>
     calls.map((legs) =>
@@ -104,8 +136,10 @@ it("counts a call once that nobody remembered when its later leg came, and that 
   const blocked = [1, 4, 7].map(legsOf);
   const [first, later] = [blocked.flatMap(([one = ""]) => one), blocked.flatMap(([, ...others]) => others)];
   const ids = [(await take(first, "first")).id];
-  const other = await take([leg(CALLS, 0, 486, "Busy Here")], "other");
-  await undoImport(tenant.scope, other.id);
+  // As if five thousand other calls had come between.
+  await db.database.pool.query("update source set open_calls = null where organization_id = $1", [
+    tenant.organization.id,
+  ]);
   ids.push((await take(later, "later")).id);
   expect(await ledgerOf(tenant)).toHaveLength(first.length + later.length);
   ids.push((await take(first.toReversed(), "again")).id);

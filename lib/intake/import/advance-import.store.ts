@@ -23,6 +23,8 @@ export const Checkpoint = z.object({
   section: z.enum(SECTIONS).nullish(),
   /** Calls of which more records may follow, as the reader keeps them. */
   carry: z.unknown().optional(),
+  /** Names the reading from its first byte on, resumed or not: calls that it leaves open bear the name. */
+  reading: z.string().optional(),
   /** Refusals written so far. */
   refusals: z.number().int().default(0),
   /** The first parts of an archive that were left out, and why. */

@@ -34,6 +34,15 @@ export interface LegCarry {
   readonly open: readonly OpenCall[];
 }
 
+/** Nothing open. */
+export const NO_CARRY: LegCarry = { seen: 0, open: [] };
+
+/** The open calls of which every leg came by a reading that stands: calls of the others may have been taken out. */
+export function standingCalls({ seen, open }: LegCarry, standing: ReadonlySet<string>): LegCarry {
+  const stands = ({ readings }: OpenCall) => readings.length > 0 && readings.every((reading) => standing.has(reading));
+  return { seen, open: open.filter(stands) };
+}
+
 /** Joins legs into attempts, in any order of records, with bounded memory. */
 export interface LegAssembler {
   /** Takes the next leg and returns what became complete by it. */
@@ -101,8 +110,10 @@ function mergedCall(calls: OpenCalls, near: readonly OpenCall[]): OpenCall | und
     .filter((call) => call === told || call.handedOut === 0)
     .sort((a, b) => b.handedOut - a.handedOut);
   if (first === undefined || others.length === 0) return first;
-  for (const call of [first, ...others]) calls.drop(call);
-  const merged = { ...first, legs: [first, ...others].flatMap(({ legs }) => legs) };
+  const all = [first, ...others];
+  for (const call of all) calls.drop(call);
+  const readings = [...new Set(all.flatMap((call) => call.readings))];
+  const merged = { ...first, legs: all.flatMap(({ legs }) => legs), readings };
   calls.file(merged);
   return merged;
 }
@@ -160,13 +171,14 @@ function release(calls: readonly OpenCall[]): Assembly {
  * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
  * @param rule how the format writes its calls; `single` passes every leg through
  * @param carry what an earlier assembler of the same file or source had open
+ * @param reading which reading of a file brings the legs, to be noted with calls that stay open
  */
-export function createLegAssembler(rule: LegRule, carry: LegCarry = { seen: 0, open: [] }): LegAssembler {
-  if (rule === "single") return { push: single, carry: () => ({ seen: 0, open: [] }), finish: () => NOTHING };
-  return groupingAssembler(rule, carry);
+export function createLegAssembler(rule: LegRule, carry = NO_CARRY, reading = ""): LegAssembler {
+  if (rule === "single") return { push: single, carry: () => NO_CARRY, finish: () => NOTHING };
+  return groupingAssembler(rule, carry, reading);
 }
 
-function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
+function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): LegAssembler {
   let seen = carry.seen;
   const calls = new OpenCalls(rule);
   for (const call of carry.open) calls.file(call);
@@ -177,10 +189,11 @@ function groupingAssembler(rule: LegRule, carry: LegCarry): LegAssembler {
     seen += 1;
     const known = callOf(leg, key, rule, calls);
     if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
-    if (known === undefined) calls.file({ key, legs: [leg], touched: seen, handedOut: 0 });
+    if (known === undefined) calls.file({ key, legs: [leg], touched: seen, handedOut: 0, readings: [reading] });
     else {
       calls.drop(known);
-      calls.file({ ...known, legs: [...known.legs, leg], touched: seen });
+      const readings = known.readings.includes(reading) ? known.readings : [...known.readings, reading];
+      calls.file({ ...known, legs: [...known.legs, leg], touched: seen, readings });
     }
     const quiet = calls.takeQuiet(seen);
     return quiet.length === 0 ? NOTHING : release(quiet);

@@ -17,6 +17,7 @@ const call = (key: string, touched: number, kind: Leg["kind"] = "final", handedO
   legs: [leg(kind)],
   touched,
   handedOut,
+  readings: ["first"],
 });
 
 describe("open calls", () => {

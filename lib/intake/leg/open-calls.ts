@@ -10,6 +10,8 @@ export interface OpenCall {
   readonly touched: number;
   /** How many of the legs were handed out already. */
   readonly handedOut: number;
+  /** By which readings of files its legs came. */
+  readonly readings: readonly string[];
 }
 
 /** Most calls kept; beyond it one that was handed out is forgotten, or else the one that was quiet longest let go. */

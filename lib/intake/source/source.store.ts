@@ -21,48 +21,57 @@ export async function findOrCreateSource(scope: OrganizationScope, name: string)
   });
 }
 
-/**
- * Calls of a source of which a later file may tell more, as {@link saveOpenCalls} left them, for an import that begins to
- * read: it may save its own at its end, unless {@link dropOpenCalls} comes between.
- */
-export async function takeUpOpenCalls(scope: OrganizationScope, sourceId: string): Promise<unknown> {
-  return tenantTransaction(scope.organizationId, async (tx) => {
-    const row = await tx
-      .updateTable("source")
-      .set({ open_calls: sql`coalesce(open_calls, '{}')` })
-      .where("organization_id", "=", scope.organizationId)
+/** The calls of a source of which a later file may tell more, as they were kept, and whose word they are. */
+export interface KeptOpenCalls {
+  /** As {@link saveOpenCalls} left them; null where there are none. */
+  readonly openCalls: unknown;
+  /** Readings of the source's imports that stand, of which none was taken out. */
+  readonly standing: ReadonlySet<string>;
+}
+
+/** Loads the calls of a source of which a later file may tell more, for an import that begins to read. */
+export async function loadOpenCalls({ organizationId }: OrganizationScope, sourceId: string): Promise<KeptOpenCalls> {
+  return tenantTransaction(organizationId, async (tx) => {
+    const source = await tx
+      .selectFrom("source")
+      .select("open_calls")
+      .where("organization_id", "=", organizationId)
       .where("id", "=", sourceId)
-      .returning("open_calls")
       .executeTakeFirst();
-    return row?.open_calls ?? null;
+    const readings = await tx
+      .selectFrom("import")
+      .select(sql<string>`checkpoint ->> 'reading'`.as("reading"))
+      .where("organization_id", "=", organizationId)
+      .where("source_id", "=", sourceId)
+      .where(sql<boolean>`checkpoint ? 'reading'`)
+      .execute();
+    return { openCalls: source?.open_calls ?? null, standing: new Set(readings.map(({ reading }) => reading)) };
   });
 }
 
-/**
- * Keeps the calls of which a later file may tell more, in the transaction that stores the rest. Where some were dropped
- * meanwhile these go too: calls that were taken out may be among them.
- */
+/** Keeps the calls of which a later file may tell more, in the transaction that stores the rest. */
 export async function saveOpenCalls(
   scope: OrganizationScope,
   tx: BulkTransaction,
   sourceId: string,
   openCalls: unknown,
 ): Promise<void> {
-  await tx.query(
-    "update source set open_calls = $3 where organization_id = $1 and id = $2 and open_calls is not null",
-    [scope.organizationId, sourceId, JSON.stringify(openCalls)],
-  );
+  await tx.query("update source set open_calls = $3 where organization_id = $1 and id = $2", [
+    scope.organizationId,
+    sourceId,
+    JSON.stringify(openCalls),
+  ]);
 }
 
-/**
- * Forgets the calls that wait for more, of the source of one import that has read a file to its end: they may be among those
- * that are taken out with it.
- */
+/** Forgets of the calls that wait for more those of which an import told that is being taken out. */
 export async function dropOpenCalls(scope: OrganizationScope, tx: BulkTransaction, importId: string): Promise<void> {
   await tx.query(
-    `update source set open_calls = null from import
+    `update source set open_calls = jsonb_set(open_calls, '{open}', coalesce(
+       (select jsonb_agg(call order by place) from jsonb_array_elements(open_calls -> 'open') with ordinality as kept (call, place)
+        where not call -> 'readings' ? (import.checkpoint ->> 'reading')), '[]'))
+     from import
      where source.organization_id = $1 and import.organization_id = $1 and import.id = $2 and source.id = import.source_id
-       and (import.checkpoint ->> 'part')::int > 0`,
+       and source.open_calls ? 'open' and import.checkpoint ? 'reading'`,
     [scope.organizationId, importId],
   );
 }
