@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { uuidText } from "@/lib/base/uuid-bytes";
 import { parseCallee } from "@/lib/calls/callee";
+import { forgetInOpenCalls } from "@/lib/intake/source/source.store";
 import { forgetCallee } from "@/lib/ledger/forget-callee.store";
 import { forgetKnownCarrier } from "@/lib/ledger/known-carrier.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
@@ -30,6 +31,7 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
     calls += await ledgerTransaction(scope, async (tx) => {
       const forgotten = await forgetCallee(scope, tx, token);
       await forgetKnownCarrier(scope, tx, token);
+      await forgetInOpenCalls(scope, tx, token.toString("hex"));
       return forgotten;
     });
   }

@@ -75,3 +75,19 @@ export async function dropOpenCalls(scope: OrganizationScope, tx: BulkTransactio
     [scope.organizationId, importId],
   );
 }
+
+/**
+ * Gives a callee of calls that wait for more a random pseudonym, of no key, in the place of the one that leads to the number.
+ * @param tokenHex that one, as hex
+ */
+export async function forgetInOpenCalls(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  tokenHex: string,
+): Promise<void> {
+  await tx.query(
+    `update source set open_calls = replace(open_calls::text, $2, '0000' || substr(replace(gen_random_uuid()::text, '-', ''), 5))::jsonb
+     where organization_id = $1 and position($2 in open_calls::text) > 0`,
+    [scope.organizationId, tokenHex],
+  );
+}
