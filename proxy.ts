@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isReachedOverTls } from "@/lib/account/session.gateway";
+import { isReachedOverTls } from "@/lib/account/sign-in/session.gateway";
 import { PAGE_HEADER } from "@/lib/web/asked-page";
 import { NONCE_HEADER } from "@/lib/web/page-nonce";
 import { pagePolicy, transportHeaders } from "@/lib/web/security-headers";

@@ -1,9 +1,9 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
+import { recountDays } from "@/lib/ledger/day/recount-days.store";
+import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { ensureCallPartitions } from "@/lib/ledger/partition.store";
-import { recountRecent } from "@/lib/ledger/recent-sums.store";
-import { recountDays } from "@/lib/ledger/recount-days.store";
+import { recountRecent } from "@/lib/ledger/report/recent-sums.store";
 import type { Database } from "@/lib/platform/db";
 
 /** A fleet to be planted: every caller ID calls through every carrier on every day. */

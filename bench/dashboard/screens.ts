@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Fleet } from "@/bench/dashboard/plant-fleet";
-import type { GroupKey } from "@/lib/ledger/group-source";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
 import { tenantTransaction } from "@/lib/platform/db";
 import { loadCallerDays } from "@/lib/present/caller-id/caller-days.loader";
 import { loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";

@@ -1,6 +1,6 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { GROUP_KEYS, type GroupKey } from "@/lib/ledger/group-source";
+import { GROUP_KEYS, type GroupKey } from "@/lib/ledger/report/group-source";
 import {
   CALL_FILTER_NAMES,
   type CallFilter,

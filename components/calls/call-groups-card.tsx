@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { WaitingRows } from "@/components/ui/waiting-rows";
-import type { GroupKey } from "@/lib/ledger/group-source";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
 import type { CallFilter } from "@/lib/present/calls/call-filter";
 import {
   type CallGroupRow,

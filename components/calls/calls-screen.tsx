@@ -19,7 +19,7 @@ import { ShowMore } from "@/components/ui/show-more";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { ViewsButton } from "@/components/view/views-button";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { type CallFilter, callFilterQuery, isTurnedRound } from "@/lib/present/calls/call-filter";
 import { GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls/calls-page";

@@ -1,7 +1,7 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { OutcomeBar } from "@/components/outcome/outcome-bar";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { GroupKey } from "@/lib/ledger/group-source";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
 import { type CallGroupRow, type CallGroupTable, GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
 import { formatCount, formatShare } from "@/lib/present/format";
 

@@ -7,7 +7,7 @@ import { ListField } from "@/components/ui/list-field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TimeZoneField } from "@/components/ui/time-zone-field";
-import { RING_BANDS, TALK_LENGTHS } from "@/lib/ledger/duration-band";
+import { RING_BANDS, TALK_LENGTHS } from "@/lib/ledger/report/duration-band";
 import { ATTRIBUTIONS, CONFIDENCES } from "@/lib/outcome/outcome";
 import { RULES } from "@/lib/outcome/rules";
 import { type CallFilter, callFilterQuery, NOT_NAMED, readCallFilter } from "@/lib/present/calls/call-filter";

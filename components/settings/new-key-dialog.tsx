@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
+import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { DAY_MS } from "@/lib/base/time-units";
 import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 

@@ -1,4 +1,4 @@
-import { memberNames } from "@/lib/account/member-names.store";
+import { memberNames } from "@/lib/account/member/member-names.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertResolution, AlertStatus } from "@/lib/alert/alert.store";
 import { tenantTransaction } from "@/lib/platform/db";

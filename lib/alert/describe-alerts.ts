@@ -81,7 +81,7 @@ alerts are in [docs/detection.md](detection.md).
 ${builtIn()}
 
 Each is held to at most one false alert in 1,000 days of one caller ID. Two tests watch it: eight healthy caller IDs over
-two months in \`lib/pipeline/healthy-fleet.db.test.ts\`, and hostile days in \`lib/watch/hostile-days.test.ts\`.`;
+two months in \`lib/pipeline/evaluate/healthy-fleet.db.test.ts\`, and hostile days in \`lib/watch/hostile-days.test.ts\`.`;
 }
 
 function ownRules(): string {
@@ -119,7 +119,7 @@ gone beyond the budget of mails; and how many caller IDs it would have found in 
 says that most must be false, because caller IDs go bad far less often. A new rule judges the calls that come after it.
 
 Measured on 28 November 2026 with \`HEALTHY_FLEETS=ash,birch,cedar,elm,fir,hazel,larch,maple npx vitest run --project database
-lib/pipeline/healthy-fleet.db.test.ts\`: eight fleets of eight healthy caller IDs in two months, 3,840 days of one caller ID.
+lib/pipeline/evaluate/healthy-fleet.db.test.ts\`: eight fleets of eight healthy caller IDs in two months, 3,840 days of one caller ID.
 
 | rule | caller IDs found | in 1,000 days of one |
 | --- | --- | --- |

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { apiKeyHash } from "@/lib/account/api-key.gateway";
-import { findApiKey } from "@/lib/account/api-key-lookup.store";
-import { isPasswordRight } from "@/lib/account/password.gateway";
-import { createSession, findSession } from "@/lib/account/session.store";
+import { apiKeyHash } from "@/lib/account/api-key/api-key.gateway";
+import { findApiKey } from "@/lib/account/api-key/api-key-lookup.store";
+import { isPasswordRight } from "@/lib/account/credential/password.gateway";
+import { createSession, findSession } from "@/lib/account/sign-in/session.store";
 import { main } from "@/lib/cli/main";
 import { OutputClosed } from "@/lib/cli/output-closed";
 import { testDatabase } from "@/lib/testing/test-database";

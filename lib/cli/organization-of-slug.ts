@@ -1,5 +1,5 @@
-import type { Organization } from "@/lib/account/organization";
-import { findOrganization } from "@/lib/account/organization.store";
+import type { Organization } from "@/lib/account/organization/organization";
+import { findOrganization } from "@/lib/account/organization/organization.store";
 import { mintSystemScope, type OrganizationScope, organizationOfSystem } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 

@@ -3,9 +3,9 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Terminal } from "@/lib/cli/terminal";
 import { findImport } from "@/lib/intake/import/import.store";
 import { type ImportRecord, isEnded } from "@/lib/intake/import/import-record";
-import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
+import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
 import { jobQueue } from "@/lib/pipeline/job-queue";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
+import { deliverAlerts } from "@/lib/pipeline/tell/deliver-alerts";
 import { now } from "@/lib/platform/clock";
 import { startWorker, type Worker } from "@/lib/worker/worker";
 

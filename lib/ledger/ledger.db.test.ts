@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
-import { storeNewCalls } from "@/lib/ledger/call.store";
-import { CallColumns } from "@/lib/ledger/call-columns";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import { storeNewCalls } from "@/lib/ledger/call/call.store";
+import { CallColumns } from "@/lib/ledger/call/call-columns";
+import type { LedgerCall } from "@/lib/ledger/call/ledger-call";
+import { takeOutRevised } from "@/lib/ledger/call/revise-call.store";
+import { recountDays } from "@/lib/ledger/day/recount-days.store";
+import { recountRefusals } from "@/lib/ledger/day/refusal.store";
+import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
+import { removeImportedCalls } from "@/lib/ledger/keep/remove-import.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { ensureCallPartitions } from "@/lib/ledger/partition.store";
-import { recomputeTallies } from "@/lib/ledger/recompute-tallies.store";
-import { recountDays } from "@/lib/ledger/recount-days.store";
-import { recountRefusals } from "@/lib/ledger/refusal.store";
-import { removeImportedCalls } from "@/lib/ledger/remove-import.store";
-import { takeOutRevised } from "@/lib/ledger/revise-call.store";
-import { addTallies } from "@/lib/ledger/tally.store";
-import { TallyCells } from "@/lib/ledger/tally-cells";
+import { recomputeTallies } from "@/lib/ledger/tally/recompute-tallies.store";
+import { addTallies } from "@/lib/ledger/tally/tally.store";
+import { TallyCells } from "@/lib/ledger/tally/tally-cells";
 import { aLedgerCall } from "@/lib/testing/a-ledger-call";
 import { testDatabase } from "@/lib/testing/test-database";
 

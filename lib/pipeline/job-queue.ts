@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LetterJob } from "@/lib/pipeline/letter-job.schema";
+import type { LetterJob } from "@/lib/pipeline/tell/letter-job.schema";
 import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queue";
 
 /** Reads one file into the ledger; a job per import. */

@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { beforeAll, expect, it } from "vitest";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { recountRecent } from "@/lib/ledger/recent-sums.store";
-import { addTallies } from "@/lib/ledger/tally.store";
-import { TallyCells } from "@/lib/ledger/tally-cells";
-import { startImport } from "@/lib/pipeline/start-import";
+import { recountRecent } from "@/lib/ledger/report/recent-sums.store";
+import { addTallies } from "@/lib/ledger/tally/tally.store";
+import { TallyCells } from "@/lib/ledger/tally/tally-cells";
+import { startImport } from "@/lib/pipeline/import/start-import";
 import { useDatabase as adoptDatabase, openDatabase } from "@/lib/platform/db";
 import { loadAlertsPage } from "@/lib/present/alert/alerts-page.loader";
 import { loadCallerDays } from "@/lib/present/caller-id/caller-days.loader";

@@ -1,4 +1,4 @@
-import { memberNames } from "@/lib/account/member-names.store";
+import { memberNames } from "@/lib/account/member/member-names.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type Result, refuse } from "@/lib/base/result";
 import { tenantTransaction } from "@/lib/platform/db";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally";
+import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally/tally";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { buildEvidence, EvidenceBuilder } from "@/lib/score/build-evidence";
 import { daySpan, rowCount } from "@/lib/score/evidence-table";

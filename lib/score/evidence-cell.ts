@@ -1,4 +1,4 @@
-import type { Tally } from "@/lib/ledger/tally";
+import type { Tally } from "@/lib/ledger/tally/tally";
 import type { Outcome } from "@/lib/outcome/outcome";
 
 /**

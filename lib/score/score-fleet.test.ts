@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally";
+import { EMPTY_SUMS, type Tally } from "@/lib/ledger/tally/tally";
 import { scoreFleet } from "@/lib/score/score-fleet";
 
 const TODAY = 20_030;

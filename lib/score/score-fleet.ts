@@ -1,4 +1,4 @@
-import type { Tally } from "@/lib/ledger/tally";
+import type { Tally } from "@/lib/ledger/tally/tally";
 import { buildEvidence } from "@/lib/score/build-evidence";
 import { carrierDays } from "@/lib/score/day-sums";
 import { DecayingDays } from "@/lib/score/decaying-days";

@@ -1,7 +1,7 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { parseCallerId } from "@/lib/calls/caller-id";
 import { SILENT } from "@/lib/calls/signal";
-import type { LedgerCall } from "@/lib/ledger/ledger-call";
+import type { LedgerCall } from "@/lib/ledger/call/ledger-call";
 import type { Verdict } from "@/lib/outcome/outcome";
 
 /** What a test wants to say of a call; everything else is plain and the same each time. */

@@ -1,12 +1,12 @@
-import { makeApiKey } from "@/lib/account/api-key.gateway";
-import { createApiKey } from "@/lib/account/api-key.store";
-import { API_SCOPES, type ApiScope } from "@/lib/account/api-scope";
-import { foundOrganization } from "@/lib/account/member.store";
-import type { Organization } from "@/lib/account/organization";
+import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
+import { createApiKey } from "@/lib/account/api-key/api-key.store";
+import { API_SCOPES, type ApiScope } from "@/lib/account/api-key/api-scope";
+import { hashPassword } from "@/lib/account/credential/password.gateway";
+import { foundOrganization } from "@/lib/account/member/member.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
-import { hashPassword } from "@/lib/account/password.gateway";
-import { sealSession, sessionCookieName } from "@/lib/account/session.gateway";
-import { createSession } from "@/lib/account/session.store";
+import { sealSession, sessionCookieName } from "@/lib/account/sign-in/session.gateway";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { now } from "@/lib/platform/clock";
 
 /** An organisation with its owner, who has signed in, and a key that may do everything that keys may. */

@@ -1,7 +1,7 @@
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { reconcileAlerts } from "@/lib/alert/raise-alert.store";
-import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
-import { queueAlertMails } from "@/lib/pipeline/queue-alert-mails";
+import { deliverAlerts } from "@/lib/pipeline/tell/deliver-alerts";
+import { queueAlertMails } from "@/lib/pipeline/tell/queue-alert-mails";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
 import { closeDatabase } from "@/lib/platform/close-database";
 import { ownerTransaction } from "@/lib/platform/db";

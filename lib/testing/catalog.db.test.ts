@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();

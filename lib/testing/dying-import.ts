@@ -1,5 +1,5 @@
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
-import { importUpload } from "@/lib/pipeline/import-upload";
+import { importUpload } from "@/lib/pipeline/import/import-upload";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
 
 // A process of its own that dies, as one whose memory has run out, before the first chunk of an import is stored.

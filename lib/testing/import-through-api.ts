@@ -1,4 +1,4 @@
-import { importUpload } from "@/lib/pipeline/import-upload";
+import { importUpload } from "@/lib/pipeline/import/import-upload";
 import { Import } from "@/lib/present/import/import.schema";
 import type { Tenant } from "@/lib/testing/a-tenant";
 import { type ApiCall, callApi } from "@/lib/testing/call-api";

@@ -1,4 +1,4 @@
-import type { Action } from "@/lib/account/permission";
+import type { Action } from "@/lib/account/member/permission";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import type { Method } from "@/lib/web/define-route";
 

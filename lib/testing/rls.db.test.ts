@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { findOrCreateSource } from "@/lib/intake/source/source.store";
-import { ensureCallPartitions } from "@/lib/ledger/partition.store";
+import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";

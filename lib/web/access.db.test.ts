@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { listApiKeys, revokeApiKey } from "@/lib/account/api-key.store";
-import { API_SCOPES, isGranted } from "@/lib/account/api-scope";
-import { can } from "@/lib/account/permission";
-import { ROLES, type Role } from "@/lib/account/role";
-import { createSession, revokeSession } from "@/lib/account/session.store";
+import { listApiKeys, revokeApiKey } from "@/lib/account/api-key/api-key.store";
+import { API_SCOPES, isGranted } from "@/lib/account/api-key/api-scope";
+import { can } from "@/lib/account/member/permission";
+import { ROLES, type Role } from "@/lib/account/member/role";
+import { createSession, revokeSession } from "@/lib/account/sign-in/session.store";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { ALL_ROUTES, callApi } from "@/lib/testing/call-api";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/base/time-units";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
+import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
 import {
   Advice,
   AdviceAction,

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import { mintOrganizationScope, mintSystemScope } from "@/lib/account/organization-scope";
-import { createSession } from "@/lib/account/session.store";
-import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
+import { createSession } from "@/lib/account/sign-in/session.store";
+import { keepToRetention } from "@/lib/pipeline/keep/keep-to-retention";
 import { tenantTransaction } from "@/lib/platform/db";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { ClientList } from "@/lib/present/account/client.schema";

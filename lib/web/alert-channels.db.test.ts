@@ -3,7 +3,7 @@ import http from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { HOUR_MS } from "@/lib/base/time-units";
-import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
+import { deliverAlerts } from "@/lib/pipeline/tell/deliver-alerts";
 import { env } from "@/lib/platform/env";
 import {
   AlertChannelList,

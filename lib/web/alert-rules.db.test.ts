@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { RULES_MAX } from "@/lib/alert/rules/alert-rule.store";
 import type { RuleWish } from "@/lib/alert/rules/rule-definition.schema";
 import { RULE_TEMPLATES } from "@/lib/alert/rules/rule-templates";
-import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
-import { replay } from "@/lib/pipeline/replay";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate/evaluate-organization";
+import { replay } from "@/lib/pipeline/evaluate/replay";
 import { Alert, AlertPage } from "@/lib/present/alert/alert.schema";
 import { AlertRuleBacktest, AlertRuleItem, AlertRuleList } from "@/lib/present/alert/alert-rule.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";

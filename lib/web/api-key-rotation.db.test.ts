@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { apiKeyHash } from "@/lib/account/api-key.gateway";
-import { findApiKey } from "@/lib/account/api-key-lookup.store";
+import { apiKeyHash } from "@/lib/account/api-key/api-key.gateway";
+import { findApiKey } from "@/lib/account/api-key/api-key-lookup.store";
 import { FreshApiKeyItem } from "@/lib/present/account/account-answer.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { ApiKeyItem, ApiKeyList } from "@/lib/present/account/account-answer.schema";
 import { FreshInvitation } from "@/lib/present/account/team.schema";
 import { AuditPage } from "@/lib/present/settings/audit.schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AUDIT_ACTIONS } from "@/lib/account/audit-action";
+import { AUDIT_ACTIONS } from "@/lib/account/audit/audit-action";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import { AUDITED, AUDITED_BESIDE, UNAUDITED } from "@/lib/web/audit-table";
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/lib/account/audit-action";
+import type { AuditAction } from "@/lib/account/audit/audit-action";
 
 /** What an operation writes into the audit log. */
 interface Audited {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findOrCreateGuest } from "@/lib/account/demo.store";
-import { createSession } from "@/lib/account/session.store";
+import { findOrCreateGuest } from "@/lib/account/organization/demo.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { env } from "@/lib/platform/env";
 import { aTenant, ownerHeaders } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listAuditEvents } from "@/lib/account/audit-page.store";
+import { listAuditEvents } from "@/lib/account/audit/audit-page.store";
 import { CallPage } from "@/lib/present/calls/call.schema";
 import { CALL_COLUMNS } from "@/lib/present/calls/call-cells";
 import { CallGroups } from "@/lib/present/calls/call-groups.schema";

@@ -1,6 +1,6 @@
-import { countedAddress } from "@/lib/account/counted-address";
-import { forwardedHops } from "@/lib/account/forwarded-address";
-import { visitorAddress } from "@/lib/account/visitor-address.gateway";
+import { countedAddress } from "@/lib/account/sign-in/counted-address";
+import { forwardedHops } from "@/lib/account/sign-in/forwarded-address";
+import { visitorAddress } from "@/lib/account/sign-in/visitor-address.gateway";
 
 const FORWARDED = "x-forwarded-for";
 

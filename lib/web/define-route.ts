@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isReachedOverTls } from "@/lib/account/session.gateway";
+import { isReachedOverTls } from "@/lib/account/sign-in/session.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { witnessAudit } from "@/lib/platform/audit-witness";
 import { now } from "@/lib/platform/clock";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findOrCreateGuest } from "@/lib/account/demo.store";
-import { hashPassword } from "@/lib/account/password.gateway";
-import { createSession } from "@/lib/account/session.store";
-import { sendLetter } from "@/lib/pipeline/send-letter";
+import { hashPassword } from "@/lib/account/credential/password.gateway";
+import { findOrCreateGuest } from "@/lib/account/organization/demo.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
+import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { FreshApiKeyItem, OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { AuditPage } from "@/lib/present/settings/audit.schema";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findMember } from "@/lib/account/membership.store";
-import { sendInvitation } from "@/lib/pipeline/send-invitation";
-import { sendLetter } from "@/lib/pipeline/send-letter";
+import { findMember } from "@/lib/account/member/membership.store";
+import { sendInvitation } from "@/lib/pipeline/tell/send-invitation";
+import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { env } from "@/lib/platform/env";
 import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";

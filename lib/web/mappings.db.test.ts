@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { importUpload } from "@/lib/pipeline/import-upload";
+import { importUpload } from "@/lib/pipeline/import/import-upload";
 import { Import } from "@/lib/present/import/import.schema";
 import { MappingPreview, MappingProposal, SavedMappingList } from "@/lib/present/import/mapping.schema";
 import { Problem } from "@/lib/present/problem.schema";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { importUpload } from "@/lib/pipeline/import-upload";
+import { replay } from "@/lib/pipeline/evaluate/replay";
+import { importUpload } from "@/lib/pipeline/import/import-upload";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
-import { replay } from "@/lib/pipeline/replay";
 import { MappingProposal } from "@/lib/present/import/mapping.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

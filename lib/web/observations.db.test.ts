@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
+import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
 import { AdvicePage } from "@/lib/present/advice/advice.schema";
 import { ComplaintFileItem, ObservationItem, ObservationPage } from "@/lib/present/redress/observation.schema";
 import { RedressCaseItem } from "@/lib/present/redress/redress.schema";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { batches } from "@/lib/base/batches";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { Problem } from "@/lib/present/problem.schema";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { sessionCookieName } from "@/lib/account/session.gateway";
+import { sessionCookieName } from "@/lib/account/sign-in/session.gateway";
 import { RECORD_FIELDS } from "@/lib/intake/row/record-field";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import { METHODS } from "@/lib/web/define-route";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { API_SCOPES } from "@/lib/account/api-scope";
+import { API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { Problem } from "@/lib/present/problem.schema";
 import type { Method, Route } from "@/lib/web/define-route";
 import type { Access, Operation, OperationDoc } from "@/lib/web/operation";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Action } from "@/lib/account/permission";
+import type { Action } from "@/lib/account/member/permission";
 import { AppError } from "@/lib/base/app-error";
 import { type Caller, type Permitted, permit } from "@/lib/web/caller";
 import { inputWords } from "@/lib/web/input-words";

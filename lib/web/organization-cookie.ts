@@ -1,4 +1,4 @@
-import { cookieName, isReachedOverTls } from "@/lib/account/session.gateway";
+import { cookieName, isReachedOverTls } from "@/lib/account/sign-in/session.gateway";
 
 /** The name of the cookie in which a browser keeps the slug of the organisation that was opened last. */
 export function organizationCookieName(): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { IssuerList } from "@/lib/present/account/own-account.schema";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,4 +1,4 @@
-import { isGuest } from "@/lib/account/guest";
+import { isGuest } from "@/lib/account/sign-in/guest";
 import { AppError } from "@/lib/base/app-error";
 import { type Caller, currentPlace } from "@/lib/web/caller";
 

@@ -1,5 +1,5 @@
-import { isGuest } from "@/lib/account/guest";
 import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
+import { isGuest } from "@/lib/account/sign-in/guest";
 import { AppError } from "@/lib/base/app-error";
 import type { Caller } from "@/lib/web/caller";
 

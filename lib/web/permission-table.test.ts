@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { API_SCOPES, isGranted } from "@/lib/account/api-scope";
-import { ACTIONS, can } from "@/lib/account/permission";
-import { ROLES } from "@/lib/account/role";
+import { API_SCOPES, isGranted } from "@/lib/account/api-key/api-scope";
+import { ACTIONS, can } from "@/lib/account/member/permission";
+import { ROLES } from "@/lib/account/member/role";
 import { ALL_ROUTES } from "@/lib/testing/call-api";
 import type { Access } from "@/lib/web/operation";
 

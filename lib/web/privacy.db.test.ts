@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { eraseOrganization } from "@/lib/account/erase-organization.store";
+import { eraseOrganization } from "@/lib/account/organization/erase-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
-import { replay } from "@/lib/pipeline/replay";
+import { replay } from "@/lib/pipeline/evaluate/replay";
+import { keepToRetention } from "@/lib/pipeline/keep/keep-to-retention";
 import { DeletionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { exportOrganization } from "@/lib/account/export-organization.store";
+import { exportOrganization } from "@/lib/account/organization/export-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { createSession } from "@/lib/account/session.store";
-import { listCalleeKeys } from "@/lib/pipeline/callee-keys";
-import { forgetNumber } from "@/lib/pipeline/forget-callee";
+import { createSession } from "@/lib/account/sign-in/session.store";
+import { listCalleeKeys } from "@/lib/pipeline/keep/callee-keys";
+import { forgetNumber } from "@/lib/pipeline/keep/forget-callee";
 import { RedressCaseDetail, RedressCaseItem, RedressCasePage } from "@/lib/present/redress/redress.schema";
 import { countOpenCases } from "@/lib/redress/case.store";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listAuditEvents } from "@/lib/account/audit-page.store";
-import { createReportShare } from "@/lib/account/report-share.store";
+import { listAuditEvents } from "@/lib/account/audit/audit-page.store";
+import { createReportShare } from "@/lib/account/report-share/report-share.store";
 import { addAction } from "@/lib/advice/action.store";
 import { findChromium } from "@/lib/platform/chromium";
 import {

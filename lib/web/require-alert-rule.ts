@@ -1,4 +1,4 @@
-import { listMembers } from "@/lib/account/membership.store";
+import { listMembers } from "@/lib/account/member/membership.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import type { Audience } from "@/lib/alert/person/alert-settings.schema";

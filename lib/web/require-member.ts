@@ -1,4 +1,4 @@
-import { findMember } from "@/lib/account/membership.store";
+import { findMember } from "@/lib/account/member/membership.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 

@@ -1,4 +1,4 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { loadMonthlyReport } from "@/lib/present/report/monthly-report.loader";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { SavedViewItem, SavedViewList } from "@/lib/present/view/saved-view.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,7 +1,7 @@
 import { TOTP } from "otpauth";
 import { beforeEach, describe, expect, it } from "vitest";
-import { signInByLink, signInByPassword } from "@/lib/account/sign-in.gateway";
-import { sendLetter } from "@/lib/pipeline/send-letter";
+import { signInByLink, signInByPassword } from "@/lib/account/sign-in/sign-in.gateway";
+import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { env } from "@/lib/platform/env";
 import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/account/own-account.schema";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkPassword } from "@/lib/account/sign-in.gateway";
+import { checkPassword } from "@/lib/account/sign-in/sign-in.gateway";
 import { Problem } from "@/lib/present/problem.schema";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";

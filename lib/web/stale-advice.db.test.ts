@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
+import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
 import { AdviceAction, AdviceAssignmentList } from "@/lib/present/advice/advice.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSession } from "@/lib/account/session.store";
+import { createSession } from "@/lib/account/sign-in/session.store";
 import { FreshInvitation, MemberList } from "@/lib/present/account/team.schema";
 import { aTenant, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";

@@ -1,7 +1,8 @@
 import { mintSystemScope, organizationOfSystem } from "@/lib/account/organization-scope";
-import { deliverAlerts } from "@/lib/pipeline/deliver-alerts";
-import { evaluateOrganization } from "@/lib/pipeline/evaluate-organization";
-import { importUpload } from "@/lib/pipeline/import-upload";
+import { evaluateOrganization } from "@/lib/pipeline/evaluate/evaluate-organization";
+import { judgeSilence } from "@/lib/pipeline/evaluate/judge-silence";
+import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
+import { importUpload } from "@/lib/pipeline/import/import-upload";
 import {
   ADVISE_QUEUE,
   closeJobQueue,
@@ -19,13 +20,12 @@ import {
   SILENCE_QUEUE,
   UPKEEP_QUEUE,
 } from "@/lib/pipeline/job-queue";
-import { judgeSilence } from "@/lib/pipeline/judge-silence";
-import { keepToRetention } from "@/lib/pipeline/keep-to-retention";
-import { LetterJob } from "@/lib/pipeline/letter-job.schema";
-import { renewAdvice } from "@/lib/pipeline/renew-advice";
-import { sendInvitation } from "@/lib/pipeline/send-invitation";
-import { sendLetter } from "@/lib/pipeline/send-letter";
-import { upkeep } from "@/lib/pipeline/upkeep";
+import { keepToRetention } from "@/lib/pipeline/keep/keep-to-retention";
+import { upkeep } from "@/lib/pipeline/keep/upkeep";
+import { deliverAlerts } from "@/lib/pipeline/tell/deliver-alerts";
+import { LetterJob } from "@/lib/pipeline/tell/letter-job.schema";
+import { sendInvitation } from "@/lib/pipeline/tell/send-invitation";
+import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { openQueue } from "@/lib/platform/queue";

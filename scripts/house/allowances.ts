@@ -24,12 +24,12 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/accept-invitation.store.ts",
+    path: "lib/account/join/accept-invitation.store.ts",
     reason: "Finds to what an invitation leads: its secret is the proof, so it runs before there is a scope.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/addressee.store.ts",
+    path: "lib/account/letter/addressee.store.ts",
     reason: "Finds for whom a letter is, which proves nothing of who asked for it.",
   },
   {
@@ -39,37 +39,37 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/identity.store.ts",
+    path: "lib/account/sign-in/identity.store.ts",
     reason: "Finds whose account an issuer speaks of: what a session is begun from, so it runs before there is one.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/verification.store.ts",
+    path: "lib/account/credential/verification.store.ts",
     reason: "Finds for whom the secret of a link speaks: what a scope is minted from, so it runs before there is one.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/api-key-lookup.store.ts",
+    path: "lib/account/api-key/api-key-lookup.store.ts",
     reason: "Finds for whom a key speaks: what a scope is minted from, so it runs before there is one.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/report-share-lookup.store.ts",
+    path: "lib/account/report-share/report-share-lookup.store.ts",
     reason: "Finds what a link shows: its secret is the proof, and what a scope is minted from.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/demo.store.ts",
+    path: "lib/account/organization/demo.store.ts",
     reason: "Finds the demo and its guest, which anybody may have: no check stands before it.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/member.store.ts",
+    path: "lib/account/member/member.store.ts",
     reason: "Founds organisations and finds people on the identity plane, before anybody has a scope.",
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/session.store.ts",
+    path: "lib/account/sign-in/session.store.ts",
     reason: "Finds who is signed in: what a scope is minted from, so it runs before there is one.",
   },
 ];

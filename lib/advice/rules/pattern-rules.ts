@@ -3,7 +3,7 @@ import { count, figure, share } from "@/lib/advice/reading";
 import { criticalAt, warnAt } from "@/lib/advice/threshold";
 import { WATCHED } from "@/lib/advice/watched";
 import { wilson } from "@/lib/base/proportion";
-import { RUN_NUMBERS_MIN } from "@/lib/ledger/dialled-runs";
+import { RUN_NUMBERS_MIN } from "@/lib/ledger/call/dialled-runs";
 
 const SHORT_LIFE_DAYS = 14;
 const PURPOSE_CALLS = 20;

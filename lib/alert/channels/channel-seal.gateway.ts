@@ -1,4 +1,4 @@
-import { authSecret } from "@/lib/account/session.gateway";
+import { authSecret } from "@/lib/account/sign-in/session.gateway";
 import { openSealed, sealText } from "@/lib/platform/seal";
 
 const PURPOSE = "alert channel";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Role } from "@/lib/account/role";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
 import type { MailReader } from "@/lib/alert/person/plan-mail";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/account/role";
+import { ROLES } from "@/lib/account/member/role";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { BUILT_IN_RULES } from "@/lib/alert/rules/built-in-rule";
 

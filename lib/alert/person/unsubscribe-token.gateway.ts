@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authSecret } from "@/lib/account/session.gateway";
+import { authSecret } from "@/lib/account/sign-in/session.gateway";
 import { env } from "@/lib/platform/env";
 import { openSealed, sealText } from "@/lib/platform/seal";
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/account/role";
+import type { Role } from "@/lib/account/member/role";
 import { type AlertSettings, Audience } from "@/lib/alert/person/alert-settings.schema";
 import type { QuietHours } from "@/lib/alert/person/quiet-hours";
 import { ownRuleId } from "@/lib/alert/rules/own-rule-id";

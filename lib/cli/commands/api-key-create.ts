@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DisplayName } from "@/lib/account/account.schema";
-import { makeApiKey } from "@/lib/account/api-key.gateway";
-import { createApiKey } from "@/lib/account/api-key.store";
-import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
-import { recordAudit } from "@/lib/account/audit.store";
+import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
+import { createApiKey } from "@/lib/account/api-key/api-key.store";
+import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-key/api-scope";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";

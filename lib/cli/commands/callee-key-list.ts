@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
-import { listCalleeKeys } from "@/lib/pipeline/callee-keys";
+import { listCalleeKeys } from "@/lib/pipeline/keep/callee-keys";
 
 /** `callee-key list`: which keys there are, and what still needs them. */
 export const calleeKeyList = defineCommand({

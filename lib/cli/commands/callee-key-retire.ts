@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
-import { retireCalleeKey } from "@/lib/pipeline/callee-keys";
+import { retireCalleeKey } from "@/lib/pipeline/keep/callee-keys";
 
 /** `callee-key retire`: removes a key that nothing needs any more. */
 export const calleeKeyRetire = defineCommand({

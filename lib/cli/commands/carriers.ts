@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 import { openInput } from "@/lib/cli/read-input";
-import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
+import { forgetCarriers, learnCarriers } from "@/lib/pipeline/read/learn-carriers";
 
 /** `carriers FILE`: takes in who serves which numbers, for calls whose record names no carrier; `--forget` takes it back. */
 export const carriers = defineCommand({

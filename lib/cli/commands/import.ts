@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { importExit } from "@/lib/cli/import-exit";
@@ -12,7 +12,7 @@ import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { findImport } from "@/lib/intake/import/import.store";
 import type { ImportRecord } from "@/lib/intake/import/import-record";
-import { type ImportRequest, startImport } from "@/lib/pipeline/start-import";
+import { type ImportRequest, startImport } from "@/lib/pipeline/import/start-import";
 import { env } from "@/lib/platform/env";
 import { presentImport } from "@/lib/present/import/present-import";
 

@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { Country, DisplayName, Email, TimeZone } from "@/lib/account/account.schema";
-import { foundByAdministrator } from "@/lib/account/sign-up.gateway";
+import { foundByAdministrator } from "@/lib/account/join/sign-up.gateway";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { readPassword } from "@/lib/cli/read-password";

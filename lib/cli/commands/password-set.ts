@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
-import { findAddressee } from "@/lib/account/addressee.store";
-import { replacePassword } from "@/lib/account/recover-account.gateway";
+import { replacePassword } from "@/lib/account/credential/recover-account.gateway";
+import { findAddressee } from "@/lib/account/letter/addressee.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";

@@ -6,8 +6,8 @@ import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
 import type { Terminal } from "@/lib/cli/terminal";
 import { waitForImports } from "@/lib/cli/wait-for-imports";
 import { importsUnderWay } from "@/lib/intake/import/unfinished-import.store";
-import type { JudgingReport } from "@/lib/pipeline/judge-again";
-import { replay } from "@/lib/pipeline/replay";
+import type { JudgingReport } from "@/lib/pipeline/evaluate/judge-again";
+import { replay } from "@/lib/pipeline/evaluate/replay";
 import { now } from "@/lib/platform/clock";
 import type { ScoringReport } from "@/lib/score/scoring-report";
 

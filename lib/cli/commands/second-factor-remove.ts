@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
-import { findAddressee } from "@/lib/account/addressee.store";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { readSecondFactor, removeSecondFactor } from "@/lib/account/second-factor.store";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { readSecondFactor, removeSecondFactor } from "@/lib/account/credential/second-factor.store";
+import { findAddressee } from "@/lib/account/letter/addressee.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
-import { findAddressee } from "@/lib/account/addressee.store";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { findAddressee } from "@/lib/account/letter/addressee.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
-import { revokeEverySession, revokeOwnSessions } from "@/lib/account/own-session.store";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
+import { revokeEverySession, revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";

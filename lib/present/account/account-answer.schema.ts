@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Country, DisplayName, TimeZone } from "@/lib/account/account.schema";
-import { API_SCOPES } from "@/lib/account/api-scope";
-import { ROLES } from "@/lib/account/role";
+import { API_SCOPES } from "@/lib/account/api-key/api-scope";
+import { ROLES } from "@/lib/account/member/role";
 import { AskedTime, Time } from "@/lib/present/time.schema";
 
 /** An organisation as its people see it. */

@@ -1,11 +1,11 @@
-import { soleOwnerships } from "@/lib/account/delete-account.store";
-import { issuerName } from "@/lib/account/oidc.gateway";
-import { readOwnAccount } from "@/lib/account/own-account.store";
-import { listOwnIdentities } from "@/lib/account/own-identity.store";
-import { listOwnSessions } from "@/lib/account/own-session.store";
+import { countRecoveryCodes } from "@/lib/account/credential/second-factor.store";
+import { wantedEmail } from "@/lib/account/credential/verification.store";
+import { soleOwnerships } from "@/lib/account/person/delete-account.store";
+import { readOwnAccount } from "@/lib/account/person/own-account.store";
+import { listOwnIdentities } from "@/lib/account/person/own-identity.store";
 import type { PersonScope } from "@/lib/account/person-scope";
-import { countRecoveryCodes } from "@/lib/account/second-factor.store";
-import { wantedEmail } from "@/lib/account/verification.store";
+import { issuerName } from "@/lib/account/sign-in/oidc.gateway";
+import { listOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { now } from "@/lib/platform/clock";
 import type { AccountPage } from "@/lib/present/account/account-page";
 import { presentSession } from "@/lib/present/account/present-session";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/account/role";
+import { ROLES } from "@/lib/account/member/role";
 import { Time } from "@/lib/present/time.schema";
 
 /** A client of an agency, as it stands. */

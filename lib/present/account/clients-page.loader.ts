@@ -1,8 +1,8 @@
-import { countClients, findAgency } from "@/lib/account/client.store";
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import { countClients, findAgency } from "@/lib/account/organization/client.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { type ClientPlace, loadClients } from "@/lib/present/account/clients.loader";
 import type { ClientsPage } from "@/lib/present/account/clients-page";
 import { countryChoices, timeZoneChoices } from "@/lib/present/shell/places";

@@ -1,4 +1,4 @@
-import type { Delegate } from "@/lib/account/agency";
+import type { Delegate } from "@/lib/account/organization/agency";
 import type { ClientItem } from "@/lib/present/account/client.schema";
 import type { PlaceChoice } from "@/lib/present/shell/places";
 

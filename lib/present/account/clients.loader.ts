@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Role } from "@/lib/account/role";
 import { countAllOpenAlerts } from "@/lib/alert/alert.store";
-import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
+import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import type { ClientItem } from "@/lib/present/account/client.schema";
 import { callRates } from "@/lib/present/calls/call-rates";
 import { addCounts } from "@/lib/present/carrier/carrier-matrix";

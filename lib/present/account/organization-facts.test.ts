@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ROLES } from "@/lib/account/role";
+import { ROLES } from "@/lib/account/member/role";
 import { organizationFacts } from "@/lib/present/account/organization-facts";
 
 const clinic = {

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import { formatZone } from "@/lib/present/format";
 
 /** An organisation as its settings show it. */

@@ -1,5 +1,5 @@
-import type { Organization } from "@/lib/account/organization";
-import type { Role } from "@/lib/account/role";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import { presentZone } from "@/lib/base/present-zone";
 import { type OrganizationFacts, organizationFacts } from "@/lib/present/account/organization-facts";
 import { countryChoices, type PlaceChoice, timeZoneChoices } from "@/lib/present/shell/places";

@@ -1,5 +1,5 @@
-import { oidcName } from "@/lib/account/oidc.gateway";
-import { signUpWay } from "@/lib/account/sign-up.gateway";
+import { signUpWay } from "@/lib/account/join/sign-up.gateway";
+import { oidcName } from "@/lib/account/sign-in/oidc.gateway";
 
 /** What the sign-in page needs. */
 export interface SignInPage {

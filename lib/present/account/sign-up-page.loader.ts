@@ -1,4 +1,4 @@
-import { type SignUpWay, signUpWay } from "@/lib/account/sign-up.gateway";
+import { type SignUpWay, signUpWay } from "@/lib/account/join/sign-up.gateway";
 import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";
 
 /** What the sign-up page needs. */

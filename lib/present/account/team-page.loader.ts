@@ -1,10 +1,10 @@
-import { countClients } from "@/lib/account/client.store";
-import { listInvitations } from "@/lib/account/invitation.store";
-import { listMembers } from "@/lib/account/membership.store";
-import type { Organization } from "@/lib/account/organization";
+import { listInvitations } from "@/lib/account/join/invitation.store";
+import { listMembers } from "@/lib/account/member/membership.store";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import { countClients } from "@/lib/account/organization/client.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { now } from "@/lib/platform/clock";
 import { presentInvitation, presentMember } from "@/lib/present/account/present-team";
 import type { TeamPage } from "@/lib/present/account/team-page";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DisplayName, Email, Password } from "@/lib/account/account.schema";
-import { ROLES } from "@/lib/account/role";
+import { ROLES } from "@/lib/account/member/role";
 import { Time } from "@/lib/present/time.schema";
 
 /** What somebody may be made, by invitation or afterwards: everything but the owner. */

@@ -1,5 +1,5 @@
-import { mayBeginOrganization } from "@/lib/account/begin-organization.store";
-import { readOwnAccount } from "@/lib/account/own-account.store";
+import { mayBeginOrganization } from "@/lib/account/organization/begin-organization.store";
+import { readOwnAccount } from "@/lib/account/person/own-account.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { env } from "@/lib/platform/env";
 import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";

@@ -1,8 +1,8 @@
-import { listMembers } from "@/lib/account/membership.store";
-import type { Organization } from "@/lib/account/organization";
+import { listMembers } from "@/lib/account/member/membership.store";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { type AdviceAction, covers } from "@/lib/advice/advice-action";
 import { adviceRule } from "@/lib/advice/catalogue";
 import type { Advice } from "@/lib/present/advice/advice.schema";

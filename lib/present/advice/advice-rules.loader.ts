@@ -1,6 +1,6 @@
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { findReview } from "@/lib/advice/finding.store";
 import { loadAdviceSettings } from "@/lib/advice/setting.store";
 import type { AdviceRulesPageModel } from "@/lib/present/advice/advice-rules-page";

@@ -1,4 +1,4 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { adviceCards, cardAction } from "@/lib/present/advice/advice-card";

@@ -1,8 +1,8 @@
-import { listMembers } from "@/lib/account/membership.store";
-import type { Organization } from "@/lib/account/organization";
+import { listMembers } from "@/lib/account/member/membership.store";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { findRule, listRules } from "@/lib/alert/rules/alert-rule.store";

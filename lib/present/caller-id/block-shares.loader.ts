@@ -1,5 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countAreaBlocks } from "@/lib/ledger/block-count.store";
+import { countAreaBlocks } from "@/lib/ledger/report/block-count.store";
 import type { BlockShares } from "@/lib/present/caller-id/block-share.schema";
 import { type BlockShare, blockShares } from "@/lib/score/block-share";
 

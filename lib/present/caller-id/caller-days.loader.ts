@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { readTogether } from "@/lib/account/read-together.store";
-import { countBlocks, countCallerDays } from "@/lib/ledger/caller-days.store";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { countBlocks, countCallerDays } from "@/lib/ledger/report/caller-days.store";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import type { CallerDays, DayCount } from "@/lib/present/caller-id/caller-days.schema";
 
 /** Loads the calls per day of some caller IDs, over the last days that hold calls. */

@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countedSpan } from "@/lib/ledger/report-window";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { countedSpan } from "@/lib/ledger/report/report-window";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import type { CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { withCounts } from "@/lib/present/caller-id/caller-id-list.loader";
 import { SCORE_BASE, scoreFactors } from "@/lib/present/caller-id/score-factors";

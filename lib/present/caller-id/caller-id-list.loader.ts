@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countOpenAlerts } from "@/lib/alert/alert.store";
-import type { ReportWindow } from "@/lib/ledger/report-window";
-import { countCallerOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report/report-window";
+import { countCallerOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
 import { presentCallerId, type ShownCallerId } from "@/lib/present/caller-id/present-caller-id";
 import { groupCallers } from "@/lib/present/chart/group-callers";

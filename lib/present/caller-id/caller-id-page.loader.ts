@@ -1,12 +1,12 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
 import { readTogether } from "@/lib/account/read-together.store";
-import type { Role } from "@/lib/account/role";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { percentDecoded } from "@/lib/base/percent-decoded";
 import { isImportUnderWay } from "@/lib/intake/import/import.store";
-import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
+import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { loadCallerAdvice } from "@/lib/present/advice/caller-advice.loader";
 import { loadShownAlerts } from "@/lib/present/alert/shown-alerts.loader";
 import { callerHistory } from "@/lib/present/caller-id/caller-history";

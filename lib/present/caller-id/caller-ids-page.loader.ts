@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
 import { readTogether } from "@/lib/account/read-together.store";
-import type { Role } from "@/lib/account/role";
 import { isImportUnderWay } from "@/lib/intake/import/import.store";
 import { type CallerIdFilter, readCallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
 import { loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";

@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { ReportWindow } from "@/lib/ledger/report-window";
-import { countSeries, reportWindow } from "@/lib/ledger/tally-report.store";
+import type { ReportWindow } from "@/lib/ledger/report/report-window";
+import { countSeries, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
 import { callerRow } from "@/lib/present/caller-id/caller-row";
 import type { ComparedCaller, ComparePage } from "@/lib/present/caller-id/compare-page";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { recountRecent } from "@/lib/ledger/recent-sums.store";
-import { addTallies } from "@/lib/ledger/tally.store";
-import { TallyCells } from "@/lib/ledger/tally-cells";
+import { recountRecent } from "@/lib/ledger/report/recent-sums.store";
+import { addTallies } from "@/lib/ledger/tally/tally.store";
+import { TallyCells } from "@/lib/ledger/tally/tally-cells";
 import { loadCallerIdPage } from "@/lib/present/caller-id/caller-id-page.loader";
 import { loadComparePage } from "@/lib/present/caller-id/compare-page.loader";
 import { comparePath } from "@/lib/present/caller-id/compare-path";

@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countSuspicions } from "@/lib/ledger/suspicion-count.store";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { countSuspicions } from "@/lib/ledger/report/suspicion-count.store";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import type { Suspicion } from "@/lib/present/caller-id/suspicion.schema";
 import { suspicionsOf } from "@/lib/present/caller-id/suspicions";
 import type { TimeSpan } from "@/lib/present/time-span.schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_CONDITIONS } from "@/lib/ledger/call-conditions";
+import { NO_CONDITIONS } from "@/lib/ledger/report/call-conditions";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
 import { readCallFilter } from "@/lib/present/calls/call-filter";
 

@@ -1,4 +1,4 @@
-import type { CallConditions } from "@/lib/ledger/call-conditions";
+import type { CallConditions } from "@/lib/ledger/report/call-conditions";
 import { type CallFilter, NOT_NAMED } from "@/lib/present/calls/call-filter";
 import { timeSpan } from "@/lib/present/time-span.schema";
 

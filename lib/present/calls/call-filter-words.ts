@@ -1,4 +1,4 @@
-import type { RingBand, TalkLength } from "@/lib/ledger/duration-band";
+import type { RingBand, TalkLength } from "@/lib/ledger/report/duration-band";
 import { type CallFilter, type CallFilterName, NOT_NAMED } from "@/lib/present/calls/call-filter";
 import { formatZone } from "@/lib/present/format";
 import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/outcome/verdict-words";

@@ -1,5 +1,5 @@
 import { NAME_LENGTH_MAX } from "@/lib/calls/call-name";
-import { RING_BANDS, type RingBand, TALK_LENGTHS, type TalkLength } from "@/lib/ledger/duration-band";
+import { RING_BANDS, type RingBand, TALK_LENGTHS, type TalkLength } from "@/lib/ledger/report/duration-band";
 import {
   ATTRIBUTIONS,
   type Attribution,

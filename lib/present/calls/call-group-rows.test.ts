@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { readCallFilter } from "@/lib/present/calls/call-filter";
 import { callGroupTable, GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
 

@@ -1,5 +1,5 @@
 import type { Proportion } from "@/lib/base/proportion";
-import type { GroupKey } from "@/lib/ledger/group-source";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import { type CallFilterName, NOT_NAMED } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";

@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countGroups, type GroupCount } from "@/lib/ledger/call-groups.store";
-import type { GroupKey } from "@/lib/ledger/group-source";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { countGroups, type GroupCount } from "@/lib/ledger/report/call-groups.store";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
 import type { CallFilter } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { CallFilterQuery } from "@/lib/present/calls/call-filter.schema";
 import { Time } from "@/lib/present/time.schema";

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { listCalls } from "@/lib/ledger/call-page.store";
+import { listCalls } from "@/lib/ledger/report/call-page.store";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
 import type { Call } from "@/lib/present/calls/call.schema";
 import type { CallFilter } from "@/lib/present/calls/call-filter";

@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Role } from "@/lib/account/role";
 import { AppError } from "@/lib/base/app-error";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { readCallFilter } from "@/lib/present/calls/call-filter";
 import { loadCallGroups } from "@/lib/present/calls/call-groups.loader";
 import { loadCallList } from "@/lib/present/calls/call-list.loader";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { groupKeyIn } from "@/lib/present/calls/calls-page";
 
 it.each([

@@ -1,4 +1,4 @@
-import type { GroupKey } from "@/lib/ledger/group-source";
+import type { GroupKey } from "@/lib/ledger/report/group-source";
 import type { Call } from "@/lib/present/calls/call.schema";
 import type { CallFilter } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countSeries, reportWindow, type SeriesRequest } from "@/lib/ledger/tally-report.store";
+import { countSeries, reportWindow, type SeriesRequest } from "@/lib/ledger/report/tally-report.store";
 import { groupSeries } from "@/lib/present/chart/group-series";
 import type { Series } from "@/lib/present/chart/series.schema";
 import type { TimeSpan } from "@/lib/present/time-span.schema";

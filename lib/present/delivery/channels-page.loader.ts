@@ -1,4 +1,4 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import type { ChannelsPage } from "@/lib/present/delivery/channels-page";

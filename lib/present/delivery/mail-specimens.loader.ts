@@ -1,5 +1,5 @@
-import { invitationLetter, linkLetter, newsLetter } from "@/lib/account/letter";
-import { renderLetter } from "@/lib/account/letter.mail";
+import { invitationLetter, linkLetter, newsLetter } from "@/lib/account/letter/letter";
+import { renderLetter } from "@/lib/account/letter/letter.mail";
 import { renderAlertMail } from "@/lib/alert/alert.mail";
 import { alertWords } from "@/lib/alert/alert-words";
 import { renderFollowUpMail } from "@/lib/alert/follow-up.mail";

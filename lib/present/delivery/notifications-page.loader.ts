@@ -1,8 +1,8 @@
-import { listMembers } from "@/lib/account/membership.store";
-import type { Organization } from "@/lib/account/organization";
+import { listMembers } from "@/lib/account/member/membership.store";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { findOwnPreferences, findRecipient, listBounced } from "@/lib/alert/person/alert-recipient.store";
 import { loadAlertSettings } from "@/lib/alert/person/alert-setting.store";

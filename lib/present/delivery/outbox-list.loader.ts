@@ -1,6 +1,6 @@
-import { listKeptLetters } from "@/lib/account/kept-letter.store";
+import { listKeptLetters } from "@/lib/account/letter/kept-letter.store";
+import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Role } from "@/lib/account/role";
 import { listDeliveries } from "@/lib/alert/delivery-page.store";
 import type { Delivery } from "@/lib/present/delivery/delivery.schema";
 

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import type { Role } from "@/lib/account/role";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { loadOutboxList } from "@/lib/present/delivery/outbox-list.loader";

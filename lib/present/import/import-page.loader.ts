@@ -1,12 +1,12 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { findImport } from "@/lib/intake/import/import.store";
 import { firstRejected } from "@/lib/intake/import/rejected-record.store";
-import { countRetold } from "@/lib/ledger/repeated-call.store";
+import { countRetold } from "@/lib/ledger/call/repeated-call.store";
 import type { ImportPageModel } from "@/lib/present/import/imports-page";
 import { presentImport } from "@/lib/present/import/present-import";
 import { countryChoices, timeZoneChoices } from "@/lib/present/shell/places";

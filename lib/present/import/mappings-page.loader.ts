@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { listMappings } from "@/lib/intake/source/source-mapping.store";
 import type { MappingsPageModel } from "@/lib/present/import/imports-page";
 import { presentMapping } from "@/lib/present/import/present-mapping";

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
+import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { addCounts } from "@/lib/present/carrier/carrier-matrix";
 import { formatDaySpan } from "@/lib/present/format";
 import { outcomeGuide } from "@/lib/present/outcome/outcome-guide";

@@ -1,8 +1,8 @@
-import { listMembers } from "@/lib/account/membership.store";
-import type { Organization } from "@/lib/account/organization";
+import { listMembers } from "@/lib/account/member/membership.store";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { DAY_MS } from "@/lib/base/time-units";
 import { now } from "@/lib/platform/clock";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";

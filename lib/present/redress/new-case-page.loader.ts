@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { parseCallerId } from "@/lib/calls/caller-id";
 import { now } from "@/lib/platform/clock";
 import { caseChoices, type NewCasePageModel, newCasePage, whichNumberPage } from "@/lib/present/redress/new-case-page";

@@ -1,4 +1,4 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { presentCase, presentCaseCall, presentCaseEvent } from "@/lib/present/redress/present-redress";
 import type { RedressCaseDetail } from "@/lib/present/redress/redress.schema";

@@ -1,7 +1,7 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
 import { REGISTERED_PER_PAGE } from "@/lib/present/page-size";
 import { presentRegisteredNumber } from "@/lib/present/redress/present-registration";
 import type { RegistrationsPageModel } from "@/lib/present/redress/registrations-page";

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { countMonths } from "@/lib/ledger/month-report.store";
+import { countMonths } from "@/lib/ledger/report/month-report.store";
 import { monthlyReport } from "@/lib/present/report/monthly-report";
 import type { MonthlyReport, ReportMonth } from "@/lib/present/report/report.schema";
 import type { ReportAudience } from "@/lib/present/report/report-events";

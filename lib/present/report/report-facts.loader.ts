@@ -1,11 +1,11 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listActions } from "@/lib/advice/action.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { listSources } from "@/lib/intake/source/source-list.store";
-import { coverageOf } from "@/lib/ledger/month-report.store";
-import { sumSignals } from "@/lib/ledger/signal-day.store";
-import { countCallerOutcomes, countCarrierOutcomes, reportWindow } from "@/lib/ledger/tally-report.store";
+import { sumSignals } from "@/lib/ledger/day/signal-day.store";
+import { coverageOf } from "@/lib/ledger/report/month-report.store";
+import { countCallerOutcomes, countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { signalFidelity } from "@/lib/outcome/signal-fidelity";
 import { groupCallers } from "@/lib/present/chart/group-callers";
 import { groupCarriers } from "@/lib/present/chart/group-carriers";

@@ -1,5 +1,5 @@
 import type { AdviceAction } from "@/lib/advice/advice-action";
-import type { Coverage } from "@/lib/ledger/coverage";
+import type { Coverage } from "@/lib/ledger/report/coverage";
 import type { SignalFidelity } from "@/lib/outcome/signal-fidelity";
 import type { ShownAlert } from "@/lib/present/alert/present-alert";
 import type { OutcomeCounts } from "@/lib/present/calls/call-rates";

@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import { listReportShares } from "@/lib/account/report-share.store";
-import type { Role } from "@/lib/account/role";
+import { listReportShares } from "@/lib/account/report-share/report-share.store";
 import { findChromium } from "@/lib/platform/chromium";
 import { now } from "@/lib/platform/clock";
 import { loadMonthlyReport, loadReportMonths } from "@/lib/present/report/monthly-report.loader";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { API_SCOPES } from "@/lib/account/api-scope";
+import { API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { type ApiKeyRecord, apiKeyRow, apiKeyRows } from "@/lib/present/settings/api-key-row";
 import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 

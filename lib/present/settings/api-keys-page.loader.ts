@@ -1,5 +1,5 @@
-import { listApiKeys } from "@/lib/account/api-key.store";
-import type { Organization } from "@/lib/account/organization";
+import { listApiKeys } from "@/lib/account/api-key/api-key.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";

@@ -1,4 +1,4 @@
-import { listAuditEvents } from "@/lib/account/audit-page.store";
+import { listAuditEvents } from "@/lib/account/audit/audit-page.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AuditListQuery } from "@/lib/present/settings/audit.schema";
 import { auditFilter } from "@/lib/present/settings/audit-filter";

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS } from "@/lib/account/audit-action";
+import { AUDIT_ACTIONS } from "@/lib/account/audit/audit-action";
 import type { AuditEventItem } from "@/lib/present/settings/audit.schema";
 import { type AuditRow, actionWords, auditRow } from "@/lib/present/settings/audit-row";
 

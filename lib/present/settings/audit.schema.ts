@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AUDIT_ACTIONS } from "@/lib/account/audit-action";
+import { AUDIT_ACTIONS } from "@/lib/account/audit/audit-action";
 import { PageQuery, pageOf } from "@/lib/present/page.schema";
 import { AskedTime, Time } from "@/lib/present/time.schema";
 

@@ -1,9 +1,9 @@
-import { readDeletion } from "@/lib/account/deletion.store";
-import type { Organization } from "@/lib/account/organization";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import { readDeletion } from "@/lib/account/organization/deletion.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
-import { readRetention } from "@/lib/ledger/retention.store";
+import { readRetention } from "@/lib/ledger/keep/retention.store";
 import { formatTime } from "@/lib/present/format";
 import type { PrivacyPage } from "@/lib/present/settings/privacy-page";
 

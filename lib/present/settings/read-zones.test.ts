@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { GUEST_EMAIL } from "@/lib/account/guest";
+import { GUEST_EMAIL } from "@/lib/account/sign-in/guest";
 import { readZones } from "@/lib/present/settings/read-zones";
 
 it.each([

@@ -1,4 +1,4 @@
-import { isGuest } from "@/lib/account/guest";
+import { isGuest } from "@/lib/account/sign-in/guest";
 
 /** Whose hours somebody reads. */
 export interface ReadZones {

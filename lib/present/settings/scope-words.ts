@@ -1,4 +1,4 @@
-import type { ApiScope } from "@/lib/account/api-scope";
+import type { ApiScope } from "@/lib/account/api-key/api-scope";
 
 /** What a scope lets a key do. */
 export interface ScopeWords {

@@ -1,6 +1,6 @@
-import type { Membership } from "@/lib/account/organization";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Membership } from "@/lib/account/organization/organization";
 
 /** A page of the settings. */
 export interface SettingsLink {

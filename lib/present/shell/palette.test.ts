@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GROUP_KEYS } from "@/lib/ledger/group-source";
+import { GROUP_KEYS } from "@/lib/ledger/report/group-source";
 import { readCallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
 import { callFilterQuery, readCallFilter } from "@/lib/present/calls/call-filter";
 import { groupKeyIn } from "@/lib/present/calls/calls-page";

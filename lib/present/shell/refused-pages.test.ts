@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { ACTIONS, type Action, can } from "@/lib/account/permission";
+import { ACTIONS, type Action, can } from "@/lib/account/member/permission";
 import { refusedPages } from "@/lib/present/shell/refused-pages";
 
 const APP = path.join(import.meta.dirname, "../../../app/(signed-in)");

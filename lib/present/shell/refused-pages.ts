@@ -1,5 +1,5 @@
-import { type Action, can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
+import { type Action, can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
 
 /** Pages that not every role may open, by how their paths begin, with what one has to be allowed to do there. */
 const PAGES: readonly (readonly [path: string, action: Action])[] = [

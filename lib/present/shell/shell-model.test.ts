@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "@/lib/account/role";
+import type { Role } from "@/lib/account/member/role";
 import { shellModel } from "@/lib/present/shell/shell-model";
 
 const clinic = { id: "1", slug: "ada", name: "Ada's clinic", timeZone: "UTC", country: "US", isDemo: false };

@@ -1,7 +1,7 @@
-import { isGuest } from "@/lib/account/guest";
-import type { Membership, Organization } from "@/lib/account/organization";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Membership, Organization } from "@/lib/account/organization/organization";
+import { isGuest } from "@/lib/account/sign-in/guest";
 import { formatTime, formatZone } from "@/lib/present/format";
 
 /** An organisation that may be opened, as far as the frame shows it. */

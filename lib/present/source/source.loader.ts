@@ -1,8 +1,8 @@
-import type { Organization } from "@/lib/account/organization";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listSources, type SourceRow } from "@/lib/intake/source/source-list.store";
-import { listSignals, sumSignals } from "@/lib/ledger/signal-day.store";
-import { loadSourceRules } from "@/lib/ledger/source-rules.store";
+import { loadSourceRules } from "@/lib/ledger/call/source-rules.store";
+import { listSignals, sumSignals } from "@/lib/ledger/day/signal-day.store";
 import { providerLetter } from "@/lib/outcome/provider-letter";
 import { type SignalFidelity, signalFidelity } from "@/lib/outcome/signal-fidelity";
 import { formatDay } from "@/lib/present/format";

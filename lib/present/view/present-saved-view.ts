@@ -1,4 +1,4 @@
-import type { SavedView } from "@/lib/account/saved-view";
+import type { SavedView } from "@/lib/account/person/saved-view";
 import type { SavedViewItem } from "@/lib/present/view/saved-view.schema";
 
 /** A view as the API shows it: whose it is matters only as far as it is everybody's or one's own. */

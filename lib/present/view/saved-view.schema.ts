@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VIEW_SCREENS } from "@/lib/account/saved-view";
+import { VIEW_SCREENS } from "@/lib/account/person/saved-view";
 import { Time } from "@/lib/present/time.schema";
 
 const Name = z.string().trim().min(1, "Give it a name").max(60);

@@ -1,6 +1,6 @@
-import type { Organization } from "@/lib/account/organization";
-import { can } from "@/lib/account/permission";
-import type { Role } from "@/lib/account/role";
+import { can } from "@/lib/account/member/permission";
+import type { Role } from "@/lib/account/member/role";
+import type { Organization } from "@/lib/account/organization/organization";
 
 /** What somebody may do with views of lists. */
 export interface ViewRights {

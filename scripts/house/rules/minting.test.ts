@@ -7,17 +7,17 @@ const found = (path: string, name = "mintOrganizationScope") => findingsIn(minti
 
 describe("minting", () => {
   it.each([
-    "lib/ledger/call.store.ts",
+    "lib/ledger/call/call.store.ts",
     "lib/present/overview/overview.loader.ts",
-    "lib/pipeline/import-upload.ts",
-    "lib/account/permission.ts",
+    "lib/pipeline/import/import-upload.ts",
+    "lib/account/member/permission.ts",
     "app/page.tsx",
     "components/calls/table.tsx",
   ])("refuses an organisation's scope in %s", (path) => {
     expect(found(path)).toHaveLength(1);
   });
 
-  it.each(["lib/web/define-route.ts", "lib/account/session.gateway.ts", "lib/pipeline/prune.ts"])(
+  it.each(["lib/web/define-route.ts", "lib/account/sign-in/session.gateway.ts", "lib/pipeline/prune.ts"])(
     "refuses the system's scope in %s",
     (path) => {
       expect(found(path, "mintSystemScope")).toHaveLength(1);
@@ -29,15 +29,15 @@ describe("minting", () => {
   });
 
   it.each([
-    ["lib/account/session.gateway.ts", "mintOrganizationScope"],
-    ["lib/account/api-key.store.ts", "mintOrganizationScope"],
+    ["lib/account/sign-in/session.gateway.ts", "mintOrganizationScope"],
+    ["lib/account/api-key/api-key.store.ts", "mintOrganizationScope"],
     ["lib/web/define-route.ts", "mintOrganizationScope"],
     ["lib/worker/main.ts", "mintSystemScope"],
     ["lib/cli/main.ts", "mintSystemScope"],
     ["lib/testing/scope.ts", "mintSystemScope"],
     ["lib/pipeline/prune.db.test.ts", "mintSystemScope"],
     ["bench/import.ts", "mintOrganizationScope"],
-    ["lib/ledger/call.store.ts", "type OrganizationScope"],
+    ["lib/ledger/call/call.store.ts", "type OrganizationScope"],
   ])("lets %s import %s", (path, name) => {
     expect(found(path, name)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scopedStores } from "@/scripts/house/rules/scoped-stores";
 import { findingsIn } from "@/scripts/house/testing";
 
-const found = (text: string, path = "lib/ledger/call.store.ts") => findingsIn(scopedStores, path, text);
+const found = (text: string, path = "lib/ledger/call/call.store.ts") => findingsIn(scopedStores, path, text);
 
 describe("scoped stores", () => {
   it.each([
@@ -48,7 +48,7 @@ describe("scoped stores", () => {
 
   it("concerns stores alone, and not their tests", () => {
     const text = "export function findCall(id: string) { return id; }";
-    expect(found(text, "lib/ledger/call.store.db.test.ts")).toEqual([]);
+    expect(found(text, "lib/ledger/call/call.store.db.test.ts")).toEqual([]);
     expect(found(text, "lib/ledger/call.ts")).toEqual([]);
     expect(found(text, "lib/intake/archive/unpack.gateway.ts")).toEqual([]);
   });

@@ -21,8 +21,8 @@ describe("suffixes", () => {
 
   it.each([
     "lib/base/day.ts",
-    "lib/account/member.store.ts",
-    "lib/account/member.store.db.test.ts",
+    "lib/account/member/member.store.ts",
+    "lib/account/member/member.store.db.test.ts",
     "lib/calls/signal.schema.ts",
     "lib/intake/connectors/twilio.gateway.ts",
     "lib/alert/channels/email/standing-drop.mail.tsx",

@@ -9,7 +9,7 @@ describe("thin app", () => {
   it.each([
     ["a handler of its own", "export async function GET() { return new Response(); }"],
     ["a second statement", `${BINDING}\nconst limit = 10;`],
-    ["a binding to another floor", 'export { GET } from "@/lib/pipeline/import-upload";'],
+    ["a binding to another floor", 'export { GET } from "@/lib/pipeline/import/import-upload";'],
     ["an import and a call", 'import { route } from "@/lib/web/routes/import/imports";\nexport const GET = route();'],
     ["nothing at all", ""],
     ["a setting that is computed", `export const runtime = pick();\n${BINDING}`],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
-import { handleAuth } from "@/lib/account/next-auth.gateway";
-import { OIDC } from "@/lib/account/oidc.gateway";
+import { handleAuth } from "@/lib/account/sign-in/next-auth.gateway";
+import { OIDC } from "@/lib/account/sign-in/oidc.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { percentDecoded } from "@/lib/base/percent-decoded";
 import { now } from "@/lib/platform/clock";

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { findOrCreateGuest } from "@/lib/account/demo.store";
+import { findOrCreateGuest } from "@/lib/account/organization/demo.store";
 import {
   findPerson,
   isReachedOverTls,
   SESSION_SECONDS,
   sealSession,
   sessionCookieName,
-} from "@/lib/account/session.gateway";
-import { createSession } from "@/lib/account/session.store";
-import { openDemo } from "@/lib/pipeline/open-demo";
+} from "@/lib/account/sign-in/session.gateway";
+import { createSession } from "@/lib/account/sign-in/session.store";
+import { openDemo } from "@/lib/pipeline/demo/open-demo";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";

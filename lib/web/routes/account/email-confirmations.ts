@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmEmail, confirmNewEmail } from "@/lib/account/recover-account.gateway";
+import { confirmEmail, confirmNewEmail } from "@/lib/account/credential/recover-account.gateway";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { EmailConfirmation } from "@/lib/present/account/own-account.schema";
 import { callerAddress } from "@/lib/web/client-address";

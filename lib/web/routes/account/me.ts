@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { changePerson } from "@/lib/account/own-account.store";
-import { ACTIONS, can } from "@/lib/account/permission";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { ROLES } from "@/lib/account/role";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { ACTIONS, can } from "@/lib/account/member/permission";
+import { ROLES } from "@/lib/account/member/role";
+import { changePerson } from "@/lib/account/person/own-account.store";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { PersonChange } from "@/lib/present/account/own-account.schema";
 import { currentPlace } from "@/lib/web/caller";

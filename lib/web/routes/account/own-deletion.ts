@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { deleteAccount } from "@/lib/account/delete-account.store";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { deleteAccount } from "@/lib/account/person/delete-account.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
-import { dropLink, expectLink } from "@/lib/account/verification.store";
+import { dropLink, expectLink } from "@/lib/account/credential/verification.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { EmailChange } from "@/lib/present/account/own-account.schema";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { issuerName } from "@/lib/account/oidc.gateway";
-import { disconnectIdentity, listOwnIdentities } from "@/lib/account/own-identity.store";
-import { revokeOwnSessions } from "@/lib/account/own-session.store";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { disconnectIdentity, listOwnIdentities } from "@/lib/account/person/own-identity.store";
+import { issuerName } from "@/lib/account/sign-in/oidc.gateway";
+import { revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";

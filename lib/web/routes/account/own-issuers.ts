@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { issuerName } from "@/lib/account/oidc.gateway";
-import { listOwnIdentities } from "@/lib/account/own-identity.store";
+import { listOwnIdentities } from "@/lib/account/person/own-identity.store";
+import { issuerName } from "@/lib/account/sign-in/oidc.gateway";
 import { IssuerList } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";

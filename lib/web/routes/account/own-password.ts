@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { changePassword } from "@/lib/account/recover-account.gateway";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { changePassword } from "@/lib/account/credential/recover-account.gateway";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { PasswordChange } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { revokeOwnSession } from "@/lib/account/own-session.store";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { revokeOwnSession } from "@/lib/account/sign-in/own-session.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";

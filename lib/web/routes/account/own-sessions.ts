@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listOwnSessions, revokeOwnSessions } from "@/lib/account/own-session.store";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { listOwnSessions, revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { SessionList } from "@/lib/present/account/own-account.schema";
 import { presentSession } from "@/lib/present/account/present-session";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resetPassword } from "@/lib/account/recover-account.gateway";
+import { resetPassword } from "@/lib/account/credential/recover-account.gateway";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { PasswordReset } from "@/lib/present/account/own-account.schema";
 import { callerAddress } from "@/lib/web/client-address";

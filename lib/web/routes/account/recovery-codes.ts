@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { renewRecoveryCodes } from "@/lib/account/second-factor.gateway";
-import { readSecondFactor } from "@/lib/account/second-factor.store";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { renewRecoveryCodes } from "@/lib/account/credential/second-factor.gateway";
+import { readSecondFactor } from "@/lib/account/credential/second-factor.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { Proof, RecoveryCodes } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

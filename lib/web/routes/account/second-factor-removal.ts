@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { removeSecondFactor } from "@/lib/account/second-factor.store";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { removeSecondFactor } from "@/lib/account/credential/second-factor.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

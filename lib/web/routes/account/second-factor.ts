@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { recordPersonalAudit } from "@/lib/account/personal-audit.store";
-import { qrPicture } from "@/lib/account/qr-picture.gateway";
-import { confirmSecondFactor, startSecondFactor } from "@/lib/account/second-factor.gateway";
-import { countRecoveryCodes, readSecondFactor } from "@/lib/account/second-factor.store";
-import { proveOnceMore } from "@/lib/account/sign-in.gateway";
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
+import { qrPicture } from "@/lib/account/credential/qr-picture.gateway";
+import { confirmSecondFactor, startSecondFactor } from "@/lib/account/credential/second-factor.gateway";
+import { countRecoveryCodes, readSecondFactor } from "@/lib/account/credential/second-factor.store";
+import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
 import {
   CodeRequest,

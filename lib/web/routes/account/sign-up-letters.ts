@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signUpWay } from "@/lib/account/sign-up.gateway";
+import { signUpWay } from "@/lib/account/join/sign-up.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { requestLetter } from "@/lib/pipeline/job-queue";
 import { LetterRequest } from "@/lib/present/account/own-account.schema";

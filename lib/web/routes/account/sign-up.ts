@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SignUpBody } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { signUp } from "@/lib/account/join/sign-up.gateway";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
-import { signUp } from "@/lib/account/sign-up.gateway";
 import { Founded } from "@/lib/present/account/founded.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { removeAction } from "@/lib/advice/action.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";

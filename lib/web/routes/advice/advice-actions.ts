@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { addAction, listActions } from "@/lib/advice/action.store";
 import { latestActionIds } from "@/lib/advice/advice-action";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { listAssignments, saveAssignment } from "@/lib/advice/assignment.store";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { AppError } from "@/lib/base/app-error";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { StateHoursRecord } from "@/lib/advice/advice-record.schema";
 import { saveStateHours } from "@/lib/advice/setting.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { AdviceRule } from "@/lib/advice/advice-rule";
 import { type AdviceSettings, heldThresholds } from "@/lib/advice/advice-settings";
 import { adviceRule } from "@/lib/advice/catalogue";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { changeOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { openUnsubscribeToken } from "@/lib/alert/person/unsubscribe-token.gateway";

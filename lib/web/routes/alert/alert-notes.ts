@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { commentAlert, listAlertNotes } from "@/lib/alert/change-alert.store";
 import { AlertComment, AlertNoteList } from "@/lib/present/alert/alert.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { changeOwnPreferences, findOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { changeRule } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { ruleStatistics } from "@/lib/alert/rules/rule-statistics.store";

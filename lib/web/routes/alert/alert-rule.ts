@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { type AlertRule, changeRule, type RuleChange } from "@/lib/alert/rules/alert-rule.store";

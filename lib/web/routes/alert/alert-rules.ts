@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { createRule, listRules, RULES_MAX } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";

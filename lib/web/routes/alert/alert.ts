@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { type AlertStanding, changeAlert } from "@/lib/alert/change-alert.store";
 import { Alert, AlertChange } from "@/lib/present/alert/alert.schema";
 import { aheadProblem } from "@/lib/present/sensible-time";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { countBehaviour } from "@/lib/ledger/behaviour.store";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { countBehaviour } from "@/lib/ledger/report/behaviour.store";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { Behaviour } from "@/lib/present/caller-id/behaviour.schema";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";

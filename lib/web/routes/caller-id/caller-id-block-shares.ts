@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { BlockShares } from "@/lib/present/caller-id/block-share.schema";
 import { loadBlockShares } from "@/lib/present/caller-id/block-shares.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import type { Organization } from "@/lib/account/organization";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";

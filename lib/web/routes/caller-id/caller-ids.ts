@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { countedSpan } from "@/lib/ledger/report-window";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { countedSpan } from "@/lib/ledger/report/report-window";
 import {
   CallerIdPage,
   CallerIdsChange,

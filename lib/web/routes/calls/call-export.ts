@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
-import type { CallConditions } from "@/lib/ledger/call-conditions";
-import { type CallPlace, listCalls } from "@/lib/ledger/call-page.store";
+import type { CallConditions } from "@/lib/ledger/report/call-conditions";
+import { type CallPlace, listCalls } from "@/lib/ledger/report/call-page.store";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
 import { CALL_COLUMNS, callCells } from "@/lib/present/calls/call-cells";
 import { callFilterQuery } from "@/lib/present/calls/call-filter";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listCallNames } from "@/lib/ledger/call-names.store";
-import { reportWindow } from "@/lib/ledger/tally-report.store";
+import { listCallNames } from "@/lib/ledger/call/call-names.store";
+import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { CallNames } from "@/lib/present/calls/call-names.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { listCalls } from "@/lib/ledger/call-page.store";
-import { pushCalls } from "@/lib/pipeline/push-calls";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { listCalls } from "@/lib/ledger/report/call-page.store";
+import { pushCalls } from "@/lib/pipeline/import/push-calls";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
 import { CallPage } from "@/lib/present/calls/call.schema";
 import { CallFilterQuery, filterOf } from "@/lib/present/calls/call-filter.schema";

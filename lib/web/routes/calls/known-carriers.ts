@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { countKnownCarriers } from "@/lib/ledger/known-carrier.store";
-import { forgetCarriers, learnCarriers } from "@/lib/pipeline/learn-carriers";
+import { countKnownCarriers } from "@/lib/ledger/call/known-carrier.store";
+import { forgetCarriers, learnCarriers } from "@/lib/pipeline/read/learn-carriers";
 import { ForgottenCarriers, KnownCarriersReport, KnownCarriersSize } from "@/lib/present/carrier/known-carriers.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

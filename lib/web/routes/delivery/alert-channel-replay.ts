@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { replayDelivery } from "@/lib/alert/channels/replay-delivery.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestDelivery } from "@/lib/pipeline/job-queue";

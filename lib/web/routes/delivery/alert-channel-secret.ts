@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { renewChannelSecret } from "@/lib/alert/channels/make-channel.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { FreshSecret } from "@/lib/present/delivery/alert-channel.schema";

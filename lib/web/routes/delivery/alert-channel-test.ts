@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { sendChannelTest } from "@/lib/pipeline/send-channel-test";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { sendChannelTest } from "@/lib/pipeline/tell/send-channel-test";
 import { ChannelDelivery } from "@/lib/present/delivery/alert-channel.schema";
 import { presentChannelDelivery } from "@/lib/present/delivery/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { deleteChannel } from "@/lib/alert/channels/alert-channel.store";
 import { changeChannelAsWished } from "@/lib/alert/channels/make-channel.gateway";
 import { AlertChannelChange, AlertChannelItem } from "@/lib/present/delivery/alert-channel.schema";

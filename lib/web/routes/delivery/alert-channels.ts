@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { AppError } from "@/lib/base/app-error";

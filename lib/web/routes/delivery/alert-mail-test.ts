@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sendMailTest } from "@/lib/pipeline/send-mail-test";
+import { sendMailTest } from "@/lib/pipeline/tell/send-mail-test";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownPlace } from "@/lib/web/own-place";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { AlertSettingsChange, AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
 import { presentAlertSettings } from "@/lib/present/delivery/present-alert-settings";

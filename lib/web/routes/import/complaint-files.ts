@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
-import { readComplaints } from "@/lib/pipeline/read-complaints";
+import { readComplaints } from "@/lib/pipeline/redress/read-complaints";
 import { env } from "@/lib/platform/env";
 import { ComplaintFileItem } from "@/lib/present/redress/observation.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

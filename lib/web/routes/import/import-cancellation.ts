@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { cancelImport } from "@/lib/pipeline/cancel-import";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { cancelImport } from "@/lib/pipeline/import/cancel-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { presentImport } from "@/lib/present/import/present-import";
 import { handlersOf, type Route } from "@/lib/web/define-route";

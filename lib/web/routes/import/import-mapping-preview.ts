@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { previewMapping } from "@/lib/pipeline/preview-mapping";
+import { previewMapping } from "@/lib/pipeline/import/preview-mapping";
 import { MappingPreview } from "@/lib/present/import/mapping.schema";
 import { SentMapping } from "@/lib/present/import/sent-mapping.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { confirmImportMapping, proposeImportMapping } from "@/lib/pipeline/map-import";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { confirmImportMapping, proposeImportMapping } from "@/lib/pipeline/import/map-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { MappingProposal } from "@/lib/present/import/mapping.schema";
 import { presentImport } from "@/lib/present/import/present-import";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
 import { type RejectedRecord, readRejected } from "@/lib/intake/import/rejected-record.store";

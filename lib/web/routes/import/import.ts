@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { undoImport } from "@/lib/pipeline/undo-import";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { undoImport } from "@/lib/pipeline/import/undo-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { presentImport } from "@/lib/present/import/present-import";
 import { handlersOf, type Route } from "@/lib/web/define-route";

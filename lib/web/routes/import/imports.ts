@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { listImports } from "@/lib/intake/import/import.store";
-import { startImport } from "@/lib/pipeline/start-import";
+import { startImport } from "@/lib/pipeline/import/start-import";
 import { env } from "@/lib/platform/env";
 import { Import, ImportPage } from "@/lib/present/import/import.schema";
 import { presentImport } from "@/lib/present/import/present-import";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { listSources } from "@/lib/intake/source/source-list.store";
-import { saveSourceRules } from "@/lib/ledger/source-rules.store";
+import { saveSourceRules } from "@/lib/ledger/call/source-rules.store";
 import { RuleOverrides } from "@/lib/outcome/rule-override.schema";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { loadSource } from "@/lib/present/source/source.loader";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { findAgency, leaveAgency } from "@/lib/account/client.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { findAgency, leaveAgency } from "@/lib/account/organization/client.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

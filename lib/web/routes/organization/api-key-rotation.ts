@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { makeApiKey } from "@/lib/account/api-key.gateway";
-import { rotateApiKey } from "@/lib/account/api-key.store";
-import { recordAudit } from "@/lib/account/audit.store";
+import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
+import { rotateApiKey } from "@/lib/account/api-key/api-key.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { HOUR_MS } from "@/lib/base/time-units";
 import { FreshApiKeyItem } from "@/lib/present/account/account-answer.schema";

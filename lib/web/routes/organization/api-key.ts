@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { revokeApiKey } from "@/lib/account/api-key.store";
-import { recordAudit } from "@/lib/account/audit.store";
+import { revokeApiKey } from "@/lib/account/api-key/api-key.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

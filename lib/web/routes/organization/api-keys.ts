@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { makeApiKey } from "@/lib/account/api-key.gateway";
-import { createApiKey, listApiKeys } from "@/lib/account/api-key.store";
-import { DEFAULT_API_SCOPES } from "@/lib/account/api-scope";
-import { recordAudit } from "@/lib/account/audit.store";
+import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
+import { createApiKey, listApiKeys } from "@/lib/account/api-key/api-key.store";
+import { DEFAULT_API_SCOPES } from "@/lib/account/api-key/api-scope";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { ApiKeyList, ApiKeyRequest, FreshApiKeyItem } from "@/lib/present/account/account-answer.schema";
 import { presentApiKey } from "@/lib/present/settings/present-api-key";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listAuditEvents } from "@/lib/account/audit-page.store";
+import { listAuditEvents } from "@/lib/account/audit/audit-page.store";
 import { AuditListQuery, AuditPage } from "@/lib/present/settings/audit.schema";
 import { auditFilter } from "@/lib/present/settings/audit-filter";
 import { presentAuditEvent } from "@/lib/present/settings/present-audit";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { type AuditFilter, listAuditEvents } from "@/lib/account/audit-page.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { type AuditFilter, listAuditEvents } from "@/lib/account/audit/audit-page.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
 import { AuditQuery } from "@/lib/present/settings/audit.schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { detachClient } from "@/lib/account/client.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { detachClient } from "@/lib/account/organization/client.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";

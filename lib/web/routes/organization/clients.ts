@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { countClients, createClient } from "@/lib/account/client.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { countClients, createClient } from "@/lib/account/organization/client.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";

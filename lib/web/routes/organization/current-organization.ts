@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { changeOrganization } from "@/lib/account/change-organization.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { changeOrganization } from "@/lib/account/organization/change-organization.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { MembershipItem, OrganizationChange, OrganizationItem } from "@/lib/present/account/account-answer.schema";

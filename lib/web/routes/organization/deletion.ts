@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { readDeletion, requestDeletion, stopDeletion, wasExported } from "@/lib/account/deletion.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { readDeletion, requestDeletion, stopDeletion, wasExported } from "@/lib/account/organization/deletion.store";
 import { AppError } from "@/lib/base/app-error";
 import { DeletionItem, DeletionRequest } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { removeMember } from "@/lib/account/membership.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { removeMember } from "@/lib/account/member/membership.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

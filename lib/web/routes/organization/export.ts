@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { exportOrganization } from "@/lib/account/export-organization.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { exportOrganization } from "@/lib/account/organization/export-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { forgetNumber } from "@/lib/pipeline/forget-callee";
+import { forgetNumber } from "@/lib/pipeline/keep/forget-callee";
 import { ForgetAnswer, ForgetRequest } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

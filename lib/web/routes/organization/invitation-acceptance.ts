@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { joinByInvitation } from "@/lib/account/join.gateway";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { joinByInvitation } from "@/lib/account/join/join.gateway";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
-import { findPerson } from "@/lib/account/session.gateway";
+import { findPerson } from "@/lib/account/sign-in/session.gateway";
 import { InvitationAnswer, JoinedOrganization } from "@/lib/present/account/team.schema";
 import { callerAddress } from "@/lib/web/client-address";
 import { handlersOf, type Route } from "@/lib/web/define-route";

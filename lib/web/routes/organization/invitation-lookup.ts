@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findInvitation } from "@/lib/account/accept-invitation.store";
+import { findInvitation } from "@/lib/account/join/accept-invitation.store";
 import { AppError } from "@/lib/base/app-error";
 import { InvitationSecret, OpenInvitationItem } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

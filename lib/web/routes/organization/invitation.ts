@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { revokeInvitation } from "@/lib/account/invitation.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { revokeInvitation } from "@/lib/account/join/invitation.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

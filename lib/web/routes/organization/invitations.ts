@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { createInvitation, listInvitations } from "@/lib/account/invitation.store";
-import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
+import { createInvitation, listInvitations } from "@/lib/account/join/invitation.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestInvitation } from "@/lib/pipeline/job-queue";
 import { env } from "@/lib/platform/env";

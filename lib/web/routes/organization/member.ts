@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { changeClientRole } from "@/lib/account/client.store";
-import { changeRole, findMember, type Member, removeMember } from "@/lib/account/membership.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { changeRole, findMember, type Member, removeMember } from "@/lib/account/member/membership.store";
+import { changeClientRole } from "@/lib/account/organization/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { RoleChange } from "@/lib/present/account/team.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listMembers } from "@/lib/account/membership.store";
+import { listMembers } from "@/lib/account/member/membership.store";
 import { presentMember } from "@/lib/present/account/present-team";
 import { MemberList } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

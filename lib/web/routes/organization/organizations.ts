@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { beginOrganization } from "@/lib/account/begin-organization.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { beginOrganization } from "@/lib/account/organization/begin-organization.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { env } from "@/lib/platform/env";
 import { MembershipList, OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { findMember, transferOwnership } from "@/lib/account/membership.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { findMember, transferOwnership } from "@/lib/account/member/membership.store";
 import { AppError } from "@/lib/base/app-error";
 import { OwnerChange } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { previewRetention } from "@/lib/pipeline/retain";
+import { previewRetention } from "@/lib/pipeline/keep/retain";
 import { RetentionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

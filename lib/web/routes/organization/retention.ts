@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { changeRetention, readRetention } from "@/lib/ledger/retention.store";
+import { changeRetention, readRetention } from "@/lib/ledger/keep/retention.store";
 import { RetentionChange, RetentionItem } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
-import { sealCallees } from "@/lib/pipeline/seal-callees";
+import { sealCallees } from "@/lib/pipeline/redress/seal-callees";
 import { NewCallees, SealedCalleesItem } from "@/lib/present/redress/redress.schema";
 import { dropSealedCallees } from "@/lib/redress/sealed-callee.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";

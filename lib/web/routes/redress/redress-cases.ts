@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { type CaseWish, openRedressCase } from "@/lib/pipeline/open-redress-case";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { type CaseWish, openRedressCase } from "@/lib/pipeline/redress/open-redress-case";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentCase } from "@/lib/present/redress/present-redress";

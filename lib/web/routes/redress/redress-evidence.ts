@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { csvRow } from "@/lib/base/csv-cell";
-import { openCaseCalls, type ProvenCall } from "@/lib/pipeline/seal-callees";
+import { openCaseCalls, type ProvenCall } from "@/lib/pipeline/redress/seal-callees";
 import { maskedCallee } from "@/lib/present/calls/present-call";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { csvRow } from "@/lib/base/csv-cell";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
-import { readRegistrations } from "@/lib/pipeline/read-registrations";
+import { readRegistrations } from "@/lib/pipeline/redress/read-registrations";
 import { RegistrationFileItem } from "@/lib/present/redress/registration.schema";
 import { listRegisteredNumbers } from "@/lib/redress/registration.store";
 import { REGISTRATION_COLUMNS } from "@/lib/redress/registration-file";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSharedReport } from "@/lib/account/report-share-lookup.store";
+import { findSharedReport } from "@/lib/account/report-share/report-share-lookup.store";
 import { AppError } from "@/lib/base/app-error";
 import { loadMonthlyReport } from "@/lib/present/report/monthly-report.loader";
 import { ReportShareSecret, SharedReportAnswer } from "@/lib/present/report/report.schema";

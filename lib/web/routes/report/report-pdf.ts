@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { findChromium, printPdf } from "@/lib/platform/chromium";
 import { formatTime } from "@/lib/present/format";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { revokeReportShare } from "@/lib/account/report-share.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { revokeReportShare } from "@/lib/account/report-share/report-share.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { makeOneTimeSecret } from "@/lib/account/one-time-secret.gateway";
-import { createReportShare, listReportShares, REPORT_SHARES_MAX } from "@/lib/account/report-share.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
+import { createReportShare, listReportShares, REPORT_SHARES_MAX } from "@/lib/account/report-share/report-share.store";
 import { AppError } from "@/lib/base/app-error";
 import { DAY_MS } from "@/lib/base/time-units";
 import { env } from "@/lib/platform/env";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { csvRow } from "@/lib/base/csv-cell";
 import { handlersOf, type Route } from "@/lib/web/define-route";

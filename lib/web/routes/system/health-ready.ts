@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isNobodyHere } from "@/lib/account/member.store";
+import { isNobodyHere } from "@/lib/account/member/member.store";
 import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
 import { handlersOf, type Route } from "@/lib/web/define-route";

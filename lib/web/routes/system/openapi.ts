@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sessionCookieName } from "@/lib/account/session.gateway";
+import { sessionCookieName } from "@/lib/account/sign-in/session.gateway";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { openApiDocument } from "@/lib/web/openapi";
 import { forAnyone } from "@/lib/web/operation";

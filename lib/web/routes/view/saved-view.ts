@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import type { SavedView } from "@/lib/account/saved-view";
-import { changeSavedView, deleteSavedView, findSavedView } from "@/lib/account/saved-view.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import type { SavedView } from "@/lib/account/person/saved-view";
+import { changeSavedView, deleteSavedView, findSavedView } from "@/lib/account/person/saved-view.store";
 import { AppError } from "@/lib/base/app-error";
 import { presentSavedView } from "@/lib/present/view/present-saved-view";
 import { SavedViewChange, SavedViewItem } from "@/lib/present/view/saved-view.schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit.store";
-import { addSavedView, listSavedViews } from "@/lib/account/saved-view.store";
+import { recordAudit } from "@/lib/account/audit/audit.store";
+import { addSavedView, listSavedViews } from "@/lib/account/person/saved-view.store";
 import { presentSavedView } from "@/lib/present/view/present-saved-view";
 import { SavedViewItem, SavedViewList, SavedViewRequest } from "@/lib/present/view/saved-view.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";

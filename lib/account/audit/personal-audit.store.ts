@@ -1,0 +1,32 @@
+import type { AuditAction } from "@/lib/account/audit/audit-action";
+import type { PersonScope } from "@/lib/account/person-scope";
+import { noteAudited } from "@/lib/platform/audit-witness";
+import { database } from "@/lib/platform/db";
+
+/** Something that somebody did with their own account, or that was tried with it. */
+export interface PersonalEvent {
+  readonly action: AuditAction;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * Writes down what happened to a person's account, in each organisation that they belong to: who administers one has to
+ * see it there. Somebody without an organisation leaves no line.
+ */
+export async function recordPersonalAudit(scope: PersonScope, event: PersonalEvent): Promise<void> {
+  const { prisma } = database();
+  const { userId, address } = scope;
+  noteAudited(event.action);
+  const memberships = await prisma.membership.findMany({ where: { userId }, select: { organizationId: true } });
+  await prisma.auditEvent.createMany({
+    data: memberships.map(({ organizationId }) => ({
+      organizationId,
+      actorKind: "person",
+      actorId: userId,
+      action: event.action,
+      subject: userId,
+      detail: event.detail ?? {},
+      address,
+    })),
+  });
+}

@@ -1,0 +1,128 @@
+import { LINK_MINUTES, type LinkPurpose } from "@/lib/account/credential/link-purpose";
+import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
+import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
+import { MINUTE_MS } from "@/lib/base/time-units";
+import { database } from "@/lib/platform/db";
+
+/** Whom a link speaks for, and the address to which it was sent. */
+export interface LinkClaim {
+  readonly scope: PersonScope;
+  readonly email: string;
+}
+
+/** A link that is going to be sent: what it lets the person do, and to which address it goes. */
+interface ExpectedLink {
+  readonly purpose: LinkPurpose;
+  readonly email: string;
+}
+
+/**
+ * Keeps the hash of a link's secret. A link of the same purpose that the person was sent before stops working.
+ * @param email the address that the link is sent to
+ * @returns when the link stops working
+ */
+export async function keepLink(
+  scope: PersonScope,
+  link: ExpectedLink & { readonly secret: string },
+  now: Date,
+): Promise<Date> {
+  const { verificationToken } = database().prisma;
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
+  const own = `${link.purpose}:${scope.userId}:`;
+  await verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
+  await verificationToken.create({
+    data: { identifier: `${own}${link.email}`, token: oneTimeHash(link.secret), expires },
+  });
+  return expires;
+}
+
+/**
+ * Notes to which address the person's link of a purpose is going to be sent. One that went elsewhere stops working; one to
+ * the same address goes on.
+ */
+export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Date): Promise<void> {
+  const own = `${link.purpose}:${scope.userId}:`;
+  const identifier = `${own}${link.email}`;
+  const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
+  await database().prisma.$transaction(async ({ verificationToken }) => {
+    await verificationToken.deleteMany({ where: { identifier: { startsWith: own }, NOT: { identifier } } });
+    const { count } = await verificationToken.updateMany({ where: { identifier }, data: { expires } });
+    // Nobody is told this secret: the link gets its own when it is sent.
+    const token = oneTimeHash(makeOneTimeSecret());
+    if (count === 0) await verificationToken.create({ data: { identifier, token, expires } });
+  });
+}
+
+/**
+ * Gives a link that is expected its secret, for a letter that is about to go; one that went before stops working.
+ * @returns when it stops working; null when none is to go there any more
+ */
+export async function renewLink(
+  scope: PersonScope,
+  { purpose, email, secret }: ExpectedLink & { readonly secret: string },
+  now: Date,
+): Promise<Date | null> {
+  const [renewed] = await database().prisma.verificationToken.updateManyAndReturn({
+    where: { identifier: `${purpose}:${scope.userId}:${email}`, expires: { gt: now } },
+    data: { token: oneTimeHash(secret) },
+  });
+  return renewed?.expires ?? null;
+}
+
+/** The address that a person wants to have instead of theirs, and until when its letter lets them; null when they want none. */
+export async function wantedEmail(
+  scope: PersonScope,
+  now: Date,
+): Promise<{ readonly email: string; readonly until: Date } | null> {
+  const own = `change-email:${scope.userId}:`;
+  const found = await database().prisma.verificationToken.findFirst({
+    where: { identifier: { startsWith: own }, expires: { gt: now } },
+    select: { identifier: true, expires: true },
+  });
+  return found && { email: found.identifier.slice(own.length), until: found.expires };
+}
+
+/** Makes a person's link of one purpose useless. @returns whether there was one that worked */
+export async function dropLink(scope: PersonScope, purpose: LinkPurpose, now: Date): Promise<boolean> {
+  const identifier = { startsWith: `${purpose}:${scope.userId}:` };
+  const { count } = await database().prisma.verificationToken.deleteMany({
+    where: { identifier, expires: { gt: now } },
+  });
+  return count > 0;
+}
+
+/** Makes every link useless that the person was sent. */
+export async function dropLinks(scope: PersonScope): Promise<void> {
+  await database().prisma.verificationToken.deleteMany({ where: { identifier: { contains: `:${scope.userId}:` } } });
+}
+
+/**
+ * Whom a link speaks for; null when it is unknown, was used, or has run out. The link goes on working.
+ * @param address where the request came from
+ */
+export async function readLink(
+  purpose: LinkPurpose,
+  secret: string,
+  address: string | null,
+  now: Date,
+): Promise<LinkClaim | null> {
+  const found = await database().prisma.verificationToken.findUnique({ where: { token: oneTimeHash(secret) } });
+  if (found === null || found.expires <= now) return null;
+  const [kind, userId, ...email] = found.identifier.split(":");
+  return kind === purpose && userId !== undefined
+    ? { scope: mintPersonScope(userId, address), email: email.join(":") }
+    : null;
+}
+
+/** Uses a link up. Of two who try at once, one gets it. @returns as {@link readLink} */
+export async function takeLink(
+  purpose: LinkPurpose,
+  secret: string,
+  address: string | null,
+  now: Date,
+): Promise<LinkClaim | null> {
+  const claim = await readLink(purpose, secret, address, now);
+  if (claim === null) return null;
+  const taken = await database().prisma.verificationToken.deleteMany({ where: { token: oneTimeHash(secret) } });
+  return taken.count === 1 ? claim : null;
+}

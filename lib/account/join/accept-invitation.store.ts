@@ -1,0 +1,56 @@
+import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
+import type { OpenInvitation } from "@/lib/account/join/invitation.store";
+import { AppError } from "@/lib/base/app-error";
+import { database } from "@/lib/platform/db";
+
+/** The invitation of that secret, while it waits; null when it was answered, taken back, or has run out. */
+export async function findInvitation(secret: string, now: Date): Promise<OpenInvitation | null> {
+  return database().prisma.invitation.findFirst({
+    where: { tokenHash: oneTimeHash(secret), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true, email: true, role: true, organization: { select: { id: true, slug: true, name: true } } },
+  });
+}
+
+/** Who answers an invitation: somebody who has signed in, or somebody new. */
+export type Joiner =
+  | { readonly kind: "person"; readonly userId: string }
+  | {
+      readonly kind: "new";
+      readonly passwordHash: string;
+      readonly name: string | null;
+      readonly isEmailProven: boolean;
+    };
+
+/**
+ * Lets somebody into the organisation that they were invited to; the invitation is used up. Of two who try at once, one
+ * gets in.
+ * @returns the person's id
+ * @throws AppError `not_found` when the invitation no longer waits; `conflict` when somebody new has an account by now
+ */
+export async function acceptInvitation(invitation: OpenInvitation, joiner: Joiner, now: Date): Promise<string> {
+  const { id, email, role } = invitation;
+  const organizationId = invitation.organization.id;
+  return database().prisma.$transaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { organizationId, id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      data: { acceptedAt: now },
+    });
+    if (count === 0) throw new AppError("not_found", "This invitation no longer holds.");
+    const userId = joiner.kind === "person" ? joiner.userId : await create(joiner);
+    await tx.membership.createMany({ data: [{ organizationId, userId, role }], skipDuplicates: true });
+    return userId;
+
+    async function create({ passwordHash, name, isEmailProven }: Extract<Joiner, { kind: "new" }>): Promise<string> {
+      if ((await tx.user.count({ where: { email } })) > 0)
+        throw new AppError(
+          "conflict",
+          "There is an account for this address. Sign in, then open the invitation again.",
+        );
+      const made = await tx.user.create({
+        data: { email, name, passwordHash, emailVerified: isEmailProven ? now : null },
+        select: { id: true },
+      });
+      return made.id;
+    }
+  });
+}

@@ -1,0 +1,155 @@
+import type { LinkPurpose } from "@/lib/account/credential/link-purpose";
+
+/** What a letter about an account says. */
+export interface Letter {
+  readonly subject: string;
+  readonly lead: string;
+  /** What the link does, and where it leads; null for a letter that only tells something. */
+  readonly action: { readonly label: string; readonly url: string } | null;
+  /** What to do when it was not oneself. */
+  readonly note: string;
+}
+
+/** Things that have happened to an account, of which its person is told. */
+export type AccountNews =
+  | "password-changed"
+  | "email-changed"
+  | "second-factor-removed"
+  | "issuer-disconnected"
+  | "account-deleted";
+
+interface LinkWords {
+  readonly path: string;
+  readonly subject: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+const LINK_WORDS: Readonly<Record<LinkPurpose, LinkWords>> = {
+  "reset-password": {
+    path: "/reset-password",
+    subject: "Set a new password for Ringworthy",
+    lead: "Somebody asked to set a new password for your account. The link works for one hour, and once.",
+    label: "Set a new password",
+    note: "If it was not you, leave this letter alone: your password stays as it is.",
+  },
+  "verify-email": {
+    path: "/verify-email",
+    subject: "Confirm your address for Ringworthy",
+    lead: "Confirm that this is your address. The link works for two days.",
+    label: "Confirm address",
+    note: "If you have no account at Ringworthy, leave this letter alone.",
+  },
+  "change-email": {
+    path: "/verify-email",
+    subject: "Confirm your new address for Ringworthy",
+    lead: "Somebody wants to use this address for their account from now on. The link works for one day.",
+    label: "Use this address",
+    note: "If it was not you, leave this letter alone: nothing changes.",
+  },
+  "sign-in": {
+    path: "/sign-in-link",
+    subject: "Your sign-in link for Ringworthy",
+    lead: "Sign in with this link. It works for ten minutes, and once.",
+    label: "Sign in",
+    note: "If it was not you, leave this letter alone: nobody gets in without it.",
+  },
+};
+
+interface NewsWords {
+  readonly subject: string;
+  readonly lead: string;
+  /** What to do at once when it was not oneself. */
+  readonly remedy: string;
+}
+
+const NEW_PASSWORD = "ask for a new password on the sign-in page at once, and tell your administrator.";
+
+const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
+  "password-changed": {
+    subject: "Your Ringworthy password was changed",
+    lead: "The password of your account was changed just now, and every other sign-in was ended.",
+    remedy: NEW_PASSWORD,
+  },
+  "email-changed": {
+    subject: "Your Ringworthy account has another address",
+    lead: "From now on your account goes by another address. Letters no longer come here.",
+    // One for a new password would go to the other address.
+    remedy: "tell your administrator at once: this address can no longer ask for a new password.",
+  },
+  "second-factor-removed": {
+    subject: "Your Ringworthy account no longer asks for a code",
+    lead: "The second factor of your account was removed just now.",
+    remedy: NEW_PASSWORD,
+  },
+  "issuer-disconnected": {
+    subject: "A way to sign in to Ringworthy was disconnected",
+    lead: "The provider at which you could sign in was disconnected from your account just now, and every other sign-in was ended.",
+    remedy: NEW_PASSWORD,
+  },
+  "account-deleted": {
+    subject: "Your Ringworthy account was deleted",
+    lead: "The account of this address was deleted just now, and belongs to no organisation any more. This cannot be undone.",
+    // There is no account for which a password could be asked.
+    remedy: "tell the administrators of your organisations at once: they can invite you again.",
+  },
+};
+
+/** The letter with a link. The secret stands behind `#`, which browsers send to no server and write into no log. */
+export function linkLetter(purpose: LinkPurpose, secret: string, appUrl: string): Letter {
+  const { path, label, ...words } = LINK_WORDS[purpose];
+  const kind = purpose === "change-email" ? "&change=1" : "";
+  return { ...words, action: { label, url: `${appUrl}${path}#secret=${secret}${kind}` } };
+}
+
+/** The letter by whose link somebody new makes an account. */
+export function signUpLetter(secret: string, appUrl: string): Letter {
+  return {
+    subject: "Create your Ringworthy account",
+    lead: "Go on with your account at Ringworthy. The link works for one hour.",
+    action: { label: "Create account", url: `${appUrl}/sign-up#secret=${secret}` },
+    note: "If it was not you, leave this letter alone: no account is made without it.",
+  };
+}
+
+/** The letter that comes instead of it to somebody who has an account. */
+export function knownAddressLetter(appUrl: string): Letter {
+  return {
+    subject: "You have a Ringworthy account already",
+    lead: "Somebody wanted to create an account with this address. There is one: sign in with it.",
+    action: { label: "Sign in", url: `${appUrl}/sign-in` },
+    note: "If you no longer know the password, ask for a new one there. If it was not you, nothing has happened.",
+  };
+}
+
+/** The letter that tells what has happened. */
+export function newsLetter(news: AccountNews): Letter {
+  const { subject, lead, remedy } = NEWS_WORDS[news];
+  return { subject, lead, action: null, note: `If it was not you, ${remedy}` };
+}
+
+/** The letter that asks somebody into an organisation. @param days for how long the invitation holds */
+export function invitationLetter(
+  invitation: {
+    readonly organizationName: string;
+    readonly invitedBy: string;
+    readonly role: string;
+    readonly days: number;
+  },
+  secret: string,
+  appUrl: string,
+): Letter {
+  const { organizationName, invitedBy, role, days } = invitation;
+  return {
+    subject: oneLine(`${invitedBy} invites you to ${organizationName} on Ringworthy`),
+    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${role}. The invitation holds for ${days} days.`,
+    action: { label: "Join", url: `${appUrl}/invitation#secret=${secret}` },
+    note: "If you do not know what this is about, leave this letter alone.",
+  };
+}
+
+/** A name as one line, whatever somebody wrote into it: a line end in a subject would begin another header (RFC 5322 section 2.2). */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}

@@ -1,0 +1,70 @@
+import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { database } from "@/lib/platform/db";
+
+/** A read-only link to a monthly report, as those who made it see it: everything but the link. */
+export interface ReportShare {
+  readonly id: string;
+  /** `2026-11`. */
+  readonly month: string;
+  /** Whether caller IDs are cut short for whoever has the link. */
+  readonly hasMasks: boolean;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+/** What a new link is to show, and for how long. */
+export interface ReportShareWish {
+  readonly month: string;
+  readonly hasMasks: boolean;
+  readonly expiresAt: Date;
+}
+
+const RECORD = { id: true, month: true, hasMasks: true, createdAt: true, expiresAt: true, lastUsedAt: true } as const;
+/** More links than these nobody keeps an eye on. */
+export const REPORT_SHARES_MAX = 100;
+
+/** Links that work now, newest first. @param month null for those of all months */
+export async function listReportShares(
+  { organizationId }: OrganizationScope,
+  month: string | null,
+  now: Date,
+): Promise<readonly ReportShare[]> {
+  return database().prisma.reportShare.findMany({
+    where: { organizationId, revokedAt: null, expiresAt: { gt: now }, ...(month === null ? {} : { month }) },
+    select: RECORD,
+    orderBy: { id: "desc" },
+  });
+}
+
+/** Keeps a new link by the hash of its secret. */
+export async function createReportShare(
+  { organizationId, actor }: OrganizationScope,
+  wish: ReportShareWish,
+  secret: string,
+): Promise<ReportShare> {
+  return database().prisma.reportShare.create({
+    data: {
+      organizationId,
+      ...wish,
+      tokenHash: oneTimeHash(secret),
+      createdById: actor.kind === "person" ? actor.userId : null,
+    },
+    select: RECORD,
+  });
+}
+
+/** Makes a link useless. @returns what it showed; null where no such link worked */
+export async function revokeReportShare(
+  { organizationId }: OrganizationScope,
+  id: string,
+  now: Date,
+): Promise<ReportShare | null> {
+  const { reportShare } = database().prisma;
+  const { count } = await reportShare.updateMany({
+    where: { organizationId, id, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
+  });
+  return count === 0 ? null : reportShare.findFirst({ where: { organizationId, id }, select: RECORD });
+}

@@ -1,0 +1,85 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
+import { findImport, listImports, requeueImport } from "@/lib/intake/import/import.store";
+import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
+import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { saveMapping } from "@/lib/intake/source/source-mapping.store";
+import { isClearByNow, withPartToMap } from "@/lib/pipeline/import/part-to-map";
+import { requestImport } from "@/lib/pipeline/job-queue";
+import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/read/settle-date-order";
+import { settleRowsOfCalls } from "@/lib/pipeline/read/settle-rows-of-calls";
+import type { MappingProposal } from "@/lib/present/import/mapping.schema";
+import { formatName } from "@/lib/present/import/present-mapping";
+
+/** Records shown to whoever maps the columns. */
+const ROWS_SHOWN = 50;
+const CELL_MAX = 300;
+/** Of so many of the latest imports those that wait are looked at again. */
+const ALIKE_MAX = 200;
+
+/**
+ * Says how the columns of a waiting file would be read, for a person to correct.
+ * @throws AppError `not_found`, `conflict` as {@link withPartToMap} does
+ */
+export async function proposeImportMapping(scope: OrganizationScope, importId: string): Promise<MappingProposal> {
+  return withPartToMap(scope, importId, async ({ work, part, sample, looked }) => {
+    const settled = await settleRowsOfCalls(part, await settleDateOrder(part, looked), work);
+    const { columns, rows } = fileTable(looked, sample);
+    return {
+      importId,
+      source: (await findImport(scope, importId))?.sourceName ?? "",
+      part: part.name,
+      formatName: formatName(looked.format.id),
+      columns: [...columns],
+      rows: rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => ({
+        line,
+        cells: cells.map((cell) => cell.slice(0, CELL_MAX)),
+      })),
+      mapping: {
+        ...settled.mapping,
+        timeZone: work.options.timeZone ?? work.organizationTimeZone,
+        country: work.options.country ?? work.organizationCountry,
+      },
+      confidence: Object.fromEntries(looked.proposals.map(({ field, confidence }) => [field, confidence])),
+      isDateOrderOpen: isDateOrderOpen(settled),
+    };
+  });
+}
+
+/**
+ * Keeps what a person said about the columns of a waiting file, for this file and every other one of the same source and
+ * columns, and has it and those that wait for the same answer read from their start.
+ * @throws AppError `not_found`, `conflict`; `unprocessable` while a column is missing without which nothing is a call
+ */
+export async function confirmImportMapping(
+  scope: OrganizationScope,
+  importId: string,
+  mapping: ColumnMapping,
+  now: Date,
+): Promise<string> {
+  const source = (await findImport(scope, importId))?.sourceName ?? "";
+  const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
+    const missing = missingFields(mapping.columns);
+    if (missing.length > 0)
+      throw new AppError("unprocessable", "Caller ID, callee and start time need a column each.", {
+        problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column" })),
+      });
+    const { columns, headerHash } = fileTable(looked, sample);
+    return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
+  });
+  if (!(await requeueImport(scope, importId)))
+    throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
+  await requestImport({ organizationId: scope.organizationId, importId });
+  await readAlike(scope, source);
+  return saved;
+}
+
+/** Has the other files of a source read that waited for what has just been said; the rest waits on. */
+async function readAlike(scope: OrganizationScope, sourceName: string): Promise<void> {
+  const { imports } = await listImports(scope, { limit: ALIKE_MAX, cursor: null });
+  const waiting = imports.filter((one) => one.status === "needs_mapping" && one.sourceName === sourceName);
+  for (const { id } of waiting) {
+    if ((await isClearByNow(scope, id)) && (await requeueImport(scope, id)))
+      await requestImport({ organizationId: scope.organizationId, importId: id });
+  }
+}

@@ -1,0 +1,110 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
+import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
+import { honestyOf } from "@/lib/intake/honesty/file-honesty";
+import { Checkpoint } from "@/lib/intake/import/advance-import.store";
+import { findOrCreatePush, narrowBlindSpots } from "@/lib/intake/import/push.store";
+import { alone } from "@/lib/intake/leg/legs-to-attempts";
+import { absentFields } from "@/lib/intake/proposal/absent-fields";
+import { createFormatRecogniser } from "@/lib/intake/recognise-format";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import { findOrCreateSource } from "@/lib/intake/source/source.store";
+import { CallKeys } from "@/lib/ledger/call/call-key";
+import { loadSourceRules } from "@/lib/ledger/call/source-rules.store";
+import { recountRefusals } from "@/lib/ledger/day/refusal.store";
+import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { noteChangedHours } from "@/lib/ledger/tally/changed-hours.store";
+import { createClassifier } from "@/lib/outcome/classifier";
+import { requestEvaluation } from "@/lib/pipeline/job-queue";
+import { commitChunk } from "@/lib/pipeline/read/commit-chunk";
+import { ImportChunk } from "@/lib/pipeline/read/import-chunk";
+import { createJudge } from "@/lib/pipeline/read/judge-attempt";
+import { calleeKey } from "@/lib/platform/callee-key";
+import { env } from "@/lib/platform/env";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+import { ledgerKey } from "@/lib/platform/ledger-key";
+import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
+
+/** What became of pushed records; `index` counts from 0 in the order of the request. */
+export interface PushResult {
+  /** The import under which the calls are kept. */
+  readonly importId: string;
+  /** Whether they are the day's first of their source. */
+  readonly isFirst: boolean;
+  readonly imported: number;
+  readonly duplicate: number;
+  readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/**
+ * Takes calls in that a dialler or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
+ * counts once, by its `callId`. Scores follow a moment later.
+ * @param records as they came; each is either stored, known already, or refused with a reason
+ */
+export async function pushCalls(
+  scope: OrganizationScope,
+  source: string | undefined,
+  records: readonly unknown[],
+  now: Date,
+): Promise<PushResult> {
+  const sourceId = await findOrCreateSource(scope, source?.trim() || DEFAULT_SOURCE);
+  const push = await findOrCreatePush(scope, sourceId, now);
+  const { overrides } = await loadSourceRules(scope, sourceId);
+  const keys = new CallKeys(sourceId, ledgerKey(env()));
+  const judge = createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
+  const chunk = new ImportChunk((assembled) => judge.judge(assembled), {});
+  const { rejected, cannotShow } = readRecords(records, chunk, push);
+  const { imported, duplicate } = await commitChunk(scope, {
+    importId: push.importId,
+    chunk,
+    checkpoint: Checkpoint.parse({}),
+    openCalls: null,
+    judgedBy: { sourceId, overrides },
+    isPushed: true,
+  });
+  if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
+  await recountDays(scope, chunk);
+  if (imported > 0) await requestEvaluation(scope.organizationId);
+  return { importId: push.importId, isFirst: push.isFirst, imported, duplicate, rejected };
+}
+
+function readRecords(
+  records: readonly unknown[],
+  chunk: ImportChunk,
+  zone: { timeZone: string; country: string },
+): { rejected: PushResult["rejected"]; cannotShow: readonly BlindSpot[] } {
+  const sample = { kind: "documents", documents: records } as const;
+  const { mapping } = createFormatRecogniser([RINGWORTHY], RINGWORTHY)(sample);
+  const absent = absentFields({ format: RINGWORTHY, mapping }, sample);
+  const reader = createRecordReader(RINGWORTHY, mapping, { header: null, ...zone });
+  const rejected: { index: number; reason: string }[] = [];
+  for (const [index, record] of records.entries()) {
+    const read = reader.read(record, index + 1);
+    if (read.type === "leg" && read.attempt !== null) {
+      chunk.take({
+        attempts: [alone(read.attempt)],
+        orphans: [],
+        repeats: [],
+      });
+    } else if (read.type === "refused") {
+      chunk.refuse(read.refusal);
+      const { field, reason } = read.refusal;
+      rejected.push({ index, reason: field === null ? reason : `${field}: ${reason}` });
+    } else {
+      const reason = read.type === "skip" ? read.reason : "not_an_attempt";
+      chunk.skip({ type: "skip", line: index + 1, reason });
+      rejected.push({ index, reason });
+    }
+  }
+  return { rejected, cannotShow: honestyOf(RINGWORTHY, mapping, absent).cannotShow };
+}
+
+async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {
+  const { span } = chunk;
+  if (span === null) return;
+  await ledgerTransaction(scope, async (tx) => {
+    const recounted = await recountRefusals(scope, tx, { first: new Date(span.firstMs), last: new Date(span.lastMs) });
+    // An evaluation may have come between, and have taken the calls in without their refusals.
+    if (recounted > 0) await noteChangedHours(scope, tx, span.firstMs);
+  });
+}

@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import type { UploadSample } from "@/lib/intake/upload/upload-part";
+import { recognisePart } from "@/lib/pipeline/read/recognise-part";
+
+const work: ImportWork = {
+  id: "i",
+  sourceId: "s",
+  filename: "a.csv",
+  status: "queued",
+  options: { format: null, timeZone: null, country: null, review: false },
+  organizationTimeZone: "America/Chicago",
+  organizationCountry: "US",
+  checkpoint: { part: 0, offset: 0, line: 1, refusals: 0, leftOut: [], leftOutMore: 0, signalCounts: {} },
+  isCancelled: false,
+  firstCallAt: null,
+  lastCallAt: null,
+  rejected: 0,
+};
+
+function recognise(column: string, words: readonly string[]) {
+  const calls = words.map((word, at) => [`2026-10-13 10:0${at}:00`, "+13125550101", `+1212555010${at}`, "603", word]);
+  const recognised = recognisePart(
+    sampleOf([["Start Time", "Caller ID", "Called Number", "SIP Code", column], ...calls]),
+    work,
+    new Map(),
+  );
+  return recognised.ok ? "read" : `${recognised.refusal.code}: ${recognised.refusal.message}`;
+}
+
+function sampleOf(rows: readonly (readonly string[])[]): UploadSample {
+  return {
+    kind: "rows",
+    content: "delimited",
+    encoding: "utf-8",
+    dialect: { delimiter: ",", quote: '"', escape: "doubled", width: null },
+    rows,
+    lines: rows.map((_, at) => at + 1),
+    broken: [],
+    complete: true,
+  };
+}
+
+it.each([
+  ["Call Type", ["Local", "Local", "Local", "Incoming"], "Local"],
+  ["Call Type", ["International", "International", "International", "Inbound"], "International"],
+  ["Direction", ["Inbound", "sideways", "sideways"], "sideways"],
+  ["Direction", ["sideways", "sideways"], "sideways"],
+  ["Call Direction", ["1", "2", "1", "2"], "1"],
+  ["Richtung", ["0", "1", "1"], "0"],
+  ["In/Out", ["0", "1", "1"], "0"],
+  ["dir", ["2", "1", "1"], "2"],
+  ["leg.Direction", ["true", "false"], "true"],
+  ["Direction", ["ORIGINATING", "TERMINATING"], "ORIGINATING"],
+  ["Call Type", ["Terminating", "Originating call"], "Terminating"],
+])("asks where nobody knows of many calls under %j which way they went: %j", (column, words, unknown) => {
+  expect(recognise(column, words)).toMatch(new RegExp(`^columns_to_confirm: .*"${unknown}" in the column "${column}"`));
+});
+
+it.each([
+  ["Outgoing", ["0", "0", "0"], "0"],
+  ["Outbound", ["0", "", "0"], "0"],
+  ["is_outbound", ["0"], "0"],
+  ["Inbound", ["1", "1"], "1"],
+])("asks where %j holds nothing but a digit by which all calls came in: %j", (column, words, digit) => {
+  expect(recognise(column, words)).toMatch(
+    new RegExp(`^columns_to_confirm: .*By the "${digit}" in the column "${column}" all calls came in`),
+  );
+});
+
+it.each([
+  ["Outgoing", ["0", "1"]],
+  ["Outgoing", ["1", "1"]],
+  ["Outgoing", ["No", "No"]],
+  ["Inbound", ["0", "0"]],
+  ["Inbound", ["", ""]],
+  ["Direction", ["Inbound", "Inbound"]],
+  ["Call Type", ["Local", "Long Distance", "Toll Free"]],
+  ["Call Type", ["ByotOut", "ByotIn"]],
+  ["Inbound", ["No", "Yes"]],
+  ["Direction", ["out", "out", "out", "out", "in", "sideways"]],
+  ["Call Type", ["Manual", "Predictive", "Broadcast", "Manual"]],
+  ["Call Type", ["Trade-In", "Trade-In"]],
+  ["Call Type", ["Timed_out", "Check_in", "Walk In", "Follow Up"]],
+  ["Lead Source", ["Inbound", "Inbound"]],
+  ["Agent Title", ["Intern", "Intern", "Intern", "Manager"]],
+  ["Incoming", ["0.05", "0", "0.1", "0"]],
+])("asks nobody where %j is understood, or is of no direction: %j", (column, words) => {
+  expect(recognise(column, words)).toBe("read");
+});
+
+it("asks where calls to numbers from which others come have a code of their own in a column that may be the direction", () => {
+  const call = (at: number, from: string, to: string, type: string) => [
+    `2026-10-13 10:0${at}:00`,
+    from,
+    to,
+    "200",
+    type,
+  ];
+  const ours = "+13125550101";
+  const ask = (types: readonly string[], name = "Call Type") => {
+    const rows = [
+      ["Start Time", "Caller ID", "Called Number", "SIP Code", name],
+      call(0, ours, "+12125550100", types[0] ?? ""),
+      call(1, "+12125550177", ours, types[1] ?? ""),
+      call(2, ours, "+12125550102", types[2] ?? ""),
+    ];
+    const recognised = recognisePart(sampleOf(rows), work, new Map());
+    return recognised.ok ? "read" : recognised.refusal.message;
+  };
+  expect(ask(["1", "2", "1"])).toMatch(/"2" in the column "Call Type" says so/);
+  expect(ask(["1", "1", "1"])).toBe("read");
+  expect(ask(["1", "2", "1"], "Queue Number")).toBe("read");
+  expect(ask(["Outbound", "Inbound", "Outbound"])).toBe("read");
+});
+
+it("asks where a column of another name tells of calls in both directions", () => {
+  expect(recognise("Team", ["Inbound", "Outbound", "Inbound"])).toMatch(/^not_call_records: .*not sure enough/);
+});
+
+it.each([
+  ["a letter", [["Dear all"], ["please find the calls attached."]]],
+  ["a list of names", [["Name"], ["Ada"], ["Grace"]]],
+  [
+    "pairs",
+    [
+      ["key", "value"],
+      ["a", "1"],
+      ["b", "2"],
+    ],
+  ],
+])("asks nobody which column of %s holds what: it has fewer than a call needs", (_, rows) => {
+  const recognised = recognisePart(sampleOf(rows), work, new Map());
+  expect(recognised).toMatchObject({ ok: false, refusal: { code: "not_call_records", needsMapping: false } });
+});
+
+it("asks about a table that is wide enough to hold calls", () => {
+  const rows = [
+    ["x", "y", "z"],
+    ["1", "2", "3"],
+  ];
+  expect(recognisePart(sampleOf(rows), work, new Map())).toMatchObject({ ok: false, refusal: { needsMapping: true } });
+});

@@ -1,0 +1,152 @@
+import { accept, type Result, refuse } from "@/lib/base/result";
+import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
+import { FORMATS } from "@/lib/intake/formats";
+import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import { type ColumnMapping, missingFields, REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
+import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { withMapping } from "@/lib/intake/mapping/saved-mapping";
+import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
+import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
+import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
+import type { RefusedFile } from "@/lib/pipeline/import/end-import";
+import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
+import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
+import { readerOptions } from "@/lib/pipeline/read/reader-options";
+
+/** The mappings that people confirmed for the import's source, by the name of their set of columns. */
+export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
+
+const FIELD_WORDS = { callerId: "the caller ID", callee: "the dialled number", startedAt: "the start time" } as const;
+
+/** What a part looks like by itself, before anybody is asked; refuses what cannot be read at all. */
+export function looksLike(
+  sample: UploadSample,
+  { options }: Pick<ImportWork, "options">,
+): Result<Recognition, RefusedFile> {
+  if (sample.kind === "unreadable")
+    return refuse({
+      code: `unreadable_${sample.content}`,
+      message: UNREADABLE_CONTENT[sample.content],
+      needsMapping: false,
+    });
+  const wanted = options.format;
+  const formats = wanted === null ? FORMATS : FORMATS.filter((format) => format.id === wanted);
+  return accept(createFormatRecogniser(formats, GENERIC)(sample));
+}
+
+/**
+ * Finds out what a part is: what a person confirmed for its source and columns, else what it looks like.
+ * Refuses what holds no calls or cannot be told without a person.
+ */
+export function recognisePart(
+  sample: UploadSample,
+  work: ImportWork,
+  mappings: SourceMappings,
+): Result<Recognition, RefusedFile> {
+  const looked = looksLike(sample, work);
+  if (!looked.ok || sample.kind === "unreadable") return looked;
+  const { columns, headerHash } = fileTable(looked.value, sample);
+  const confirmed = mappings.get(headerHash);
+  if (confirmed !== undefined) return accept(withMapping(looked.value, confirmed, sample));
+  const problem = doubts(looked.value, work, sample);
+  if (problem === null) return looked;
+  // Nobody is asked about columns in which nothing stands.
+  if (isEmpty(looked.value, sample)) return refuse(NO_RECORDS);
+  return refuse(columns.length < REQUIRED_FIELDS.length ? TOO_NARROW : { ...problem, needsMapping: true });
+}
+
+/** A text beside the calls of an archive, such as a note of the provider's, which no answer could turn into calls. */
+const TOO_NARROW: RefusedFile = {
+  code: "not_call_records",
+  message:
+    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width and lines of key=value are not read. Export the call records as CSV or JSON.",
+  needsMapping: false,
+};
+
+/** A file without a single record. */
+export const NO_RECORDS: RefusedFile = {
+  code: "no_records",
+  message:
+    "The file has a header but no rows under it, or an empty list, so there is nothing to import. Export it again with the calls in it.",
+  needsMapping: false,
+};
+
+function recordsIn({ headerLine }: Recognition, sample: ReadableSample): readonly unknown[] {
+  if (sample.kind === "documents") return sample.documents;
+  return sample.rows.filter((_, index) => (sample.lines[index] ?? 0) > (headerLine ?? 0));
+}
+
+function isEmpty(recognised: Recognition, sample: ReadableSample): boolean {
+  return sample.complete && sample.broken.length === 0 && recordsIn(recognised, sample).length === 0;
+}
+
+/** Refusals of values that are of the right kind, and so refute no guess at their column. */
+const SAYS_NOTHING: ReadonlySet<RefusalReason> = new Set(["ambiguous_date", "scientific_notation"]);
+
+/** Share of the records whose direction may be written in words that nobody understands. */
+const UNKNOWN_DIRECTIONS_MAX = 0.2;
+
+/**
+ * The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it,
+ * or of too many nobody knows whether the call went out.
+ */
+function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
+  const { format, mapping } = recognised;
+  const reader = createRecordReader(format, mapping, readerOptions(work, recognised));
+  const records = recordsIn(recognised, sample);
+  const refusals = records.flatMap((record, index) => {
+    const reading = reader.read(record, sample.lines[index] ?? 0);
+    return reading.type === "refused" && !SAYS_NOTHING.has(reading.refusal.reason) ? [reading.refusal] : [];
+  });
+  const unknown = refusals.filter(({ reason }) => reason === "unknown_direction");
+  if (unknown.length > records.length * UNKNOWN_DIRECTIONS_MAX) return unknown[0] ?? null;
+  return refusals.length === records.length ? (refusals[0] ?? null) : null;
+}
+
+/** The first records, read as calls. */
+function attemptsIn(recognised: Recognition, work: ImportWork, sample: ReadableSample): CallAttempt[] {
+  const reader = createRecordReader(recognised.format, recognised.mapping, readerOptions(work, recognised));
+  const lines = sample.lines.filter((line) => sample.kind === "documents" || line > (recognised.headerLine ?? 0));
+  return recordsIn(recognised, sample).flatMap((record, index) => {
+    const reading = reader.read(record, lines[index] ?? 0);
+    return reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : [];
+  });
+}
+
+/** Why a person has to say what the columns hold; null where nobody has to. */
+function doubts(
+  recognised: Recognition,
+  work: ImportWork,
+  sample: ReadableSample,
+): { code: string; message: string } | null {
+  const { format, confidence, mapping } = recognised;
+  const { options } = work;
+  if (options.format !== null && options.format !== GENERIC.id && format.id !== options.format)
+    return {
+      code: "other_format",
+      message: `The file does not have the columns of the format "${options.format}".`,
+    };
+  if (confidence === "none" || missingFields(mapping.columns).length > 0)
+    return { code: "not_call_records", message: missing(mapping) };
+  if (confidence !== "guess") return null;
+  const refuted = refutation(recognised, work, sample);
+  const direction =
+    doubtfulDirection(recognised, sample, refuted) ||
+    callsBothWays(recognised, sample, attemptsIn(recognised, work, sample));
+  return options.review || refuted !== null || direction !== ""
+    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${direction}` }
+    : null;
+}
+
+const TO_CONFIRM =
+  "This file is of no known format. Its columns are matched by their names: please look whether rightly.";
+
+function missing({ columns }: ColumnMapping): string {
+  const words = missingFields(columns).map((field) => FIELD_WORDS[field]);
+  return words.length === 0
+    ? "The columns of this file could be those of call records, but what stands in them is not sure enough to go by. If it is a list of calls, say which column holds what."
+    : `No column of this file could be taken for ${words.join(", nor for ")}. If it is a list of calls, say which column holds what.`;
+}

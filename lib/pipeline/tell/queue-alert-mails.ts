@@ -1,0 +1,117 @@
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
+import { groupIncidents } from "@/lib/alert/incident";
+import { mailContext } from "@/lib/alert/mail-context.store";
+import { recipientsIn } from "@/lib/alert/person/alert-recipient.store";
+import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
+import { type QuietHours, quietUntil } from "@/lib/alert/person/quiet-hours";
+import { type AlertReconciliation, noteThread } from "@/lib/alert/raise-alert.store";
+import { rulesIn } from "@/lib/alert/rules/alert-rule.store";
+import { isAmong, type Telling, tellingOf } from "@/lib/alert/rules/telling";
+import { addressMessages } from "@/lib/pipeline/tell/address-messages";
+import {
+  type AlertMessage,
+  followUpMessage,
+  historyMessage,
+  incidentKey,
+  incidentMessage,
+  type Mailing,
+} from "@/lib/pipeline/tell/write-alert-messages";
+import { env } from "@/lib/platform/env";
+import type { DbTransaction } from "@/lib/platform/transaction";
+
+/** What brought an evaluation about. */
+interface Cause {
+  readonly importId: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Puts the messages that follow from an evaluation into the outbox, for people and for channels: one for each incident
+ * that is recent, one summary for what is history, and an answer in the same thread when a harm is over or an alert is
+ * taken back.
+ * Call it in the transaction that raises the alerts, so that there is never one without its mail, nor the other way round.
+ */
+export async function queueAlertMails(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  found: AlertReconciliation,
+  cause: Cause,
+): Promise<void> {
+  if (found.raised.length + found.followUps.length === 0) return;
+  const context = await mailContext(scope, tx, cause.importId);
+  if (context.isDemo) return;
+  const settings = await alertSettingsIn(scope, tx);
+  const telling = tellingOf(settings, await rulesIn(scope, tx));
+  const told = { ...found, raised: found.raised.filter(({ draft }) => telling(draft.ruleId).isEnabled) };
+  for (const incident of groupIncidents(recentOf(told)))
+    await noteThread(
+      scope,
+      tx,
+      incident.alerts.map(({ id }) => id),
+      incidentKey(incident),
+    );
+  const written = new Map<string, Promise<readonly AlertMessage[]>>();
+  const messagesIn = (timeZone: string) => {
+    const known = written.get(timeZone);
+    if (known !== undefined) return known;
+    const reader = { timeZone, appUrl: env().appUrl, now: cause.now };
+    const made = writeMessages(scope, tx, told, { context, reader }, cause.importId);
+    written.set(timeZone, made);
+    return made;
+  };
+  const { timeZone } = context;
+  const tellingOfMessage = ({ ruleId }: AlertMessage) => telling(ruleId ?? "");
+  await addressMessages(scope, tx, {
+    recipients: await recipientsIn(scope, tx, cause.now),
+    mailsPerDay: settings.mailsPerDay,
+    timeZone,
+    now: cause.now,
+    isFor: (message, person) => isAmong(tellingOfMessage(message).tell, person),
+    quietOf: (message) => tellingOfMessage(message).quiet,
+    messagesIn,
+  });
+  const messages = await messagesIn(timeZone);
+  const place = { timeZone, now: cause.now };
+  await queueForChannels(
+    scope,
+    tx,
+    messages.map((message) => channelNews(message, tellingOfMessage(message), place)),
+  );
+}
+
+const recentOf = ({ raised }: AlertReconciliation) => raised.filter(({ isHistory }) => !isHistory);
+
+async function writeMessages(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  told: AlertReconciliation,
+  mailing: Mailing,
+  importId: string | null,
+): Promise<readonly AlertMessage[]> {
+  const messages: AlertMessage[] = [];
+  for (const incident of groupIncidents(recentOf(told)))
+    messages.push(await incidentMessage(scope, tx, incident, mailing));
+  const history = await historyMessage(
+    told.raised.filter(({ isHistory }) => isHistory),
+    mailing,
+    importId,
+  );
+  if (history !== null) messages.push(history);
+  for (const followUp of told.followUps) messages.push(await followUpMessage(followUp, mailing));
+  return messages;
+}
+
+function channelNews(
+  { key, answers, alertId, importId, news: message }: AlertMessage,
+  { tell, quiet }: Telling,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
+) {
+  const about = { key, answers, alertId, importId, message, channelIds: tell.channelIds };
+  return { ...about, ...notBefore(quiet, timeZone, now) };
+}
+
+function notBefore(quiet: QuietHours | null, timeZone: string, now: Date): { readonly notBefore?: Date } {
+  const at = quiet === null ? now : quietUntil(now, quiet, timeZone);
+  return at > now ? { notBefore: at } : {};
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { Organization } from "@/lib/account/organization/organization";
+import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
+import { queueChannelTest } from "@/lib/alert/channels/queue-for-channels.store";
+import { testNews } from "@/lib/alert/channels/write-channel-message";
+import type { StoredDelivery } from "@/lib/alert/delivery-page.store";
+import { requestDelivery } from "@/lib/pipeline/job-queue";
+import { env } from "@/lib/platform/env";
+
+/** Sends a message to a channel that asks whether messages arrive, through the same outbox as alerts. @returns it as it waits there */
+export async function sendChannelTest(
+  scope: OrganizationScope,
+  organization: Organization,
+  channel: AlertChannel,
+  now: Date,
+): Promise<StoredDelivery> {
+  const origin = { organizationName: organization.name, now };
+  const message = testNews(channel.name, `${env().appUrl}/settings/channels`, origin);
+  const key = `test:${randomUUID()}`;
+  const queued = await queueChannelTest(scope, channel, { key, answers: null, alertId: null, importId: null, message });
+  await requestDelivery(scope.organizationId);
+  return queued;
+}
