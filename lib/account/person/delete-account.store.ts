@@ -62,8 +62,13 @@ async function noteDeparture(tx: Prisma.TransactionClient, { userId, address }: 
   if (memberships.length > 0) noteAudited("account.deleted");
   await tx.auditEvent.createMany({
     data: memberships.map(({ organizationId, role, user: { email } }) => ({
-      ...{ organizationId, actorKind: "person", actorId: userId, address },
-      ...{ action: "account.deleted", subject: userId, detail: { email, role } },
+      organizationId,
+      actorKind: "person",
+      actorId: userId,
+      address,
+      action: "account.deleted",
+      subject: userId,
+      detail: { email, role },
     })),
   });
 }
