@@ -37,10 +37,12 @@ export interface LegCarry {
 /** Nothing open. */
 export const NO_CARRY: LegCarry = { seen: 0, open: [] };
 
-/** The open calls of which every leg came by a reading that stands: calls of the others may have been taken out. */
+/**
+ * The open calls of which every leg came by a reading that stands: calls of the others may have been taken out. Those that an
+ * earlier version kept name no readings, and stand.
+ */
 export function standingCalls({ seen, open }: LegCarry, standing: ReadonlySet<string>): LegCarry {
-  const stands = ({ readings }: OpenCall) => readings.length > 0 && readings.every((reading) => standing.has(reading));
-  return { seen, open: open.filter(stands) };
+  return { seen, open: open.filter(({ readings }) => readings.every((reading) => standing.has(reading))) };
 }
 
 /** Joins legs into attempts, in any order of records, with bounded memory. */

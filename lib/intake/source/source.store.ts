@@ -63,15 +63,19 @@ export async function saveOpenCalls(
   ]);
 }
 
-/** Forgets of the calls that wait for more those of which an import told that is being taken out. */
+/**
+ * Forgets of the calls that wait for more those of which an import told that is being taken out; of an import that was read
+ * before readings had names, all that name none.
+ */
 export async function dropOpenCalls(scope: OrganizationScope, tx: BulkTransaction, importId: string): Promise<void> {
   await tx.query(
     `update source set open_calls = jsonb_set(open_calls, '{open}', coalesce(
        (select jsonb_agg(call order by place) from jsonb_array_elements(open_calls -> 'open') with ordinality as kept (call, place)
-        where not call -> 'readings' ? (import.checkpoint ->> 'reading')), '[]'))
+        where case when import.checkpoint ? 'reading' then not coalesce(call -> 'readings', '[]') ? (import.checkpoint ->> 'reading')
+              else coalesce(call -> 'readings', '[]') <> '[]' end), '[]'))
      from import
      where source.organization_id = $1 and import.organization_id = $1 and import.id = $2 and source.id = import.source_id
-       and source.open_calls ? 'open' and import.checkpoint ? 'reading'`,
+       and source.open_calls ? 'open'`,
     [scope.organizationId, importId],
   );
 }

@@ -89,6 +89,26 @@ describe("undoing a file", () => {
     await take(laterLegs, "later");
     expect(await ledgerOf(tenant)).toEqual(await ledgerAfter("Never undone", calls.flat()));
   });
+
+  it("of an earlier version forgets its own calls, and leaves them open otherwise", async () => {
+    const tenant = await aTenant("Before readings had names");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    const asBefore = () =>
+      db.database.pool.query(
+        `with past as (update import set checkpoint = checkpoint - 'reading' where organization_id = $1)
+         update source set open_calls = jsonb_set(open_calls, '{open}',
+           (select jsonb_agg(call - 'readings') from jsonb_array_elements(open_calls -> 'open') as call)) where organization_id = $1`,
+        [tenant.organization.id],
+      );
+    const first = await take(firstLegs, "first");
+    await asBefore();
+    await undoImport(tenant.scope, first.id);
+    expect((await take(firstLegs, "again")).rows).toMatchObject({ imported: CALLS, duplicate: 0 });
+    await asBefore();
+    await take(laterLegs, "later");
+    expect(await ledgerOf(tenant)).toEqual(await ledgerAfter("Since readings have names", calls.flat()));
+  });
 });
 
 describe("tries of a call in a table that nobody listed", () => {
