@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AdviceAction } from "@/lib/advice/advice-action";
 import { VerdictRecord } from "@/lib/advice/advice-record.schema";
@@ -45,7 +45,7 @@ export async function addAction(
   check: (present: readonly AdviceAction[]) => void,
 ): Promise<string> {
   return tenantTransaction(scope.organizationId, async (tx) => {
-    await sql`select from organization where id = ${scope.organizationId}::uuid for no key update`.execute(tx);
+    await holdOrganization(scope, tx);
     check(await actionsIn(scope, tx));
     const { id } = await tx
       .insertInto("advice_action")

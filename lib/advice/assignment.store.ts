@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AdviceAssignment } from "@/lib/advice/advice-assignment";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -44,7 +45,7 @@ export async function saveAssignment(
 ): Promise<void> {
   await tenantTransaction(scope.organizationId, async (tx) => {
     // What nobody has settled has no row that could be locked.
-    await sql`select from organization where id = ${scope.organizationId}::uuid for no key update`.execute(tx);
+    await holdOrganization(scope, tx);
     const present = (await assignmentsIn(scope, tx)).find((one) => one.ruleId === ruleId);
     check({ assigneeId: present?.assignee?.userId ?? null, dueOn: present?.dueOn ?? null });
     await tx

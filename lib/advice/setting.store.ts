@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { RuleSettingRecord, StateHoursRecord } from "@/lib/advice/advice-record.schema";
 import type { AdviceSettings, RuleSetting } from "@/lib/advice/advice-settings";
@@ -57,7 +58,7 @@ async function save(scope: OrganizationScope, ruleId: string, setting: unknown, 
   const { organizationId } = scope;
   await tenantTransaction(organizationId, async (tx) => {
     // What goes back to ours has no row that could be locked.
-    await sql`select from organization where id = ${organizationId}::uuid for no key update`.execute(tx);
+    await holdOrganization(scope, tx);
     check(await settingsIn(scope, tx));
     if (setting === null)
       await tx

@@ -3,7 +3,7 @@ import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import { percent } from "@/lib/alert/figure-text";
 import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
-import { ANSWERED_BY_PEOPLE, METRIC_WORDS } from "@/lib/alert/rules/rule-words";
+import { metricWords } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
 import { outcomesOf } from "@/lib/outcome/outcome-group";
 
@@ -12,7 +12,7 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
   const { evidence } = draft;
   if (evidence.rule !== undefined) return ruleAlertWords({ ...draft, rule: evidence.rule }, reader, blocker);
   const number = spacedNumber(draft.callerId);
-  const metric = evidence.metric === "answer" ? ANSWERED_BY_PEOPLE : METRIC_WORDS[evidence.metric];
+  const metric = metricWords(evidence);
   const isLow = draft.kind === "low_score";
   const [before, after] = [percent(evidence.rateBefore), percent(evidence.rateAfter)];
   const change = isLow ? `${after} where ${before} is to be expected` : `${before} → ${after}`;

@@ -1,7 +1,7 @@
 import { percent } from "@/lib/alert/figure-text";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import { capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
-import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS } from "@/lib/alert/rules/rule-words";
+import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS, metricWords } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** The words of a mail that says what became of an alert. */
@@ -27,11 +27,9 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
       url,
     };
   if (what === "reinstated") {
-    const name =
-      rule === undefined && evidence.metric === "answer" ? ANSWERED_BY_PEOPLE : METRIC_WORDS[evidence.metric];
     const figures =
       rule === undefined
-        ? `${name} ${percent(evidence.rateBefore)} → ${percent(evidence.rateAfter)} (n = ${countText(evidence.n)})`
+        ? `${metricWords(evidence)} ${percent(evidence.rateBefore)} → ${percent(evidence.rateAfter)} (n = ${countText(evidence.n)})`
         : figureWords(evidence);
     return {
       subject: `${number}: the alert holds after all`,

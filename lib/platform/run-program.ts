@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type StdioOptions, spawn } from "node:child_process";
 import type { ServerAccount } from "@/lib/platform/server-account";
 
 /** Runs a program of the server's under the account of the server, to its end. @returns its exit code and what it printed */
@@ -9,11 +9,11 @@ export async function runProgram(
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     // The server that pg_ctl leaves behind would keep a pipe open, so pg_ctl gets none.
-    const stdio = program.includes("pg_ctl") ? ("ignore" as const) : (["ignore", "pipe", "pipe"] as const);
+    const stdio: StdioOptions = program.includes("pg_ctl") ? "ignore" : ["ignore", "pipe", "pipe"];
     const child = spawn(program, args, {
       ...account.ids,
       cwd: account.home,
-      stdio: stdio === "ignore" ? "ignore" : [...stdio],
+      stdio,
       env: { ...process.env, LC_ALL: "C", PGPASSWORD: "" },
     });
     let output = "";

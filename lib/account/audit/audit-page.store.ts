@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { detailText } from "@/lib/account/audit/detail-text";
 import { DEPARTURES, outsiderAddresses } from "@/lib/account/audit/person-addresses.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { likePattern } from "@/lib/base/like-pattern";
@@ -73,9 +74,7 @@ async function withNames(
 
 /** Somebody of an agency ends a client's bond with it without ever having been able to open the client: the line names them. */
 function outsiderOf({ action, detail }: StoredAuditEvent): string | null {
-  if (action !== "agency.access_ended" && action !== "client.detached") return null;
-  const isNamed = typeof detail === "object" && detail !== null && "person" in detail;
-  return isNamed && typeof detail.person === "string" ? detail.person : null;
+  return action === "agency.access_ended" || action === "client.detached" ? detailText(detail, "person") : null;
 }
 
 function isNameless({ actorKind, actor }: StoredAuditEvent): boolean {

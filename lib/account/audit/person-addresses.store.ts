@@ -1,4 +1,5 @@
 import type { AuditAction } from "@/lib/account/audit/audit-action";
+import { detailText } from "@/lib/account/audit/detail-text";
 import { findAgency } from "@/lib/account/organization/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
@@ -43,6 +44,6 @@ export async function personAddresses(scope: OrganizationScope): Promise<Readonl
 }
 
 function addressIn(subject: string, detail: unknown): readonly (readonly [string, string])[] {
-  const isNamed = typeof detail === "object" && detail !== null && "email" in detail;
-  return isNamed && typeof detail.email === "string" ? [[subject, detail.email]] : [];
+  const email = detailText(detail, "email");
+  return email === null ? [] : [[subject, email]];
 }

@@ -43,9 +43,7 @@ export async function deleteAccount(scope: PersonScope): Promise<void> {
         "conflict",
         `You are the only owner of ${owned.join(", ")}. Make somebody else the owner, or delete the organisation, first.`,
       );
-    await noteDeparture(tx, scope);
-    const places = await tx.membership.findMany({ where: { userId }, select: { organizationId: true } });
-    for (const { organizationId: agencyId } of places) {
+    for (const agencyId of await noteDeparture(tx, scope)) {
       const actor = { kind: "person", userId, address } as const;
       await noteClientAccessEnds(mintOrganizationScope(agencyId, actor), prismaExecute(tx), { agencyId, userId });
     }
@@ -54,7 +52,11 @@ export async function deleteAccount(scope: PersonScope): Promise<void> {
   });
 }
 
-async function noteDeparture(tx: Prisma.TransactionClient, { userId, address }: PersonScope): Promise<void> {
+/** Writes into the audit logs of a person's organisations that they go. @returns the ids of these */
+async function noteDeparture(
+  tx: Prisma.TransactionClient,
+  { userId, address }: PersonScope,
+): Promise<readonly string[]> {
   const memberships = await tx.membership.findMany({
     where: { userId },
     select: { organizationId: true, role: true, user: { select: { email: true } } },
@@ -71,4 +73,5 @@ async function noteDeparture(tx: Prisma.TransactionClient, { userId, address }: 
       detail: { email, role },
     })),
   });
+  return memberships.map(({ organizationId }) => organizationId);
 }

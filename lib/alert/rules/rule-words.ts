@@ -17,6 +17,12 @@ export const METRIC_WORDS: Readonly<Record<RuleMetric, string>> = {
 };
 /** What our own alerts count, which leave voicemail out as far as records tell it; an own rule counts all answered calls. */
 export const ANSWERED_BY_PEOPLE = "calls answered by people";
+
+/** What the figures of an alert count, within a sentence. */
+export function metricWords({ metric, rule }: Pick<AlertEvidence, "metric" | "rule">): string {
+  return rule === undefined && metric === "answer" ? ANSWERED_BY_PEOPLE : METRIC_WORDS[metric];
+}
+
 const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   above: "above",
   below: "below",

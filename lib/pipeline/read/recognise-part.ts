@@ -9,6 +9,7 @@ import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
 import { createRecordReader } from "@/lib/intake/row/read-record";
+import type { Reading } from "@/lib/intake/row/read-row";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
@@ -93,27 +94,24 @@ const UNKNOWN_DIRECTIONS_MAX = 0.2;
  * The first refusal where the records themselves refute a guess at the columns: not one of the first ones can be read by it,
  * or of too many nobody knows whether the call went out.
  */
-function refutation(recognised: Recognition, work: ImportWork, sample: ReadableSample): RowRefusal | null {
-  const { format, mapping } = recognised;
-  const reader = createRecordReader(format, mapping, readerOptions(work, recognised));
-  const records = recordsIn(recognised, sample);
-  const refusals = records.flatMap((record, index) => {
-    const reading = reader.read(record, sample.lines[index] ?? 0);
-    return reading.type === "refused" && !SAYS_NOTHING.has(reading.refusal.reason) ? [reading.refusal] : [];
-  });
+function refutation(readings: readonly Reading[]): RowRefusal | null {
+  const refusals = readings.flatMap((reading) =>
+    reading.type === "refused" && !SAYS_NOTHING.has(reading.refusal.reason) ? [reading.refusal] : [],
+  );
   const unknown = refusals.filter(({ reason }) => reason === "unknown_direction");
-  if (unknown.length > records.length * UNKNOWN_DIRECTIONS_MAX) return unknown[0] ?? null;
-  return refusals.length === records.length ? (refusals[0] ?? null) : null;
+  if (unknown.length > readings.length * UNKNOWN_DIRECTIONS_MAX) return unknown[0] ?? null;
+  return refusals.length === readings.length ? (refusals[0] ?? null) : null;
 }
 
-/** The first records, read as calls. */
-function attemptsIn(recognised: Recognition, work: ImportWork, sample: ReadableSample): CallAttempt[] {
+/** The first records, read by the guess at the columns. */
+function readingsOf(recognised: Recognition, work: ImportWork, sample: ReadableSample): readonly Reading[] {
   const reader = createRecordReader(recognised.format, recognised.mapping, readerOptions(work, recognised));
   const lines = sample.lines.filter((line) => sample.kind === "documents" || line > (recognised.headerLine ?? 0));
-  return recordsIn(recognised, sample).flatMap((record, index) => {
-    const reading = reader.read(record, lines[index] ?? 0);
-    return reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : [];
-  });
+  return recordsIn(recognised, sample).map((record, index) => reader.read(record, lines[index] ?? 0));
+}
+
+function attemptsIn(readings: readonly Reading[]): readonly CallAttempt[] {
+  return readings.flatMap((reading) => (reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : []));
 }
 
 /** Why a person has to say what the columns hold; null where nobody has to. */
@@ -132,10 +130,10 @@ function doubts(
   if (confidence === "none" || missingFields(mapping.columns).length > 0)
     return { code: "not_call_records", message: missing(mapping) };
   if (confidence !== "guess") return null;
-  const refuted = refutation(recognised, work, sample);
+  const readings = readingsOf(recognised, work, sample);
+  const refuted = refutation(readings);
   const direction =
-    doubtfulDirection(recognised, sample, refuted) ||
-    callsBothWays(recognised, sample, attemptsIn(recognised, work, sample));
+    doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attemptsIn(readings));
   return options.review || refuted !== null || direction !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${direction}` }
     : null;

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { DIRECTIONS, type Direction } from "@/lib/intake/row/direction";
-import { formatCount } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
 import type { MappingColumn, PreviewedDirection } from "@/lib/present/import/mapping.schema";
 
 const WORDS: Readonly<Record<Direction, string>> = {
@@ -43,7 +43,7 @@ export function directionQuestions(
     return {
       value,
       label: shown(value),
-      note: records === null ? null : records === 1 ? "1 record" : `${formatCount(records)} records`,
+      note: records === null ? null : formatThings(records, "record"),
       means: chosen,
       choices: chosen === "" ? [OPEN, ...CHOICES] : CHOICES,
     };
