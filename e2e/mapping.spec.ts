@@ -108,3 +108,32 @@ test("a person says what the codes of a direction mean, and sees what becomes of
   await page.goto("/imports/mappings");
   await expect(page.getByText("A: went out, B: came in")).toBeVisible();
 });
+
+test("a person says what words about the end of a call mean, and may change it for the next file", async ({ page }) => {
+  const owner = { ...OWNER, email: "owner@words.example", organizationName: "Words" };
+  await signUpByApi(page, owner);
+  await signIn(page, owner);
+  const rows = Array.from({ length: 9 }, (_, n) => {
+    const end = n % 3 === 0 ? "Nadie coge,0" : "Vendido,40";
+    return `2026-10-13 10:0${n}:00,3125550101,2125550${100 + n},${end}`;
+  });
+  const buffer = Buffer.from(`${["Wann,Wer,Wen,Status,Duration", ...rows].join("\n")}\n`);
+  await page.goto("/imports", { waitUntil: "networkidle" });
+  await page.locator("input[type=file]").setInputFiles({ name: "words.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("link", { name: "Confirm the columns" }).click();
+  await page.getByLabel("Nadie coge", { exact: true }).selectOption({ label: "No answer" });
+  await expect(page.getByText("3 records")).toBeVisible();
+  const result = page.getByRole("table", { name: "What becomes of the first records" });
+  await expect(result.getByText("No answer")).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import with these columns" }).click();
+  await expect(page.getByText("9 read = 9 imported + 0 duplicate + 0 rejected + 0 skipped")).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.goto("/imports/mappings");
+  await expect(page.getByText("Nadie coge: no answer")).toBeVisible();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByLabel("Nadie coge", { exact: true }).selectOption({ label: "Unreachable" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nadie coge: unreachable")).toBeVisible();
+});

@@ -2,13 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { DirectionMeanings } from "@/components/import/direction-meanings";
 import { previewQuery, proposalQuery, useConfirmMapping } from "@/components/import/mapping.query";
 import { MappingFields } from "@/components/import/mapping-fields";
 import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
 import { MappingReport } from "@/components/import/mapping-report";
 import { MappingResult } from "@/components/import/mapping-result";
 import { MappingSample } from "@/components/import/mapping-sample";
+import { ValueMeanings } from "@/components/import/value-meanings";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
@@ -76,10 +76,10 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
             }
             onChange={setMapping}
           />
-          <DirectionMeanings
+          <ValueMeanings
             mapping={mapping}
             columns={proposal.columns}
-            found={preview.data?.directions ?? []}
+            found={preview.data ?? UNTRIED}
             onChange={setMapping}
           />
         </div>
@@ -118,6 +118,8 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
     </div>
   );
 }
+
+const UNTRIED = { directions: [], statuses: [] };
 
 function obstacleOf(mapping: ColumnMapping, preview: MappingPreview | undefined): string | null {
   return preview === undefined ? null : mappingObstacle(mapping, preview);

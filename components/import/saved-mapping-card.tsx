@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { DirectionMeanings } from "@/components/import/direction-meanings";
 import { useChangeMapping } from "@/components/import/mapping.query";
 import { MappingFields } from "@/components/import/mapping-fields";
 import { type MappingPlaces, MappingPlacesFields } from "@/components/import/mapping-places";
+import { ValueMeanings } from "@/components/import/value-meanings";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { WithWayIn } from "@/components/ui/session-ended";
@@ -14,6 +14,7 @@ import { formatTime } from "@/lib/present/format";
 import { saidDirections } from "@/lib/present/import/direction-words";
 import type { SavedMappingItem } from "@/lib/present/import/mapping.schema";
 import { DATE_ORDER_CHOICES, mappedFields } from "@/lib/present/import/mapping-form";
+import { saidStatuses } from "@/lib/present/import/status-meaning-words";
 
 interface SavedMappingCardProps {
   readonly item: SavedMappingItem;
@@ -60,10 +61,11 @@ export function SavedMappingCard({ item, places, timeZone, isWritable, onForget 
 
 function MappingFacts({ item: { mapping, columns }, places }: Pick<SavedMappingCardProps, "item" | "places">) {
   const order = DATE_ORDER_CHOICES.find(({ value }) => value === (mapping.dateOrder ?? ""))?.label ?? "";
-  const said = saidDirections(mapping);
+  const [directions, statuses] = [saidDirections(mapping), saidStatuses(mapping)];
   const facts = [
     ...mappedFields(mapping, columns),
-    ...(said === "" ? [] : [["Directions", said] as const]),
+    ...(directions === "" ? [] : [["Directions", directions] as const]),
+    ...(statuses === "" ? [] : [["Status words", statuses] as const]),
     ["Time zone", placeWords(mapping.timeZone, places.timeZones)],
     ["Country", placeWords(mapping.country, places.countries)],
     ["Dates", order],
@@ -116,7 +118,7 @@ function MappingEditor({ item, places, onDone }: MappingEditorProps) {
         confidenceOf={() => null}
         onChange={setMapping}
       />
-      <DirectionMeanings mapping={mapping} columns={item.columns} found={null} onChange={setMapping} />
+      <ValueMeanings mapping={mapping} columns={item.columns} found={null} onChange={setMapping} />
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" disabled={isIncomplete} isPending={change.isPending} onClick={save}>
           Save

@@ -163,6 +163,8 @@ export const DISPOSITION_WORDS = [
 
 /** What a status word says, under the name of the outcome that it stands for. */
 export type Disposition = (typeof DISPOSITION_WORDS)[number][0];
+/** Everything that a status word may say. */
+export const DISPOSITIONS: readonly Disposition[] = [...new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))];
 
 /** Release causes that name a response code of the carrier, such as 46 Labs' `VENDOR_403`. */
 const VENDOR_CODE = /^(?:vendor|carrier|sip)(\d{3})$/;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importUpload } from "@/lib/pipeline/import/import-upload";
+import { CallPage } from "@/lib/present/calls/call.schema";
 import { Import } from "@/lib/present/import/import.schema";
 import { MappingPreview, MappingProposal, SavedMappingList } from "@/lib/present/import/mapping.schema";
 import { Problem } from "@/lib/present/problem.schema";
@@ -207,6 +208,38 @@ describe("a file that tells the direction in words that nobody knows", () => {
       status: "completed",
       rows: { read: 4, imported: 2, skipped: 2 },
     });
+  });
+});
+
+describe("a file with status words that nobody knows", () => {
+  it("is read as somebody says what they mean, and the words themselves are kept", async () => {
+    const rows = ["Nadie coge,31", "Nadie coge,0", "Vendido,40", "Sin red,0"].map(
+      (end, at) => `+13125550104,+1212555010${at},2026-03-05 11:0${at}:00,${end}`,
+    );
+    const csv = `ani,dnis,start time,status,duration\n${rows.join("\n")}\n`;
+    const stopped = await importThroughApi(clinic, csv, NOW, "filename=words.csv&source=words&review=true");
+    const path = `/imports/${stopped.id}/mapping`;
+    const { mapping } = MappingProposal.parse(await get(path));
+    const trial = async (change: object) =>
+      MappingPreview.parse(await (await send(`${path}/preview`, "POST", { ...mapping, ...change })).json());
+    const asked = await trial({});
+    expect(asked.statuses).toEqual([
+      { value: "Nadie coge", records: 2, means: null },
+      { value: "Vendido", records: 1, means: null },
+      { value: "Sin red", records: 1, means: null },
+    ]);
+    expect(asked.outcomes).toEqual({ answered: 2, unknown: 2 });
+    const statuses = { "Nadie coge": "no_answer", "Sin red": "network_failure" };
+    expect((await trial({ statuses })).outcomes).toEqual({ no_answer: 2, answered: 1, network_failure: 1 });
+    expect((await send(path, "PUT", { ...mapping, statuses })).status).toBe(202);
+    await importUpload(clinic.scope, stopped.id, () => NOW, new AbortController().signal);
+    const { data } = CallPage.parse(await get("/calls?callerId=%2B13125550104"));
+    expect(data.map(({ outcome, phrase, durationMs }) => [outcome, phrase, durationMs])).toEqual([
+      ["network_failure", "Sin red", 0],
+      ["answered", null, 40_000],
+      ["no_answer", "Nadie coge", 0],
+      ["no_answer", "Nadie coge", null],
+    ]);
   });
 });
 

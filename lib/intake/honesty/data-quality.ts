@@ -62,7 +62,7 @@ export function qualityWarnings(counts: QualityCounts): QualityWarning[] {
     warnings.push({
       code: "status_not_understood",
       message:
-        "Many calls have a status that does not tell how they ended, so that their outcome is unknown. Map the column that holds the SIP response code or the hangup cause, or export one of them as well.",
+        "Many calls have a status that does not tell how they ended, so that their outcome is unknown. Map the column that holds the SIP response code or the hangup cause, or export one of them as well; or say what the words mean where the columns are confirmed.",
     });
   }
   if (isAtLeast(counts.shortCallerIds, counts.attempts, EXTENSION_SHARE_MIN)) {

@@ -25,7 +25,14 @@ describe("saved mappings", () => {
     expect(columnMappingSchema.parse(JSON.parse(JSON.stringify(said)))).toEqual(said);
   });
 
+  it("keep what a person said about status words", () => {
+    const said = { ...mapping, statuses: { "Nadie coge": "no_answer", "V-2": "rejected_network" } };
+    expect(columnMappingSchema.parse(JSON.parse(JSON.stringify(said)))).toEqual(said);
+  });
+
   it.each([
+    ["a number among status words", { statuses: { "+12125550100": "busy" } }],
+    ["an end of a call that is none", { statuses: { hm: "sold" } }],
     ["a number among the values of the direction", { directions: { "+12125550100": "outbound" } }],
     ["a direction that is none", { directions: { A: "sideways" } }],
     ["values without end", { directions: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [at, "inbound"])) }],

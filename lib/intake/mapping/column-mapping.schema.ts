@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { DISPOSITIONS } from "@/lib/calls/vendor-disposition";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
-import { DIRECTIONS, isDirectionValue } from "@/lib/intake/row/direction";
+import { isTellable } from "@/lib/intake/mapping/tellable-value";
+import { DIRECTIONS } from "@/lib/intake/row/direction";
 import { DURATION_UNITS } from "@/lib/intake/row/read-duration";
 import { SOURCE_FIELDS } from "@/lib/intake/row/source-field";
 import { DATE_ORDERS } from "@/lib/intake/time/date-order";
@@ -8,12 +10,15 @@ import { isTimeZone } from "@/lib/intake/time/time-zone";
 
 const COLUMN_NAME_MAX = 300;
 const COLUMNS_MAX = 20;
-const DIRECTION_VALUES_MAX = 100;
+const VALUES_MAX = 100;
 
 const columnSource = z.strictObject({
   from: z.array(z.union([z.string().min(1).max(COLUMN_NAME_MAX), z.int().min(0).max(10_000)])).max(COLUMNS_MAX),
   unit: z.enum(DURATION_UNITS).exactOptional(),
 });
+
+const toldValue = z.string().refine(isTellable, "Too long for a word, or a number");
+const areFew = (values: object) => Object.keys(values).length <= VALUES_MAX;
 
 /** A column mapping as it is saved with a source, or sent by the mapping screen. */
 export const columnMappingSchema: z.ZodType<ColumnMapping> = z.strictObject({
@@ -26,8 +31,6 @@ export const columnMappingSchema: z.ZodType<ColumnMapping> = z.strictObject({
     .nullable(),
   dateOrder: z.enum(DATE_ORDERS).nullable(),
   anchor: z.int().min(0).max(10_000).nullable(),
-  directions: z
-    .record(z.string().refine(isDirectionValue, "Too long for a direction, or a number"), z.enum(DIRECTIONS))
-    .refine((values) => Object.keys(values).length <= DIRECTION_VALUES_MAX, "Too many values")
-    .exactOptional(),
+  directions: z.record(toldValue, z.enum(DIRECTIONS)).refine(areFew, "Too many values").exactOptional(),
+  statuses: z.record(toldValue, z.enum(DISPOSITIONS)).refine(areFew, "Too many values").exactOptional(),
 });

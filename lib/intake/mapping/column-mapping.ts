@@ -1,3 +1,4 @@
+import type { Disposition } from "@/lib/calls/vendor-disposition";
 import type { Direction } from "@/lib/intake/row/direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import type { SourceField } from "@/lib/intake/row/source-field";
@@ -32,6 +33,8 @@ export interface ColumnMapping {
   readonly anchor: number | null;
   /** What a person said that values of the column of directions mean, each as it is written there; empty for no value. */
   readonly directions?: Readonly<Record<string, Direction>>;
+  /** What a person said that status words mean which no list knows, each as it is written in the file. */
+  readonly statuses?: Readonly<Record<string, Disposition>>;
 }
 
 /** Fields without which no record can become an attempt. */

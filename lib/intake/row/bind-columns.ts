@@ -1,3 +1,5 @@
+import type { Disposition } from "@/lib/calls/vendor-disposition";
+import { wordKey } from "@/lib/calls/word-key";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { headerZone } from "@/lib/intake/header/header-zone";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
@@ -16,6 +18,8 @@ export interface BoundColumns {
   readonly zone: (position: number) => string;
   /** What a person said that a value of the column of directions means; null where nobody said. */
   readonly meaning: (value: string) => Direction | null;
+  /** What a person said that a status word means, however it is spelt; null where nobody said. */
+  readonly statusMeaning: (word: string) => Disposition | null;
   /** Highest position that any field uses, -1 where there is none. */
   readonly last: number;
 }
@@ -30,6 +34,7 @@ function bind(
   const zones = names.map(headerZone);
   const at = new Map<SourceField, readonly number[]>();
   const meanings = new Map(Object.entries(mapping.directions ?? {}));
+  const statuses = new Map(Object.entries(mapping.statuses ?? {}).map(([word, means]) => [wordKey(word), means]));
   for (const field of SOURCE_FIELDS) {
     const from = mapping.columns[field]?.from ?? [];
     at.set(
@@ -43,6 +48,7 @@ function bind(
     name: (position) => names[position] ?? "",
     zone: (position) => zones[position] ?? "",
     meaning: (value) => meanings.get(value) ?? null,
+    statusMeaning: (word) => (statuses.size === 0 ? null : (statuses.get(wordKey(word)) ?? null)),
     last: Math.max(-1, ...[...at.values()].flat()),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SILENT } from "@/lib/calls/signal";
 import { defineFormat, type FormatStatement } from "@/lib/intake/define-format";
-import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
+import type { ColumnMapping, MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { bindToHeader } from "@/lib/intake/row/bind-columns";
 import { createSignalReader } from "@/lib/intake/row/read-signal";
 import type { SignalTimes } from "@/lib/intake/row/read-times";
@@ -24,8 +24,9 @@ function read(
   statement: Partial<FormatStatement> = {},
   times = UNKNOWN,
   columns: MappedColumns = COLUMNS,
+  said: Pick<ColumnMapping, "statuses"> = {},
 ) {
-  const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null };
+  const mapping = { formatId: "x", columns, timeZone: null, country: null, dateOrder: null, anchor: null, ...said };
   const format = defineFormat({ id: "x", name: "X", tier: 1, fields: {}, ...statement });
   const reader = createSignalReader(bindToHeader(mapping, HEADER), format);
   return reader(
@@ -103,6 +104,17 @@ it("tells codes from causes by their range, and refuses what is neither", () => 
   expect(read({ code: "21" })).toMatchObject({ sip: null, q850: 21 });
   expect(read({ code: "21", q850: "17" })).toMatchObject({ q850: 17 });
   expect(read({ code: "9999" })).toBe("not_a_sip_code");
+});
+
+it("reads a status word as a person said, however it is spelt, and keeps the word itself", () => {
+  const statuses = { "Nadie coge": "no_answer", "V.P.": "rejected_network", completed: "canceled" } as const;
+  const readAs = (cells: Parameters<typeof read>[0]) => read(cells, {}, UNKNOWN, COLUMNS, { statuses });
+  expect(readAs({ word: "NADIE-COGE" })).toEqual({ ...SILENT, disposition: "no answer", phrase: "NADIE-COGE" });
+  expect(readAs({ code: "V.P." })).toEqual({ ...SILENT, disposition: "blocked by network", phrase: "V.P." });
+  expect(readAs({ word: "completed" })).toMatchObject({ disposition: "canceled", phrase: "completed" });
+  expect(readAs({ word: "Nadie coge", phrase: "Gone" })).toMatchObject({ disposition: "no answer", phrase: "Gone" });
+  expect(readAs({ word: "Nadie coge", code: "486" })).toMatchObject({ sip: 486, phrase: null });
+  expect(readAs({ word: "Nadie" })).toEqual({ ...SILENT, disposition: "Nadie" });
 });
 
 it("takes a status word that stands in the place of a code for what it is", () => {

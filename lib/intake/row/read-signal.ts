@@ -1,4 +1,5 @@
 import { accept, type Result } from "@/lib/base/result";
+import { dispositionWord } from "@/lib/calls/disposition-word";
 import { type HangupCode, parseHangupCode } from "@/lib/calls/hangup-code";
 import { parseQ850 } from "@/lib/calls/q850";
 import { isReasonHeader } from "@/lib/calls/reason-header";
@@ -57,6 +58,14 @@ function createCauseReader(bound: BoundColumns, hexadecimal: boolean): (cells: r
   };
 }
 
+/** Makes the reader of status words that a person gave a meaning to: a word that says the same, null for all others. */
+function createMeaningReader({ statusMeaning }: BoundColumns): (word: string) => string | null {
+  return memo((word) => {
+    const meaning = word === "" ? null : statusMeaning(word);
+    return meaning === null ? null : dispositionWord(meaning);
+  }, DISTINCT_MAX);
+}
+
 /** Makes the reader of response codes: the first column that tells one counts. */
 function createResponseReader(bound: BoundColumns, codeWords: Format["codeWords"]) {
   const sipAt = bound.at("sipCode");
@@ -109,7 +118,8 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
   const substituteOf = createSubstituteReader(bound, format.hexCauses);
   /** A column that holds codes and words by turns, mapped as both, or a status word in the place of a code. */
   const isBoth = sipAt.some((at) => bound.at("disposition").includes(at));
-  const isKnown = memo((text) => parseDisposition(text) !== null, DISTINCT_MAX);
+  const meantBy = createMeaningReader(bound);
+  const isKnown = memo((text) => parseDisposition(text) !== null || meantBy(text) !== null, DISTINCT_MAX);
 
   return (cells, times) => {
     const parsed = responseOf(cells);
@@ -121,10 +131,14 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
     const instead = read.sip === null ? substituteOf(cells, cause) : NO_END;
     const q850 = cause ?? read.q850 ?? instead.q850;
     const status = dispositionTextOf(cells) || wordInPlace;
+    const meant = meantBy(status);
     const isTold = instead.word === null || q850 !== null || (status !== "" && isKnown(status));
+    const sip = read.sip ?? instead.sip;
     return {
-      sip: read.sip ?? instead.sip,
-      phrase: phrase ?? read.phrase ?? orNull(plainWords(instead.phrase ?? "")),
+      sip,
+      // The word itself stands where the record has no phrase, so that it is not lost.
+      phrase:
+        phrase ?? read.phrase ?? orNull(plainWords(instead.phrase ?? (sip === null && meant !== null ? status : ""))),
       reason: reason ?? read.reason ?? instead.reason,
       callInfo: orNull(callInfoTextOf(cells)),
       q850,
@@ -132,7 +146,7 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
       pddMs: times.pddMs,
       durationMs: times.talkMs,
       answered: times.answered,
-      disposition: orNull(plainWords(isTold ? status : (instead.word ?? ""))),
+      disposition: meant ?? orNull(plainWords(isTold ? status : (instead.word ?? ""))),
       amd: orNull(plainWords(amdTextOf(cells))),
       retryAfterS: parseRetryAfter(retryAfterTextOf(cells)),
     };

@@ -9,6 +9,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import { DirectionValues } from "@/lib/intake/row/direction-values";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { Reading } from "@/lib/intake/row/read-row";
+import { StatusValues } from "@/lib/intake/row/status-values";
 import { startsAreDays } from "@/lib/intake/time/starts-are-days";
 import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import { countNewCalls } from "@/lib/ledger/call/call.store";
@@ -49,7 +50,7 @@ export async function previewMapping(
     const settled = await settleRowsOfCalls(found.part, answered, found.work);
     const keys = new CallKeys(found.work.sourceId, ledgerKey(env()));
     const judge = createJudge(keys, createClassifier(), keyedHash(calleeKey(env())));
-    const { chunk, signals, records, directions, isWhole } = await tryReading(found, settled, judge);
+    const { chunk, signals, records, directions, statuses, isWhole } = await tryReading(found, settled, judge);
     chunk.close();
     const absent = absentFields(settled, found.sample);
     const rows = chunk.counts(await countNewCalls(scope, chunk.calls));
@@ -63,6 +64,7 @@ export async function previewMapping(
       rejectedReasons: countOf(chunk.refusals.map(({ reason }) => reason)),
       outcomes: countOf(outcomesOf(chunk)),
       directions: directions.values().map((value) => ({ ...value })),
+      statuses: statuses.values().map((value) => ({ ...value })),
       signals: signalShares(signals),
       cannotShow: [...honestyOf(settled.format, settled.mapping, unseenFields(absent, signals)).cannotShow],
       warnings: qualityReport(
@@ -78,6 +80,7 @@ interface Trial {
   readonly signals: SignalCounts;
   readonly records: PreviewedRecord[];
   readonly directions: DirectionValues;
+  readonly statuses: StatusValues;
   readonly isWhole: boolean;
 }
 
@@ -89,6 +92,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
   const assembler = createLegAssembler(format.legs);
   const records: PreviewedRecord[] = [];
   const directions = new DirectionValues(recognised);
+  const statuses = new StatusValues(recognised);
   let counted = 0;
   let isWhole = true;
   for await (const batch of part.records(FILE_START)) {
@@ -99,6 +103,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
     for (const { record, line } of recordsBelow(batch, headerLine)) {
       const read = reader.read(record, line);
       directions.add(record, read);
+      statuses.add(record, read);
       if (records.length < SHOWN) records.push(previewed(read, line, judge));
       if (read.type === "leg") chunk.take(assembler.push(read));
       else if (read.type === "skip") chunk.skip(read);
@@ -108,7 +113,7 @@ async function tryReading({ work, part }: PartToMap, recognised: Recognition, ju
     for (const broken of batch.broken) if (broken.line > (headerLine ?? 0)) chunk.break(broken);
   }
   chunk.take(assembler.finish());
-  return { chunk, signals, records, directions, isWhole };
+  return { chunk, signals, records, directions, statuses, isWhole };
 }
 
 const NOTHING = {

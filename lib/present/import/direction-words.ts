@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { DIRECTIONS, type Direction } from "@/lib/intake/row/direction";
-import { formatThings } from "@/lib/present/format";
 import type { MappingColumn, PreviewedDirection } from "@/lib/present/import/mapping.schema";
+import { shownValue, type ValueQuestion, valueQuestions } from "@/lib/present/import/value-question";
 
 const WORDS: Readonly<Record<Direction, string>> = {
   outbound: "Went out",
@@ -11,43 +11,13 @@ const WORDS: Readonly<Record<Direction, string>> = {
 const OPEN = { value: "", label: "Nobody knows: choose" };
 const CHOICES = DIRECTIONS.map((direction) => ({ value: direction, label: WORDS[direction] }));
 
-/** What one value of the column of directions means, to be chosen. */
-export interface DirectionQuestion {
-  readonly value: string;
-  readonly label: string;
-  /** How many of the records that were tried have it; null where none were. */
-  readonly note: string | null;
-  /** The chosen meaning; empty where nobody knows it. */
-  readonly means: Direction | "";
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** The value as it is shown: one that is empty has a name. */
-function shown(value: string): string {
-  return value === "" ? "(empty)" : value;
-}
-
-/**
- * What to ask about the values of the column of directions: those that stand in the file as far as it was tried, or, without
- * a file, those that somebody was asked about before.
- */
+/** What to ask about the values of the column of directions; see {@link valueQuestions}. */
 export function directionQuestions(
   { columns, directions = {} }: ColumnMapping,
   found: readonly PreviewedDirection[] | null,
-): readonly DirectionQuestion[] {
+): readonly ValueQuestion<Direction>[] {
   if ((columns.direction?.from.length ?? 0) === 0) return [];
-  const values = found ?? Object.keys(directions).map((value) => ({ value, records: null, means: null }));
-  return values.map(({ value, records, means }) => {
-    const said = Object.hasOwn(directions, value) ? directions[value] : undefined;
-    const chosen = said ?? means ?? "";
-    return {
-      value,
-      label: shown(value),
-      note: records === null ? null : formatThings(records, "record"),
-      means: chosen,
-      choices: chosen === "" ? [OPEN, ...CHOICES] : CHOICES,
-    };
-  });
+  return valueQuestions(directions, found, (means) => (means === "" ? [OPEN, ...CHOICES] : CHOICES));
 }
 
 /** The mapping with another meaning of a value. @param chosen the value of a choice; any other text changes nothing */
@@ -59,7 +29,7 @@ export function withDirection(mapping: ColumnMapping, value: string, chosen: str
 /** What somebody said about the values, in words; empty where nobody did. */
 export function saidDirections({ directions = {} }: ColumnMapping): string {
   return Object.entries(directions)
-    .map(([value, means]) => `${shown(value)}: ${WORDS[means].toLowerCase().replace(/:.*/, "")}`)
+    .map(([value, means]) => `${shownValue(value)}: ${WORDS[means].toLowerCase().replace(/:.*/, "")}`)
     .join(", ");
 }
 

@@ -41,6 +41,18 @@ describe("the form of a mapping", () => {
     expect(withColumn(mapping, "callerId", "99", COLUMNS).columns.callerId).toBeUndefined();
   });
 
+  it("forgets what was said of the values of a column that is no longer read", () => {
+    const said = { ...mapping, directions: { A: "outbound" }, statuses: { Hm: "busy" } } as const;
+    const keptFor = (name: "direction" | "disposition" | "sipCode" | "carrier") => {
+      const { directions, statuses } = withColumn(said, name, "1", COLUMNS);
+      return [directions !== undefined, statuses !== undefined];
+    };
+    expect(keptFor("carrier")).toEqual([true, true]);
+    expect(keptFor("direction")).toEqual([false, true]);
+    expect(keptFor("disposition")).toEqual([true, false]);
+    expect(keptFor("sipCode")).toEqual([true, false]);
+  });
+
   it("takes another unit where there is a column", () => {
     expect(withUnit(mapping, "durationMs", "min").columns.durationMs).toEqual({ from: [1], unit: "min" });
     expect(withUnit(mapping, "ringMs", "min")).toBe(mapping);

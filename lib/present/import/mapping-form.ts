@@ -84,9 +84,12 @@ export function withColumn(
   });
   const unit = mapping.columns[name]?.unit;
   const source = column === undefined ? [] : [[name, { from: [column.key], ...(unit ? { unit } : {}) }] as const];
-  const { directions, ...rest } = mapping;
+  const { directions, statuses, ...rest } = mapping;
   // What was said of the values of one column says nothing of those of another.
-  const kept = name === "direction" || directions === undefined ? {} : { directions };
+  const kept = {
+    ...(name === "direction" || directions === undefined ? {} : { directions }),
+    ...(name === "disposition" || name === "sipCode" || statuses === undefined ? {} : { statuses }),
+  };
   return { ...rest, ...kept, columns: Object.fromEntries([...others, ...source]) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DISPOSITIONS } from "@/lib/calls/vendor-disposition";
 import { columnMappingSchema } from "@/lib/intake/mapping/column-mapping.schema";
 import { DIRECTIONS } from "@/lib/intake/row/direction";
 import { SOURCE_FIELDS } from "@/lib/intake/row/source-field";
@@ -64,6 +65,8 @@ export const MappingPreview = z
     outcomes: Reasons,
     /** What stands in the column of the direction, most frequent first, and how it is read; null where nobody knows. */
     directions: z.array(z.object({ value: z.string(), records: Count, means: z.enum(DIRECTIONS).nullable() })),
+    /** Status words that nobody knows, of records that say nothing else of their call's end, and what a person said of them. */
+    statuses: z.array(z.object({ value: z.string(), records: Count, means: z.enum(DISPOSITIONS).nullable() })),
     signals: z.record(z.string(), z.number()),
     cannotShow: z.array(z.string()),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
@@ -72,6 +75,8 @@ export const MappingPreview = z
 export type MappingPreview = z.output<typeof MappingPreview>;
 /** One value of the column of directions. */
 export type PreviewedDirection = MappingPreview["directions"][number];
+/** One status word that nobody knows. */
+export type PreviewedStatus = MappingPreview["statuses"][number];
 
 /** A mapping that was confirmed, with which files of the same source and columns are read without asking. */
 export const SavedMappingItem = z
