@@ -12,6 +12,11 @@ it.each([
   ["Duration", ["0:01:05", "79000", "79001"], "s"],
   ["Duration (sec)", ["79000", "16000", "65120"], "s"],
   ["DurationSeconds", ["79000", "16000", "65120"], "s"],
+  ["Duration (hh:mm)", ["0:01", "0:07"], "hm"],
+  ["Dauer hhmm", ["0:01"], "hm"],
+  ["Duration (hh:mm:ss)", ["0:01:00"], "s"],
+  ["Duration_HHMMSS", ["0:01:00"], "s"],
+  ["Duration (mm:ss)", ["0:01"], "s"],
 ])("reads %s of %j in %s", (name, values, unit) => {
   expect(unitByValues({ name, values })).toBe(unit);
 });

@@ -6,6 +6,8 @@ import type { DurationUnit } from "@/lib/intake/row/read-duration";
 /** Names that say seconds themselves. */
 const SAYS_SECONDS =
   /(?:^|_)(?:s|secs?|seconds?|seg|segundos|sek|sekunden|secondes|secondi|saniye|detik)(?:_|$)|sec$|seconds$/;
+/** Names that say hours and minutes, and no seconds behind them. */
+const SAYS_HOURS_AND_MINUTES = /(?:^|_)h{1,2}_?m{1,2}(?!_?s)(?:_|$)/;
 const WHOLE = /^\d+$/;
 /** The part of a day that a spreadsheet writes for a length of time whose format it lost. */
 const PART_OF_DAY = /^0?[.,]\d{5,}(?:e-0?\d)?$|^\d[.,]\d+e-0?[2-9]$/i;
@@ -19,11 +21,13 @@ function median(sorted: readonly number[]): number {
 }
 
 /**
- * The unit of a column of bare numbers whose name tells none: milliseconds where most calls would last for hours in seconds,
- * days where each lasts a small part of one; else seconds.
+ * The unit of a column of lengths: hours and minutes where its name says so (`hh:mm`); of bare numbers whose name tells none,
+ * milliseconds where most calls would last for hours in seconds, days where each lasts a small part of one; else seconds.
  */
 export function unitByValues({ name, values }: SampledColumn): DurationUnit {
-  if (SAYS_SECONDS.test(headerWords(name))) return "s";
+  const words = headerWords(name);
+  if (SAYS_SECONDS.test(words)) return "s";
+  if (SAYS_HOURS_AND_MINUTES.test(words)) return "hm";
   const lasting = values.map(tidy).filter((value) => value !== "" && !/^0+(?:[.,]0+)?$/.test(value));
   if (lasting.length < CALLS_MIN) return "s";
   if (lasting.every((value) => PART_OF_DAY.test(value))) return "d";

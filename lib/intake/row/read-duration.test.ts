@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DurationUnit, readDuration } from "@/lib/intake/row/read-duration";
+import { DURATION_UNITS, type DurationUnit, readDuration } from "@/lib/intake/row/read-duration";
 
 describe("durations", () => {
   it.each<[string, DurationUnit, number]>([
@@ -56,6 +56,11 @@ describe("durations", () => {
     ["1,065.5", "s", 1_065_500],
     ["< 1 sec", "min", 1000],
     ["1 minute(s) 5 sec(s)", "s", 65_000],
+    ["0:01", "hm", 60_000],
+    ["01:05", "hm", 3_900_000],
+    ["00:01:05", "hm", 65_000],
+    ["7", "hm", 420_000],
+    ["75:30", "hm", 271_800_000],
   ])("%j in %s is %d ms", (text, unit, expected) => {
     expect(readDuration(text, unit)).toBe(expected);
   });
@@ -85,7 +90,7 @@ describe("durations", () => {
 
   it("gives whole milliseconds, nothing, or a refusal for any text", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.constantFrom<DurationUnit>("us", "ms", "s", "min"), (text, unit) => {
+      fc.property(fc.string({ maxLength: 60 }), fc.constantFrom(...DURATION_UNITS), (text, unit) => {
         const read = readDuration(text, unit);
         if (typeof read === "number") expect(Number.isInteger(read) && read >= 0).toBe(true);
         else expect([null, "broken_duration"]).toContain(read);

@@ -1,13 +1,21 @@
 import { plainMarks } from "@/lib/base/plain-marks";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 
-/** Unit of a duration written as a bare number. */
-export const DURATION_UNITS = ["us", "ms", "s", "min", "d"] as const;
+/** Unit of a duration written as a bare number; `hm` are minutes, and a clock of two parts beside them shows hours and minutes. */
+export const DURATION_UNITS = ["us", "ms", "s", "min", "hm", "d"] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
-const UNIT_MS: Readonly<Record<DurationUnit, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, d: DAY_MS };
+const UNIT_MS: Readonly<Record<DurationUnit, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  hm: 60_000,
+  d: DAY_MS,
+};
 const PLAIN = /^\d+(?:[.,]\d+)?(?:e-0?\d)?$|^[.,]\d+$/i;
 const CLOCK = /^(?:(\d+):)?(\d{1,4}):(\d{1,2})(?:[.,](\d+))?$/;
+const HOURS_AND_MINUTES = /^\d+:[0-5]?\d$/;
 /** Days before a clock: `1.02:03:04` of .NET, `0 days 00:01:05` of pandas, `1 day, 0:01:05` of Python. */
 const DAYS = /^(\d+)(?:\.|\s*d(?:ays?)?,?\s+)(?=\d+:\d)/;
 const MARKED = /^(\d+)'\s*([0-5]?\d)(?:"|'')$/;
@@ -57,7 +65,8 @@ function readMs(text: string, unit: DurationUnit): number {
   if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
   if (THOUSANDS.test(text)) return number(text.replace(/[.,](?=.*[.,])/g, "")) * UNIT_MS[unit];
   const days = DAYS.exec(text);
-  const clock = CLOCK.exec(days === null ? text : text.slice(days[0].length));
+  const time = days === null ? text : text.slice(days[0].length);
+  const clock = CLOCK.exec(unit === "hm" && HOURS_AND_MINUTES.test(time) ? `${time}:00` : time);
   if (clock !== null) return Number(days?.[1] ?? 0) * DAY_MS + readClock(clock);
   const [, minutes, seconds] = MARKED.exec(text) ?? [];
   if (minutes !== undefined) return (Number(minutes) * 60 + Number(seconds)) * 1000;
@@ -68,7 +77,7 @@ function readMs(text: string, unit: DurationUnit): number {
 }
 
 /**
- * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss`, or numbers with their units (`12 sec.`, `5m10s`, `320 ms`), ISO 8601 (`PT1M5S`);
+ * Reads a duration: a bare number in `unit`, `h:mm:ss`, `m:ss` (`h:mm` by the unit), or numbers with their units (`12 sec.`, `5m10s`, `320 ms`), ISO 8601 (`PT1M5S`);
  * decimals with point or comma; days may stand before a clock.
  * @returns whole milliseconds; null where the text is empty, `NA` or says "unknown" by a negative number; `broken_duration`
  * where it is no duration or longer than a week

@@ -106,6 +106,7 @@ export const UNIT_CHOICES: readonly { readonly value: DurationUnit; readonly lab
   { value: "s", label: "seconds" },
   { value: "ms", label: "milliseconds" },
   { value: "min", label: "minutes" },
+  { value: "hm", label: "hours:minutes" },
   { value: "us", label: "microseconds" },
   { value: "d", label: "days" },
 ];
