@@ -30,6 +30,9 @@ const KOREAN =
 /** The letters that make up most of any text. */
 const CYRILLIC = "оеаинтсрвлкмі";
 const GREEK = "αοιετσςνηυρκλάέήίόώ";
+const HEBREW = "יוהלאתרבמשנםק";
+const ARABIC = "اليمنترودعبسةقحف";
+const THAI = "านรอกเงยมลวสตทคั่้ิีดหขแ";
 
 /** The encodings of other scripts, each with the characters that stand in nearly any text of call records. */
 export const FREQUENT_CHARACTERS: readonly FrequentCharacters[] = [
@@ -38,6 +41,9 @@ export const FREQUENT_CHARACTERS: readonly FrequentCharacters[] = [
   { encoding: "ibm866", common: new Set(CYRILLIC), share: 0.5 },
   { encoding: "iso-8859-5", common: new Set(CYRILLIC), share: 0.5 },
   { encoding: "windows-1253", common: new Set(GREEK), share: 0.5 },
+  { encoding: "windows-1255", common: new Set(HEBREW), share: 0.6 },
+  { encoding: "windows-1256", common: new Set(ARABIC), share: 0.6 },
+  { encoding: "windows-874", common: new Set(THAI), share: 0.6 },
   { encoding: "shift_jis", common: new Set(JAPANESE + EAST_ASIAN), share: 0.35 },
   { encoding: "euc-jp", common: new Set(JAPANESE + EAST_ASIAN), share: 0.35 },
   { encoding: "gb18030", common: new Set(SIMPLIFIED + EAST_ASIAN), share: 0.35 },

@@ -24,6 +24,9 @@ const TEXTS: readonly (readonly [LegacyEncoding, string])[] = [
   ["euc-kr", "발신번호,수신번호,시작시간,통화시간(초),통화결과,통화중,거절,무응답,김민수"],
   ["windows-1250", "Numer dzwoniącego,Początek połączenia,Długość,zajęty,Łukasz Żółć"],
   ["windows-1250", "Číslo volajícího,Začátek hovoru,Délka,odmítnuto,přijato,Jiří Dvořák"],
+  ["windows-1255", "מספר מתקשר,מספר יעד,זמן התחלה,משך השיחה,תוצאה,תפוס,לא נענתה,נדחתה,ישראל ישראלי"],
+  ["windows-1256", "رقم المتصل,الرقم المطلوب,وقت البدء,مدة المكالمة,النتيجة,مشغول,لم يتم الرد,مرفوضة,محمد أحمد"],
+  ["windows-874", "หมายเลขผู้โทร,หมายเลขปลายทาง,เวลาเริ่มต้น,ระยะเวลา,ผลการโทร,สายไม่ว่าง,ไม่มีผู้รับสาย,ปฏิเสธ"],
   ["windows-1254", "Arayan numara,Başlangıç zamanı,Süre,Çağrı sonucu,meşgul,cevapsız,Görevli"],
 ];
 
