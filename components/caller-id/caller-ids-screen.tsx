@@ -55,7 +55,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   if (page.total === 0)
     return (
       <Suspense>
-        <NoCallerIds onOpen={null} />
+        <NoCallerIds onOpen={null} isJudging={page.isJudging} />
       </Suspense>
     );
   return (
@@ -106,7 +106,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
         ) : null}
         {list.isSuccess && rows.length === 0 ? (
           <Suspense>
-            <NoCallerIds onOpen={() => changeFilter({ q: "", standing: null })} />
+            <NoCallerIds onOpen={() => changeFilter({ q: "", standing: null })} isJudging={false} />
           </Suspense>
         ) : null}
         {rows.length === 0 ? null : (

@@ -17,7 +17,7 @@ export function TrendFigure({ trend }: { readonly trend: CallerTrend }) {
     );
   const { icon: Icon, word, colour } = LOOKS[trend.direction];
   return (
-    <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm" title={trend.title}>
+    <span className="inline-flex items-center gap-1 align-middle text-sm whitespace-nowrap" title={trend.title}>
       <Icon aria-hidden className={`size-3.5 ${colour}`} />
       {word}
       {trend.direction === "steady" ? null : <span className="text-xs text-ink-faint">{trend.text}</span>}

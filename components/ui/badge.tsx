@@ -2,7 +2,7 @@ import { cva } from "class-variance-authority";
 import type { ReactNode } from "react";
 
 const look = cva(
-  "inline-flex h-5 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap",
+  "inline-flex h-5 shrink-0 items-center gap-1 rounded-sm align-middle px-1.5 text-xs font-medium whitespace-nowrap",
   {
     variants: {
       tone: {
