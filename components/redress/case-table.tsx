@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { Badge } from "@/components/ui/badge";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,6 +11,9 @@ interface CaseTableProps {
   readonly asOf: string;
 }
 
+/** A phone shows it below the caller ID instead. */
+const FROM_SM = "hidden sm:table-cell";
+
 /** Cases, a row each. */
 export function CaseTable({ cases, timeZone, asOf }: CaseTableProps) {
   return (
@@ -17,10 +21,10 @@ export function CaseTable({ cases, timeZone, asOf }: CaseTableProps) {
       <thead>
         <tr>
           <HeadCell>Caller ID</HeadCell>
-          <HeadCell>What</HeadCell>
-          <HeadCell>Asked</HeadCell>
+          <HeadCell className={FROM_SM}>What</HeadCell>
           <HeadCell>State</HeadCell>
           <HeadCell>Look again</HeadCell>
+          <HeadCell>Asked</HeadCell>
           <HeadCell>Opened</HeadCell>
         </tr>
       </thead>
@@ -36,20 +40,19 @@ export function CaseTable({ cases, timeZone, asOf }: CaseTableProps) {
                     , {row.kind}, {row.blocker}
                   </span>
                 </TextLink>
+                <span aria-hidden className="block text-xs text-ink-faint sm:hidden">
+                  {row.kind}
+                </span>
               </RowHead>
-              <Cell className="whitespace-nowrap">{row.kind}</Cell>
-              <Cell className="max-w-72 min-w-40 wrap-anywhere text-ink-soft">{row.blocker}</Cell>
+              <Cell className={cx(FROM_SM, "whitespace-nowrap")}>{row.kind}</Cell>
               <Cell>
                 <Badge tone={row.word.tone}>{row.word.label}</Badge>
               </Cell>
-              <Cell className="whitespace-nowrap">
-                {row.due === null ? "–" : row.due.text}
-                {row.due?.isOver ? (
-                  <span className="ml-2">
-                    <Badge tone="bad">overdue</Badge>
-                  </span>
-                ) : null}
+              <Cell className="min-w-28 sm:whitespace-nowrap">
+                <span className="mr-2">{row.due === null ? "–" : row.due.text}</span>
+                {row.due?.isOver ? <Badge tone="bad">overdue</Badge> : null}
               </Cell>
+              <Cell className="max-w-72 min-w-40 wrap-anywhere text-ink-soft">{row.blocker}</Cell>
               <Cell className="whitespace-nowrap text-ink-soft">{row.opened}</Cell>
             </tr>
           );
