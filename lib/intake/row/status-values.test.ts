@@ -1,13 +1,9 @@
 import { expect, it } from "vitest";
-import { FORMATS } from "@/lib/intake/formats";
-import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
-import { createFormatRecogniser } from "@/lib/intake/recognise-format";
-import { createRecordReader } from "@/lib/intake/row/read-record";
 import { StatusValues } from "@/lib/intake/row/status-values";
+import { readAsRecognised } from "@/lib/testing/read-as-recognised";
 
 const HEADER = ["Start Time", "Caller ID", "Called Number", "SIP Code", "Status", "Answer Time"];
-const PLACE = { timeZone: "UTC", country: "US" };
 const call = (status: string, code = "", answer = "", called = "+12125550100") => [
   "2026-10-13 10:00:00",
   "+13125550101",
@@ -18,16 +14,9 @@ const call = (status: string, code = "", answer = "", called = "+12125550100") =
 ];
 
 function valuesOf(records: readonly unknown[], change: Partial<ColumnMapping> = {}) {
-  const recognise = createFormatRecogniser(FORMATS, GENERIC);
-  const isTable = Array.isArray(records[0]);
-  const rows = isTable ? [HEADER, ...records.filter((record) => Array.isArray(record))] : [];
-  const looked = isTable
-    ? recognise({ kind: "rows", rows, lines: rows.map((_, at) => at + 1) })
-    : recognise({ kind: "documents", documents: records });
-  const recognised = { ...looked, mapping: { ...looked.mapping, ...change } };
-  const reader = createRecordReader(recognised.format, recognised.mapping, { ...PLACE, header: recognised.header });
+  const { recognised, readings } = readAsRecognised(HEADER, records, change);
   const values = new StatusValues(recognised);
-  for (const [at, record] of records.entries()) values.add(record, reader.read(record, at + 2));
+  for (const [record, reading] of readings) values.add(record, reading);
   return values.values();
 }
 
