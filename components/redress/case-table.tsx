@@ -19,7 +19,7 @@ export function CaseTable({ cases, timeZone, asOf }: CaseTableProps) {
           <HeadCell>Caller ID</HeadCell>
           <HeadCell>What</HeadCell>
           <HeadCell>Asked</HeadCell>
-          <HeadCell>State</HeadCell>
+          <HeadCell className="max-sm:hidden">State</HeadCell>
           <HeadCell>Look again</HeadCell>
           <HeadCell>Opened</HeadCell>
         </tr>
@@ -36,10 +36,15 @@ export function CaseTable({ cases, timeZone, asOf }: CaseTableProps) {
                     , {row.kind}, {row.blocker}
                   </span>
                 </TextLink>
+                {/* On a phone the column of states lies beyond the edge. */}
+                <span className="mt-1 flex gap-1.5 sm:hidden">
+                  <Badge tone={row.word.tone}>{row.word.label}</Badge>
+                  {row.due?.isOver ? <Badge tone="bad">overdue</Badge> : null}
+                </span>
               </RowHead>
               <Cell className="whitespace-nowrap">{row.kind}</Cell>
               <Cell className="max-w-72 min-w-40 wrap-anywhere text-ink-soft">{row.blocker}</Cell>
-              <Cell>
+              <Cell className="max-sm:hidden">
                 <Badge tone={row.word.tone}>{row.word.label}</Badge>
               </Cell>
               <Cell className="whitespace-nowrap">
