@@ -14,6 +14,9 @@ test("a page that is printed before anybody scrolled shows its charts, or their 
   await expect(async () => {
     await page.goto("/caller-ids");
     await page.locator('main a[href^="/caller-ids/%2B"]').first().click({ timeout: 5_000 });
+    await expect(page.getByRole("heading", { name: "Score per day" })).toBeAttached({ timeout: 5_000 });
+    // The calls of the demo come before their scores.
+    await expect(page.getByText("Nothing to draw")).toHaveCount(0, { timeout: 100 });
   }).toPass({ timeout: 90_000 });
   await expect(page.getByRole("heading", { name: "Outcomes per day" })).toBeAttached();
   await page.waitForLoadState("networkidle");
