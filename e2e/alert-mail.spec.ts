@@ -63,6 +63,26 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await expectFitForPaper(page, "the alert");
   });
 
+  await test.step("what was done too soon is taken back, and focus stays where somebody works", async () => {
+    await page.getByRole("button", { name: "Reopen" }).click();
+    await expect(page.getByRole("button", { name: "Acknowledge" })).toBeVisible();
+    await page.getByRole("button", { name: "Snooze for a day" }).click();
+    await expect(page.getByText("Snoozed for a day")).toBeVisible();
+    await page.getByRole("button", { name: "Reopen" }).click();
+    const comment = page.getByLabel("Say something");
+    await comment.fill("The carrier looks into it");
+    await page.getByRole("button", { name: "Comment" }).click();
+    await expect(page.getByText("The carrier looks into it")).toBeVisible();
+    await expect(comment).toBeFocused();
+    const dealing = page.getByLabel("Who deals with it");
+    await dealing.focus();
+    await dealing.selectOption({ label: owner.email });
+    await expect(page.getByText("Handed over")).toBeVisible();
+    await expect(dealing).toBeFocused();
+    await page.getByRole("button", { name: "Acknowledge" }).click();
+    await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
+  });
+
   await test.step("the number's page has the advice, and there it is marked as done", async () => {
     await page.goto("/advice");
     await expectFitForPaper(page, "advice");

@@ -11,6 +11,7 @@ import { SignOutButton } from "@/components/account/sign-out-button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
+import { asRole } from "@/lib/account/member/role";
 
 /** The page that an invitation leads to. @param email who is signed in; null when nobody is */
 export function InvitationScreen({ email }: { readonly email: string | null }) {
@@ -26,7 +27,7 @@ export function InvitationScreen({ email }: { readonly email: string | null }) {
   return (
     <PublicFrame
       title={found === undefined ? "Invitation" : `Join ${found.organizationName}`}
-      note={found === undefined ? undefined : `You are invited as ${found.role}, under ${found.email}.`}
+      note={found === undefined ? undefined : `You are invited as ${asRole(found.role)}, under ${found.email}.`}
     >
       {link === null ? (
         <>

@@ -53,7 +53,7 @@ export function AdviceCard({ card, mayChange, members, isFolded = false }: Advic
               </TextLink>
             </p>
           )}
-          <AdviceNumbers numbers={card.numbers} title={card.title} />
+          <AdviceNumbers numbers={card.numbers} title={card.title} mayChange={mayChange} />
           {card.actions.map((action) => (
             <AdviceActionLine key={action.id} action={action} title={card.title} mayChange={mayChange} />
           ))}

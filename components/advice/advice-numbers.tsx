@@ -8,12 +8,14 @@ import type { AdviceCardNumber } from "@/lib/present/advice/advice-card";
 interface AdviceNumbersProps {
   readonly numbers: readonly AdviceCardNumber[];
   readonly title: string;
+  /** Whether the reader may open cases; others see whom one would ask. */
+  readonly mayChange: boolean;
 }
 
 const SHOWN = 4;
 
 /** The numbers for which a rule fires, with the figures that made it. */
-export function AdviceNumbers({ numbers, title }: AdviceNumbersProps) {
+export function AdviceNumbers({ numbers, title, mayChange }: AdviceNumbersProps) {
   const [isWhole, setWhole] = useState(false);
   if (numbers.length === 0) return null;
   const shown = isWhole ? numbers : numbers.slice(0, SHOWN);
@@ -34,7 +36,8 @@ export function AdviceNumbers({ numbers, title }: AdviceNumbersProps) {
             </TextLink>
             {number.redressPath === null ? null : (
               <TextLink href={number.redressPath} className="text-sm print:hidden">
-                Open a case<span className="sr-only"> for {number.callerIdText}</span>
+                {mayChange ? "Open a case" : "Whom to ask"}
+                <span className="sr-only"> for {number.callerIdText}</span>
               </TextLink>
             )}
           </li>

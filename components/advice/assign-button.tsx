@@ -44,14 +44,14 @@ export function AssignButton({ card: { ruleId, title, assignee, dueOn, role }, m
         onError,
         onSuccess: () => {
           close();
-          toast("Settled who does it", title);
+          toast("Saved who does it", title);
         },
       },
     );
   };
   return (
     <>
-      <Button size="sm" aria-label={`Who does it: ${title}`} onClick={() => setIsOpen(true)}>
+      <Button size="sm" aria-label={`Assign: ${title}`} onClick={() => setIsOpen(true)}>
         Assign
       </Button>
       <DialogForm

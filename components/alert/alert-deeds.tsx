@@ -11,8 +11,8 @@ import type { AlertDetail } from "@/lib/present/alert/alert-detail";
 import { standingOf } from "@/lib/present/alert/alert-row";
 
 const SNOOZES = [
-  { days: 1, label: "Snooze for a day" },
-  { days: 7, label: "Snooze for a week" },
+  { days: 1, label: "Snooze for a day", done: "Snoozed for a day" },
+  { days: 7, label: "Snooze for a week", done: "Snoozed for a week" },
 ] as const;
 const NOBODY = { value: "", label: "Nobody yet" };
 
@@ -27,6 +27,7 @@ export function AlertDeeds({ alert, members }: AlertDeedsProps) {
   const toast = useToast();
   const [label, setLabel] = useState("");
   const perform = (deed: Omit<AlertDeed, "shown">, done: string) => {
+    if (change.isPending) return;
     setLabel(done);
     change.mutate(
       { id: alert.id, ...deed, shown: standingOf(alert) },
@@ -40,7 +41,7 @@ export function AlertDeeds({ alert, members }: AlertDeedsProps) {
     <Button
       key={name}
       isPending={change.isPending && label === done}
-      disabled={change.isPending}
+      disabled={change.isPending && label !== done}
       onClick={() => perform(what(), done)}
     >
       {name}
@@ -53,19 +54,20 @@ export function AlertDeeds({ alert, members }: AlertDeedsProps) {
           label="Who deals with it"
           className="w-60 max-w-full"
           value={alert.assignee?.userId ?? NOBODY.value}
-          disabled={change.isPending}
           choices={[NOBODY, ...members.map(({ userId, name }) => ({ value: userId, label: name }))]}
-          onChange={({ target }) =>
-            perform({ assigneeId: target.value === NOBODY.value ? null : target.value }, "Handed over")
+          onChange={({ target: { value } }) =>
+            value === NOBODY.value
+              ? perform({ assigneeId: null }, "Nobody deals with it now")
+              : perform({ assigneeId: value }, "Handed over")
           }
         />
       )}
       {alert.status === "open" ? deed("Acknowledge", "Acknowledged", () => ({ status: "acknowledged" })) : null}
       {alert.status === "resolved"
-        ? deed("Reopen", "Open again", () => ({ status: "open" }))
+        ? null
         : [
-            ...SNOOZES.map(({ days, label: name }) =>
-              deed(name, `${name}: done`, () => ({
+            ...SNOOZES.map(({ days, label: name, done }) =>
+              deed(name, done, () => ({
                 status: "snoozed",
                 snoozedUntil: new Date(Date.now() + days * DAY_MS).toISOString(),
               })),
@@ -73,6 +75,7 @@ export function AlertDeeds({ alert, members }: AlertDeedsProps) {
             deed("Fixed", "Resolved as fixed", () => ({ status: "resolved", resolution: "fixed" })),
             deed("False alarm", "Resolved as a false alarm", () => ({ status: "resolved", resolution: "false_alarm" })),
           ]}
+      {alert.status === "open" ? null : deed("Reopen", "Open again", () => ({ status: "open" }))}
     </div>
   );
 }

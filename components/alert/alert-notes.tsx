@@ -35,9 +35,16 @@ export function AlertNotes({ alert, notes: first, timeZone, mayChange }: AlertDe
 function CommentForm({ alertId }: { readonly alertId: string }) {
   const comment = useAlertComment(alertId);
   const [text, setText] = useState("");
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    comment.mutate(text, { onSuccess: () => setText("") });
+    const { currentTarget: form } = event;
+    comment.mutate(text, {
+      onSuccess: () => {
+        setText("");
+        // Its button cannot be pressed without a text, and would lose the focus to nothing.
+        form.querySelector("input")?.focus();
+      },
+    });
   };
   return (
     <form onSubmit={send} className="flex flex-wrap items-end gap-3 print:hidden">
@@ -50,7 +57,7 @@ function CommentForm({ alertId }: { readonly alertId: string }) {
         error={comment.error?.message ?? null}
         onValueChange={setText}
       />
-      <Button type="submit" isPending={comment.isPending} disabled={text.trim() === "" || comment.isPending}>
+      <Button type="submit" isPending={comment.isPending} disabled={text.trim() === ""}>
         Comment
       </Button>
     </form>

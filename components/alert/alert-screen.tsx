@@ -38,7 +38,14 @@ export function AlertScreen(detail: AlertDetail) {
           <AlertDeeds alert={alert} members={members} />
         </Card>
       ) : null}
-      <Card title="What was done">
+      <Card
+        title="What was done"
+        note={
+          mayChange
+            ? undefined
+            : "Analysts and administrators of an organisation act on its alerts and comment on them."
+        }
+      >
         <AlertNotes {...detail} alert={alert} />
       </Card>
     </div>

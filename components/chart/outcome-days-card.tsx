@@ -1,18 +1,19 @@
 "use client";
 
+import { cx } from "class-variance-authority";
 import { ChartNoAxesColumn } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { chartLayers, type StackMode } from "@/components/chart/chart-rows";
 import { OutcomeDaysTable } from "@/components/chart/outcome-days-table";
 import { OutcomeLegend } from "@/components/chart/outcome-legend";
+import { useChartFrame } from "@/components/chart/use-chart-frame";
 import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useInSight } from "@/components/ui/use-in-sight";
 import type { ChangeBand } from "@/lib/present/chart/change-bands";
 import type { DayMark } from "@/lib/present/chart/day-marks";
 import { formatThings, formatZone } from "@/lib/present/format";
@@ -48,7 +49,7 @@ interface OutcomeDaysCardProps {
 export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
   const { model, title, timeZone, marks = [], note, bands = [], firstMode = "share" } = props;
   const [mode, setMode] = useState<StackMode>(firstMode);
-  const [frame, isInSight] = useInSight<HTMLDivElement>();
+  const { frame, isWanted, isBlankOnPaper, onDrawn } = useChartFrame();
   if (model.emptyReason !== null)
     return (
       <Card title={title}>
@@ -57,6 +58,7 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
         </EmptyState>
       </Card>
     );
+  const hasLayers = chartLayers(model, mode).length > 0;
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
     <Card
@@ -65,19 +67,20 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div ref={frame} className="h-64 sm:h-72">
-          {chartLayers(model, mode).length === 0 ? (
+        <div ref={frame} className={cx("h-64 sm:h-72", isBlankOnPaper && hasLayers && "print:hidden")}>
+          {!hasLayers ? (
             <EmptyState icon={ChartNoAxesColumn} title="Nothing was refused">
               None of {formatThings(model.n, "call")} was declined, unwanted, rejected or blocked.
             </EmptyState>
-          ) : isInSight ? (
-            <OutcomeDaysChart model={model} mode={mode} marks={marks} bands={bands} />
+          ) : isWanted ? (
+            <OutcomeDaysChart model={model} mode={mode} marks={marks} bands={bands} onDrawn={onDrawn} />
           ) : (
             <Skeleton className="h-full" />
           )}
         </div>
         <OutcomeLegend buckets={model.buckets} />
       </div>
+      {isBlankOnPaper && hasLayers ? <OutcomeDaysTable model={model} caption={title} /> : null}
       {marks.length === 0 ? null : (
         <p className="mt-2 text-sm text-ink-faint">
           Marked, dashed for imports and drawn through where somebody acted: {marks.map(({ text }) => text).join("; ")}.

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import {
   Bar,
   BarChart,
@@ -25,6 +26,7 @@ interface OutcomeDaysChartProps {
   readonly mode: StackMode;
   readonly marks: readonly DayMark[];
   readonly bands: readonly ChangeBand[];
+  readonly onDrawn: () => void;
 }
 
 /** Between the library's layers of bars (300) and lines (400). */
@@ -34,7 +36,8 @@ const BAR_PX_MAX = 72;
 const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 
 /** Draws outcomes per day as it was told to; it decides nothing. */
-export function OutcomeDaysChart({ model, mode, marks, bands }: OutcomeDaysChartProps) {
+export function OutcomeDaysChart({ model, mode, marks, bands, onDrawn }: OutcomeDaysChartProps) {
+  useEffect(onDrawn, [onDrawn]);
   const rows = chartRows(model, mode);
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (

@@ -2,15 +2,14 @@
 
 import { CircleDashed } from "lucide-react";
 import dynamic from "next/dynamic";
+import { ScoreDaysTable } from "@/components/chart/score-days-table";
+import { useChartFrame } from "@/components/chart/use-chart-frame";
 import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import { useInSight } from "@/components/ui/use-in-sight";
 import type { ScoreDays } from "@/lib/present/caller-id/score-days";
-import { formatCount } from "@/lib/present/format";
 
 const ScoreDaysChart = dynamic(
   () => import("@/components/chart/score-days-chart").then((module) => module.ScoreDaysChart),
@@ -19,7 +18,7 @@ const ScoreDaysChart = dynamic(
 
 /** Scores per day with their interval, and the same as a table. */
 export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
-  const [frame, isInSight] = useInSight<HTMLDivElement>();
+  const { frame, isWanted, isBlankOnPaper, onDrawn } = useChartFrame();
   if (model.emptyReason !== null)
     return (
       <Card title="Score per day">
@@ -33,33 +32,15 @@ export function ScoreDaysCard({ model }: { readonly model: ScoreDays }) {
       title="Score per day"
       note="At the end of each day (UTC), with its 80% interval. A day without calls is a gap."
     >
-      <div ref={frame} className="h-52">
-        {isInSight ? <ScoreDaysChart model={model} /> : <Skeleton className="h-full" />}
+      <div ref={frame} className={isBlankOnPaper ? "h-52 print:hidden" : "h-52"}>
+        {isWanted ? <ScoreDaysChart model={model} onDrawn={onDrawn} /> : <Skeleton className="h-full" />}
       </div>
+      {isBlankOnPaper ? <ScoreDaysTable model={model} /> : null}
       <Disclosure summary="The same as a table">
         {() => (
           <div className="-mx-4 mt-2">
             <SavableTable name="Score per day">
-              <Table caption="Score per day, as a table">
-                <thead>
-                  <tr>
-                    <HeadCell>Day</HeadCell>
-                    <HeadCell isNumber>Score</HeadCell>
-                    <HeadCell isNumber>80% interval</HeadCell>
-                    <HeadCell isNumber>Attempts</HeadCell>
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...model.points].reverse().map(({ key, title, score, range, attempts }) => (
-                    <tr key={key}>
-                      <RowHead className="whitespace-nowrap">{title}</RowHead>
-                      <Cell isNumber>{score ?? "–"}</Cell>
-                      <Cell isNumber>{range === null ? "–" : `${range[0]} to ${range[1]}`}</Cell>
-                      <Cell isNumber>{formatCount(attempts)}</Cell>
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
+              <ScoreDaysTable model={model} />
             </SavableTable>
           </div>
         )}

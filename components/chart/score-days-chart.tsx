@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { ScoreDays, ScorePoint } from "@/lib/present/caller-id/score-days";
 import { formatCount } from "@/lib/present/format";
@@ -8,7 +9,8 @@ const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 const BANDS = [0, 25, 50, 75, 100];
 
 /** Draws scores per day with their interval as it was told to; it decides nothing. */
-export function ScoreDaysChart({ model }: { readonly model: ScoreDays }) {
+export function ScoreDaysChart({ model, onDrawn }: { readonly model: ScoreDays; readonly onDrawn: () => void }) {
+  useEffect(onDrawn, [onDrawn]);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={[...model.points]} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>

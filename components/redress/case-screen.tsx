@@ -26,6 +26,7 @@ export function CaseScreen({ page }: { readonly page: CasePageModel }) {
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               {page.title}
               <Badge tone={page.word.tone}>{page.word.label}</Badge>
+              {page.isOverdue ? <Badge tone="bad">overdue</Badge> : null}
             </span>
           }
           note={

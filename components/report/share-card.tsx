@@ -90,10 +90,13 @@ function Shares({ shares, timeZone }: Pick<ShareCardProps, "shares" | "timeZone"
         </thead>
         <tbody>
           {shares.map((share) => {
-            const { made, shows, until, used } = shareWords(share, timeZone);
+            const { made, maker, shows, until, used } = shareWords(share, timeZone);
             return (
               <tr key={share.id}>
-                <RowHead className="whitespace-nowrap">{made}</RowHead>
+                <RowHead>
+                  <span className="whitespace-nowrap">{made}</span>
+                  {maker === "" ? null : <span className="block text-sm break-all text-ink-faint">{maker}</span>}
+                </RowHead>
                 <Cell>{shows}</Cell>
                 <Cell className="whitespace-nowrap">{until}</Cell>
                 <Cell className="whitespace-nowrap">{used}</Cell>

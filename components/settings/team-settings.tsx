@@ -57,7 +57,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
   };
   const depart = () =>
     setAsked({
-      title: "Leave this organisation?",
+      title: `Leave ${page.name}?`,
       description: "You can come back only by another invitation.",
       label: "Leave",
       done: "You have left",

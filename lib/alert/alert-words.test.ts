@@ -108,12 +108,13 @@ describe("alertWords", () => {
 });
 
 describe("the mails", () => {
+  const line = (n: number) => ({ text: `Number ${n}: network blocks rose`, url: `https://rw.example/alerts/a${n}` });
   it("say whose days and times they name", async () => {
     const words = alertWords(BLOCK, READER, null);
     const { timeZone } = READER;
     const mails = [
       await renderAlertMail(words, { ...ABOUT, timeZone }),
-      await renderHistorySummary([words], { ...ABOUT, filename: "calls.csv", timeZone: "America/New_York" }),
+      await renderHistorySummary([line(0)], { ...ABOUT, filename: "calls.csv", timeZone: "America/New_York" }),
     ];
     expect(mails.map(({ text }) => /Days and times of [^.]*/.exec(text)?.[0])).toEqual([
       "Days and times of America/Chicago",
@@ -143,15 +144,17 @@ describe("the mails", () => {
   });
 
   it("sum older changes up, naming ten at most", async () => {
-    const found = Array.from({ length: 12 }, (_, n) =>
-      alertWords({ ...BLOCK, callerId: `+1202555010${n % 10}${n}` }, READER, null),
+    const mail = await renderHistorySummary(
+      Array.from({ length: 12 }, (_, n) => line(n)),
+      {
+        organizationName: "Ada",
+        filename: "october.csv",
+        appUrl: READER.appUrl,
+      },
     );
-    const mail = await renderHistorySummary(found, {
-      organizationName: "Ada",
-      filename: "october.csv",
-      appUrl: READER.appUrl,
-    });
     expect(mail.subject).toBe("october.csv: 12 changes of reputation found in older calls");
     expect(mail.text).toContain("and 2 more");
+    expect(mail.text).toContain(`${line(9).text}\n${line(9).url}\n`);
+    expect(mail.text).not.toContain(line(10).url);
   });
 });

@@ -41,7 +41,16 @@ export async function changeAlert(
   return tenantTransaction(scope.organizationId, async (tx) => {
     const present = await tx
       .selectFrom("alert")
-      .select(["status", "snoozed_until as snoozedUntil", "resolution", "assignee_id as assigneeId"])
+      .select(["status", "snoozed_until as snoozedUntil", "resolution"])
+      // Nobody's, once whom it was given to has left.
+      .select((of) =>
+        of
+          .selectFrom("membership")
+          .select("membership.user_id")
+          .whereRef("membership.organization_id", "=", "alert.organization_id")
+          .whereRef("membership.user_id", "=", "alert.assignee_id")
+          .as("assigneeId"),
+      )
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
       .forUpdate()

@@ -8,7 +8,7 @@ export interface StoredDelivery {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly status: "queued" | "sending" | "sent" | "kept" | "failed";
+  readonly status: "queued" | "sending" | "sent" | "kept" | "failed" | "withdrawn";
   readonly attempts: number;
   readonly lastError: string | null;
   readonly createdAt: Date;

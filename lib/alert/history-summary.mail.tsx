@@ -1,14 +1,14 @@
 import { Heading, render } from "react-email";
 import { HEADING, Paragraph, TextLink } from "@/lib/account/letter/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
+import { type LinkedLine, linksBelow } from "@/lib/alert/links-below";
 import { MailFrame } from "@/lib/alert/mail-frame.mail";
-import type { AlertWords } from "@/lib/alert/reader-words";
 
 const SHOWN_MAX = 10;
 
-/** Tells in one mail what an import of older calls brought to light. */
+/** Tells in one mail what an import of older calls brought to light. @param found a line per alert, with its page */
 export async function renderHistorySummary(
-  found: readonly AlertWords[],
+  found: readonly LinkedLine[],
   about: MailHouse & { readonly filename: string },
 ): Promise<RenderedMail & { subject: string }> {
   const numbers = found.length === 1 ? "1 change" : `${found.length} changes`;
@@ -22,9 +22,9 @@ export async function renderHistorySummary(
       <Heading as="h1" className="ink" style={HEADING}>
         {about.filename} shows {numbers} in the past
       </Heading>
-      {found.slice(0, SHOWN_MAX).map((words) => (
-        <Paragraph key={words.subject}>
-          <TextLink href={words.url}>{words.subject}</TextLink>
+      {found.slice(0, SHOWN_MAX).map(({ text, url }) => (
+        <Paragraph key={url}>
+          <TextLink href={url}>{text}</TextLink>
         </Paragraph>
       ))}
       {found.length > SHOWN_MAX ? <Paragraph>and {found.length - SHOWN_MAX} more</Paragraph> : null}
@@ -36,6 +36,6 @@ export async function renderHistorySummary(
   return {
     subject: `${about.filename}: ${numbers} of reputation found in older calls`,
     html: await render(mail),
-    text: await render(mail, { plainText: true }),
+    text: linksBelow(await render(mail, { plainText: true }), found),
   };
 }

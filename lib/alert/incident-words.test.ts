@@ -17,9 +17,15 @@ describe("incidentWords", () => {
     expect(words.numbers).toHaveLength(10);
     expect(words.more).toBe(2);
     expect(words.likelyCause).toContain("rejects calls from these numbers before");
-    expect(words.numbers[0]?.text).toBe(alertWords(aRaisedAlert(11, 0.21).draft, READER, null).subject);
+    expect(words.numbers[0]).toEqual({
+      text: alertWords(aRaisedAlert(11, 0.21).draft, READER, null).subject,
+      url: "https://rw.example/alerts/alert-11",
+    });
     const { text, html } = await renderIncidentMail(words, { organizationName: "Ada", appUrl: "https://rw.example" });
     expect(text).toContain("and 2 more");
+    for (const { text: line, url } of words.numbers) expect(text).toContain(`${line}\n${url}\n`);
+    expect(html).toContain('href="https://rw.example/alerts/alert-2"');
+    expect(html).not.toContain('href="https://rw.example/alerts/alert-1"');
     expect(text).toContain("your provider did not deliver the cause");
     expect(html).toContain("https://rw.example/alerts");
   });

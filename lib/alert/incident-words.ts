@@ -2,14 +2,15 @@ import type { RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords, likelyCause } from "@/lib/alert/alert-words";
 import type { Blocker } from "@/lib/alert/blocker";
 import type { Incident } from "@/lib/alert/incident";
+import type { LinkedLine } from "@/lib/alert/links-below";
 import { type AlertWords, momentText, type Reader } from "@/lib/alert/reader-words";
 
 /** The words of a mail about one incident over several caller IDs, ready to be laid out. */
 export interface IncidentWords {
   readonly subject: string;
   readonly headline: string;
-  /** What changed, a line per caller ID, with the page of each. */
-  readonly numbers: readonly { readonly text: string; readonly url: string }[];
+  /** What changed, a line per caller ID, with the page of its alert. */
+  readonly numbers: readonly LinkedLine[];
   /** How many more there are than the lines name. */
   readonly more: number;
   readonly whoBlocked: string | null;
@@ -36,7 +37,10 @@ export function incidentWords(
   reader: Reader,
   blocker: Blocker | null,
 ): IncidentWords {
-  const all = alerts.map(({ draft }) => alertWords(draft, reader, blocker));
+  const all = alerts.map(({ id, draft }) => ({
+    text: alertWords(draft, reader, blocker).subject,
+    url: `${reader.appUrl}/alerts/${id}`,
+  }));
   const [gravest] = alerts;
   const { steps, ...words } = alertWords(gravest.draft, reader, blocker);
   const since = Math.min(...alerts.map(({ draft }) => Date.parse(draft.evidence.since)));
@@ -44,7 +48,7 @@ export function incidentWords(
   const when = `since ${momentText(new Date(since), reader)}`;
   return {
     ...(kind === "rule" ? ruleTitle(gravest, alerts.length, when) : harmTitle(kind, alerts.length, where, when)),
-    numbers: all.slice(0, NAMED_MAX).map(({ subject, url }) => ({ text: subject, url })),
+    numbers: all.slice(0, NAMED_MAX),
     more: Math.max(0, all.length - NAMED_MAX),
     whoBlocked: words.whoBlocked,
     likelyCause: kind === "rule" ? words.likelyCause : likelyCause(gravest.draft, "these numbers"),

@@ -2,6 +2,7 @@ import { Heading, render } from "react-email";
 import { HEADING, Paragraph, TextLink } from "@/lib/account/letter/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { IncidentWords } from "@/lib/alert/incident-words";
+import { linksBelow } from "@/lib/alert/links-below";
 import { MailFrame } from "@/lib/alert/mail-frame.mail";
 
 /** Lays out one incident over several caller IDs as one mail. */
@@ -17,7 +18,7 @@ export async function renderIncidentMail(
       </Heading>
       {lead === null ? null : <Paragraph>{lead}</Paragraph>}
       {words.numbers.map(({ text, url }) => (
-        <Paragraph key={text}>
+        <Paragraph key={url}>
           <TextLink href={url}>{text}</TextLink>
         </Paragraph>
       ))}
@@ -31,5 +32,5 @@ export async function renderIncidentMail(
       ))}
     </MailFrame>
   );
-  return { html: await render(mail), text: await render(mail, { plainText: true }) };
+  return { html: await render(mail), text: linksBelow(await render(mail, { plainText: true }), words.numbers) };
 }

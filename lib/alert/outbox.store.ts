@@ -110,6 +110,8 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
 export type DeliveryResult =
   | { readonly kind: "sent" }
   | { readonly kind: "kept" }
+  /** Its reader is not to have it any more. */
+  | { readonly kind: "withdrawn"; readonly why: string }
   | {
       readonly kind: "failed";
       readonly error: string;
@@ -120,7 +122,7 @@ export type DeliveryResult =
     };
 
 /**
- * Settles a claim: sent, kept for want of a mail server, or to be tried again later with growing pauses, unless trying
+ * Settles a claim: sent, kept for want of a mail server, taken back, or to be tried again later with growing pauses, unless trying
  * again is of no use. A channel remembers whether it was reached.
  */
 export async function settleDelivery(
@@ -148,7 +150,11 @@ export async function settleDelivery(
               last_error: result.error.slice(0, 500),
               next_attempt_at: new Date(now.getTime() + pauseMs),
             }
-          : { status: result.kind, sent_at: result.kind === "sent" ? now : null, last_error: null },
+          : {
+              status: result.kind,
+              sent_at: result.kind === "sent" ? now : null,
+              last_error: result.kind === "withdrawn" ? result.why : null,
+            },
       )
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", claim.id)

@@ -172,7 +172,7 @@ describe("advice", () => {
       [clinic.organization.id],
     );
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toEqual({ detail: { assigneeId: colleague.id, dueOn } });
+    expect(rows[0]).toMatchObject({ detail: { ruleId: "invalid-numbers", to: expect.stringContaining("@"), dueOn } });
   });
 
   it("is ignored with a reason only", async () => {

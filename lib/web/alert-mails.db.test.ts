@@ -152,8 +152,8 @@ describe("who wants no mails", () => {
     // What was waiting already is not sent either.
     expect(await arrived()).toEqual([]);
     expect((await deliveries()).at(-1)).toMatchObject({
-      status: "failed",
-      last_error: "The reader has left, or wants no more mails.",
+      status: "withdrawn",
+      last_error: "They have said since that they want no mails.",
     });
     await raise(one, two, three);
     expect(await deliveries()).toHaveLength(2);

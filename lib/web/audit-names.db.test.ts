@@ -5,6 +5,7 @@ import { createSession } from "@/lib/account/sign-in/session.store";
 import { ApiKeyItem, ApiKeyList } from "@/lib/present/account/account-answer.schema";
 import { FreshInvitation } from "@/lib/present/account/team.schema";
 import { AuditPage } from "@/lib/present/settings/audit.schema";
+import { aRaisedAlert } from "@/lib/testing/a-raised-alert";
 import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -45,6 +46,27 @@ describe("the audit log names", () => {
     expect(await detailOf("member.removed")).toEqual({ email: nia.email, role: "viewer" });
     await call("PUT", "/organizations/current/owner", { userId: oda.id });
     expect(await detailOf("organization.transferred")).toEqual({ to: oda.email });
+  });
+
+  it("which alert was changed, and to whom it and advice were given", async () => {
+    const nia = await join("nia");
+    const raised = aRaisedAlert(1, 0.2);
+    const { rows } = await db.database.pool.query<{ id: string }>(
+      `insert into alert (organization_id, caller_id, carrier, kind, severity, detected_at, raised_at, rule_id, version, evidence)
+       values ($1, $2, 'Verizon', 'block', 'critical', now(), now(), 'scan_block', 1, $3) returning id`,
+      [clinic.organization.id, raised.draft.callerId, raised.draft.evidence],
+    );
+    const { callerId } = raised.draft;
+    const path = `/alerts/${rows[0]?.id}`;
+    await call("PATCH", path, { assigneeId: nia.id });
+    expect(await detailOf("alert.changed")).toEqual({ callerId, to: nia.email });
+    await call("PATCH", path, { status: "acknowledged" });
+    expect(await detailOf("alert.changed")).toEqual({ callerId, status: "acknowledged" });
+    await call("POST", `${path}/notes`, { text: "Asked" });
+    expect(await detailOf("alert.changed")).toEqual({ callerId, comment: true });
+    const advice = { ruleId: "invalid-numbers", assigneeId: nia.id, dueOn: null };
+    await call("PUT", "/advice/assignments", advice);
+    expect(await detailOf("advice.assigned")).toEqual({ ruleId: advice.ruleId, to: nia.email, dueOn: null });
   });
 
   it("for whom an invitation was that was taken back", async () => {

@@ -126,6 +126,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
 export const AUDITED_BESIDE: readonly AuditAction[] = [
   "sign_in.succeeded",
   "sign_in.failed",
+  "issuer.connected",
   "second_factor.recovery_code_used",
   "retention.applied",
   "agency.access_ended",

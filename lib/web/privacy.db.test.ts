@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { eraseOrganization } from "@/lib/account/organization/erase-organization.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
+import { monthsOfSums } from "@/lib/ledger/keep/retention-plan";
 import { replay } from "@/lib/pipeline/evaluate/replay";
 import { keepToRetention } from "@/lib/pipeline/keep/keep-to-retention";
 import { DeletionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
@@ -85,6 +87,34 @@ describe("retention", () => {
     expect(again.rows).toMatchObject({ imported: 0, duplicate: 84, skipped: 84 });
     expect(again.skippedReasons).toEqual({ past_retention: 84 });
     expect(await tallies()).toBe(before);
+  });
+
+  it("is refused where calls were to stay longer than the sums that are made of them", async () => {
+    const asked = { callDays: 400, tallyMonths: 13 };
+    for (const [method, path] of [
+      ["PUT", "/retention"],
+      ["POST", "/retention/preview"],
+    ] as const) {
+      const refused = await ask(method, path, asked);
+      expect([refused.status, await refused.json()]).toMatchObject([
+        422,
+        { errors: [{ path: "tallyMonths", message: expect.stringContaining("14 months or more") }] },
+      ]);
+      expect((await ask(method, path, { ...asked, tallyMonths: 14 })).status).toBe(200);
+    }
+  });
+
+  it("that was set otherwise before says after an update for how long sums were kept anyway", async () => {
+    const { prisma, pool } = db.database;
+    const where = { id: clinic.organization.id };
+    const updated = async (callDays: number, tallyMonths: number) => {
+      await prisma.organization.update({ where, data: { callDays, tallyMonths } });
+      await pool.query(await readFile("prisma/migrations/20261201093000_sums_outlive_calls/migration.sql", "utf8"));
+      return prisma.organization.findUniqueOrThrow({ where, select: { callDays: true, tallyMonths: true } });
+    };
+    expect(await updated(400, 1)).toEqual({ callDays: 400, tallyMonths: monthsOfSums(400) });
+    expect(await updated(365, 11)).toEqual({ callDays: 365, tallyMonths: monthsOfSums(365) });
+    expect(await updated(31, 25)).toEqual({ callDays: 31, tallyMonths: 25 });
   });
 
   it("of tallies removes their months, and what follows from them is right for the rest", async () => {

@@ -186,7 +186,8 @@ describe("a link to a report", () => {
     const { data } = ReportShareList.parse(
       await (await callApi("/report-shares?month=2026-03", { headers: clinic.asOwner })).json(),
     );
-    expect(data).toMatchObject([{ id: made.id, lastUsedAt: expect.any(String) }]);
+    const [createdBy, lastUsedAt] = [clinic.owner.email, expect.any(String)];
+    expect([made.createdBy, data]).toMatchObject([createdBy, [{ id: made.id, createdBy, lastUsedAt }]]);
     const revoke = () => callApi(`/report-shares/${made.id}`, { method: "DELETE", headers: clinic.asOwner });
     expect([(await revoke()).status, (await revoke()).status]).toEqual([204, 404]);
     expect((await lookUp(secret)).status).toBe(404);

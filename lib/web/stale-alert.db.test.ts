@@ -47,3 +47,16 @@ it("does and notes once what two people do at a time", async () => {
   const { data } = AlertNoteList.parse(await read(`${path}/notes`));
   expect(data.map(({ kind }) => kind)).toEqual(["acknowledged"]);
 });
+
+it("is nobody's once whom it was given to has left, whose address is shown no more, and can be given to another", async () => {
+  const { prisma } = db.database;
+  const { id: organizationId } = clinic.organization;
+  const { id: userId } = await prisma.user.create({ data: { email: "nia@people.example" } });
+  await prisma.membership.create({ data: { organizationId, userId, role: "analyst" } });
+  expect((await change({ assigneeId: userId, shown: SHOWN })).status).toBe(200);
+  expect(Alert.parse(await read(path)).assignee).toEqual({ userId, name: "nia@people.example" });
+  await prisma.membership.deleteMany({ where: { organizationId, userId } });
+  await prisma.user.update({ where: { id: userId }, data: { email: "private@home.example" } });
+  expect(Alert.parse(await read(path)).assignee).toBeNull();
+  expect((await change({ assigneeId: clinic.owner.id, shown: SHOWN })).status).toBe(200);
+});

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   "second_factor.disabled",
   "second_factor.recovery_code_used",
   "second_factor.codes_renewed",
+  "issuer.connected",
   "issuer.disconnected",
   "account.deleted",
   "invitation.created",

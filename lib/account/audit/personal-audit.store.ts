@@ -1,5 +1,6 @@
 import type { AuditAction } from "@/lib/account/audit/audit-action";
 import type { PersonScope } from "@/lib/account/person-scope";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { noteAudited } from "@/lib/platform/audit-witness";
 import { database } from "@/lib/platform/db";
 
@@ -12,13 +13,17 @@ export interface PersonalEvent {
 /**
  * Writes down what happened to a person's account, in each organisation that they belong to: who administers one has to
  * see it there. Somebody without an organisation leaves no line.
+ * @param tx the transaction that does what is written down, where there is one
  */
-export async function recordPersonalAudit(scope: PersonScope, event: PersonalEvent): Promise<void> {
-  const { prisma } = database();
+export async function recordPersonalAudit(
+  scope: PersonScope,
+  event: PersonalEvent,
+  tx: Prisma.TransactionClient = database().prisma,
+): Promise<void> {
   const { userId, address } = scope;
   noteAudited(event.action);
-  const memberships = await prisma.membership.findMany({ where: { userId }, select: { organizationId: true } });
-  await prisma.auditEvent.createMany({
+  const memberships = await tx.membership.findMany({ where: { userId }, select: { organizationId: true } });
+  await tx.auditEvent.createMany({
     data: memberships.map(({ organizationId }) => ({
       organizationId,
       actorKind: "person",

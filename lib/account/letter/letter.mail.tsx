@@ -4,11 +4,17 @@ import { HEADING, MailPage, Paragraph, SmallPrint, TextLink } from "@/lib/accoun
 
 /** Lays a letter about an account out as a mail, in both forms. */
 export async function renderLetter(letter: Letter): Promise<{ readonly html: string; readonly text: string }> {
-  const mail = <LetterMail letter={letter} />;
-  return { html: await render(mail), text: await render(mail, { plainText: true }) };
+  const plain = <LetterMail letter={letter} isPlain />;
+  return { html: await render(<LetterMail letter={letter} />), text: await render(plain, { plainText: true }) };
 }
 
-function LetterMail({ letter: { subject, lead, action, note } }: { letter: Letter }) {
+interface LetterMailProps {
+  readonly letter: Letter;
+  /** Plain text writes the address of the button beside it: once is enough. */
+  readonly isPlain?: boolean;
+}
+
+function LetterMail({ letter: { subject, lead, action, note }, isPlain = false }: LetterMailProps) {
   return (
     <MailPage preview={lead}>
       <Heading as="h1" className="ink" style={HEADING}>
@@ -23,9 +29,11 @@ function LetterMail({ letter: { subject, lead, action, note } }: { letter: Lette
           >
             {action.label}
           </Button>
-          <SmallPrint>
-            <TextLink href={action.url}>{action.url}</TextLink>
-          </SmallPrint>
+          {isPlain ? null : (
+            <SmallPrint>
+              <TextLink href={action.url}>{action.url}</TextLink>
+            </SmallPrint>
+          )}
         </>
       )}
       <SmallPrint>{note}</SmallPrint>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LINK_PURPOSES } from "@/lib/account/credential/link-purpose";
 import { invitationLetter, linkLetter, newsLetter } from "@/lib/account/letter/letter";
+import { renderLetter } from "@/lib/account/letter/letter.mail";
 
 const HOME = "https://ringworthy.example";
 
@@ -42,6 +43,15 @@ describe("a letter to an address that an account had", () => {
   });
 });
 
+describe("renderLetter", () => {
+  it("writes the link once into plain text, and into HTML beside the button for who copies it", async () => {
+    const letter = linkLetter("reset-password", "secret", HOME);
+    const { html, text } = await renderLetter(letter);
+    const url = letter.action?.url ?? "";
+    expect([text.split(url).length - 1, html.split(`>${url}<`).length - 1]).toEqual([1, 1]);
+  });
+});
+
 describe("invitationLetter", () => {
   it("keeps names on one line, so that nobody writes headers", () => {
     const invitation = {
@@ -52,6 +62,6 @@ describe("invitationLetter", () => {
     };
     const letter = invitationLetter(invitation, "x", HOME);
     expect(letter.subject).toBe("a b@x.example invites you to Clinic Bcc: everybody@evil.example on Ringworthy");
-    expect(letter.lead).toContain("as viewer");
+    expect(letter.lead).toContain("as a viewer");
   });
 });

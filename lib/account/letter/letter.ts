@@ -1,4 +1,5 @@
 import type { LinkPurpose } from "@/lib/account/credential/link-purpose";
+import { asRole } from "@/lib/account/member/role";
 
 /** What a letter about an account says. */
 export interface Letter {
@@ -143,7 +144,7 @@ export function invitationLetter(
   const { organizationName, invitedBy, role, days } = invitation;
   return {
     subject: oneLine(`${invitedBy} invites you to ${organizationName} on Ringworthy`),
-    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${role}. The invitation holds for ${days} days.`,
+    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${asRole(role)}. The invitation holds for ${days} days.`,
     action: { label: "Join", url: `${appUrl}/invitation#secret=${secret}` },
     note: "If you do not know what this is about, leave this letter alone.",
   };

@@ -1,3 +1,4 @@
+import { personAddresses } from "@/lib/account/audit/person-addresses.store";
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { database } from "@/lib/platform/db";
@@ -9,6 +10,8 @@ export interface ReportShare {
   readonly month: string;
   /** Whether caller IDs are cut short for whoever has the link. */
   readonly hasMasks: boolean;
+  /** Address of who made it; null where nobody knows any more. */
+  readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date | null;
@@ -21,30 +24,51 @@ export interface ReportShareWish {
   readonly expiresAt: Date;
 }
 
-const RECORD = { id: true, month: true, hasMasks: true, createdAt: true, expiresAt: true, lastUsedAt: true } as const;
+const RECORD = {
+  id: true,
+  month: true,
+  hasMasks: true,
+  createdById: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+} as const;
 /** More links than these nobody keeps an eye on. */
 export const REPORT_SHARES_MAX = 100;
 
 /** Links that work now, newest first. @param month null for those of all months */
 export async function listReportShares(
-  { organizationId }: OrganizationScope,
+  scope: OrganizationScope,
   month: string | null,
   now: Date,
 ): Promise<readonly ReportShare[]> {
-  return database().prisma.reportShare.findMany({
-    where: { organizationId, revokedAt: null, expiresAt: { gt: now }, ...(month === null ? {} : { month }) },
-    select: RECORD,
-    orderBy: { id: "desc" },
-  });
+  const { organizationId } = scope;
+  const [shares, addresses] = await Promise.all([
+    database().prisma.reportShare.findMany({
+      where: { organizationId, revokedAt: null, expiresAt: { gt: now }, ...(month === null ? {} : { month }) },
+      select: RECORD,
+      orderBy: { id: "desc" },
+    }),
+    personAddresses(scope),
+  ]);
+  return shares.map((share) => named(share, addresses));
+}
+
+function named(
+  { createdById, ...share }: Omit<ReportShare, "createdBy"> & { readonly createdById: string | null },
+  addresses: ReadonlyMap<string, string>,
+): ReportShare {
+  return { ...share, createdBy: addresses.get(createdById ?? "") ?? null };
 }
 
 /** Keeps a new link by the hash of its secret. */
 export async function createReportShare(
-  { organizationId, actor }: OrganizationScope,
+  scope: OrganizationScope,
   wish: ReportShareWish,
   secret: string,
 ): Promise<ReportShare> {
-  return database().prisma.reportShare.create({
+  const { organizationId, actor } = scope;
+  const made = await database().prisma.reportShare.create({
     data: {
       organizationId,
       ...wish,
@@ -53,18 +77,19 @@ export async function createReportShare(
     },
     select: RECORD,
   });
+  return named(made, await personAddresses(scope));
 }
 
-/** Makes a link useless. @returns what it showed; null where no such link worked */
+/** Makes a link useless. @returns the month that it showed; null where no such link worked */
 export async function revokeReportShare(
   { organizationId }: OrganizationScope,
   id: string,
   now: Date,
-): Promise<ReportShare | null> {
+): Promise<Pick<ReportShare, "month"> | null> {
   const { reportShare } = database().prisma;
   const { count } = await reportShare.updateMany({
     where: { organizationId, id, revokedAt: null, expiresAt: { gt: now } },
     data: { revokedAt: now },
   });
-  return count === 0 ? null : reportShare.findFirst({ where: { organizationId, id }, select: RECORD });
+  return count === 0 ? null : reportShare.findFirst({ where: { organizationId, id }, select: { month: true } });
 }

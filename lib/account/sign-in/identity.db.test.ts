@@ -17,6 +17,8 @@ const identity = (more: Partial<Identity> = {}): Identity => ({
   email: clinic.owner.email,
   isEmailProven: true,
   name: "Ada",
+  issuer: "Clinic Single Sign-On",
+  address: null,
   ...more,
 });
 const confirm = () => db.database.prisma.user.update({ where: { id: clinic.owner.id }, data: { emailVerified: NOW } });

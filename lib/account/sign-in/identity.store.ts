@@ -1,4 +1,6 @@
+import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { isNobodyHere, lockFounding } from "@/lib/account/member/member.store";
+import { mintPersonScope } from "@/lib/account/person-scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { database } from "@/lib/platform/db";
 
@@ -11,6 +13,10 @@ export interface Identity {
   /** Whether the issuer vouches that the address is theirs. */
   readonly isEmailProven: boolean;
   readonly name: string | null;
+  /** What the issuer is called. */
+  readonly issuer: string;
+  /** Where they sign in, as far as the server could see. */
+  readonly address: string | null;
 }
 
 /** Who may get an account by signing in at an issuer. */
@@ -24,7 +30,8 @@ export type Admission = { readonly userId: string } | { readonly refusal: string
  * connected to the account of that address, if that account's own address was proven too: otherwise whoever made an
  * account for somebody else's address would share it with them from then on. One without an account gets one where
  * sign-up is open, where nobody is here yet, or where an invitation waits for the address. Of several sign-ins of one
- * person that arrive at once, the first makes the account, and the others find it.
+ * person that arrive at once, the first makes the account, and the others find it. That an account was connected is written
+ * down: from then on the issuer lets people into it, too.
  */
 export async function admitIdentity(identity: Identity, policy: IdentityPolicy, now: Date): Promise<Admission> {
   const { prisma } = database();
@@ -46,7 +53,12 @@ async function admitNewIdentity(
   if (email === null || !identity.isEmailProven) return { refusal: "OidcEmail" };
   const user = await tx.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
   if (user !== null && user.emailVerified === null) return { refusal: "OidcUnverified" };
-  if (user !== null) return connect(tx, user.id, identity);
+  if (user !== null) {
+    const { issuer, address } = identity;
+    const event = { action: "issuer.connected", detail: { issuer } } as const;
+    await recordPersonalAudit(mintPersonScope(user.id, address), event, tx);
+    return connect(tx, user.id, identity);
+  }
   const mayCome = policy === "open" || (await isInvited(tx, email, now)) || (await isNobodyHere(tx));
   if (!mayCome) return { refusal: "OidcClosed" };
   const made = await tx.user.create({ data: { email, name, emailVerified: now }, select: { id: true } });

@@ -38,13 +38,13 @@ export function authOptions(visitor: Visitor = { userAgent: null, address: null 
     callbacks: {
       signIn: async ({ account, profile }) => {
         if (account?.provider !== OIDC) return true;
-        const refusal = await refusalOf(profile);
+        const refusal = await refusalOf(profile, visitor.address);
         return refusal === null ? true : `/sign-in?error=${refusal}`;
       },
       jwt: async ({ token, user, account, profile }) => {
         if (!user) return renew(token);
         if (account?.provider !== OIDC) return begin(user.id, account?.provider ?? "credentials", visitor);
-        const found = await personOfClaims(profile);
+        const found = await personOfClaims(profile, visitor.address);
         if ("refusal" in found) throw new Error(found.refusal);
         return begin(found.userId, OIDC, visitor);
       },
@@ -100,9 +100,9 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
 }
 
 /** Why an issuer's claims let nobody in, as a code for the sign-in page; null when they let somebody in. */
-async function refusalOf(claims: unknown): Promise<string | null> {
+async function refusalOf(claims: unknown, address: string | null): Promise<string | null> {
   try {
-    const found = await personOfClaims(claims);
+    const found = await personOfClaims(claims, address);
     return "refusal" in found ? found.refusal : null;
   } catch (error) {
     // next-auth would write what went wrong, insides and all, into the address of the page.

@@ -11,6 +11,7 @@ import { testSettings } from "@/lib/testing/test-settings";
 
 const db = testDatabase();
 const APP = "http://localhost:3000";
+const VISITOR = { userAgent: "A browser", address: "203.0.113.7" };
 const issuer = await startTestIssuer(`${APP}/api/auth/callback/oidc`);
 testSettings({
   AUTH_OIDC_ISSUER: issuer.url,
@@ -60,7 +61,10 @@ async function askProduct(jar: Jar, method: string, path: string, body: Record<s
   };
   const nextauth = url.pathname.split("/").slice(3);
   const query = { ...Object.fromEntries(url.searchParams), nextauth };
-  await NextAuth(authOptions())({ method, query, body, cookies: Object.fromEntries(jar), headers: {} }, response);
+  await NextAuth(authOptions(VISITOR))(
+    { method, query, body, cookies: Object.fromEntries(jar), headers: {} },
+    response,
+  );
   return answer;
 }
 
@@ -100,6 +104,26 @@ describe("signing in at a real issuer", () => {
     const { jar, location } = await signIn();
     expect(location).toBe(APP);
     expect((await personOf(jar))?.email).toBe(clinic.owner.email);
+  });
+
+  it("writes down once, in each organisation of theirs, that the issuer was connected to an account", async () => {
+    await confirmAddress();
+    const { prisma } = db.database;
+    const other = await aTenant(`Second ${number}`);
+    await prisma.membership.create({
+      data: { organizationId: other.organization.id, userId: clinic.owner.id, role: "viewer" },
+    });
+    await signIn();
+    await signIn();
+    const lines = await prisma.auditEvent.findMany({
+      where: { action: "issuer.connected", subject: clinic.owner.id },
+      orderBy: { organizationId: "asc" },
+    });
+    expect(lines.map(({ organizationId }) => organizationId)).toEqual(
+      [clinic.organization.id, other.organization.id].sort(),
+    );
+    const line = { actorKind: "person", actorId: clinic.owner.id, address: VISITOR.address };
+    expect(lines[0]).toMatchObject({ ...line, detail: { issuer: new URL(issuer.url).hostname } });
   });
 
   it("knows somebody by their subject from then on, whatever address the issuer names", async () => {

@@ -76,10 +76,10 @@ export function oidcProvider(): OAuthConfig<Claims> | null {
 
 /**
  * Finds whose account an issuer speaks of, and connects or makes it where that is safe.
- * @param claims of the checked ID token
+ * @param claims of the checked ID token @param address where the request came from, as far as the server could see
  * @returns the person, or the code of why not, for the sign-in page
  */
-export async function personOfClaims(claims: unknown): Promise<Admission> {
+export async function personOfClaims(claims: unknown, address: string | null): Promise<Admission> {
   const known = Claims.safeParse(claims);
   if (!known.success) return { refusal: "OidcClaims" };
   const { iss, sub, email, email_verified, name } = known.data;
@@ -88,13 +88,16 @@ export async function personOfClaims(claims: unknown): Promise<Admission> {
     log.warn({ iss }, "the issuer calls itself otherwise than AUTH_OIDC_ISSUER says");
     return { refusal: "OidcIssuer" };
   }
+  // A subject is unique at its issuer alone (OpenID Connect Core 1.0 section 5.7): another one may be configured one day.
+  const subject = `${iss} ${sub}`;
   const identity: Identity = {
     provider: OIDC,
-    // A subject is unique at its issuer alone (OpenID Connect Core 1.0 section 5.7): another one may be configured one day.
-    subject: `${iss} ${sub}`,
+    subject,
     email: email ?? null,
     isEmailProven: email_verified === true || (AUTH_OIDC_TRUST_EMAIL && email !== undefined),
     name: name ?? null,
+    issuer: issuerName(subject),
+    address,
   };
   return admitIdentity(identity, SIGN_UP, now());
 }

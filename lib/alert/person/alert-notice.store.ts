@@ -74,7 +74,7 @@ export async function toldKeys(
     .select("idempotency_key as key")
     .where("organization_id", "=", scope.organizationId)
     .where("idempotency_key", "in", [...keys])
-    .where("status", "<>", "failed")
+    .where("status", "not in", ["failed", "withdrawn"])
     .union(
       tx
         .selectFrom("alert_notice")

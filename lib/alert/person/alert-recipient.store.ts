@@ -109,10 +109,14 @@ export async function changeOwnPreferences(
   });
 }
 
-/** How somebody of the organisation wants to be told; null for a stranger. */
-export async function findRecipient(scope: OrganizationScope, userId: string, now: Date): Promise<Recipient | null> {
+/** How somebody of the organisation, known by their id or their address, wants to be told; null for a stranger. */
+export async function findRecipient(
+  scope: OrganizationScope,
+  who: { readonly userId: string } | { readonly email: string },
+  now: Date,
+): Promise<Recipient | null> {
   const all = await tenantTransaction(scope.organizationId, (tx) => recipientsIn(scope, tx, now));
-  return all.find((one) => one.userId === userId) ?? null;
+  return all.find((one) => ("userId" in who ? one.userId === who.userId : one.email === who.email)) ?? null;
 }
 
 /** Notes whether a mail reached somebody. @param error what the mail server said when it refused for good; null when it took the mail */

@@ -87,7 +87,8 @@ function byCharacters(bytes: Buffer): LegacyEncoding | null {
     const count = words.reduce((sum, { length }) => sum + length, 0);
     const unreadable = words.flat().filter((one) => UNREADABLE.test(one)).length;
     const known = words.reduce((sum, word) => sum + commonIn(word, common), 0);
-    return { encoding, text, score: count === 0 || unreadable > count * UNREADABLE_MAX ? 0 : known / count / share };
+    const isTooLittle = text.length === bytes.length ? count < LETTERS_MIN : count === 0;
+    return { encoding, text, score: isTooLittle || unreadable > count * UNREADABLE_MAX ? 0 : known / count / share };
   });
   const [first, ...others] = scored.sort((a, b) => b.score - a.score);
   if (first === undefined || first.score < 1) return null;
@@ -96,6 +97,8 @@ function byCharacters(bytes: Buffer): LegacyEncoding | null {
   return first.score >= (second?.score ?? 0) * LEAD_MIN ? first.encoding : null;
 }
 
+/** In an encoding of one byte each, four letters look like those of several languages. */
+const LETTERS_MIN = 5;
 const BETWEEN_FOREIGN = /[ -~\s]+/;
 /** Characters that no text has: an encoding in which they come out is another one. */
 const UNREADABLE = /[\uFFFD\p{Cc}\p{Co}\p{Cn}]/u;

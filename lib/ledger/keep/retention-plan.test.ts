@@ -1,8 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { retentionPlan } from "@/lib/ledger/keep/retention-plan";
+import { monthsOfSums, retentionPlan } from "@/lib/ledger/keep/retention-plan";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const KEEP = { callDays: 90, tallyMonths: 25 };
+
+describe("monthsOfSums", () => {
+  it.each([
+    [1, 1],
+    [30, 1],
+    [31, 2],
+    [90, 3],
+    [365, 12],
+    [366, 13],
+    [3_650, 120],
+  ])("of calls that are kept for %i days, sums are for at least %i months", (callDays, months) => {
+    expect(monthsOfSums(callDays)).toBe(months);
+  });
+});
 
 describe("retentionPlan", () => {
   it("keeps calls for whole days and tallies for whole months", () => {

@@ -16,6 +16,14 @@ export interface RetentionPlan {
   readonly talliesFrom: Date;
 }
 
+const DAYS_PER_YEAR = 365;
+const MONTHS_PER_YEAR = 12;
+
+/** For how many months sums have to be kept, at the least, where calls are for so many days: sums outlive their calls. */
+export function monthsOfSums(callDays: number): number {
+  return Math.ceil((callDays * MONTHS_PER_YEAR) / DAYS_PER_YEAR);
+}
+
 /**
  * From when on an organisation keeps its calls and tallies.
  * @param firstRecentCall start of the earliest call that an import of the last `callDays` brought; null without one. A

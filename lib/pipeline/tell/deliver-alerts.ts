@@ -24,10 +24,9 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
     return target === null ? { kind: "kept" } : sendToChannel(claim, target, now);
   }
   const { userId } = claim;
-  if (userId !== null && !claim.isAsked) {
-    const reader = await findRecipient(scope, userId, now);
-    if (reader === null || !isWantingMail(reader.preferences, now)) return UNWANTED;
-  }
+  const reader = await findRecipient(scope, userId === null ? { email: claim.to } : { userId }, now);
+  if (reader === null) return LEFT;
+  if (!claim.isAsked && !isWantingMail(reader.preferences, now)) return UNWANTED;
   if (!canSendMail()) return { kind: "kept" };
   const unsubscribeUrl = userId === null ? null : oneClickUrl({ organizationId: scope.organizationId, userId });
   try {
@@ -41,9 +40,5 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
   }
 }
 
-/** They have left the organisation, or have said since that they want no mails. */
-const UNWANTED: DeliveryResult = {
-  kind: "failed",
-  error: "The reader has left, or wants no more mails.",
-  isFinal: true,
-};
+const LEFT: DeliveryResult = { kind: "withdrawn", why: "They belong to the organisation no more." };
+const UNWANTED: DeliveryResult = { kind: "withdrawn", why: "They have said since that they want no mails." };

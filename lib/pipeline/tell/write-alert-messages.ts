@@ -103,12 +103,15 @@ export async function historyMessage(
 ): Promise<AlertMessage | null> {
   const [first] = history;
   if (first === undefined) return null;
-  const words = history.map(({ draft }) => alertWords(draft, reader, null));
   const { organizationName, filename } = context;
   const { appUrl, timeZone } = reader;
+  const found = history.map(({ id, draft }) => ({
+    text: alertWords(draft, reader, null).subject,
+    url: `${appUrl}/alerts/${id}`,
+  }));
   const about = { organizationName, filename: filename ?? "Your call records", appUrl, timeZone };
   const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
-  const summary = await renderHistorySummary(words, about);
+  const summary = await renderHistorySummary(found, about);
   const origin = { organizationName, now: reader.now };
   const url = `${appUrl}/alerts?status=all`;
   return {

@@ -27,6 +27,7 @@ export async function loadTeamPage(
     // People of an agency, who have a role here but do not belong here, cannot leave.
     mayLeave: members.some(({ userId, role }) => userId === reader.userId && role !== "owner"),
     slug: organization.slug,
+    name: organization.name,
     timeZone: organization.timeZone,
   };
 }

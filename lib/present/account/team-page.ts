@@ -12,5 +12,7 @@ export interface TeamPage {
   readonly mayTransfer: boolean;
   readonly mayLeave: boolean;
   readonly slug: string;
+  /** Of the organisation. */
+  readonly name: string;
   readonly timeZone: string;
 }

@@ -31,6 +31,7 @@ const STATUSES: Readonly<Record<ChannelDelivery["status"], State>> = {
   sent: { label: "Arrived", tone: "good" },
   kept: { label: "Not sent", tone: "neutral" },
   failed: { label: "Given up", tone: "bad" },
+  withdrawn: { label: "Taken back", tone: "neutral" },
 };
 
 /** What to do about what was sealed under another `AUTH_SECRET`. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
-/** Where a message stands. `kept`: no mail server is configured, so it is read here. */
-export const DELIVERY_STATUSES = ["queued", "sending", "sent", "kept", "failed"] as const;
+/** Where a message stands. `kept`: no mail server is configured, so it is read here; `withdrawn`: its reader has left or wants none any more. */
+export const DELIVERY_STATUSES = ["queued", "sending", "sent", "kept", "failed", "withdrawn"] as const;
 
 /** A message of the outbox. */
 export const Delivery = z

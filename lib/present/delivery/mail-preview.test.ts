@@ -36,6 +36,7 @@ describe("mailPreview", () => {
       { status: "failed", attempts: 8, lastError: "550 no\u0007" },
       "Given up after 8 tries. The last answer was: 550 no␇",
     ],
+    [{ status: "withdrawn", lastError: "They left." }, "Not sent. They left."],
   ] as const)("tells the fate of %j", (wish, fate) => expect(preview(wish).fate).toBe(fate));
 
   it("lets a mail fetch and run nothing, and opens its links in a new tab, before it can say otherwise", () => {

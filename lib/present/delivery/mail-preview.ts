@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<Delivery["status"], MailPreview["status"]>> = {
   sent: { label: "Sent", tone: "good" },
   kept: { label: "Kept here", tone: "neutral" },
   failed: { label: "Failed", tone: "bad" },
+  withdrawn: { label: "Taken back", tone: "neutral" },
 };
 /**
  * Stands before the mail, so that nothing in the mail can come before it: nothing is fetched or run, and links open in a
@@ -68,6 +69,8 @@ function fate({ status, attempts, lastError, sentAt }: Delivery, timeZone: strin
       return "Not sent, because no mail server is configured.";
     case "failed":
       return `Given up after ${tries(attempts)}.${why}`;
+    case "withdrawn":
+      return `Not sent. ${visibleText(lastError ?? "")}`.trim();
     default:
       return attempts === 0 ? "Waits to be sent." : `Will be tried again after ${tries(attempts)}.${why}`;
   }

@@ -42,7 +42,8 @@ async function alertMails(): Promise<Laid[]> {
     (["escalated", "raised", "raised", "all_clear", "history"] as const).map(specimenNotice),
     { rhythm: "daily", mailsPerDay: 10 },
   );
-  const history = await renderHistorySummary([block, label], { ...HOUSE, filename: "october.csv" });
+  const older = [block, label].map(({ subject }, n) => ({ text: subject, url: `${APP_URL}/alerts/${n + 1}` }));
+  const history = await renderHistorySummary(older, { ...HOUSE, filename: "october.csv" });
   const alertUrl = `${APP_URL}/alerts/1`;
   return [
     specimen("Alert: blocked", block.subject, await renderAlertMail(block, { ...HOUSE, alertUrl })),

@@ -21,7 +21,7 @@ export async function loadNotificationsPage(reader: {
   const { scope, organization, role, session } = reader;
   const [own, recipient, settings, members, bounced, { groups }] = [
     await findOwnPreferences(scope, session.userId),
-    await findRecipient(scope, session.userId, now()),
+    await findRecipient(scope, { userId: session.userId }, now()),
     await loadAlertSettings(scope),
     await listMembers(scope),
     await listBounced(scope),

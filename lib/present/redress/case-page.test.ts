@@ -79,10 +79,18 @@ describe("the page of a case", () => {
     expect(model.events[0]?.id).toBe(ticks[2]?.id);
   });
 
+  it("is overdue when somebody should have looked again, until it is closed", () => {
+    const past = { dueAt: new Date(NOW.getTime() - 1) };
+    expect(page(past).isOverdue).toBe(true);
+    expect(page(past).clocks.find(({ title }) => title === "Look again")?.word).toBe("overdue");
+    expect(page({ dueAt: new Date(NOW.getTime() + 1) }).isOverdue).toBe(false);
+    expect(page({ dueAt: null }).isOverdue).toBe(false);
+  });
+
   it("says when the duty of 24 hours is over, and that it was kept", () => {
     const sent = { status: "sent", sentAt: new Date("2026-11-20T10:00:00Z") } as const;
     expect(page(sent).clocks[0]).toMatchObject({
-      word: "over",
+      word: "overdue",
       tone: "bad",
       when: "21 Nov 2026, 10:00",
       isLegal: true,

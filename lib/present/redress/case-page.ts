@@ -46,6 +46,8 @@ export interface CasePageModel {
   readonly number: string;
   readonly kind: string;
   readonly word: TonedWord;
+  /** Whether somebody should have looked again by now. */
+  readonly isOverdue: boolean;
   readonly blocker: string;
   readonly contact: BlockContact | null;
   readonly telLink: string | null;
@@ -99,6 +101,7 @@ export function casePage(one: RedressCaseDetail, found: RedressCase, facts: Case
     number: formatCallerId(one.callerId),
     kind: KIND_WORDS[one.kind],
     word: caseWord(one),
+    isOverdue: one.dueAt !== null && new Date(one.dueAt) < now,
     blocker: blockerText(one),
     contact: latest === undefined ? null : blockContact(latest),
     telLink: telLink(one.contact?.tel ?? null),
@@ -174,11 +177,14 @@ function clockRows(one: RedressCaseDetail, found: RedressCase, timeZone: string,
     title: CLOCK_WORDS[clock.id],
     when: clock.at === null ? "Begins when you note it as sent" : formatTime(clock.at, timeZone),
     ...CLOCK_STATES[clock.state],
+    ...(clock.state === "over" && SOMEBODY_HAS_TO.has(clock.id) ? { word: "overdue" } : {}),
     basis: clock.basis,
     isLegal: clock.isLegal,
   }));
 }
 
+/** Clocks at whose end somebody has to act; of the others the time has passed. */
+const SOMEBODY_HAS_TO: ReadonlySet<CaseClock["id"]> = new Set(["status_update", "engine", "follow_up"]);
 const CLOCK_STATES: Readonly<Record<CaseClock["state"], { readonly tone: TonedWord["tone"]; readonly word: string }>> =
   {
     not_begun: { tone: "neutral", word: "not begun" },

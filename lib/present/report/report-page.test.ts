@@ -25,12 +25,15 @@ it("says what a month holds, and where nothing can be said", () => {
   expect(reportMonthRow({ month: "2026-11", calls: 3, blocked: wilson(0, 0) }).blocked).toBe("–");
 });
 
-it("says until when a link works, and that it was never used", () => {
-  const share = { id: "1", month: "2026-11", hasMasks: true, createdAt: "2026-11-28T10:00:00Z", lastUsedAt: null };
-  expect(shareWords({ ...share, expiresAt: "2026-12-05T10:00:00Z" }, "UTC")).toEqual({
+it("says who made a link, until when it works, and that it was never used", () => {
+  const share = { id: "1", month: "2026-11", hasMasks: true, createdBy: "ada@clinic.example", lastUsedAt: null };
+  const times = { createdAt: "2026-11-28T10:00:00Z", expiresAt: "2026-12-05T10:00:00Z" };
+  expect(shareWords({ ...share, ...times }, "UTC")).toEqual({
     made: "28 Nov 2026",
+    maker: "by ada@clinic.example",
     shows: "Caller IDs cut short",
     until: "5 Dec 2026, 10:00",
     used: "Never",
   });
+  expect(shareWords({ ...share, ...times, createdBy: null }, "UTC").maker).toBe("");
 });

@@ -49,9 +49,13 @@ export function monthsBeside(
 }
 
 /** What a link shows, until when it works, and when it was used: for the list of links. */
-export function shareWords({ hasMasks, expiresAt, lastUsedAt, createdAt }: ReportShareItem, timeZone: string) {
+export function shareWords(
+  { hasMasks, expiresAt, lastUsedAt, createdAt, createdBy }: ReportShareItem,
+  timeZone: string,
+) {
   return {
     made: formatDay(createdAt, timeZone),
+    maker: createdBy === null ? "" : `by ${createdBy}`,
     shows: hasMasks ? "Caller IDs cut short" : "Caller IDs in full",
     until: formatTime(expiresAt, timeZone),
     used: lastUsedAt === null ? "Never" : formatTime(lastUsedAt, timeZone),

@@ -89,6 +89,8 @@ export const ReportShareItem = z
     month: z.string(),
     /** Whether caller IDs are cut short for whoever has the link. */
     hasMasks: z.boolean(),
+    /** Address of who made it; null where nobody knows any more. */
+    createdBy: z.string().nullable(),
     createdAt: Time,
     expiresAt: Time,
     lastUsedAt: Time.nullable(),

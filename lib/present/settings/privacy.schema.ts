@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { monthsOfSums } from "@/lib/ledger/keep/retention-plan";
 import { Time } from "@/lib/present/time.schema";
 
 /** For how long calls are kept, in days, and sums, in months. */
@@ -7,11 +8,25 @@ export const RetentionItem = z
   .meta({ id: "Retention" });
 export type RetentionItem = z.output<typeof RetentionItem>;
 
+/** For how long they might be kept. */
+export const RetentionRequest = RetentionItem.superRefine(refuseShortSums);
+
 /** For how long they are to be kept. */
 export const RetentionChange = RetentionItem.extend({
   /** What was shown when the change was made; it is refused where that holds no longer. */
   shown: RetentionItem.optional(),
-});
+}).superRefine(refuseShortSums);
+
+/** Sums that were to go before their calls would stay as long as those all the same, and nobody would have said so. */
+function refuseShortSums({ callDays, tallyMonths }: RetentionItem, context: z.RefinementCtx): void {
+  const months = monthsOfSums(callDays);
+  if (tallyMonths >= months) return;
+  context.addIssue({
+    code: "custom",
+    path: ["tallyMonths"],
+    message: `Sums are made of calls and stay at least as long: ${months} months or more where calls stay for ${callDays} days`,
+  });
+}
 
 /** What would go, and from when on is kept what stays. */
 export const RetentionPreviewItem = z

@@ -38,9 +38,9 @@ export const adviceAssignmentsRoute: Route = {
           const { to } = timeSpan({ to: dueOn }, organization.timeZone);
           refuseProblem("dueOn", to && aheadProblem(to, now));
         }
-        if (assigneeId !== null) await requireMember(scope, assigneeId);
+        const to = assigneeId === null ? null : await requireMember(scope, assigneeId);
         await saveAssignment(scope, { ruleId, assigneeId, dueOn }, (present) => requireShown(shown, present));
-        await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { assigneeId, dueOn } });
+        await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { ruleId, to, dueOn } });
         const saved = (await listAssignments(scope)).find((one) => one.ruleId === ruleId);
         return { body: saved ?? { ruleId, assignee: null, dueOn: null } };
       },

@@ -41,7 +41,7 @@ export const alertMailSubscriptionRoute: Route = {
         if (subscription === null) throw new AppError("not_found", "This link is not one of ours, or it is not whole.");
         const { organizationId, userId } = subscription;
         const scope = mintOrganizationScope(organizationId, { kind: "person", userId });
-        const reader = await findRecipient(scope, userId, now);
+        const reader = await findRecipient(scope, { userId }, now);
         // Who has left gets no mails; asking again is no mistake.
         if (reader?.preferences.wantsMail === true) {
           await changeOwnPreferences(scope, userId, (before) => ({

@@ -31,9 +31,9 @@ export const alertNotesRoute: Route = {
       status: 201,
       answer: AlertNoteList,
       handle: async ({ params: { id }, body: { text } }, { scope, organization }) => {
-        await requireAlert(scope, id);
+        const { callerId } = await requireAlert(scope, id);
         await commentAlert(scope, id, text);
-        await recordAudit(scope, { action: "alert.changed", subject: id, detail: { comment: true } });
+        await recordAudit(scope, { action: "alert.changed", subject: id, detail: { callerId, comment: true } });
         return { body: await notes(scope, id, organization.isDemo) };
       },
     }),

@@ -71,6 +71,6 @@ function chosenIn({ preferences, isOwn }: AlertPreferencesItem): AlertPreference
 
 async function shown(scope: OrganizationScope, userId: string, now: Date): Promise<AlertPreferencesItem> {
   const own = await findOwnPreferences(scope, userId);
-  const preferences = own ?? (await findRecipient(scope, userId, now))?.preferences ?? AlertPreferences.parse({});
+  const preferences = own ?? (await findRecipient(scope, { userId }, now))?.preferences ?? AlertPreferences.parse({});
   return { preferences, isOwn: own !== null };
 }

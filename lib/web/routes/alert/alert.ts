@@ -31,17 +31,20 @@ export const alertRoute: Route = {
       handle: async ({ params: { id }, body }, { scope, now }) => {
         const { shown, ...asked } = body;
         const { status, assigneeId, resolution = null } = asked;
+        const { callerId } = await requireAlert(scope, id);
         const snoozedUntil = body.snoozedUntil === undefined ? null : new Date(body.snoozedUntil);
         refuseProblem("snoozedUntil", snoozedUntil && aheadProblem(snoozedUntil, now));
-        if (assigneeId) await requireMember(scope, assigneeId);
+        const to = assigneeId ? await requireMember(scope, assigneeId) : null;
         // Who gives it to somebody takes nothing away from whoever acknowledges it meanwhile.
         const changed = (standing: AlertStanding) => ({
           ...(status === undefined ? {} : { status: standing.status }),
           ...(assigneeId === undefined ? {} : { assigneeId: standing.assigneeId }),
         });
         const deed = { status, snoozedUntil, resolution, assigneeId };
+        const { assigneeId: _, ...noted } = asked;
+        const detail = { callerId, ...noted, ...(assigneeId === undefined ? {} : { to }) };
         if (await changeAlert(scope, id, deed, (present) => requireShown(shown && changed(shown), changed(present))))
-          await recordAudit(scope, { action: "alert.changed", subject: id, detail: asked });
+          await recordAudit(scope, { action: "alert.changed", subject: id, detail });
         return { body: await requireAlert(scope, id) };
       },
     }),

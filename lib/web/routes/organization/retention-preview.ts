@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { previewRetention } from "@/lib/pipeline/keep/retain";
-import { RetentionItem, RetentionPreviewItem } from "@/lib/present/settings/privacy.schema";
+import { RetentionPreviewItem, RetentionRequest } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 
@@ -10,7 +10,7 @@ export const retentionPreviewRoute: Route = {
   operations: {
     POST: forOrganization("privacy:manage", {
       summary: "Count what a retention would remove now; removes nothing",
-      input: z.object({ body: RetentionItem }),
+      input: z.object({ body: RetentionRequest }),
       status: 200,
       answer: RetentionPreviewItem,
       handle: async ({ body }, { scope, now }) => {

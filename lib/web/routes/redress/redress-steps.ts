@@ -31,11 +31,12 @@ export const redressStepsRoute: Route = {
         if (taken === null) throw unknownCase();
         if (!taken.ok) throw new AppError("conflict", taken.refusal);
         const outcome = step.kind === "closed" ? { outcome: step.outcome } : {};
-        await recordAudit(scope, { action: "redress.changed", subject: id, detail: { step: step.kind, ...outcome } });
+        const shown = await loadRedressCase(scope, organization, id);
+        if (shown === null) throw unknownCase();
+        const detail = { callerId: shown.callerId, step: step.kind, ...outcome };
+        await recordAudit(scope, { action: "redress.changed", subject: id, detail });
         if (step.kind === "closed") await requestAdvice(scope.organizationId);
-        const detail = await loadRedressCase(scope, organization, id);
-        if (detail === null) throw unknownCase();
-        return { body: detail };
+        return { body: shown };
       },
     }),
   },
