@@ -1,28 +1,30 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { childEnv, ROOT } from "./paths.mjs";
+import { pathToFileURL } from "node:url";
+import { childEnv, inRoot, ROOT } from "./paths.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"];
 const isWindows = process.platform === "win32";
+const END_WITH_US = pathToFileURL(inRoot("scripts/bootstrap/end-group-with-launcher.mjs")).href;
 
 /**
  * Runs a program to its end. It gets a process group of its own, so that a signal (also Ctrl-C, which a terminal sends
  * to the whole foreground group) reaches it and its children once: from here.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string, stream: NodeJS.WriteStream) => void }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string, stream: NodeJS.WriteStream) => void, hasChannel?: boolean }} [options]
  *   `onOutput` receives what the program writes, and the stream it would have written to; without it the program
- *   writes to this process's own streams
+ *   writes to this process's own streams. `hasChannel` opens a channel to it, which ends with this process
  * @returns {Promise<number>} the exit code
  * @throws {Trouble} when this process was asked to stop meanwhile; the program has ended by then
  */
-export async function runChild(command, args, { env = childEnv(), onOutput } = {}) {
+export async function runChild(command, args, { env = childEnv(), onOutput, hasChannel = false } = {}) {
   const child = spawn(command, args, {
     cwd: ROOT,
     env,
     detached: !isWindows,
-    stdio: onOutput ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", ...(onOutput ? ["pipe", "pipe"] : ["inherit", "inherit"]), ...(hasChannel ? ["ipc"] : [])],
   });
   child.stdout?.setEncoding("utf8").on("data", (text) => onOutput?.(text, process.stdout));
   child.stderr?.setEncoding("utf8").on("data", (text) => onOutput?.(text, process.stderr));
@@ -51,14 +53,32 @@ export async function runChild(command, args, { env = childEnv(), onOutput } = {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function runQuietly(command, args, env) {
+  return gathered(command, args, env ? { env } : {});
+}
+
+async function gathered(command, args, options) {
   let output = "";
   const code = await runChild(command, args, {
-    ...(env ? { env } : {}),
+    ...options,
     onOutput: (text) => {
       output += text;
     },
   });
   return { code, output };
+}
+
+/**
+ * Runs a program that prepares something for this process, as `runQuietly` does; one of Node's ends when this process does,
+ * also when that is killed.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runPreparer(command, args, env = childEnv()) {
+  if (command !== process.execPath) return runQuietly(command, args, env);
+  const bound = { ...env, RINGWORTHY_LAUNCHER: String(process.pid) };
+  return gathered(command, ["--import", END_WITH_US, ...args], { env: bound, hasChannel: true });
 }
 
 /**
