@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 2_000;
 const LOOK_EVERY_WHILE_AWAY_MS = 1_000;
 /** As long as probes and Prometheus wait; a machine that is merely busy answers sooner. */
 const ANSWER_WITHIN_MS = 5_000;
+/** A process that was held up itself finds its own time over before it has looked whether there is an answer; a step is not. */
+const PATIENCE_STEPS = 10;
 /** A server that answers, and has no room for one more. */
 const TOO_MANY_CONNECTIONS = "53300";
 
@@ -102,7 +104,14 @@ export class DatabaseWatch {
   }
 
   async #ask(): Promise<void> {
-    const late = setTimeout(() => this.#sockets.cut(), this.#terms.answerWithinMs ?? ANSWER_WITHIN_MS);
+    let patience = PATIENCE_STEPS;
+    const late = setInterval(
+      () => {
+        patience -= 1;
+        if (patience === 0) this.#sockets.cut();
+      },
+      (this.#terms.answerWithinMs ?? ANSWER_WITHIN_MS) / PATIENCE_STEPS,
+    );
     try {
       this.#client ??= await this.#connected();
       await this.#client.query("select 1");
@@ -111,7 +120,7 @@ export class DatabaseWatch {
       this.#sockets.cut();
       throw error;
     } finally {
-      clearTimeout(late);
+      clearInterval(late);
     }
   }
 
