@@ -12,7 +12,8 @@ const ABSENT_STATES = /^(?:08|57P0[1-3])/;
 const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
 const FULL = new Set(["ENOSPC", "EDQUOT", "53100"]);
 /** The driver gives no code where a connection ends under it; the queue says more behind it. */
-const CONNECTION_ENDED = /^Connection terminated|connection error and is not queryable|exceeded when trying to connect/;
+const CONNECTION_ENDED =
+  /^Connection terminated|connection error and is not queryable|exceeded when trying to connect|^LISTEN\/NOTIFY heartbeat/;
 const CAUSES_MAX = 5;
 
 /**
@@ -44,26 +45,36 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /** A socket of this machine is a file, which is not there while its server is not. */
-function isNetworkTrouble(error: Error, code: string): boolean {
+function isNetworkTrouble(error: Failure, code: string): boolean {
   return NETWORK_CODES.has(code) || (code === "ENOENT" && "syscall" in error && error.syscall === "connect");
 }
 
-function isCut({ message }: Error, code: string): boolean {
+function isCut({ message }: Failure, code: string): boolean {
   return PRISMA_CODES.has(code) || CONNECTION_ENDED.test(message);
 }
 
 /** The port that a connection was for; of a name with several addresses, that of the first. Null where none is named. */
-function portOf(error: Error): number | null {
-  if (error instanceof AggregateError) return error.errors[0] instanceof Error ? portOf(error.errors[0]) : null;
+function portOf(error: Failure): number | null {
+  if ("errors" in error && Array.isArray(error.errors))
+    return isFailure(error.errors[0]) ? portOf(error.errors[0]) : null;
   return "port" in error && typeof error.port === "number" ? error.port : null;
 }
 
 /** Whether an error, or one that caused it, is of a kind. */
-function some(error: unknown, isSuch: (one: Error, code: string) => boolean): boolean {
+function some(error: unknown, isSuch: (one: Failure, code: string) => boolean): boolean {
   let at = error;
-  for (let depth = 0; depth < CAUSES_MAX && at instanceof Error; depth += 1) {
+  for (let depth = 0; depth < CAUSES_MAX && isFailure(at); depth += 1) {
     if (isSuch(at, "code" in at && typeof at.code === "string" ? at.code : "")) return true;
-    at = at.cause;
+    at = "cause" in at ? at.cause : undefined;
   }
   return false;
+}
+
+/** An error, or a copy of one: the queue hands on nothing else. */
+interface Failure {
+  readonly message: string;
+}
+
+function isFailure(value: unknown): value is Failure {
+  return typeof value === "object" && value !== null && "message" in value && typeof value.message === "string";
 }
