@@ -235,6 +235,16 @@ describe("a program that is run", () => {
     expect(await output).toBe("up\nasked 1\n");
   });
 
+  it("has no say in when it ends where it prepares something", async () => {
+    const child = path.resolve("scripts/bootstrap/child.mjs");
+    const deaf = "process.on('SIGINT', () => undefined); setInterval(() => undefined, 1_000); console.log('up')";
+    const script = `const { runPreparer } = await import(${JSON.stringify(child)});
+      setTimeout(() => process.kill(process.pid, "SIGINT"), 1_000);
+      try { await runPreparer(process.execPath, ["-e", ${JSON.stringify(deaf)}]) } catch (error) { process.exit(error.exitCode) }`;
+    const starter = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+    expect(await once(starter, "exit")).toEqual([130, null]);
+  }, 20_000);
+
   it("ends by itself where it prepares something, and with all its children when its starter is killed", async () => {
     const folder = await buildFolder();
     const child = path.resolve("scripts/bootstrap/child.mjs");
