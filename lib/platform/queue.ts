@@ -82,15 +82,12 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     work: async (name, handler) => {
       const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 };
       await boss.work<object>(name, options, async (jobs) => {
-        for (const job of jobs)
-          try {
-            await handler(job.data, job.signal, job.id);
-          } catch (error) {
+        for (const { data, signal, id } of jobs)
+          await handler(data, signal, id).catch((error: unknown) => {
             // One that was stopped says nothing; it goes back to the queue.
-            const about = { err: error, queue: name, jobId: job.id };
-            if (!isClosing) tellFailure(error, () => log.error(about, "a job failed, to be tried again"));
+            if (!isClosing) tellFailedJob(error, name, id);
             throw error;
-          }
+          });
       });
     },
     schedule: async (name, cron) => {
@@ -104,6 +101,10 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
       await presence?.leave();
     },
   };
+}
+
+function tellFailedJob(error: unknown, queue: string, jobId: string): void {
+  tellFailure(error, () => log.error({ err: error, queue, jobId }, "a job failed, to be tried again"));
 }
 
 /** Lets the queue follow the clock of the server, now and from time to time. @returns ends that */
