@@ -32,6 +32,7 @@ it("lets messages, digests and escalations go on after the clock was set back by
   await aMessage("noted in time", "queued", 0, -1, 9);
   await aMessage("retried in time", "queued", 3, -1, 1);
   await aMessage("noted ahead", "queued", 0, 24, 24);
+  await aMessage("noted further ahead", "queued", 0, 35, 35);
   await aMessage("noted ahead, for the morning", "queued", 0, 24, 33);
   await aMessage("refused ahead", "queued", 2, -1, 24);
   await aMessage("claimed ahead", "sending", 1, -1, 24);
@@ -39,7 +40,10 @@ it("lets messages, digests and escalations go on after the clock was set back by
   const { id: userId } = ada.owner;
   for (const [key, notedIn, dueIn] of [
     ["in time", -1, 20],
-    ["ahead", 24, 44],
+    ["ahead, for the day", 24, 44],
+    ["ahead by a little more, for the day", 25, 44],
+    ["ahead, for the week", 24, 150],
+    ["far ahead, for the week", 24 * 400, 24 * 400 + 150],
   ] as const)
     await ask(
       `insert into alert_notice (organization_id, user_id, idempotency_key, what, reason, subject, url, created_at, due_at)
@@ -71,6 +75,7 @@ it("lets messages, digests and escalations go on after the clock was set back by
     { key: "noted in time", due: 9 },
     { key: "retried in time", due: 1 },
     { key: "noted ahead", due: 0 },
+    { key: "noted further ahead", due: 0 },
     { key: "noted ahead, for the morning", due: 9 },
     { key: "refused ahead", due: 0 },
     { key: "claimed ahead", due: 0 },
@@ -80,7 +85,10 @@ it("lets messages, digests and escalations go on after the clock was set back by
     await ask(`select idempotency_key as key, ${hoursOf("due_at")} as due from alert_notice order by id`, NOW),
   ).toEqual([
     { key: "in time", due: 20 },
-    { key: "ahead", due: 20 },
+    { key: "ahead, for the day", due: 20 },
+    { key: "ahead by a little more, for the day", due: 20 },
+    { key: "ahead, for the week", due: 150 },
+    { key: "far ahead, for the week", due: 24 + 150 },
   ]);
   expect(await ask(`select ${hoursOf("raised_at")} as raised from alert order by detected_at`, NOW)).toEqual([
     { raised: -2 },
