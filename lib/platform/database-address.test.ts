@@ -11,7 +11,7 @@ function meant(address: string) {
 
 it.each([
   ["postgresql://ada@db.example:5433/calls", "db.example:5433"],
-  ["postgresql://ada:p%40ss%2F%23@db.example/calls?sslmode=verify-full", "db.example"],
+  ["postgresql://ada:p%40s@db.example/calls?sslmode=verify-full", "db.example"],
   ["postgresql://ada@db.example/calls?sslmode=no-verify", "db.example"],
   ["postgresql://ada@db.example/calls?sslmode=require&uselibpqcompat=true", "db.example"],
   ["postgresql://ada:p@%2Frun%2Fpostgresql:5433/calls", "/run/postgresql:5433"],
