@@ -6,7 +6,11 @@ export async function register(): Promise<void> {
   const { cutConsole } = await import("@/lib/platform/cut-console");
   const { sendCompressedFiles } = await import("@/lib/web/compressed-files");
   const { watchFrontDoor } = await import("@/lib/web/front-door");
+  const { refuseWithoutDatabase } = await import("@/lib/web/refuse-without-database");
+  const { watchDatabase } = await import("@/lib/platform/watch-database");
   watchFrontDoor();
+  watchDatabase("refuse");
+  refuseWithoutDatabase();
   if (process.env.NODE_ENV === "production") sendCompressedFiles(".next/compressed");
   namePeers(env().isTrustedProxy);
   cutConsole();

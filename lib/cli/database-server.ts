@@ -1,5 +1,7 @@
 import { checkedEnv } from "@/lib/cli/checked-env";
+import { connectionAdvice } from "@/lib/cli/connection-advice";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
+import { serverName } from "@/lib/platform/database-address";
 import { UnfitDatabaseError } from "@/lib/platform/database-fitness";
 import { EmbeddedPostgres, PATIENT } from "@/lib/platform/embedded-postgres";
 import type { Env } from "@/lib/platform/env";
@@ -88,11 +90,11 @@ function explained({ DATABASE_URL, dataDir }: Env, error: unknown): LaunchError 
         : `The database could not be brought up to date: ${reason}.`,
       error,
     );
-  const server = `DATABASE_URL: the PostgreSQL at ${new URL(DATABASE_URL).host}`;
+  const server = `DATABASE_URL: the PostgreSQL at ${serverName(DATABASE_URL)}`;
   return new LaunchError(
     isUnfit
       ? `${server} cannot be used: ${reason}.`
-      : `${server} could not be used: ${reason}. Check that it runs, the name and the password.`,
+      : `${server} could not be used: ${reason}. ${connectionAdvice(error)}`,
     error,
   );
 }

@@ -6,6 +6,7 @@ import { closeJobQueue, jobQueue } from "@/lib/pipeline/job-queue";
 import { adoptDatabase } from "@/lib/platform/adopt-database";
 import { closeDatabase } from "@/lib/platform/close-database";
 import { dataFolder } from "@/lib/platform/data-dir";
+import { serverName } from "@/lib/platform/database-address";
 import type { Env } from "@/lib/platform/env";
 import { verifyMailServer } from "@/lib/platform/mailer";
 import { type Migrations, onMigrations, openMigrations } from "@/lib/platform/migrations";
@@ -75,8 +76,8 @@ async function databaseChecks(env: Env): Promise<readonly Check[]> {
 async function serverChecks(env: Env, url: string): Promise<readonly Check[]> {
   const { reason, pending } = await onMigrations(openMigrations(url, process.cwd()), howItStands);
   if (reason !== null)
-    return [failed("database", new Error(`PostgreSQL at ${new URL(url).host} cannot be used: ${reason}`))];
-  const database = passed("database", `PostgreSQL at ${new URL(url).host} answers`);
+    return [failed("database", new Error(`PostgreSQL at ${serverName(url)} cannot be used: ${reason}`))];
+  const database = passed("database", `PostgreSQL at ${serverName(url)} answers`);
   if (pending.length > 0)
     return [
       database,

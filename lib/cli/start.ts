@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { checkedEnv } from "@/lib/cli/checked-env";
-import { acquireServer, deployMigrations, settleKeys } from "@/lib/cli/database-server";
+import { acquireServer, type DatabaseServer, deployMigrations, settleKeys } from "@/lib/cli/database-server";
 import { awaitReady, localUrl } from "@/lib/cli/launch/await-ready";
 import { claimPort } from "@/lib/cli/launch/claim-port";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
@@ -11,6 +11,7 @@ import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { dataFolder } from "@/lib/platform/data-dir";
 import type { Env } from "@/lib/platform/env";
+import { Reminder } from "@/lib/platform/reminder";
 import { secretFile } from "@/lib/platform/secret-file";
 
 const READY_WITHIN_MS = 180_000;
@@ -67,7 +68,8 @@ async function run(mode: LaunchMode, claimed: () => Promise<void>, stop: AbortSi
   cleanup.push(async () => void (await Promise.all(processes.map((one) => one.stop()))));
   for (const one of processes) one.start();
   if (mode === "development") cleanup.push(watchWorkerBundle(() => void worker.restart()));
-  cleanup.push(every(DATABASE_LOOK_MS, () => database.revive().catch(orGiveUp(events.givenUp))));
+  const revive = revival(database, events.givenUp);
+  cleanup.push(every(DATABASE_LOOK_MS, revive));
   const ended = AbortSignal.any([stop, failure.signal]);
   const isServing = await awaitReady(localUrl(env.HOST, port), READY_WITHIN_MS, ended);
   if (isServing) await aborted(AbortSignal.any([worker.ready, ended]));
@@ -91,9 +93,21 @@ async function claimDataDir(env: Env): Promise<RunFile> {
   }
 }
 
-/** A database that could not be revived may be back at the next look; one that has moved will not. */
-function orGiveUp(giveUp: (reason: string) => void): (error: unknown) => void {
-  return (error) => (error instanceof LaunchError ? giveUp(error.message) : say(firstLine(error)));
+/**
+ * Looks after the database. One that could not be revived may be back at the next look, and what is wrong with it is said at
+ * widening intervals; one that has moved will not.
+ */
+function revival(database: DatabaseServer, giveUp: (reason: string) => void): () => Promise<void> {
+  const reminder = new Reminder();
+  return async () => {
+    try {
+      await database.revive();
+      reminder.reset();
+    } catch (error) {
+      if (error instanceof LaunchError) giveUp(error.message);
+      else if (reminder.isTime()) say(firstLine(error));
+    }
+  };
 }
 
 /** Does something again and again, never twice at once. @returns stops it, and waits for what is being done */

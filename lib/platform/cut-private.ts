@@ -46,7 +46,8 @@ export function cutValue(value: unknown, depth = 0): unknown {
 function cutError(error: Error, depth: number): Readonly<Record<string, unknown>> {
   return {
     type: error.name,
-    message: cutText(error.message),
+    // Node says nothing of its own where a name has several addresses, and none of them answers.
+    message: cutText(error instanceof AggregateError && error.message === "" ? String(error.errors[0]) : error.message),
     ...("code" in error ? { code: cutValue(error.code, depth + 1) } : {}),
     ...(error.stack === undefined ? {} : { stack: cutText(error.stack) }),
     ...(error.cause === undefined ? {} : { cause: cutValue(error.cause, depth + 1) }),

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DB } from "@/lib/generated/kysely/database";
 import { PrismaClient } from "@/lib/generated/prisma/client";
+import { CuttableSockets } from "@/lib/platform/cuttable-sockets";
 import { env } from "@/lib/platform/env";
 import { surviveCuts } from "@/lib/platform/survive-cuts";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -13,6 +14,8 @@ export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;
   readonly sessionLocks: SessionLocks;
+  /** Of all its connections, those of the queue among them. */
+  readonly sockets: CuttableSockets;
   /** For the identity plane: people, organisations, keys. */
   readonly prisma: PrismaClient;
   /** For the tenant plane: calls, tallies, scores, alerts. */
@@ -39,13 +42,15 @@ const CONNECTION_WAIT_MS = 30_000;
  * @param connections how many it may hold at most, beside those of session locks
  */
 export function openDatabase(url: string, connections = POOL_SIZE): Database {
-  const pool = openPool(url, connections);
-  const locks = openPool(url, LOCK_POOL_SIZE);
+  const sockets = new CuttableSockets();
+  const pool = openPool(url, connections, sockets);
+  const locks = openPool(url, LOCK_POOL_SIZE, sockets);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     url,
     pool,
+    sockets,
     sessionLocks: { pool: locks, lines: new Map() },
     prisma,
     kysely,
@@ -56,9 +61,9 @@ export function openDatabase(url: string, connections = POOL_SIZE): Database {
   };
 }
 
-function openPool(url: string, max: number): pg.Pool {
+function openPool(url: string, max: number, { make: stream }: CuttableSockets): pg.Pool {
   const connectionTimeoutMillis = CONNECTION_WAIT_MS;
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis, types: { getTypeParser } });
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis, stream, types: { getTypeParser } });
   surviveCuts(pool);
   return pool;
 }

@@ -11,6 +11,7 @@ import { type PostgresBinaries, packageRoot, postgresBinaries } from "@/lib/plat
 import { isOwnerRunning, ownStart } from "@/lib/platform/process-identity";
 import { runProgram } from "@/lib/platform/run-program";
 import { type ServerAccount, serverAccount } from "@/lib/platform/server-account";
+import { limitServerLog } from "@/lib/platform/server-log";
 
 const LOCK_WAIT_MS = 90_000;
 /** After a power cut the server goes through its log first, which takes a slow disk minutes. */
@@ -42,6 +43,7 @@ export class EmbeddedPostgres {
     if (account.ids.uid !== undefined) await fs.chown(home, account.ids.uid, account.ids.gid ?? account.ids.uid);
     return withFileLock(path.join(home, "server.lock"), LOCK_WAIT_MS, async () => {
       const programs = await postgresBinaries(account.copyTo);
+      await limitServerLog(home);
       if (!existsSync(path.join(home, "db", "PG_VERSION"))) await createCluster(programs, account);
       try {
         const cluster = await ensureServer(programs, account, await readCluster(home), patience);

@@ -1,4 +1,3 @@
-import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,12 +9,12 @@ import type { PostgresBinaries } from "@/lib/platform/postgres-binaries";
 import { forgetStalePostmaster, runningPostmaster } from "@/lib/platform/postmaster-file";
 import { runProgram } from "@/lib/platform/run-program";
 import type { ServerAccount } from "@/lib/platform/server-account";
+import { reasonInLog, serverLog } from "@/lib/platform/server-log";
 
 const ATTEMPTS = 6;
 const PAUSE_MS = 1_000;
 const START_SECONDS = 5;
 const ANSWER_WITHIN_MS = 2_000;
-const LOG_LINES = 200;
 const MEBIBYTE = 1024 ** 2;
 const WRONG_PASSWORD = "28P01";
 
@@ -56,10 +55,9 @@ export async function ensureServer(
 async function startServer(pgCtl: string, account: ServerAccount, port: number): Promise<void> {
   const data = path.join(account.home, "db");
   await forgetStalePostmaster(data);
-  const log = path.join(account.home, "server.log");
   await runProgram(
     pgCtl,
-    ["start", "-w", "-t", String(START_SECONDS), "-D", data, "-l", log, "-o", serverOptions(port)],
+    ["start", "-w", "-t", String(START_SECONDS), "-D", data, "-l", serverLog(account.home), "-o", serverOptions(port)],
     account,
   );
 }
@@ -90,16 +88,6 @@ async function moved(cluster: Cluster, home: string, port: number): Promise<Clus
   if (port === cluster.port) return cluster;
   await writeCluster(home, { ...cluster, port });
   return { ...cluster, port };
-}
-
-/** The last thing that made the server end, and where to read what came before. */
-async function reasonInLog(home: string): Promise<string> {
-  const file = path.join(home, "server.log");
-  const log = await fs.readFile(file, "utf8").catch(() => "");
-  const late = log.split("\n").slice(-LOG_LINES).join("\n");
-  const ends = [...late.matchAll(/ (?:FATAL|PANIC): +(?!the database system is|terminating connection)(.+)/g)];
-  const reason = ends.at(-1)?.[1];
-  return `${reason === undefined ? "" : `: ${reason}`}. Its log: ${file}`;
 }
 
 /** Settings that are honest for one machine that also runs the product: at most a quarter of memory, and durable. */

@@ -25,6 +25,8 @@ describe("the configuration", () => {
     ["APP_URL", { APP_URL: "https://example.com/calls" }],
     ["APP_URL", { APP_URL: "https://ada:secret@example.com" }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://ada:p#ss@db.example.com/calls" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://ada@/calls" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://ada@db.example.com/calls?schema=rw" }],
     ["MAIL_FROM", { MAIL_FROM: "the alerts" }],
     ["MAIL_FROM", { MAIL_FROM: "Alerts <alerts@example.com>, more@example.com" }],
     ["AUTH_OIDC_CLIENT_ID", { AUTH_OIDC_ISSUER: "google" }],
@@ -50,6 +52,16 @@ describe("the configuration", () => {
       expect(parseEnv({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender);
     },
   );
+
+  it.each([
+    ["postgres://ada@/calls?host=/run/postgresql", "postgres://ada@%2Frun%2Fpostgresql/calls"],
+    [
+      "postgres://db.example/calls?sslmode=require&schema=public",
+      "postgres://db.example/calls?sslmode=verify-full&schema=public",
+    ],
+  ])("takes %s for the database at %s", (given, address) => {
+    expect(parseEnv({ DATABASE_URL: given }).DATABASE_URL).toBe(address);
+  });
 
   it("takes the word of one's own tenant for addresses, and trusts no proxy where none is named", () => {
     const signIn = { AUTH_OIDC_ISSUER: OWN, AUTH_OIDC_CLIENT_ID: "calls", AUTH_OIDC_TRUST_EMAIL: "true" };

@@ -1,9 +1,12 @@
 import path from "node:path";
 import { z } from "zod";
+import { plainDatabaseAddress } from "@/lib/platform/database-address";
 import { trustedProxies } from "@/lib/platform/trusted-proxies";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const CODED = ", with special characters of name and password percent-encoded (@ as %40)";
+const NO_SCHEMA =
+  "schema= means nothing to PostgreSQL: leave it out, or name the schema for new tables by options=-c%20search_path%3D…";
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
 
 const secret = optional(z.string().min(32, "at least 32 characters, such as openssl rand -base64 32 prints"));
@@ -24,11 +27,16 @@ const Environment = z.object({
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
   DATABASE_URL: optional(
     z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        error: `an address such as postgres://user:password@host:5432/database${CODED}`,
-      })
-      .refine((url) => !url.includes("#"), `an address has no #${CODED}`),
+      .string()
+      .overwrite(plainDatabaseAddress)
+      .pipe(
+        z.url({
+          protocol: /^postgres(ql)?$/,
+          error: `an address such as postgres://user:password@host:5432/database${CODED}`,
+        }),
+      )
+      .refine((url) => !url.includes("#"), `an address has no #${CODED}`)
+      .refine((url) => !/[?&]schema=(?!public(?:&|$))/.test(url), NO_SCHEMA),
   ),
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: `an address such as smtp://user:password@mail.example.com:587${CODED}` }),

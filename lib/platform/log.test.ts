@@ -31,6 +31,11 @@ describe("the log", () => {
     expect(lines.at(-1)).toContain('"msg":"test"');
   });
 
+  it("tells the first of several errors that have no word together", () => {
+    log.error({ err: new AggregateError([new Error("connect ECONNREFUSED ::1:5432")]) }, "test");
+    expect(lines.at(-1)).toContain('"message":"Error: connect ECONNREFUSED ::1:5432"');
+  });
+
   it("cuts a message, and an error that stands alone", () => {
     log.warn("no such callee 2125550142");
     log.error(new Error("no such callee 2125550142"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDiskFull, isMachineTrouble } from "@/lib/platform/machine-trouble";
+import { isDatabaseTrouble, isDiskFull, isMachineTrouble } from "@/lib/platform/machine-trouble";
 
 const coded = (code: string) => Object.assign(new Error("failed"), { code });
 
@@ -30,6 +30,39 @@ describe("isMachineTrouble", () => {
     const circular = new Error("round");
     circular.cause = circular;
     expect(isMachineTrouble(circular)).toBe(false);
+  });
+});
+
+describe("isDatabaseTrouble", () => {
+  const refused = (port: number) => Object.assign(coded("ECONNREFUSED"), { port });
+  const bothRefused = (port: number) => Object.assign(new AggregateError([refused(port)]), { code: "ECONNREFUSED" });
+
+  it.each<[string, unknown]>([
+    ["a server that shuts down", coded("57P01")],
+    ["one that starts", coded("57P03")],
+    ["a connection that ended", new Error("Connection terminated unexpectedly")],
+    ["one that was refused", refused(5432)],
+    ["one that was refused at each address of a name", bothRefused(5432)],
+    ["one that was cut", coded("ECONNRESET")],
+    ["a socket that is not there", Object.assign(coded("ENOENT"), { syscall: "connect" })],
+    ["what Prisma says of it", coded("P1001")],
+    ["what the queue copies of it", { ...refused(5432), message: "connect ECONNREFUSED (Queue: import)" }],
+    ["what the queue says itself", { message: "LISTEN/NOTIFY heartbeat timed out" }],
+    ["what the queue copies of a wait", { message: "timeout exceeded when trying to connect (Queue: import)" }],
+  ])("knows %s", (_, error) => {
+    expect([isDatabaseTrouble(error, 5432), isMachineTrouble(error)]).toEqual([true, true]);
+  });
+
+  it.each<[string, unknown]>([
+    ["another server that refuses", refused(25)],
+    ["another server of several addresses", bothRefused(25)],
+    ["a full disk", coded("53100")],
+    ["a statement that was cancelled", coded("57014")],
+    ["a defect", new TypeError("x is not a function")],
+    ["a file that is not there", Object.assign(coded("ENOENT"), { syscall: "open" })],
+    ["nothing", undefined],
+  ])("does not take %s for it", (_, error) => {
+    expect(isDatabaseTrouble(error, 5432)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { databaseFacts, UnfitDatabaseError, unfitness } from "@/lib/platform/database-fitness";
 import { withMigrationLock } from "@/lib/platform/migration-lock";
+import { onConnection } from "@/lib/platform/one-connection";
 import {
   type HistoryDiagnostic,
   openSchemaEngine,
@@ -37,6 +38,8 @@ export interface Migrations {
  * @throws the engine's error, with the statement and line that failed
  */
 export async function openMigrations(url: string, root: string): Promise<Migrations> {
+  // The engine has words of its own for a server that lets nobody in; the server's and the driver's say why.
+  await onConnection(url, async () => undefined);
   const schemas = await readSchemas(path.join(root, "prisma/schema"));
   const { engine, close } = await openSchemaEngine(url, schemas);
   const folder = path.join(root, "prisma/migrations");

@@ -2,6 +2,7 @@ import { PgBoss, systemClock } from "pg-boss";
 import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { settleQueueClock } from "@/lib/platform/settle-queue-clock";
+import { tellFailure } from "@/lib/platform/watch-database";
 import { hasWorkers, joinWorkers, type WorkerPresence } from "@/lib/platform/worker-presence";
 
 /** Work that somebody asked for and a worker does; at least once, so every handler may be run again. */
@@ -44,6 +45,8 @@ const LONGEST_JOB_SECONDS = 6 * 3600;
 export async function openQueue(queues: readonly QueueDefinition[], role: "worker" | "client"): Promise<Queue> {
   const isWorker = role === "worker";
   const boss = new PgBoss({
+    // The queue hands on to the driver what it does not know itself.
+    ...{ stream: database().sockets.make },
     connectionString: database().url,
     application_name: `ringworthy-${role}`,
     max: isWorker ? 4 : 2,
@@ -57,7 +60,7 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     clockMonitorIntervalSeconds: 60,
   });
   let isClosing = false;
-  boss.on("error", (error) => log.error({ err: error }, "queue"));
+  boss.on("error", (error) => tellFailure(error, () => log.error({ err: error }, "queue")));
   await boss.start();
   for (const { name, policy } of queues)
     await boss.createQueue(name, {
@@ -79,14 +82,12 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
     work: async (name, handler) => {
       const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 };
       await boss.work<object>(name, options, async (jobs) => {
-        for (const job of jobs)
-          try {
-            await handler(job.data, job.signal, job.id);
-          } catch (error) {
+        for (const { data, signal, id } of jobs)
+          await handler(data, signal, id).catch((error: unknown) => {
             // One that was stopped says nothing; it goes back to the queue.
-            if (!isClosing) log.error({ err: error, queue: name, jobId: job.id }, "a job failed, to be tried again");
+            if (!isClosing) tellFailedJob(error, name, id);
             throw error;
-          }
+          });
       });
     },
     schedule: async (name, cron) => {
@@ -102,11 +103,17 @@ export async function openQueue(queues: readonly QueueDefinition[], role: "worke
   };
 }
 
+function tellFailedJob(error: unknown, queue: string, jobId: string): void {
+  tellFailure(error, () => log.error({ err: error, queue, jobId }, "a job failed, to be tried again"));
+}
+
 /** Lets the queue follow the clock of the server, now and from time to time. @returns ends that */
 async function lookAtClock(): Promise<() => void> {
   await settleQueueClock();
   const look = setInterval(() => {
-    settleQueueClock().catch((error: unknown) => log.warn({ err: error }, "the clock of the queue was not looked at"));
+    settleQueueClock().catch((error: unknown) =>
+      tellFailure(error, () => log.warn({ err: error }, "the clock of the queue was not looked at")),
+    );
   }, CLOCK_LOOK_MS).unref();
   return () => clearInterval(look);
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { database } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { tellFailure } from "@/lib/platform/watch-database";
 
 /** That this process works through the queue, as others on the same database can see. */
 export interface WorkerPresence {
@@ -41,7 +42,7 @@ export async function joinWorkers(whenAlone: () => Promise<void>): Promise<Worke
     if (!hasLeft) setTimeout(() => void join(false).catch(retry), REJOIN_MS).unref();
   };
   const retry = (error: unknown): void => {
-    log.warn({ err: error }, "the database does not answer; the worker will tell it again that it runs");
+    tellFailure(error, () => log.warn({ err: error }, "the worker could not tell the database again that it runs"));
     if (!hasLeft) setTimeout(() => void join(false).catch(retry), REJOIN_MS).unref();
   };
   await join(true);

@@ -4,13 +4,14 @@ import { AppError } from "@/lib/base/app-error";
 import { witnessAudit } from "@/lib/platform/audit-witness";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
+import { isDatabaseAway, tellFailure } from "@/lib/platform/watch-database";
 import { AUDITED } from "@/lib/web/audit-table";
 import { type Caller, identifyCaller } from "@/lib/web/caller";
 import { clientAddress } from "@/lib/web/client-address";
 import { metrics } from "@/lib/web/metrics";
 import type { Operation } from "@/lib/web/operation";
 import { pathParams } from "@/lib/web/path-template";
-import { methodProblem, problemResponse } from "@/lib/web/problem";
+import { DATABASE_AWAY, methodProblem, problemResponse } from "@/lib/web/problem";
 import { PUBLIC_LIMIT, rateLimiter } from "@/lib/web/rate-limit";
 import { isSameOrigin } from "@/lib/web/same-origin";
 import { transportHeaders } from "@/lib/web/security-headers";
@@ -115,8 +116,10 @@ async function answer(route: Route, asked: Method | "HEAD", method: Method, requ
     status: response.status,
     ms: Math.round(seconds * 1_000),
   };
-  if (response.status >= INTERNAL) log.error({ ...entry, ...actorOf(seen.caller), err: failure }, "request");
-  else log.info({ ...entry, ...actorOf(seen.caller) }, "request");
+  const whole = { ...entry, ...actorOf(seen.caller) };
+  // While the database is away every request fails for one reason, which the log does not repeat for each.
+  if (response.status < INTERNAL || isDatabaseAway()) log.info(whole, "request");
+  else tellFailure(failure, () => log.error({ ...whole, err: failure }, "request"));
   return response;
 }
 
@@ -141,6 +144,8 @@ async function perform(
   if (params === null) throw new AppError("not_found", NOTHING);
   const time = now();
   const isForAnyone = operation.access.kind === "anyone";
+  // Who asks cannot be known; to wait for the database to find that out would keep them all waiting.
+  if (!isForAnyone && isDatabaseAway()) throw new AppError("unavailable", DATABASE_AWAY);
   seen.caller = isForAnyone ? null : await identified(request, time);
   if (operation.limit !== null)
     seen.headers = rateLimiter().take(operation.limit, rateKey(seen.caller, request), time.getTime());

@@ -3,6 +3,7 @@ import { type DeliveryBacklog, deliveryBacklog } from "@/lib/alert/delivery-back
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { type QueueBacklog, queueBacklog } from "@/lib/platform/queue-backlog";
+import { tellFailure } from "@/lib/platform/watch-database";
 import { hasWorkers } from "@/lib/platform/worker-presence";
 import { withinTime } from "@/lib/web/within-time";
 
@@ -21,7 +22,7 @@ export async function observeBacklog(registry: Registry): Promise<void> {
     Promise.all([queueBacklog(), deliveryBacklog(now()), hasWorkers()]).then(
       ([queues, deliveries, isWorkerUp]) => ({ queues, deliveries, isWorkerUp }),
       (error: unknown) => {
-        log.warn({ err: error }, "the database does not answer; the metrics tell of this process alone");
+        tellFailure(error, () => log.warn({ err: error }, "the metrics tell of this process alone"));
         return null;
       },
     ),

@@ -7,6 +7,9 @@ import { HTTP_STATUS } from "@/lib/web/http-status";
 const METHOD_NOT_ALLOWED = 405;
 const INTERNAL = 500;
 
+/** What whoever asks for something is told while the database does not answer. */
+export const DATABASE_AWAY = "The database cannot be reached. Try again soon.";
+
 /**
  * The answer to a request that failed, as `application/problem+json` (RFC 9457). What is no {@link AppError} is a defect:
  * the caller learns that there is one and where to look it up, and nothing of its insides.
@@ -70,5 +73,5 @@ function answer(
 function wordsOfTrouble(error: unknown): string {
   return isDiskFull(error)
     ? "The disk of this installation is full. Try again when its administrator has made room."
-    : "The database cannot be reached. Try again soon.";
+    : DATABASE_AWAY;
 }

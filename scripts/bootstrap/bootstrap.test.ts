@@ -4,6 +4,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { isProcessAlive } from "@/lib/platform/process-alive";
 
 interface Package {
   readonly version?: string;
@@ -171,6 +172,17 @@ describe("what is stale", () => {
     await expect(fs.access(lock)).rejects.toThrow();
   });
 
+  it("is made although another program has by now the number of the killed process", async () => {
+    const name = `test-${process.pid}-again`;
+    await fs.writeFile(fresh(name), `${process.ppid} before-the-power-cut 1`);
+    let made = 0;
+    const make = async () => {
+      made += 1;
+    };
+    await bootstrap.ensure(name, async () => made > 0, make);
+    expect(made).toBe(1);
+  });
+
   it("waits for a living process, and is not made when that one has made it", async () => {
     const name = `test-${process.pid}-waits`;
     const lock = fresh(name);
@@ -221,6 +233,42 @@ describe("a program that is run", () => {
     starter.kill("SIGTERM");
     expect(await once(starter, "exit")).toEqual([143, null]);
     expect(await output).toBe("up\nasked 1\n");
+  });
+
+  it("has no say in when it ends where it prepares something", async () => {
+    const child = path.resolve("scripts/bootstrap/child.mjs");
+    const deaf = "process.on('SIGINT', () => undefined); setInterval(() => undefined, 1_000); console.log('up')";
+    const script = `const { runPreparer } = await import(${JSON.stringify(child)});
+      setTimeout(() => process.kill(process.pid, "SIGINT"), 1_000);
+      try { await runPreparer(process.execPath, ["-e", ${JSON.stringify(deaf)}]) } catch (error) { process.exit(error.exitCode) }`;
+    const starter = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+    expect(await once(starter, "exit")).toEqual([130, null]);
+  }, 20_000);
+
+  it("ends by itself where it prepares something, and with all its children when its starter is killed", async () => {
+    const folder = await buildFolder();
+    const child = path.resolve("scripts/bootstrap/child.mjs");
+    const note = `import fs from "node:fs"; fs.appendFileSync("pids", process.pid + " ");`;
+    await fs.writeFile(path.join(folder, "forever.mjs"), `${note} setInterval(() => undefined, 1_000);`);
+    await fs.writeFile(
+      path.join(folder, "preparer.mjs"),
+      `import { fork } from "node:child_process"; process.chdir(${JSON.stringify(folder)}); ${note} fork("./forever.mjs");`,
+    );
+    const script = `const { runPreparer } = await import(${JSON.stringify(child)});
+      console.log((await runPreparer(process.execPath, ["-e", "console.log('done')"])).output.trim());
+      await runPreparer(process.execPath, [${JSON.stringify(path.join(folder, "preparer.mjs"))}]);`;
+    const starter = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const output = text(starter.stdout);
+    const started = async () => {
+      const noted = await fs.readFile(path.join(folder, "pids"), "utf8").catch(() => "");
+      return noted.split(" ").slice(0, -1).map(Number);
+    };
+    await expect.poll(async () => (await started()).length, { timeout: 10_000 }).toBe(2);
+    starter.kill("SIGKILL");
+    expect(await output).toBe("done\n");
+    await expect.poll(async () => (await started()).filter(isProcessAlive), { timeout: 10_000 }).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
+import { dropStamp, fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { dropFormerParts, writePrograms } from "./programs.mjs";
@@ -18,7 +18,9 @@ export async function ensureBundles() {
     "bundle",
     () => isStamped(STAMP, wanted),
     async () => {
-      await writePrograms(FOLDER, await bundlePrograms());
+      const programs = await bundlePrograms();
+      await dropStamp(STAMP);
+      await writePrograms(FOLDER, programs);
       await writeStamp(STAMP, wanted);
     },
   );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inRoot } from "./paths.mjs";
 
@@ -32,6 +32,14 @@ export function fingerprint(entries, without = /^$/) {
  */
 export async function isStamped(stamp, expected) {
   return (await readFile(stamp, "utf8").catch(() => "")) === expected;
+}
+
+/**
+ * Takes a stamp away, before what it vouches for is made anew: who is killed meanwhile leaves neither the old nor the new.
+ * @param {string} stamp
+ */
+export async function dropStamp(stamp) {
+  await rm(stamp, { force: true });
 }
 
 /**

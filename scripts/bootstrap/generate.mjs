@@ -1,5 +1,5 @@
-import { lastLines, runQuietly } from "./child.mjs";
-import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
+import { lastLines, runPreparer } from "./child.mjs";
+import { dropStamp, fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
 import { inRoot } from "./paths.mjs";
 import { say, Trouble } from "./trouble.mjs";
@@ -14,8 +14,9 @@ export async function ensureGenerated() {
     "generate",
     () => isStamped(STAMP, wanted),
     async () => {
+      await dropStamp(STAMP);
       say("Generating the database clients …");
-      const { code, output } = await runQuietly(process.execPath, [
+      const { code, output } = await runPreparer(process.execPath, [
         inRoot("node_modules/prisma/build/index.js"),
         "generate",
       ]);

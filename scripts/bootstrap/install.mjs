@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { lastLines, runQuietly } from "./child.mjs";
+import { lastLines, runPreparer } from "./child.mjs";
 import { isInstalled } from "./installed.mjs";
 import { ensure } from "./lock.mjs";
 import { inRoot } from "./paths.mjs";
 import { say, Trouble } from "./trouble.mjs";
+
+/** npm writes this list last: after an installation that was killed it is not there. */
+const LISTED = inRoot("node_modules/.package-lock.json");
 
 /** Installs the packages that the lock file names, unless they are there. */
 export async function ensurePackages() {
@@ -13,11 +16,9 @@ export async function ensurePackages() {
 }
 
 async function isUpToDate() {
-  // npm writes this list last: after an installation that was killed it is not there.
-  const listed = inRoot("node_modules/.package-lock.json");
-  if (!existsSync(listed)) return false;
+  if (!existsSync(LISTED)) return false;
   const [manifest, lock, hidden] = await Promise.all(
-    [inRoot("package.json"), inRoot("package-lock.json"), listed].map(readJson),
+    [inRoot("package.json"), inRoot("package-lock.json"), LISTED].map(readJson),
   );
   return isInstalled(manifest, lock, hidden);
 }
@@ -25,9 +26,11 @@ async function isUpToDate() {
 async function install() {
   say("Installing packages (once; a minute or two) …");
   const startedMs = Date.now();
+  // npm takes its own list away among the first, but not before anything else.
+  await rm(LISTED, { force: true });
   const { command, args } = npm();
   // Tools count as well, whatever NODE_ENV or npm's own configuration say: the product is built here.
-  const { code, output } = await runQuietly(
+  const { code, output } = await runPreparer(
     command,
     [...args, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     { ...process.env, NODE_ENV: "development" },

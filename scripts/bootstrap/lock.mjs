@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inRoot } from "./paths.mjs";
+import { processStart } from "./process-start.mjs";
 import { say, Trouble } from "./trouble.mjs";
 
 const RETRY_MS = 200;
@@ -8,7 +9,7 @@ const WAIT_MS = 15 * 60_000;
 
 /**
  * Makes something that is stale, once, however many processes find it stale at the same time.
- * @param {string} name of the lock; the owner's process id stands in `.build/<name>.lock`
+ * @param {string} name of the lock; the owner's process id and start stand in `.build/<name>.lock`
  * @param {() => Promise<boolean>} isFresh asked before and after waiting for the lock
  * @param {() => Promise<void>} make
  */
@@ -27,9 +28,10 @@ export async function ensure(name, isFresh, make) {
 async function acquire(file) {
   for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
     if (await create(file)) return;
-    const owner = Number(await readFile(file, "utf8").catch(() => "0"));
+    const [id = "", ...started] = (await readFile(file, "utf8").catch(() => "0")).split(" ");
+    const owner = Number(id);
     // An empty file belongs to somebody who is just writing it: give them a moment before taking over.
-    const isStale = owner > 0 ? !isAlive(owner) : waitedMs >= 10 * RETRY_MS;
+    const isStale = owner > 0 ? !isOwnerAlive(owner, started.join(" ")) : waitedMs >= 10 * RETRY_MS;
     if (isStale) await rm(file, { force: true });
     else if (waitedMs >= WAIT_MS)
       throw new Trouble(`Process ${owner} has kept ${file} for too long. End it, or remove the file.`);
@@ -42,12 +44,17 @@ async function acquire(file) {
 
 async function create(file) {
   try {
-    await writeFile(file, String(process.pid), { flag: "wx" });
+    await writeFile(file, `${process.pid} ${processStart(process.pid)}`.trim(), { flag: "wx" });
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
     throw error;
   }
+}
+
+/** @param {number} pid @param {string} started when its owner was; empty where that was not told */
+function isOwnerAlive(pid, started) {
+  return isAlive(pid) && (started === "" || started === processStart(pid));
 }
 
 function isAlive(pid) {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { lastLines, runQuietly } from "./child.mjs";
+import { lastLines, runPreparer } from "./child.mjs";
 import { compressBuild } from "./compress-build.mjs";
-import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
+import { dropStamp, fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ensure } from "./lock.mjs";
 import { childEnv, inRoot } from "./paths.mjs";
 import { say, Trouble } from "./trouble.mjs";
@@ -34,9 +34,10 @@ export async function ensureWebBuild() {
     "web",
     () => isStamped(STAMP, wanted),
     async () => {
+      await dropStamp(STAMP);
       say("Building the web application (a minute) …");
       const startedMs = Date.now();
-      const { code, output } = await runQuietly(
+      const { code, output } = await runPreparer(
         process.execPath,
         [inRoot("node_modules/next/dist/bin/next"), "build"],
         childEnv({ NODE_ENV: "production" }),

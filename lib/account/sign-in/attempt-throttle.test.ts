@@ -28,6 +28,10 @@ describe("waitMs", () => {
     expect(waitMs(wrong(6), 60_000)).toBe(0);
   });
 
+  it("is no longer where the clock was set back since", () => {
+    expect(waitMs(wrong(6, 24 * HOUR_MS), 0)).toBe(2_000);
+  });
+
   it("is over an hour after the last attempt", () => {
     expect(waitMs(wrong(500), HOUR_MS + 1)).toBe(0);
   });

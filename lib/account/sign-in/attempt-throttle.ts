@@ -22,7 +22,8 @@ const FORGOTTEN_AFTER_MS = 60 * MINUTE_MS;
 export function waitMs(attempts: Attempts | undefined, nowMs: number, free = FREE_PER_ACCOUNT): number {
   if (attempts === undefined || isForgotten(attempts, nowMs) || attempts.count <= free) return 0;
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts.count - free - 1));
-  return Math.max(0, attempts.lastMs + wait - nowMs);
+  // Where the clock was set back since, the wait begins again instead of lasting until the clock has come there once more.
+  return Math.min(wait, Math.max(0, attempts.lastMs + wait - nowMs));
 }
 
 /** The attempts after another one at `nowMs`. */

@@ -6,8 +6,9 @@ export class LaunchError extends Error {
   }
 }
 
-/** The first line of whatever was thrown. */
+/** The first line of whatever was thrown; of several at once, as where a name has several addresses, of the first. */
 export function firstLine(error: unknown): string {
+  if (error instanceof AggregateError && error.message === "") return firstLine(error.errors[0]);
   const text = error instanceof Error ? error.message : String(error);
   return text.trim().split("\n")[0] ?? "";
 }

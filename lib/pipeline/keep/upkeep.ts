@@ -4,6 +4,7 @@ import { dropEndedSessions } from "@/lib/account/sign-in/own-session.store";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
 import { dueAlertWork } from "@/lib/alert/due-work.store";
 import { wakeSnoozed } from "@/lib/alert/escalation.store";
+import { settleAlertClock } from "@/lib/alert/settle-alert-clock.store";
 import { unfinishedImports } from "@/lib/intake/import/unfinished-import.store";
 import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
@@ -23,6 +24,7 @@ export async function upkeep(scope: SystemScope, clock: () => Date): Promise<voi
   await dropEndedSessions(scope, clock());
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
+  await settleAlertClock(scope, clock());
   await lookAfterAlerts(scope, clock());
   for (const organizationId of await organizationsWithDueMail(scope, clock())) await requestDelivery(organizationId);
 }

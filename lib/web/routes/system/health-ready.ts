@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isNobodyHere } from "@/lib/account/member/member.store";
 import { AppError } from "@/lib/base/app-error";
 import { log } from "@/lib/platform/log";
+import { tellFailure } from "@/lib/platform/watch-database";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
 import { withinTime } from "@/lib/web/within-time";
@@ -20,7 +21,7 @@ export const healthReadyRoute: Route = {
         const looked = isNobodyHere().then(
           () => true,
           (error: unknown) => {
-            log.warn({ err: error }, "not ready");
+            tellFailure(error, () => log.warn({ err: error }, "not ready"));
             return false;
           },
         );
