@@ -25,7 +25,14 @@ export interface Assembly {
   /** Records whose attempt never came: a BYE without its INVITE, an INVITE whose time never came. */
   readonly orphans: readonly Skip[];
   /** Attempt records that say word for word what another record of their call said: duplicates. */
-  readonly repeats: readonly CallAttempt[];
+  readonly repeats: readonly Repeat[];
+}
+
+/** An attempt record that came once more. */
+export interface Repeat {
+  readonly attempt: CallAttempt;
+  /** The call as it was handed out; null where it has not been yet. */
+  readonly toldAs: CallAttempt | null;
 }
 
 /** The open calls of a file that is read in pieces, or of a source between its files: plain data, survives JSON. */
@@ -36,14 +43,6 @@ export interface LegCarry {
 
 /** Nothing open. */
 export const NO_CARRY: LegCarry = { seen: 0, open: [] };
-
-/**
- * The open calls of which every leg came by a reading that stands: calls of the others may have been taken out. Those that an
- * earlier version kept name no readings, and stand.
- */
-export function standingCalls({ seen, open }: LegCarry, standing: ReadonlySet<string>): LegCarry {
-  return { seen, open: open.filter(({ readings }) => readings.every((reading) => standing.has(reading))) };
-}
 
 /** Joins legs into attempts, in any order of records, with bounded memory. */
 export interface LegAssembler {
@@ -76,10 +75,17 @@ function single(leg: Leg): Assembly {
   };
 }
 
-function onceMore(leg: Leg): Assembly {
-  return leg.attempt === null
-    ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
-    : { attempts: [], orphans: [], repeats: [leg.attempt] };
+function onceMore(leg: Leg, { legs, handedOut }: OpenCall): Assembly {
+  const { attempt } = leg;
+  if (attempt === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: [] };
+  const toldAs = joinLegs(legs.slice(0, handedOut))?.attempt ?? null;
+  return { attempts: [], orphans: [], repeats: [{ attempt, toldAs }] };
+}
+
+/** The call, of which one leg came by that reading as well. */
+function toldBy(call: OpenCall, at: number, reading: string): OpenCall {
+  const legs = call.legs.map((leg, index) => (index === at ? { ...leg, readings: [...leg.readings, reading] } : leg));
+  return { ...call, legs };
 }
 
 /** Under what the leg's call is filed; null where nothing can tie another leg to it. */
@@ -114,8 +120,7 @@ function mergedCall(calls: OpenCalls, near: readonly OpenCall[]): OpenCall | und
   if (first === undefined || others.length === 0) return first;
   const all = [first, ...others];
   for (const call of all) calls.drop(call);
-  const readings = [...new Set(all.flatMap((call) => call.readings))];
-  const merged = { ...first, legs: all.flatMap(({ legs }) => legs), readings };
+  const merged = { ...first, legs: all.flatMap(({ legs }) => legs) };
   calls.file(merged);
   return merged;
 }
@@ -173,7 +178,7 @@ function release(calls: readonly OpenCall[]): Assembly {
  * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
  * @param rule how the format writes its calls; `single` passes every leg through
  * @param carry what an earlier assembler of the same file or source had open
- * @param reading which reading of a file brings the legs, to be noted with calls that stay open
+ * @param reading which reading of a file brings the legs, to be noted with those of calls that stay open
  */
 export function createLegAssembler(rule: LegRule, carry = NO_CARRY, reading = ""): LegAssembler {
   if (rule === "single") return { push: single, carry: () => NO_CARRY, finish: () => NOTHING };
@@ -190,12 +195,16 @@ function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): Leg
     if (key === null) return single(leg);
     seen += 1;
     const known = callOf(leg, key, rule, calls);
-    if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
-    if (known === undefined) calls.file({ key, legs: [leg], touched: seen, handedOut: 0, readings: [reading] });
+    const at = known?.legs.findIndex((other) => isSameRecord(other, leg)) ?? -1;
+    if (known !== undefined && at >= 0) {
+      if (known.legs[at]?.readings.includes(reading) === false) calls.file(toldBy(known, at, reading));
+      return onceMore(leg, known);
+    }
+    const told = { ...leg, readings: [reading] };
+    if (known === undefined) calls.file({ key, legs: [told], touched: seen, handedOut: 0 });
     else {
       calls.drop(known);
-      const readings = known.readings.includes(reading) ? known.readings : [...known.readings, reading];
-      calls.file({ ...known, legs: [...known.legs, leg], touched: seen, readings });
+      calls.file({ ...known, legs: [...known.legs, told], touched: seen });
     }
     const quiet = calls.takeQuiet(seen);
     return quiet.length === 0 ? NOTHING : release(quiet);

@@ -8,6 +8,7 @@ import {
   widenImport,
 } from "@/lib/intake/import/advance-import.store";
 import type { RowCounts } from "@/lib/intake/import/import-record";
+import { importsOfReadings } from "@/lib/intake/source/reading.store";
 import { saveOpenCalls } from "@/lib/intake/source/source.store";
 import { storeNewCalls } from "@/lib/ledger/call/call.store";
 import { allPlaces, CallColumns } from "@/lib/ledger/call/call-columns";
@@ -26,10 +27,11 @@ import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { noteChangedHours } from "@/lib/ledger/tally/changed-hours.store";
 import { addTallies } from "@/lib/ledger/tally/tally.store";
-import { TallyCells } from "@/lib/ledger/tally/tally-cells";
+import { ChangedCalls } from "@/lib/pipeline/read/changed-calls";
 import type { ImportChunk } from "@/lib/pipeline/read/import-chunk";
+import { NotItsTurn } from "@/lib/pipeline/read/leg-turn";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-import { type CallSpan, noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
+import { noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
 export interface ChunkCommit {
@@ -39,6 +41,8 @@ export interface ChunkCommit {
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** Readings that had told of the calls from which this one went on. */
+  readonly goesOnFrom?: readonly string[];
   /** By which exceptions of its source the chunk was judged. */
   readonly judgedBy: SourceExceptions;
   /** A program sends calls by ids of their own, which count whatever start comes with them. */
@@ -55,12 +59,14 @@ const STATEMENTS = 20;
  * Stores a chunk wholly or not at all: calls, tallies, caller IDs, refusals, counts, and the place reached in the file,
  * in one transaction. A worker killed at any moment goes on from that place and loses or doubles nothing.
  * @returns what became of the chunk's records
+ * @throws NotItsTurn where an import has been taken out of whose calls this one knows more: it has to go on from what stands
  */
 export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<RowCounts> {
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months(chunk));
   return ledgerTransaction(scope, async (transaction) => {
     const tx = tellingSteps(transaction, commit);
+    await requireReadings(scope, tx, commit);
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
@@ -97,6 +103,13 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await advanceImport(scope, tx, importId, step);
     return step.counts;
   });
+}
+
+async function requireReadings(scope: OrganizationScope, tx: BulkTransaction, commit: ChunkCommit): Promise<void> {
+  const { goesOnFrom = [], judgedBy } = commit;
+  const standing = await importsOfReadings(scope, tx, judgedBy.sourceId, goesOnFrom);
+  if (goesOnFrom.some((reading) => !standing.has(reading)))
+    throw new NotItsTurn("Another import of this source has been undone, and its records are to be left out.");
 }
 
 /** Whether the call began at another time than was known before, or was made from another number. */
@@ -170,48 +183,6 @@ function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): Impor
     lastCallMs: chunk.span?.lastMs ?? null,
     checkpoint,
   };
-}
-
-/** What one chunk changes in the ledger, for what is counted from it. */
-class ChangedCalls {
-  readonly tallies = new TallyCells();
-  readonly #spans = new Map<string, CallSpan>();
-
-  add(calls: CallColumns, places: Uint32Array): void {
-    this.tallies.add(calls, places);
-    const { size } = calls.words.callers;
-    const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-    for (const at of places) {
-      const caller = calls.caller[at] ?? 0;
-      const ms = calls.startedAtMs[at] ?? 0;
-      if (ms < (first[caller] ?? 0)) first[caller] = ms;
-      if (ms > (last[caller] ?? 0)) last[caller] = ms;
-    }
-    for (const [caller, callerId] of calls.words.callers.values.entries()) {
-      const [firstMs = 0, lastMs = 0] = [first[caller], last[caller]];
-      if (firstMs <= lastMs) this.#widen(callerId, firstMs, lastMs);
-    }
-  }
-
-  /** When each caller ID was used first and last. */
-  spans(): CallSpan[] {
-    return [...this.#spans.values()];
-  }
-
-  /** Counts the times in which other calls were made as well. */
-  widenBy(others: ChangedCalls): void {
-    for (const { callerId, firstMs, lastMs } of others.spans()) this.#widen(callerId, firstMs, lastMs);
-  }
-
-  #widen(callerId: string, firstMs: number, lastMs: number): void {
-    const known = this.#spans.get(callerId);
-    this.#spans.set(callerId, {
-      callerId,
-      firstMs: Math.min(known?.firstMs ?? firstMs, firstMs),
-      lastMs: Math.max(known?.lastMs ?? lastMs, lastMs),
-    });
-  }
 }
 
 function months({ calls, revisions }: ImportChunk): string[] {
