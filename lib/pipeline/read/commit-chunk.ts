@@ -21,6 +21,7 @@ import { type Revision, takeOutRevised } from "@/lib/ledger/call/revise-call.sto
 import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/call/source-rules.store";
 import { takeOutUnfinished } from "@/lib/ledger/call/unfinished-call.store";
 import { countSignals } from "@/lib/ledger/day/count-signals";
+import { recountRefusals, type TimeSpan } from "@/lib/ledger/day/refusal.store";
 import { addSignalDays } from "@/lib/ledger/day/signal-day.store";
 import { callsKeptFrom } from "@/lib/ledger/keep/kept-from.store";
 import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
@@ -45,7 +46,7 @@ export interface ChunkCommit {
   readonly goesOnFrom?: readonly string[];
   /** By which exceptions of its source the chunk was judged. */
   readonly judgedBy: SourceExceptions;
-  /** A program sends calls by ids of their own, which count whatever start comes with them. */
+  /** A program sends calls by ids of their own, which count whatever start comes with them. Nothing follows that counts refusals. */
   readonly isPushed?: true;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
   readonly onStored?: (share: number) => void;
@@ -98,6 +99,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
       tx,
       chunk.revisions.filter(isMoved).map(({ was }) => was.attempt),
     );
+    if (commit.isPushed && chunk.span !== null) await recountRefusals(scope, tx, timesOf(chunk.span));
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length + revised.regained);
     await advanceImport(scope, tx, importId, step);
@@ -110,6 +112,10 @@ async function requireReadings(scope: OrganizationScope, tx: BulkTransaction, co
   const standing = await importsOfReadings(scope, tx, judgedBy.sourceId, goesOnFrom);
   if (goesOnFrom.some((reading) => !standing.has(reading)))
     throw new NotItsTurn("Another import of this source has been undone, and its records are to be left out.");
+}
+
+function timesOf({ firstMs, lastMs }: { readonly firstMs: number; readonly lastMs: number }): TimeSpan {
+  return { first: new Date(firstMs), last: new Date(lastMs) };
 }
 
 /** Whether the call began at another time than was known before, or was made from another number. */
