@@ -17,6 +17,8 @@ export interface AssembledAttempt {
   readonly joined: readonly Skip[];
   /** What was handed out of it before, by fewer records: replace that, do not count again. Null where it is new. */
   readonly revises: CallAttempt | null;
+  /** Readings that had told what was handed out before. */
+  readonly toldBy: readonly string[];
 }
 
 /** What an assembler lets go. */
@@ -62,7 +64,7 @@ const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 /** An attempt of which one record tells all. */
 export function alone(attempt: CallAttempt): AssembledAttempt {
-  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null };
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null, toldBy: [] };
 }
 
 function single(leg: Leg): Assembly {
@@ -161,10 +163,12 @@ function release(calls: readonly OpenCall[]): Assembly {
     const fresh = call.legs.slice(call.handedOut);
     if (joined === null) orphans.push(...fresh.map(asOrphan));
     else {
-      const revises = joinLegs(call.legs.slice(0, call.handedOut))?.attempt ?? null;
+      const told = call.legs.slice(0, call.handedOut);
+      const revises = joinLegs(told)?.attempt ?? null;
+      const toldBy = [...new Set(told.flatMap(({ readings }) => readings))];
       const others = fresh.filter((leg) => revises !== null || leg !== joined.standsFor);
       const { attempt, signals, carriers } = joined;
-      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises });
+      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises, toldBy });
     }
   }
   return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };
@@ -187,6 +191,7 @@ export function createLegAssembler(rule: LegRule, carry = NO_CARRY, reading = ""
 
 function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): LegAssembler {
   let seen = carry.seen;
+  const readings = [reading];
   const calls = new OpenCalls(rule);
   for (const call of carry.open) calls.file(call);
 
@@ -200,7 +205,7 @@ function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): Leg
       if (known.legs[at]?.readings.includes(reading) === false) calls.file(toldBy(known, at, reading));
       return onceMore(leg, known);
     }
-    const told = { ...leg, readings: [reading] };
+    const told = { ...leg, readings };
     if (known === undefined) calls.file({ key, legs: [told], touched: seen, handedOut: 0 });
     else {
       calls.drop(known);

@@ -80,5 +80,10 @@ function changeOf(call: OpenCall, rest: OpenCall): UntoldCall | null {
   const isWhole = rest.handedOut === call.handedOut;
   if (now === null) return { was: alone(was.attempt), now, isWhole, readings };
   const { attempt, signals, carriers } = now;
-  return { was: alone(was.attempt), now: { attempt, signals, carriers, joined: [], revises: null }, isWhole, readings };
+  return {
+    was: alone(was.attempt),
+    now: { attempt, signals, carriers, joined: [], revises: null, toldBy: [] },
+    isWhole,
+    readings,
+  };
 }

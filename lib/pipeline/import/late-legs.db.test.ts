@@ -192,6 +192,22 @@ describe("undoing one of two files that told of the same calls long ago", () => 
     expect(await undoImport(tenant.scope, after.id)).toBe(0);
   });
 
+  it("leaves what a third one told, whose call has begun earlier since", async () => {
+    const tenant = await aTenant("Moved");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    const legsAt = (after: number) =>
+      Array.from({ length: 9 }, (_, call) => leg(call, after, 503, "Service Unavailable"));
+    const ids = [];
+    for (const after of [2, 1, 0]) ids.push((await take(legsAt(after), `after ${after}`)).id);
+    await forgetOpenCalls(tenant);
+    const [last = "", , first = ""] = ids;
+    for (const id of [last, first]) expect(await undoImport(tenant.scope, id)).toBe(9);
+    expect(await ledgerOf(tenant)).toHaveLength(9);
+    expect(await undoImport(tenant.scope, ids[1] ?? "")).toBe(0);
+    expect(await ledgerOf(tenant)).toEqual([]);
+  });
+
   it("finds none where one file told all of its calls", async () => {
     const tenant = await aTenant("Told alone");
     const whole = await importThroughApi(tenant, file(calls.flat()), NOW, "filename=whole.csv");

@@ -16,6 +16,7 @@ import { addDialledRuns } from "@/lib/ledger/call/dialled-run.store";
 import { dialledRuns, numberedCalls } from "@/lib/ledger/call/dialled-runs";
 import { nameCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { takeKnownStarts } from "@/lib/ledger/call/known-start.store";
+import { callIdentity } from "@/lib/ledger/call/ledger-call";
 import { noteRepeated } from "@/lib/ledger/call/repeated-call.store";
 import { type Revision, takeOutRevised } from "@/lib/ledger/call/revise-call.store";
 import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/call/source-rules.store";
@@ -87,6 +88,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await addTallies(scope, tx, changed.tallies);
     const revised = await storeRevised(scope, tx, importId, chunk.revisions);
     changed.widenBy(revised.changed);
+    await noteMoved(scope, tx, commit);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
     const starts = changed.spans().map(({ firstMs }) => firstMs);
@@ -121,6 +123,19 @@ function timesOf({ firstMs, lastMs }: { readonly firstMs: number; readonly lastM
 /** Whether the call began at another time than was known before, or was made from another number. */
 function isMoved({ call, was }: Revision): boolean {
   return call.attempt.startedAtMs !== was.attempt.startedAtMs || call.attempt.callerId !== was.attempt.callerId;
+}
+
+/** The imports that hold calls which stand elsewhere now hold them there: else an undo would find no other holder than this one. */
+async function noteMoved(scope: OrganizationScope, tx: BulkTransaction, commit: ChunkCommit): Promise<void> {
+  const moved = commit.chunk.revisions.filter(({ call, was }) => callIdentity(call) !== callIdentity(was));
+  const toldBy = ({ toldBy: readings = [] }: Revision) => readings;
+  const imports = await importsOfReadings(scope, tx, commit.judgedBy.sourceId, [...new Set(moved.flatMap(toldBy))]);
+  for (const [reading, holder] of imports) {
+    const held = CallColumns.of(moved.filter((revision) => toldBy(revision).includes(reading)).map(({ call }) => call));
+    await noteRepeated(scope, tx, holder, held, allPlaces(held), "part");
+    const span = held.span();
+    if (span !== null) await widenImport(scope, tx, holder, span);
+  }
 }
 
 /** What became of revisions. */

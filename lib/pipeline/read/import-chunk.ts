@@ -168,7 +168,8 @@ export class ImportChunk {
     this.#revisions.delete(callIdentity(was));
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     const isAttempt = again >= 0 || (before?.isAttempt ?? false);
-    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was, isAttempt });
+    const toldBy = [...new Set([...(before?.toldBy ?? []), ...assembled.toldBy])];
+    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was, isAttempt, toldBy });
     this.#widen(revises.startedAtMs);
     (again >= 0 ? this.retold : this.remarked).push(call);
     if (again >= 0) this.#repeats += 1;
