@@ -60,11 +60,12 @@ export interface LegAssembler {
 export const SAME_CALL_MS = 5_000;
 /** Where the first leg may stand of a call that had three, each five seconds after the other. */
 const NEAR_BUCKETS = [0, -1, -2, 1, 2];
+const NOBODY: readonly string[] = [];
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 /** An attempt of which one record tells all. */
 export function alone(attempt: CallAttempt): AssembledAttempt {
-  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null, toldBy: [] };
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null, toldBy: NOBODY };
 }
 
 function single(leg: Leg): Assembly {
@@ -165,7 +166,7 @@ function release(calls: readonly OpenCall[]): Assembly {
     else {
       const told = call.legs.slice(0, call.handedOut);
       const revises = joinLegs(told)?.attempt ?? null;
-      const toldBy = [...new Set(told.flatMap(({ readings }) => readings))];
+      const toldBy = revises === null ? NOBODY : [...new Set(told.flatMap(({ readings }) => readings))];
       const others = fresh.filter((leg) => revises !== null || leg !== joined.standsFor);
       const { attempt, signals, carriers } = joined;
       attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises, toldBy });
