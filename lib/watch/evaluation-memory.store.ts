@@ -1,7 +1,8 @@
-import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { batches } from "@/lib/base/batches";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
+import { UNDER_WAY } from "@/lib/intake/import/import-record";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
@@ -49,6 +50,21 @@ export async function beginEvaluation(scope: OrganizationScope, isFresh: boolean
       [scope.organizationId],
     );
     return found ? { day, fleet: found.fleet } : null;
+  });
+}
+
+/**
+ * Organisations whose tallies have changed since the last evaluation began, and of which no import is under way, whose end asks
+ * for one.
+ */
+export async function organizationsToEvaluate(_system: SystemScope): Promise<readonly string[]> {
+  return bulkTransaction(async (tx) => {
+    const rows = await tx.query<{ id: string }>(
+      `select organization_id as id from evaluation_memory as memory where changed_from is not null and not exists (
+         select from import where import.organization_id = memory.organization_id and import.status::text = any ($1::text[]))`,
+      [UNDER_WAY],
+    );
+    return rows.map(({ id }) => id);
   });
 }
 

@@ -24,3 +24,9 @@ export interface Leg {
   /** Line of the file (1-based), or index of the record. */
   readonly line: number;
 }
+
+/** A leg that waits for others of its call. */
+export interface ToldLeg extends Leg {
+  /** By which readings of files it came, all of which told it word for word. */
+  readonly readings: readonly string[];
+}

@@ -4,12 +4,7 @@ import { ANONYMOUS, parseCallerId } from "@/lib/calls/caller-id";
 import { SILENT, type Signal } from "@/lib/calls/signal";
 import type { LegRule } from "@/lib/intake/format";
 import type { Leg, LegKind } from "@/lib/intake/leg/leg";
-import {
-  type AssembledAttempt,
-  createLegAssembler,
-  type LegCarry,
-  standingCalls,
-} from "@/lib/intake/leg/legs-to-attempts";
+import { type AssembledAttempt, createLegAssembler, type LegCarry } from "@/lib/intake/leg/legs-to-attempts";
 import type { Skip } from "@/lib/intake/skip";
 
 const caller = parseCallerId("+13125550101", "US");
@@ -195,27 +190,6 @@ describe("the same records again", () => {
     );
     expect(repeats).toBe(2);
     expect(second.finish().attempts).toEqual([]);
-  });
-});
-
-describe("calls left open by several readings", () => {
-  it("stand as long as every reading that told of them does", () => {
-    const first = createLegAssembler("attempts", undefined, "monday");
-    first.push(leg("final", "both", 0, { sip: 486 }));
-    first.push(leg("final", "monday", 1, { sip: 486 }));
-    const second = createLegAssembler("attempts", first.carry(), "tuesday");
-    second.push(leg("final", "both", 2, { sip: 200 }));
-    second.push(leg("final", "tuesday", 3, { sip: 486 }));
-    const left = (...standing: string[]) => standingCalls(second.carry(), new Set(standing)).open.map(({ key }) => key);
-    expect(left("monday", "tuesday")).toEqual(["monday", "both", "tuesday"]);
-    expect(left("tuesday")).toEqual(["tuesday"]);
-    expect(left("monday")).toEqual(["monday"]);
-    expect(left()).toEqual([]);
-  });
-
-  it("stand where an earlier version kept them, which noted no readings", () => {
-    const call = { key: "old", legs: [leg("final", "old", 0)], touched: 1, handedOut: 1, readings: [] };
-    expect(standingCalls({ seen: 1, open: [call] }, new Set()).open).toEqual([call]);
   });
 });
 

@@ -17,6 +17,8 @@ export interface AssembledAttempt {
   readonly joined: readonly Skip[];
   /** What was handed out of it before, by fewer records: replace that, do not count again. Null where it is new. */
   readonly revises: CallAttempt | null;
+  /** Readings that had told what was handed out before. */
+  readonly toldBy: readonly string[];
 }
 
 /** What an assembler lets go. */
@@ -25,7 +27,14 @@ export interface Assembly {
   /** Records whose attempt never came: a BYE without its INVITE, an INVITE whose time never came. */
   readonly orphans: readonly Skip[];
   /** Attempt records that say word for word what another record of their call said: duplicates. */
-  readonly repeats: readonly CallAttempt[];
+  readonly repeats: readonly Repeat[];
+}
+
+/** An attempt record that came once more. */
+export interface Repeat {
+  readonly attempt: CallAttempt;
+  /** The call as it was handed out; null where it has not been yet. */
+  readonly toldAs: CallAttempt | null;
 }
 
 /** The open calls of a file that is read in pieces, or of a source between its files: plain data, survives JSON. */
@@ -36,14 +45,6 @@ export interface LegCarry {
 
 /** Nothing open. */
 export const NO_CARRY: LegCarry = { seen: 0, open: [] };
-
-/**
- * The open calls of which every leg came by a reading that stands: calls of the others may have been taken out. Those that an
- * earlier version kept name no readings, and stand.
- */
-export function standingCalls({ seen, open }: LegCarry, standing: ReadonlySet<string>): LegCarry {
-  return { seen, open: open.filter(({ readings }) => readings.every((reading) => standing.has(reading))) };
-}
 
 /** Joins legs into attempts, in any order of records, with bounded memory. */
 export interface LegAssembler {
@@ -59,11 +60,12 @@ export interface LegAssembler {
 export const SAME_CALL_MS = 5_000;
 /** Where the first leg may stand of a call that had three, each five seconds after the other. */
 const NEAR_BUCKETS = [0, -1, -2, 1, 2];
+const NOBODY: readonly string[] = [];
 const NOTHING: Assembly = { attempts: [], orphans: [], repeats: [] };
 
 /** An attempt of which one record tells all. */
 export function alone(attempt: CallAttempt): AssembledAttempt {
-  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null };
+  return { attempt, signals: [attempt.signal], carriers: [attempt.carrier], joined: [], revises: null, toldBy: NOBODY };
 }
 
 function single(leg: Leg): Assembly {
@@ -76,10 +78,17 @@ function single(leg: Leg): Assembly {
   };
 }
 
-function onceMore(leg: Leg): Assembly {
-  return leg.attempt === null
-    ? { attempts: [], orphans: [asOrphan(leg)], repeats: [] }
-    : { attempts: [], orphans: [], repeats: [leg.attempt] };
+function onceMore(leg: Leg, { legs, handedOut }: OpenCall): Assembly {
+  const { attempt } = leg;
+  if (attempt === null) return { attempts: [], orphans: [asOrphan(leg)], repeats: [] };
+  const toldAs = joinLegs(legs.slice(0, handedOut))?.attempt ?? null;
+  return { attempts: [], orphans: [], repeats: [{ attempt, toldAs }] };
+}
+
+/** The call, of which one leg came by that reading as well. */
+function toldBy(call: OpenCall, at: number, reading: string): OpenCall {
+  const legs = call.legs.map((leg, index) => (index === at ? { ...leg, readings: [...leg.readings, reading] } : leg));
+  return { ...call, legs };
 }
 
 /** Under what the leg's call is filed; null where nothing can tie another leg to it. */
@@ -114,8 +123,7 @@ function mergedCall(calls: OpenCalls, near: readonly OpenCall[]): OpenCall | und
   if (first === undefined || others.length === 0) return first;
   const all = [first, ...others];
   for (const call of all) calls.drop(call);
-  const readings = [...new Set(all.flatMap((call) => call.readings))];
-  const merged = { ...first, legs: all.flatMap(({ legs }) => legs), readings };
+  const merged = { ...first, legs: all.flatMap(({ legs }) => legs) };
   calls.file(merged);
   return merged;
 }
@@ -156,10 +164,12 @@ function release(calls: readonly OpenCall[]): Assembly {
     const fresh = call.legs.slice(call.handedOut);
     if (joined === null) orphans.push(...fresh.map(asOrphan));
     else {
-      const revises = joinLegs(call.legs.slice(0, call.handedOut))?.attempt ?? null;
+      const told = call.legs.slice(0, call.handedOut);
+      const revises = joinLegs(told)?.attempt ?? null;
+      const toldBy = revises === null ? NOBODY : [...new Set(told.flatMap(({ readings }) => readings))];
       const others = fresh.filter((leg) => revises !== null || leg !== joined.standsFor);
       const { attempt, signals, carriers } = joined;
-      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises });
+      attempts.push({ attempt, signals, carriers, joined: others.map(asSkip), revises, toldBy });
     }
   }
   return attempts.length + orphans.length === 0 ? NOTHING : { attempts, orphans, repeats: [] };
@@ -173,7 +183,7 @@ function release(calls: readonly OpenCall[]): Assembly {
  * that comes late, from far below or from another file, revises what was handed out, whichever of them came first.
  * @param rule how the format writes its calls; `single` passes every leg through
  * @param carry what an earlier assembler of the same file or source had open
- * @param reading which reading of a file brings the legs, to be noted with calls that stay open
+ * @param reading which reading of a file brings the legs, to be noted with those of calls that stay open
  */
 export function createLegAssembler(rule: LegRule, carry = NO_CARRY, reading = ""): LegAssembler {
   if (rule === "single") return { push: single, carry: () => NO_CARRY, finish: () => NOTHING };
@@ -182,6 +192,7 @@ export function createLegAssembler(rule: LegRule, carry = NO_CARRY, reading = ""
 
 function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): LegAssembler {
   let seen = carry.seen;
+  const readings = [reading];
   const calls = new OpenCalls(rule);
   for (const call of carry.open) calls.file(call);
 
@@ -190,12 +201,16 @@ function groupingAssembler(rule: LegRule, carry: LegCarry, reading: string): Leg
     if (key === null) return single(leg);
     seen += 1;
     const known = callOf(leg, key, rule, calls);
-    if (known?.legs.some((other) => isSameRecord(other, leg))) return onceMore(leg);
-    if (known === undefined) calls.file({ key, legs: [leg], touched: seen, handedOut: 0, readings: [reading] });
+    const at = known?.legs.findIndex((other) => isSameRecord(other, leg)) ?? -1;
+    if (known !== undefined && at >= 0) {
+      if (known.legs[at]?.readings.includes(reading) === false) calls.file(toldBy(known, at, reading));
+      return onceMore(leg, known);
+    }
+    const told = { ...leg, readings };
+    if (known === undefined) calls.file({ key, legs: [told], touched: seen, handedOut: 0 });
     else {
       calls.drop(known);
-      const readings = known.readings.includes(reading) ? known.readings : [...known.readings, reading];
-      calls.file({ ...known, legs: [...known.legs, leg], touched: seen, readings });
+      calls.file({ ...known, legs: [...known.legs, told], touched: seen });
     }
     const quiet = calls.takeQuiet(seen);
     return quiet.length === 0 ? NOTHING : release(quiet);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Leg } from "@/lib/intake/leg/leg";
+import type { ToldLeg } from "@/lib/intake/leg/leg";
 import { type OpenCall, OpenCalls } from "@/lib/intake/leg/open-calls";
 
-const leg = (kind: Leg["kind"]): Leg => ({
+const leg = (kind: ToldLeg["kind"]): ToldLeg => ({
   type: "leg",
   kind,
   correlationId: null,
@@ -11,13 +11,13 @@ const leg = (kind: Leg["kind"]): Leg => ({
   attempt: null,
   reason: null,
   line: 1,
+  readings: ["first"],
 });
-const call = (key: string, touched: number, kind: Leg["kind"] = "final", handedOut = 0): OpenCall => ({
+const call = (key: string, touched: number, kind: ToldLeg["kind"] = "final", handedOut = 0): OpenCall => ({
   key,
   legs: [leg(kind)],
   touched,
   handedOut,
-  readings: ["first"],
 });
 
 describe("open calls", () => {

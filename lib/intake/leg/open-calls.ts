@@ -1,17 +1,15 @@
 import type { LegRule } from "@/lib/intake/format";
 import { isAnswered } from "@/lib/intake/leg/join-legs";
-import type { Leg } from "@/lib/intake/leg/leg";
+import type { ToldLeg } from "@/lib/intake/leg/leg";
 
 /** One call under assembly. Plain data. */
 export interface OpenCall {
   readonly key: string;
-  readonly legs: readonly Leg[];
+  readonly legs: readonly ToldLeg[];
   /** Count of legs seen by the assembler when the last of these came. */
   readonly touched: number;
   /** How many of the legs were handed out already. */
   readonly handedOut: number;
-  /** By which readings of files its legs came. */
-  readonly readings: readonly string[];
 }
 
 /** Most calls kept; beyond it one that was handed out is forgotten, or else the one that was quiet longest let go. */

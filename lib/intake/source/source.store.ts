@@ -21,32 +21,34 @@ export async function findOrCreateSource(scope: OrganizationScope, name: string)
   });
 }
 
-/** The calls of a source of which a later file may tell more, as they were kept, and whose word they are. */
+/** The calls from which an import goes on, as they were kept, and whose word they are. */
 export interface KeptOpenCalls {
-  /** As {@link saveOpenCalls} left them; null where there are none. */
+  /** As they were kept; null where there are none. */
   readonly openCalls: unknown;
   /** Readings of the source's imports that stand, of which none was taken out. */
   readonly standing: ReadonlySet<string>;
 }
 
-/** Loads the calls of a source of which a later file may tell more, for an import that begins to read. */
-export async function loadOpenCalls({ organizationId }: OrganizationScope, sourceId: string): Promise<KeptOpenCalls> {
-  return tenantTransaction(organizationId, async (tx) => {
-    const source = await tx
-      .selectFrom("source")
-      .select("open_calls")
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", sourceId)
-      .executeTakeFirst();
-    const readings = await tx
-      .selectFrom("import")
-      .select(sql<string>`checkpoint ->> 'reading'`.as("reading"))
-      .where("organization_id", "=", organizationId)
-      .where("source_id", "=", sourceId)
-      .where(sql<boolean>`checkpoint ? 'reading'`)
-      .execute();
-    return { openCalls: source?.open_calls ?? null, standing: new Set(readings.map(({ reading }) => reading)) };
-  });
+/**
+ * Loads the calls of which an import may tell more.
+ * @param isResumed whether it stands in the midst of them: then its checkpoint has them, and else its source
+ */
+export async function loadOpenCalls(
+  { organizationId }: OrganizationScope,
+  { id, sourceId }: { readonly id: string; readonly sourceId: string },
+  isResumed: boolean,
+): Promise<KeptOpenCalls> {
+  // In one statement: an undo beside it changes both.
+  const { rows } = await tenantTransaction(organizationId, (tx) =>
+    sql<{ open_calls: unknown; standing: string[] }>`
+      select case when ${isResumed} then import.checkpoint -> 'carry' else source.open_calls end as open_calls,
+        array(select checkpoint ->> 'reading' from import as other where other.organization_id = ${organizationId}::uuid
+          and other.source_id = source.id and other.checkpoint ? 'reading') as standing
+      from source left join import on import.organization_id = source.organization_id and import.id = ${id}::uuid
+      where source.organization_id = ${organizationId}::uuid and source.id = ${sourceId}::uuid
+    `.execute(tx),
+  );
+  return { openCalls: rows[0]?.open_calls ?? null, standing: new Set(rows[0]?.standing) };
 }
 
 /** Keeps the calls of which a later file may tell more, in the transaction that stores the rest. */
@@ -61,23 +63,6 @@ export async function saveOpenCalls(
     sourceId,
     JSON.stringify(openCalls),
   ]);
-}
-
-/**
- * Forgets of the calls that wait for more those of which an import told that is being taken out; of an import that was read
- * before readings had names, all that name none.
- */
-export async function dropOpenCalls(scope: OrganizationScope, tx: BulkTransaction, importId: string): Promise<void> {
-  await tx.query(
-    `update source set open_calls = jsonb_set(open_calls, '{open}', coalesce(
-       (select jsonb_agg(call order by place) from jsonb_array_elements(open_calls -> 'open') with ordinality as kept (call, place)
-        where case when import.checkpoint ? 'reading' then not coalesce(call -> 'readings', '[]') ? (import.checkpoint ->> 'reading')
-              else coalesce(call -> 'readings', '[]') <> '[]' end), '[]'))
-     from import
-     where source.organization_id = $1 and import.organization_id = $1 and import.id = $2 and source.id = import.source_id
-       and source.open_calls ? 'open'`,
-    [scope.organizationId, importId],
-  );
 }
 
 /**

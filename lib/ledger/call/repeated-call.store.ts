@@ -2,8 +2,10 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { BinaryCopy } from "@/lib/base/binary-copy";
 import { uuidBytes } from "@/lib/base/uuid-bytes";
 import type { CallColumns } from "@/lib/ledger/call/call-columns";
+import { loadUntoldCalls } from "@/lib/ledger/call/untold-call.store";
 import { signalMarks } from "@/lib/ledger/day/count-signals";
 import type { TimeSpan } from "@/lib/ledger/day/refusal.store";
+import type { CallIdentity } from "@/lib/ledger/tally/lessen-tallies.store";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -87,7 +89,8 @@ function writeLists(copy: BinaryCopy, { startedAtMs, callKey, line, ending, word
 
 /**
  * How many calls stay as this import and another one told them together, when this one is undone: those of others of which
- * it told a part, and its own of which another holds a part, or the beginning.
+ * it told a part, and its own of which another holds a part, or the beginning. Those of which it is still known who told
+ * what are not among them.
  * @param span when the import's first and last calls began, null without calls
  */
 export async function countRetold(
@@ -96,19 +99,45 @@ export async function countRetold(
   { firstCallAt, lastCallAt }: { readonly firstCallAt: Date | null; readonly lastCallAt: Date | null },
 ): Promise<number> {
   if (firstCallAt === null || lastCallAt === null) return 0;
-  const [counted] = await bulkTransaction((tx) =>
-    tx.query<{ calls: number }>(
-      `select count(distinct (call.started_at, call.call_key))::int as calls
-     from repeated_call, unnest(started_ms, call_key) as one (ms, key), call
-     where repeated_call.organization_id = $1 and reading <> 'whole' and first_at <= $4 and last_at >= $3
-       and call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key
-       and call.started_at between $3 and $4
-       and case when repeated_call.import_id = $2 then reading in ('part', 'aside') and call.import_id <> $2
-         else reading <> 'aside' and call.import_id = $2 end`,
-      [scope.organizationId, importId, firstCallAt, lastCallAt],
-    ),
+  return bulkTransaction(async (tx) => {
+    const count = async (known: readonly CallIdentity[]) => {
+      const values = [scope.organizationId, importId, firstCallAt, lastCallAt];
+      const lists = [known.map(({ ms }) => ms), known.map(({ key }) => key)];
+      const [counted] = await tx.query<{ calls: number }>(RETOLD, [...values, ...lists]);
+      return counted?.calls ?? 0;
+    };
+    // Mostly there are none, and open calls are many.
+    if ((await count([])) === 0) return 0;
+    const open = await loadUntoldCalls(scope, tx, importId);
+    return count(open?.untold.map(({ which }) => which) ?? []);
+  });
+}
+
+/** Without those that are listed. */
+const RETOLD = `
+  select count(distinct (call.started_at, call.call_key))::int as calls
+  from repeated_call, unnest(started_ms, call_key) as one (ms, key), call
+  where repeated_call.organization_id = $1 and reading <> 'whole' and first_at <= $4 and last_at >= $3
+    and call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key
+    and call.started_at between $3 and $4
+    and case when repeated_call.import_id = $2 then reading in ('part', 'aside') and call.import_id <> $2
+      else reading <> 'aside' and call.import_id = $2 end
+    and (one.ms, one.key) not in (select ms, key from unnest($5::float8[], $6::bigint[]) as known (ms, key))`;
+
+/** Those of the calls that are an import's own. */
+export async function callsOfImportAmong(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  importId: string,
+  calls: readonly CallIdentity[],
+): Promise<readonly CallIdentity[]> {
+  if (calls.length === 0) return [];
+  return tx.query<CallIdentity>(
+    `select one.ms, one.key from unnest($3::float8[], $4::bigint[]) as one (ms, key) join call
+       on call.organization_id = $1 and call.started_at = to_timestamp(one.ms / 1000) and call.call_key = one.key
+     where call.import_id = $2`,
+    [scope.organizationId, importId, calls.map(({ ms }) => ms), calls.map(({ key }) => key)],
   );
-  return counted?.calls ?? 0;
 }
 
 /**

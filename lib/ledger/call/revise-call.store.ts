@@ -9,6 +9,8 @@ export interface Revision {
   readonly was: LedgerCall;
   /** One of the records that tell more is an attempt by itself: it makes the call where nothing is stored of it any more. */
   readonly isAttempt: boolean;
+  /** Readings that had told what it was known as. */
+  readonly toldBy?: readonly string[];
 }
 
 /** Calls that are known better now, by what the ledger held of them. */

@@ -98,7 +98,8 @@ describe("undoing a file", () => {
       db.database.pool.query(
         `with past as (update import set checkpoint = checkpoint - 'reading' where organization_id = $1)
          update source set open_calls = jsonb_set(open_calls, '{open}',
-           (select jsonb_agg(call - 'readings') from jsonb_array_elements(open_calls -> 'open') as call)) where organization_id = $1`,
+           (select jsonb_agg(jsonb_set(call, '{legs}', (select jsonb_agg(leg - 'readings') from jsonb_array_elements(call -> 'legs') as leg)))
+            from jsonb_array_elements(open_calls -> 'open') as call)) where organization_id = $1`,
         [tenant.organization.id],
       );
     const first = await take(firstLegs, "first");
@@ -156,10 +157,7 @@ it("counts a call once that nobody remembered when its later leg came, and that 
   const blocked = [1, 4, 7].map(legsOf);
   const [first, later] = [blocked.flatMap(([one = ""]) => one), blocked.flatMap(([, ...others]) => others)];
   const ids = [(await take(first, "first")).id];
-  // As if five thousand other calls had come between.
-  await db.database.pool.query("update source set open_calls = null where organization_id = $1", [
-    tenant.organization.id,
-  ]);
+  await forgetOpenCalls(tenant);
   ids.push((await take(later, "later")).id);
   expect(await ledgerOf(tenant)).toHaveLength(first.length + later.length);
   ids.push((await take(first.toReversed(), "again")).id);
@@ -172,7 +170,7 @@ it("counts a call once that nobody remembered when its later leg came, and that 
   ]);
 });
 
-describe("undoing one of two files that told of the same calls", () => {
+describe("undoing one of two files that told of the same calls long ago", () => {
   it("tells how many stay as both told them, and undoing both leaves nothing of either", async () => {
     const alone = await ledgerAfter("Alone", firstLegs);
     const tenant = await aTenant("Retold");
@@ -181,6 +179,7 @@ describe("undoing one of two files that told of the same calls", () => {
     const first = await take(firstLegs, "first");
     const later = await take(laterLegs, "later");
     expect(later.rows.imported).toBe(0);
+    await forgetOpenCalls(tenant);
     const [, header] = await undone(tenant, later.id);
     expect(header).toBe(String(laterLegs.length));
     expect(await undoImport(tenant.scope, first.id)).toBe(0);
@@ -188,8 +187,25 @@ describe("undoing one of two files that told of the same calls", () => {
     const again = await take(firstLegs, "first");
     expect(await ledgerOf(tenant)).toEqual(alone);
     const after = await take(laterLegs, "later");
+    await forgetOpenCalls(tenant);
     expect(await undoImport(tenant.scope, again.id)).toBe(laterLegs.length);
     expect(await undoImport(tenant.scope, after.id)).toBe(0);
+  });
+
+  it("leaves what a third one told, whose call has begun earlier since", async () => {
+    const tenant = await aTenant("Moved");
+    const take = (rows: readonly string[], name: string) =>
+      importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);
+    const legsAt = (after: number) =>
+      Array.from({ length: 9 }, (_, call) => leg(call, after, 503, "Service Unavailable"));
+    const ids = [];
+    for (const after of [2, 1, 0]) ids.push((await take(legsAt(after), `after ${after}`)).id);
+    await forgetOpenCalls(tenant);
+    const [last = "", , first = ""] = ids;
+    for (const id of [last, first]) expect(await undoImport(tenant.scope, id)).toBe(9);
+    expect(await ledgerOf(tenant)).toHaveLength(9);
+    expect(await undoImport(tenant.scope, ids[1] ?? "")).toBe(0);
+    expect(await ledgerOf(tenant)).toEqual([]);
   });
 
   it("finds none where one file told all of its calls", async () => {
@@ -200,6 +216,11 @@ describe("undoing one of two files that told of the same calls", () => {
     expect(await undoImport(tenant.scope, whole.id)).toBe(0);
   });
 });
+
+/** As if five thousand other calls had come between. */
+async function forgetOpenCalls({ organization }: Tenant): Promise<void> {
+  await db.database.pool.query("update source set open_calls = null where organization_id = $1", [organization.id]);
+}
 
 async function undone(tenant: Tenant, id: string): Promise<[number, string | null]> {
   const answer = await callApi(`/imports/${id}`, { method: "DELETE", headers: tenant.asKey });

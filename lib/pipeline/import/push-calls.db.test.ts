@@ -5,6 +5,7 @@ import { evaluateOrganization } from "@/lib/pipeline/evaluate/evaluate-organizat
 import { replay } from "@/lib/pipeline/evaluate/replay";
 import { pushCalls } from "@/lib/pipeline/import/push-calls";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
+import { failTable, mendTable } from "@/lib/testing/failing-table";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
@@ -141,37 +142,14 @@ it("keeps no called number, wherever the record has it", async () => {
   expect(rows.map(({ kept }) => kept).join()).not.toContain("2539101");
 });
 
-it("is scored with its refusals, though an evaluation comes after its calls are stored and before these are counted", async () => {
-  const { pool } = db.database;
-  const { scope, organization } = tenant;
-  const evaluate = () => evaluateOrganization(scope, { importId: null, now: NOW });
-  const calls = (day: number, sipCode: number) =>
-    Array.from({ length: 12 }, (_, index) => ({
-      callId: `${day}-${sipCode}-${index}`,
-      callerId: "+13125550103",
-      callee: `+1212555010${index % 10}`,
-      startedAt: `2026-11-0${day}T15:00:${10 + index}Z`,
-      sipCode,
-    }));
-  await pushCalls(scope, "dialer", [...calls(1, 200), ...calls(3, 200)], NOW);
-  await evaluate();
-  const [before, between] = [await pool.connect(), await pool.connect()];
-  const lock = "select pg_advisory_lock(hashtextextended($1, 1))";
-  const waiting = (connections: number) =>
-    expect.poll(async () => (await pool.query(WAITING)).rowCount, { timeout: 20_000 }).toBe(connections);
-  await before.query(lock, [organization.id]);
-  const pushing = pushCalls(scope, "dialer", calls(1, 603), NOW);
-  await waiting(1);
-  const locked = between.query(lock, [organization.id]);
-  await waiting(2);
-  before.release(true);
-  await locked;
-  await waiting(1);
-  const evaluating = evaluate();
-  await waiting(2);
-  between.release(true);
-  await Promise.all([pushing, evaluating]);
-  await evaluate();
+it("stores its refusals with its calls, though it is cut off right after", async () => {
+  const { scope } = tenant;
+  const [call] = pushed("refused", 1, 0);
+  const refused = [Object.assign({}, call, { sipCode: 603, sipPhrase: "Decline", durationMs: 0 })];
+  await failTable(db.database, { table: "import", on: "update", when: "new.cannot_show <> old.cannot_show" });
+  await expect(pushCalls(scope, "dialer", refused, NOW)).rejects.toThrow("this change fails");
+  await mendTable(db.database, "import");
+  await evaluateOrganization(scope, { importId: null, now: NOW });
   const { differences } = await replay(scope, NOW);
   expect(differences).toEqual({ tallies: 0, days: 0, refusals: 0, scores: 0, alerts: 0 });
 });

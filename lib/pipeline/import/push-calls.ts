@@ -11,9 +11,6 @@ import { createRecordReader } from "@/lib/intake/row/read-record";
 import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { CallKeys } from "@/lib/ledger/call/call-key";
 import { loadSourceRules } from "@/lib/ledger/call/source-rules.store";
-import { recountRefusals } from "@/lib/ledger/day/refusal.store";
-import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { noteChangedHours } from "@/lib/ledger/tally/changed-hours.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { commitChunk } from "@/lib/pipeline/read/commit-chunk";
@@ -63,7 +60,6 @@ export async function pushCalls(
     isPushed: true,
   });
   if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
-  await recountDays(scope, chunk);
   if (imported > 0) await requestEvaluation(scope.organizationId);
   return { importId: push.importId, isFirst: push.isFirst, imported, duplicate, rejected };
 }
@@ -97,14 +93,4 @@ function readRecords(
     }
   }
   return { rejected, cannotShow: honestyOf(RINGWORTHY, mapping, absent).cannotShow };
-}
-
-async function recountDays(scope: OrganizationScope, chunk: ImportChunk): Promise<void> {
-  const { span } = chunk;
-  if (span === null) return;
-  await ledgerTransaction(scope, async (tx) => {
-    const recounted = await recountRefusals(scope, tx, { first: new Date(span.firstMs), last: new Date(span.lastMs) });
-    // An evaluation may have come between, and have taken the calls in without their refusals.
-    if (recounted > 0) await noteChangedHours(scope, tx, span.firstMs);
-  });
 }

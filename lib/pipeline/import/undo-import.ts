@@ -10,7 +10,8 @@ import { env } from "@/lib/platform/env";
 
 /**
  * Undoes a whole import: its calls leave the ledger, tallies, scores and detections, and the import itself goes.
- * A call of which another import told too stays as both told it: what each of them said is not kept apart.
+ * A call of which another import told too stays as that one told it, or as both did where the source's later calls have made
+ * it forgotten what each of them said.
  * @returns how many such calls stay
  * @throws AppError `not_found`; `conflict` while the import is still running: cancel it instead
  */

@@ -8,15 +8,16 @@ import { settleAlertClock } from "@/lib/alert/settle-alert-clock.store";
 import { unfinishedImports } from "@/lib/intake/import/unfinished-import.store";
 import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
-import { requestDelivery, requestImport } from "@/lib/pipeline/job-queue";
+import { requestDelivery, requestEvaluation, requestImport } from "@/lib/pipeline/job-queue";
 import { escalateAlerts } from "@/lib/pipeline/tell/escalate-alerts";
 import { tellGathered } from "@/lib/pipeline/tell/tell-gathered";
+import { organizationsToEvaluate } from "@/lib/watch/evaluation-memory.store";
 
 const MONTHS_AHEAD = 2;
 
 /**
- * What has to be done from time to time: make the partitions of the coming months, ask again for imports that a crash
- * left without a job (asking for one that has a job changes nothing), tell what was gathered, escalate what nobody has
+ * What has to be done from time to time: make the partitions of the coming months, ask again for imports and evaluations that
+ * a crash left without a job (asking for one that has a job changes nothing), tell what was gathered, escalate what nobody has
  * answered, wake what was snoozed, ask for mails whose pause is over, and drop letters whose links have run out and sign-ins that ended long ago.
  */
 export async function upkeep(scope: SystemScope, clock: () => Date): Promise<void> {
@@ -24,6 +25,7 @@ export async function upkeep(scope: SystemScope, clock: () => Date): Promise<voi
   await dropEndedSessions(scope, clock());
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);
+  for (const organizationId of await organizationsToEvaluate(scope)) await requestEvaluation(organizationId);
   await settleAlertClock(scope, clock());
   await lookAfterAlerts(scope, clock());
   for (const organizationId of await organizationsWithDueMail(scope, clock())) await requestDelivery(organizationId);

@@ -8,6 +8,7 @@ import {
   widenImport,
 } from "@/lib/intake/import/advance-import.store";
 import type { RowCounts } from "@/lib/intake/import/import-record";
+import { importsOfReadings } from "@/lib/intake/source/reading.store";
 import { saveOpenCalls } from "@/lib/intake/source/source.store";
 import { storeNewCalls } from "@/lib/ledger/call/call.store";
 import { allPlaces, CallColumns } from "@/lib/ledger/call/call-columns";
@@ -15,21 +16,24 @@ import { addDialledRuns } from "@/lib/ledger/call/dialled-run.store";
 import { dialledRuns, numberedCalls } from "@/lib/ledger/call/dialled-runs";
 import { nameCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { takeKnownStarts } from "@/lib/ledger/call/known-start.store";
+import { callIdentity } from "@/lib/ledger/call/ledger-call";
 import { noteRepeated } from "@/lib/ledger/call/repeated-call.store";
 import { type Revision, takeOutRevised } from "@/lib/ledger/call/revise-call.store";
 import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/call/source-rules.store";
 import { takeOutUnfinished } from "@/lib/ledger/call/unfinished-call.store";
 import { countSignals } from "@/lib/ledger/day/count-signals";
+import { recountRefusals, type TimeSpan } from "@/lib/ledger/day/refusal.store";
 import { addSignalDays } from "@/lib/ledger/day/signal-day.store";
 import { callsKeptFrom } from "@/lib/ledger/keep/kept-from.store";
 import { ensureCallPartitions } from "@/lib/ledger/keep/partition.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { noteChangedHours } from "@/lib/ledger/tally/changed-hours.store";
 import { addTallies } from "@/lib/ledger/tally/tally.store";
-import { TallyCells } from "@/lib/ledger/tally/tally-cells";
+import { ChangedCalls } from "@/lib/pipeline/read/changed-calls";
 import type { ImportChunk } from "@/lib/pipeline/read/import-chunk";
+import { NotItsTurn } from "@/lib/pipeline/read/leg-turn";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-import { type CallSpan, noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
+import { noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
 
 /** What is stored together, or not at all. */
 export interface ChunkCommit {
@@ -39,9 +43,11 @@ export interface ChunkCommit {
   readonly checkpoint: ReadingPlace;
   /** At the end of a file: calls of which the source's next file may tell more. */
   readonly openCalls: { readonly sourceId: string; readonly carry: unknown } | null;
+  /** Readings that had told of the calls from which this one went on. */
+  readonly goesOnFrom?: readonly string[];
   /** By which exceptions of its source the chunk was judged. */
   readonly judgedBy: SourceExceptions;
-  /** A program sends calls by ids of their own, which count whatever start comes with them. */
+  /** A program sends calls by ids of their own, which count whatever start comes with them. Nothing follows that counts refusals. */
   readonly isPushed?: true;
   /** Told now and then which share (0 to 1) is done, as far as can be guessed; nobody has to listen. */
   readonly onStored?: (share: number) => void;
@@ -55,12 +61,14 @@ const STATEMENTS = 20;
  * Stores a chunk wholly or not at all: calls, tallies, caller IDs, refusals, counts, and the place reached in the file,
  * in one transaction. A worker killed at any moment goes on from that place and loses or doubles nothing.
  * @returns what became of the chunk's records
+ * @throws NotItsTurn where an import has been taken out of whose calls this one knows more: it has to go on from what stands
  */
 export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit): Promise<RowCounts> {
   const { importId, chunk, openCalls } = commit;
   await ensureCallPartitions(scope, months(chunk));
   return ledgerTransaction(scope, async (transaction) => {
     const tx = tellingSteps(transaction, commit);
+    await requireReadings(scope, tx, commit);
     const keptFrom = await callsKeptFrom(scope, tx);
     if (keptFrom !== null) chunk.leaveOutBefore(keptFrom);
     const changed = new ChangedCalls();
@@ -80,6 +88,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     await addTallies(scope, tx, changed.tallies);
     const revised = await storeRevised(scope, tx, importId, chunk.revisions);
     changed.widenBy(revised.changed);
+    await noteMoved(scope, tx, commit);
     await addSignalDays(scope, tx, importId, countSignals(chunk.calls, fresh));
     await addDialledRuns(scope, tx, importId, dialledRuns(chunk.calls));
     const starts = changed.spans().map(({ firstMs }) => firstMs);
@@ -92,6 +101,7 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
       tx,
       chunk.revisions.filter(isMoved).map(({ was }) => was.attempt),
     );
+    if (commit.isPushed && chunk.span !== null) await recountRefusals(scope, tx, timesOf(chunk.span));
     if (openCalls !== null) await saveOpenCalls(scope, tx, openCalls.sourceId, openCalls.carry);
     const step = importStep(commit, fresh.length + revised.regained);
     await advanceImport(scope, tx, importId, step);
@@ -99,9 +109,33 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
   });
 }
 
+async function requireReadings(scope: OrganizationScope, tx: BulkTransaction, commit: ChunkCommit): Promise<void> {
+  const { goesOnFrom = [], judgedBy } = commit;
+  const standing = await importsOfReadings(scope, tx, judgedBy.sourceId, goesOnFrom);
+  if (goesOnFrom.some((reading) => !standing.has(reading)))
+    throw new NotItsTurn("Another import of this source has been undone, and its records are to be left out.");
+}
+
+function timesOf({ firstMs, lastMs }: { readonly firstMs: number; readonly lastMs: number }): TimeSpan {
+  return { first: new Date(firstMs), last: new Date(lastMs) };
+}
+
 /** Whether the call began at another time than was known before, or was made from another number. */
 function isMoved({ call, was }: Revision): boolean {
   return call.attempt.startedAtMs !== was.attempt.startedAtMs || call.attempt.callerId !== was.attempt.callerId;
+}
+
+/** The imports that hold calls which stand elsewhere now hold them there: else an undo would find no other holder than this one. */
+async function noteMoved(scope: OrganizationScope, tx: BulkTransaction, commit: ChunkCommit): Promise<void> {
+  const moved = commit.chunk.revisions.filter(({ call, was }) => callIdentity(call) !== callIdentity(was));
+  const toldBy = ({ toldBy: readings = [] }: Revision) => readings;
+  const imports = await importsOfReadings(scope, tx, commit.judgedBy.sourceId, [...new Set(moved.flatMap(toldBy))]);
+  for (const [reading, holder] of imports) {
+    const held = CallColumns.of(moved.filter((revision) => toldBy(revision).includes(reading)).map(({ call }) => call));
+    await noteRepeated(scope, tx, holder, held, allPlaces(held), "part");
+    const span = held.span();
+    if (span !== null) await widenImport(scope, tx, holder, span);
+  }
 }
 
 /** What became of revisions. */
@@ -170,48 +204,6 @@ function importStep({ chunk, checkpoint }: ChunkCommit, imported: number): Impor
     lastCallMs: chunk.span?.lastMs ?? null,
     checkpoint,
   };
-}
-
-/** What one chunk changes in the ledger, for what is counted from it. */
-class ChangedCalls {
-  readonly tallies = new TallyCells();
-  readonly #spans = new Map<string, CallSpan>();
-
-  add(calls: CallColumns, places: Uint32Array): void {
-    this.tallies.add(calls, places);
-    const { size } = calls.words.callers;
-    const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-    for (const at of places) {
-      const caller = calls.caller[at] ?? 0;
-      const ms = calls.startedAtMs[at] ?? 0;
-      if (ms < (first[caller] ?? 0)) first[caller] = ms;
-      if (ms > (last[caller] ?? 0)) last[caller] = ms;
-    }
-    for (const [caller, callerId] of calls.words.callers.values.entries()) {
-      const [firstMs = 0, lastMs = 0] = [first[caller], last[caller]];
-      if (firstMs <= lastMs) this.#widen(callerId, firstMs, lastMs);
-    }
-  }
-
-  /** When each caller ID was used first and last. */
-  spans(): CallSpan[] {
-    return [...this.#spans.values()];
-  }
-
-  /** Counts the times in which other calls were made as well. */
-  widenBy(others: ChangedCalls): void {
-    for (const { callerId, firstMs, lastMs } of others.spans()) this.#widen(callerId, firstMs, lastMs);
-  }
-
-  #widen(callerId: string, firstMs: number, lastMs: number): void {
-    const known = this.#spans.get(callerId);
-    this.#spans.set(callerId, {
-      callerId,
-      firstMs: Math.min(known?.firstMs ?? firstMs, firstMs),
-      lastMs: Math.max(known?.lastMs ?? lastMs, lastMs),
-    });
-  }
 }
 
 function months({ calls, revisions }: ImportChunk): string[] {

@@ -1,7 +1,7 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { isShortCallerId } from "@/lib/calls/short-caller-id";
 import type { RowCounts } from "@/lib/intake/import/import-record";
-import { type AssembledAttempt, type Assembly, alone } from "@/lib/intake/leg/legs-to-attempts";
+import { type AssembledAttempt, type Assembly, alone, type Repeat } from "@/lib/intake/leg/legs-to-attempts";
 import { maskRefusal } from "@/lib/intake/row/mask-numbers";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { Skip, SkipReason } from "@/lib/intake/skip";
@@ -98,7 +98,7 @@ export class ImportChunk {
   }
 
   take({ attempts, orphans, repeats }: Assembly): void {
-    for (const attempt of repeats) this.#repeat(attempt);
+    for (const repeat of repeats) this.#repeat(repeat);
     for (const assembled of attempts) {
       if (assembled.revises === null) this.#add(assembled);
       else this.#revise(assembled, assembled.revises);
@@ -136,8 +136,12 @@ export class ImportChunk {
     for (const joined of assembled.joined) this.skip(joined);
   }
 
-  #repeat(attempt: CallAttempt): void {
-    this.repeated.push(this.#judged(alone(attempt)));
+  /** The import holds the call to which the record belongs, which may have begun with another record. */
+  #repeat({ attempt, toldAs }: Repeat): void {
+    const call = this.#judged(alone(attempt));
+    const isFirst = toldAs === null || (toldAs.startedAtMs === attempt.startedAtMs && toldAs.callId === attempt.callId);
+    this.repeated.push(isFirst ? call : this.#judge(alone(toldAs)));
+    if (!isFirst) this.#widen(toldAs.startedAtMs);
     this.#repeats += 1;
   }
 
@@ -164,7 +168,8 @@ export class ImportChunk {
     this.#revisions.delete(callIdentity(was));
     const again = assembled.joined.findIndex(({ reason }) => reason !== "not_an_attempt");
     const isAttempt = again >= 0 || (before?.isAttempt ?? false);
-    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was, isAttempt });
+    const toldBy = [...new Set([...(before?.toldBy ?? []), ...assembled.toldBy])];
+    this.#revisions.set(callIdentity(call), { call, was: before?.was ?? was, isAttempt, toldBy });
     this.#widen(revises.startedAtMs);
     (again >= 0 ? this.retold : this.remarked).push(call);
     if (again >= 0) this.#repeats += 1;

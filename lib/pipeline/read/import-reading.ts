@@ -4,7 +4,9 @@ import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
 import type { LegRule } from "@/lib/intake/format";
 import type { Checkpoint, ImportChange, ImportWork } from "@/lib/intake/import/advance-import.store";
 import type { Leg } from "@/lib/intake/leg/leg";
-import { createLegAssembler, type LegAssembler, standingCalls } from "@/lib/intake/leg/legs-to-attempts";
+import { parseLegCarry } from "@/lib/intake/leg/leg-carry.schema";
+import { createLegAssembler, type LegAssembler } from "@/lib/intake/leg/legs-to-attempts";
+import { standingCalls } from "@/lib/intake/leg/untold-legs";
 import { createPlainRowReader } from "@/lib/intake/plain/plain-row-reader";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { maskFileName } from "@/lib/intake/row/mask-file-name";
@@ -25,7 +27,6 @@ import { commitChunk } from "@/lib/pipeline/read/commit-chunk";
 import { ImportChunk } from "@/lib/pipeline/read/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/read/judge-attempt";
 import { leftOutWarnings, withLeftOut } from "@/lib/pipeline/read/left-out-parts";
-import { parseLegCarry } from "@/lib/pipeline/read/leg-carry";
 import { PlainLines } from "@/lib/pipeline/read/plain-lines";
 import { qualityReport } from "@/lib/pipeline/read/quality-counts";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
@@ -65,6 +66,8 @@ export class ImportReading {
   readonly #work: ImportWork;
   readonly stop: AbortSignal;
   readonly #reading: string;
+  /** Readings that told of the calls that were open when the part began. */
+  #goesOnFrom: readonly string[] = [];
   readonly #keys: CallKeys;
   #overrides: readonly RuleOverride[] = [];
   #judge: Judge;
@@ -192,11 +195,12 @@ export class ImportReading {
   }
 
   async #assembler(rule: LegRule, isResumed: boolean): Promise<LegAssembler> {
+    this.#goesOnFrom = [];
     if (rule === "single") return createLegAssembler(rule);
-    if (isResumed) return createLegAssembler(rule, parseLegCarry(this.#checkpoint.carry), this.#reading);
-    const { openCalls, standing } = await loadOpenCalls(this.#scope, this.#work.sourceId);
-    const carried = standingCalls(parseLegCarry(openCalls), new Set([...standing, this.#reading]));
-    return createLegAssembler(rule, carried, this.#reading);
+    const { openCalls, standing } = await loadOpenCalls(this.#scope, this.#work, isResumed);
+    const carry = standingCalls(parseLegCarry(openCalls), new Set([...standing, this.#reading]));
+    this.#goesOnFrom = [...new Set(carry.open.flatMap(({ legs }) => legs.flatMap(({ readings }) => readings)))];
+    return createLegAssembler(rule, carry, this.#reading);
   }
 
   /** What takes the plain lines of the part straight into chunks; null where it has none. */
@@ -255,13 +259,15 @@ export class ImportReading {
     const { sourceId } = this.#work;
     const openCalls = endsPart ? { sourceId, carry } : null;
     const judgedBy = { sourceId, overrides: this.#overrides };
+    const goesOnFrom = this.#goesOnFrom.filter((reading) => reading !== this.#reading);
     await this.#committedBefore;
     this.#committedBefore = this.#committed;
     const onStored = this.#pace.handOver(this.#seen);
     this.#committed = this.#committed
       .then(async () => {
         this.stop.throwIfAborted();
-        await commitChunk(this.#scope, { importId: this.#work.id, chunk, checkpoint, openCalls, judgedBy, onStored });
+        const stored = { importId: this.#work.id, chunk, checkpoint, openCalls, goesOnFrom, judgedBy, onStored };
+        await commitChunk(this.#scope, stored);
       })
       .finally(() => onStored(1));
     // Whoever waits for it next is told; until then it is nobody's failure.

@@ -39,6 +39,7 @@ it.each([
       carriers,
       joined: [],
       revises: null,
+      toldBy: [],
     });
     expect(call).toMatchObject({ verdict: { outcome: "answered" }, blockedLeg: "blocked_603plus", blockedCarrier });
   },
@@ -59,6 +60,7 @@ it("keeps no called number in a name, and any other number", () => {
     carriers,
     joined: [],
     revises: null,
+    toldBy: [],
   });
   expect(call.blockedCarrier).toBe(NAMELESS.carrier);
 });

@@ -22,7 +22,7 @@ export const importRoute: Route = {
     }),
     DELETE: forOrganization("imports:write", {
       summary:
-        "Undo an import: its calls leave the ledger, tallies, scores and detections. Calls of which another import told too stay as both told them; the header Ringworthy-Calls-Kept says how many",
+        "Undo an import: its calls leave the ledger, tallies, scores and detections. Calls of which another import told too stay as that one told them, or, long ago, as both did: the header Ringworthy-Calls-Kept says how many of these there are",
       input: z.object({ params }),
       status: 204,
       answer: null,
