@@ -43,11 +43,11 @@ it("asks once an hour for an evaluation where calls have fallen silent, at whate
 });
 
 it("sends what is due beside its upkeep, which only asks for it", async () => {
-  const { organization } = await aTenant("Due");
+  const { organization, owner } = await aTenant("Due");
   await db.database.pool.query(
     `insert into delivery (organization_id, channel, recipient, idempotency_key, subject, text, html, kind)
-     values ($1, 'email', 'ada@clinic.example', 'due', 'Due', 'text', 'html', 'alert')`,
-    [organization.id],
+     values ($1, 'email', $2, 'due', 'Due', 'text', 'html', 'alert')`,
+    [organization.id, owner.email],
   );
   await upkeep(mintSystemScope(), () => new Date(Date.now() + 60_000));
   expect([await waiting("deliver"), trap.mails]).toEqual([[organization.id], []]);

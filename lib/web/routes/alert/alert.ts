@@ -31,9 +31,9 @@ export const alertRoute: Route = {
       handle: async ({ params: { id }, body }, { scope, now }) => {
         const { shown, ...asked } = body;
         const { status, assigneeId, resolution = null } = asked;
-        const { callerId } = await requireAlert(scope, id);
         const snoozedUntil = body.snoozedUntil === undefined ? null : new Date(body.snoozedUntil);
         refuseProblem("snoozedUntil", snoozedUntil && aheadProblem(snoozedUntil, now));
+        const { callerId } = await requireAlert(scope, id);
         const to = assigneeId ? await requireMember(scope, assigneeId) : null;
         // Who gives it to somebody takes nothing away from whoever acknowledges it meanwhile.
         const changed = (standing: AlertStanding) => ({
