@@ -1,45 +1,9 @@
-import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { StoredOptions } from "@/lib/intake/import/import.store";
-import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import/import-record";
+import type { Checkpoint, ReadingPlace } from "@/lib/intake/import/checkpoint.schema";
+import type { RowCounts } from "@/lib/intake/import/import-record";
 import { addRejected } from "@/lib/intake/import/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
-import { SECTIONS } from "@/lib/intake/row/section";
-import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
-
-/** Where reading stands: everything before it is in the ledger. */
-export const Checkpoint = z.object({
-  /** Position of the file within an archive, from 0. */
-  part: z.number().int().default(0),
-  /** What it is called there, numbers masked: calls of a file each are named after them. Null where the upload is no archive. */
-  file: z.string().nullish(),
-  /** Bytes of that file, decompressed, that have been read. */
-  offset: z.number().int().default(0),
-  /** Line at that offset, from 1. */
-  line: z.number().int().default(1),
-  /** Below which title or header within the file the record at that offset stands. */
-  section: z.enum(SECTIONS).nullish(),
-  /** Calls of which more records may follow, as the reader keeps them. */
-  carry: z.unknown().optional(),
-  /** Names the reading from its first byte on, resumed or not: calls that it leaves open bear the name. */
-  reading: z.string().optional(),
-  /** Refusals written so far. */
-  refusals: z.number().int().default(0),
-  /** The first parts of an archive that were left out, and why. */
-  leftOut: z
-    .array(z.object({ part: z.string(), code: z.string(), message: z.string(), needsMapping: z.boolean() }))
-    .default([]),
-  /** How many more were. */
-  leftOutMore: z.number().int().default(0),
-  /** Records per kind of signal, for the report. */
-  signalCounts: z.record(z.string(), z.number()).default({}),
-});
-export type Checkpoint = z.infer<typeof Checkpoint>;
-
-/** A checkpoint to come: how many refusals are written by then is counted where it is stored. */
-export type ReadingPlace = Omit<Checkpoint, "refusals">;
 
 /** What one chunk adds to an import. */
 export interface ImportStep {
@@ -54,49 +18,6 @@ export interface ImportStep {
   readonly lastCallMs: number | null;
   /** Where reading stands once the chunk is in. */
   readonly checkpoint: ReadingPlace;
-}
-
-/** What the worker needs to begin or to go on with an import. */
-export interface ImportWork {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly filename: string;
-  readonly status: ImportStatus;
-  readonly options: ImportOptions;
-  readonly organizationTimeZone: string;
-  readonly organizationCountry: string;
-  readonly checkpoint: Checkpoint;
-  readonly isCancelled: boolean;
-  readonly firstCallAt: Date | null;
-  readonly lastCallAt: Date | null;
-  readonly rejected: number;
-}
-
-/** Loads what is needed to go on with an import; null when it is gone. */
-export async function loadImportWork(scope: OrganizationScope, id: string): Promise<ImportWork | null> {
-  const row = await database()
-    .kysely.selectFrom("import")
-    .innerJoin("organization", "organization.id", "import.organization_id")
-    .selectAll("import")
-    .select(["organization.time_zone", "organization.country"])
-    .where("import.organization_id", "=", scope.organizationId)
-    .where("import.id", "=", id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    filename: row.filename,
-    status: row.status,
-    options: StoredOptions.parse(row.options),
-    organizationTimeZone: row.time_zone,
-    organizationCountry: row.country,
-    checkpoint: Checkpoint.parse(row.checkpoint),
-    isCancelled: row.cancelled_at !== null,
-    firstCallAt: row.first_call_at,
-    lastCallAt: row.last_call_at,
-    rejected: row.rows_rejected,
-  };
 }
 
 /**
@@ -214,87 +135,4 @@ export async function resetImport(scope: OrganizationScope, tx: BulkTransaction,
   );
   for (const table of ["rejected_record", "repeated_call"] as const)
     await tx.query(`delete from ${table} where organization_id = $1 and import_id = $2`, [scope.organizationId, id]);
-}
-
-/**
- * Counts a try as failed before it begins, because one whose process dies cannot tell. Storing a chunk sets the count to 0.
- * @returns how many have begun in a row without getting further, with this one; null when the import is gone
- */
-export function beginTry(scope: OrganizationScope, id: string): Promise<number | null> {
-  return changeTries(scope, id, sql<number>`tries + 1`);
-}
-
-/** Takes back a try that ended for a reason which says nothing about the import. */
-export function giveBackTry(scope: OrganizationScope, id: string): Promise<number | null> {
-  return changeTries(scope, id, sql<number>`greatest(tries - 1, 0)`);
-}
-
-/** Notes that a try failed; one that had stored a chunk is the first of a new row. @returns how many failed in a row */
-export function failTry(scope: OrganizationScope, id: string): Promise<number | null> {
-  return changeTries(scope, id, sql<number>`greatest(tries, 1)`);
-}
-
-async function changeTries(scope: OrganizationScope, id: string, tries: RawBuilder<number>): Promise<number | null> {
-  const row = await database()
-    .kysely.updateTable("import")
-    .set({ tries })
-    .where("organization_id", "=", scope.organizationId)
-    .where("id", "=", id)
-    .returning("tries")
-    .executeTakeFirst();
-  return row?.tries ?? null;
-}
-
-/** What is learned of an import while it runs or ends; fields left out stay as they are. */
-export interface ImportChange {
-  readonly status?: ImportStatus;
-  readonly format?: string;
-  readonly signals?: Readonly<Record<string, number>>;
-  readonly cannotShow?: readonly string[];
-  readonly warnings?: readonly ImportWarning[];
-  readonly startedAt?: Date;
-  readonly completedAt?: Date;
-  readonly error?: { readonly code: string; readonly message: string } | null;
-  /** How often in a row it was begun without getting further. */
-  readonly tries?: 0;
-}
-
-/** Notes what was learned of an import. */
-export async function changeImport(scope: OrganizationScope, id: string, change: ImportChange): Promise<void> {
-  await changing(scope, id, change).execute();
-}
-
-/**
- * Notes how an import ends, unless somebody has asked for it to be cancelled; whoever asks later is told that it has ended,
- * because one statement asks and notes.
- * @returns whether it ended so
- */
-export async function endUnlessCancelled(
-  scope: OrganizationScope,
-  id: string,
-  change: ImportChange & { readonly status: ImportStatus },
-): Promise<boolean> {
-  const changed = await changing(scope, id, change).where("cancelled_at", "is", null).executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
-}
-
-function changing(scope: OrganizationScope, id: string, change: ImportChange) {
-  return database()
-    .kysely.updateTable("import")
-    .set({
-      ...(change.status === undefined ? {} : { status: change.status }),
-      ...(change.format === undefined ? {} : { format: change.format }),
-      ...(change.signals === undefined ? {} : { signals: JSON.stringify(change.signals) }),
-      ...(change.cannotShow === undefined ? {} : { cannot_show: [...change.cannotShow] }),
-      ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
-      ...(change.tries === undefined ? {} : { tries: change.tries }),
-      ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
-      ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
-      ...(change.status?.startsWith("completed") === true ? { bytes_read: sql<number>`bytes_total` } : {}),
-      ...(change.error === undefined
-        ? {}
-        : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
-    })
-    .where("organization_id", "=", scope.organizationId)
-    .where("id", "=", id);
 }

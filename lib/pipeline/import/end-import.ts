@@ -1,11 +1,7 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import {
-  changeImport,
-  endUnlessCancelled,
-  type ImportWork,
-  loadImportWork,
-  resetImport,
-} from "@/lib/intake/import/advance-import.store";
+import { resetImport } from "@/lib/intake/import/advance-import.store";
+import { changeImport, endUnlessCancelled } from "@/lib/intake/import/change-import.store";
+import { type ImportWork, loadImportWork } from "@/lib/intake/import/import-work.store";
 import { takeOutImport } from "@/lib/pipeline/import/take-out-import";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { blobPath, dropBlob } from "@/lib/platform/blob-store";

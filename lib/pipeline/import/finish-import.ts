@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { endUnlessCancelled, loadImportWork } from "@/lib/intake/import/advance-import.store";
+import { endUnlessCancelled } from "@/lib/intake/import/change-import.store";
+import { loadImportWork } from "@/lib/intake/import/import-work.store";
 import { recountRefusals } from "@/lib/ledger/day/refusal.store";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { noteChangedHours } from "@/lib/ledger/tally/changed-hours.store";

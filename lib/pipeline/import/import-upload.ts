@@ -1,13 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import {
-  beginTry,
-  changeImport,
-  failTry,
-  giveBackTry,
-  type ImportWork,
-  loadImportWork,
-} from "@/lib/intake/import/advance-import.store";
+import { changeImport } from "@/lib/intake/import/change-import.store";
 import { isEnded } from "@/lib/intake/import/import-record";
+import { beginTry, failTry, giveBackTry } from "@/lib/intake/import/import-tries.store";
+import { type ImportWork, loadImportWork } from "@/lib/intake/import/import-work.store";
 import { endCancelled, endRefused, type RefusedFile } from "@/lib/pipeline/import/end-import";
 import { finishImport } from "@/lib/pipeline/import/finish-import";
 import { NotItsTurn } from "@/lib/pipeline/read/leg-turn";

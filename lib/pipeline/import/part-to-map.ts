@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { type ImportWork, loadImportWork } from "@/lib/intake/import/advance-import.store";
+import { type ImportWork, loadImportWork } from "@/lib/intake/import/import-work.store";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { mappingsOfSource } from "@/lib/intake/source/source-mapping.store";
 import { openUpload } from "@/lib/intake/upload/open-upload.gateway";

@@ -2,7 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
 import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
 import { honestyOf } from "@/lib/intake/honesty/file-honesty";
-import { Checkpoint } from "@/lib/intake/import/advance-import.store";
+import { Checkpoint } from "@/lib/intake/import/checkpoint.schema";
 import { findOrCreatePush, narrowBlindSpots } from "@/lib/intake/import/push.store";
 import { alone } from "@/lib/intake/leg/legs-to-attempts";
 import { absentFields } from "@/lib/intake/proposal/absent-fields";

@@ -4,9 +4,9 @@ import {
   advanceImport,
   countAsDuplicates,
   type ImportStep,
-  type ReadingPlace,
   widenImport,
 } from "@/lib/intake/import/advance-import.store";
+import type { ReadingPlace } from "@/lib/intake/import/checkpoint.schema";
 import type { RowCounts } from "@/lib/intake/import/import-record";
 import { importsOfReadings } from "@/lib/intake/source/reading.store";
 import { saveOpenCalls } from "@/lib/intake/source/source.store";

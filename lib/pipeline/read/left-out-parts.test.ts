@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Checkpoint } from "@/lib/intake/import/advance-import.store";
+import { Checkpoint } from "@/lib/intake/import/checkpoint.schema";
 import { leftOutWarnings, withLeftOut } from "@/lib/pipeline/read/left-out-parts";
 
 const REFUSED = { code: "no_records", message: "The file has no rows.", needsMapping: false };

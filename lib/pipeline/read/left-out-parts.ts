@@ -1,4 +1,4 @@
-import type { Checkpoint } from "@/lib/intake/import/advance-import.store";
+import type { Checkpoint } from "@/lib/intake/import/checkpoint.schema";
 import type { ImportWarning } from "@/lib/intake/import/import-record";
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
 

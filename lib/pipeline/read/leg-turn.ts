@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { type ImportWork, loadImportWork } from "@/lib/intake/import/advance-import.store";
+import { type ImportWork, loadImportWork } from "@/lib/intake/import/import-work.store";
 import { isOtherHalfRead } from "@/lib/intake/import/unfinished-import.store";
 import { withFreeSessionLock } from "@/lib/platform/session-lock";
 

@@ -1,4 +1,4 @@
-import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import type { ImportWork } from "@/lib/intake/import/import-work.store";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import type { RecordReaderOptions } from "@/lib/intake/row/read-record";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import type { ImportWork } from "@/lib/intake/import/import-work.store";
 import type { UploadSample } from "@/lib/intake/upload/upload-part";
 import { recognisePart } from "@/lib/pipeline/read/recognise-part";
 

@@ -3,7 +3,7 @@ import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { UNREADABLE_CONTENT } from "@/lib/intake/bytes/unreadable-content";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import type { ImportWork } from "@/lib/intake/import/advance-import.store";
+import type { ImportWork } from "@/lib/intake/import/import-work.store";
 import { type ColumnMapping, missingFields, REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { withMapping } from "@/lib/intake/mapping/saved-mapping";
