@@ -27,6 +27,7 @@ describe("incidentWords", () => {
     expect(html).toContain('href="https://rw.example/alerts/alert-2"');
     expect(html).not.toContain('href="https://rw.example/alerts/alert-1"');
     expect(text).toContain("your provider did not deliver the cause");
-    expect(html).toContain("https://rw.example/alerts");
+    expect(html).toContain('href="https://rw.example/alerts"');
+    expect(html, "no step leads to one number alone").not.toMatch(/href="[^"]*(callerId=|caller-ids)/);
   });
 });
