@@ -12,6 +12,12 @@ export interface Blocker {
   readonly id: string | null;
 }
 
+/** What a refusal said, as its record has it. */
+export interface RefusalHeaders {
+  readonly reason: string | null;
+  readonly callInfo: string | null;
+}
+
 /** Controls, format characters and halves of a pair: a mail must show the text that is there, and only that. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const SHOWN_MAX = 200;
@@ -21,10 +27,7 @@ const SHOWN_MAX = 200;
  * (RFC 8688).
  * @returns null where they name nobody
  */
-export function findBlocker(headers: {
-  readonly reason: string | null;
-  readonly callInfo: string | null;
-}): Blocker | null {
+export function findBlocker(headers: RefusalHeaders): Blocker | null {
   const notice = findAnalyticsNotice(parseReason(headers.reason));
   if (notice !== null) {
     const { url, tel, email, id } = notice;
