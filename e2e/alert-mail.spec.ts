@@ -54,11 +54,17 @@ test("from the mail about an alert to what is done about it, and the proof that 
   await test.step("its link leads to the alert, which is acknowledged there", async () => {
     await signIn(page, owner);
     await page.goto(/https?:\/\/\S+\/alerts\/[\w-]+/.exec(mail.text)?.[0] ?? "");
+    const todo = page.locator("section").filter({ hasText: "What to do about it" });
+    await expect(todo).toContainText("Most likely cause: An analytics provider");
+    await expect(todo.getByRole("link", { name: "Ask for redress" })).toHaveAttribute(
+      "href",
+      /^\/redress\/new\?callerId=/,
+    );
     await page.getByRole("button", { name: "Acknowledge" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
-    const left = page.locator("section").filter({ hasText: "What to do about it" });
+    const left = page.locator("section").filter({ hasText: "Hand it over, put it off, or end it" });
     await expect(left, "its button is gone; focus stays where it was").toBeFocused();
     await expectFitForPaper(page, "the alert");
   });

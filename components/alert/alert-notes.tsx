@@ -8,7 +8,7 @@ import type { AlertDetail } from "@/lib/present/alert/alert-detail";
 import { alertNoteRow } from "@/lib/present/alert/alert-note-row";
 
 /** What was done about an alert and said of it, and room to say more. */
-export function AlertNotes({ alert, notes: first, timeZone, mayChange }: AlertDetail) {
+export function AlertNotes({ alert, notes: first, timeZone, mayChange }: Omit<AlertDetail, "guide">) {
   const notes = useAlertNotes(alert.id, first);
   const rows = notes.data.map((note) => alertNoteRow(note, timeZone));
   return (
