@@ -62,7 +62,10 @@ function labelSteps({ number, labels, redress, advice }: NumberPages): readonly 
   return [
     { text: "Call less from this number until it has recovered; do not replace it to escape the label.", url: number },
     { text: "Call it from telephones of several carriers, and note what they show.", url: labels },
-    { text: "Ask the analytics engine that warns to review it: open a redress case.", url: redress },
+    {
+      text: "Once a label is noted, ask the analytics engine behind it for a review: open a redress case.",
+      url: redress,
+    },
     { text: "Register the number, and fix what drew attention: read the advice for it.", url: advice },
   ];
 }

@@ -38,15 +38,16 @@ export function findBlocker(headers: RefusalHeaders): Blocker | null {
   return card === null ? null : { url: shown(card), tel: null, email: null, id: null };
 }
 
-/** Who blocked, in one sentence; says so where no header names anybody. */
-export function blockerSentence(blocker: Blocker | null): string {
+/** Who blocked, in one sentence; says so where no header names anybody. @param number whose block it is, where several are told */
+export function blockerSentence(blocker: Blocker | null, number: string | null = null): string {
   if (blocker === null)
     return "No header names who blocked: your provider did not deliver the cause. Ask it to pass 603+ and its Reason header on.";
   const ways = [blocker.url, blocker.tel, blocker.email].filter((way) => way !== null);
+  const block = number === null ? "The block" : `The block of ${number}`;
   const quote = blocker.id === null ? "" : ` Quote ${blocker.id}.`;
   return ways.length === 0
-    ? `The block names no contact.${quote}`
-    : `The block names whom to ask: ${ways.join(", ")}.${quote}`;
+    ? `${block} names no contact.${quote}`
+    : `${block} names whom to ask: ${ways.join(", ")}.${quote}`;
 }
 
 function shown(text: string | null): string | null {

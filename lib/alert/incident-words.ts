@@ -1,10 +1,11 @@
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
 import { type IncidentStep, incidentSteps } from "@/lib/alert/alert-steps";
 import { alertWords, likelyCause } from "@/lib/alert/alert-words";
-import type { Blocker } from "@/lib/alert/blocker";
+import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import type { Incident } from "@/lib/alert/incident";
 import type { LinkedLine } from "@/lib/alert/links-below";
 import { momentText, type Reader } from "@/lib/alert/reader-words";
+import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** The words of a mail about one incident over several caller IDs, ready to be laid out. */
 export interface IncidentWords {
@@ -51,7 +52,7 @@ export function incidentWords(
     ...(kind === "rule" ? ruleTitle(gravest, alerts.length, when) : harmTitle(kind, alerts.length, where, when)),
     numbers: all.slice(0, NAMED_MAX),
     more: Math.max(0, all.length - NAMED_MAX),
-    whoBlocked: words.whoBlocked,
+    whoBlocked: words.whoBlocked && blockerSentence(blocker, spacedNumber(gravest.draft.callerId)),
     likelyCause: kind === "rule" ? words.likelyCause : likelyCause(gravest.draft, "these numbers"),
     steps: incidentSteps(gravest.draft, reader.appUrl),
   };
