@@ -89,6 +89,18 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
   });
 
+  await test.step("it leads to a redress case, whose request was sent yesterday", async () => {
+    await page.getByRole("link", { name: "Ask for redress" }).click();
+    await page.getByRole("button", { name: /^Open a case:/ }).click();
+    await page.getByRole("button", { name: "Note as sent" }).click();
+    const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("When") });
+    expect(await dialog.getByLabel("When").inputValue(), "it begins with now").toContain(dayAgo(0));
+    await dialog.getByLabel("When").fill(`${dayAgo(1)}T09:30`);
+    await dialog.getByRole("button", { name: "Note as sent" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/^Sent by web form on .* 09:30, noted by/)).toBeVisible();
+  });
+
   await test.step("the number's page has the advice, and there it is marked as done", async () => {
     await page.goto("/advice");
     await expectFitForPaper(page, "advice");
