@@ -116,12 +116,6 @@ export function dayKey(at: Moment, timeZone: string): string {
   return `${year}-${twoDigits(monthNumber)}-${day.padStart(2, "0")}`;
 }
 
-/** What the zone's clock shows at a moment, as a field of a form takes it: `2026-11-02T22:05`. @param timeZone IANA name */
-export function clockReading(at: Moment, timeZone: string): string {
-  const { hour, minute } = civil(at, timeZone);
-  return `${dayKey(at, timeZone)}T${hour}:${minute}`;
-}
-
 /** A caller ID as people read it: `+1 202 555 0100`; a hidden one says so, a short one stays as it is. */
 export function formatCallerId(callerId: string): string {
   if (callerId.toLowerCase() === "anonymous") return "Anonymous";
