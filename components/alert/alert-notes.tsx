@@ -47,7 +47,7 @@ function CommentForm({ alertId }: { readonly alertId: string }) {
     });
   };
   return (
-    <form onSubmit={send} className="flex flex-wrap items-end gap-3 print:hidden">
+    <form onSubmit={send} className="flex max-w-xl flex-wrap items-end gap-3 print:hidden">
       <TextField
         label="Say something"
         name="text"
