@@ -54,11 +54,17 @@ test("from the mail about an alert to what is done about it, and the proof that 
   await test.step("its link leads to the alert, which is acknowledged there", async () => {
     await signIn(page, owner);
     await page.goto(/https?:\/\/\S+\/alerts\/[\w-]+/.exec(mail.text)?.[0] ?? "");
+    const todo = page.locator("section").filter({ hasText: "What to do about it" });
+    await expect(todo).toContainText("Most likely cause: An analytics provider");
+    await expect(todo.getByRole("link", { name: "Ask for redress" })).toHaveAttribute(
+      "href",
+      /^\/redress\/new\?callerId=/,
+    );
     await page.getByRole("button", { name: "Acknowledge" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
-    const left = page.locator("section").filter({ hasText: "What to do about it" });
+    const left = page.locator("section").filter({ hasText: "Hand it over, put it off, or end it" });
     await expect(left, "its button is gone; focus stays where it was").toBeFocused();
     await expectFitForPaper(page, "the alert");
   });
@@ -81,6 +87,18 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await expect(dealing).toBeFocused();
     await page.getByRole("button", { name: "Acknowledge" }).click();
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("it leads to a redress case, whose request was sent yesterday", async () => {
+    await page.getByRole("link", { name: "Ask for redress" }).click();
+    await page.getByRole("button", { name: /^Open a case:/ }).click();
+    await page.getByRole("button", { name: "Note as sent" }).click();
+    const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("When") });
+    expect(await dialog.getByLabel("When").inputValue(), "it begins with now").toContain(dayAgo(0));
+    await dialog.getByLabel("When").fill(`${dayAgo(1)}T09:30`);
+    await dialog.getByRole("button", { name: "Note as sent" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/^Sent by web form on .* 09:30, noted by/)).toBeVisible();
   });
 
   await test.step("the number's page has the advice, and there it is marked as done", async () => {

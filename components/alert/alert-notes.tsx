@@ -8,7 +8,7 @@ import type { AlertDetail } from "@/lib/present/alert/alert-detail";
 import { alertNoteRow } from "@/lib/present/alert/alert-note-row";
 
 /** What was done about an alert and said of it, and room to say more. */
-export function AlertNotes({ alert, notes: first, timeZone, mayChange }: AlertDetail) {
+export function AlertNotes({ alert, notes: first, timeZone, mayChange }: Omit<AlertDetail, "guide">) {
   const notes = useAlertNotes(alert.id, first);
   const rows = notes.data.map((note) => alertNoteRow(note, timeZone));
   return (
@@ -47,7 +47,7 @@ function CommentForm({ alertId }: { readonly alertId: string }) {
     });
   };
   return (
-    <form onSubmit={send} className="flex flex-wrap items-end gap-3 print:hidden">
+    <form onSubmit={send} className="flex max-w-xl flex-wrap items-end gap-3 print:hidden">
       <TextField
         label="Say something"
         name="text"

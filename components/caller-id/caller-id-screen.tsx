@@ -40,9 +40,11 @@ export function CallerIdScreen(model: CallerIdPageModel) {
         <SuspicionsCard suspicions={model.suspicions} />
         <CallerAlerts {...model} />
       </Later>
-      <Later>
-        <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
-      </Later>
+      <div id="advice" className="scroll-mt-18">
+        <Later>
+          <CallerAdvice {...model.advice} mayChange={model.mayChangeAlerts} />
+        </Later>
+      </div>
       <Later>
         <CallerRedress model={model.redress} />
       </Later>

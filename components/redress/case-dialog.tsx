@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useCaseStep } from "@/components/redress/redress.query";
 import { Button } from "@/components/ui/button";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -7,7 +8,9 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { formatZone } from "@/lib/present/format";
 import type { CasePageModel } from "@/lib/present/redress/case-page";
+import { clockReading } from "@/lib/present/redress/clock-reading";
 import { OUTCOME_WORDS, WAY_WORDS } from "@/lib/present/redress/redress-words";
 import { SENDING_WAYS } from "@/lib/redress/case-step";
 import { REDRESS_OUTCOMES } from "@/lib/redress/redress-case";
@@ -20,7 +23,7 @@ const WORDS: Readonly<
 > = {
   sent: {
     title: "It was sent",
-    description: "You send it yourself, by the way that the header names. The clock runs from now.",
+    description: "You send it yourself, by the way that the header names. The clock runs from when you did.",
     verb: "Note as sent",
   },
   answered: {
@@ -93,13 +96,7 @@ function Fields({ deed, page }: Pick<CaseDialogProps, "deed" | "page">) {
     );
   return (
     <>
-      {deed === "sent" ? (
-        <NativeSelect
-          label="How"
-          name="way"
-          choices={SENDING_WAYS.map((way) => ({ value: way, label: WAY_WORDS[way].replace(/^by /, "") }))}
-        />
-      ) : null}
+      {deed === "sent" ? <Sending timeZone={page.timeZone} /> : null}
       {deed === "closed" ? (
         <NativeSelect
           label="How it ended"
@@ -123,6 +120,28 @@ function Fields({ deed, page }: Pick<CaseDialogProps, "deed" | "page">) {
         description="No numbers of people who were called: notes are not sealed."
       />
     </>
+  );
+}
+
+function Sending({ timeZone }: { readonly timeZone: string }) {
+  const [present] = useState(() => clockReading(new Date(), timeZone));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <NativeSelect
+        label="How"
+        name="way"
+        choices={SENDING_WAYS.map((way) => ({ value: way, label: WAY_WORDS[way].replace(/^by /, "") }))}
+      />
+      <TextField
+        label="When"
+        name="sentAt"
+        type="datetime-local"
+        required
+        defaultValue={present}
+        max={present}
+        description={`By the clock of ${formatZone(timeZone)}.`}
+      />
+    </div>
   );
 }
 

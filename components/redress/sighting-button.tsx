@@ -1,72 +1,27 @@
 "use client";
 
-import { useState } from "react";
-import { useSighting } from "@/components/redress/redress.query";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DialogForm } from "@/components/ui/dialog-form";
-import { NativeSelect } from "@/components/ui/native-select";
-import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { SEVERITY_WORDS } from "@/lib/present/redress/redress-words";
-import { LABEL_SEVERITIES } from "@/lib/redress/label-sighting";
+import { useEver } from "@/components/ui/use-ever";
 
-/** Writes down a label that somebody saw. @param callerId the number that it is about; null asks for it */
+const SightingDialog = lazy(() =>
+  import("@/components/redress/sighting-dialog").then((module) => ({ default: module.SightingDialog })),
+);
+
+/** Writes down a label that somebody saw. Its form comes when it is first asked for. @param callerId the number that it is about; null asks for it */
 export function SightingButton({ callerId }: { readonly callerId: string | null }) {
   const [isOpen, setOpen] = useState(false);
-  const sighting = useSighting();
-  const toast = useToast();
-  const save = (form: FormData) =>
-    sighting.mutate(filled(form), {
-      onSuccess: () => {
-        setOpen(false);
-        toast("Written down", "A case can be opened for it.");
-      },
-    });
+  const hasOpened = useEver(isOpen);
   return (
     <>
       <Button size={callerId === null ? "md" : "sm"} onClick={() => setOpen(true)}>
         Note a label
       </Button>
-      <DialogForm
-        title="A label that was seen"
-        description="What a phone showed when this number called it. It counts for 30 days; labels change by the call."
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onSubmit={save}
-        change={sighting}
-        submitLabel="Write it down"
-        otherButton={<Button onClick={() => setOpen(false)}>Cancel</Button>}
-      >
-        {callerId === null ? (
-          <TextField label="Caller ID" name="callerId" type="tel" required maxLength={64} placeholder="+13125550100" />
-        ) : (
-          <input type="hidden" name="callerId" value={callerId} />
-        )}
-        <TextField label="What the phone showed" name="label" required maxLength={120} placeholder="Spam Likely" />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label="Carrier" name="carrier" maxLength={100} placeholder="T-Mobile" />
-          <TextField label="Phone or app" name="device" maxLength={100} placeholder="iPhone 17, or Truecaller" />
-          <TextField label="Seen on" name="observedAt" type="date" description="Leave it empty for now." />
-          <NativeSelect
-            label="How bad"
-            name="severity"
-            choices={[
-              { value: "", label: "By its words" },
-              ...LABEL_SEVERITIES.map((one) => ({ value: one, label: SEVERITY_WORDS[one].label })),
-            ]}
-          />
-        </div>
-        <TextField label="Note" name="note" maxLength={1_000} description="Where the picture is kept, who saw it." />
-      </DialogForm>
+      {hasOpened ? (
+        <Suspense fallback={null}>
+          <SightingDialog callerId={callerId} isOpen={isOpen} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
-}
-
-/** The fields that were filled in. */
-function filled(form: FormData): Readonly<Record<string, string>> {
-  const fields: [string, string][] = [];
-  for (const [name, value] of form.entries())
-    if (typeof value === "string" && value.trim() !== "") fields.push([name, value.trim()]);
-  const { callerId = "", ...rest } = Object.fromEntries(fields);
-  return { ...rest, callerId: callerId.replace(/[\s().-]/g, "") };
 }

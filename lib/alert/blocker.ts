@@ -12,6 +12,12 @@ export interface Blocker {
   readonly id: string | null;
 }
 
+/** What a refusal said, as its record has it. */
+export interface RefusalHeaders {
+  readonly reason: string | null;
+  readonly callInfo: string | null;
+}
+
 /** Controls, format characters and halves of a pair: a mail must show the text that is there, and only that. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const SHOWN_MAX = 200;
@@ -21,10 +27,7 @@ const SHOWN_MAX = 200;
  * (RFC 8688).
  * @returns null where they name nobody
  */
-export function findBlocker(headers: {
-  readonly reason: string | null;
-  readonly callInfo: string | null;
-}): Blocker | null {
+export function findBlocker(headers: RefusalHeaders): Blocker | null {
   const notice = findAnalyticsNotice(parseReason(headers.reason));
   if (notice !== null) {
     const { url, tel, email, id } = notice;
@@ -35,15 +38,16 @@ export function findBlocker(headers: {
   return card === null ? null : { url: shown(card), tel: null, email: null, id: null };
 }
 
-/** Who blocked, in one sentence; says so where no header names anybody. */
-export function blockerSentence(blocker: Blocker | null): string {
+/** Who blocked, in one sentence; says so where no header names anybody. @param number whose block it is, where several are told */
+export function blockerSentence(blocker: Blocker | null, number: string | null = null): string {
   if (blocker === null)
     return "No header names who blocked: your provider did not deliver the cause. Ask it to pass 603+ and its Reason header on.";
   const ways = [blocker.url, blocker.tel, blocker.email].filter((way) => way !== null);
+  const block = number === null ? "The block" : `The block of ${number}`;
   const quote = blocker.id === null ? "" : ` Quote ${blocker.id}.`;
   return ways.length === 0
-    ? `The block names no contact.${quote}`
-    : `The block names whom to ask: ${ways.join(", ")}.${quote}`;
+    ? `${block} names no contact.${quote}`
+    : `${block} names whom to ask: ${ways.join(", ")}.${quote}`;
 }
 
 function shown(text: string | null): string | null {

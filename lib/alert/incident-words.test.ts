@@ -27,6 +27,16 @@ describe("incidentWords", () => {
     expect(html).toContain('href="https://rw.example/alerts/alert-2"');
     expect(html).not.toContain('href="https://rw.example/alerts/alert-1"');
     expect(text).toContain("your provider did not deliver the cause");
-    expect(html).toContain("https://rw.example/alerts");
+    expect(html).toContain('href="https://rw.example/alerts"');
+    expect(html, "no step leads to one number alone").not.toMatch(/href="[^"]*(callerId=|caller-ids)/);
+  });
+
+  it("says of which number the block names somebody: the others may name others", () => {
+    const [incident] = groupIncidents([aRaisedAlert(1, 0.2), aRaisedAlert(2, 0.3)]);
+    if (incident === undefined) throw new Error("there is no incident");
+    const blocker = { url: "https://redress.example/", tel: null, email: null, id: "a-1" };
+    expect(incidentWords(incident, READER, blocker).whoBlocked).toBe(
+      "The block of +1 202 555 0102 names whom to ask: https://redress.example/. Quote a-1.",
+    );
   });
 });

@@ -1,9 +1,11 @@
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
+import { type IncidentStep, incidentSteps } from "@/lib/alert/alert-steps";
 import { alertWords, likelyCause } from "@/lib/alert/alert-words";
-import type { Blocker } from "@/lib/alert/blocker";
+import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import type { Incident } from "@/lib/alert/incident";
 import type { LinkedLine } from "@/lib/alert/links-below";
-import { type AlertWords, momentText, type Reader } from "@/lib/alert/reader-words";
+import { momentText, type Reader } from "@/lib/alert/reader-words";
+import { spacedNumber } from "@/lib/base/spaced-number";
 
 /** The words of a mail about one incident over several caller IDs, ready to be laid out. */
 export interface IncidentWords {
@@ -15,7 +17,7 @@ export interface IncidentWords {
   readonly more: number;
   readonly whoBlocked: string | null;
   readonly likelyCause: string;
-  readonly steps: AlertWords["steps"];
+  readonly steps: readonly IncidentStep[];
 }
 
 const NAMED_MAX = 10;
@@ -42,7 +44,7 @@ export function incidentWords(
     url: `${reader.appUrl}/alerts/${id}`,
   }));
   const [gravest] = alerts;
-  const { steps, ...words } = alertWords(gravest.draft, reader, blocker);
+  const words = alertWords(gravest.draft, reader, blocker);
   const since = Math.min(...alerts.map(({ draft }) => Date.parse(draft.evidence.since)));
   const where = carrier ? ` on ${carrier}` : "";
   const when = `since ${momentText(new Date(since), reader)}`;
@@ -50,9 +52,9 @@ export function incidentWords(
     ...(kind === "rule" ? ruleTitle(gravest, alerts.length, when) : harmTitle(kind, alerts.length, where, when)),
     numbers: all.slice(0, NAMED_MAX),
     more: Math.max(0, all.length - NAMED_MAX),
-    whoBlocked: words.whoBlocked,
+    whoBlocked: words.whoBlocked && blockerSentence(blocker, spacedNumber(gravest.draft.callerId)),
     likelyCause: kind === "rule" ? words.likelyCause : likelyCause(gravest.draft, "these numbers"),
-    steps: [{ text: "See all of them, and act on each.", url: `${reader.appUrl}/alerts` }, ...steps.slice(1)],
+    steps: incidentSteps(gravest.draft, reader.appUrl),
   };
 }
 

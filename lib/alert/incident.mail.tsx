@@ -27,7 +27,7 @@ export async function renderIncidentMail(
       <Paragraph>Most likely cause: {words.likelyCause}</Paragraph>
       {words.steps.map((step, index) => (
         <Paragraph key={step.text}>
-          {index + 1}. <TextLink href={step.url}>{step.text}</TextLink>
+          {index + 1}. {step.url === null ? step.text : <TextLink href={step.url}>{step.text}</TextLink>}
         </Paragraph>
       ))}
     </MailFrame>

@@ -72,7 +72,10 @@ export async function queueDeliveries(
       .execute();
 }
 
-/** Takes the next message that is due; null when there is none. Two processes never take the same one at a time. */
+/**
+ * Takes the next message that is due; null when there is none. Two processes never take the same one at a time. A mail goes to
+ * the address that its reader has by now, as long as they belong to the organisation.
+ */
 export async function claimDelivery(scope: OrganizationScope, now: Date): Promise<ClaimedDelivery | null> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     const due = await tx
@@ -92,6 +95,8 @@ export async function claimDelivery(scope: OrganizationScope, now: Date): Promis
       .updateTable("delivery")
       .set({
         status: "sending",
+        recipient: sql<string>`coalesce((select u.email from membership m join "user" u on u.id = m.user_id
+          where m.organization_id = delivery.organization_id and m.user_id = delivery.user_id), recipient)`,
         attempts: sql<number>`attempts + 1`,
         next_attempt_at: new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS),
       })

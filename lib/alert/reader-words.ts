@@ -1,3 +1,4 @@
+import type { AlertStep } from "@/lib/alert/alert-steps";
 import { DAY_MS } from "@/lib/base/time-units";
 
 /** Where the reader of a mail lives: how times and numbers are written for them. */
@@ -18,7 +19,7 @@ export interface AlertWords {
   /** Who blocked; null where nothing was blocked. */
   readonly whoBlocked: string | null;
   readonly likelyCause: string;
-  readonly steps: readonly { readonly text: string; readonly url: string }[];
+  readonly steps: readonly AlertStep[];
   readonly url: string;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { latestMoment, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 
 const read = (from: string | undefined, to: string | undefined, zone: string) => {
   const span = timeSpan(TimeSpanQuery.parse({ from, to }), zone);
@@ -35,5 +35,17 @@ describe("timeSpan", () => {
     "",
   ])("refuses %j", (from) => {
     expect(TimeSpanQuery.safeParse({ from }).success).toBe(false);
+  });
+});
+
+describe("latestMoment", () => {
+  it.each([
+    ["2026-03-01T12:00:00Z", "America/Chicago", "2026-03-01T12:00:00.000Z"],
+    ["2026-03-01T12:00:00+02:00", "America/Chicago", "2026-03-01T10:00:00.000Z"],
+    ["2026-03-01T12:00", "America/Chicago", "2026-03-01T18:00:00.000Z"],
+    ["2026-03-08T02:30", "America/Chicago", "2026-03-08T08:30:00.000Z"],
+    ["2026-03-01", "America/Chicago", "2026-03-02T05:59:59.999Z"],
+  ])("of %s in %s is %s", (text, zone, expected) => {
+    expect(latestMoment(text, zone).toISOString()).toBe(expected);
   });
 });

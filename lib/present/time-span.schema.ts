@@ -29,11 +29,25 @@ export function timeSpan(asked: z.output<typeof TimeSpanQuery>, timeZone: string
   };
 }
 
+/**
+ * The moment that was written, or the last one of a day. One without an offset is a reading of the zone's clock.
+ * @param asked as `AskedReading` takes it
+ */
+export function latestMoment(asked: string, timeZone: string): Date {
+  if (!asked.includes("T")) return new Date(pointOf(asked, timeZone, 1).getTime() - 1);
+  return HAS_OFFSET.test(asked) ? new Date(asked) : atReading(Date.parse(`${asked}Z`), timeZone);
+}
+
+const HAS_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+
 function pointOf(text: string, timeZone: string, daysOn: number): Date {
   if (text.includes("T")) return new Date(text);
+  return atReading(Date.parse(`${text}T00:00:00Z`) + daysOn * DAY_MS, timeZone);
+}
+
+/** @param localMs the clock's reading as if it were UTC; where clocks are set forward over it, an hour later is meant */
+function atReading(localMs: number, timeZone: string): Date {
   const clock = createLocalClock(timeZone);
-  const midnight = Date.parse(`${text}T00:00:00Z`) + daysOn * DAY_MS;
-  const start = clock.toUtc(midnight);
-  // Where clocks are set forward at midnight, the day begins an hour later.
-  return new Date(Number.isNaN(start) ? clock.toUtc(midnight + HOUR_MS) : start);
+  const at = clock.toUtc(localMs);
+  return new Date(Number.isNaN(at) ? clock.toUtc(localMs + HOUR_MS) : at);
 }

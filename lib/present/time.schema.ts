@@ -23,6 +23,14 @@ export const AskedMoment = z
   )
   .refine(isInRange, "The year is out of range");
 
+/** The same, or a reading of the organisation's clock as a field of a form writes it: `2026-11-22T14:00`. */
+export const AskedReading = z
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+    "This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00",
+  )
+  .refine(isInRange, "The year is out of range");
+
 function isInRange(text: string): boolean {
   return YEAR.test(text);
 }

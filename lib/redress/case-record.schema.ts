@@ -28,6 +28,7 @@ export const CaseEventRecord = z.object({
   item: z.string().default(""),
   isDone: z.boolean().default(false),
   at: z.string().nullable().default(null),
+  sentAt: z.string().nullable().default(null),
   assigneeId: z.string().nullable().default(null),
   outcome: z.string().default(""),
   calls: z.number().default(0),

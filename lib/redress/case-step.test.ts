@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterStep, type CaseState, type CaseStep, firstDue } from "@/lib/redress/case-step";
+import { afterStep, type CaseState, type CaseStep, firstDue, sentProblem } from "@/lib/redress/case-step";
 import type { RedressKind } from "@/lib/redress/redress-case";
 
 const NOW = new Date("2026-11-20T10:00:00Z");
@@ -26,6 +26,25 @@ describe("a case", () => {
   ] as const)("of kind %s to %s is looked at again by %s once sent", (kind, blocker, due) => {
     const after = afterStep({ ...draft, kind, blocker }, sent, NOW);
     expect(after).toMatchObject({ ok: true, value: { status: "sent", sentAt: NOW, dueAt: new Date(due) } });
+  });
+
+  it("counts its time from when it was sent, not from when that was noted", () => {
+    const sentAt = new Date("2026-11-19T09:00:00Z");
+    expect(afterStep(draft, { ...sent, sentAt }, NOW)).toMatchObject({
+      value: { status: "sent", sentAt, dueAt: new Date("2026-11-20T09:00:00Z") },
+    });
+  });
+
+  it.each([
+    ["2026-11-20T10:00:00Z", null],
+    ["2026-11-19T09:00:00Z", null],
+    ["2026-10-23T10:00:00Z", null],
+    ["2026-11-20T10:00:01Z", "ahead"],
+    ["2026-10-23T09:59:59Z", "four weeks before the case was opened"],
+  ])("can have been sent at %s, or is told why not: %s", (at, why) => {
+    const problem = sentProblem(new Date(at), NOW, NOW);
+    if (why === null) expect(problem).toBeNull();
+    else expect(problem).toContain(why);
   });
 
   it("is answered once it was sent, and waits a week then", () => {

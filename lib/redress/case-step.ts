@@ -9,7 +9,14 @@ export type SendingWay = (typeof SENDING_WAYS)[number];
 
 /** Something that somebody does about a case. */
 export type CaseStep =
-  | { readonly kind: "sent"; readonly way: SendingWay; readonly reference: string; readonly text: string }
+  | {
+      readonly kind: "sent";
+      readonly way: SendingWay;
+      readonly reference: string;
+      readonly text: string;
+      /** When it was; left out for now. */
+      readonly sentAt?: Date;
+    }
   | { readonly kind: "answered"; readonly reference: string; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "ticked"; readonly item: string; readonly isDone: boolean }
@@ -32,10 +39,20 @@ export interface CaseState {
 export const STATUS_UPDATE_MS = 24 * HOUR_MS;
 const ANSWERED_MS = 7 * DAY_MS;
 const PROVIDER_MS = 7 * DAY_MS;
+/** Cases are opened on calls of so long before; a request from before that was about other calls. */
+const SENT_BEFORE_DAYS = 28;
 
 /** When a new case should have been sent: within a day. */
 export function firstDue(openedAt: Date): Date {
   return new Date(openedAt.getTime() + DAY_MS);
+}
+
+/** What is wrong with when a request shall have been sent, in a sentence; null when nothing is. It may be older than its case. */
+export function sentProblem(sentAt: Date, openedAt: Date, now: Date): string | null {
+  if (sentAt > now) return "That lies ahead. Note the request once it was sent.";
+  if (sentAt.getTime() < openedAt.getTime() - SENT_BEFORE_DAYS * DAY_MS)
+    return "That is more than four weeks before the case was opened. Look at the day again.";
+  return null;
 }
 
 /** What a case is after a step; or why it cannot be done now, in a sentence. */
@@ -61,8 +78,10 @@ export function afterStep(
       : refuse("The case is open already.");
   if (status === "closed") return refuse("The case is closed; reopen it first.");
   switch (step.kind) {
-    case "sent":
-      return accept({ ...state, status: "sent", sentAt: now, dueAt: afterSending({ kind, blocker }, now) });
+    case "sent": {
+      const at = step.sentAt ?? now;
+      return accept({ ...state, status: "sent", sentAt: at, dueAt: afterSending({ kind, blocker }, at) });
+    }
     case "answered":
       return status === "draft"
         ? refuse("The case was not sent yet, so there is nothing to answer.")
@@ -78,8 +97,8 @@ export function afterStep(
   }
 }
 
-function afterSending({ kind, blocker }: Pick<RedressCase, "kind" | "blocker">, now: Date): Date {
+function afterSending({ kind, blocker }: Pick<RedressCase, "kind" | "blocker">, sentAt: Date): Date {
   const labelMs = (analyticsEngine(blocker)?.followUpDays ?? 7) * DAY_MS;
   const wait = { block: STATUS_UPDATE_MS, label: labelMs, lost_notice: PROVIDER_MS }[kind];
-  return new Date(now.getTime() + wait);
+  return new Date(sentAt.getTime() + wait);
 }

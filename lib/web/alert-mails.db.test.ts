@@ -89,7 +89,17 @@ describe("a mail", () => {
     expect(link(mail?.headers.get("list-unsubscribe"))).toMatch(/\/api\/v1\/alert-mail-subscription\?token=[\w-]+$/);
     expect(mail?.text).toContain("You get this because you act for Clinic");
     expect(mail?.html).toMatch(/\/unsubscribe\?token=[\w-]{40,}"/);
-    expect(mail?.messageId).toMatch(/^<alert\.[\w-]+\.owner\.clinic\.example@/);
+    expect(mail?.messageId).toContain(`.${clinic.owner.id}@`);
+    expect(mail?.messageId).toMatch(/^<alert\.[\w-]+\.[\w-]+@/);
+  });
+
+  it("is read in the outbox without the token by which its reader alone ends such mails", async () => {
+    await raise(draft());
+    const outbox = await (await callApi("/outbox", { headers: clinic.asOwner })).text();
+    expect(outbox).toContain("/unsubscribe?token=•••");
+    expect(outbox).not.toMatch(/token=[\w-]{20}/);
+    const [mail] = await arrived();
+    expect(mail?.text).toMatch(/\/unsubscribe\?token=[\w-]{40,}/);
   });
 
   it("that was handed over and not settled, its process being killed, comes again with the same id, and only then", async () => {

@@ -86,6 +86,23 @@ describe("mails that wait for somebody", () => {
     expect(await statuses()).toEqual(["withdrawn", "withdrawn"]);
   });
 
+  it("go to the address that they have when it is sent, and the outbox says so", async () => {
+    await raise();
+    const email = `moved-${bob.email}`;
+    await db.database.prisma.user.update({ where: { id: bob.id }, data: { email } });
+    expect((await arrived()).sort()).toEqual([clinic.owner.email, email].sort());
+    const { rows } = await db.database.pool.query("select recipient from delivery where user_id = $1", [bob.id]);
+    expect(rows).toEqual([{ recipient: email }]);
+  });
+
+  it("tell nobody the new address of who left meanwhile", async () => {
+    await raise();
+    await removed();
+    await db.database.prisma.user.update({ where: { id: bob.id }, data: { email: `moved-${bob.email}` } });
+    await arrived();
+    expect(await statuses()).toEqual(["withdrawn"]);
+  });
+
   it("and do not say whose they are are sent to who has that address here, and to nobody else", async () => {
     await raise();
     await db.database.pool.query("update delivery set user_id = null");

@@ -116,6 +116,54 @@ describe("a case of a block", () => {
   });
 });
 
+describe("when a case was sent", () => {
+  const sentAt = async (at?: string) => {
+    const response = await step({ kind: "sent", way: "phone", ...(at === undefined ? {} : { sentAt: at }) });
+    return response.status === 200 ? RedressCaseDetail.parse(await response.json()) : response.status;
+  };
+  const ago = (ms: number) => new Date(Date.now() - ms);
+  const DAY = 86_400_000;
+
+  it("can be said afterwards, and its time runs from then", async () => {
+    const at = ago(26 * 3_600_000).toISOString();
+    const dated = await sentAt(at);
+    const due = new Date(Date.parse(at) + DAY).toISOString();
+    expect(dated).toMatchObject({ status: "sent", sentAt: at, dueAt: due });
+    expect(typeof dated === "object" && dated.events.at(-1)).toMatchObject({
+      kind: "sent",
+      sentAt: at,
+      followUpAt: null,
+    });
+  });
+
+  it("can be a day, which counts to its end, or a reading of the organisation's clock", async () => {
+    const yesterday = ago(DAY).toISOString().slice(0, 10);
+    expect(await sentAt(yesterday)).toMatchObject({ sentAt: `${yesterday}T23:59:59.999Z` });
+    expect(await sentAt(`${yesterday}T08:30`)).toMatchObject({ sentAt: `${yesterday}T08:30:00.000Z` });
+  });
+
+  it("is now where nothing is said, where it is today, and where the clock of who notes it runs ahead", async () => {
+    for (const at of [undefined, ago(0).toISOString().slice(0, 10), ago(-2 * 60_000).toISOString()]) {
+      const noted = await sentAt(at);
+      const moment = typeof noted === "object" ? Date.parse(noted.sentAt ?? "") : Number.NaN;
+      expect(Math.abs(moment - Date.now())).toBeLessThan(60_000);
+    }
+  });
+
+  it("lies neither ahead nor long before the case was opened", async () => {
+    expect(await sentAt(ago(-2 * DAY).toISOString())).toBe(422);
+    expect(
+      await sentAt(
+        ago(-2 * DAY)
+          .toISOString()
+          .slice(0, 10),
+      ),
+    ).toBe(422);
+    expect(await sentAt(ago(29 * DAY).toISOString())).toBe(422);
+    expect(await sentAt("yesterday")).toBe(422);
+  });
+});
+
 describe("dialled numbers", () => {
   const stored = async () => {
     const { rows: all } = await db.database.pool.query<{ text: string }>(

@@ -25,6 +25,7 @@ describe("newsLetter", () => {
     "password-changed",
     "email-changed",
     "second-factor-removed",
+    "issuer-connected",
     "issuer-disconnected",
     "account-deleted",
   ] as const)("of %s has no link", (news) => {

@@ -16,6 +16,7 @@ export type AccountNews =
   | "password-changed"
   | "email-changed"
   | "second-factor-removed"
+  | "issuer-connected"
   | "issuer-disconnected"
   | "account-deleted";
 
@@ -83,6 +84,11 @@ const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
     subject: "Your Ringworthy account no longer asks for a code",
     lead: "The second factor of your account was removed just now.",
     remedy: NEW_PASSWORD,
+  },
+  "issuer-connected": {
+    subject: "A way to sign in to Ringworthy was connected",
+    lead: "A provider at which you can sign in was connected to your account just now: who signs in there as you gets into it.",
+    remedy: `disconnect it in the settings of your account, and ${NEW_PASSWORD}`,
   },
   "issuer-disconnected": {
     subject: "A way to sign in to Ringworthy was disconnected",

@@ -26,7 +26,8 @@ const confirm = () => db.database.prisma.user.update({ where: { id: clinic.owner
 describe("somebody from an issuer", () => {
   it("is connected to the account of their address when both sides have proven it, and known by their subject then", async () => {
     await confirm();
-    expect(await admitIdentity(identity(), "invite", NOW)).toEqual({ userId: clinic.owner.id });
+    const { id: userId, email: connected } = clinic.owner;
+    expect(await admitIdentity(identity(), "invite", NOW)).toEqual({ userId, connected });
     const moved = identity({ email: "elsewhere@x.example", isEmailProven: false });
     expect(await admitIdentity(moved, "invite", NOW)).toEqual({ userId: clinic.owner.id });
   });

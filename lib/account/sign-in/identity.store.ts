@@ -23,7 +23,13 @@ export interface Identity {
 export type IdentityPolicy = "open" | "invite" | "first-user-only";
 
 /** Whose account it is, or the code of why it is nobody's. */
-export type Admission = { readonly userId: string } | { readonly refusal: string };
+export type Admission = Admitted | { readonly refusal: string };
+
+interface Admitted {
+  readonly userId: string;
+  /** Address of the account, where it was there before and the issuer was connected to it just now. */
+  readonly connected?: string;
+}
 
 /**
  * The person that an identity belongs to. One that is known by its subject signs in. One with a proven address is
@@ -57,7 +63,7 @@ async function admitNewIdentity(
     const { issuer, address } = identity;
     const event = { action: "issuer.connected", detail: { issuer } } as const;
     await recordPersonalAudit(mintPersonScope(user.id, address), event, tx);
-    return connect(tx, user.id, identity);
+    return { ...(await connect(tx, user.id, identity)), connected: email };
   }
   const mayCome = policy === "open" || (await isInvited(tx, email, now)) || (await isNobodyHere(tx));
   if (!mayCome) return { refusal: "OidcClosed" };
@@ -76,7 +82,7 @@ async function connect(
   tx: Prisma.TransactionClient,
   userId: string,
   { provider, subject }: Identity,
-): Promise<Admission> {
+): Promise<Admitted> {
   await tx.account.create({ data: { userId, type: "oauth", provider, providerAccountId: subject } });
   return { userId };
 }

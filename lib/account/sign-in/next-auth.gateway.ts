@@ -26,8 +26,14 @@ export interface Visitor {
   readonly address: string | null;
 }
 
+/** Tells somebody that an issuer was connected to their account. @param account the address that it goes by */
+type TellConnected = (account: string) => Promise<void>;
+
 /** What next-auth is told. Its token holds the id of a session row, which is looked up on every use. */
-export function authOptions(visitor: Visitor = { userAgent: null, address: null }): NextAuthOptions {
+export function authOptions(
+  visitor: Visitor = { userAgent: null, address: null },
+  tellConnected: TellConnected = async () => undefined,
+): NextAuthOptions {
   return {
     secret: authSecret(),
     useSecureCookies: isReachedOverTls(),
@@ -38,7 +44,7 @@ export function authOptions(visitor: Visitor = { userAgent: null, address: null 
     callbacks: {
       signIn: async ({ account, profile }) => {
         if (account?.provider !== OIDC) return true;
-        const refusal = await refusalOf(profile, visitor.address);
+        const refusal = await refusalOf(profile, visitor.address, tellConnected);
         return refusal === null ? true : `/sign-in?error=${refusal}`;
       },
       jwt: async ({ token, user, account, profile }) => {
@@ -85,25 +91,34 @@ export function ownCookies(secure: boolean): Partial<CookiesOptions> {
   };
 }
 
-/** Answers the routes below `/api/auth`. */
-export async function handleAuth(request: Request, context: unknown): Promise<Response> {
+/** Answers the routes below `/api/auth`. @param tellConnected the letters stand on a higher floor */
+export async function handleAuth(request: Request, context: unknown, tellConnected: TellConnected): Promise<Response> {
   // Without a configured address people come by several (localhost, 127.0.0.1, a name in the LAN); each is right.
   if (env().APP_URL === undefined) process.env.AUTH_TRUST_HOST = "true";
   else process.env.NEXTAUTH_URL = env().appUrl;
   const handler: (request: Request, context: unknown) => Promise<Response> = NextAuth(
-    authOptions({
-      userAgent: request.headers.get("user-agent"),
-      address: visitorAddress(request.headers.get("x-forwarded-for")),
-    }),
+    authOptions(
+      {
+        userAgent: request.headers.get("user-agent"),
+        address: visitorAddress(request.headers.get("x-forwarded-for")),
+      },
+      tellConnected,
+    ),
   );
   return handler(request, context);
 }
 
 /** Why an issuer's claims let nobody in, as a code for the sign-in page; null when they let somebody in. */
-async function refusalOf(claims: unknown, address: string | null): Promise<string | null> {
+async function refusalOf(
+  claims: unknown,
+  address: string | null,
+  tellConnected: TellConnected,
+): Promise<string | null> {
   try {
     const found = await personOfClaims(claims, address);
-    return "refusal" in found ? found.refusal : null;
+    if ("refusal" in found) return found.refusal;
+    if (found.connected !== undefined) await tellConnected(found.connected);
+    return null;
   } catch (error) {
     // next-auth would write what went wrong, insides and all, into the address of the page.
     log.error({ err: error }, "sign-in at the issuer");

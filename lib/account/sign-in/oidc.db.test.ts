@@ -20,6 +20,7 @@ testSettings({
   SIGN_UP: "open",
 });
 let clinic: Tenant;
+let told: string[] = [];
 let number = 0;
 beforeAll(() => {
   process.env.NEXTAUTH_URL = APP;
@@ -30,6 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   clinic = await aTenant(`Clinic ${++number}`);
+  told = [];
   issuer.tamper(null);
   issuer.signInAs({ sub: `sub-${number}`, email: clinic.owner.email, email_verified: true, name: "Ada" });
 });
@@ -61,7 +63,8 @@ async function askProduct(jar: Jar, method: string, path: string, body: Record<s
   };
   const nextauth = url.pathname.split("/").slice(3);
   const query = { ...Object.fromEntries(url.searchParams), nextauth };
-  await NextAuth(authOptions(VISITOR))(
+  const tell = async (account: string) => void told.push(account);
+  await NextAuth(authOptions(VISITOR, tell))(
     { method, query, body, cookies: Object.fromEntries(jar), headers: {} },
     response,
   );
@@ -124,6 +127,16 @@ describe("signing in at a real issuer", () => {
     );
     const line = { actorKind: "person", actorId: clinic.owner.id, address: VISITOR.address };
     expect(lines[0]).toMatchObject({ ...line, detail: { issuer: new URL(issuer.url).hostname } });
+  });
+
+  it("tells once whose account was connected, and of no account that was made just now", async () => {
+    await confirmAddress();
+    await signIn();
+    await signIn();
+    expect(told).toEqual([clinic.owner.email]);
+    issuer.signInAs({ sub: `fresh-${number}`, email: `fresh-${number}@people.example`, email_verified: true });
+    await signIn();
+    expect(told).toHaveLength(1);
   });
 
   it("knows somebody by their subject from then on, whatever address the issuer names", async () => {

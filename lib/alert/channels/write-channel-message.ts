@@ -1,4 +1,5 @@
 import type { RaisedAlert } from "@/lib/alert/alert-draft";
+import type { AlertStep } from "@/lib/alert/alert-steps";
 import type { ChannelAlert, ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { gravestOf } from "@/lib/alert/channels/severity-order";
 import type { FollowUp } from "@/lib/alert/follow-up";
@@ -14,7 +15,10 @@ export interface MessageOrigin extends Pick<Reader, "now"> {
 export type TimedOrigin = MessageOrigin & Pick<Reader, "timeZone">;
 
 /** Words of one alert, or of an incident over several. */
-type RaisedWords = Pick<AlertWords, "subject" | "headline" | "change" | "whoBlocked" | "likelyCause" | "steps" | "url">;
+interface RaisedWords
+  extends Pick<AlertWords, "subject" | "headline" | "change" | "whoBlocked" | "likelyCause" | "url"> {
+  readonly steps: readonly Pick<AlertStep, "text">[];
+}
 
 /** Tells channels of alerts that were raised together. */
 export function raisedNews(words: RaisedWords, alerts: readonly RaisedAlert[], origin: TimedOrigin): ChannelMessage {

@@ -10,3 +10,8 @@ export function unsubscribePage(appUrl: string): string {
 export function withToken(text: string, token: string): string {
   return text.replaceAll(MARK, token);
 }
+
+/** The mail with the token hidden, for who reads it without being its reader. */
+export function withoutToken(text: string): string {
+  return text.replaceAll(/(\/unsubscribe\?token=)[^\s"'<>&]+/g, "$1•••");
+}

@@ -1,4 +1,5 @@
 import type { AlertDraft, RuleEvidence } from "@/lib/alert/alert-draft";
+import { alertSteps } from "@/lib/alert/alert-steps";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
 import { type AlertWords, capital, countText, momentText, type Reader } from "@/lib/alert/reader-words";
 import { METRIC_UNITS, type RuleMetric } from "@/lib/alert/rules/rule-metric";
@@ -29,33 +30,13 @@ export function ruleAlertWords(draft: RuleAlert, reader: Reader, blocker: Blocke
   const who = subjectOf(draft);
   const since = momentText(new Date(evidence.since), reader);
   const number = `${reader.appUrl}/caller-ids/${encodeURIComponent(callerId)}`;
-  const calls = `${reader.appUrl}/calls?${new URLSearchParams({ callerId, from: evidence.since })}`;
   return {
     subject: `${who}: ${figureWords(evidence)} since ${since}`,
     headline: rule.callerCount > 1 ? `Rule “${rule.name}” found ${who}` : `Rule “${rule.name}”: ${who}`,
     change: `${rule.condition}. ${figures(draft)} since ${since}.${others(rule)}`,
     whoBlocked: evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: CAUSES[evidence.metric],
-    steps:
-      evidence.metric === "silence"
-        ? [
-            {
-              text: "Look at the imports: when did the last file come, and was it whole?",
-              url: `${reader.appUrl}/imports`,
-            },
-            {
-              text: "Look at the rule, and give it more hours if this is usual.",
-              url: `${reader.appUrl}/alerts/rules`,
-            },
-          ]
-        : [
-            { text: "Open the calls behind the figures.", url: calls },
-            { text: "Open the number and see what else has changed.", url: number },
-            {
-              text: "If this is no news to you, change the rule or say that it was a false alarm.",
-              url: `${reader.appUrl}/alerts/rules`,
-            },
-          ],
+    steps: alertSteps(draft, reader.appUrl),
     url: number,
   };
 }

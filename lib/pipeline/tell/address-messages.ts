@@ -36,7 +36,7 @@ export async function addressMessages(scope: OrganizationScope, tx: DbTransactio
     const messages = await book.messagesIn(person.preferences.timeZone ?? book.timeZone);
     const mine = messages.filter((message) =>
       message.answers !== null && message.kind === "follow_up"
-        ? told.has(keyTo(message.answers, person))
+        ? toldKey(message.answers, person, told) !== null
         : book.isFor(message, person),
     );
     if (mine.length === 0) continue;
@@ -80,12 +80,11 @@ function addressed(
       });
     if (plan.kind !== "mail") continue;
     mailsToday += kind === "history" ? 0 : 1;
-    const answered = answers === null ? null : keyTo(answers, person);
     deliveries.push({
       ...{ alertId, importId, kind, subject, userId, to: email, idempotencyKey },
       text: withToken(message.text, token),
       html: withToken(message.html, token),
-      inReplyTo: answered !== null && book.told.has(answered) ? answered : null,
+      inReplyTo: answers === null ? null : toldKey(answers, person, book.told),
       ...(plan.at > book.now ? { notBefore: plan.at } : {}),
     });
   }
@@ -93,9 +92,18 @@ function addressed(
 }
 
 function threadKeys(messages: readonly AlertMessage[], recipients: readonly Recipient[]): readonly string[] {
-  return messages.flatMap(({ answers }) => (answers === null ? [] : recipients.map((one) => keyTo(answers, one))));
+  return messages.flatMap(({ answers }) => (answers === null ? [] : recipients.flatMap((one) => keysTo(answers, one))));
 }
 
-function keyTo(key: string, { email }: Pick<Recipient, "email">): string {
-  return `${key}:${email}`;
+function keyTo(key: string, { userId }: Pick<Recipient, "userId">): string {
+  return `${key}:${userId}`;
+}
+
+/** Keys under which a message may have gone to somebody; earlier versions put the address into them. */
+function keysTo(key: string, person: Pick<Recipient, "userId" | "email">): readonly string[] {
+  return [keyTo(key, person), `${key}:${person.email}`];
+}
+
+function toldKey(key: string, person: Pick<Recipient, "userId" | "email">, told: ReadonlySet<string>): string | null {
+  return keysTo(key, person).find((one) => told.has(one)) ?? null;
 }

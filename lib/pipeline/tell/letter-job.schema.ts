@@ -9,7 +9,13 @@ export const LetterJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account-deleted"), account: z.email() }),
   z.object({ kind: z.literal("change-email"), account: z.email(), to: z.email() }),
   z.object({
-    kind: z.enum(["password-changed", "email-changed", "second-factor-removed", "issuer-disconnected"]),
+    kind: z.enum([
+      "password-changed",
+      "email-changed",
+      "second-factor-removed",
+      "issuer-connected",
+      "issuer-disconnected",
+    ]),
     account: z.email(),
     to: z.email().optional(),
   }),

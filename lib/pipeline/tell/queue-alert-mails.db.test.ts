@@ -110,6 +110,25 @@ describe("queueAlertMails", () => {
     expect(await evaluate(over(draft(1)))).toHaveLength(4);
   });
 
+  it("answers who has another address by now, in the thread of the mail that went to the old one", async () => {
+    const [first] = await evaluate(draft(1));
+    await db.database.prisma.user.update({
+      where: { email: first?.recipient ?? "" },
+      data: { email: `moved-${first?.recipient}` },
+    });
+    const answer = (await evaluate(over(draft(1)))).find(({ recipient }) => recipient.startsWith("moved"));
+    expect(answer).toMatchObject({ answers: first?.key, subject: expect.stringContaining("all clear") });
+  });
+
+  it("answers mails whose keys end in an address, as those of earlier versions do", async () => {
+    await evaluate(draft(1));
+    await db.database.pool.query(
+      "update delivery set idempotency_key = regexp_replace(idempotency_key, '[^:]*$', recipient) where organization_id = $1",
+      [scope.organizationId],
+    );
+    expect(await evaluate(over(draft(1)))).toHaveLength(4);
+  });
+
   it("takes back what later data undid, and tells it again when it holds again and ends", async () => {
     await evaluate(draft(1));
     const mails = await evaluate();

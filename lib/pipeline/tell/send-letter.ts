@@ -65,6 +65,7 @@ async function write(scope: PersonScope, job: JobForSomebody, now: Date): Promis
     case "password-changed":
     case "email-changed":
     case "second-factor-removed":
+    case "issuer-connected":
     case "issuer-disconnected": {
       const expiresAt = new Date(now.getTime() + NEWS_KEPT_MS);
       return { letter: newsLetter(job.kind), to: job.to ?? job.account, expiresAt, secret: null };

@@ -2,6 +2,7 @@ import { listKeptLetters } from "@/lib/account/letter/kept-letter.store";
 import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listDeliveries } from "@/lib/alert/delivery-page.store";
+import { withoutToken } from "@/lib/alert/person/recipient-token";
 import type { Delivery } from "@/lib/present/delivery/delivery.schema";
 
 /**
@@ -30,6 +31,9 @@ export async function loadOutboxList(
   }));
   const mails = deliveries.map((delivery) => ({
     ...delivery,
+    // With it, whoever administers could end somebody else's mails as if they had done it themselves.
+    text: withoutToken(delivery.text),
+    html: withoutToken(delivery.html),
     createdAt: delivery.createdAt.toISOString(),
     sentAt: delivery.sentAt?.toISOString() ?? null,
   }));

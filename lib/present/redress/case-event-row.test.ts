@@ -14,6 +14,7 @@ const event = (wish: Partial<CaseEventItem>): CaseEventItem => ({
   isDone: false,
   outcome: "",
   followUpAt: null,
+  sentAt: null,
   assignee: null,
   calls: 0,
   ...wish,
@@ -26,6 +27,11 @@ describe("a line of the log", () => {
     [{ author: null }, "Opened."],
     [{ kind: "calls_added", calls: 1 }, "1 call added as evidence by Ada."],
     [{ kind: "sent", way: "email", reference: "T-1" }, "Sent by e-mail by Ada. Reference: T-1."],
+    [{ kind: "sent", way: "email", sentAt: "2026-11-20T09:51:00.000Z" }, "Sent by e-mail by Ada."],
+    [
+      { kind: "sent", way: "phone", sentAt: "2026-11-19T09:00:00.000Z" },
+      "Sent by telephone on 19 Nov 2026, 09:00, noted by Ada.",
+    ],
     [{ kind: "answered" }, "Answer noted by Ada."],
     [{ kind: "ticked", item: "pause", isDone: true }, "Ticked off by Ada: “Do pause”."],
     [

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { formatThings, formatTime } from "@/lib/present/format";
 import type { CaseEventItem } from "@/lib/present/redress/redress.schema";
 import { OUTCOME_WORDS, WAY_WORDS } from "@/lib/present/redress/redress-words";
@@ -17,7 +18,7 @@ export interface CaseEventRow {
 
 /** Prepares an event for the log. @param timeZone IANA name @param itemText the words of a step of the checklist */
 export function caseEventRow(event: CaseEventItem, timeZone: string, itemText: (item: string) => string): CaseEventRow {
-  const who = event.author === null ? "" : ` by ${visibleText(event.author)}`;
+  const who = event.author === null ? "" : `${notedLater(event) ? ", noted" : ""} by ${visibleText(event.author)}`;
   const reference = event.reference === "" ? "" : ` Reference: ${visibleText(event.reference)}.`;
   return {
     id: event.id,
@@ -34,7 +35,7 @@ function deed(event: CaseEventItem, timeZone: string): string {
     case "calls_added":
       return `${calls(event.calls)} added as evidence`;
     case "sent":
-      return `Sent ${WAY_WORDS[SENDING_WAYS.find((way) => way === event.way) ?? "web_form"]}`;
+      return `Sent ${WAY_WORDS[SENDING_WAYS.find((way) => way === event.way) ?? "web_form"]}${sentText(event, timeZone)}`;
     case "answered":
       return "Answer noted";
     case "note":
@@ -58,6 +59,17 @@ function deed(event: CaseEventItem, timeZone: string): string {
     default:
       return visibleText(event.kind);
   }
+}
+
+/** A form that was filled in for some minutes says nothing worth reading. */
+const NOTED_LATER_MS = 15 * MINUTE_MS;
+
+function notedLater({ at, sentAt }: CaseEventItem): boolean {
+  return sentAt !== null && Date.parse(at) - Date.parse(sentAt) > NOTED_LATER_MS;
+}
+
+function sentText(event: CaseEventItem, timeZone: string): string {
+  return event.sentAt !== null && notedLater(event) ? ` on ${formatTime(event.sentAt, timeZone)}` : "";
 }
 
 function calls(count: number): string {

@@ -28,6 +28,7 @@ const event = (id: number, wish: Partial<CaseEventItem>): CaseEventItem => ({
   isDone: false,
   outcome: "",
   followUpAt: null,
+  sentAt: null,
   assignee: null,
   calls: 0,
   ...wish,

@@ -26,6 +26,7 @@ describe("what the API shows", () => {
     const detail = {
       ...{ text: "x", reference: "", way: "", item: "", isDone: false, outcome: "", calls: 0 },
       at: "2026-12-01T00:00:00.000Z",
+      sentAt: null,
     };
     const event = {
       id: USER,

@@ -35,7 +35,7 @@ export function presentCaseEvent(
   { id, at, kind, author, assignee, detail }: ShownCaseEvent,
   { isAnonymous }: { readonly isAnonymous: boolean },
 ): CaseEventItem {
-  const { text, reference, way, item, isDone, outcome, calls } = detail;
+  const { text, reference, way, item, isDone, outcome, calls, sentAt } = detail;
   return {
     id,
     at: at.toISOString(),
@@ -50,6 +50,7 @@ export function presentCaseEvent(
     outcome,
     calls,
     followUpAt: detail.at,
+    sentAt,
   };
 }
 

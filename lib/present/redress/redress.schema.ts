@@ -3,7 +3,7 @@ import { VerdictRecord } from "@/lib/advice/advice-record.schema";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { pageOf } from "@/lib/present/page.schema";
-import { AskedMoment, Time } from "@/lib/present/time.schema";
+import { AskedMoment, AskedReading, Time } from "@/lib/present/time.schema";
 import { SENDING_WAYS } from "@/lib/redress/case-step";
 import { REDRESS_KINDS, REDRESS_OUTCOMES, REDRESS_STATUSES } from "@/lib/redress/redress-case";
 
@@ -62,6 +62,8 @@ export const CaseEventItem = z
     isDone: z.boolean(),
     outcome: z.string(),
     followUpAt: z.string().nullable(),
+    /** When a request was sent, where somebody said so; `at` is when it was noted. */
+    sentAt: z.string().nullable(),
     assignee: z.string().nullable(),
     calls: z.int(),
   })
@@ -125,7 +127,14 @@ const Reference = z.string().trim().max(200).default("");
 
 /** Something that somebody does about a case. */
 export const NewCaseStep = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("sent"), way: z.enum(SENDING_WAYS), reference: Reference, text: Text }),
+  z.object({
+    kind: z.literal("sent"),
+    way: z.enum(SENDING_WAYS),
+    reference: Reference,
+    text: Text,
+    /** Not ahead, and at most four weeks before the case was opened; a day counts to its end. Now when left out. */
+    sentAt: AskedReading.optional(),
+  }),
   z.object({ kind: z.literal("answered"), reference: Reference, text: Text }),
   z.object({ kind: z.literal("note"), text: z.string().trim().min(1).max(4_000) }),
   z.object({ kind: z.literal("ticked"), item: z.string().regex(/^[a-z0-9_-]{1,40}$/), isDone: z.boolean() }),

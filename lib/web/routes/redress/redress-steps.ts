@@ -2,17 +2,19 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
+import { MINUTE_MS } from "@/lib/base/time-units";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
+import { dayKey } from "@/lib/present/format";
 import { NewCaseStep, RedressCaseDetail } from "@/lib/present/redress/redress.schema";
 import { loadRedressCase } from "@/lib/present/redress/redress-case.loader";
 import { aheadProblem } from "@/lib/present/sensible-time";
-import { timeSpan } from "@/lib/present/time-span.schema";
+import { latestMoment, timeSpan } from "@/lib/present/time-span.schema";
 import { takeStep } from "@/lib/redress/case-log.store";
-import type { CaseStep } from "@/lib/redress/case-step";
+import { type CaseStep, sentProblem } from "@/lib/redress/case-step";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
-import { unknownCase } from "@/lib/web/require-case";
+import { requireCase, unknownCase } from "@/lib/web/require-case";
 import { requireMember } from "@/lib/web/require-member";
 
 /** What people do about a redress case. */
@@ -26,7 +28,7 @@ export const redressStepsRoute: Route = {
       status: 200,
       answer: RedressCaseDetail,
       handle: async ({ params: { id }, body }, { scope, organization, now }) => {
-        const step = await checkedStep(scope, body, { timeZone: organization.timeZone, now });
+        const step = await checkedStep(scope, id, body, { timeZone: organization.timeZone, now });
         const taken = await takeStep(scope, id, step, now);
         if (taken === null) throw unknownCase();
         if (!taken.ok) throw new AppError("conflict", taken.refusal);
@@ -47,13 +49,31 @@ export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(redre
 
 async function checkedStep(
   scope: OrganizationScope,
+  id: string,
   body: z.output<typeof NewCaseStep>,
   { timeZone, now }: { readonly timeZone: string; readonly now: Date },
 ): Promise<CaseStep> {
   if (body.kind === "assigned" && body.assigneeId !== null) await requireMember(scope, body.assigneeId);
+  if (body.kind === "sent") {
+    const { sentAt: asked, ...step } = body;
+    if (asked === undefined) return step;
+    const sentAt = sentMoment(asked, timeZone, now);
+    refuseProblem("sentAt", sentProblem(sentAt, (await requireCase(scope, id)).openedAt, now));
+    return { ...step, sentAt };
+  }
   if (body.kind !== "follow_up") return body;
   const { from: at, to } = timeSpan({ from: body.at, to: body.at }, timeZone);
   if (at === null || to === null) throw new AppError("unprocessable", "This is no day.");
   refuseProblem("at", aheadProblem(to, now));
   return { kind: "follow_up", at };
+}
+
+/** A browser's clock may run ahead of ours by so much. */
+const AHEAD_MAX_MS = 5 * MINUTE_MS;
+
+/** When it was sent: now at the latest, also where it was today, or by a clock that runs ahead. */
+function sentMoment(asked: string, timeZone: string, now: Date): Date {
+  const at = latestMoment(asked, timeZone);
+  const isToday = dayKey(now, timeZone) === asked;
+  return isToday || (at > now && at.getTime() <= now.getTime() + AHEAD_MAX_MS) ? now : at;
 }
