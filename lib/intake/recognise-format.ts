@@ -16,6 +16,7 @@ import { type Section, sectionAbove } from "@/lib/intake/row/section";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/time/date-order-evidence";
 import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
+import { zoneAbove } from "@/lib/intake/time/zone-above";
 
 /** The first records of a file, as the reader of bytes cut them. */
 export type FormatSample =
@@ -205,7 +206,8 @@ export function createFormatRecogniser(
       return { ...withDateOrder(recogniseDocuments(sample.documents), sample.documents), section: null };
     const found = recogniseRows(sample.rows, sample.lines);
     const above = sample.rows.filter((_, at) => (sample.lines[at] ?? 0) < (found.headerLine ?? 0));
-    return { ...withDateOrder(found, sample.rows), section: sectionAbove(above) };
+    const read = withDateOrder(found, sample.rows);
+    return { ...read, mapping: { ...read.mapping, timeZone: zoneAbove(above) }, section: sectionAbove(above) };
   };
 }
 
