@@ -114,6 +114,16 @@ it("asks where calls to numbers from which others come have a code of their own 
   expect(ask(["Outbound", "Inbound", "Outbound"])).toBe("read");
 });
 
+it("asks where not one call made can be read, whatever was left out because it came in", () => {
+  const rows = [
+    ["Start Time", "Caller ID", "Called Number", "Direction"],
+    ["2026-10-13 10:00:00", "+13125550101", "", "Outbound"],
+    ["2026-10-13 10:01:00", "+12125550177", "+13125550101", "Inbound"],
+  ];
+  const recognised = recognisePart(sampleOf(rows), work, new Map());
+  expect(recognised).toMatchObject({ ok: false, refusal: { code: "columns_to_confirm", needsMapping: true } });
+});
+
 it("asks where a column of another name tells of calls in both directions", () => {
   expect(recognise("Team", ["Inbound", "Outbound", "Inbound"])).toMatch(/^not_call_records: .*not sure enough/);
 });
