@@ -113,6 +113,7 @@ describe("both sides of a switch", () => {
   it("are told apart: the one towards the public network counts", () => {
     const table = { ...numbers, "Egress ANI": ["13125550101"], "Egress DNIS": ["12125550100"], "SIP Code": ["603"] };
     expect([chosen("callerId", table), chosen("callee", table)]).toEqual(["Egress ANI", "Egress DNIS"]);
+    expect(chosen("durationMs", { "Agent Duration": ["80"], "Customer Duration": ["65"] })).toBe("Customer Duration");
     expect(chosen("trunk", { "Inbound trunk": ["a"], "Outbound trunk": [""] })).toBe("Outbound trunk");
     expect(chosen("trunk", { "Source Trunk": [""], "Destination Trunk": ["b"] })).toBe("Destination Trunk");
     expect(chosen("trunk", { ingress_trunk: ["a"], egress_trunk: ["b"] })).toBe("egress_trunk");

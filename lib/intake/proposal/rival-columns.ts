@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { headerZone } from "@/lib/intake/header/header-zone";
+import { dialledTwins } from "@/lib/intake/proposal/dialled-twin";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { talkColumn } from "@/lib/intake/proposal/talk-column";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
@@ -43,6 +44,9 @@ const SIDES: ReadonlyMap<string, "in" | "out"> = new Map([
   ["termination", "out"],
   ["terminating", "out"],
   ["legb", "out"],
+  // A click calls the agent first, and then the customer.
+  ["agent", "in"],
+  ["customer", "out"],
 ]);
 /** Words of a time's name that say how it is written, and not what happened then. */
 const WRITING = new Set(
@@ -265,6 +269,8 @@ function preferTelling(proposals: Proposals, columns: Columns): Proposals {
  * @returns the same ones, the meant column of each field first
  */
 export function settleRivals(proposals: Proposals, columns: Columns): Proposals {
-  const timed = preferTalk(preferAbsolute(preferEgress(proposals, columns), columns), columns);
+  const twins = dialledTwins(proposals, columns);
+  const called = twins === null ? proposals : joinTwins(proposals, twins);
+  const timed = preferTalk(preferAbsolute(preferEgress(called, columns), columns), columns);
   return preferTelling(preferFilled(timed, columns), columns);
 }

@@ -1,0 +1,42 @@
+import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { tidy } from "@/lib/intake/row/cell";
+
+type Proposals = readonly FieldProposal[];
+
+/** Two columns of the called number: as it is, and as somebody dialled it. */
+export interface DialledTwins {
+  readonly winner: FieldProposal;
+  readonly loser: FieldProposal;
+}
+
+const SHARE_MIN = 0.9;
+/** Confidence of a possible name whose values are as they should be. */
+const LIKELY = 0.5;
+
+/** Whether the one is the other with something before it, such as the 9 for an outside line, and only the other states its country. */
+function isDialled(dialled: string, number: string): boolean {
+  if (!number.startsWith("+") || dialled.startsWith("+")) return false;
+  const [digits, bare] = [dialled.replace(/\D/g, ""), number.replace(/\D/g, "")];
+  return digits.length > bare.length && digits.endsWith(bare);
+}
+
+/**
+ * Finds beside the column of the called numbers another one that holds them with their country, where the first has them as
+ * they were dialled: 9 1 415 555 0161 is no number of India.
+ * @param proposals surest first
+ * @returns null where there is none
+ */
+export function dialledTwins(proposals: Proposals, columns: readonly SampledColumn[]): DialledTwins | null {
+  const [top, ...rivals] = proposals.filter(({ field }) => field === "callee");
+  if (top === undefined) return null;
+  const valuesOf = ({ column }: FieldProposal) => (columns[column]?.values ?? []).map(tidy);
+  const dialled = valuesOf(top);
+  const winner = rivals.find((rival) => {
+    const pairs = valuesOf(rival).flatMap((number, at) =>
+      number === "" || !dialled[at] ? [] : [[dialled[at], number]],
+    );
+    const told = pairs.filter(([one = "", number = ""]) => isDialled(one, number));
+    return rival.confidence >= LIKELY && told.length > 0 && told.length >= pairs.length * SHARE_MIN;
+  });
+  return winner === undefined ? null : { winner, loser: top };
+}
