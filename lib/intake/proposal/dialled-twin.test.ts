@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dialledTwins } from "@/lib/intake/proposal/dialled-twin";
+import { dialledTwins, extensionTwins } from "@/lib/intake/proposal/dialled-twin";
 
 function winner(digits: readonly string[], to: readonly string[]): number | undefined {
   const columns = [
@@ -25,4 +25,19 @@ it.each([
   [["914155550161"], [""]],
 ])("leaves %j beside %j", (digits, to) => {
   expect(winner(digits, to)).toBeUndefined();
+});
+
+it.each([
+  [["901", "902"], ["3125550101", "3125550102"], 1],
+  [["Ann<1001>"], ["+13125550101"], 1],
+  [["901", "3125550101"], ["3125550101", "3125550101"], undefined],
+  [["901", "902"], ["3125550101", ""], undefined],
+  [["901"], ["902"], undefined],
+])("prefers full numbers to extensions: %j beside %j", (inner, full, column) => {
+  const columns = [
+    { name: "internalNumber", values: inner },
+    { name: "pbxNumber", values: full },
+  ];
+  const proposals = columns.map((_, at) => ({ field: "callerId", unit: "s", column: at, confidence: 0.8 }) as const);
+  expect(extensionTwins(proposals, columns)?.winner.column).toBe(column);
 });

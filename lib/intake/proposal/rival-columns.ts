@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
 import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { headerZone } from "@/lib/intake/header/header-zone";
-import { dialledTwins } from "@/lib/intake/proposal/dialled-twin";
+import { dialledTwins, extensionTwins } from "@/lib/intake/proposal/dialled-twin";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { talkColumn } from "@/lib/intake/proposal/talk-column";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
@@ -269,8 +269,8 @@ function preferTelling(proposals: Proposals, columns: Columns): Proposals {
  * @returns the same ones, the meant column of each field first
  */
 export function settleRivals(proposals: Proposals, columns: Columns): Proposals {
-  const twins = dialledTwins(proposals, columns);
-  const called = twins === null ? proposals : joinTwins(proposals, twins);
-  const timed = preferTalk(preferAbsolute(preferEgress(called, columns), columns), columns);
+  const twins = [dialledTwins(proposals, columns), extensionTwins(proposals, columns)];
+  const outward = twins.reduce<Proposals>((list, pair) => (pair === null ? list : joinTwins(list, pair)), proposals);
+  const timed = preferTalk(preferAbsolute(preferEgress(outward, columns), columns), columns);
   return preferTelling(preferFilled(timed, columns), columns);
 }

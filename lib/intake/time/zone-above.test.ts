@@ -6,6 +6,8 @@ it.each([
   [["Timezone", "Europe/Berlin"], "Europe/Berlin"],
   [["Report time zone = UTC+05:30"], "+05:30"],
   [["Time Zone:", "(UTC-05:00) Eastern Time (US & Canada)"], "America/New_York"],
+  [["Zeitzone: Europe/Berlin"], "Europe/Berlin"],
+  [["Fuso horário", "America/Sao_Paulo"], "America/Sao_Paulo"],
   [["Account: Example", "Time zone: EST"], "-05:00"],
   [["All times are in Eastern Time (US & Canada)"], "America/New_York"],
   [["Note: all dates and times are shown in UTC."], "+00:00"],

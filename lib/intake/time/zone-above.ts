@@ -2,7 +2,8 @@ import { MINUTE_MS } from "@/lib/base/time-units";
 import { zoneNamed } from "@/lib/intake/time/zone-name";
 
 /** A cell that is called after the zone, and what stands in it or in the next one. */
-const LABELLED = /^[^:=]{0,24}\btime\s?zone\b[^:=]{0,16}(?:[:=]\s*(.*))?$/i;
+const LABELLED =
+  /^[^:=]{0,24}\b(?:time\s?zone|zeitzone|fuseau horaire|zona horaria|fuso (?:orario|hor[aá]rio)|tijdzone)(?![a-z])[^:=]{0,16}(?:[:=]\s*(.*))?$/i;
 /** A sentence that begins with the times, and how it ends: `All times are shown in UTC`, `Times: Pacific`. */
 const SENTENCE =
   /^\W*(?:note\W+)?(?:all\s+)?(?:the\s+)?(?:dates?\s*(?:and|&|\/)\s*)?(?:call\s+)?(?:times|timestamps)\b(?:.*\b(?:in|as|are)\b|\s*[:=])?\s*(?:the\s+)?(\S.*?)\W?$/i;
