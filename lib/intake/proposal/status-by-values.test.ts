@@ -17,6 +17,7 @@ it.each([
 it.each([
   ["Agent Status", ended],
   ["Leg1Status", ended],
+  ["Previous Result", ended],
   ["Type", ["Answered", "Answered"]],
   ["Type", ["Busy", "Busy", "Busy"]],
   ["Type", ["Answered", "Busy", "Local", "National"]],

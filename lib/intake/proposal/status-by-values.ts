@@ -13,7 +13,8 @@ const ANSWERED_NAMES: ReadonlySet<string> = new Set(
 const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "1"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
 /** Names of columns whose words are of something else, though they are the same. */
-const OF_OTHERS = /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction/;
+const OF_OTHERS =
+  /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail/;
 /** Words that say that a call was answered, by whomever. */
 const ANSWERED = /^answered/;
 /** Share of the filled values that a list must know where the name of the column says nothing. */
