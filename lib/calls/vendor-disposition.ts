@@ -9,7 +9,7 @@ export const DISPOSITION_WORDS = [
   ["answered", "Twilio, Telnyx, Vonage, Bandwidth", "completed, complete, answered"],
   ["answered", "Asterisk, A2Billing, Sinch", "ANSWERED, ANSWER"],
   ["answered", "Telnyx", "time_limit"],
-  ["answered", "RingCentral, Zoom", "Accepted, Call connected, connected"],
+  ["answered", "RingCentral, Zoom, sipgate", "Accepted, Call connected, connected, PICKUP"],
   ["answered", "others", "success, successful, human, live answer, call completed, call answered"],
   [
     "answered_machine",
@@ -22,6 +22,13 @@ export const DISPOSITION_WORDS = [
     "voicemail, left voicemail, voice mail, answering machine, answer machine, answered machine, vm",
   ],
   ["answered_machine", "VICIdial", "AA, AM, AL"],
+  ["answered_machine", "Close", "vm-left, vm-answer"],
+  [
+    "answered_machine",
+    "diallers",
+    "left vm, vm left, voicemail left, voicemail drop, voicemail dropped, vm drop, left voicemail message",
+  ],
+  ["answered_machine", "Infobip", "EC_VOICE_ANSWERING_MACHINE"],
   ["answered_machine", "others", "machine detected, fax detected, amd machine, went to voicemail, voicemail detected"],
   [
     "answered_screened",
@@ -40,6 +47,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["busy", "Amazon Connect", "TELECOM_BUSY"],
   ["busy", "VICIdial", "AB"],
+  ["busy", "Infobip, Plivo", "EC_VOICE_USER_BUSY, Busy Line"],
   [
     "no_answer",
     "Twilio, Asterisk, VICIdial, Sinch",
@@ -47,6 +55,11 @@ export const DISPOSITION_WORDS = [
   ],
   ["no_answer", "Telnyx, Vonage", "timeout, unanswered, no_user_response"],
   ["no_answer", "Amazon Connect", "TELECOM_UNANSWERED"],
+  [
+    "no_answer",
+    "sipgate, Infobip, Knowlarity",
+    "NOPICKUP, EC_VOICE_NO_ANSWER, Customer Missed, Client Missed, not connected",
+  ],
   [
     "no_answer",
     "46 Labs, FreeSWITCH",
@@ -102,7 +115,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
-  ["invalid_number", "VICIdial", "ADC"],
+  ["invalid_number", "VICIdial, Infobip", "ADC, EC_VOICE_ERROR_DESTINATION_NOT_FOUND"],
   [
     "invalid_number",
     "others",

@@ -93,8 +93,11 @@ export interface Format {
   /** The records stand in a log among other messages: lines of another shape are left out, not refused. */
   readonly isLog: boolean;
   readonly keep: readonly KeepRule[];
-  /** The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside. */
-  readonly hasExtensions: boolean;
+  /**
+   * The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside.
+   * Of a system that nobody knows only numbers of two to five digits are (`by_number`), and no names.
+   */
+  readonly hasExtensions: boolean | "by_number";
   /** Callees are written as dialled, with the 9 of North American offices before the number. */
   readonly dialsNine: boolean;
   /** Words that stand in the column of the SIP code, in lower case, and the code that they mean; an empty one means none. */

@@ -69,6 +69,11 @@ describe("recognition", () => {
     expect(found).toMatchObject({ confidence: "guess", headerLine: 3, header });
   });
 
+  it("takes the zone that a line above the header states for that of the times below it", () => {
+    expect(rowsOf(["Time Zone: America/New_York"], header, call).mapping.timeZone).toBe("America/New_York");
+    expect(rowsOf(header, call, ["Time Zone: America/New_York"]).mapping.timeZone).toBeNull();
+  });
+
   it("says none where a required field is missing, and where there are no names at all", () => {
     expect(rowsOf(header.slice(1, 3), call.slice(1, 3)).confidence).toBe("none");
     expect(rowsOf(call, call)).toMatchObject({ confidence: "none", headerLine: null, header: null });

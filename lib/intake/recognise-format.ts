@@ -12,10 +12,12 @@ import { isOneOfSeveral } from "@/lib/intake/proposal/one-of-several";
 import { proposeByValues } from "@/lib/intake/proposal/propose-by-values";
 import { columnsOf, proposeMapping } from "@/lib/intake/proposal/propose-mapping";
 import { columnNames, documentColumns, headedColumns, positionedColumns } from "@/lib/intake/proposal/sampled-columns";
+import { answeredFlags } from "@/lib/intake/proposal/status-by-values";
 import { type Section, sectionAbove } from "@/lib/intake/row/section";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/intake/row/source-field";
 import { type DateOrderEvidence, decideDateOrder } from "@/lib/intake/time/date-order-evidence";
 import { scanDateOrder } from "@/lib/intake/time/scan-date-order";
+import { zoneAbove } from "@/lib/intake/time/zone-above";
 
 /** The first records of a file, as the reader of bytes cut them. */
 export type FormatSample =
@@ -113,7 +115,9 @@ function proposed(
     REQUIRED_FIELDS.every((wanted) =>
       named.some(({ field, confidence }) => field === wanted && confidence >= SURE_ENOUGH),
     );
-  const mapping = mappingOf(generic, columnsOf(proposals, nameOf), null);
+  const status = proposals.find(({ field }) => field === "disposition");
+  const statuses = answeredFlags(columns[status?.column ?? -1]);
+  const mapping = { ...mappingOf(generic, columnsOf(proposals, nameOf), null), ...(statuses && { statuses }) };
   return { format: generic, confidence: isSure ? "guess" : "none", headerLine, header, mapping, proposals };
 }
 
@@ -205,7 +209,8 @@ export function createFormatRecogniser(
       return { ...withDateOrder(recogniseDocuments(sample.documents), sample.documents), section: null };
     const found = recogniseRows(sample.rows, sample.lines);
     const above = sample.rows.filter((_, at) => (sample.lines[at] ?? 0) < (found.headerLine ?? 0));
-    return { ...withDateOrder(found, sample.rows), section: sectionAbove(above) };
+    const read = withDateOrder(found, sample.rows);
+    return { ...read, mapping: { ...read.mapping, timeZone: zoneAbove(above) }, section: sectionAbove(above) };
   };
 }
 

@@ -29,8 +29,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callerId",
     {
-      3: "calling_dn orig_dn originating_dn originating_tn numero_demandeur telefono_origen numero_chamador numero_mittente bellend_nummer eigene_rufnummer display_number caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out displayed_number presented_number outgoing_number cid_number callerid_num",
-      2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number",
+      3: "calling_dn orig_dn originating_dn originating_tn numero_demandeur telefono_origen numero_chamador numero_mittente bellend_nummer eigene_rufnummer display_number caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out dod dod_number landing_number cli_sent abgehende_rufnummer displayed_number presented_number outgoing_number cid_number callerid_num",
+      2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number tn_from eigene_nummer our_number pbx_number portal_number virtual_number tracking_number",
       1: "from caller source src number did line_number company_number absender emetteur von van de da od dari kimden local_party orig originator origen origine origem quelle",
     },
   ],
@@ -38,15 +38,15 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "callee",
     {
       3: "called_to calling_to dialed_to dialled_to called_dn term_dn terminating_dn terminating_tn numero_demande telefono_destino numero_selezionato numero_destinatario gebeld_nummer fremde_rufnummer numero_compose call_to customer_number customer_phone customer_phone_number client_number client_phone contact_number contact_phone contact_phone_number lead_phone_number numero_marcado numero_discado numero_chamado raw_digits callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
-      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee destino destinatario destinataire",
+      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee tn_to receiver gegenstelle destino destinatario destinataire",
       1: "to customer contact an naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
     },
   ],
   [
     "startedAt",
     {
-      3: "started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime origination_time originationtime",
-      2: "start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
+      3: "attempt_time attempted_at started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime origination_time originationtime",
+      2: "creation_datetime creation_time hs_timestamp start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
       1: "dial_time time date created when datum fecha data jour dia giorno tag",
     },
   ],
@@ -61,21 +61,21 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "endedAt",
     {
-      3: "ended_at endedat end_time endtime end_timestamp end_stamp end_epoch time_end call_end call_end_time callenddatetime callend stoptime stop_time hangup_time hangupon disconnect_time disconnecttimestamp date_end date_ended datetimedisconnect releasetime release_time h323_disconnect_time finished_at conversationend unix_disconnect_time disconnected_at hangup_at end_datetime",
+      3: "ended_at endedat end_time endtime end_timestamp end_stamp end_epoch time_end call_end call_end_time callenddatetime callend stoptime stop_time hangup_time hangupon disconnect_time disconnecttimestamp date_end date_ended datetimedisconnect releasetime release_time h323_disconnect_time finished_at conversationend unix_disconnect_time disconnected_at hangup_at end_datetime completed_at",
       1: "end stop finish disconnect",
     },
   ],
   [
     "durationMs",
     {
-      3: "talk_time talktime talking_time answered_seconds talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
-      2: "duration dur secs dauer duree duracion durata duracao duur sprechzeit call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
+      3: "talk_time talktime total_talk total_talk_time billseconds talking_time answered_seconds talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
+      2: "talk talking duration dur secs dauer duree duracion durata duracao duur sprechzeit call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
     },
   ],
   [
     "durationMs",
     {
-      3: "duration_ms durationms billmsec talk_ms talk_time_ms call_duration_ms duration_milliseconds ms_duration connect_duration_ms",
+      3: "duration_ms durationms billmsec talk_ms talk_time_ms call_duration_ms duration_milliseconds ms_duration connect_duration_ms hs_call_duration",
       unit: "ms",
     },
   ],
@@ -85,7 +85,10 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   ],
   [
     "ringMs",
-    { 3: "ring_time ringtime ring_duration ringing_seconds ring_sec ring_seconds ringsec dial_time progresssec" },
+    {
+      3: "ring_time ringtime ring_duration ringing_seconds ring_sec ring_seconds ringsec dial_time progresssec",
+      2: "ringing",
+    },
   ],
   ["ringMs", { 3: "ring_ms ringms ring_time_ms", unit: "ms" }],
   ["pddMs", { 3: "pdd post_dial_delay postdialdelay pdd_sec pdd_s" }],
@@ -140,8 +143,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "disposition",
     {
-      3: "disposition dial_status dialstatus call_status callstatus call_state callstate call_result callresult call_disposition call_outcome pass_disposition hangup_cause hangupcause hangup_cause_name reason_terminated disconnectreason carrier_log_dialstatus release_reason hangup_reason end_reason termination_reason callcause",
-      2: "status result outcome state release final_status ergebnis resultaat durum arama_durumu sonuc hasil resultado resultat statut esito",
+      3: "disposition dial_status dialstatus call_status callstatus call_state callstate call_result callresult call_disposition call_outcome call_outcome_reason disposition_code disposition_name disposition_label pass_disposition hangup_cause hangupcause hangup_cause_name reason_terminated disconnectreason carrier_log_dialstatus release_reason hangup_reason end_reason ended_reason finished_reason call_end_reason call_failed_reason termination_reason callcause",
+      2: "log_type status result outcome state release final_status ergebnis resultaat durum arama_durumu sonuc hasil resultado resultat statut esito",
       1: "estado stato etat",
     },
   ],

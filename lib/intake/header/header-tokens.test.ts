@@ -10,6 +10,8 @@ it.each([
   ["called_id", "callee"],
   ["a_party_number", "callerId"],
   ["dst_number", "callee"],
+  ["prospect_phone", "callee"],
+  ["destination_carrier_name", "carrier"],
   ["dnis_e164", "callee"],
   ["invite_ts", "startedAt"],
   ["seize_time", "startedAt"],
@@ -55,6 +57,9 @@ it.each([
   ["sip_reason_header", "sipPhrase"],
   ["gateway_ip", "trunk"],
   ["route_cost", "carrier"],
+  ["destination_name", "carrier"],
+  ["terminating_name", "carrier"],
+  ["call_service_duration_10_ms", "durationMs"],
   ["invoice_total", "durationMs"],
   ["klingeldauer", "durationMs"],
   ["endzeit", "startedAt"],
@@ -67,6 +72,7 @@ it.each([
 });
 
 it("tells the unit by a word", () => {
+  expect(fieldsByTokens("call_duration_mou")).toEqual([{ field: "durationMs", unit: "min" }]);
   expect(fieldsByTokens("talk_ms")).toEqual([{ field: "durationMs", unit: "ms" }]);
   expect(fieldsByTokens("billed_minutes")).toEqual([{ field: "durationMs", unit: "min" }]);
   expect(fieldsByTokens("duracion_minutos")).toEqual([{ field: "durationMs", unit: "min" }]);

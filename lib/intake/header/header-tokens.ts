@@ -54,7 +54,7 @@ const RULES: readonly TokenRule[] = [
   { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",
-    subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
+    subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
     not: `${ABOUT_NUMBERS} from von desde`,
   },
@@ -113,8 +113,15 @@ const RULES: readonly TokenRule[] = [
   },
   {
     field: "carrier",
-    subject: "carrier operator vendor network terminating term dest destination route",
+    subject: "carrier operator vendor network route",
     kind: "carrier operator vendor network name out",
+    not: "cost rate code id country city",
+  },
+  // The name of a destination is that of a country, or of who was called.
+  {
+    field: "carrier",
+    subject: "terminating term dest destination",
+    kind: "carrier operator vendor network",
     not: "cost rate code id country city",
   },
   { field: "trunk", subject: "trunk gateway gw", kind: "trunk gateway gw name group id out", not: "ip port" },
@@ -151,6 +158,8 @@ const UNIT_OF: ReadonlyMap<string, DurationUnit> = new Map([
   ["min", "min"],
   ["mins", "min"],
   ["minutes", "min"],
+  // Minutes of use.
+  ["mou", "min"],
   ["minuten", "min"],
   ["minutos", "min"],
   ["minuti", "min"],
@@ -176,6 +185,8 @@ function unitOf(tokens: readonly string[]): DurationUnit {
   return "s";
 }
 
+/** Steps in which a length is counted or charged, such as `10 ms`: a number of them is no number of any unit. */
+const IN_STEPS = /(?:^|_)\d+_?(?:ms|msec|s|secs?|seconds?|mins?|minutes?)(?:_|$)/;
 /** Fields that have a unit: in the name of another one `us` is a country and `min` the least. */
 const DURATIONS: ReadonlySet<SourceField> = new Set(["durationMs", "ringMs", "pddMs", "totalMs"]);
 
@@ -188,7 +199,9 @@ export function fieldsByTokens(name: string): readonly { readonly field: SourceF
   const tokens = name.split("_").flatMap(wordsOf);
   return COMPILED.flatMap(({ field, subject, kind, not }) => {
     if (!tokens.some((token) => subject.has(token)) || !tokens.some((token) => kind.has(token))) return [];
-    return tokens.some((token) => not.has(token)) ? [] : [{ field, unit: DURATIONS.has(field) ? unitOf(tokens) : "s" }];
+    const isLength = DURATIONS.has(field);
+    if (tokens.some((token) => not.has(token)) || (isLength && IN_STEPS.test(name))) return [];
+    return [{ field, unit: isLength ? unitOf(tokens) : "s" }];
   });
 }
 

@@ -26,10 +26,22 @@ it("pairs a date with the time of the same clock, whatever zone the names state"
 });
 
 it("pairs a time of day however it is written", () => {
-  for (const clock of ["下午3:05", "10.00.00", "15h05", "10時05分", "10:05 AM ET", "10:05 PDT"]) {
+  for (const clock of ["下午3:05", "10.00.00", "15h05", "10時05分", "10:05 AM ET", "10:05 PDT", "100500"]) {
     expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", clock)])).toEqual({ date: 0, time: 1 });
   }
   expect(pairDateAndTime([column("Date", "2026-10-13"), column("Time", "10:05 left")])).toBeNull();
+});
+
+it("pairs by names that show how both are written", () => {
+  const day = (name: string) => column(name, "13/10/2026");
+  expect(pairDateAndTime([day("Date (DD/MM/YYYY)"), column("Time (HH:MM:SS)", "10:00:00")])).toEqual({
+    date: 0,
+    time: 1,
+  });
+  expect(pairDateAndTime([day("Call Date dd-mm-yyyy"), column("Call Time hh:mm", "10:00")])).toEqual({
+    date: 0,
+    time: 1,
+  });
 });
 
 it("pairs by the plainest names alone where there are no values", () => {
@@ -41,6 +53,7 @@ it.each([
   ["the date holds the time as well", [column("date", "2026-04-02 10:00:00"), column("time", "10:00:00")]],
   ["the time is a whole one", [column("date", "2026-04-02"), column("start_time", "2026-04-02 10:00:00")]],
   ["the time is a duration in seconds", [column("date", "2026-04-02"), column("time", "31")]],
+  ["the time is a length without marks", [column("date", "2026-04-02"), column("time", "000105")]],
   ["there is no time", [column("date", "2026-04-02"), column("talk", "10:00")]],
   ["there is nothing", []],
 ])("pairs nothing where %s", (_case, columns) => {

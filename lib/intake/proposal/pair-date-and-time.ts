@@ -44,6 +44,10 @@ const TIME_NAMES = new Set([
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
 /** So a date may be written as well, where the name does not tell which it is. */
 const POINTED_CLOCK = /^\d{1,2}\.\d{2}\.\d{2}$/;
+/** So times of day are written without any mark, beside a date. */
+const BARE_CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
+/** Letters that show how a date or a time is written, which no name needs: `(DD/MM/YYYY)`, `hh:mm:ss`. */
+const WRITTEN_LIKE = /[([]?\b(?:[dmy]{1,4}[\s/.-][dmy]{1,4}[\s/.-][dmy]{2,4}|h{1,2}:?mm?(?::?ss?)?)\b[)\]]?/gi;
 /** Share of the rows in which a time of day must stand. */
 const CLOCKS_MIN = 0.9;
 /** Durations look like times of the small hours, in which few people call: so many must be later. */
@@ -68,6 +72,13 @@ function isClock(written: string): boolean {
   return CLOCK.test(withColons(bare).trim());
 }
 
+/** Whether clocks without marks are more than lengths of time: most of them are of the day. */
+function isByDay(values: readonly string[]): boolean {
+  const bare = values.filter((value) => BARE_CLOCK.test(value));
+  const late = bare.filter((value) => Number(value.slice(0, 2)) >= SMALL_HOURS_END);
+  return late.length >= bare.length * DAYTIME_MIN;
+}
+
 /** Which clock a name speaks of: that of a zone, the local one, or empty where it says nothing. */
 function clockOf(name: string): string {
   return headerZone(name).toLowerCase() || (/local/i.test(name) ? "local" : "");
@@ -81,12 +92,15 @@ function clockOf(name: string): string {
 export function pairDateAndTime(
   columns: readonly NamedColumn[],
 ): { readonly date: number; readonly time: number } | null {
-  const names = columns.map(({ name }) => headerWords(withoutZone(name)));
+  const names = columns.map(({ name }) => headerWords(withoutZone(name).replace(WRITTEN_LIKE, " ")));
   const clocks = columns.map(({ name }) => clockOf(name));
   const find = (called: ReadonlySet<string>, test: (value: string) => boolean) =>
     names.flatMap((name, at) => (called.has(name) && allFilled(columns[at]?.values ?? [], test) ? [at] : []));
   const dates = find(DATE_NAMES, (value) => !value.includes(":"));
-  const times = find(TIME_NAMES, (value) => isClock(value) || POINTED_CLOCK.test(value));
+  const times = find(
+    TIME_NAMES,
+    (value) => isClock(value) || POINTED_CLOCK.test(value) || BARE_CLOCK.test(value),
+  ).filter((at) => isByDay(filledOf(columns[at])));
   const pairs = dates.flatMap((date) =>
     times.flatMap((time) => {
       const [a = "", b = ""] = [clocks[date], clocks[time]];

@@ -18,6 +18,7 @@ import {
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
+import { statusByValues } from "@/lib/intake/proposal/status-by-values";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
@@ -235,6 +236,16 @@ function choose(proposals: readonly FieldProposal[]): FieldProposal[] {
   });
 }
 
+/** What was chosen, and where none of it says how calls ended, the column whose values do. */
+function withStatus(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
+  const isFilled = ({ column }: FieldProposal) => columns[column]?.values.some((value) => tidy(value) !== "") === true;
+  if (chosen.some((proposal) => OF_THE_END.has(proposal.field) && isFilled(proposal))) return chosen;
+  const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
+  const status = statusByValues(columns, taken);
+  const others = chosen.filter(({ field }) => field !== "disposition");
+  return status === null ? chosen : [...others, status];
+}
+
 /**
  * Proposes a column for each field from header names and values: the surest pair first, no column and no field twice.
  * @param columns the columns in the order of the file
@@ -249,7 +260,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   const settled = settleRivals(all, columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
-  return choose([...startInParts(columns, start), ...settled]);
+  return withStatus(choose([...startInParts(columns, start), ...settled]), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

@@ -113,6 +113,9 @@ describe("both sides of a switch", () => {
   it("are told apart: the one towards the public network counts", () => {
     const table = { ...numbers, "Egress ANI": ["13125550101"], "Egress DNIS": ["12125550100"], "SIP Code": ["603"] };
     expect([chosen("callerId", table), chosen("callee", table)]).toEqual(["Egress ANI", "Egress DNIS"]);
+    expect(chosen("durationMs", { "Agent Duration": ["80"], "Customer Duration": ["65"] })).toBe("Customer Duration");
+    expect(chosen("trunk", { "Inbound trunk": ["a"], "Outbound trunk": [""] })).toBe("Outbound trunk");
+    expect(chosen("trunk", { "Source Trunk": [""], "Destination Trunk": ["b"] })).toBe("Destination Trunk");
     expect(chosen("trunk", { ingress_trunk: ["a"], egress_trunk: ["b"] })).toBe("egress_trunk");
     expect(chosen("callerId", { orig_ani: ["10010"], term_ani: ["13125550101"] })).toBe("term_ani");
   });
@@ -146,6 +149,14 @@ describe("two status words", () => {
 
   it("are read from the one that is filled, and from the other in rows in which that is empty", () => {
     expect(read("disposition", { ...told, Disposition: ["", ""] })).toEqual(["Status", "Disposition"]);
+  });
+
+  it("are read from the one that tells more where the other tells next to nothing", () => {
+    const told = {
+      "Call outcome": ["Success", "Success", "Refusal"],
+      "Call outcome reason": ["Normal", "NoAnswer", "UserBusy"],
+    };
+    expect(read("disposition", told)).toEqual(["Call outcome reason", "Call outcome"]);
   });
 
   it("stay as their names have it where both are filled, or neither is", () => {

@@ -1,6 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { headerZone } from "@/lib/intake/header/header-zone";
+import { dialledTwins, extensionTwins } from "@/lib/intake/proposal/dialled-twin";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { talkColumn } from "@/lib/intake/proposal/talk-column";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
@@ -24,6 +26,9 @@ const SIDES: ReadonlyMap<string, "in" | "out"> = new Map([
   ["ingress", "in"],
   ["incoming", "in"],
   ["in", "in"],
+  ["inbound", "in"],
+  ["source", "in"],
+  ["src", "in"],
   ["orig", "in"],
   ["origination", "in"],
   ["originating", "in"],
@@ -31,10 +36,17 @@ const SIDES: ReadonlyMap<string, "in" | "out"> = new Map([
   ["egress", "out"],
   ["outgoing", "out"],
   ["out", "out"],
+  ["outbound", "out"],
+  ["destination", "out"],
+  ["dest", "out"],
+  ["dst", "out"],
   ["term", "out"],
   ["termination", "out"],
   ["terminating", "out"],
   ["legb", "out"],
+  // A click calls the agent first, and then the customer.
+  ["agent", "in"],
+  ["customer", "out"],
 ]);
 /** Words of a time's name that say how it is written, and not what happened then. */
 const WRITING = new Set(
@@ -52,6 +64,7 @@ const WITH_SECONDS = /\d:\d{2}:\d{2}/;
 const SHARE_MIN = 0.9;
 /** Confidence of a possible name whose values are as they should be. */
 const LIKELY = 0.5;
+const ANSWERED = /^answered/;
 const NO_COLUMN: SampledColumn = { name: "", values: [] };
 // Any order serves: both columns are read alike.
 const readTime = createTimeReader("UTC", "dmy");
@@ -230,11 +243,34 @@ function preferFilled(proposals: Proposals, columns: Columns): Proposals {
   return joinTwins(proposals, { winner, loser: top });
 }
 
+/** Whether a column says of some call that it was answered which the other one calls unanswered. */
+function callsFailuresAnswered(one: FieldProposal, other: FieldProposal, columns: Columns): boolean {
+  const saidBy = ({ column }: FieldProposal) =>
+    columns[column]?.values.map((value) => parseDisposition(tidy(value))) ?? [];
+  const others = saidBy(other);
+  return saidBy(one).some((said, at) => said === "answered" && !ANSWERED.test(others[at] ?? "answered"));
+}
+
+/** Of two status words, the one that tells of failures which the other takes for success: that of the system, not of the call. */
+function preferTelling(proposals: Proposals, columns: Columns): Proposals {
+  const [top, ...rivals] = proposals.filter(({ field }) => field === "disposition");
+  if (top === undefined) return proposals;
+  const isTelling = (rival: FieldProposal) =>
+    rival.confidence >= LIKELY &&
+    callsFailuresAnswered(top, rival, columns) &&
+    !callsFailuresAnswered(rival, top, columns);
+  const winner = rivals.find(isTelling);
+  return winner === undefined ? proposals : joinTwins(proposals, { winner, loser: top });
+}
+
 /**
  * Settles which of several columns with names for the same field is meant, by what they hold.
  * @param proposals surest first
  * @returns the same ones, the meant column of each field first
  */
 export function settleRivals(proposals: Proposals, columns: Columns): Proposals {
-  return preferFilled(preferTalk(preferAbsolute(preferEgress(proposals, columns), columns), columns), columns);
+  const twins = [dialledTwins(proposals, columns), extensionTwins(proposals, columns)];
+  const outward = twins.reduce<Proposals>((list, pair) => (pair === null ? list : joinTwins(list, pair)), proposals);
+  const timed = preferTalk(preferAbsolute(preferEgress(outward, columns), columns), columns);
+  return preferTelling(preferFilled(timed, columns), columns);
 }

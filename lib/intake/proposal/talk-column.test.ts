@@ -25,6 +25,9 @@ describe("a duration beside a billed one", () => {
     ["Temps de communication", { Durée: ["79"], "Temps de communication": ["65"] }],
     ["Durata", { Durata: ["79"], "Time to Connect (sec)": ["14"] }],
     ["Duration", { Duration: ["79"], "Talk Minutes": ["2"] }],
+    ["Call Duration (Sec)", { "Call Duration (MOU)": ["1.09"], "Call Duration (Sec)": ["65.4"] }],
+    ["Total Talk", { Duration: ["75500", "30000"], "Total Talk": ["65500", "0"] }],
+    ["Talking", { "Call Duration": ["00:01:15"], Talking: ["00:01:05"] }],
   ])("is %s, by what they hold", (name, table) => {
     expect(chosen("durationMs", table)).toBe(name);
   });

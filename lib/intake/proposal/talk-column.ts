@@ -79,6 +79,11 @@ function ofBoth(
   return shorter.length > 0 && billed.confidence <= plain.confidence ? plain : top;
 }
 
+/** Of lengths that are told in minutes and in seconds as well, the one in seconds; null where there is none. */
+function finerThanMinutes(rivals: Proposals): FieldProposal | null {
+  return rivals.find(({ unit, confidence }) => unit !== "min" && confidence >= LIKELY) ?? null;
+}
+
 /**
  * Of several columns of durations, the one that counts talk time, by names and by what the sampled calls hold.
  * @param proposals of all fields, surest first
@@ -93,7 +98,7 @@ export function talkColumn(proposals: Proposals, columns: Columns): FieldProposa
   if (top === undefined) return null;
   const isFine = measured?.unit !== "min" || top.unit === "min";
   if (measured !== undefined && isFine && measured.confidence >= Math.min(top.confidence, LIKELY)) return measured;
-  if (billed === undefined) return null;
+  if (billed === undefined) return top.unit === "min" ? finerThanMinutes(rivals) : null;
   const plain = rivals.find((rival) => !BILLED.test(nameOf(rival)) && !MEASURED.test(nameOf(rival)));
   if (plain === undefined || (top !== billed && top !== plain)) return null;
   return ofBoth(top, plain, billed, talksOf(plain, billed, proposals, columns));

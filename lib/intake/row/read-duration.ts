@@ -23,6 +23,8 @@ const THOUSANDS = /^\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d+$/;
 /** What is written around a number and its unit: "less than" before it, "(s)" behind it. */
 const AROUND = /^[<~≈]\s*|\(s\)/g;
 const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
+/** The same length once more, in brackets: `65s (1m 5s)`. */
+const TWICE = /^(\d[\d:]*(?:\s*[a-z]+)?)\s*\((\d[^()]*)\)$/i;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-zµ]+)/g;
 /** ISO 8601, without years and months, whose length differs. */
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
@@ -72,6 +74,9 @@ function readMs(text: string, unit: DurationUnit): number {
   if (minutes !== undefined) return (Number(minutes) * 60 + Number(seconds)) * 1000;
   const iso = /\d/.test(text) ? ISO.exec(text) : null;
   if (iso !== null) return readIso(iso);
+  const [, once, again] = TWICE.exec(text) ?? [];
+  if (once !== undefined && again !== undefined)
+    return readMs(once, unit) === readMs(again, unit) ? readMs(once, unit) : Number.NaN;
   const lower = text.toLowerCase();
   return WORDS.test(lower) ? readWords(lower) : Number.NaN;
 }

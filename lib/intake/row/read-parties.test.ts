@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { bindToHeader } from "@/lib/intake/row/bind-columns";
 import { createNumberReaders } from "@/lib/intake/row/read-numbers";
-import { createPartiesReader } from "@/lib/intake/row/read-parties";
+import { createPartiesReader, type DialHabits } from "@/lib/intake/row/read-parties";
 
 function read(
   cells: readonly string[],
-  habits = { hasExtensions: false, dialsNine: false },
+  habits: DialHabits = { hasExtensions: false, dialsNine: false },
   header = ["pai", "from", "to"],
 ) {
   const columns = { callerId: { from: ["pai", "from"] }, callee: { from: ["to"] }, direction: { from: ["direction"] } };
@@ -55,6 +55,14 @@ it.each([
 it("takes a call that is known to go out for internal, not for inbound", () => {
   const cells = ["", "+13125550101", "1002", "out"];
   expect(read(cells, PBX, ["pai", "from", "to", "direction"])).toEqual({ type: "outside", reason: "internal" });
+});
+
+it("knows of a system that nobody listed extensions by their digits alone", () => {
+  const habits = { hasExtensions: "by_number", dialsNine: false } as const;
+  expect(read(["", "+14155550100", "1002"], habits)).toEqual({ type: "outside", reason: "inbound" });
+  expect(read(["", "1001", "1002"], habits)).toEqual({ type: "outside", reason: "internal" });
+  expect(read(["", "+13125550101", "123456"], habits)).toMatchObject({ type: "parties" });
+  expect(read(["", "+13125550101", "lobby"], habits)).toMatchObject({ type: "refused", reason: "not_a_phone_number" });
 });
 
 it("takes off the 9 for an outside line", () => {

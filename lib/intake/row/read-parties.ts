@@ -21,6 +21,8 @@ const INBOUND: Parties = { type: "outside", reason: "inbound" };
 const MISSING: Result<never, NumberRefusal> = { ok: false, refusal: "missing_value" };
 /** Extensions, and names of extensions and of dialplan steps. */
 const INNER_TARGET = /^(?:\d{1,6}|(?:sips?:|client:)?[a-z_][\w.-]*(?:@.*)?|&)$/i;
+/** Numbers that are too short for any but an extension or a service. */
+const INNER_NUMBER = /^\d{2,5}$/;
 /** Codes that only somebody inside can dial. */
 const FEATURE_CODE = /^[*#][\d*#]*$/;
 
@@ -58,7 +60,7 @@ const OFFICE_NINE = /^9(?=1[2-9]\d{2}[2-9]\d{6}$)/;
 
 /** What a telephone system does to the numbers that it records. */
 export interface DialHabits {
-  readonly hasExtensions: boolean;
+  readonly hasExtensions: boolean | "by_number";
   readonly dialsNine: boolean;
 }
 
@@ -76,12 +78,14 @@ export function createPartiesReader(
   const calleeAt = bound.at("callee");
   const isOwn = bound.at("direction").length > 0;
   const readCallee = dialsNine ? (text: string) => numbers.callee(text.replace(OFFICE_NINE, "")) : numbers.callee;
+  const isInner = (dialled: string): boolean =>
+    hasExtensions === "by_number"
+      ? INNER_NUMBER.test(dialled)
+      : INNER_TARGET.test(dialled) || FEATURE_CODE.test(dialled);
   return (cells) => {
     const caller = callerOf(cells);
-    if (hasExtensions) {
-      const dialled = pick(cells, calleeAt);
-      if (INNER_TARGET.test(dialled) || FEATURE_CODE.test(dialled)) return insideCall(dialled, caller, isOwn);
-    }
+    const dialled = hasExtensions === false ? "" : pick(cells, calleeAt);
+    if (dialled !== "" && isInner(dialled)) return insideCall(dialled, caller, isOwn);
     if (!caller.ok) return { type: "refused", field: "callerId", reason: caller.refusal, value: pick(cells, callerAt) };
     const callee = firstNumber(cells, calleeAt, readCallee);
     if (!callee.ok) return { type: "refused", field: "callee", reason: callee.refusal, value: pick(cells, calleeAt) };

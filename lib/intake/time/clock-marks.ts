@@ -1,5 +1,5 @@
 /** Anything that a rule below rewrites; most times hold none of it. */
-const ANY = /[^\0-\x7f]|\d\s?h\s?\d|[\s-]\d{1,2}\.\d\d|\d{4}:/i;
+const ANY = /[^\0-\x7f]|\d\s?h\s?\d|[\s-]\d{1,2}\.\d\d|\d{4}:|\d \d{6}$/i;
 /** AM and PM in Chinese, Japanese, Korean and Greek. */
 const MORNING = "上午|午前|오전|π\\.?\\s?μ\\.?";
 const AFTERNOON = "下午|午後|午后|오후|μ\\.?\\s?μ\\.?";
@@ -14,6 +14,8 @@ const H_CLOCK = /\b(\d{1,2})\s?h\s?([0-5]\d)(?:\s?(?:m|mn|min|:)\s?([0-5]\d)(?:\
 /** Oracle writes the clock with points after a month by its name, DB2 after a hyphen; so do Danish and Finnish spreadsheets. */
 const POINTED =
   /^((?:[A-Za-z]{2,9}[.,]?\s+)?(?:\d{1,2}-[A-Za-z]{3}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))),?(?:\s+(?:klo|kl\.?)?\s*|(?<=^\d{4}-\d\d-\d\d)-)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\d)/i;
+/** A clock without marks behind a date that has them. */
+const BARE = /^(\d{1,4}([./-])\w{1,3}\2\d{2,4}) (\d{2})(\d{2})(\d{2})$/;
 /** Web servers write a colon between date and clock (Apache's `%t`). */
 const LOGGED = /^\[?(\d{1,2}\/[A-Za-z]{3}\/\d{4}):(?=\d{2}:\d{2})/;
 
@@ -31,6 +33,7 @@ export function withColons(text: string): string {
   if (!ANY.test(text)) return text;
   return text
     .replace(LOGGED, "$1 ")
+    .replace(BARE, "$1 $3:$4:$5")
     .replace(POINTED, (_, date: string, _mark, hour: string, minute: string, second = "00") => {
       return `${date} ${hour}:${minute}:${second}`;
     })

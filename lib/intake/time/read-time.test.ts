@@ -113,6 +113,14 @@ describe("times on the local clock", () => {
     expect(iso(read(text))).toBe(expected);
   });
 
+  it("asks for no zone that the time states itself, or that it needs none of", () => {
+    const read = createTimeReader("America/New_York", "mdy");
+    for (const text of ["2026-10-13T13:00:05.000Z", "2026-10-13T09:00:05-04:00", "1791896405"])
+      expect(read(text, "-300")).toBe(Date.UTC(2026, 9, 13, 13, 0, 5));
+    expect(read("2026-10-13 09:00:05", "-300")).toBe("broken_date");
+    expect(read("10/13/2026 9:00 AM", "-300")).toBe("broken_date");
+  });
+
   it("takes the zone of the record where it names one", () => {
     expect(iso(read("2026-03-25 14:05:09", "Europe/Berlin"))).toBe("2026-03-25T13:05:09.000Z");
     expect(read("2026-03-25 14:05:09", "Middle-earth/Bree")).toBe("broken_date");

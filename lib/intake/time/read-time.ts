@@ -58,6 +58,9 @@ function inRange(utcMs: number): number | TimeRefusal {
   return utcMs >= EARLIEST_MS && utcMs < LATEST_MS ? utcMs : "date_out_of_range";
 }
 
+/** The clock of a zone that nobody knows: only times that need none can be read beside it. */
+const NOWHERE: LocalClock = { toUtc: () => Number.NaN };
+
 /** Finishes an ISO reading whose text goes on after the seconds; null where the tail is of another kind. */
 function readIsoTail(text: string, localMs: number, clock: LocalClock): number | TimeRefusal | null {
   const tail = ISO_TAIL.exec(text.slice(19));
@@ -135,6 +138,8 @@ export function createTimeReader(defaultZone: string, dateOrder: DateOrder | nul
 
   return (text, zone) => {
     const clock = zone === undefined || zone === "" ? home : clockOf(zone);
-    return clock === null ? "broken_date" : read(text, clock);
+    if (clock !== null) return read(text, clock);
+    const told = read(text, NOWHERE);
+    return typeof told === "number" ? told : "broken_date";
   };
 }

@@ -37,7 +37,7 @@ export async function proposeImportMapping(scope: OrganizationScope, importId: s
       })),
       mapping: {
         ...settled.mapping,
-        timeZone: work.options.timeZone ?? work.organizationTimeZone,
+        timeZone: settled.mapping.timeZone ?? work.options.timeZone ?? work.organizationTimeZone,
         country: work.options.country ?? work.organizationCountry,
       },
       confidence: Object.fromEntries(looked.proposals.map(({ field, confidence }) => [field, confidence])),

@@ -9,9 +9,15 @@ import type { ReadableSample } from "@/lib/intake/upload/upload-part";
 const VALUES_MAX = 6;
 const VALUE_LENGTH_MAX = 20;
 
+/** Calls between one's own numbers are few; so many, and this share of all, have come in. */
+const INWARD_MIN = 3;
+const INWARD_SHARE_MIN = 0.2;
+const NO_WAY_TOLD =
+  " Many calls go to numbers from which others come, as if they had come in, and no column says which way calls went: choose one if there is, or export the calls made alone, or confirm if all of these were made.";
+
 /**
  * What to ask where calls to numbers that other calls come from have codes of their own in a column that may be that of the
- * direction, so that they look like calls that came in; empty where there is no such column, or no doubt.
+ * direction, or where there is no such column and many of them do; empty where there is no doubt.
  * @param attempts the sampled records as calls made
  */
 export function callsBothWays(
@@ -35,5 +41,5 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
-  return "";
+  return inward.size >= INWARD_MIN && inward.size >= attempts.length * INWARD_SHARE_MIN ? NO_WAY_TOLD : "";
 }

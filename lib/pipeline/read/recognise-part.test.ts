@@ -114,6 +114,28 @@ it("asks where calls to numbers from which others come have a code of their own 
   expect(ask(["Outbound", "Inbound", "Outbound"])).toBe("read");
 });
 
+it("asks where not one call made can be read, whatever was left out because it came in", () => {
+  const rows = [
+    ["Start Time", "Caller ID", "Called Number", "Direction"],
+    ["2026-10-13 10:00:00", "+13125550101", "", "Outbound"],
+    ["2026-10-13 10:01:00", "+12125550177", "+13125550101", "Inbound"],
+  ];
+  const recognised = recognisePart(sampleOf(rows), work, new Map());
+  expect(recognised).toMatchObject({ ok: false, refusal: { code: "columns_to_confirm", needsMapping: true } });
+});
+
+it("asks where many calls go to numbers from which others come, and nothing says which way", () => {
+  const ask = (back: number) => {
+    const out = [0, 1, 2, 3].map((at) => [`2026-10-13 10:0${at}:00`, "+13125550101", `+1212555010${at}`, "200"]);
+    const came = out.slice(0, back).map(([start = "", ours = "", theirs = ""]) => [start, theirs, ours, "200"]);
+    const rows = [["Start Time", "Caller ID", "Called Number", "SIP Code"], ...out, ...came];
+    const recognised = recognisePart(sampleOf(rows), work, new Map());
+    return recognised.ok ? "read" : recognised.refusal.message;
+  };
+  expect(ask(1)).toBe("read");
+  expect(ask(3)).toMatch(/no column says which way/);
+});
+
 it("asks where a column of another name tells of calls in both directions", () => {
   expect(recognise("Team", ["Inbound", "Outbound", "Inbound"])).toMatch(/^not_call_records: .*not sure enough/);
 });

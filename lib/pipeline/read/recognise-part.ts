@@ -100,7 +100,9 @@ function refutation(readings: readonly Reading[]): RowRefusal | null {
   );
   const unknown = refusals.filter(({ reason }) => reason === "unknown_direction");
   if (unknown.length > readings.length * UNKNOWN_DIRECTIONS_MAX) return unknown[0] ?? null;
-  return refusals.length === readings.length ? (refusals[0] ?? null) : null;
+  // What is left out for its direction says nothing about the columns of the others.
+  const skips = readings.filter(({ type }) => type === "skip").length;
+  return refusals.length === readings.length - skips ? (refusals[0] ?? null) : null;
 }
 
 /** The first records, read by the guess at the columns. */

@@ -51,6 +51,30 @@ it("takes the number that the customer's telephone shows for the caller ID, and 
   expect(attempts.map(({ callerId, callee }) => [callerId, callee])).toEqual([["+918041234501", "+919812345671"]]);
 });
 
+it("knows from a column of yes and no whether calls were answered where nothing else tells how they ended", () => {
+  const { recognition, attempts } = readTable(
+    [
+      "from,to,direction,answered,duration (in call),datetime (UTC)",
+      "13125550101,14155550161,outbound,Yes,65,2026-10-13 13:00:05",
+      "13125550101,14155550162,outbound,No,0,2026-10-13 13:01:05",
+    ].join("\n"),
+    ",",
+  );
+  expect(recognition.mapping.statuses).toEqual({ Yes: "answered", No: "no_answer" });
+  expect(attempts.map(({ signal }) => classify(signal).outcome)).toEqual(["answered", "no_answer"]);
+});
+
+it("takes the number dialled out with for the caller ID, and not the extension", () => {
+  const { attempts } = readTable(
+    [
+      "Time,Call From,Call To,Talk Duration(s),Status,Communication Type,DOD",
+      "10/13/2026 09:00:05 AM,Ann<1001>,4155550161,65,ANSWERED,Outbound,3125550101",
+    ].join("\n"),
+    ",",
+  );
+  expect(attempts.map(({ callerId }) => callerId)).toEqual(["+13125550101"]);
+});
+
 it("asks which number is whose where it could be either", () => {
   const { recognition } = readTable(
     [
