@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { StoredOptions } from "@/lib/intake/import/import.store";
+import { ImportGone } from "@/lib/intake/import/import-gone";
 import type { ImportOptions, ImportStatus, ImportWarning, RowCounts } from "@/lib/intake/import/import-record";
 import { addRejected } from "@/lib/intake/import/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
@@ -100,9 +101,8 @@ export async function loadImportWork(scope: OrganizationScope, id: string): Prom
 }
 
 /**
- * Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction, which holds
- * the ledger.
- * @throws Error when the import is gone
+ * Adds one chunk's counts and refusals to its import and moves its checkpoint, in its transaction, which holds the ledger.
+ * @throws ImportGone
  */
 export async function advanceImport(
   scope: OrganizationScope,
@@ -185,7 +185,7 @@ async function refusalsBefore(scope: OrganizationScope, tx: BulkTransaction, id:
     "select coalesce((checkpoint ->> 'refusals')::int, 0) as refusals from import where organization_id = $1 and id = $2",
     [scope.organizationId, id],
   );
-  if (row === undefined) throw new Error(`Import ${id} is gone`);
+  if (row === undefined) throw new ImportGone(`Import ${id} is gone`);
   return row.refusals;
 }
 
