@@ -4,20 +4,22 @@ import { plainDatabaseAddress } from "@/lib/platform/database-address";
 import { trustedProxies } from "@/lib/platform/trusted-proxies";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const PORTS = "a number from 0 to 65535";
+const BYTES = "a number of bytes, such as 21474836480";
 const CODED = ", with special characters of name and password percent-encoded (@ as %40)";
 const NO_SCHEMA =
   "schema= means nothing to PostgreSQL: leave it out, or name the schema for new tables by options=-c%20search_path%3D…";
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+
+/** Digits alone: blanks would count as 0, and `0x50` or `1e3` are nobody's idea of a number here. */
+const digits = (error: string) => z.string().trim().regex(/^\d+$/, error).transform(Number);
 
 const secret = optional(z.string().min(32, "at least 32 characters, such as openssl rand -base64 32 prints"));
 /** An address, or a name with an address in angle brackets. */
 const SENDER = /^(?:[^<>@\r\n]+ )?<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/;
 
 const Environment = z.object({
-  PORT: z.preprocess(
-    blankIsUnset,
-    z.coerce.number("a number from 0 to 65535").int().min(0).max(65_535, "a number from 0 to 65535").default(3000),
-  ),
+  PORT: z.preprocess(blankIsUnset, digits(PORTS).pipe(z.int().max(65_535, PORTS)).default(3000)),
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
   APP_URL: optional(
     z
@@ -66,10 +68,8 @@ const Environment = z.object({
   SIGN_UP: z.preprocess(blankIsUnset, z.enum(["open", "invite", "first-user-only"]).default("first-user-only")),
   UPLOAD_BYTES_MAX: z.preprocess(
     blankIsUnset,
-    z.coerce
-      .number("a number of bytes, such as 21474836480")
-      .int()
-      .positive()
+    digits(BYTES)
+      .pipe(z.int(BYTES).positive(BYTES))
       .default(20 * 1024 ** 3),
   ),
   METRICS_TOKEN: optional(z.string().min(16, "at least 16 characters")),

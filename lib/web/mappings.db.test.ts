@@ -82,11 +82,17 @@ describe("a file of unknown columns", () => {
     expect(Import.parse(await get(`/imports/${id}`)).status).toBe("needs_mapping");
   });
 
-  it("is not read while a column is missing", async () => {
+  it("is not read while a column is missing, or is none of the file", async () => {
     const { callee: _, ...columns } = proposal.mapping.columns;
     const response = await send(`/imports/${id}/mapping`, "PUT", { ...proposal.mapping, columns });
     expect(response.status).toBe(422);
     expect(Problem.parse(await response.json()).errors?.[0]?.path).toBe("mapping.columns.callee");
+    const elsewhere = { ...proposal.mapping.columns, callee: { from: ["empfaenger"] } };
+    const absent = await send(`/imports/${id}/mapping`, "PUT", { ...proposal.mapping, columns: elsewhere });
+    expect([absent.status, Problem.parse(await absent.json()).errors?.[0]?.path]).toEqual([
+      422,
+      "mapping.columns.callee",
+    ]);
     const odd = await send(`/imports/${id}/mapping`, "PUT", { ...proposal.mapping, formatId: "unheard-of" });
     expect(odd.status).toBe(422);
   });

@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { Checkpoint, ReadingPlace } from "@/lib/intake/import/checkpoint.schema";
+import { ImportGone } from "@/lib/intake/import/import-gone";
 import type { RowCounts } from "@/lib/intake/import/import-record";
 import { addRejected } from "@/lib/intake/import/rejected-record.store";
 import type { RowRefusal } from "@/lib/intake/row/row-refusal";
@@ -21,9 +22,8 @@ export interface ImportStep {
 }
 
 /**
- * Adds one chunk's counts and refusals to its import and moves its checkpoint, in the chunk's own transaction, which holds
- * the ledger.
- * @throws Error when the import is gone
+ * Adds one chunk's counts and refusals to its import and moves its checkpoint, in its transaction, which holds the ledger.
+ * @throws ImportGone
  */
 export async function advanceImport(
   scope: OrganizationScope,
@@ -106,7 +106,7 @@ async function refusalsBefore(scope: OrganizationScope, tx: BulkTransaction, id:
     "select coalesce((checkpoint ->> 'refusals')::int, 0) as refusals from import where organization_id = $1 and id = $2",
     [scope.organizationId, id],
   );
-  if (row === undefined) throw new Error(`Import ${id} is gone`);
+  if (row === undefined) throw new ImportGone(`Import ${id} is gone`);
   return row.refusals;
 }
 

@@ -39,8 +39,9 @@ export interface ColumnMapping {
 
 /** Fields without which no record can become an attempt. */
 export const REQUIRED_FIELDS = ["callerId", "callee", "startedAt"] as const;
+export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 /** The required fields that the mapping lacks; an import cannot start while there is one. */
-export function missingFields(columns: MappedColumns): readonly (typeof REQUIRED_FIELDS)[number][] {
+export function missingFields(columns: MappedColumns): readonly RequiredField[] {
   return REQUIRED_FIELDS.filter((field) => (columns[field]?.from.length ?? 0) === 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
 import { createFormatRecogniser, type FormatSample } from "@/lib/intake/recognise-format";
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
@@ -53,5 +53,34 @@ describe("the columns of a file", () => {
     const header = (...names: string[]) => rows(names, ["1", "2", "3"], ["4", "5", "6"]).headerHash;
     expect(header("Wer", "Wen", "Wann")).toBe(header("Wann", "wen", "WER"));
     expect(header("Кто", "Кому", "Когда")).not.toBe(header("Кто", "Кому", "Где"));
+  });
+});
+
+describe("fields without a column", () => {
+  const { columns } = rows(["Caller ID", "Number", "Number", "Start time"], ["a", "b", "c", "d"]);
+  const mapped = (callerId: (string | number)[], callee: (string | number)[], startedAt: (string | number)[]) =>
+    fieldsWithoutColumn(
+      { callerId: { from: callerId }, callee: { from: callee }, startedAt: { from: startedAt } },
+      columns,
+    );
+
+  it.each([
+    [["caller_id"], [2], ["start_time"], []],
+    [["Caller ID"], ["number"], ["START TIME"], []],
+    [["Wer", "Caller ID"], [1], [3], []],
+    [["Wer"], ["Wen"], [4], ["callerId", "callee", "startedAt"]],
+    [[], [1], [3], ["callerId"]],
+  ])("%j, %j and %j lack %j", (callerId, callee, startedAt, lacking) =>
+    expect(mapped(callerId, callee, startedAt)).toEqual(lacking),
+  );
+
+  it("are all of them where a mapping names none", () => {
+    expect(fieldsWithoutColumn({}, columns)).toEqual(["callerId", "callee", "startedAt"]);
+  });
+
+  it("are known of documents by their paths", () => {
+    const paths = tableOf({ kind: "documents", documents: [{ who: { number: "1" }, To: "2" }], lines: [1] }).columns;
+    const from = { callerId: { from: ["who.number"] }, callee: { from: ["To"] }, startedAt: { from: ["when"] } };
+    expect(fieldsWithoutColumn(from, paths)).toEqual(["startedAt"]);
   });
 });

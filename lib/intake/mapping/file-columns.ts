@@ -1,6 +1,7 @@
 import { createDocumentCells, documentPaths } from "@/lib/intake/document/document-cells";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { headerSetHash } from "@/lib/intake/header/header-set";
+import { type MappedColumns, REQUIRED_FIELDS, type RequiredField } from "@/lib/intake/mapping/column-mapping";
 import type { FormatSample, Recognition } from "@/lib/intake/recognise-format";
 import { isCells } from "@/lib/intake/row/cell";
 
@@ -18,6 +19,17 @@ export interface FileTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Names the set of columns: under it a mapping of the file's source is found again. */
   readonly headerHash: string;
+}
+
+/**
+ * The required fields for which a mapping names none of a file's columns: each record of the file would be refused.
+ * @param columns those of the file
+ */
+export function fieldsWithoutColumn(mapped: MappedColumns, columns: readonly FileColumn[]): readonly RequiredField[] {
+  const names = new Set(columns.flatMap(({ key, name }) => [key, normaliseHeader(name)]));
+  const isThere = (column: string | number) =>
+    typeof column === "number" ? column < columns.length : names.has(column) || names.has(normaliseHeader(column));
+  return REQUIRED_FIELDS.filter((field) => !mapped[field]?.from.some(isThere));
 }
 
 type Sample = FormatSample & { readonly lines: readonly number[] };

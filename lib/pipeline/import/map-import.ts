@@ -1,8 +1,8 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { findImport, listImports, requeueImport } from "@/lib/intake/import/import.store";
-import { type ColumnMapping, missingFields } from "@/lib/intake/mapping/column-mapping";
-import { fileTable } from "@/lib/intake/mapping/file-columns";
+import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
+import { fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
 import { saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { isClearByNow, withPartToMap } from "@/lib/pipeline/import/part-to-map";
 import { requestImport } from "@/lib/pipeline/job-queue";
@@ -49,7 +49,7 @@ export async function proposeImportMapping(scope: OrganizationScope, importId: s
 /**
  * Keeps what a person said about the columns of a waiting file, for this file and every other one of the same source and
  * columns, and has it and those that wait for the same answer read from their start.
- * @throws AppError `not_found`, `conflict`; `unprocessable` while a column is missing without which nothing is a call
+ * @throws AppError `not_found`, `conflict`; `unprocessable` while a column is missing, or not in the file, without which nothing is a call
  */
 export async function confirmImportMapping(
   scope: OrganizationScope,
@@ -59,12 +59,12 @@ export async function confirmImportMapping(
 ): Promise<string> {
   const source = (await findImport(scope, importId))?.sourceName ?? "";
   const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
-    const missing = missingFields(mapping.columns);
-    if (missing.length > 0)
-      throw new AppError("unprocessable", "Caller ID, callee and start time need a column each.", {
-        problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column" })),
-      });
     const { columns, headerHash } = fileTable(looked, sample);
+    const missing = fieldsWithoutColumn(mapping.columns, columns);
+    if (missing.length > 0)
+      throw new AppError("unprocessable", "Caller ID, callee and start time need a column of the file each.", {
+        problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column in this file" })),
+      });
     return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
   });
   if (!(await requeueImport(scope, importId)))

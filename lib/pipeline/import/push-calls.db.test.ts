@@ -34,14 +34,15 @@ function pushed(name: string, good: number, refused: number): unknown[] {
   return Array.from({ length: good + refused }, (_, index) => (index < refused ? broken(index) : record(index)));
 }
 
-/** Runs pushes that all begin before the first of them may write. */
-async function sideBySide(pushes: readonly (readonly unknown[])[]) {
+/** Runs pushes that all begin before the first of them may write; `meanwhile` happens between. */
+async function sideBySide(pushes: readonly (readonly unknown[])[], meanwhile = async () => {}) {
   const { pool } = db.database;
   const holder = await pool.connect();
   try {
     await holder.query("select pg_advisory_lock(hashtextextended($1, 1))", [tenant.organization.id]);
     const all = Promise.allSettled(pushes.map((records) => pushCalls(tenant.scope, "dialer", records, NOW)));
     await expect.poll(async () => (await pool.query(WAITING)).rowCount).toBe(pushes.length);
+    await meanwhile();
     await holder.query("select pg_advisory_unlock_all()");
     return await all;
   } finally {
@@ -90,6 +91,19 @@ describe("pushes side by side", () => {
     );
     expect(rows).toEqual([{ calls: 12, attempts: 12, refusals: total }]);
   });
+});
+
+it("are kept under another import where the day's was undone while they came", async () => {
+  const before = await pushCalls(tenant.scope, "dialer", pushed("before", 1, 1), NOW);
+  const undo = async () =>
+    void (await db.database.pool.query("delete from import where organization_id = $1", [tenant.organization.id]));
+  const ended = await sideBySide([pushed("one", 2, 1), pushed("two", 3, 0)], undo);
+  const [one, two] = ended.map((end) => (end.status === "fulfilled" ? end.value : null));
+  expect([one?.imported, one?.rejected.length, two?.imported]).toEqual([2, 1, 3]);
+  expect(one?.importId).toBe(two?.importId);
+  expect(one?.importId).not.toBe(before.importId);
+  const kept = await findImport(tenant.scope, one?.importId ?? "");
+  expect(kept?.rows).toMatchObject({ read: 6, imported: 5, rejected: 1 });
 });
 
 describe("a call that is pushed again", () => {

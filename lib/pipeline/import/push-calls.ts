@@ -3,6 +3,7 @@ import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
 import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
 import { honestyOf } from "@/lib/intake/honesty/file-honesty";
 import { Checkpoint } from "@/lib/intake/import/checkpoint.schema";
+import { ImportGone } from "@/lib/intake/import/import-gone";
 import { findOrCreatePush, narrowBlindSpots } from "@/lib/intake/import/push.store";
 import { alone } from "@/lib/intake/leg/legs-to-attempts";
 import { absentFields } from "@/lib/intake/proposal/absent-fields";
@@ -33,6 +34,9 @@ export interface PushResult {
   readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 }
 
+/** An undo may take the import of the day away from under a push; each try makes another. */
+const TRIES = 5;
+
 /**
  * Takes calls in that a dialler or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
  * counts once, by its `callId`. Scores follow a moment later.
@@ -45,6 +49,22 @@ export async function pushCalls(
   now: Date,
 ): Promise<PushResult> {
   const sourceId = await findOrCreateSource(scope, source?.trim() || DEFAULT_SOURCE);
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await pushOnce(scope, sourceId, records, now);
+    } catch (error) {
+      if (!(error instanceof ImportGone) || left === 0) throw error;
+    }
+  }
+}
+
+/** @throws ImportGone when the import of the day was undone meanwhile: nothing is stored then */
+async function pushOnce(
+  scope: OrganizationScope,
+  sourceId: string,
+  records: readonly unknown[],
+  now: Date,
+): Promise<PushResult> {
   const push = await findOrCreatePush(scope, sourceId, now);
   const { overrides } = await loadSourceRules(scope, sourceId);
   const keys = new CallKeys(sourceId, ledgerKey(env()));

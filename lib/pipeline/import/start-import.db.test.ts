@@ -44,3 +44,8 @@ it("lets other bytes in beside them", async () => {
   const ids = await Promise.all(numbers.map((number) => handIn({}, `${FILE}${number}\n`)));
   expect(new Set(ids).size).toBe(AT_ONCE);
 });
+
+it("keeps no number of a callee in the name of a file, since switches write one file a call", async () => {
+  const id = await handIn({ filename: "20260301-120000_12125550140.csv" });
+  expect((await findImport(tenant.scope, id))?.filename).toBe("20260301-120000_121255*****.csv");
+});

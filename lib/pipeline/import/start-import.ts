@@ -4,6 +4,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { findImportOfBytes, insertImport } from "@/lib/intake/import/import.store";
 import type { ImportRecord } from "@/lib/intake/import/import-record";
+import { maskFileName } from "@/lib/intake/row/mask-file-name";
 import { findOrCreateSource } from "@/lib/intake/source/source.store";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { dropBlob, keepBlob, type StoredBlob, storeBlob } from "@/lib/platform/blob-store";
@@ -57,7 +58,7 @@ function noteImport(scope: OrganizationScope, request: ImportRequest, blob: Stor
       );
     return insertImport(scope, {
       sourceId: await findOrCreateSource(scope, sourceName(request, earlier)),
-      filename: plainFilename(request.filename),
+      filename: maskFileName(plainFilename(request.filename)),
       sha256: blob.sha256,
       bytesTotal: blob.bytes,
       options: {
