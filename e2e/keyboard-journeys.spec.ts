@@ -53,7 +53,7 @@ test("the keyboard alone shows today's state, explains one number, and compares 
     await page.keyboard.press("Space");
     await expect(page.getByText("2 ticked")).toBeVisible();
     await expectAccessible(page);
-    await tabTo(page, /^Compare$/, "Shift+Tab");
+    await tabTo(page, /^Compare 2 to 4$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Compare caller IDs" })).toBeVisible();
     await expect(page.getByRole("rowheader", { name: "Costs it most" })).toBeVisible();

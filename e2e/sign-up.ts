@@ -18,9 +18,9 @@ export async function signUp(page: Page, owner: NewOwner): Promise<void> {
   await create(page, owner);
 }
 
-/** Signs up as the very first person of a product, who is asked for all at once. */
+/** Signs up as the very first person of a product, whom its front door asks for all at once. */
 export async function signUpFirst(page: Page, owner: NewOwner): Promise<void> {
-  await page.goto("/sign-up");
+  await page.goto("/");
   await page.getByLabel("E-mail address").fill(owner.email);
   await create(page, owner);
 }

@@ -17,6 +17,7 @@ export function QueryProvider({ children }: { readonly children: ReactNode }) {
           mutations: { networkMode: "always" },
           queries: {
             networkMode: "always",
+            refetchOnReconnect: true,
             staleTime: FRESH_MS,
             // What the server refuses, it refuses again; only what broke on the way is worth another try.
             retry: (count, error) =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { queryString } from "@/components/api/query-string";
-import { ApiError, isOutdated, problemIn, requestDone, requestJson } from "@/components/api/request-json";
+import { ApiError, isOutdated, isUnreached, problemIn, requestDone, requestJson } from "@/components/api/request-json";
 
 const answer = async () => z.object({ n: z.number() });
 const problem = { type: "urn:p", title: "Not found", status: 404, detail: "There is no such thing", instance: "/x" };
@@ -60,6 +60,15 @@ describe("a request to the API", () => {
   ])("says what it can when there is %s", async (_, response, status, message) => {
     answerWith(response);
     await expect(requestDone("/things", { method: "DELETE" })).rejects.toMatchObject({ status, message });
+  });
+
+  it("knows a server that could not be asked from one that refused", async () => {
+    const failureOf = () => requestDone("/things", { method: "POST" }).catch((error: unknown) => error);
+    answerWith(new TypeError("fetch failed"));
+    expect(isUnreached(await failureOf())).toBe(true);
+    answerWith(new Response(null, { status: 503 }));
+    expect(isUnreached(await failureOf())).toBe(false);
+    expect(isUnreached(new TypeError("fetch failed"))).toBe(false);
   });
 
   it("says in words for people that nobody is signed in any more", async () => {

@@ -27,6 +27,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === UNAUTHENTICATED;
 }
 
+/** Whether something failed because the server could not be asked. */
+export function isUnreached(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 0;
+}
+
 /** Whether something was not saved because what it began with holds no longer. */
 export function isOutdated(error: unknown): boolean {
   return error instanceof ApiError && error.problem?.isOutdated === true;

@@ -52,7 +52,9 @@ export function DescribeSelected({ described, isOpen, onOpenChange, onDone }: De
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save.mutate(new FormData(event.currentTarget));
+    const form = new FormData(event.currentTarget);
+    if ([...form.values()].join("").trim() === "") onOpenChange(false);
+    else save.mutate(form);
   };
   return (
     <Dialog

@@ -30,11 +30,10 @@ export function SelectionBar({ selected, mayDescribe, onClear }: SelectionBarPro
       <Button
         size="sm"
         disabled={callerIds.length < 2 || callerIds.length > COMPARED_MAX}
-        title={callerIds.length > COMPARED_MAX ? `At most ${COMPARED_MAX} can be compared` : undefined}
         onClick={() => router.push(comparePath(callerIds))}
       >
         <GitCompareArrows aria-hidden className="size-4" />
-        Compare
+        Compare 2 to {COMPARED_MAX}
       </Button>
       {mayDescribe ? (
         <Button size="sm" onClick={() => setDescribing(true)}>

@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/honesty/blind-spot";
+import { recipeAgainst } from "@/lib/intake/honesty/file-honesty";
 import { OUTCOMES } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import { formatCount } from "@/lib/present/format";
@@ -12,6 +13,7 @@ import type { MappingPreview } from "@/lib/present/import/mapping.schema";
 export function MappingReport({ preview }: { readonly preview: MappingPreview }) {
   const { rows, isWhole, outcomes, skippedReasons, rejectedReasons, cannotShow, warnings } = preview;
   const ended = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0);
+  const recipe = recipeAgainst(cannotShow, GENERIC);
   const of = isWhole
     ? "the whole file"
     : rows.read === 1
@@ -51,12 +53,11 @@ export function MappingReport({ preview }: { readonly preview: MappingPreview })
               <li key={spot}>{BLIND_SPOT_WORDS[spot]}</li>
             ))}
           </ul>
-          {cannotShow.length === 0 ? (
-            <p className="text-sm text-ink-soft">Nothing that matters is missing.</p>
-          ) : (
+          {cannotShow.length === 0 ? <p className="text-sm text-ink-soft">Nothing that matters is missing.</p> : null}
+          {recipe === null ? null : (
             <p className="mt-2 text-sm text-ink">
               <strong className="font-medium">Get a better export. </strong>
-              {GENERIC.recipe}
+              {recipe}
             </p>
           )}
         </div>

@@ -57,9 +57,9 @@ export function UploadRow({ upload, among, abort, retry, dismiss }: UploadRowPro
 }
 
 function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly retry: UploadStore["retry"] }) {
-  const { key, result } = upload;
+  const { key, file, result } = upload;
   if (result?.kind === "known") {
-    const known = knownFileWords(result.import);
+    const known = knownFileWords(result.import, file.name);
     return (
       <div role="status" className="flex flex-wrap items-center gap-2 text-base text-ink-soft">
         <span className="flex-1">{known.text}</span>

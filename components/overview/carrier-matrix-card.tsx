@@ -91,5 +91,6 @@ function note({ unknownShare, others }: CarrierMatrix): string {
     unknownShare === 0
       ? "Every record names its carrier."
       : `${formatShare(unknownShare)} of the calls name no carrier: a block among them cannot be traced.`;
-  return `Share of each carrier's calls. ${unknown}${others === 0 ? "" : ` ${others} small carriers are added up.`}`;
+  const of = "Blocked and answered are shares of calls that could be delivered, the others of all.";
+  return `${of} ${unknown}${others === 0 ? "" : ` ${others} small carriers are added up.`}`;
 }

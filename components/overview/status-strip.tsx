@@ -7,8 +7,8 @@ import {
   formatShare,
   formatThings,
   formatTime,
-  formatZone,
 } from "@/lib/present/format";
+import { asOfNote } from "@/lib/present/overview/as-of-note";
 import { openWork } from "@/lib/present/overview/open-work";
 import type { FleetState } from "@/lib/present/overview/overview";
 
@@ -19,12 +19,12 @@ interface StatusStripProps {
 
 /** What the figures on this page rest on, and how far they can be trusted. */
 export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
-  const { asOf, from, to, calls, usableCause, blocked, answer, gapDays } = fleet;
+  const { asOf, ageDays, from, to, calls, usableCause, blocked, answer, gapDays } = fleet;
   const open = openWork(fleet);
   const days = formatDaySpan(from, new Date(Date.parse(to) - 1), timeZone);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-3 xl:grid-cols-6">
-      <Figure name="As of" note={`Last call known. Times in ${formatZone(timeZone)}`}>
+      <Figure name="As of" note={asOfNote(ageDays, timeZone)}>
         {formatTime(asOf, timeZone)}
       </Figure>
       <Figure

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 const LOOK_MS = 2_000;
+const UNREACHED = 500;
 
 /**
  * Asks the server for the page again and again, for as long as the component stands. What the page asked for by itself is
@@ -12,8 +13,17 @@ export function useFreshPage(): void {
   const router = useRouter();
   const queries = useQueryClient();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_MS);
+    const timer = setInterval(() => void refreshOf(router), LOOK_MS);
     return () => clearInterval(timer);
   }, [router]);
   useEffect(() => () => void queries.invalidateQueries(), [queries]);
+}
+
+/** A page that is asked for in vain gives way to the browser's own about the lost connection: somebody has to be there first. */
+async function refreshOf(router: ReturnType<typeof useRouter>): Promise<void> {
+  const status = await fetch("/api/v1/health/live").then(
+    (answer) => answer.status,
+    () => UNREACHED,
+  );
+  if (status < UNREACHED) router.refresh();
 }

@@ -70,7 +70,7 @@ export function TeamSettings({ page }: { readonly page: TeamPage }) {
     <>
       <Card
         title="People"
-        note="What somebody is decides what they may do here."
+        note="The role decides what somebody may do here."
         actions={page.mayLeave ? <Button onClick={depart}>Leave the organisation</Button> : undefined}
         isFlush
       >

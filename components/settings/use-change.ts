@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { isSignedOut } from "@/components/api/request-json";
+import { isSignedOut, isUnreached } from "@/components/api/request-json";
 import { useToast } from "@/components/ui/toast";
 
 /** Something that is changed by one press, and how it is spoken of. */
@@ -26,8 +26,8 @@ export function useChange(): { readonly isPending: boolean; readonly change: (ch
       toast(done, "");
     } catch (error) {
       toast("That did not work", error instanceof Error ? error.message : "Try again.");
-      // The page would be the one to sign in, and what else was written on this one lost.
-      hasPage = !isSignedOut(error);
+      // The page would be the one to sign in, or the browser's own about a lost connection, and what else was written on this one lost.
+      hasPage = !isSignedOut(error) && !isUnreached(error);
     }
     setPending(false);
     if (hasPage) router.refresh();

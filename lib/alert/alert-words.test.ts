@@ -104,7 +104,12 @@ describe("the mails", () => {
     const { timeZone } = READER;
     const mails = [
       await renderAlertMail(words, { ...ABOUT, timeZone }),
-      await renderHistorySummary([line(0)], { ...ABOUT, filename: "calls.csv", timeZone: "America/New_York" }),
+      await renderHistorySummary([line(0)], {
+        ...ABOUT,
+        filename: "calls.csv",
+        goingOn: 0,
+        timeZone: "America/New_York",
+      }),
     ];
     expect(mails.map(({ text }) => /Days and times of [^.]*/.exec(text)?.[0])).toEqual([
       "Days and times of America/Chicago",
@@ -139,10 +144,11 @@ describe("the mails", () => {
       {
         organizationName: "Ada",
         filename: "october.csv",
+        goingOn: 3,
         appUrl: READER.appUrl,
       },
     );
-    expect(mail.subject).toBe("october.csv: 12 changes of reputation found in older calls");
+    expect(mail.subject).toBe("12 changes of reputation found in older calls, 3 not over (october.csv)");
     expect(mail.text).toContain("and 2 more");
     expect(mail.text).toContain(`${line(9).text}\n${line(9).url}\n`);
     expect(mail.text).not.toContain(line(10).url);

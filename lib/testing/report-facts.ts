@@ -16,6 +16,7 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
       { carrier: "", counts: { answered: 300, invalid_number: 50 } },
     ],
     carriersBefore: [{ carrier: "Verizon", counts: { answered: 500, no_answer: 490, rejected_608: 10 } }],
+    daysBefore: 20,
     harmed: [
       {
         callerId: "+12025550134",

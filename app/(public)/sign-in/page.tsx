@@ -16,7 +16,11 @@ export default async function SignInPage({
   }>;
 }) {
   if (await isSomebodySignedIn()) redirect("/");
-  const [{ callbackUrl, error, account }, page] = await Promise.all([searchParams, loadSignInPage()]);
+  const [{ callbackUrl, error, account }, { isFirstAwaited, ...page }] = await Promise.all([
+    searchParams,
+    loadSignInPage(),
+  ]);
+  if (isFirstAwaited && error === undefined && account === undefined) redirect("/sign-up");
   return (
     <SignInScreen
       callbackUrl={[callbackUrl].flat()[0]}

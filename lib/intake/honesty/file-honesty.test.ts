@@ -6,7 +6,7 @@ import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { KAMAILIO_ACC } from "@/lib/intake/formats/kamailio/kamailio-acc";
 import { VOIP_INNOVATIONS } from "@/lib/intake/formats/voip-innovations/voip-innovations";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/honesty/blind-spot";
-import { honestyOf } from "@/lib/intake/honesty/file-honesty";
+import { honestyOf, recipeAgainst } from "@/lib/intake/honesty/file-honesty";
 import type { ColumnMapping, MappedColumns } from "@/lib/intake/mapping/column-mapping";
 
 function mapped(...fields: readonly (keyof MappedColumns)[]): ColumnMapping {
@@ -40,6 +40,11 @@ describe("what a file cannot show", () => {
 
   it("is not the talk time of a dialog, whose BYE tells it", () => {
     expect(honestyOf(KAMAILIO_ACC, mapped("callerId", "sipCode")).cannotShow).not.toContain("talkTime");
+  });
+
+  it("comes with no way to a better export where that would bring nothing of it", () => {
+    expect(recipeAgainst(["attestation"], GENERIC)).toBeNull();
+    expect(recipeAgainst(["attestation", "607"], GENERIC)).toBe(GENERIC.recipe);
   });
 
   it("is every failed call of a bill", () => {

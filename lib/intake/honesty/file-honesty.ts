@@ -34,6 +34,12 @@ function blindTo(has: (field: SourceField) => boolean, format: Format): Readonly
   return blind;
 }
 
+/** The way to a better export of such files; null where it would bring nothing of what they cannot show. */
+export function recipeAgainst(cannotShow: readonly string[], { recipe }: Pick<Format, "recipe">): string | null {
+  const brings: ReadonlySet<string> = WORTH_A_RECIPE;
+  return cannotShow.some((spot) => brings.has(spot)) ? recipe : null;
+}
+
 const NONE: ReadonlySet<SourceField> = new Set();
 
 /**
@@ -47,10 +53,9 @@ export function honestyOf(
 ): FileHonesty {
   const blind = blindTo((field) => (mapping.columns[field]?.from.length ?? 0) > 0 && !absent.has(field), format);
   const cannotShow = BLIND_SPOTS.filter((spot) => blind.has(spot));
-  const isWorthIt = cannotShow.some((spot) => WORTH_A_RECIPE.has(spot));
   return {
     cannotShow,
     sentences: cannotShow.map((spot) => BLIND_SPOT_WORDS[spot]),
-    recipe: isWorthIt ? format.recipe : null,
+    recipe: recipeAgainst(cannotShow, format),
   };
 }

@@ -109,7 +109,8 @@ export async function historyMessage(
     text: alertWords(draft, reader, null).subject,
     url: `${appUrl}/alerts/${id}`,
   }));
-  const about = { organizationName, filename: filename ?? "Your call records", appUrl, timeZone };
+  const goingOn = history.filter(({ draft }) => draft.evidence.overAt === null).length;
+  const about = { organizationName, filename: filename ?? "Your call records", goingOn, appUrl, timeZone };
   const { renderHistorySummary } = await import("@/lib/alert/history-summary.mail");
   const summary = await renderHistorySummary(found, about);
   const origin = { organizationName, now: reader.now };

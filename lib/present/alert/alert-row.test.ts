@@ -23,6 +23,12 @@ describe("alertRow", () => {
     });
   });
 
+  it("keeps odds together, which are no figure in two lines", () => {
+    const { evidence } = anAlert();
+    const row = alertRow(anAlert({ evidence: { ...evidence, summary: "19 where 1.2 (odds 4,321 : 1)." } }), "UTC");
+    expect(row.summary).toBe("19 where 1.2 (odds 4,321\u00a0:\u00a01).");
+  });
+
   it("says how it went on once there are more calls than it was raised on", () => {
     const sinceThen = { hits: 120, n: 200, value: 0.6, low: 0.53, high: 0.666 };
     expect(alertRow(anAlert({ sinceThen: { ...sinceThen, n: 300 } }), "UTC").hasGoneOn).toBe(false);

@@ -129,7 +129,8 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     ),
     hasGoneOn,
     since: formatTime(evidence.since, timeZone),
-    summary: visibleText(evidence.summary),
+    // “4,297 : 1” in two lines is no figure.
+    summary: visibleText(evidence.summary).replaceAll(" : ", "\u00a0:\u00a0"),
     detectedAt: formatTime(alert.detectedAt, timeZone),
     raisedAt: formatTime(alert.raisedAt, timeZone),
     notes: notes(alert, timeZone),

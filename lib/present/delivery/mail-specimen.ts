@@ -63,7 +63,7 @@ export function specimenNotice(what: StoredNotice["what"], index: number): Store
     severity: what === "history" ? null : "high",
     subject:
       what === "history"
-        ? "october.csv: 2 changes of reputation found in older calls"
+        ? "2 changes of reputation found in older calls, 1 not over (october.csv)"
         : `+1 202 555 010${index}: network blocks 0.4% → 6.1% (n = 312) since Tue 08:00`,
     url: "https://ringworthy.example/alerts",
   };

@@ -43,7 +43,7 @@ async function alertMails(): Promise<Laid[]> {
     { rhythm: "daily", mailsPerDay: 10 },
   );
   const older = [block, label].map(({ subject }, n) => ({ text: subject, url: `${APP_URL}/alerts/${n + 1}` }));
-  const history = await renderHistorySummary(older, { ...HOUSE, filename: "october.csv" });
+  const history = await renderHistorySummary(older, { ...HOUSE, filename: "october.csv", goingOn: 1 });
   const alertUrl = `${APP_URL}/alerts/1`;
   return [
     specimen("Alert: blocked", block.subject, await renderAlertMail(block, { ...HOUSE, alertUrl })),

@@ -4,6 +4,7 @@ import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
+import { recipeAgainst } from "@/lib/intake/honesty/file-honesty";
 import { findImport } from "@/lib/intake/import/import.store";
 import { firstRejected } from "@/lib/intake/import/rejected-record.store";
 import { countRetold } from "@/lib/ledger/call/repeated-call.store";
@@ -26,7 +27,7 @@ export async function loadImportPage(
   return {
     import: presentImport(record),
     formatName: format?.name ?? record.format,
-    recipe: record.cannotShow.length === 0 ? null : (format?.recipe ?? null),
+    recipe: format === undefined ? null : recipeAgainst(record.cannotShow, format),
     rejectedReasons: { ...record.rejectedReasons },
     rejected: await firstRejected(scope, id, REFUSALS_SHOWN),
     retold: await countRetold(scope, id, record),

@@ -13,6 +13,13 @@ describe("a file that was handed in before", () => {
       true,
     ],
   ] as const)("that is %s: %s", (status, text, link, mayRepeat) =>
-    expect(knownFileWords({ filename: "may.csv", status })).toEqual({ text, link, mayRepeat }),
+    expect(knownFileWords({ filename: "may.csv", status }, "may (2).csv")).toEqual({ text, link, mayRepeat }),
+  );
+
+  it.each([
+    ["completed", "This file is in already."],
+    ["needs_mapping", "This file is here already and waits for somebody to confirm its columns."],
+  ] as const)("under the name that it has, which stands there, when %s", (status, text) =>
+    expect(knownFileWords({ filename: "may.csv", status }, "may.csv").text).toBe(text),
   );
 });

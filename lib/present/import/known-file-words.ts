@@ -10,16 +10,20 @@ export interface KnownFileWords {
   readonly mayRepeat: boolean;
 }
 
-/** Says what has become of a file that was handed in before. @param earlier the import that brought its bytes */
-export function knownFileWords({ filename, status }: Pick<Import, "filename" | "status">): KnownFileWords {
+/**
+ * Says what has become of a file that was handed in before.
+ * @param earlier the import that brought its bytes @param name what the file is called now
+ */
+export function knownFileWords(earlier: Pick<Import, "filename" | "status">, name: string): KnownFileWords {
+  const { filename, status } = earlier;
+  const as = filename === name ? "" : `, as ${filename}`;
   if (status === "needs_mapping")
     return {
-      text: `This file is here already, as ${filename}, and waits for somebody to confirm its columns.`,
+      text: `This file is here already${as}${as === "" ? "" : ","} and waits for somebody to confirm its columns.`,
       link: "Confirm the columns",
       // Under another source, perhaps.
       mayRepeat: true,
     };
-  if (!isEnded(status))
-    return { text: `This file is being read already, as ${filename}.`, link: "Watch it", mayRepeat: false };
-  return { text: `This file is in already, as ${filename}.`, link: "See it", mayRepeat: true };
+  if (!isEnded(status)) return { text: `This file is being read already${as}.`, link: "Watch it", mayRepeat: false };
+  return { text: `This file is in already${as}.`, link: "See it", mayRepeat: true };
 }

@@ -23,6 +23,7 @@ import { groupCarriers } from "@/lib/present/chart/group-carriers";
 import { groupSeries } from "@/lib/present/chart/group-series";
 import { outcomeDays } from "@/lib/present/outcome/outcome-days";
 import { usableCause } from "@/lib/present/outcome/usable-cause";
+import { wholeDaysBetween } from "@/lib/present/overview/as-of-note";
 import { type FirstStep, firstStep } from "@/lib/present/overview/first-step";
 import { NEEDS_YOU_MAX, type NeedsYouItem, needsYou } from "@/lib/present/overview/needs-you";
 import type { FleetState, Overview } from "@/lib/present/overview/overview";
@@ -101,6 +102,7 @@ async function loadFleet(
     asOf,
     from: window.from.toISOString(),
     to: window.to.toISOString(),
+    ageDays: wholeDaysBetween(latest ?? window.to, now()),
     calls: attemptsIn(counts),
     isJudging,
     usableCause: usableCause(counts),

@@ -24,6 +24,8 @@ export interface FleetState {
   readonly asOf: string;
   readonly from: string;
   readonly to: string;
+  /** Whole days since the last call. */
+  readonly ageDays: number;
   readonly calls: number;
   /** Whether files are being read, or their calls are not judged yet: what is shown is about to change. */
   readonly isJudging: boolean;

@@ -65,7 +65,7 @@ describe("the page of a case", () => {
       place: "calls.csv, line 7",
       callee: "+1 415 •••",
     });
-    expect(model.letter.body).toContain("603 Network Blocked, calls.csv:7");
+    expect(model.letter.body).toMatch(/T\d\d:\d\d:\d\dZ, 603 Network Blocked, calls\.csv:7/);
     expect([model.telLink, model.mailLink, model.verdict]).toEqual([null, null, null]);
   });
 

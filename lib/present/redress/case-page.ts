@@ -163,7 +163,7 @@ function letterFacts(one: RedressCaseDetail, facts: CasePageFacts): LetterFacts 
 }
 
 function letterLine(call: CaseCallItem): string {
-  return `${call.startedAt}, ${sign(call)}, ${visibleText(call.filename)}:${call.line}`;
+  return `${call.startedAt.replace(".000Z", "Z")}, ${sign(call)}, ${visibleText(call.filename)}:${call.line}`;
 }
 
 function clockRows(one: RedressCaseDetail, found: RedressCase, timeZone: string, now: Date): readonly ClockRow[] {

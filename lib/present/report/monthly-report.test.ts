@@ -26,6 +26,10 @@ describe("monthlyReport", () => {
     ]);
   });
 
+  it("says of how many days the calls of the month before are, which may be half a month", () => {
+    expect(of({ daysBefore: 16 }).figures[0]?.note).toBe("1,000 in February 2026, on 16 days");
+  });
+
   it("does not count alerts that were withdrawn, because an import was undone or calls came late", () => {
     const alert = aReportedAlert("open");
     const gone = { ...alert, withdrawnAt: new Date("2026-03-13T12:00:00Z") };

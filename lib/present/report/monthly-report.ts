@@ -57,7 +57,7 @@ function cautions(
   return all.filter((one) => one !== false);
 }
 
-function figures({ coverage, harmedCounts, span }: ReportFacts, { now, before, hidden }: CountedReport) {
+function figures({ coverage, daysBefore, harmedCounts, span }: ReportFacts, { now, before, hidden }: CountedReport) {
   const before_ = monthTitle(monthBefore(span.month));
   const isHidden = (...subjects: string[]) => subjects.some((subject) => hidden.has(cellKey("now", subject)));
   const rate = (label: string, key: "blocked" | "answer", hits: string) => {
@@ -75,7 +75,7 @@ function figures({ coverage, harmedCounts, span }: ReportFacts, { now, before, h
           ? `none in ${before_}`
           : hidden.has(cellKey("before", "calls"))
             ? ""
-            : `${formatCount(before.calls)} in ${before_}`,
+            : `${formatCount(before.calls)} in ${before_}, on ${formatThings(daysBefore, "day")}`,
     },
     rate("Blocked by networks", "blocked", "blocked"),
     rate("Answered", "answer", "reached"),

@@ -31,17 +31,20 @@ export async function loadReportFacts(
   const span = monthSpan(month, timeZone);
   const { from, to } = span;
   const filter = { callerId: null, status: null, from, to, hasWithdrawn: true };
-  const [coverage, latest, carriers, carriersBefore, steps, alerts, actions, cases, sources] = await Promise.all([
-    coverageOf(scope, span, timeZone),
-    lastCallAt(scope),
-    carriersOf(scope, span, timeZone),
-    carriersOf(scope, monthSpan(monthBefore(month), timeZone), timeZone),
-    listHarmSteps(scope, span),
-    listAlerts(scope, filter, { limit: ALERTS_LISTED, after: null }),
-    listActions(scope),
-    listCasesDuring(scope, span, CASES_LISTED),
-    sourcesOf(scope, span),
-  ]);
+  const before = monthSpan(monthBefore(month), timeZone);
+  const [coverage, coverageBefore, latest, carriers, carriersBefore, steps, alerts, actions, cases, sources] =
+    await Promise.all([
+      coverageOf(scope, span, timeZone),
+      coverageOf(scope, before, timeZone),
+      lastCallAt(scope),
+      carriersOf(scope, span, timeZone),
+      carriersOf(scope, before, timeZone),
+      listHarmSteps(scope, span),
+      listAlerts(scope, filter, { limit: ALERTS_LISTED, after: null }),
+      listActions(scope),
+      listCasesDuring(scope, span, CASES_LISTED),
+      sourcesOf(scope, span),
+    ]);
   const harmed = harmedCallers(steps, from);
   return {
     organizationName: organization.name,
@@ -51,6 +54,7 @@ export async function loadReportFacts(
     lastCallAt: latest,
     carriers,
     carriersBefore,
+    daysBefore: coverageBefore.daysWithCalls,
     harmed: await factsOf(scope, harmed, span, timeZone),
     harmedCounts: countHarmed(harmed),
     alerts: alerts.alerts,

@@ -31,6 +31,8 @@ export interface ReportFacts {
   readonly carriers: readonly CarrierCounts[];
   /** The month before. */
   readonly carriersBefore: readonly CarrierCounts[];
+  /** Days of the month before that hold calls. */
+  readonly daysBefore: number;
   /** Those listed, the worst first; there may be more. */
   readonly harmed: readonly HarmedCallerFacts[];
   readonly harmedCounts: HarmedCounts;

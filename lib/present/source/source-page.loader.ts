@@ -6,6 +6,7 @@ import { percentDecoded } from "@/lib/base/percent-decoded";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
 import { BLIND_SPOT_WORDS, BLIND_SPOTS } from "@/lib/intake/honesty/blind-spot";
+import { recipeAgainst } from "@/lib/intake/honesty/file-honesty";
 import { RULES } from "@/lib/outcome/rules";
 import { loadSource, loadSources } from "@/lib/present/source/source.loader";
 import type { SourcePage, SourcesPage } from "@/lib/present/source/source-page";
@@ -30,7 +31,7 @@ export async function loadSourcePage(
     timeZone: organization.timeZone,
     formatName: format?.name ?? source.format,
     blindSpots: BLIND_SPOTS.filter((spot) => source.cannotShow.includes(spot)).map((spot) => BLIND_SPOT_WORDS[spot]),
-    recipe: source.cannotShow.length === 0 ? null : (format?.recipe ?? null),
+    recipe: format === undefined ? null : recipeAgainst(source.cannotShow, format),
     rules: RULES.map(({ id, condition }) => ({ value: id, label: `${id}: ${condition}` })),
     mayChange: can(role, "imports:write") && !organization.isDemo,
   };
