@@ -47,6 +47,8 @@ test("who belongs nowhere any more deletes the account by the keyboard alone, an
   await page.getByRole("button", { name: "Leave the organisation" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
   await expect(page.getByRole("heading", { name: "You belong to no organisation" })).toBeVisible();
+  // A key that is pressed before the page's program runs does nothing.
+  await page.waitForLoadState("networkidle");
   await tabTo(page, /^Delete my account$/);
   await page.keyboard.press("Enter");
   const question = page.getByRole("dialog");
