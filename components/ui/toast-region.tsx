@@ -71,7 +71,8 @@ function ToastList() {
           <Toast.Description className="text-sm text-ink-soft" />
         </div>
         <Toast.Action className={cx(buttonLook({ size: "sm" }), "self-center")} />
-        <Toast.Close render={<IconButton label="Dismiss" size="sm" />}>
+        {/* The library hides it from who reads the page by ear until it has focus, though it can be reached. */}
+        <Toast.Close aria-hidden={false} render={<IconButton label="Dismiss" size="sm" />}>
           <X aria-hidden className="size-4" />
         </Toast.Close>
       </Toast.Content>
