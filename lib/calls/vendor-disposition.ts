@@ -179,6 +179,11 @@ export type Disposition = (typeof DISPOSITION_WORDS)[number][0];
 /** Everything that a status word may say. */
 export const DISPOSITIONS: readonly Disposition[] = [...new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))];
 
+/** Whether a status word says that the call was answered, by whomever. */
+export function saysAnswered(said: Disposition): boolean {
+  return said === "answered" || said === "answered_machine" || said === "answered_screened";
+}
+
 /** Release causes that name a response code of the carrier, such as 46 Labs' `VENDOR_403`. */
 const VENDOR_CODE = /^(?:vendor|carrier|sip)(\d{3})$/;
 const BY_VENDOR_CODE: ReadonlyMap<string, Disposition> = new Map([

@@ -78,11 +78,9 @@ function changeOf(call: OpenCall, rest: OpenCall): UntoldCall | null {
   const readings = [...new Set([...first, ...told].flatMap((leg) => leg.readings))];
   if (readings.length === 0) return null;
   const isWhole = rest.handedOut === call.handedOut;
-  if (now === null) return { was: alone(was.attempt), now, isWhole, readings };
-  const { attempt, signals, carriers } = now;
   return {
     was: alone(was.attempt),
-    now: { attempt, signals, carriers, joined: [], revises: null, toldBy: [] },
+    now: now && { ...alone(now.attempt), signals: now.signals, carriers: now.carriers },
     isWhole,
     readings,
   };

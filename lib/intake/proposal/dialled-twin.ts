@@ -3,8 +3,8 @@ import { tidy } from "@/lib/intake/row/cell";
 
 type Proposals = readonly FieldProposal[];
 
-/** Two columns of one party: the number as the network has it, and as a switch does. */
-export interface DialledTwins {
+/** Two columns of one field that tell the same. */
+export interface Twins {
   readonly winner: FieldProposal;
   readonly loser: FieldProposal;
 }
@@ -30,7 +30,7 @@ function isDialled(dialled: string, number: string): boolean {
  * @param proposals surest first
  * @returns null where there is none
  */
-export function dialledTwins(proposals: Proposals, columns: readonly SampledColumn[]): DialledTwins | null {
+export function dialledTwins(proposals: Proposals, columns: readonly SampledColumn[]): Twins | null {
   const [top, ...rivals] = proposals.filter(({ field }) => field === "callee");
   if (top === undefined) return null;
   const valuesOf = ({ column }: FieldProposal) => (columns[column]?.values ?? []).map(tidy);
@@ -51,7 +51,7 @@ export function dialledTwins(proposals: Proposals, columns: readonly SampledColu
  * @param proposals surest first
  * @returns null where there is none
  */
-export function extensionTwins(proposals: Proposals, columns: readonly SampledColumn[]): DialledTwins | null {
+export function extensionTwins(proposals: Proposals, columns: readonly SampledColumn[]): Twins | null {
   const [top, ...rivals] = proposals.filter(({ field }) => field === "callerId");
   if (top === undefined) return null;
   const valuesOf = ({ column }: FieldProposal) => (columns[column]?.values ?? []).map(tidy);

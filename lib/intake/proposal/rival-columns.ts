@@ -1,8 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from "@/lib/base/time-units";
-import { parseDisposition } from "@/lib/calls/vendor-disposition";
+import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { headerZone } from "@/lib/intake/header/header-zone";
-import { dialledTwins, extensionTwins } from "@/lib/intake/proposal/dialled-twin";
+import { dialledTwins, extensionTwins, type Twins } from "@/lib/intake/proposal/dialled-twin";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { talkColumn } from "@/lib/intake/proposal/talk-column";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
@@ -14,12 +14,6 @@ import { zoneNamed } from "@/lib/intake/time/zone-name";
 
 type Columns = readonly SampledColumn[];
 type Proposals = readonly FieldProposal[];
-
-/** Two columns of one field that tell the same. */
-interface Twins {
-  readonly winner: FieldProposal;
-  readonly loser: FieldProposal;
-}
 
 /** Sides of a switch: where a call came in from a customer, and where it went out to the public network. */
 const SIDES: ReadonlyMap<string, "in" | "out"> = new Map([
@@ -64,7 +58,6 @@ const WITH_SECONDS = /\d:\d{2}:\d{2}/;
 const SHARE_MIN = 0.9;
 /** Confidence of a possible name whose values are as they should be. */
 const LIKELY = 0.5;
-const ANSWERED = /^answered/;
 const NO_COLUMN: SampledColumn = { name: "", values: [] };
 // Any order serves: both columns are read alike.
 const readTime = createTimeReader("UTC", "dmy");
@@ -107,6 +100,11 @@ function joinTwins(proposals: Proposals, { winner, loser }: Twins): Proposals {
   const instead = [...new Set(others)].filter((column) => column !== winner.column);
   const isWinner = ({ field, column }: FieldProposal) => field === winner.field && column === winner.column;
   return lifted.map((proposal) => (isWinner(proposal) ? { ...proposal, instead } : proposal));
+}
+
+/** The same for each of the pairs that were found. */
+function joinFound(proposals: Proposals, found: readonly (Twins | null)[]): Proposals {
+  return found.reduce<Proposals>((list, twins) => (twins === null ? list : joinTwins(list, twins)), proposals);
 }
 
 /** The name with the side of the switch left out, and that side. */
@@ -223,7 +221,7 @@ function preferAbsolute(proposals: Proposals, columns: Columns): Proposals {
   const has = (field: SourceField) => proposals.some((proposal) => proposal.field === field);
   const areBoth = (answer === null) === (end === null) || !has("answeredAt") || !has("endedAt");
   const found = areBoth ? [start, answer, end] : [start];
-  return found.reduce<Proposals>((list, twins) => (twins === null ? list : joinTwins(list, twins)), proposals);
+  return joinFound(proposals, found);
 }
 
 /** Of several durations, the one that counts talk. */
@@ -248,7 +246,7 @@ function callsFailuresAnswered(one: FieldProposal, other: FieldProposal, columns
   const saidBy = ({ column }: FieldProposal) =>
     columns[column]?.values.map((value) => parseDisposition(tidy(value))) ?? [];
   const others = saidBy(other);
-  return saidBy(one).some((said, at) => said === "answered" && !ANSWERED.test(others[at] ?? "answered"));
+  return saidBy(one).some((said, at) => said === "answered" && !saysAnswered(others[at] ?? "answered"));
 }
 
 /** Of two status words, the one that tells of failures which the other takes for success: that of the system, not of the call. */
@@ -269,8 +267,7 @@ function preferTelling(proposals: Proposals, columns: Columns): Proposals {
  * @returns the same ones, the meant column of each field first
  */
 export function settleRivals(proposals: Proposals, columns: Columns): Proposals {
-  const twins = [dialledTwins(proposals, columns), extensionTwins(proposals, columns)];
-  const outward = twins.reduce<Proposals>((list, pair) => (pair === null ? list : joinTwins(list, pair)), proposals);
+  const outward = joinFound(proposals, [dialledTwins(proposals, columns), extensionTwins(proposals, columns)]);
   const timed = preferTalk(preferAbsolute(preferEgress(outward, columns), columns), columns);
   return preferTelling(preferFilled(timed, columns), columns);
 }

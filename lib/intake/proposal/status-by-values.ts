@@ -1,4 +1,4 @@
-import { type Disposition, parseDisposition } from "@/lib/calls/vendor-disposition";
+import { type Disposition, parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
@@ -15,8 +15,6 @@ const NO: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
 /** Names of columns whose words are of something else, though they are the same. */
 const OF_OTHERS =
   /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail/;
-/** Words that say that a call was answered, by whomever. */
-const ANSWERED = /^answered/;
 /** Share of the filled values that a list must know where the name of the column says nothing. */
 const KNOWN_MIN = 0.8;
 const CONFIDENCE = 0.6;
@@ -37,7 +35,7 @@ function areStatuses(column: SampledColumn): boolean {
   const values = filled(column);
   const said = values.flatMap((value) => parseDisposition(value) ?? []);
   const isTold = said.length > 0 && said.length >= values.length * KNOWN_MIN && new Set(said).size > 1;
-  return isTold && said.some((one) => !ANSWERED.test(one));
+  return isTold && said.some((one) => !saysAnswered(one));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Disposition } from "@/lib/calls/vendor-disposition";
 import type { Recognition } from "@/lib/intake/recognise-format";
+import { bindToPaths } from "@/lib/intake/row/bind-columns";
 import { createBoundRecords } from "@/lib/intake/row/bound-record";
 import { pick } from "@/lib/intake/row/cell";
 import { NO_END, readEndText } from "@/lib/intake/row/read-end-text";
@@ -31,20 +32,20 @@ export class StatusValues {
   readonly #counts = new ValueCounts();
   readonly #isFlat: boolean;
   readonly #laidOut: ReturnType<typeof createBoundRecords>;
-  #meansOf: (value: string) => Disposition | null = () => null;
+  readonly #meansOf: (value: string) => Disposition | null;
 
   constructor({ format, mapping, header }: Pick<Recognition, "format" | "mapping" | "header">) {
     this.#isFlat = format.flatten === null;
     this.#laidOut = createBoundRecords({ mapping, header });
+    this.#meansOf = bindToPaths(mapping).bound.statusMeaning;
   }
 
   /** Takes a record, and what was made of it. */
   add(record: unknown, reading: Reading): void {
     if (!this.#isFlat || !isAsked(reading)) return;
     const { cells, bound } = this.#laidOut(record);
-    this.#meansOf = bound.statusMeaning;
     const value = pick(cells, bound.at("disposition")) || pick(cells, bound.at("sipCode"));
-    const isOpen = readEndText(value) === NO_END || bound.statusMeaning(value) !== null;
+    const isOpen = readEndText(value) === NO_END || this.#meansOf(value) !== null;
     if (value !== "" && isOpen) this.#counts.add(value);
   }
 

@@ -2,7 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { countAsDuplicates, widenImport } from "@/lib/intake/import/advance-import.store";
 import { importsOfReadings, saveOpenCallsOfImport } from "@/lib/intake/source/reading.store";
 import { storeNewCalls } from "@/lib/ledger/call/call.store";
-import { allPlaces, CallColumns } from "@/lib/ledger/call/call-columns";
+import { CallColumns } from "@/lib/ledger/call/call-columns";
 import { CallKeys } from "@/lib/ledger/call/call-key";
 import { nameCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { callIdentity, type LedgerCall } from "@/lib/ledger/call/ledger-call";
@@ -17,6 +17,7 @@ import { addTallies } from "@/lib/ledger/tally/tally.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { ChangedCalls } from "@/lib/pipeline/read/changed-calls";
 import { createJudge } from "@/lib/pipeline/read/judge-attempt";
+import { notePart } from "@/lib/pipeline/read/note-part";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
@@ -134,12 +135,7 @@ async function storeInherited(
   if (isNew) await addSignalDays(scope, tx, importId, countSignals(columns, fresh));
   const span = columns.span();
   if (span !== null) await widenImport(scope, tx, importId, span);
-  for (const [other, told] of others) {
-    const retold = CallColumns.of(told);
-    await noteRepeated(scope, tx, other, retold, allPlaces(retold), "part");
-    const within = retold.span();
-    if (within !== null) await widenImport(scope, tx, other, within);
-  }
+  for (const [other, told] of others) await notePart(scope, tx, other, told);
 }
 
 function monthsOf(calls: readonly LedgerCall[]): string[] {

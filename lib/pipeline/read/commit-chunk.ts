@@ -32,6 +32,7 @@ import { addTallies } from "@/lib/ledger/tally/tally.store";
 import { ChangedCalls } from "@/lib/pipeline/read/changed-calls";
 import type { ImportChunk } from "@/lib/pipeline/read/import-chunk";
 import { NotItsTurn } from "@/lib/pipeline/read/leg-turn";
+import { notePart } from "@/lib/pipeline/read/note-part";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 import { noteCallerIds, recountUses } from "@/lib/watch/caller-id.store";
 
@@ -131,10 +132,8 @@ async function noteMoved(scope: OrganizationScope, tx: BulkTransaction, commit: 
   const toldBy = ({ toldBy: readings = [] }: Revision) => readings;
   const imports = await importsOfReadings(scope, tx, commit.judgedBy.sourceId, [...new Set(moved.flatMap(toldBy))]);
   for (const [reading, holder] of imports) {
-    const held = CallColumns.of(moved.filter((revision) => toldBy(revision).includes(reading)).map(({ call }) => call));
-    await noteRepeated(scope, tx, holder, held, allPlaces(held), "part");
-    const span = held.span();
-    if (span !== null) await widenImport(scope, tx, holder, span);
+    const held = moved.filter((revision) => toldBy(revision).includes(reading)).map(({ call }) => call);
+    await notePart(scope, tx, holder, held);
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseDisposition } from "@/lib/calls/vendor-disposition";
+import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { FILE_START } from "@/lib/intake/bytes/byte-window";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { bindToHeader, bindToPaths } from "@/lib/intake/row/bind-columns";
@@ -32,7 +32,7 @@ export async function settleAnswers(
   for await (const batch of part.records(FILE_START))
     for (const { record, line } of recordsBelow(batch, recognised.headerLine)) {
       if (holdsAnswer(reader.read(record, line))) return recognised;
-      wasAnswered ||= saysAnswered(readerWithout.read(record, line));
+      wasAnswered ||= tellsAnswer(readerWithout.read(record, line));
     }
   return wasAnswered ? { ...recognised, mapping: without } : recognised;
 }
@@ -46,11 +46,11 @@ function holdsAnswer(read: Reading): boolean {
   return read.type === "leg" && read.attempt?.signal.answered === true;
 }
 
-function saysAnswered(read: Reading): boolean {
+function tellsAnswer(read: Reading): boolean {
   if (read.type !== "leg" || read.attempt === null) return false;
   const { sip, disposition, durationMs } = read.attempt.signal;
   if (sip !== null) return sip >= 200 && sip < 300;
   const word = disposition === null ? null : parseDisposition(disposition);
-  if (word !== null) return word === "answered" || word === "answered_machine" || word === "answered_screened";
+  if (word !== null) return saysAnswered(word);
   return durationMs !== null && durationMs > RINGING_MS_MAX;
 }

@@ -2,6 +2,7 @@ import { ALERT_KINDS, ALERT_SEVERITIES, type AlertDraft, type AlertEvidence } fr
 import type { AlertStep } from "@/lib/alert/alert-steps";
 import { alertWords } from "@/lib/alert/alert-words";
 import { findBlocker, type RefusalHeaders } from "@/lib/alert/blocker";
+import type { LinkedLine } from "@/lib/alert/links-below";
 import type { Reader } from "@/lib/alert/reader-words";
 import { type BlockContact, blockContact } from "@/lib/present/calls/block-contact";
 import { formatCallerId } from "@/lib/present/format";
@@ -17,7 +18,7 @@ export interface AlertGuide {
   readonly isOver: boolean;
   readonly steps: readonly AlertStep[];
   /** The numbers that a rule found, where they are several. */
-  readonly numbers: readonly AlertStep[];
+  readonly numbers: readonly LinkedLine[];
   /** How many more there are. */
   readonly more: number;
 }
