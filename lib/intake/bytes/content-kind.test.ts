@@ -26,7 +26,7 @@ describe("sniffContentKind", () => {
     ["a zip of reports", zip("report.csv"), "zip"],
     ["an empty zip", hex("504b0506"), "zip"],
     ["a zip that holds a workbook", zip("march.xlsx", "PK\x03\x04[Content_Types].xml xl/workbook.xml"), "zip"],
-    ["an Excel workbook", zip("[Content_Types].xml", "… xl/workbook.xml"), "spreadsheet"],
+    ["an Excel workbook", zip("[Content_Types].xml", "… xl/workbook.xml"), "workbook"],
     ["a Word document", zip("[Content_Types].xml", "… word/document.xml"), "office_document"],
     ["an OpenDocument sheet", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet"],
     ["an OpenDocument text", zip("mimetype", "application/vnd.oasis.opendocument.text"), "office_document"],

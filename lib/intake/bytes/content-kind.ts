@@ -3,7 +3,10 @@ import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { sniffJsonShape } from "@/lib/intake/document/json-shape";
 
 /** Files that hold files. */
-export type ContainerContent = "gzip" | "zip" | "tar";
+export type ArchiveContent = "gzip" | "zip" | "tar";
+
+/** Files that hold files, or sheets of tables: `workbook` is one of Excel since 2007. */
+export type ContainerContent = ArchiveContent | "workbook";
 
 /** Files that hold records. */
 export type ReadableContent = "delimited" | "syslog" | "json" | "ndjson" | "xml";
@@ -75,7 +78,7 @@ function zipKind(bytes: Buffer): ContentKind {
     return names.includes("opendocument.spreadsheet") ? "spreadsheet" : "office_document";
   }
   if (!/^(\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(first)) return "zip";
-  return names.includes("word/") || names.includes("ppt/") ? "office_document" : "spreadsheet";
+  return names.includes("word/") || names.includes("ppt/") ? "office_document" : "workbook";
 }
 
 /** The first tar had no mark (Version 7 AT&T UNIX): only the checksum of the header tells. */

@@ -4,7 +4,8 @@
  */
 export const UNREADABLE_CONTENT = {
   empty: "The file is empty.",
-  spreadsheet: "This is a spreadsheet, not a text file. Open it and export it as CSV (UTF-8), then upload that.",
+  spreadsheet:
+    "This is a spreadsheet of a kind that is not read here, or protected by a password. Open it and save it as an Excel workbook (.xlsx) or as CSV (UTF-8), without a password, then upload that.",
   office_document: "This is an office document. Export the call records as CSV and upload that.",
   pdf: "This is a PDF. Ask your provider for the same report as CSV or JSON.",
   image: "This is a picture. Upload the call records themselves, as CSV or JSON.",
