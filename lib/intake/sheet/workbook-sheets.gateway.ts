@@ -5,6 +5,7 @@ import { zipOnDisk } from "@/lib/intake/archive/zip-on-disk.gateway";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
 import { openStreamFile } from "@/lib/intake/bytes/stream-file.gateway";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
+import { damagedWorkbook, isFilled, officePieces, sheetText } from "@/lib/intake/sheet/sheet-text.gateway";
 import { createStringCollector, NO_STRINGS, type SharedStrings } from "@/lib/intake/sheet/workbook-strings";
 import { readCellFormats, readWorkbookParts, type SheetPart, type WorkbookParts } from "@/lib/intake/sheet/xlsx-parts";
 import { createXlsxRows, type WorkbookCells } from "@/lib/intake/sheet/xlsx-rows";
@@ -39,9 +40,6 @@ interface Workbook {
 const WORKBOOK = "xl/workbook.xml";
 const PART_CHARACTERS_MAX = 16 * 1024 * 1024;
 const SHEETS_MAX = 1000;
-/** Text of a sheet that may come out of a character of its markup, once more than `SWELLING_FROM` have: long texts are pointed at. */
-const SWELLING_MAX = 20;
-const SWELLING_FROM = 64 * 1024 * 1024;
 
 async function firstOf<T>(source: AsyncIterable<T>): Promise<T | null> {
   for await (const value of source) return value;
@@ -54,7 +52,7 @@ async function* openedWorkbook(place: string, limits: UploadLimits): AsyncGenera
   const relations = await textOf(files, "xl/_rels/workbook.xml.rels");
   const parts = directory === null ? null : readWorkbookParts(directory, relations ?? "", "xl");
   if (parts === null) return;
-  if (parts.sheets.length > SHEETS_MAX) throw damaged(`holds more than ${SHEETS_MAX} sheets`);
+  if (parts.sheets.length > SHEETS_MAX) throw damagedWorkbook(`holds more than ${SHEETS_MAX} sheets`);
   const formats = readCellFormats((parts.styles === null ? null : await textOf(files, parts.styles)) ?? "");
   const strings = parts.strings === null ? NO_STRINGS : await readStrings(files, parts.strings);
   yield { parts, cells: { strings, formats, is1904: parts.is1904 } };
@@ -64,9 +62,9 @@ async function textOf(files: ZipFiles, name: string): Promise<string | null> {
   const entry = files.get(name.toLowerCase());
   if (entry === undefined) return null;
   let text = "";
-  for await (const piece of textPieces(entry)) {
+  for await (const piece of officePieces(entry.content())) {
     text += piece;
-    if (text.length > PART_CHARACTERS_MAX) throw damaged(`has a part ${name} without end`);
+    if (text.length > PART_CHARACTERS_MAX) throw damagedWorkbook(`has a part ${name} without end`);
   }
   return text;
 }
@@ -75,7 +73,7 @@ async function readStrings(files: ZipFiles, name: string): Promise<SharedStrings
   const entry = files.get(name.toLowerCase());
   if (entry === undefined) return NO_STRINGS;
   const collector = createStringCollector();
-  for await (const piece of textPieces(entry)) {
+  for await (const piece of officePieces(entry.content())) {
     collector.push(piece);
     if (collector.isTooMuch())
       throw new UploadError(
@@ -86,15 +84,6 @@ async function readStrings(files: ZipFiles, name: string): Promise<SharedStrings
   return collector.strings();
 }
 
-/** Programs write UTF-8; the standard allows UTF-16, too. */
-async function* textPieces(entry: ArchiveEntry): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
-  for await (const bytes of entry.content()) {
-    decoder ??= new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8");
-    yield decoder.decode(bytes, { stream: true });
-  }
-}
-
 async function filled(
   file: ByteFile,
   { parts, cells }: Workbook,
@@ -103,38 +92,15 @@ async function filled(
 ): Promise<readonly ByteFile[]> {
   const found: ByteFile[] = [];
   for (const sheet of parts.sheets.filter(isWanted)) {
-    const open = (): AsyncGenerator<Buffer> => zipOnDisk(file, (place) => sheetText(place, sheet.path, cells, limits));
+    const open = (): AsyncGenerator<Buffer> =>
+      zipOnDisk(file, (place) => sheetText(markupOf(place, sheet.path, limits), createXlsxRows(cells), limits));
     const opened = await openStreamFile(safeEntryName(`${file.name}/${sheet.name}`), null, open);
-    if (!opened.whole || opened.head.some((byte) => byte > SPACE && byte !== COMMA)) found.push(opened);
+    if (isFilled(opened)) found.push(opened);
   }
   return found;
 }
 
-const SPACE = 0x20;
-const COMMA = 0x2c;
-
-async function* sheetText(
-  place: string,
-  name: string,
-  cells: WorkbookCells,
-  limits: UploadLimits,
-): AsyncGenerator<Buffer> {
+async function* markupOf(place: string, name: string, limits: UploadLimits): AsyncGenerator<string> {
   const entry = (await zipFiles(place, limits)).get(name.toLowerCase());
-  if (entry === undefined) return;
-  const rows = createXlsxRows(cells);
-  let taken = 0;
-  let given = 0;
-  for await (const piece of textPieces(entry)) {
-    taken += piece.length;
-    const lines = Buffer.from(rows.push(piece));
-    if (rows.isBroken()) throw damaged("has a cell without end");
-    given += lines.length;
-    if (given > limits.unpackedBytesMax || (given > SWELLING_FROM && given > taken * SWELLING_MAX))
-      throw new UploadError("too_compressed", "A sheet of the workbook swells beyond any export.");
-    if (lines.length > 0) yield lines;
-  }
-}
-
-function damaged(how: string): UploadError {
-  return new UploadError("corrupt", `The workbook ${how}.`);
+  if (entry !== undefined) yield* officePieces(entry.content());
 }

@@ -1,10 +1,11 @@
 import { unpack } from "@/lib/intake/archive/unpack.gateway";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
-import type { ArchiveContent } from "@/lib/intake/bytes/content-kind";
+import type { ArchiveContent, ContainerContent, SheetContent } from "@/lib/intake/bytes/content-kind";
 import { openLocalFile } from "@/lib/intake/bytes/local-file.gateway";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
+import { markupSheets } from "@/lib/intake/sheet/markup-sheets.gateway";
 import { workbookSheets } from "@/lib/intake/sheet/workbook-sheets.gateway";
 import { type PartHead, type RecordsHead, readPartHead, readTableHead } from "@/lib/intake/upload/part-head";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
@@ -47,7 +48,7 @@ async function* partsOf(
   const head = await headOf(file);
   if (head.kind === "unreadable") yield unreadable(file, head.content, isMember);
   else if (head.kind === "records") yield readable(file, head, isMember);
-  else if (head.content === "workbook") yield* sheetsOf(file, limits, isMember);
+  else if (isSheets(head.content)) yield* sheetsOf(file, head.content, limits, isMember);
   else if (isTooDeep(head.content, around)) yield unreadable(file, "nested_archive", isMember);
   else {
     for await (const inner of unpack(file, head.content, limits)) {
@@ -58,8 +59,14 @@ async function* partsOf(
 }
 
 /** A workbook with calls on one sheet is the table that stands there; one with several is an archive of tables. */
-async function* sheetsOf(file: ByteFile, limits: UploadLimits, isMember: boolean): AsyncGenerator<UploadPart> {
-  const sheets = await workbookSheets(file, limits);
+async function* sheetsOf(
+  file: ByteFile,
+  content: SheetContent,
+  limits: UploadLimits,
+  isMember: boolean,
+): AsyncGenerator<UploadPart> {
+  const sheets =
+    content === "workbook" ? await workbookSheets(file, limits) : await markupSheets(file, content, limits);
   if (typeof sheets === "string") yield unreadable(file, sheets, isMember);
   else for (const sheet of sheets) yield sheetPart(sheet, isMember || sheets.length > 1);
 }
@@ -86,6 +93,10 @@ async function headOf(file: ByteFile): Promise<PartHead> {
   return bytes > head.wholeBytesMax
     ? { kind: "unreadable", content: "json_columns" }
     : readPartHead(Buffer.concat(chunks), true);
+}
+
+function isSheets(content: ContainerContent): content is SheetContent {
+  return content === "workbook" || content === "xml_sheet" || content === "ods" || content === "html";
 }
 
 function isTooDeep(content: ArchiveContent, around: readonly ArchiveContent[]): boolean {

@@ -58,6 +58,9 @@ export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
     case "zip":
     case "tar":
     case "workbook":
+    case "xml_sheet":
+    case "ods":
+    case "html":
       return { kind: "container", content };
     case "delimited":
     case "syslog":
