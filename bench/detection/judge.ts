@@ -1,4 +1,4 @@
-import { delayBoundHours, validCalls } from "@/lib/demo/world/delay-bound";
+import { delayBoundHours, type NumberCalls, validCalls } from "@/lib/demo/world/delay-bound";
 import type { SimulatedCell } from "@/lib/demo/world/simulate";
 import type { Episode, World, WorldCampaign, WorldNumber } from "@/lib/demo/world/world";
 import { DAY_HOURS, dayOfHour } from "@/lib/score/evidence-table";
@@ -71,13 +71,12 @@ function carrierIsRight(world: World, episode: Episode, alert: JudgedAlert): boo
 
 function judgeEpisode(
   world: World,
-  number: WorldNumber,
+  { number, byHour }: NumberCalls,
   episode: Episode,
-  hours: readonly HourCalls[],
   alerts: readonly JudgedAlert[],
 ): EpisodeResult | null {
   if (episode.startHour < (number.firstDay + BORN_BAD_DAYS) * DAY_HOURS) return null;
-  const boundHours = delayBoundHours(world, number, episode, hours, DAYS_PER_FALSE_ALERT);
+  const boundHours = delayBoundHours(world, { number, byHour }, episode, DAYS_PER_FALSE_ALERT);
   if (boundHours === null) return null;
   const end = episode.endHour ?? Number.POSITIVE_INFINITY;
   const found = alerts.find((alert) => alert.hour >= episode.startHour && alert.hour < end);
@@ -111,7 +110,7 @@ export function judge(world: World, calls: Map<string, HourCalls[]>, alerts: rea
       else if (!isNear(alert.hour, AFTERMATH_DAYS)) falseAlerts[volumeClass(number)]++;
     }
     for (const episode of number.episodes) {
-      const result = judgeEpisode(world, number, episode, hours, own);
+      const result = judgeEpisode(world, { number, byHour: hours }, episode, own);
       if (result) episodes.push(result);
     }
   }

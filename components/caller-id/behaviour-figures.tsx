@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import type { Behaviour } from "@/lib/present/caller-id/behaviour.schema";
 import { type BehaviourModel, type BehaviourRow, behaviourModel } from "@/lib/present/caller-id/behaviour-rows";
 import { formatCount, formatDaySpan } from "@/lib/present/format";
 
@@ -16,13 +17,8 @@ export function BehaviourFigures({ callerId }: { readonly callerId: string }) {
   const behaviour = useBehaviour(callerId);
   const { data } = behaviour;
   const model = data === undefined ? null : behaviourModel(data);
-  const last = data?.to == null ? null : new Date(Date.parse(data.to) - 1);
-  const note =
-    data === undefined || data.from === null || last === null
-      ? "Counted call by call."
-      : `${formatDaySpan(data.from, last, data.timeZone)}, counted call by call; ${healthyWords(model)}`;
   return (
-    <Card title="Behaviour" note={note} isFlush>
+    <Card title="Behaviour" note={data === undefined ? COUNTED : countedWords(data, model)} isFlush>
       {behaviour.isError ? (
         <ErrorState title="It could not be counted" onRetry={() => void behaviour.refetch()}>
           {behaviour.error.message}
@@ -40,6 +36,14 @@ export function BehaviourFigures({ callerId }: { readonly callerId: string }) {
       )}
     </Card>
   );
+}
+
+const COUNTED = "Counted call by call.";
+
+function countedWords({ from, to, timeZone }: Behaviour, model: BehaviourModel | null): string {
+  if (from === null || to === null) return COUNTED;
+  const last = new Date(Date.parse(to) - 1);
+  return `${formatDaySpan(from, last, timeZone)}, counted call by call; ${healthyWords(model)}`;
 }
 
 function healthyWords(model: BehaviourModel | null): string {

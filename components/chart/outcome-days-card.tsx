@@ -59,11 +59,10 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       </Card>
     );
   const hasLayers = chartLayers(model, mode).length > 0;
-  const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
     <Card
       title={title}
-      note={`${note ?? `n = ${formatThings(model.n, "call")}. Days of ${formatZone(timeZone)}.`}${unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`}`}
+      note={`${note ?? `n = ${formatThings(model.n, "call")}. Days of ${formatZone(timeZone)}.`}${unfinishedWords(model)}`}
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -81,14 +80,8 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
         <OutcomeLegend buckets={model.buckets} />
       </div>
       {isBlankOnPaper && hasLayers ? <OutcomeDaysTable model={model} caption={title} /> : null}
-      {marks.length === 0 ? null : (
-        <p className="mt-2 text-sm text-ink-faint">
-          Marked, dashed for imports and drawn through where somebody acted: {marks.map(({ text }) => text).join("; ")}.
-        </p>
-      )}
-      {bands.length === 0 ? null : (
-        <p className="mt-2 text-sm text-ink-faint">Framed: {bands.map(({ text }) => text).join("; ")}.</p>
-      )}
+      <Listed what="Marked, dashed for imports and drawn through where somebody acted" things={marks} />
+      <Listed what="Framed" things={bands} />
       <Disclosure summary="The same as a table">
         {() => (
           <div className="-mx-4 mt-2">
@@ -99,5 +92,19 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
         )}
       </Disclosure>
     </Card>
+  );
+}
+
+function unfinishedWords({ days }: OutcomeDays): string {
+  const unfinished = days.find(({ isUnfinished }) => isUnfinished);
+  return unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`;
+}
+
+function Listed({ what, things }: { readonly what: string; readonly things: readonly { readonly text: string }[] }) {
+  if (things.length === 0) return null;
+  return (
+    <p className="mt-2 text-sm text-ink-faint">
+      {what}: {things.map(({ text }) => text).join("; ")}.
+    </p>
   );
 }

@@ -30,7 +30,7 @@ export function ImportScreen(model: ImportPageModel) {
   const { isRunning } = importProgress(one);
   useNextState(one.status, isRunning);
   const isWaiting = one.status === "needs_mapping";
-  const found = one.rows.imported + one.rows.duplicate > 0 && !isRunning;
+  const takeBack = isRunning ? <CancelButton id={one.id} /> : <UndoButton done={one} retold={model.retold} />;
   const title = <span className="break-all">{one.filename}</span>;
   if (isGone(error)) return <GoneImport title={title} />;
   return (
@@ -40,28 +40,12 @@ export function ImportScreen(model: ImportPageModel) {
         note={<Facts one={one} timeZone={timeZone} />}
         actions={
           <>
-            {isWritable && isRunning ? <CancelButton id={one.id} /> : null}
-            {isWritable && !isRunning ? <UndoButton done={one} retold={model.retold} /> : null}
-            {found ? (
-              <>
-                <ButtonLink href="/caller-ids">See the caller IDs</ButtonLink>
-                <ButtonLink href="/" variant="primary">
-                  See the overview
-                </ButtonLink>
-              </>
-            ) : null}
+            {isWritable ? takeBack : null}
+            {isRunning ? null : <WaysOn one={one} />}
           </>
         }
       />
-      {one.error === undefined ? null : (
-        <Notice
-          tone={isWaiting ? "watch" : "bad"}
-          title={isWaiting ? "This file waits for somebody" : "This file was not imported"}
-        >
-          {one.error.message}
-          {isWaiting && !isWritable ? " An analyst, an administrator or the owner can do so on this page." : ""}
-        </Notice>
-      )}
+      <Obstacle error={one.error} isWaiting={isWaiting} isWritable={isWritable} />
       <ImportNext one={one} isRunning={isRunning} isWritable={isWritable} />
       {one.warnings.map(({ code, message }) => (
         <Notice key={code + message} tone="watch">
@@ -76,6 +60,42 @@ export function ImportScreen(model: ImportPageModel) {
         <ImportOutcome one={one} model={model} />
       )}
     </div>
+  );
+}
+
+interface ObstacleProps {
+  readonly error: Import["error"];
+  /** For somebody who explains the columns. */
+  readonly isWaiting: boolean;
+  readonly isWritable: boolean;
+}
+
+function Obstacle({ error, isWaiting, isWritable }: ObstacleProps) {
+  if (error === undefined) return null;
+  if (!isWaiting)
+    return (
+      <Notice tone="bad" title="This file was not imported">
+        {error.message}
+      </Notice>
+    );
+  return (
+    <Notice tone="watch" title="This file waits for somebody">
+      {error.message}
+      {isWritable ? "" : " An analyst, an administrator or the owner can do so on this page."}
+    </Notice>
+  );
+}
+
+/** Where to go from an import that has brought calls. */
+function WaysOn({ one: { rows } }: { readonly one: Import }) {
+  if (rows.imported + rows.duplicate === 0) return null;
+  return (
+    <>
+      <ButtonLink href="/caller-ids">See the caller IDs</ButtonLink>
+      <ButtonLink href="/" variant="primary">
+        See the overview
+      </ButtonLink>
+    </>
   );
 }
 

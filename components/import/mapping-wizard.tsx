@@ -46,11 +46,9 @@ export function MappingWizard({ importId, places }: MappingWizardProps) {
 
 function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly proposal: MappingProposal }) {
   const [mapping, setMapping] = useState(proposal.mapping);
-  const preview = useQuery(previewQuery(importId, mapping));
+  const { preview, isTrying } = useTrial(importId, mapping);
   const confirm = useConfirmMapping(importId);
   const isOpen = proposal.isDateOrderOpen || preview.data?.isDateOrderOpen === true;
-  // What is shown until then was tried with other columns: nobody has seen yet what would be imported.
-  const isTrying = preview.isFetching && (preview.data === undefined || preview.isPlaceholderData);
   const obstacle = isTrying ? "Trying it on the file…" : obstacleOf(mapping, preview.data);
   return (
     <div className="flex flex-col gap-5">
@@ -84,16 +82,7 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
           />
         </div>
       </Card>
-      {preview.isError ? (
-        <div className="flex flex-col items-start gap-2">
-          <Notice tone="bad" isLive>
-            {preview.error.message}
-          </Notice>
-          <Button size="sm" onClick={() => void preview.refetch()}>
-            Try again
-          </Button>
-        </div>
-      ) : null}
+      <FailedTrial preview={preview} />
       {preview.data === undefined ? null : (
         <div aria-busy={isTrying} className={isTrying ? "opacity-60" : undefined}>
           <MappingReport preview={preview.data} />
@@ -115,6 +104,26 @@ function Wizard({ importId, proposal, places }: MappingWizardProps & { readonly 
       {preview.data === undefined ? null : (
         <MappingResult records={preview.data.records} timeZone={mapping.timeZone ?? "UTC"} />
       )}
+    </div>
+  );
+}
+
+/** The mapping tried on the file. Until that is done, what is shown was tried with other columns. */
+function useTrial(importId: string, mapping: ColumnMapping) {
+  const preview = useQuery(previewQuery(importId, mapping));
+  return { preview, isTrying: preview.isFetching && (preview.data === undefined || preview.isPlaceholderData) };
+}
+
+function FailedTrial({ preview }: Pick<ReturnType<typeof useTrial>, "preview">) {
+  if (!preview.isError) return null;
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Notice tone="bad" isLive>
+        {preview.error.message}
+      </Notice>
+      <Button size="sm" onClick={() => void preview.refetch()}>
+        Try again
+      </Button>
     </div>
   );
 }

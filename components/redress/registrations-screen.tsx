@@ -18,7 +18,7 @@ import { ShowMore } from "@/components/ui/show-more";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import { formatThings } from "@/lib/present/format";
 import type { RegistrationsPageModel } from "@/lib/present/redress/registrations-page";
-import { REGISTRIES, REGISTRY_WORDS } from "@/lib/redress/registry";
+import { REGISTRIES, REGISTRY_WORDS, type Registry } from "@/lib/redress/registry";
 
 const PARAMETERS = { q: parseAsString, lacking: parseAsString };
 
@@ -42,42 +42,11 @@ export function RegistrationsScreen({ page }: { readonly page: RegistrationsPage
         }
       />
       <RedressNav />
-      <div className="flex flex-wrap items-end gap-3">
-        <SearchField
-          label="Search numbers and labels"
-          placeholder="Number or label"
-          className="w-72 max-w-full"
-          defaultValue={search}
-          maxLength={100}
-          onChange={({ target }) => void setUrl({ q: target.value.trim() === "" ? null : target.value.trim() })}
-        />
-        <NativeSelect
-          label="Lacking"
-          className="w-56 max-w-full"
-          value={lacking ?? ""}
-          onChange={({ target }) => void setUrl({ lacking: target.value === "" ? null : target.value })}
-          choices={[
-            { value: "", label: "All numbers" },
-            ...REGISTRIES.map((registry) => ({ value: registry, label: REGISTRY_WORDS[registry].label })),
-          ]}
-        />
-      </div>
+      <Filters search={search} lacking={lacking} onChange={(change) => void setUrl(change)} />
       <Card isFlush>
-        {list.isPending ? <WaitingRows label="Reading registrations" /> : null}
-        {list.isError && shown.length === 0 ? (
-          <ErrorState title="The registrations could not be read" onRetry={() => void list.refetch()}>
-            {list.error.message}
-          </ErrorState>
-        ) : null}
-        {list.isSuccess && shown.length === 0 ? (
-          <EmptyState
-            icon={BadgeCheck}
-            title={search === "" && lacking === null ? "No numbers yet" : "No number matches"}
-          >
-            Numbers come from your call records. Import calls first, or look for something else.
-          </EmptyState>
-        ) : null}
-        {shown.length === 0 ? null : (
+        {shown.length === 0 ? (
+          <NoNumbers list={list} isSearched={search !== "" || lacking !== null} />
+        ) : (
           <RegistrationTable numbers={shown} chosen={chosen} onChosen={page.mayWrite ? setChosen : null} />
         )}
       </Card>
@@ -92,5 +61,58 @@ export function RegistrationsScreen({ page }: { readonly page: RegistrationsPage
       )}
       <RegistrationFileCard mayWrite={page.mayWrite} />
     </div>
+  );
+}
+
+interface FiltersProps {
+  readonly search: string;
+  readonly lacking: Registry | null;
+  readonly onChange: (change: { readonly q?: string | null; readonly lacking?: string | null }) => void;
+}
+
+function Filters({ search, lacking, onChange }: FiltersProps) {
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <SearchField
+        label="Search numbers and labels"
+        placeholder="Number or label"
+        className="w-72 max-w-full"
+        defaultValue={search}
+        maxLength={100}
+        onChange={({ target }) => onChange({ q: target.value.trim() === "" ? null : target.value.trim() })}
+      />
+      <NativeSelect
+        label="Lacking"
+        className="w-56 max-w-full"
+        value={lacking ?? ""}
+        onChange={({ target }) => onChange({ lacking: target.value === "" ? null : target.value })}
+        choices={[
+          { value: "", label: "All numbers" },
+          ...REGISTRIES.map((registry) => ({ value: registry, label: REGISTRY_WORDS[registry].label })),
+        ]}
+      />
+    </div>
+  );
+}
+
+interface NoNumbersProps {
+  readonly list: ReturnType<typeof useRegisteredNumbers>;
+  /** Numbers are looked for, not all of them asked for. */
+  readonly isSearched: boolean;
+}
+
+/** Why no numbers are shown. */
+function NoNumbers({ list, isSearched }: NoNumbersProps) {
+  if (list.isPending) return <WaitingRows label="Reading registrations" />;
+  if (list.isError)
+    return (
+      <ErrorState title="The registrations could not be read" onRetry={() => void list.refetch()}>
+        {list.error.message}
+      </ErrorState>
+    );
+  return (
+    <EmptyState icon={BadgeCheck} title={isSearched ? "No number matches" : "No numbers yet"}>
+      Numbers come from your call records. Import calls first, or look for something else.
+    </EmptyState>
   );
 }

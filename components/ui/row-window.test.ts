@@ -2,17 +2,21 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowWindow } from "@/components/ui/row-window";
 
+const list = (count: number, rowPx: number) => ({ count, rowPx, beside: 6 });
+
 test("the first rows are drawn where nothing is scrolled", () => {
-  expect(rowWindow(50_000, 53, 0, 530, 6)).toEqual({ first: 0, end: 28 });
+  expect(rowWindow(list(50_000, 53), { topPx: 0, heightPx: 530 })).toEqual({ first: 0, end: 28 });
 });
 
 test("a short list is drawn whole, an empty one not at all", () => {
-  expect(rowWindow(3, 53, 0, 530, 6)).toEqual({ first: 0, end: 3 });
-  expect(rowWindow(0, 53, 0, 530, 6)).toEqual({ first: 0, end: 0 });
+  expect(rowWindow(list(3, 53), { topPx: 0, heightPx: 530 })).toEqual({ first: 0, end: 3 });
+  expect(rowWindow(list(0, 53), { topPx: 0, heightPx: 530 })).toEqual({ first: 0, end: 0 });
 });
 
 test("scrolling by a row or two draws the same rows", () => {
-  expect(rowWindow(1_000, 50, 12 * 50, 500, 6)).toEqual(rowWindow(1_000, 50, 17 * 50 + 49, 500, 6));
+  expect(rowWindow(list(1_000, 50), { topPx: 12 * 50, heightPx: 500 })).toEqual(
+    rowWindow(list(1_000, 50), { topPx: 17 * 50 + 49, heightPx: 500 }),
+  );
 });
 
 test("every row in sight is drawn, wherever the list is scrolled to", () => {
@@ -25,7 +29,7 @@ test("every row in sight is drawn, wherever the list is scrolled to", () => {
       fc.integer({ min: 0, max: 20 }),
       (count, row, height, beside) => {
         const topPx = Math.max(0, Math.min(row * 53, count * 53 - height));
-        const { first, end } = rowWindow(count, 53, topPx, height, beside);
+        const { first, end } = rowWindow({ count, rowPx: 53, beside }, { topPx, heightPx: height });
         expect(first).toBeGreaterThanOrEqual(0);
         expect(first * 53).toBeLessThanOrEqual(topPx);
         expect(end * 53).toBeGreaterThanOrEqual(Math.min(count * 53, topPx + height));

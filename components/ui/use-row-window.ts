@@ -24,7 +24,7 @@ export function useRowWindow(
     if (element === null) return;
     const look = () => {
       const next = hasCome.current
-        ? rowWindow(count, rowPx, element.scrollTop, element.clientHeight, beside)
+        ? rowWindow({ count, rowPx, beside }, { topPx: element.scrollTop, heightPx: element.clientHeight })
         : { first: 0, end: Math.min(count, Math.ceil(Math.max(FIRST_PX, element.clientHeight) / rowPx)) };
       const isSame = (before: RowWindow) => before.first === next.first && before.end === next.end;
       // Rows beside those in sight may come bit by bit.

@@ -24,6 +24,9 @@ const HTTPS_URL = /^https:\/\/[^\s"'<>\\]+$/i;
 const TEL = /^\+[\d\-.() ]{7,24}$/;
 const EMAIL = /^[^\s@"<>]+@[^\s@"<>]+$/;
 const ID = /^[\w-]{1,64}$/;
+/** How each attribute is written, where it is there. */
+const GRAMMAR = Object.entries({ url: HTTPS_URL, tel: TEL, email: EMAIL, id: ID });
+const WAYS_TO_REACH = ["url", "tel", "email"];
 const BLOCKING_LOCATIONS: readonly string[] = ["LN", "TN", "RLN", "LPN", "RPN"];
 
 type Attributes = ReadonlyMap<string, string>;
@@ -51,21 +54,18 @@ function isStandardCause(value: ReasonValue): boolean {
 
 /** The grammar: version first, then at least one way to reach the blocker, all inside `text`, and who blocked. */
 function isConformant(value: ReasonValue, inText: Attributes): boolean {
-  const url = inText.get("url");
-  const tel = inText.get("tel");
-  const email = inText.get("email");
-  const id = inText.get("id");
   return (
     isStandardCause(value) &&
     !value.cut &&
     VERSION_FIRST.test(value.text ?? "") &&
-    (url !== undefined || tel !== undefined || email !== undefined) &&
-    (url === undefined || HTTPS_URL.test(url)) &&
-    (tel === undefined || TEL.test(tel)) &&
-    (email === undefined || EMAIL.test(email)) &&
-    (id === undefined || ID.test(id)) &&
+    WAYS_TO_REACH.some((name) => inText.has(name)) &&
+    GRAMMAR.every(([name, grammar]) => isAbsentOr(grammar, inText.get(name))) &&
     BLOCKING_LOCATIONS.includes(value.location ?? "")
   );
+}
+
+function isAbsentOr(grammar: RegExp, text: string | undefined): boolean {
+  return text === undefined || grammar.test(text);
 }
 
 function noticeOf(value: ReasonValue): AnalyticsNotice | null {

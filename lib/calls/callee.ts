@@ -23,5 +23,5 @@ export function calleeArea(callee: string): string {
   if (!callee.startsWith("+")) return "";
   const area = NORTH_AMERICAN.exec(callee)?.[1];
   if (area !== undefined) return `+1 ${area}`;
-  return callee.slice(0, 1 + callingCodeSize(Number(callee.charAt(1)), Number(callee.charAt(2))));
+  return callee.slice(0, 1 + callingCodeSize(Number(callee.slice(1, 3))));
 }

@@ -30,22 +30,21 @@ function plans(): Int32Array {
   return all;
 }
 
-/** How many of the first digits of an international number are its calling code: one to three. */
-export function callingCodeSize(first: number, second: number): number {
-  return SIZES[first * 10 + second] ?? 3;
+/** How many of the first digits of an international number are its calling code: one to three. @param two the first two */
+export function callingCodeSize(two: number): number {
+  return SIZES[two] ?? 3;
 }
 
 /**
  * Whether an international number is surely spelled as it should be: its length is one of its country, and behind the calling
  * code stands no zero that is dialled within the country alone.
- * @param first the first four of its digits, the others following
+ * @param leading the number that its first four digits make
  * @param count how many digits it has in all
  */
-export function isSettled(first: number, second: number, third: number, fourth: number, count: number): boolean {
-  const size = callingCodeSize(first, second);
-  const two = first * 10 + second;
-  const code = size === 1 ? first : size === 2 ? two : two * 10 + third;
-  const next = size === 1 ? second : size === 2 ? third : fourth;
+export function isSettled(leading: number, count: number): boolean {
+  const size = callingCodeSize(Math.trunc(leading / 100));
+  const code = Math.trunc(leading / 10 ** (4 - size));
+  const next = Math.trunc(leading / 10 ** (3 - size)) % 10;
   const plan = PLANS[code] ?? 0;
   return ((plan >> (count - size)) & 1) === 1 && (next !== 0 || (plan & HAS_OWN_ZERO) !== 0);
 }

@@ -35,7 +35,6 @@ const WHOLE_NUMBER_MIN = 7;
 /** Twice a plus, or what is dialled for it behind one. No calling code begins with a zero. */
 const PLUS_AND_ABROAD = /^\+(?:00|011|\+)(?=[1-9])/;
 const ABROAD = /^(?:00|011)(?=[1-9]\d{7,14}$)/;
-const ZERO = 48;
 
 /**
  * Turns a written phone number into E.164 (ITU-T E.164: `+` and 7 to 15 digits).
@@ -72,8 +71,7 @@ function fastPath(text: string, country: string): string | null {
 }
 
 function isSettledNumber(number: string): boolean {
-  const digit = (at: number): number => number.charCodeAt(at) - ZERO;
-  return isSettled(digit(1), digit(2), digit(3), digit(4), number.length - 1);
+  return isSettled(Number(number.slice(1, 5)), number.length - 1);
 }
 
 function byMetadata(compact: string, country: string): string | null {
@@ -124,7 +122,7 @@ function international(written: string): string | null {
 
 /** A number without a zero behind its calling code, though its country dials none: `+34 (0)612 345 678`; null for any other. */
 function withoutForeignZero(number: string): string | null {
-  const end = 1 + callingCodeSize(Number(number.charAt(1)), Number(number.charAt(2)));
+  const end = 1 + callingCodeSize(Number(number.slice(1, 3)));
   if (number.charAt(end) !== "0") return null;
   const bare = number.slice(0, end) + number.slice(end + 1);
   return parsePhoneNumberFromString(bare)?.isValid() === true ? bare : null;

@@ -33,6 +33,16 @@ function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
   return DIGITS.test(written) ? Number(written) : null;
 }
 
+function saysNone(text: string, key: string): boolean {
+  return SAYS_NONE.test(text) || NOTHING.has(key) || key.startsWith("sip");
+}
+
+/** The number behind a name: 21 of `CALL_REJECTED [21]`. */
+function bracketedNumber(text: string): number | null {
+  const digits = BRACKETED.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /**
  * Reads a Q.850 cause: `21`, `21.0`, `Q.850;cause=21`, `ISDN cause 21`, `0x15`, the name (`CALL_REJECTED`, `Call Rejected`),
  * or both (`CALL_REJECTED [21]`, `21 CALL_REJECTED`). Empty, `0`, `-1`, `none` say that there is none,
@@ -42,11 +52,10 @@ function fromNumber(text: string, { hexadecimal }: Q850Options): number | null {
 export function parseQ850(text: string, options: Q850Options = DECIMAL): Result<number | null, "not_a_number"> {
   const bare = text.slice(0, 64).replace(/["']/g, "").trim();
   const key = wordKey(bare);
-  if (SAYS_NONE.test(bare) || NOTHING.has(key) || key.startsWith("sip")) return accept(null);
+  if (saysNone(bare, key)) return accept(null);
   const labelled = options.hexadecimal ? null : labelledCause(bare);
   if (labelled !== null) return accept(labelled);
-  const bracketed = BRACKETED.exec(bare)?.[1];
-  const cause = bracketed === undefined ? (byName.get(key) ?? fromNumber(bare, options)) : Number(bracketed);
+  const cause = bracketedNumber(bare) ?? byName.get(key) ?? fromNumber(bare, options);
   if (cause === null) return namedAtTheEnd(key);
   if (cause === 0 || (!options.hexadecimal && isResponse(cause))) return accept(null);
   return cause <= CAUSE_MAX ? accept(cause) : refuse("not_a_number");

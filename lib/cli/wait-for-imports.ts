@@ -24,33 +24,42 @@ export async function waitForImports(
 ): Promise<readonly ImportRecord[]> {
   const queue = await jobQueue();
   const ended: ImportRecord[] = [];
-  let worker: Worker | null = null;
+  /** The one that works here, once it is needed. */
+  const workers: Worker[] = [];
   let lookedMs = Number.NEGATIVE_INFINITY;
+  const haveItDone = async () => {
+    if (workers.length > 0 || performance.now() - lookedMs <= WORKER_LOOK_MS) return;
+    lookedMs = performance.now();
+    if (!(await queue.hasLiveWorker())) workers.push(await workHere(terminal));
+  };
   try {
     for (const id of ids) {
-      for (;;) {
-        const found = await findImport(scope, id);
-        if (found === null) break;
-        if (isEnded(found.status)) {
-          ended.push(found);
-          break;
-        }
-        if (worker === null && performance.now() - lookedMs > WORKER_LOOK_MS) {
-          lookedMs = performance.now();
-          if (!(await queue.hasLiveWorker())) worker = await workHere(terminal);
-        }
-        await pause(LOOK_EVERY_MS);
-      }
+      const found = await waitForEnd(scope, id, haveItDone);
+      if (found !== null) ended.push(found);
     }
     // A worker that goes on would give advice and send the mails in a moment; this one does not go on.
-    if (worker !== null) {
+    if (workers.length > 0) {
       await renewAdvice(scope, now());
       await deliverAlerts(scope, now);
     }
   } finally {
-    await worker?.stop();
+    for (const worker of workers) await worker.stop();
   }
   return ended;
+}
+
+/** @param meanwhile is run each time that the import has not ended yet. @returns null when it was undone */
+async function waitForEnd(
+  scope: OrganizationScope,
+  id: string,
+  meanwhile: () => Promise<void>,
+): Promise<ImportRecord | null> {
+  for (;;) {
+    const found = await findImport(scope, id);
+    if (found === null || isEnded(found.status)) return found;
+    await meanwhile();
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 async function workHere(terminal: Terminal): Promise<Worker> {

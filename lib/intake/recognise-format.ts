@@ -89,23 +89,27 @@ function mappingOf(format: Format, columns: MappedColumns, anchor: number | null
   return { formatId: format.id, columns, timeZone: null, country: null, dateOrder: null, anchor };
 }
 
-function exact(
-  format: Format,
-  columns: MappedColumns,
-  header: readonly string[] | null,
-  line: number | null,
-  anchor: number | null = null,
-): Found {
+/** The row that names the columns. */
+interface Header {
+  readonly cells: readonly string[];
+  /** 1-based. */
+  readonly line: number;
+}
+
+function headerFields(header: Header | null): Pick<Found, "header" | "headerLine"> {
+  return { header: header?.cells ?? null, headerLine: header?.line ?? null };
+}
+
+function exact(format: Format, columns: MappedColumns, header: Header | null, anchor: number | null = null): Found {
   const mapping = mappingOf(format, columns, anchor);
-  return { format, confidence: "exact", headerLine: line, header, mapping, proposals: [] };
+  return { format, confidence: "exact", ...headerFields(header), mapping, proposals: [] };
 }
 
 function proposed(
   generic: Format,
   columns: readonly SampledColumn[],
   nameOf: (position: number) => string | number,
-  header: readonly string[] | null,
-  headerLine: number | null,
+  header: Header | null,
 ): Found {
   const named = proposeMapping(columns);
   const hints = proposeByValues(columns, named);
@@ -118,14 +122,14 @@ function proposed(
   const status = proposals.find(({ field }) => field === "disposition");
   const statuses = answeredFlags(columns[status?.column ?? -1]);
   const mapping = { ...mappingOf(generic, columnsOf(proposals, nameOf), null), ...(statuses && { statuses }) };
-  return { format: generic, confidence: isSure ? "guess" : "none", headerLine, header, mapping, proposals };
+  return { format: generic, confidence: isSure ? "guess" : "none", ...headerFields(header), mapping, proposals };
 }
 
 type Rows = readonly (readonly string[])[];
 
 function recogniseHeaderless(formats: readonly Format[], rows: Rows): Found | null {
   const known = knowHeaderless(formats, rows);
-  return known === null ? null : exact(known.format, known.columns, null, null, known.anchor);
+  return known === null ? null : exact(known.format, known.columns, null, known.anchor);
 }
 
 /** Log lines whose cells the format turns into flat objects. */
@@ -153,7 +157,6 @@ function onPaths(format: Format, documents: readonly unknown[]): Found {
       (name, field) => spelled.get(normaliseHeader(name)) ?? (field === "answeredAt" ? null : name),
     ),
     null,
-    null,
   );
 }
 
@@ -174,23 +177,22 @@ export function createFormatRecogniser(
     const known = findHeader(rows, (cells) => bestBySignature(formats, namesOf(cells)) !== null);
     const unsigned = known === null ? (recogniseLines(ofLines, rows) ?? recogniseHeaderless(formats, rows)) : null;
     if (unsigned !== null) return unsigned;
-    const header = known ?? contrastingHeader(rows);
-    if (header === null) return proposed(generic, positionedColumns(rows), (position) => position, null, null);
+    const named = known ?? contrastingHeader(rows);
+    if (named === null) return proposed(generic, positionedColumns(rows), (position) => position, null);
+    const header: Header = { cells: named.cells, line: lines[named.index] ?? named.index + 1 };
+    const below = rows.slice(named.index + 1);
     const names = namesOf(header.cells);
-    const line = lines[header.index] ?? header.index + 1;
     const format = bestBySignature(formats, names);
-    const columns = headedColumns(header.cells, rows.slice(header.index + 1));
+    const columns = headedColumns(header.cells, below);
     if (format?.flatten) {
-      const flat = rows
-        .slice(header.index + 1)
-        .flatMap((cells) => format.flatten?.(rowDocument(header.cells, cells)) ?? []);
-      return { ...onPaths(format, flat), header: header.cells, headerLine: line };
+      const flat = below.flatMap((cells) => format.flatten?.(rowDocument(header.cells, cells)) ?? []);
+      return { ...onPaths(format, flat), ...headerFields(header) };
     }
     if (format !== null) {
       const stated = columnsOnNames(format, (name) => knownName(name, names));
-      return exact(format, { ...addedColumns(format, stated, columns), ...stated }, header.cells, line);
+      return exact(format, { ...addedColumns(format, stated, columns), ...stated }, header);
     }
-    return proposed(generic, columns, columnNames(header.cells), header.cells, line);
+    return proposed(generic, columns, columnNames(header.cells), header);
   };
   const recogniseDocuments = (documents: readonly unknown[]): Found => {
     const keys = new Set(documents.flatMap((value) => topKeys(value)));
@@ -200,7 +202,7 @@ export function createFormatRecogniser(
       return onPaths(format, flat);
     }
     const columns = documentColumns(documents);
-    const found = proposed(generic, columns, (position) => columns[position]?.name ?? "", null, null);
+    const found = proposed(generic, columns, (position) => columns[position]?.name ?? "", null);
     const paths = columns.map(({ name }) => name);
     return isOneOfSeveral(found.mapping.columns, paths) ? { ...found, confidence: "none" } : found;
   };

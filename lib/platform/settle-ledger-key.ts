@@ -37,20 +37,29 @@ export async function settleLedgerKey(env: Env, url: string, isLost = false): Pr
 async function settle(env: Env, client: pg.Client, isLost: boolean): Promise<string> {
   const kept = await readKept(client);
   const own = env.LEDGER_KEY ?? readSecretFile(env.dataDir, LEDGER_KEY_FILE);
-  if (kept !== null && own !== null && markOf(own) === kept.mark) {
-    // What was sealed under a former key of callees has to open when that key is gone.
-    if (opened(kept, [calleeKey(env)]) === null) await keep(client, env, own);
-    return own;
-  }
-  const found = kept === null || env.LEDGER_KEY !== undefined ? null : opened(kept, calleeKeys(env));
-  if (found !== null) {
-    if (own === null) keepSecretFile(env.dataDir, LEDGER_KEY_FILE, found);
-    return found;
-  }
+  const known = kept && (await secretOf(kept, env, client, own));
+  if (known !== null) return known;
   if (kept !== null && !isLost && (await hasCalls(client))) throw new Error(OTHER_KEY);
   const secret = own ?? secretFile(env.dataDir, LEDGER_KEY_FILE);
   await keep(client, env, secret);
   return secret;
+}
+
+/**
+ * The secret under which the calls of this database have their keys.
+ * @param own that of this start, null where it has none
+ * @returns null where nobody has it here
+ */
+async function secretOf(kept: KeptKey, env: Env, client: pg.Client, own: string | null): Promise<string | null> {
+  if (own !== null && markOf(own) === kept.mark) {
+    // What was sealed under a former key of callees has to open when that key is gone.
+    if (opened(kept, [calleeKey(env)]) === null) await keep(client, env, own);
+    return own;
+  }
+  if (env.LEDGER_KEY !== undefined) return null;
+  const found = opened(kept, calleeKeys(env));
+  if (found !== null && own === null) keepSecretFile(env.dataDir, LEDGER_KEY_FILE, found);
+  return found;
 }
 
 const OTHER_KEY =

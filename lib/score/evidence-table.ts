@@ -31,8 +31,14 @@ export function rowCount(table: EvidenceTable): number {
   return table.hour.length;
 }
 
+/** UTC days from the first to the last (whole days since the Unix epoch). */
+export interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** First and last UTC day that hold evidence, or null for an empty table. */
-export function daySpan(table: EvidenceTable): { readonly first: number; readonly last: number } | null {
+export function daySpan(table: EvidenceTable): DaySpan | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const hour of table.hour) {

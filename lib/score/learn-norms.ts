@@ -73,15 +73,15 @@ function learnDay(table: EvidenceTable, rows: Uint32Array, sums: NormSums, day: 
   const peers = new Map<number, CampaignPeers>();
   for (const callerRows of callers) addToPeers(table, callerRows, day, peers);
   const campaigns = new Map<number, CampaignNorms>();
-  const campaignFactor = new Map<number, number>();
+  const factors = new Map<number, number>();
   for (const [campaign, own] of expected.campaigns) {
     const { sums: ofDay, callers: count } = peersOf(peers, campaign);
     campaigns.set(campaign, { ...own, peers: count > 1 ? ofDay : null });
     const prior = NORM.todayPriorAnswers;
-    campaignFactor.set(campaign, (prior + (ofDay.answered.at(-1) ?? 0)) / (prior + (ofDay.expected.at(-1) ?? 0)));
+    factors.set(campaign, (prior + (ofDay.answered.at(-1) ?? 0)) / (prior + (ofDay.expected.at(-1) ?? 0)));
   }
   const norms = { ...expected, campaigns };
-  for (const callerRows of callers) learnCallerDay(table, callerRows, norms, campaignFactor, sums);
+  for (const callerRows of callers) learnCallerDay({ table, norms, factors, sums }, callerRows);
   ageNormSums(sums, 1);
   return norms;
 }
@@ -214,14 +214,18 @@ function addToPeers(
   }
 }
 
+/** A day from which norms are learned. */
+interface LearnedDay {
+  readonly table: EvidenceTable;
+  readonly norms: DayNorms;
+  /** The day's factor of each campaign: carrier, hour and weekday are learned beside it, not from it. */
+  readonly factors: ReadonlyMap<number, number>;
+  readonly sums: NormSums;
+}
+
 /** Lets one caller ID's day form the norms, no more than one caller ID may: a bad one must not become the norm. */
-function learnCallerDay(
-  table: EvidenceTable,
-  { rows, answers }: CallerRows,
-  norms: DayNorms,
-  campaignFactor: ReadonlyMap<number, number>,
-  sums: NormSums,
-): void {
+function learnCallerDay(learned: LearnedDay, { rows, answers }: CallerRows): void {
+  const { table, norms } = learned;
   const { counts } = table;
   const seen = { answers: 0, calls: 0, declines: 0, unwanted: 0, blocks: 0 };
   const expected = { declines: 0, unwanted: 0, blocks: 0 };
@@ -247,8 +251,7 @@ function learnCallerDay(
     blocks: weight * Math.min(1, blocksMax / Math.max(seen.blocks, 1e-9)),
   };
   rows.forEach((row, i) => {
-    const factor = campaignFactor.get(table.campaign[row] ?? 0) ?? 1;
-    learnRow(table, row, answers[i] ?? 0, norms, weights, factor, sums);
+    learnRow(learned, row, answers[i] ?? 0, weights);
   });
 }
 
@@ -264,21 +267,16 @@ interface RowWeights {
   readonly blocks: number;
 }
 
-/**
- * @param answers the row's expected answers before the day's factor
- * @param factor the day's factor of the campaign: carrier, hour and weekday are learned beside it, not from it
- */
+/** @param answers the row's expected answers before the day's factor */
 function learnRow(
-  table: EvidenceTable,
+  { table, norms, factors, sums }: LearnedDay,
   row: number,
   answers: number,
-  norms: DayNorms,
   weights: RowWeights,
-  factor: number,
-  sums: NormSums,
 ): void {
   const { counts } = table;
   const campaign = table.campaign[row] ?? 0;
+  const factor = factors.get(campaign) ?? 1;
   const carrier = table.carrier[row] ?? 0;
   const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
   const answered = weights.calls * (counts.answered[row] ?? 0);

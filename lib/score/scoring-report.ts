@@ -28,6 +28,11 @@ export const NOTHING_RESCORED: ScoringReport = { scored: 0, moved: 0, largestMov
 
 const MOVE_MIN = 0.5;
 
+/** How far a score moved, in points; null where there was none before or is none now. */
+function moveOf(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? null : Math.abs(now - before);
+}
+
 /**
  * Compares what an older version of the formulas said with what today's says.
  * @param before the caller IDs that the older version had scored
@@ -39,8 +44,9 @@ export function scoringReport(before: readonly PresentScore[], after: readonly P
   let [moved, largestMove] = [0, 0];
   for (const { callerId, score, standing } of before) {
     const present = now.get(callerId);
-    const change = score === null || !present || present.score === null ? null : Math.abs(present.score - score);
-    if (change === null ? (present?.score ?? null) !== score : change >= MOVE_MIN) moved += 1;
+    const scoreNow = present?.score ?? null;
+    const change = moveOf(score, scoreNow);
+    if (change === null ? scoreNow !== score : change >= MOVE_MIN) moved += 1;
     largestMove = Math.max(largestMove, change ?? 0);
     const to = present?.standing ?? "not_enough_calls";
     if (to === standing) continue;

@@ -39,8 +39,7 @@ function dayCounts(memory: CallerMemory, day: number, factor: number, own: OwnMu
 function learnNoise(memory: CallerMemory, counts: readonly DayCount[]): void {
   const factor = unrestFactor(memory.unrest);
   const noise = { ...memory.noise };
-  for (const { measure, observed, expected } of counts)
-    noise[measure] = withNormalDay(measure, noise[measure], factor, observed, expected);
+  for (const count of counts) noise[count.measure] = withNormalDay(noise[count.measure], count, factor);
   memory.noise = noise;
   memory.unrest = withRestlessDay(memory.unrest, counts);
 }

@@ -41,38 +41,58 @@ const point = (callerId: string, hour: number, odds: number) => ({ callerId, hou
 describe("confirmAlerts", () => {
   it("confirms an alert that stands out among all", () => {
     const active = activeCallers(crowd(10), [DAY]);
-    const { detections } = confirmAlerts([found(A, HOUR)], [point(A, HOUR, 2800)], active, null, Infinity);
+    const { detections } = confirmAlerts(
+      { detections: [found(A, HOUR)], points: [point(A, HOUR, 2800)] },
+      active,
+      null,
+      Infinity,
+    );
     expect(detections[0]?.confirmedHour).toBe(HOUR);
   });
 
   it("asks for more among more caller IDs", () => {
     const active = activeCallers(crowd(11), [DAY]);
     const points = [point(A, HOUR, 2800), point(A, HOUR + 3, 3100)];
-    const { detections } = confirmAlerts([found(A, HOUR)], points, active, null, Infinity);
+    const { detections } = confirmAlerts({ detections: [found(A, HOUR)], points }, active, null, Infinity);
     expect(detections[0]?.confirmedHour).toBe(HOUR + 3);
   });
 
   it("confirms two together that would not stand out alone", () => {
     const active = activeCallers(crowd(10), [DAY]);
     const points = [point(A, HOUR, 1500), point(B, HOUR + 1, 1500)];
-    const { detections } = confirmAlerts([found(A, HOUR), found(B, HOUR + 1)], points, active, null, Infinity);
+    const { detections } = confirmAlerts(
+      { detections: [found(A, HOUR), found(B, HOUR + 1)], points },
+      active,
+      null,
+      Infinity,
+    );
     expect(detections.map(({ confirmedHour }) => confirmedHour)).toEqual([HOUR + 1, HOUR + 1]);
   });
 
   it("does not confirm what is over", () => {
     const active = activeCallers(crowd(10), [DAY]);
     const detections = [found(A, HOUR), found(A, HOUR + 1, "recovery")];
-    const after = confirmAlerts(detections, [point(A, HOUR, 1100), point(A, HOUR + 2, 9999)], active, null, Infinity);
+    const after = confirmAlerts(
+      { detections, points: [point(A, HOUR, 1100), point(A, HOUR + 2, 9999)] },
+      active,
+      null,
+      Infinity,
+    );
     expect(after.detections[0]?.confirmedHour).toBeNull();
   });
 
   it("goes on from what it remembered", () => {
     const active = activeCallers(crowd(10), [DAY]);
     const points = [point(A, HOUR, 1500), point(B, HOUR + 30, 1500)];
-    const whole = confirmAlerts([found(A, HOUR), found(B, HOUR + 30)], points, active, null, Infinity);
-    const first = confirmAlerts([found(A, HOUR)], points.slice(0, 1), active, null, HOUR + 1);
+    const whole = confirmAlerts({ detections: [found(A, HOUR), found(B, HOUR + 30)], points }, active, null, Infinity);
+    const first = confirmAlerts({ detections: [found(A, HOUR)], points: points.slice(0, 1) }, active, null, HOUR + 1);
     const memory = { odds: first.odds, open: first.open, lastDays: {} };
-    const second = confirmAlerts([found(B, HOUR + 30)], points.slice(1), active, memory, Infinity);
+    const second = confirmAlerts(
+      { detections: [found(B, HOUR + 30)], points: points.slice(1) },
+      active,
+      memory,
+      Infinity,
+    );
     expect(second.detections).toEqual(whole.detections);
   });
 

@@ -1,5 +1,5 @@
 import { dayOfHour, type EvidenceTable } from "@/lib/score/evidence-table";
-import type { OddsPoint } from "@/lib/watch/detect-caller";
+import type { CallerFindings, OddsPoint } from "@/lib/watch/detect-caller";
 import type { Detection } from "@/lib/watch/detection";
 import { eBhThreshold } from "@/lib/watch/e-bh";
 import { WATCH } from "@/lib/watch/watch-constants";
@@ -70,14 +70,12 @@ export interface Confirmation {
 /**
  * Notes on every alert the hour from which it stands out among all caller IDs of the organisation, so that at most
  * one in ten of those confirmed is expected to be false.
- * @param detections by hour
- * @param points of all caller IDs, in any order
+ * @param found detections by hour, points of all caller IDs in any order
  * @param before what was remembered, or null at the very beginning
  * @param saveHour the hour before which odds and open alerts are to be remembered
  */
 export function confirmAlerts(
-  detections: readonly Detection[],
-  points: readonly OddsPoint[],
+  { detections, points }: Readonly<CallerFindings>,
   active: ActiveCallers,
   before: ConfirmMemory | null,
   saveHour: number,
@@ -95,16 +93,24 @@ export function confirmAlerts(
     if (hour >= saveHour) memory ??= remember();
     for (const detection of found) track(detection, open);
     for (const point of ofHour) odds.set(point.callerId, point.odds);
-    const values = [...odds.values()].filter((value) => value >= CONFIRMABLE_ODDS).map((value) => value / ODDS_OF_ONE);
-    const threshold = eBhThreshold(values, active.on(dayOfHour(hour)), WATCH.confirmLevel);
-    for (const [callerId, alert] of open) {
-      const value = (odds.get(callerId) ?? 0) / ODDS_OF_ONE;
-      if (value >= threshold && !confirmed.has(alert)) confirmed.set(alert, hour);
-    }
+    for (const alert of standingOut(open, odds, active.on(dayOfHour(hour))))
+      if (!confirmed.has(alert)) confirmed.set(alert, hour);
   }
   const noted = (alert: Detection) => ({ ...alert, confirmedHour: confirmed.get(alert) ?? null });
   const lateOnes = earlier.filter((alert) => confirmed.has(alert));
   return { detections: [...lateOnes, ...detections].map(noted), ...(memory ?? remember()) };
+}
+
+/** The open alerts whose odds stand out among those of so many caller IDs. */
+function standingOut(
+  open: ReadonlyMap<string, Detection>,
+  odds: ReadonlyMap<string, number>,
+  callers: number,
+): Detection[] {
+  const values = [...odds.values()].filter((value) => value >= CONFIRMABLE_ODDS).map((value) => value / ODDS_OF_ONE);
+  const threshold = eBhThreshold(values, callers, WATCH.confirmLevel);
+  const alerts = [...open].filter(([callerId]) => (odds.get(callerId) ?? 0) / ODDS_OF_ONE >= threshold);
+  return alerts.map(([, alert]) => alert);
 }
 
 function track(detection: Detection, open: Map<string, Detection>): void {

@@ -11,7 +11,7 @@ function learned(days: number, share: number, expected: number): number {
   let sums = NO_NOISE;
   for (let day = 0; day < days; day++) {
     const observed = expected * (1 + (day % 2 === 0 ? share : -share));
-    sums = withNormalDay("answers", sums, CALM, observed, expected);
+    sums = withNormalDay(sums, { measure: "answers", observed, expected }, CALM);
   }
   return dayVariance("answers", sums, CALM);
 }
@@ -42,9 +42,14 @@ describe("dayVariance", () => {
   it("is not blown up by the first days of a change", () => {
     let sums = NO_NOISE;
     for (let day = 0; day < 30; day++)
-      sums = withNormalDay("answers", sums, CALM, 500 * (1 + (day % 2 ? 0.09 : -0.09)), 500);
+      sums = withNormalDay(
+        sums,
+        { measure: "answers", observed: 500 * (1 + (day % 2 ? 0.09 : -0.09)), expected: 500 },
+        CALM,
+      );
     const before = dayVariance("answers", sums, CALM);
-    for (let day = 0; day < 2; day++) sums = withNormalDay("answers", sums, CALM, 200, 500);
+    for (let day = 0; day < 2; day++)
+      sums = withNormalDay(sums, { measure: "answers", observed: 200, expected: 500 }, CALM);
     expect(dayVariance("answers", sums, CALM)).toBeLessThan(2 * before);
   });
 });

@@ -12,6 +12,14 @@ export const NO_NOISE: NoiseSums = { squares: 0, weight: 0 };
 /** The four counts that vary from day to day. */
 export type NoisyMeasure = keyof typeof WATCH.noise;
 
+/** One count of a day. */
+export interface CountOfDay {
+  readonly measure: NoisyMeasure;
+  readonly observed: number;
+  /** What was to be expected of this caller ID, its own multiplier included. */
+  readonly expected: number;
+}
+
 /**
  * Relative variance between a caller ID's normal days: from what it has shown, drawn towards what is usual, and
  * never below a part of that.
@@ -25,16 +33,8 @@ export function dayVariance(measure: NoisyMeasure, { squares, weight }: NoiseSum
 /**
  * The sums after one more normal day. A day counts as far as its calls can tell noise from chance, and a day that
  * strays by more than three standard deviations counts as one of three: it may be the change that is looked for.
- * @param observed the day's count
- * @param expected what was to be expected of this caller ID, its own multiplier included
  */
-export function withNormalDay(
-  measure: NoisyMeasure,
-  sums: NoiseSums,
-  unrest: number,
-  observed: number,
-  expected: number,
-): NoiseSums {
+export function withNormalDay(sums: NoiseSums, { measure, observed, expected }: CountOfDay, unrest: number): NoiseSums {
   if (expected <= 0) return sums;
   const variance = dayVariance(measure, sums, unrest);
   const weight = (variance / (variance + 1 / expected)) ** 2;

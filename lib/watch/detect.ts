@@ -117,16 +117,10 @@ class FleetDetector {
       this.#takeCaller(callerId, caller, norms);
       yield;
     }
-    const sorted = this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
+    this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
     const active = new ActiveCallers(table, norms.firstDay, norms.days.length, before?.confirm.lastDays ?? null);
     const saveHour = (this.#next?.day ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
-    const { detections, odds, open } = confirmAlerts(
-      sorted,
-      this.#findings.points,
-      active,
-      before?.confirm ?? null,
-      saveHour,
-    );
+    const { detections, odds, open } = confirmAlerts(this.#findings, active, before?.confirm ?? null, saveHour);
     const recent = [...this.#lastDays].filter(([, day]) => day > (this.#next?.day ?? 0) - PATIENCE_DAYS);
     const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
     return { detections, fleet: saved ? { norms: saved, confirm } : null, norms };

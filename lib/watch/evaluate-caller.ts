@@ -56,18 +56,18 @@ export function evaluateCaller(it: CallerCase): CallerEvaluation {
     return found ? hoursOfDay(table, normsOf(norms, day), found) : [];
   };
   const history = callerHistory({ days: decaying, detections, hoursOf }, { firstDay, lastDay }, head ?? undefined);
-  const standing = history.days.at(-1)?.standing ?? head?.standing ?? "not_enough_calls";
-  const steps = [...(head?.steps ?? []), ...history.steps];
-  const knownNow = rememberAt(it, head, history.days, steps, detections, () => packDays(daysThatCount(days, lastDay)));
+  const judged = { days: history.days, steps: [...(head?.steps ?? []), ...history.steps], detections };
   return {
     callerId,
-    days: history.days,
-    steps,
-    detections,
+    ...judged,
     current: scoreDay(decaying, lastDay),
-    standing,
-    known: knownNow,
+    standing: lastStanding(history.days, head),
+    known: rememberAt(it, head, judged, () => packDays(daysThatCount(days, lastDay))),
   };
+}
+
+function lastStanding(days: readonly HistoryDay[], before: KnownCallerHead | null): Standing {
+  return days.at(-1)?.standing ?? before?.standing ?? "not_enough_calls";
 }
 
 /** What was found before, as it is known now, and what was found since. */
@@ -79,13 +79,18 @@ function withLateNews(before: readonly Detection[], news: readonly Detection[]):
   return [...known, ...news.filter((detection) => !knownKeys.has(keyOf(detection)))];
 }
 
+function isAsBefore(before: KnownCallerHead, steps: readonly HistoryStep[], detections: readonly Detection[]): boolean {
+  return (
+    steps.length === before.steps.length &&
+    detections.every((one, i) => one.confirmedHour === before.detections[i]?.confirmedHour)
+  );
+}
+
 /** What is known at the beginning of the last day: nothing of that day itself. */
 function rememberAt(
   { callerId, known, saved, firstDay, lastDay }: CallerCase,
   before: KnownCallerHead | null,
-  days: readonly HistoryDay[],
-  steps: readonly HistoryStep[],
-  detections: readonly Detection[],
+  { days, steps, detections }: Pick<CallerEvaluation, "days" | "steps" | "detections">,
   packed: () => ReturnType<typeof packDays>,
 ): KnownCaller | null {
   const caller = saved?.head ?? before?.caller;
@@ -96,12 +101,11 @@ function rememberAt(
   const detectionsThen = detections
     .filter(({ hour }) => hour < until)
     .map((one) => ((one.confirmedHour ?? until) < until ? one : { ...one, confirmedHour: null }));
-  const standing = days.findLast(({ day }) => day < lastDay)?.standing ?? before?.standing ?? "not_enough_calls";
-  const isSame =
-    saved === null &&
-    stepsThen.length === before?.steps.length &&
-    detectionsThen.every((one, i) => one.confirmedHour === before.detections[i]?.confirmedHour);
-  if (isSame) return null;
+  if (saved === null && before !== null && isAsBefore(before, stepsThen, detectionsThen)) return null;
+  const standing = lastStanding(
+    days.filter(({ day }) => day < lastDay),
+    before,
+  );
   const { carriers, bytes } = packed();
   const head = packHead({ caller, standing, steps: stepsThen, detections: detectionsThen, dayCarriers: carriers });
   return { callerId, head, streams, days: bytes };

@@ -1,4 +1,4 @@
-import type { NoisyMeasure } from "@/lib/watch/day-noise";
+import type { CountOfDay } from "@/lib/watch/day-noise";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /**
@@ -11,11 +11,7 @@ export type Unrest = readonly number[];
 export const NO_UNREST: Unrest = WATCH.unrest.levels.map(() => 0);
 
 /** One count of a normal day. */
-export interface DayCount {
-  readonly measure: NoisyMeasure;
-  readonly observed: number;
-  /** What was to be expected of this caller ID, its own multiplier included. */
-  readonly expected: number;
+export interface DayCount extends CountOfDay {
   /** Relative variance beside that from day to day: how well the expectation itself is known. */
   readonly doubt: number;
 }

@@ -35,15 +35,7 @@ export function oddRequest(operation: KnownOperation, given: Omit<Supply, "wrong
     if (known === null && chance() < 0.1) return pick(["%ff", "%", "%zz", "%E0%A4%A", "..", ";a=b"], chance) ?? "";
     return encode(known ?? (oddText(chance) || "x"));
   });
-  const asked = Object.entries(operation.query).filter(() => chance() < 0.4);
-  const query = asked.map(([name, schema]) => {
-    const value = !isWellMeant && chance() < 0.4 ? oddText(chance) : nearlyValid(schema, name, supply);
-    return `${encode(name)}=${encode(typeof value === "string" ? value : JSON.stringify(value ?? ""))}`;
-  });
-  if (!isWellMeant && chance() < 0.08)
-    query.push(
-      pick(["%", "a[]=1&a[]=2", "=", "&&&", "q=%ff%fe", "__proto__=1", `a=${"b".repeat(9_000)}`], chance) ?? "",
-    );
+  const query = oddQuery(operation, supply, isWellMeant);
   const takesBody = operation.body !== null && method !== "GET" && method !== "HEAD";
   const { body, type } = takesBody ? oddBody(operation.body, supply) : { body: null, type: null };
   return {
@@ -52,6 +44,19 @@ export function oddRequest(operation: KnownOperation, given: Omit<Supply, "wrong
     headers: { ...(type === null ? {} : { "content-type": type }), ...(isWellMeant ? {} : oddHeaders(supply)) },
     body,
   };
+}
+
+/** The parts of a query, `name=value` each. */
+function oddQuery({ query }: KnownOperation, supply: Supply, isWellMeant: boolean): readonly string[] {
+  const { chance } = supply;
+  const asked = Object.entries(query).filter(() => chance() < 0.4);
+  const parts = asked.map(([name, schema]) => {
+    const value = !isWellMeant && chance() < 0.4 ? oddText(chance) : nearlyValid(schema, name, supply);
+    return `${encode(name)}=${encode(typeof value === "string" ? value : JSON.stringify(value ?? ""))}`;
+  });
+  if (isWellMeant || chance() >= 0.08) return parts;
+  const odd = pick(["%", "a[]=1&a[]=2", "=", "&&&", "q=%ff%fe", "__proto__=1", `a=${"b".repeat(9_000)}`], chance);
+  return [...parts, odd ?? ""];
 }
 
 function oddBody(schema: unknown, supply: Supply): OddFile {

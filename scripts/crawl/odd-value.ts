@@ -74,6 +74,8 @@ const Schema = z.looseObject({
   items: z.unknown().optional(),
 });
 
+type Said = z.output<typeof Schema>;
+
 /** A text that nobody expects. */
 export function oddText(chance: Chance): string {
   return pick(ODD, chance) ?? "";
@@ -106,17 +108,29 @@ export function nearlyValid(schema: unknown, name: string, supply: Supply, depth
   if (ways !== undefined) return nearlyValid(pick(ways, chance), name, supply, depth + 1);
   if (said.enum !== undefined) return pick(said.enum, chance);
   if (said.const !== undefined) return said.const;
-  const type = typeof said.type === "string" ? said.type : pick(said.type ?? ["string"], chance);
-  if (type === "object") return nearlyObject(said, supply, depth);
-  if (type === "array")
-    return Array.from({ length: Math.floor(chance() * 4) }, () => nearlyValid(said.items, name, supply, depth + 1));
-  if (type === "boolean") return chance() < 0.5;
-  if (type === "null") return null;
-  if (type === "string") return nearlyText(said.format, name, supply);
-  return nearlyNumber(said, chance);
+  return nearlyOfType(said, name, supply, depth);
 }
 
-function nearlyObject(said: z.output<typeof Schema>, supply: Supply, depth: number): Record<string, unknown> {
+function nearlyOfType(said: Said, name: string, supply: Supply, depth: number): unknown {
+  const { chance } = supply;
+  const type = typeof said.type === "string" ? said.type : pick(said.type ?? ["string"], chance);
+  switch (type) {
+    case "object":
+      return nearlyObject(said, supply, depth);
+    case "array":
+      return Array.from({ length: Math.floor(chance() * 4) }, () => nearlyValid(said.items, name, supply, depth + 1));
+    case "boolean":
+      return chance() < 0.5;
+    case "null":
+      return null;
+    case "string":
+      return nearlyText(said.format, name, supply);
+    default:
+      return nearlyNumber(said, chance);
+  }
+}
+
+function nearlyObject(said: Said, supply: Supply, depth: number): Record<string, unknown> {
   const { chance, wrong } = supply;
   const isKept = (name: string) => said.required?.includes(name) === true || chance() > LEFT_OUT;
   const kept = Object.entries(said.properties ?? {}).filter(([name]) => isKept(name));
@@ -136,7 +150,7 @@ function nearlyText(format: string | undefined, name: string, { found, chance, w
   return chance() < 0.5 || wrong === 0 ? `some ${name}` : oddText(chance);
 }
 
-function nearlyNumber({ minimum, maximum, type }: z.output<typeof Schema>, chance: Chance): number {
+function nearlyNumber({ minimum, maximum, type }: Said, chance: Chance): number {
   const low = Math.max(minimum ?? 0, -1e6);
   const value = low + chance() * (Math.min(maximum ?? 100, 1e6) - low);
   return type === "integer" ? Math.round(value) : value;

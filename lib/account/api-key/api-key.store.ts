@@ -91,25 +91,35 @@ export async function revokeApiKey(scope: OrganizationScope, id: string, now: Da
   return key?.name ?? null;
 }
 
+/** The time in which a key and the one that replaces it both work. */
+export interface KeyOverlap {
+  readonly begins: Date;
+  /** When the key that is replaced stops working, unless it does so earlier by itself. */
+  readonly ends: Date;
+}
+
 /**
  * Makes a key that may do what another may, and lets the other run out: programs change over one by one.
- * @param overlapEnds when the key that is replaced stops working, unless it does so earlier by itself
  * @returns the new key; null when there is no such key, or it no longer works
  */
 export async function rotateApiKey(
   scope: OrganizationScope,
   id: string,
   fresh: FreshApiKey,
-  overlapEnds: Date,
-  now: Date,
+  overlap: KeyOverlap,
 ): Promise<ApiKeyRecord | null> {
   const { organizationId } = scope;
   const made = await database().prisma.$transaction(async (tx) => {
-    const live = { organizationId, id, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+    const live = {
+      organizationId,
+      id,
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: overlap.begins } }],
+    };
     const old = await tx.apiKey.findFirst({ where: live, select: RECORD });
     if (old === null) return null;
-    if (old.expiresAt === null || old.expiresAt > overlapEnds)
-      await tx.apiKey.updateMany({ where: { organizationId, id }, data: { expiresAt: overlapEnds } });
+    if (old.expiresAt === null || old.expiresAt > overlap.ends)
+      await tx.apiKey.updateMany({ where: { organizationId, id }, data: { expiresAt: overlap.ends } });
     const { name, scopes, expiresAt } = old;
     return tx.apiKey.create({
       data: {

@@ -16,16 +16,17 @@ interface ExpectedLink {
   readonly email: string;
 }
 
+/** A link with the secret by which it is known. */
+export interface SecretLink extends ExpectedLink {
+  readonly secret: string;
+}
+
 /**
  * Keeps the hash of a link's secret. A link of the same purpose that the person was sent before stops working.
  * @param email the address that the link is sent to
  * @returns when the link stops working
  */
-export async function keepLink(
-  scope: PersonScope,
-  link: ExpectedLink & { readonly secret: string },
-  now: Date,
-): Promise<Date> {
+export async function keepLink(scope: PersonScope, link: SecretLink, now: Date): Promise<Date> {
   const { verificationToken } = database().prisma;
   const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
   const own = `${link.purpose}:${scope.userId}:`;
@@ -59,7 +60,7 @@ export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Da
  */
 export async function renewLink(
   scope: PersonScope,
-  { purpose, email, secret }: ExpectedLink & { readonly secret: string },
+  { purpose, email, secret }: SecretLink,
   now: Date,
 ): Promise<Date | null> {
   const [renewed] = await database().prisma.verificationToken.updateManyAndReturn({

@@ -77,20 +77,24 @@ const FOREIGN_KEY_VIOLATION = "23503";
 
 /** Tables refer to each other: what cannot go yet is tried again after the others. */
 async function eraseAll(tx: BulkTransaction, tables: readonly string[], id: string): Promise<void> {
-  let waiting = [...tables];
+  let waiting = tables;
   while (waiting.length > 0) {
     const left: string[] = [];
-    for (const table of waiting) {
-      await tx.query("savepoint erase");
-      try {
-        await tx.query(`delete from "${table}" where organization_id = $1`, [id]);
-      } catch (error) {
-        if (!hasCode(error, FOREIGN_KEY_VIOLATION)) throw error;
-        await tx.query("rollback to savepoint erase");
-        left.push(table);
-      }
-    }
+    for (const table of waiting) if (!(await erase(tx, table, id))) left.push(table);
     if (left.length === waiting.length) throw new Error(`These tables hold each other: ${left.join(", ")}`);
     waiting = left;
+  }
+}
+
+/** @returns false, and nothing is erased, where rows of another table still need those of this one */
+async function erase(tx: BulkTransaction, table: string, id: string): Promise<boolean> {
+  await tx.query("savepoint erase");
+  try {
+    await tx.query(`delete from "${table}" where organization_id = $1`, [id]);
+    return true;
+  } catch (error) {
+    if (!hasCode(error, FOREIGN_KEY_VIOLATION)) throw error;
+    await tx.query("rollback to savepoint erase");
+    return false;
   }
 }

@@ -42,7 +42,7 @@ describe("delayBoundCalls", () => {
 describe("callDivergence", () => {
   const divergence = (style: typeof world.style, episode: Episode) =>
     number && campaign
-      ? callDivergence({ ...world, style }, number, campaign, episode, episode.startHour).badFromClean
+      ? callDivergence({ ...world, style }, { number, campaign }, episode, episode.startHour).badFromClean
       : 0;
 
   it("tells less when the carrier is not known", () => {
@@ -70,12 +70,12 @@ describe("callDivergence", () => {
 
 describe("delayBoundHours", () => {
   const everyHour = Array.from({ length: 24 * 60 }, (_, i) => ({ hour: WORLD_FIRST_DAY * 24 + i, calls: 10 }));
-  const callsByHour = everyHour.flatMap((entry) => (campaign ? [{ ...entry, campaign }] : []));
+  const byHour = everyHour.flatMap((entry) => (campaign ? [{ ...entry, campaign }] : []));
   const hours = (episode: Episode) =>
-    number ? delayBoundHours(world, { ...number, callsPerDay: 240 }, episode, callsByHour, 1000) : null;
+    number ? delayBoundHours(world, { number: { ...number, callsPerDay: 240 }, byHour }, episode, 1000) : null;
 
   it("is the hour in which the bound's calls have been made", () => {
-    const needed = number && campaign ? callDivergence(world, number, campaign, aLabel, aLabel.startHour) : null;
+    const needed = number && campaign ? callDivergence(world, { number, campaign }, aLabel, aLabel.startHour) : null;
     const calls = needed ? delayBoundCalls(needed, 240_000) : 0;
     expect(hours(aLabel)).toBe(Math.ceil(calls / 10));
   });

@@ -17,11 +17,16 @@ function divergence(p: EvidenceCounts, q: EvidenceCounts): number {
   return sum;
 }
 
+/** A caller ID in use for a campaign. */
+export interface DialledCampaign {
+  readonly number: WorldNumber;
+  readonly campaign: WorldCampaign;
+}
+
 /** How much one call tells, as its provider reports it, of an episode acting at the strength of an hour. */
 export function callDivergence(
   world: World,
-  number: WorldNumber,
-  campaign: WorldCampaign,
+  { number, campaign }: DialledCampaign,
   episode: Episode,
   hour: number,
 ): CallDivergence {
@@ -84,31 +89,35 @@ export function validCalls({ ends }: Pick<SimulatedCell, "ends">): number {
   return ends.answered + ends.missed + ends.declined + ends.unwanted + ends.blocked;
 }
 
+/** A caller ID and its valid calls by hour, ascending. */
+export interface NumberCalls {
+  readonly number: WorldNumber;
+  readonly byHour: readonly { readonly hour: number; readonly calls: number; readonly campaign: WorldCampaign }[];
+}
+
 /**
  * Hours from an episode's start to the end of the hour in which the bound's calls have been made, those during its
  * ramp counting by what they tell; null when it ends before.
- * @param callsByHour the caller ID's valid calls, hours ascending
  * @param numberDaysPerFalseAlert mean number-days between false alerts that the bound allows
  */
 export function delayBoundHours(
   world: World,
-  number: WorldNumber,
+  { number, byHour }: NumberCalls,
   episode: Episode,
-  callsByHour: readonly { readonly hour: number; readonly calls: number; readonly campaign: WorldCampaign }[],
   numberDaysPerFalseAlert: number,
 ): number | null {
   const endHour = episode.endHour ?? (world.firstDay + world.days) * DAY_HOURS;
-  const first = callsByHour.find(({ hour }) => hour >= episode.startHour);
+  const first = byHour.find(({ hour }) => hour >= episode.startHour);
   if (!first) return null;
   const fullHour = episode.startHour + episode.rampHours;
   const lasting = { ...episode, endHour: null };
-  const full = callDivergence(world, number, first.campaign, lasting, fullHour);
+  const full = callDivergence(world, { number, campaign: first.campaign }, lasting, fullHour);
   const bound = delayBoundCalls(full, numberDaysPerFalseAlert * number.callsPerDay);
   let told = 0;
-  for (const { hour, calls, campaign } of callsByHour) {
+  for (const { hour, calls, campaign } of byHour) {
     if (hour < episode.startHour || hour >= endHour) continue;
     const isFull = episodeStrength(lasting, hour) === 1;
-    const tells = isFull ? full : callDivergence(world, number, campaign, lasting, hour);
+    const tells = isFull ? full : callDivergence(world, { number, campaign }, lasting, hour);
     told += (calls * tells.badFromClean) / full.badFromClean;
     if (told >= bound) return hour + 1 - episode.startHour;
   }

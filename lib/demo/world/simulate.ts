@@ -31,6 +31,13 @@ const HOURS = [
   { hour: 17, share: 0.08, answers: 1.18 },
   { hour: 18, share: 0.04, answers: 1.22 },
 ];
+/** How a day differs from any other. */
+interface DayFactors {
+  readonly volume: number;
+  readonly answers: number;
+}
+
+const ORDINARY: DayFactors = { volume: 1, answers: 1 };
 /** Factors of the local weekday, Sunday first. */
 const WEEKDAYS = [
   { volume: 0.1, answers: 1.15 },
@@ -41,7 +48,7 @@ const WEEKDAYS = [
   { volume: 0.95, answers: 0.98 },
   { volume: 0.25, answers: 1.1 },
 ];
-const HOLIDAY = { volume: 0.5, answers: 0.72 };
+const HOLIDAY: DayFactors = { volume: 0.5, answers: 0.72 };
 const BASE_FAILURE_RATE = 0.004;
 
 /**
@@ -49,11 +56,11 @@ const BASE_FAILURE_RATE = 0.004;
  * The same world gives the same cells; a caller ID's calls do not depend on the others listed with it.
  */
 export function* simulate(world: World): Generator<SimulatedCell> {
-  const campaignDays = new Map(world.campaigns.map((c) => [c.name, campaignDayFactors(world, c)]));
+  const drifts = new Map(world.campaigns.map((c) => [c.name, campaignDayFactors(world, c)]));
   for (const number of world.numbers) {
     const random = new Random(`${world.seed}/${number.callerId}`);
     for (let day = Math.max(world.firstDay, number.firstDay); day < world.firstDay + world.days; day++) {
-      yield* simulateDay(world, number, day, random, campaignDays);
+      yield* simulateDay({ world, drifts }, number, day, random);
     }
   }
 }
@@ -68,29 +75,39 @@ function campaignDayFactors(world: World, campaign: WorldCampaign): number[] {
   });
 }
 
-function* simulateDay(
-  world: World,
-  number: WorldNumber,
-  day: number,
-  random: Random,
-  campaignDays: ReadonlyMap<string, readonly number[]>,
-): Generator<SimulatedCell> {
+/** A world whose chance is drawn as far as caller IDs share it. */
+interface DrawnWorld {
+  readonly world: World;
+  /** By campaign, see `campaignDayFactors`. */
+  readonly drifts: ReadonlyMap<string, readonly number[]>;
+}
+
+function campaignOn(world: World, number: WorldNumber, day: number): WorldCampaign {
   const assignment = number.campaigns.findLast((entry) => entry.fromDay <= day) ?? number.campaigns[0];
   const campaign = world.campaigns.find((entry) => entry.name === assignment?.campaign);
   if (!campaign) throw new RangeError(`No campaign for ${number.callerId}`);
-  const weekday = WEEKDAYS[(day + 4) % 7];
-  const holiday = world.holidays.includes(day) ? HOLIDAY : { volume: 1, answers: 1 };
+  return campaign;
+}
+
+function surgeOn({ surge }: WorldNumber, day: number): number {
+  return surge && surge.fromDay <= day && day < surge.toDay ? surge.factor : 1;
+}
+
+function* simulateDay(
+  { world, drifts }: DrawnWorld,
+  number: WorldNumber,
+  day: number,
+  random: Random,
+): Generator<SimulatedCell> {
+  const campaign = campaignOn(world, number, day);
+  const weekday = WEEKDAYS[(day + 4) % 7] ?? ORDINARY;
+  const holiday = world.holidays.includes(day) ? HOLIDAY : ORDINARY;
   const badList = world.badLists.find((b) => b.campaign === campaign.name && b.fromDay <= day && day < b.toDay);
-  const isSurge = number.surge && number.surge.fromDay <= day && day < number.surge.toDay;
   const noise = (sd: number) => random.factor(sd * world.noise);
-  const volume =
-    number.callsPerDay *
-    (weekday?.volume ?? 1) *
-    holiday.volume *
-    (isSurge ? (number.surge?.factor ?? 1) : 1) *
-    noise(DAY_SD.volume);
-  const common = campaignDays.get(campaign.name)?.[day - world.firstDay] ?? 1;
-  const dayAnswers = (weekday?.answers ?? 1) * holiday.answers * (badList?.answers ?? 1) * common;
+  const surge = surgeOn(number, day);
+  const volume = number.callsPerDay * weekday.volume * holiday.volume * surge * noise(DAY_SD.volume);
+  const drift = drifts.get(campaign.name)?.[day - world.firstDay] ?? 1;
+  const dayAnswers = weekday.answers * holiday.answers * (badList?.answers ?? 1) * drift;
   const rates: CleanRates = {
     answered: campaign.answerRate * number.answers * dayAnswers * noise(DAY_SD.answers),
     declined: campaign.declineRate * number.declines * noise(DAY_SD.declines),

@@ -23,23 +23,25 @@ export async function* inflate(
   let taken = 0;
   let given = 0;
   try {
-    for await (const bytes of source) {
-      for (let at = 0; at < bytes.length; at += INPUT_BYTES) {
-        const input = bytes.subarray(at, at + INPUT_BYTES);
-        taken += input.length;
-        for (const output of await stream.write(input)) {
-          given += output.length;
-          yield output;
-        }
-        if (stream.failure() !== null) throw broken(stream.failure(), given);
-        checkSize(given, taken, limits);
+    for await (const input of inPieces(source)) {
+      taken += input.length;
+      for (const output of await stream.write(input)) {
+        given += output.length;
+        yield output;
       }
+      if (stream.failure() !== null) throw broken(stream.failure(), given);
+      checkSize(given, taken, limits);
     }
     await stream.end();
     if (stream.failure() !== null) throw broken(stream.failure(), given);
   } finally {
     stream.destroy();
   }
+}
+
+async function* inPieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const bytes of source)
+    for (let at = 0; at < bytes.length; at += INPUT_BYTES) yield bytes.subarray(at, at + INPUT_BYTES);
 }
 
 interface Inflate {

@@ -96,6 +96,11 @@ function isOldTar(bytes: Buffer): boolean {
   return sum === Number.parseInt(stored, 8);
 }
 
+/** Blanks and line ends are none; old systems end a text with 0x1A, and terminals begin a colour with 0x1B. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b;
+}
+
 /** Text has hardly any control characters; NUL alone may pad the cells of a fixed width, or fill blocks between rows. */
 function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   if (encoding.startsWith("utf-16") || encoding.startsWith("utf-32")) return false;
@@ -105,7 +110,7 @@ function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   let nuls = 0;
   for (const byte of text) {
     if (byte === 0) nuls += 1;
-    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1;
+    else if (isControl(byte)) controls += 1;
   }
   return (controls > 1 && controls > text.length * 0.05) || nuls > text.length * 0.6;
 }

@@ -76,12 +76,17 @@ function fromAlternatingZeros(bytes: Buffer): Encoding | null {
     if ((unit & 0xff) === 0) zeroSecond += 1;
   }
   const many = pairs * 0.6;
-  const few = pairs * 0.05;
-  if (zeroSecond >= many && zeroFirst <= few) return "utf-16le";
-  if (zeroFirst >= many && zeroSecond <= few) return "utf-16be";
   const some = Math.max(ZEROS_MIN, pairs * 0.1);
-  if (zeroSecond >= some && zeroFirst <= few && isText(bytes, "utf-16le")) return "utf-16le";
-  return zeroFirst >= some && zeroSecond <= few && isText(bytes, "utf-16be") ? "utf-16be" : null;
+  const few = pairs * 0.05;
+  const ways = [
+    { encoding: "utf-16le", zeros: zeroSecond, others: zeroFirst },
+    { encoding: "utf-16be", zeros: zeroFirst, others: zeroSecond },
+  ] as const;
+  const likely = ways.filter(({ others }) => others <= few);
+  const found =
+    likely.find(({ zeros }) => zeros >= many) ??
+    likely.find(({ zeros, encoding }) => zeros >= some && isText(bytes, encoding));
+  return found?.encoding ?? null;
 }
 
 /** Whether text with lines comes out: of padded ASCII come letters of all scripts, without any. */

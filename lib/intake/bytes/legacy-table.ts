@@ -82,6 +82,16 @@ function buildTable(encoding: LegacyEncoding): LegacyTable {
   const four = encoding === "gb18030" ? createFourByteReader() : null;
   const lengths = lengthsOf([one, two, three], four === null ? 2 : 4);
 
+  const character = (code: number, length: number) => (code === 0 ? UNREADABLE : code * 8 + length);
+  /** A character of three or four bytes, `trail` the second of them. */
+  const longCharacterAt = (bytes: Uint8Array, at: number, trail: number): number => {
+    if (bytes[at] === SS3 && three.length > 0 && trail >= 0x80)
+      return at + 3 > bytes.length ? 0 : character(three[(trail << 8) | (bytes[at + 2] ?? 0)] ?? 0, 3);
+    if (four !== null && trail >= TRAIL_MIN && trail <= 0x39)
+      return at + 4 > bytes.length ? 0 : character(four(bytes, at), 4);
+    return UNREADABLE;
+  };
+
   return {
     characterAt(bytes, at) {
       const lead = bytes[at] ?? 0;
@@ -92,14 +102,7 @@ function buildTable(encoding: LegacyEncoding): LegacyTable {
       if (at + 1 >= bytes.length) return 0;
       const trail = bytes[at + 1] ?? 0;
       const double = two[(lead << 8) | trail] ?? 0;
-      if (double !== 0) return double * 8 + 2;
-      const isThree = lead === SS3 && three.length > 0 && trail >= 0x80;
-      const isFour = four !== null && trail >= TRAIL_MIN && trail <= 0x39;
-      const length = isThree ? 3 : 4;
-      if (!(isThree || isFour)) return UNREADABLE;
-      if (at + length > bytes.length) return 0;
-      const code = isThree ? (three[(trail << 8) | (bytes[at + 2] ?? 0)] ?? 0) : (four?.(bytes, at) ?? 0);
-      return code === 0 ? UNREADABLE : code * 8 + length;
+      return double === 0 ? longCharacterAt(bytes, at, trail) : double * 8 + 2;
     },
     bytesOf: (codePoint) => (codePoint < 0x10000 ? (lengths[codePoint] ?? 1) : four === null ? 2 : 4),
   };

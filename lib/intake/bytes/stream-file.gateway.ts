@@ -45,6 +45,15 @@ async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
 }
 
+/** A stream up to its error, which is told instead of thrown. */
+async function* untilError(stream: AsyncIterable<Buffer>, tell: (error: unknown) => void): AsyncGenerator<Buffer> {
+  try {
+    yield* stream;
+  } catch (error) {
+    tell(error);
+  }
+}
+
 /** Gathers and cuts a stream into portions from an offset on; what came before an error is given before it. */
 async function* portions(
   stream: AsyncIterable<Buffer>,
@@ -56,22 +65,21 @@ async function* portions(
   let before = from;
   let filled = 0;
   let failure: unknown = null;
-  try {
-    for await (const chunk of stream) {
-      let at = Math.min(before, chunk.length);
-      before -= at;
-      while (at < chunk.length) {
-        const copied = chunk.copy(portion, filled, at);
-        at += copied;
-        filled += copied;
-        if (filled < portion.length) continue;
-        yield portion;
-        portion = buffers.take(portionBytes());
-        filled = 0;
-      }
-    }
-  } catch (error) {
+  const untilFailure = untilError(stream, (error) => {
     failure = error;
+  });
+  for await (const chunk of untilFailure) {
+    let at = Math.min(before, chunk.length);
+    before -= at;
+    while (at < chunk.length) {
+      const copied = chunk.copy(portion, filled, at);
+      at += copied;
+      filled += copied;
+      if (filled < portion.length) continue;
+      yield portion;
+      portion = buffers.take(portionBytes());
+      filled = 0;
+    }
   }
   if (filled > 0) yield portion.subarray(0, filled);
   if (failure !== null) throw failure;

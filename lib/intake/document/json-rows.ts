@@ -65,21 +65,31 @@ export function sniffJsonRows(text: string): JsonRows | null {
 function rowsInObject(text: string, start: number): JsonRows | null {
   const found = outlineAll(text, start, [], DEPTH_MAX);
   const lists = found.map(({ member }) => listedNames(text, member)).filter((names) => names.length >= COLUMNS_MIN);
-  for (const { path, member, isSole } of found) {
-    const at = skipSpace(text, member.start + 1);
-    if (text.charAt(member.start) !== "[") continue;
-    const first = rowAt(text, at);
-    const names = lists.find(({ length }) => first === null || length === first.cells.length);
-    if (first !== null && (names !== undefined || isSole) && first.cells.length >= COLUMNS_MIN)
-      return { kind: "rows", path, names: names ?? namesOfRow(first.cells) };
-    if (first !== null || names === undefined) continue;
-    const isNamed = isRecordsKey(member.key) || ROWS_KEYS.has(plainKey(member.key));
-    if (isNamed && text.charAt(at) === "]") return { kind: "rows", path, names };
-    // The list of row numbers that pandas writes first may go on for longer than this text.
-    if (member.key === "index" && member.end === text.length)
-      return { kind: "rows", path: [...path.slice(0, -1), "data"], names };
+  for (const list of found) {
+    const rows = rowsInMember(text, list, lists);
+    if (rows !== null) return rows;
   }
   return null;
+}
+
+/** @param lists the lists of names in the file */
+function rowsInMember(text: string, found: Found, lists: readonly (readonly string[])[]): JsonRows | null {
+  const { path, member, isSole } = found;
+  if (text.charAt(member.start) !== "[") return null;
+  const at = skipSpace(text, member.start + 1);
+  const first = rowAt(text, at);
+  if (first !== null) {
+    const names = lists.find(({ length }) => length === first.cells.length);
+    const isTable = (names !== undefined || isSole) && first.cells.length >= COLUMNS_MIN;
+    return isTable ? { kind: "rows", path, names: names ?? namesOfRow(first.cells) } : null;
+  }
+  const [names] = lists;
+  if (names === undefined) return null;
+  const isNamed = isRecordsKey(member.key) || ROWS_KEYS.has(plainKey(member.key));
+  if (isNamed && text.charAt(at) === "]") return { kind: "rows", path, names };
+  // The list of row numbers that pandas writes first may go on for longer than this text.
+  const isCut = member.key === "index" && member.end === text.length;
+  return isCut ? { kind: "rows", path: [...path.slice(0, -1), "data"], names } : null;
 }
 
 /** All members of an object and of the objects in it. */

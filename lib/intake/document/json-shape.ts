@@ -40,9 +40,8 @@ export function sniffJsonShape(head: string): JsonShape | null {
   const columns = sniffJsonColumns(head);
   if (columns !== null) return { kind: "columns", path: columns };
   const start = skipSpace(head, 0);
-  const inside = head.charAt(skipSpace(head, start + 1));
-  const isArray = head.charAt(start) === "[" && (inside === "{" || inside === "]");
-  const isObject = head.charAt(start) === "{" && (inside === '"' || inside === "}");
+  const isArray = opens(head, start, "[", ["{", "]"]);
+  const isObject = opens(head, start, "{", ['"', "}"]);
   if (!isArray && !isObject) return null;
   const wrapped = pathToRecords(head, isArray ? skipSpace(head, start + 1) : start, DEPTH_MAX);
   // An element of an array is a record: a list without objects in it, such as an empty transcript, makes no page of it.
@@ -50,6 +49,11 @@ export function sniffJsonShape(head: string): JsonShape | null {
   if (wrapped !== null && !isElement)
     return { kind: wrapped.kind, path: wrapped.path, opening: openingBehind(head, wrapped.start) };
   return isObject && isByLine(head) ? { kind: "lines" } : { kind: "values", opening: openingBehind(head, start) };
+}
+
+/** Whether a bracket stands there, and one of the characters after it. */
+function opens(text: string, at: number, bracket: string, inside: readonly string[]): boolean {
+  return text.charAt(at) === bracket && inside.includes(text.charAt(skipSpace(text, at + 1)));
 }
 
 interface Path {

@@ -127,8 +127,8 @@ class JsonValueScan {
     this.inWrapper = true;
   }
 
-  private advanceBetween(): boolean {
-    const data = this.window.view();
+  /** How many of the bytes separate records. */
+  private separators(data: Buffer): number {
     let at = 0;
     while (at < data.length && SEPARATORS.has(data[at] ?? 0)) {
       if (this.walk !== null && data[at] === CLOSE_BRACKET) break;
@@ -136,6 +136,12 @@ class JsonValueScan {
       if (step === 0 || (step === null && !this.finished)) break;
       at += step ?? 1;
     }
+    return at;
+  }
+
+  private advanceBetween(): boolean {
+    const data = this.window.view();
+    const at = this.separators(data);
     const isCut = this.rows !== null && data[at] === OPEN_BRACKET && bracketsOfNoRow(data, at) === null;
     this.consume(at);
     if (at === data.length || isCut) return false;

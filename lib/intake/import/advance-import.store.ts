@@ -33,7 +33,7 @@ export async function advanceImport(
 ): Promise<void> {
   const { counts } = step;
   const refusals = (await refusalsBefore(scope, tx, id)) + step.refusals.length;
-  await addRejected(scope, tx, id, { file: step.file, records: step.refusals }, refusals);
+  await addRejected(scope, tx, id, { file: step.file, records: step.refusals, lastSeq: refusals });
   await tx.query(
     `update import set rows_read = rows_read + $3, rows_imported = rows_imported + $4, rows_duplicate = rows_duplicate + $5,
        rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7, checkpoint = $8,

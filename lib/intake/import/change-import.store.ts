@@ -36,23 +36,28 @@ export async function endUnlessCancelled(
   return changed.numUpdatedRows > 0n;
 }
 
+function errorColumns(error: { readonly code: string; readonly message: string } | null) {
+  return { error_code: error?.code ?? null, error_message: error?.message ?? null };
+}
+
 function changing(scope: OrganizationScope, id: string, change: ImportChange) {
-  return database()
-    .kysely.updateTable("import")
-    .set({
-      ...(change.status === undefined ? {} : { status: change.status }),
-      ...(change.format === undefined ? {} : { format: change.format }),
-      ...(change.signals === undefined ? {} : { signals: JSON.stringify(change.signals) }),
-      ...(change.cannotShow === undefined ? {} : { cannot_show: [...change.cannotShow] }),
-      ...(change.warnings === undefined ? {} : { warnings: JSON.stringify(change.warnings) }),
-      ...(change.tries === undefined ? {} : { tries: change.tries }),
-      ...(change.startedAt === undefined ? {} : { started_at: change.startedAt }),
-      ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
-      ...(change.status?.startsWith("completed") === true ? { bytes_read: sql<number>`bytes_total` } : {}),
-      ...(change.error === undefined
-        ? {}
-        : { error_code: change.error?.code ?? null, error_message: change.error?.message ?? null }),
-    })
-    .where("organization_id", "=", scope.organizationId)
-    .where("id", "=", id);
+  return (
+    database()
+      .kysely.updateTable("import")
+      // Columns that are undefined stay as they are.
+      .set({
+        status: change.status,
+        format: change.format,
+        signals: change.signals && JSON.stringify(change.signals),
+        cannot_show: change.cannotShow && [...change.cannotShow],
+        warnings: change.warnings && JSON.stringify(change.warnings),
+        tries: change.tries,
+        started_at: change.startedAt,
+        completed_at: change.completedAt,
+        bytes_read: change.status?.startsWith("completed") === true ? sql<number>`bytes_total` : undefined,
+        ...(change.error === undefined ? {} : errorColumns(change.error)),
+      })
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+  );
 }

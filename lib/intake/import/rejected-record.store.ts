@@ -21,18 +21,16 @@ export interface RejectedChunk {
   /** See {@link RejectedRecord.file}; numbers in it are masked. */
   readonly file: string | null;
   readonly records: readonly RowRefusal[];
+  /** Number, within the import, of the last of them. */
+  readonly lastSeq: number;
 }
 
-/**
- * Writes down the rejected records of a chunk, in the chunk's own transaction: all in one row, which the server compresses.
- * @param lastSeq number, within the import, of the last of them
- */
+/** Writes down the rejected records of a chunk, in the chunk's own transaction: all in one row, which the server compresses. */
 export async function addRejected(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  { file, records: rejected }: RejectedChunk,
-  lastSeq: number,
+  { file, records: rejected, lastSeq }: RejectedChunk,
 ): Promise<void> {
   if (rejected.length === 0) return;
   const kept = RAW_KEPT_MAX - (lastSeq - rejected.length);

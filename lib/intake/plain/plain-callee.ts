@@ -75,8 +75,9 @@ export class PlainCallee {
   #international(bytes: Uint8Array, from: number, to: number): boolean {
     const length = to - from;
     if (length < E164_MIN || length > E164_MAX || bytes[from + 1] === ZERO) return false;
-    const digit = (at: number): number => (bytes[from + at] ?? 0) - ZERO;
-    if (!isSettled(digit(1), digit(2), digit(3), digit(4), length - 1)) return false;
+    let leading = 0;
+    for (let at = from + 1; at <= from + 4; at += 1) leading = leading * 10 + (bytes[at] ?? 0) - ZERO;
+    if (!isSettled(leading, length - 1)) return false;
     this.bytes[0] = PLUS;
     this.length = length;
     return this.#digits(bytes, from + 1, to, 1);

@@ -200,18 +200,20 @@ function isOtherTime(column: SampledColumn): boolean {
   return fields.some((field) => OTHER_TIMES.has(field)) && !fields.includes("startedAt");
 }
 
+/** A date in the column of the start, with a time of day elsewhere. */
+function pairByValues(columns: readonly SampledColumn[], date: number) {
+  const time = timeOfDayOf(columns, date, (at) => columns[at] === undefined || isOtherTime(columns[at]));
+  return time === null ? null : { date, time };
+}
+
 /** The start of a table that writes it in several columns, before anything else may claim them. */
 function startInParts(columns: readonly SampledColumn[], found: FieldProposal | undefined): FieldProposal[] {
   const start = found?.column;
   // A moment that needs no zone tells more than a day and an hour.
   if (found !== undefined && found.confidence >= NAME_CONFIDENCE[3] && isAbsolute(columns[found.column])) return [];
-  const named = pairDateAndTime(columns);
-  const byValues =
-    start === undefined || named !== null
-      ? null
-      : timeOfDayOf(columns, start, (at) => columns[at] === undefined || isOtherTime(columns[at]));
-  const date = named?.date ?? (byValues === null ? undefined : start);
-  const time = named?.time ?? byValues ?? start;
+  const pair = pairDateAndTime(columns) ?? (start === undefined ? null : pairByValues(columns, start));
+  const date = pair?.date;
+  const time = pair?.time ?? start;
   const half = time === undefined ? null : halfOfDayOf(columns, time);
   const parts: readonly (readonly [SourceField, number | null | undefined])[] = [
     ["startDate", date],

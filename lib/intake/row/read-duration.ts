@@ -59,24 +59,39 @@ function readWords(text: string): number {
   return total;
 }
 
-function readIso([, days = "0", hours = "0", minutes = "0", seconds = "0"]: RegExpExecArray): number {
+function readIso(text: string): number | null {
+  const match = /\d/.test(text) ? ISO.exec(text) : null;
+  if (match === null) return null;
+  const [, days = "0", hours = "0", minutes = "0", seconds = "0"] = match;
   return (Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + number(seconds)) * 1000;
+}
+
+/** A clock, days before it or none; null where there is none. */
+function readDaysAndClock(text: string, unit: DurationUnit): number | null {
+  const days = DAYS.exec(text);
+  const time = days === null ? text : text.slice(days[0].length);
+  const clock = CLOCK.exec(unit === "hm" && HOURS_AND_MINUTES.test(time) ? `${time}:00` : time);
+  return clock === null ? null : Number(days?.[1] ?? 0) * DAY_MS + readClock(clock);
+}
+
+function readMarked(text: string): number | null {
+  const [, minutes, seconds] = MARKED.exec(text) ?? [];
+  return minutes === undefined ? null : (Number(minutes) * 60 + Number(seconds)) * 1000;
+}
+
+/** The same duration in two spellings; NaN where they are two durations. */
+function readTwice(text: string, unit: DurationUnit): number | null {
+  const [, once, again] = TWICE.exec(text) ?? [];
+  if (once === undefined || again === undefined) return null;
+  const ms = readMs(once, unit);
+  return ms === readMs(again, unit) ? ms : Number.NaN;
 }
 
 function readMs(text: string, unit: DurationUnit): number {
   if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
   if (THOUSANDS.test(text)) return number(text.replace(/[.,](?=.*[.,])/g, "")) * UNIT_MS[unit];
-  const days = DAYS.exec(text);
-  const time = days === null ? text : text.slice(days[0].length);
-  const clock = CLOCK.exec(unit === "hm" && HOURS_AND_MINUTES.test(time) ? `${time}:00` : time);
-  if (clock !== null) return Number(days?.[1] ?? 0) * DAY_MS + readClock(clock);
-  const [, minutes, seconds] = MARKED.exec(text) ?? [];
-  if (minutes !== undefined) return (Number(minutes) * 60 + Number(seconds)) * 1000;
-  const iso = /\d/.test(text) ? ISO.exec(text) : null;
-  if (iso !== null) return readIso(iso);
-  const [, once, again] = TWICE.exec(text) ?? [];
-  if (once !== undefined && again !== undefined)
-    return readMs(once, unit) === readMs(again, unit) ? readMs(once, unit) : Number.NaN;
+  const written = readDaysAndClock(text, unit) ?? readMarked(text) ?? readIso(text) ?? readTwice(text, unit);
+  if (written !== null) return written;
   const lower = text.toLowerCase();
   return WORDS.test(lower) ? readWords(lower) : Number.NaN;
 }

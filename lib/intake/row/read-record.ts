@@ -45,7 +45,7 @@ function raggedRow(cells: readonly string[], line: number, format: Format): Read
   if (format.isLog) return skipRow(line, "not_an_attempt");
   return isTotalsRow(cells)
     ? skipRow(line, "totals_row")
-    : refuseRecord(cells, line, "ragged_row", null, String(cells.length));
+    : refuseRecord(cells, line, { reason: "ragged_row", field: null, value: String(cells.length) });
 }
 
 /** Whether a row cannot be told by its columns: it ends before a mapped one, or holds values beyond the last one. */

@@ -13,10 +13,9 @@ import type { NumberReaders } from "@/lib/intake/row/read-numbers";
 import { createPartiesReader } from "@/lib/intake/row/read-parties";
 import { createSignalReader } from "@/lib/intake/row/read-signal";
 import { countsTalk, createTimesReader, isFieldRefusal, type SignalTimes } from "@/lib/intake/row/read-times";
-import type { RecordField } from "@/lib/intake/row/record-field";
-import { type Refused, refuseRecord } from "@/lib/intake/row/refuse-record";
+import { type Complaint, type Refused, refuseRecord } from "@/lib/intake/row/refuse-record";
 import { createRowGate } from "@/lib/intake/row/row-gate";
-import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
+import type { RowRefusal } from "@/lib/intake/row/row-refusal";
 import { isTotalsRow, isTypeRow } from "@/lib/intake/row/row-screen";
 import { createRingingTest, ringingMaxMs } from "@/lib/intake/row/seconds-of-ringing";
 import { trunkName } from "@/lib/intake/row/trunk-name";
@@ -41,12 +40,6 @@ export interface RowReaderParts {
   readonly readTime: TimeReader;
 }
 
-interface Complaint {
-  readonly field: RecordField;
-  readonly reason: RefusalReason;
-  readonly value: string;
-}
-
 /** Names a row that is left out. */
 export function skipRow(line: number, reason: SkipReason): Skip {
   return { type: "skip", line, reason };
@@ -56,7 +49,7 @@ export function skipRow(line: number, reason: SkipReason): Skip {
 function refuse({ cells, line, record }: Row, complaint: Complaint): Refused | Skip {
   if (isTotalsRow(cells)) return skipRow(line, "totals_row");
   if (isTypeRow(cells)) return skipRow(line, "header_repeated");
-  return refuseRecord(record, line, complaint.reason, complaint.field, complaint.value);
+  return refuseRecord(record, line, complaint);
 }
 
 /** Makes the reader of a row's start: milliseconds, null where the row may lack one, or the complaint. */

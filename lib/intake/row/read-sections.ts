@@ -32,7 +32,7 @@ export function createSectionReader(rows: RowReader, table: SectionedTable): Sec
   const readBelow = (reading: Reading, cells: readonly string[], line: number): Reading => {
     const isRow = cells.length > 1 && (reading.type === "leg" || reading.type === "refused");
     if (section === "other_table" && reading.type !== "skip")
-      return refuseRecord(cells, line, "other_table", null, String(cells.length));
+      return refuseRecord(cells, line, { reason: "other_table", field: null, value: String(cells.length) });
     return isRow && (section === "inbound" || section === "internal") ? skipRow(line, section) : reading;
   };
 

@@ -121,32 +121,43 @@ export function createSignalReader(bound: BoundColumns, format: Format): SignalR
   const meantBy = createMeaningReader(bound);
   const isKnown = memo((text) => parseDisposition(text) !== null || meantBy(text) !== null, DISTINCT_MAX);
 
-  return (cells, times) => {
+  /** Response and cause, from their own columns or from others, and a status word that stands in the place of a code. */
+  const endOf = (cells: readonly string[]) => {
     const parsed = responseOf(cells);
     const wordInPlace = parsed.ok ? "" : pick(cells, sipAt);
     if (!parsed.ok && !isBoth && !isKnown(wordInPlace)) return parsed.refusal;
     const read = parsed.ok ? parsed.value : NOTHING;
-    const { phrase, reason } = phraseOf(cells);
     const cause = causeOf(cells);
     const instead = read.sip === null ? substituteOf(cells, cause) : NO_END;
-    const q850 = cause ?? read.q850 ?? instead.q850;
-    const status = dispositionTextOf(cells) || wordInPlace;
-    const meant = meantBy(status);
-    const isTold = instead.word === null || q850 !== null || (status !== "" && isKnown(status));
     const sip = read.sip ?? instead.sip;
+    const q850 = cause ?? read.q850 ?? instead.q850;
+    return { sip, q850, phrase: read.phrase, reason: read.reason ?? instead.reason, instead, wordInPlace };
+  };
+  /** The status word; another column's where it is not known and no cause is there either. */
+  const dispositionOf = (status: string, q850: number | null, other: string | null): string | null => {
+    const isTold = other === null || q850 !== null || (status !== "" && isKnown(status));
+    return meantBy(status) ?? orNull(plainWords(isTold ? status : other));
+  };
+
+  return (cells, times) => {
+    const end = endOf(cells);
+    if (typeof end === "string") return end;
+    const { sip, q850, instead } = end;
+    const { phrase, reason } = phraseOf(cells);
+    const status = dispositionTextOf(cells) || end.wordInPlace;
+    // The word itself stands where the record has no phrase, so that it is not lost.
+    const spare = sip === null && meantBy(status) !== null ? status : "";
     return {
       sip,
-      // The word itself stands where the record has no phrase, so that it is not lost.
-      phrase:
-        phrase ?? read.phrase ?? orNull(plainWords(instead.phrase ?? (sip === null && meant !== null ? status : ""))),
-      reason: reason ?? read.reason ?? instead.reason,
+      phrase: phrase ?? end.phrase ?? orNull(plainWords(instead.phrase ?? spare)),
+      reason: reason ?? end.reason,
       callInfo: orNull(callInfoTextOf(cells)),
       q850,
       rang: times.ringMs === null ? null : times.ringMs > 0,
       pddMs: times.pddMs,
       durationMs: times.talkMs,
       answered: times.answered,
-      disposition: meant ?? orNull(plainWords(isTold ? status : (instead.word ?? ""))),
+      disposition: dispositionOf(status, q850, instead.word),
       amd: orNull(plainWords(amdTextOf(cells))),
       retryAfterS: parseRetryAfter(retryAfterTextOf(cells)),
     };

@@ -31,23 +31,25 @@ export function createSubstituteReader(
   const othersAt = [...bound.at("sipPhrase"), ...bound.at("reason"), ...statusAt];
   const places = [...causesAt, ...othersAt];
   const end = memo(readEndText, DISTINCT_MAX);
+  /** What is known together with what a further column says; a column of status words says nothing of cause and word. */
+  const joined = (known: EndText, said: EndText, isStatus: boolean): EndText => {
+    const isTold = said.reason === null ? said.sip !== null : !hasCodes && isResponse(said);
+    const { sip, phrase } = known.sip === null && isTold ? said : known;
+    return {
+      sip,
+      phrase,
+      q850: known.q850 ?? (isStatus ? null : said.q850),
+      reason: known.reason ?? said.reason,
+      word: known.word ?? (isStatus ? null : said.word),
+    };
+  };
   return (cells, cause) => {
     let found = NO_END;
     for (let index = cause === null ? 0 : causesAt.length; index < places.length; index += 1) {
       const at = places[index] ?? -1;
       const text = tidy(cells[at] ?? "");
       const said = text === "" ? NO_END : end(text);
-      if (said === NO_END) continue;
-      const isTold = said.reason === null ? said.sip !== null : !hasCodes && isResponse(said);
-      const isNew = found.sip === null && isTold;
-      const isStatus = statusAt.includes(at);
-      found = {
-        sip: isNew ? said.sip : found.sip,
-        phrase: isNew ? said.phrase : found.phrase,
-        q850: found.q850 ?? (isStatus ? null : said.q850),
-        reason: found.reason ?? said.reason,
-        word: found.word ?? (isStatus ? null : said.word),
-      };
+      if (said !== NO_END) found = joined(found, said, statusAt.includes(at));
     }
     return found;
   };

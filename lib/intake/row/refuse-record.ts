@@ -20,14 +20,16 @@ function rawOf(record: unknown): string {
     .slice(0, RAW_MAX);
 }
 
-/** Refuses a record, with the field and the value that made it unreadable; the field is null where the whole record is. */
-export function refuseRecord(
-  record: unknown,
-  line: number,
-  reason: RefusalReason,
-  field: RecordField | null,
-  value: string,
-): Refused {
+/** What made a record unreadable. */
+export interface Complaint {
+  readonly reason: RefusalReason;
+  /** Null where the whole record is. */
+  readonly field: RecordField | null;
+  readonly value: string;
+}
+
+/** Refuses a record. */
+export function refuseRecord(record: unknown, line: number, { reason, field, value }: Complaint): Refused {
   return {
     type: "refused",
     refusal: { line, reason, field, value: value.slice(0, VALUE_MAX), raw: rawOf(record) },

@@ -18,6 +18,14 @@ export async function importsOfReadings(
   return new Map(rows.map(({ id, reading }) => [reading, id]));
 }
 
+/** The open calls of a source, and where they are kept. */
+export interface KeptOpenCalls {
+  readonly sourceId: string;
+  /** The import that stands in the midst of them; null where the source keeps them. */
+  readonly keeperId: string | null;
+  readonly openCalls: unknown;
+}
+
 /**
  * Keeps the open calls of a source while one of its imports is taken out: in the checkpoint of the one that stands in the midst of
  * them, or with the source where there is none, or where it is this one.
@@ -26,8 +34,7 @@ export async function saveOpenCallsOfImport(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  { sourceId, keeperId }: { readonly sourceId: string; readonly keeperId: string | null },
-  openCalls: unknown,
+  { sourceId, keeperId, openCalls }: KeptOpenCalls,
 ): Promise<void> {
   if (keeperId === null || keeperId === importId) {
     await saveOpenCalls(scope, tx, sourceId, openCalls);

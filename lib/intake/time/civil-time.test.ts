@@ -8,13 +8,13 @@ it("counts as the calendar does, at any time from 1900 to 2200", () => {
       fc.date({ min: new Date(Date.UTC(1900, 0, 1)), max: new Date(Date.UTC(2200, 0, 1)), noInvalidDate: true }),
       (date) => {
         const civil = civilMs(
-          date.getUTCFullYear(),
-          date.getUTCMonth() + 1,
-          date.getUTCDate(),
-          date.getUTCHours(),
-          date.getUTCMinutes(),
-          date.getUTCSeconds(),
-          date.getUTCMilliseconds(),
+          { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+          {
+            hour: date.getUTCHours(),
+            minute: date.getUTCMinutes(),
+            second: date.getUTCSeconds(),
+            ms: date.getUTCMilliseconds(),
+          },
         );
         expect(civil).toBe(date.getTime());
       },
@@ -41,9 +41,10 @@ it.each([
   [0, 60, 0],
   [0, 0, 61],
 ])("the clock has no %d:%d:%d", (hour, minute, second) => {
-  expect(civilMs(2026, 1, 1, hour, minute, second, 0)).toBeNaN();
+  expect(civilMs({ year: 2026, month: 1, day: 1 }, { hour, minute, second, ms: 0 })).toBeNaN();
 });
 
 it("takes a leap second for the next minute's first", () => {
-  expect(civilMs(2016, 12, 31, 23, 59, 60, 0)).toBe(Date.UTC(2017, 0, 1));
+  const leap = { hour: 23, minute: 59, second: 60, ms: 0 };
+  expect(civilMs({ year: 2016, month: 12, day: 31 }, leap)).toBe(Date.UTC(2017, 0, 1));
 });

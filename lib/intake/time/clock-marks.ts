@@ -34,7 +34,7 @@ export function withColons(text: string): string {
   return text
     .replace(LOGGED, "$1 ")
     .replace(BARE, "$1 $3:$4:$5")
-    .replace(POINTED, (_, date: string, _mark, hour: string, minute: string, second = "00") => {
+    .replace(POINTED, (_, date: string, ...[, hour, minute, second = "00"]: readonly string[]) => {
       return `${date} ${hour}:${minute}:${second}`;
     })
     .replace(CJK_CLOCK, (_, hour: string, minute = "0", second = "0") => {

@@ -1,6 +1,6 @@
 import { plainMarks } from "@/lib/base/plain-marks";
 import { DAY_MS } from "@/lib/base/time-units";
-import { civilMs } from "@/lib/intake/time/civil-time";
+import { civilMs, MIDNIGHT } from "@/lib/intake/time/civil-time";
 import type { DateOrder } from "@/lib/intake/time/date-order";
 import { isYearOrDayFirst } from "@/lib/intake/time/date-words";
 
@@ -55,7 +55,7 @@ const POINTED_DATE = /^(?:[a-z]{2,9}[.,]?\s+)?(\d{1,2})(\.)(\d{1,2})\.(\d{4}|\d{
 const EPOCH_ID = /^(\d{10})\.\d+$/;
 
 function dayOf(year: number, month: number, day: number): number {
-  return civilMs(year, month, day, 0, 0, 0, 0) / DAY_MS;
+  return civilMs({ year, month, day }, MIDNIGHT) / DAY_MS;
 }
 
 function joinTravel(a: Travel, b: Travel): Travel {
@@ -90,6 +90,22 @@ function orderByEpoch(callId: string, dmyDay: number, mdyDay: number): DateOrder
   return isNear(dmyDay) ? "dmy" : "mdy";
 }
 
+/** The day that a date is in each order; NaN where it is none in that order, or does not look like it. */
+function readings([, first = "", mark, second = "", third = ""]: RegExpExecArray) {
+  const [a, b, c] = [Number(first), Number(second), Number(third)];
+  const year = third.length === 2 ? 2000 + c : c;
+  const hasYearFirst = mark === "-" && isYearOrDayFirst(first, second, third);
+  return {
+    dmy: dayOf(year, b, a),
+    mdy: dayOf(year, a, b),
+    ymd: hasYearFirst ? dayOf(2000 + a, b, c) : Number.NaN,
+  };
+}
+
+function on(day: number): Travel {
+  return { firstDay: day, lastDay: day, days: 0 };
+}
+
 /**
  * What one record says.
  * @param written its start time as written; dates with names of months or with the year first say nothing
@@ -99,21 +115,13 @@ export function dateEvidenceOf(written: string, callId: string): DateOrderEviden
   const text = plainMarks(written);
   const match = NUMERIC_DATE.exec(text) ?? POINTED_DATE.exec(text);
   if (match === null) return NO_DATE_EVIDENCE;
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  const year = Number(match[4]) + (match[4]?.length === 2 ? 2000 : 0);
-  const dmy = dayOf(year, second, first);
-  const mdy = dayOf(year, first, second);
-  const at = (day: number): Travel => ({ firstDay: day, lastDay: day, days: 0 });
-  if (match[2] === "-" && isYearOrDayFirst(match[1] ?? "", match[3] ?? "", match[4] ?? "")) {
-    const ymd = dayOf(2000 + first, second, Number(match[4]));
-    if (!Number.isNaN(dmy) && !Number.isNaN(ymd))
-      return { ...NO_DATE_EVIDENCE, yearOrDay: 1, shortTravel: { dmy: at(dmy), ymd: at(ymd) } };
-  }
-  if (Number.isNaN(dmy) && Number.isNaN(mdy)) return NO_DATE_EVIDENCE;
-  if (Number.isNaN(dmy)) return { ...NO_DATE_EVIDENCE, monthFirst: 1 };
+  const { dmy, mdy, ymd } = readings(match);
+  if (!Number.isNaN(dmy) && !Number.isNaN(ymd))
+    return { ...NO_DATE_EVIDENCE, yearOrDay: 1, shortTravel: { dmy: on(dmy), ymd: on(ymd) } };
+  if (Number.isNaN(dmy)) return Number.isNaN(mdy) ? NO_DATE_EVIDENCE : { ...NO_DATE_EVIDENCE, monthFirst: 1 };
   if (Number.isNaN(mdy)) return { ...NO_DATE_EVIDENCE, dayFirst: 1 };
   const byEpoch = orderByEpoch(callId, dmy, mdy);
-  const open = first === second ? 0 : 1;
+  const open = dmy === mdy ? 0 : 1;
   const known = {
     ...NO_DATE_EVIDENCE,
     epochDayFirst: byEpoch === "dmy" ? 1 : 0,
@@ -124,7 +132,7 @@ export function dateEvidenceOf(written: string, callId: string): DateOrderEviden
   return {
     ...known,
     either: open,
-    travel: { dmy: at(dmy), mdy: at(mdy) },
+    travel: { dmy: on(dmy), mdy: on(mdy) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { plainLetters } from "@/lib/base/plain-letters";
+import type { WrittenDate } from "@/lib/intake/time/civil-time";
 import type { DateOrder } from "@/lib/intake/time/date-order";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -41,13 +42,6 @@ const OTHER_WEEKDAYS = new Set(
 );
 /** A Tuesday in French, Spanish and Italian, or else March. */
 const TUESDAY_OR_MARCH = "mar";
-
-/** A calendar date as written; month 1 to 12, nothing checked against the calendar. */
-export interface WrittenDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** Month number of a month name, an English one by its first three letters; 0 where the word is none. */
 function monthOf(word: string): number {
@@ -98,6 +92,21 @@ function namedMonth(numbers: readonly string[], month: number): WrittenDate | nu
  * @returns the date; `ambiguous` where day and month, or day and year, may be swapped and `known` does not tell; null where it is no date
  */
 export function readDateWords(text: string, known: DateOrder | null): WrittenDate | "ambiguous" | null {
+  const parts = dateParts(text);
+  if (parts === null) return null;
+  const { numbers, month } = parts;
+  if (month > 0) return namedMonth(numbers, month);
+  return areThree(numbers) ? numericDate(text, numbers, known) : null;
+}
+
+type Three = readonly [string, string, string];
+
+function areThree(numbers: readonly string[]): numbers is Three {
+  return numbers.length === 3 && numbers.every((digits) => digits.length <= 4);
+}
+
+/** The numbers of a text and the month that it names, 0 where it names none; null where a word stands in it that no date has. */
+function dateParts(text: string): { readonly numbers: readonly string[]; readonly month: number } | null {
   const numbers: string[] = [];
   let month = 0;
   let isFirstUnsure = false;
@@ -111,19 +120,18 @@ export function readDateWords(text: string, known: DateOrder | null): WrittenDat
       month = named;
     } else if (!isDateFiller(token)) return null;
   }
-  if (month > 0) return namedMonth(numbers, month);
-  const [first = "", second = "", third = ""] = numbers;
-  if (numbers.length !== 3 || numbers.some((digits) => digits.length > 4)) return null;
-  if (first.length > 2 || Number(first) > 31) {
-    return { year: fullYear(first), month: Number(second), day: Number(third) };
-  }
+  return { numbers, month };
+}
+
+function numericDate(text: string, [first, second, third]: Three, known: DateOrder | null): WrittenDate | "ambiguous" {
+  const yearFirst = { year: fullYear(first), month: Number(second), day: Number(third) };
+  if (first.length > 2 || Number(first) > 31) return yearFirst;
   const separator = text
     .slice(text.indexOf(first) + first.length)
     .trimStart()
     .charAt(0);
   if (separator === "-" && isYearOrDayFirst(first, second, third) && known !== "dmy" && known !== "mdy") {
-    if (known === null) return "ambiguous";
-    return { year: fullYear(first), month: Number(second), day: Number(third) };
+    return known === null ? "ambiguous" : yearFirst;
   }
   const order = orderOf(Number(first), Number(second), separator, known);
   if (order === null) return "ambiguous";

@@ -11,6 +11,16 @@ const JSON_DATE = /^\/Date\((\d{1,15})(?:[+-]\d{4})?\)\/$/;
 /** Digits of the fraction as spreadsheets and programs print them at most. */
 const NUMBER = /^(\d{5,19})(?:[.,](\d{1,20}))?$/;
 
+/** Milliseconds since the Unix epoch, by how many digits a count has. */
+const MS_BY_DIGITS: Readonly<Record<number, (count: number) => number>> = {
+  9: (seconds) => seconds * 1000,
+  10: (seconds) => seconds * 1000,
+  11: (seconds) => (seconds - GREGORIAN_EPOCH_SECONDS) * 1000,
+  13: (ms) => ms,
+  16: (us) => us / 1000,
+  19: (ns) => ns / 1_000_000,
+};
+
 /** A point in time written as one number. */
 export interface NumericTime {
   readonly ms: number;
@@ -21,7 +31,10 @@ export interface NumericTime {
 function compactCalendar(digits: string, fraction: string): NumericTime | null {
   const at = (from: number, to: number): number => Number(digits.slice(from, to) || "0");
   const ms = digits.length === 17 ? at(14, 17) : Math.floor(Number(`0.${fraction || "0"}`) * 1000);
-  const local = civilMs(at(0, 4), at(4, 6), at(6, 8), at(8, 10), at(10, 12), at(12, 14), ms);
+  const local = civilMs(
+    { year: at(0, 4), month: at(4, 6), day: at(6, 8) },
+    { hour: at(8, 10), minute: at(10, 12), second: at(12, 14), ms },
+  );
   return Number.isNaN(local) ? null : { ms: local, isLocal: true };
 }
 
@@ -44,22 +57,7 @@ export function readEpoch(text: string): NumericTime | null {
   const [, digits = "", fraction = ""] = match;
   if (isCalendarLength(digits)) return compactCalendar(digits, fraction);
   const value = Number(`${digits}.${fraction || "0"}`);
-  switch (digits.length) {
-    case 5:
-      return { ms: Math.round((value - SPREADSHEET_EPOCH_DAYS) * DAY_MS), isLocal: true };
-    case 9:
-    case 10:
-      return { ms: Math.floor(value * 1000), isLocal: false };
-    case 11:
-      if (value < GREGORIAN_EPOCH_SECONDS) return null;
-      return { ms: Math.floor((value - GREGORIAN_EPOCH_SECONDS) * 1000), isLocal: false };
-    case 13:
-      return { ms: Math.floor(value), isLocal: false };
-    case 16:
-      return { ms: Math.floor(value / 1000), isLocal: false };
-    case 19:
-      return { ms: Math.floor(value / 1_000_000), isLocal: false };
-    default:
-      return null;
-  }
+  if (digits.length === 5) return { ms: Math.round((value - SPREADSHEET_EPOCH_DAYS) * DAY_MS), isLocal: true };
+  const ms = MS_BY_DIGITS[digits.length]?.(value) ?? Number.NaN;
+  return ms >= 0 ? { ms: Math.floor(ms), isLocal: false } : null;
 }

@@ -1,5 +1,5 @@
 import { DAY_MS } from "@/lib/base/time-units";
-import { civilMs } from "@/lib/intake/time/civil-time";
+import { civilMs, MIDNIGHT, type WrittenClock } from "@/lib/intake/time/civil-time";
 import { withColons } from "@/lib/intake/time/clock-marks";
 import type { DateOrder } from "@/lib/intake/time/date-order";
 import { readDateWords } from "@/lib/intake/time/date-words";
@@ -22,18 +22,9 @@ export interface WrittenTime {
   readonly zone: number | string | null;
 }
 
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly ms: number;
-}
-
 type Zone = WrittenTime["zone"];
 
-const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, ms: 0 };
-
-function readClock(match: RegExpExecArray): Clock {
+function readClock(match: RegExpExecArray): WrittenClock {
   const [, hours = "", minutes = "", seconds = "0", fraction = "0", long, short] = match;
   const half = long ?? short;
   const written = Number(hours);
@@ -67,21 +58,31 @@ function takeWords(text: string, known: Zone): { readonly zone: Zone; readonly r
   return called === null ? { zone, rest } : { zone: called, rest: rest.replace(phrase, " ") };
 }
 
+/** What stands in brackets, with them and without; both are empty where there are none. */
+function inBrackets(text: string): readonly [bracketed: string, inside: string] {
+  const [bracketed = "", round, square = ""] = (/[([]/.test(text) ? BRACKETED.exec(text) : null) ?? [];
+  return [bracketed, round ?? square];
+}
+
+function without(text: string, part: string): string {
+  return part === "" ? text : text.replace(part, " ");
+}
+
 /** Takes the zone out of the text around a clock reading; null where it has an offset that no zone has. */
 function takeZone(after: string): { readonly zone: Zone; readonly rest: string } | null {
   if (after === "") return { zone: null, rest: after };
   const offset = OFFSET_AFTER.exec(after);
   const iana = after.includes("/") ? IANA_NAME.exec(after) : null;
-  const [bracketed = "", round, square = ""] = (/[([]/.test(after) ? BRACKETED.exec(after) : null) ?? [];
+  const [bracketed, name] = inBrackets(after);
   if (offset?.[1] !== undefined) {
     const zone = fixedOffsetMs(offset[1].replace(/\s/g, ""));
     // What stands behind an offset is the name of its zone: `GMT-0400 (Eastern Daylight Time)`, `-04:00[America/New_York]`.
     const behind = after.slice(offset[0].length);
-    const rest = bracketed === "" ? behind : behind.replace(bracketed, " ");
-    return zone === null ? null : takeWords(iana === null ? rest : rest.replace(iana[0], " "), zone);
+    const rest = without(without(behind, bracketed), iana?.[0] ?? "");
+    return zone === null ? null : takeWords(rest, zone);
   }
   if (iana !== null) return takeWords(after.replace(iana[0], " "), iana[0]);
-  const zone = bracketed === "" ? null : zoneNamed(round ?? square);
+  const zone = bracketed === "" ? null : zoneNamed(name);
   return zone === null ? takeWords(after, null) : { zone, rest: after.replace(bracketed, " ") };
 }
 
@@ -99,10 +100,9 @@ export function readTimeWords(written: string, known: DateOrder | null): Written
   if (taken === null) return null;
   const date = readDateWords(`${before} ${taken.rest}`, known);
   if (date === null || date === "ambiguous") return date;
-  const { hour, minute, second, ms } = match === null ? MIDNIGHT : readClock(match);
-  const { year, month, day } = date;
+  const clock = match === null ? MIDNIGHT : readClock(match);
   // ISO 8601 calls the end of a day 24:00.
-  const isEnd = hour === 24 && minute + second + ms === 0;
-  const localMs = Number.isNaN(hour) ? Number.NaN : civilMs(year, month, day, isEnd ? 0 : hour, minute, second, ms);
+  const isEnd = clock.hour === 24 && clock.minute + clock.second + clock.ms === 0;
+  const localMs = Number.isNaN(clock.hour) ? Number.NaN : civilMs(date, isEnd ? MIDNIGHT : clock);
   return { localMs: isEnd ? localMs + DAY_MS : localMs, zone: taken.zone };
 }

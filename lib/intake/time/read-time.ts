@@ -45,8 +45,10 @@ function isoLocalMs(text: string): number {
   const century = two(text, 0);
   const yearOfCentury = two(text, 2);
   if (century > 99 || yearOfCentury > 99) return Number.NaN;
-  const year = century * 100 + yearOfCentury;
-  return civilMs(year, two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17), 0);
+  return civilMs(
+    { year: century * 100 + yearOfCentury, month: two(text, 5), day: two(text, 8) },
+    { hour: two(text, 11), minute: two(text, 14), second: two(text, 17), ms: 0 },
+  );
 }
 
 /** The basic form of ISO 8601, seconds or not: `20261001T100000`, and that of LDAP, which has no letter inside. */

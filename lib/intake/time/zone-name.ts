@@ -81,15 +81,21 @@ const QUARTER = 15;
 /** Any year serves whose winter and summer have the offsets of today. */
 const WINTER_AND_SUMMER = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)];
 
+/** Minutes of an offset, whatever its sign. */
+function offsetMinutes(match: RegExpExecArray): number {
+  const [, , hour, minute, hours, minutes, lone, pair, whole = "", part = "0"] = match;
+  const fraction = Number(minute ?? minutes ?? pair ?? Number(`0.${part}`) * 60);
+  return Number(hour ?? hours ?? lone ?? whole) * 60 + fraction;
+}
+
 /** Milliseconds ahead of UTC; null where the offset is no zone's, or may be read in two ways. */
 function offsetMs(match: RegExpExecArray): number | null {
-  const [, sign, hour, minute, hours, minutes, lone, pair, whole = "", part = "0"] = match;
+  const [, sign, , , , , lone, pair, whole] = match;
   // Some systems write the hours that a zone is behind, without a sign.
-  if (sign === "" && Number(whole) > 0 && match[9] === undefined) return null;
+  if (sign === "" && Number(whole ?? "") > 0 && match[9] === undefined) return null;
   // -300 may be three hours whose zero a spreadsheet took, or 300 minutes; no zone is 400 minutes behind.
   if (lone !== undefined && Number(lone + pair) % QUARTER === 0) return null;
-  const fraction = Number(minute ?? minutes ?? pair ?? Number(`0.${part}`) * 60);
-  const total = Number(hour ?? hours ?? lone ?? whole) * 60 + fraction;
+  const total = offsetMinutes(match);
   if (total > OFFSET_MAX || total % QUARTER !== 0) return null;
   return (sign === "-" ? -total : total) * MINUTE_MS;
 }

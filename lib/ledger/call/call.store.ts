@@ -58,17 +58,16 @@ async function sortOut(scope: OrganizationScope, tx: BulkTransaction, calls: Cal
   const repeated: number[] = [];
   let kept = 0;
   let seen = 0;
-  for await (const stored of storedKeys(scope, tx, calls, places)) {
-    for (const [ms, key] of stored) {
-      for (; seen < places.length; seen += 1) {
-        const place = places[seen] ?? 0;
-        const order = (startedAtMs[place] ?? 0) - ms || (callKey[place] ?? 0) - key;
-        if (order > 0) break;
-        if (order < 0) places[kept++] = place;
-        else repeated.push(place);
-      }
+  const sortUpTo = ([ms, key]: StoredKey) => {
+    for (; seen < places.length; seen += 1) {
+      const place = places[seen] ?? 0;
+      const order = (startedAtMs[place] ?? 0) - ms || (callKey[place] ?? 0) - key;
+      if (order > 0) return;
+      if (order < 0) places[kept++] = place;
+      else repeated.push(place);
     }
-  }
+  };
+  for await (const stored of storedKeys(scope, tx, calls, places)) stored.forEach(sortUpTo);
   for (; seen < places.length; seen += 1) places[kept++] = places[seen] ?? 0;
   return { fresh: places.subarray(0, kept), repeated: Uint32Array.from(repeated) };
 }

@@ -30,18 +30,21 @@ export type CallReading = "whole" | "part" | "begun" | "aside";
 /** Numbers of types in `pg_type`. */
 const ELEMENT = { int8: 20, int4: 23, text: 25, float8: 701 } as const;
 
-/**
- * Notes calls that an import holds although another one brought them first, in the transaction of their chunk.
- * @param places which of the calls
- * @param reading what the import's records are of them
- */
+/** Calls that an import holds although another one brought them first. */
+export interface HeldCalls {
+  readonly calls: CallColumns;
+  /** Which of the calls. */
+  readonly places: Uint32Array;
+  /** What the import's records are of them. */
+  readonly reading: CallReading;
+}
+
+/** Notes calls that an import holds although another one brought them first, in the transaction of their chunk. */
 export async function noteRepeated(
   scope: OrganizationScope,
   tx: BulkTransaction,
   importId: string,
-  calls: CallColumns,
-  places: Uint32Array,
-  reading: CallReading = "whole",
+  { calls, places, reading }: HeldCalls,
 ): Promise<void> {
   if (places.length === 0) return;
   const [last] = await tx.query<{ seq: number }>(

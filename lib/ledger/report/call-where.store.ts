@@ -9,9 +9,9 @@ export function callsWhere(scope: OrganizationScope, asked: CallConditions): Raw
 }
 
 function parts(asked: CallConditions): readonly RawBuilder<unknown>[] {
-  const { callerId, ruleIds, area, importId, from, to } = asked;
+  const { ruleIds, area, importId, from, to } = asked;
   const all = [
-    callerId !== null && sql`caller_id = ${callerId}`,
+    exactly(sql`caller_id`, asked.callerId),
     oneOf(sql`outcome::text`, asked.outcomes),
     oneOf(sql`confidence::text`, asked.confidences),
     asked.attributions.length > 0 &&
@@ -19,10 +19,10 @@ function parts(asked: CallConditions): readonly RawBuilder<unknown>[] {
     asked.sipCodes.length > 0 && sql`sip_code = any(${[...asked.sipCodes]}::smallint[])`,
     asked.causes.length > 0 && sql`q850 = any(${[...asked.causes]}::smallint[])`,
     ruleIds.length > 0 && sql`(rule_id = any(${[...ruleIds]}) or split_part(rule_id, '/', 1) = any(${[...ruleIds]}))`,
-    asked.carrier !== null && sql`carrier = ${asked.carrier}`,
-    asked.trunk !== null && sql`trunk = ${asked.trunk}`,
-    asked.campaign !== null && sql`campaign = ${asked.campaign}`,
-    asked.attestation !== null && sql`coalesce(attestation, '') = ${asked.attestation}`,
+    exactly(sql`carrier`, asked.carrier),
+    exactly(sql`trunk`, asked.trunk),
+    exactly(sql`campaign`, asked.campaign),
+    exactly(sql`coalesce(attestation, '')`, asked.attestation),
     area !== null && sql`(callee_area = ${area} or starts_with(callee_area, ${`${area} `}))`,
     importId !== null && sql`import_id = ${importId}::uuid`,
     bands(sql`ring_ms`, asked.rings, RING_DURATIONS),
@@ -31,6 +31,10 @@ function parts(asked: CallConditions): readonly RawBuilder<unknown>[] {
     to !== null && sql`started_at < ${to}`,
   ];
   return all.filter((part) => part !== false);
+}
+
+function exactly(value: RawBuilder<unknown>, wanted: string | null): RawBuilder<unknown> | false {
+  return wanted !== null && sql`${value} = ${wanted}`;
 }
 
 function oneOf(column: RawBuilder<unknown>, wanted: readonly string[]): RawBuilder<unknown> | false {

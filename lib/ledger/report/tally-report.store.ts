@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { sumCallers, sumCarriers, sumSeries } from "@/lib/ledger/report/day-report.store";
 import { type DaySpan, REPORT_DAYS, type ReportWindow } from "@/lib/ledger/report/report-window";
@@ -54,7 +54,8 @@ export async function reportWindow(
 ): Promise<ReportWindow | null> {
   return tenantTransaction(scope.organizationId, async (tx) => {
     const rollup = await rollupOf(scope, tx, timeZone);
-    const bounds = await boundsOf(tx, scope, asked, timeZone, rollup !== null);
+    const busyDays = (rollup === null ? daysOfHours : daysOfSums)(scope, asked.to, timeZone);
+    const bounds = await boundsOf(tx, asked, timeZone, busyDays);
     if (bounds === null || rollup === null) return bounds && { ...bounds, days: null };
     const { rows } = await sql<Pick<DaySpan, "first" | "last"> & { isWhole: boolean }>`
       select (f at time zone z)::date::text as first, ((t at time zone z)::date - 1)::text as last,
@@ -68,15 +69,14 @@ export async function reportWindow(
   });
 }
 
+/** @param busyDays the last days with calls, see `daysOfSums` */
 async function boundsOf(
   tx: DbTransaction,
-  scope: OrganizationScope,
   { from, to }: { readonly from: Date | null; readonly to: Date | null },
   timeZone: string,
-  isRolledUp: boolean,
+  busyDays: RawBuilder<unknown>,
 ): Promise<{ from: Date; to: Date } | null> {
   if (from !== null && to !== null) return { from, to };
-  const busyDays = isRolledUp ? daysOfSums(scope, to, timeZone) : daysOfHours(scope, to, timeZone);
   const { rows } = await sql<{ from: Date | null; to: Date | null }>`
     with busy as (${busyDays})
     select min(start) as "from", (max(start) at time zone ${timeZone}::text + interval '1 day') at time zone ${timeZone}::text as "to"

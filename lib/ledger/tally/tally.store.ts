@@ -34,7 +34,7 @@ export async function addTallies(scope: OrganizationScope, tx: BulkTransaction, 
   const known = all.filter((cell) => isStored[cell] === 1);
   if (known.length > 0) await mergeTallies(scope, tx, tallies, known);
   const fresh = known.length === 0 ? all : all.filter((cell) => isStored[cell] !== 1);
-  if (fresh.length > 0) await copyTallies(scope, tx, "tally", tallies, fresh);
+  if (fresh.length > 0) await copyTallies(tx, "tally", encoded(scope, tallies, fresh));
 }
 
 type StoredTally = [
@@ -93,7 +93,7 @@ async function mergeTallies(
     return;
   }
   await tx.query("create temporary table more_tally (like tally) on commit drop");
-  await copyTallies(scope, tx, "more_tally", tallies, cells);
+  await copyTallies(tx, "more_tally", encoded(scope, tallies, cells));
   await tx.query(
     `insert into tally (${COLUMNS}) select ${COLUMNS} from more_tally where organization_id = $1 ${ADDED}`,
     [scope.organizationId],
@@ -126,21 +126,20 @@ async function mergeFew(scope: OrganizationScope, tx: BulkTransaction, tallies: 
 }
 
 async function copyTallies(
-  scope: OrganizationScope,
   tx: BulkTransaction,
   table: "tally" | "more_tally",
-  tallies: TallyCells,
-  cells: Uint32Array,
+  pieces: Generator<Buffer>,
 ): Promise<void> {
-  const ordered = inTallyOrder(tallies, cells);
-  await tx.copy(`copy ${table} (${COLUMNS}) from stdin (format binary)`, encoded(scope, tallies, ordered));
+  await tx.copy(`copy ${table} (${COLUMNS}) from stdin (format binary)`, pieces);
 }
 
 function* encoded(scope: OrganizationScope, tallies: TallyCells, cells: Uint32Array): Generator<Buffer> {
   const copy = new BinaryCopy();
   const organizationId = uuidBytes(scope.organizationId);
-  for (let from = 0; from < cells.length; from += TALLIES_PER_PIECE) {
-    for (const cell of cells.subarray(from, from + TALLIES_PER_PIECE)) writeTally(copy, organizationId, tallies, cell);
+  const ordered = inTallyOrder(tallies, cells);
+  for (let from = 0; from < ordered.length; from += TALLIES_PER_PIECE) {
+    for (const cell of ordered.subarray(from, from + TALLIES_PER_PIECE))
+      writeTally(copy, organizationId, tallies, cell);
     yield copy.take();
   }
   yield copy.finish();

@@ -2,7 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { CallerShelf } from "@/lib/pipeline/evaluate/caller-shelf";
 import { inTurns } from "@/lib/platform/in-turns";
 import { EvidenceBuilder } from "@/lib/score/build-evidence";
-import { dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
+import { type DaySpan, dayOfHour, daySpan, type EvidenceTable } from "@/lib/score/evidence-table";
 import { readTallies, tallyDays } from "@/lib/score/read-tallies.store";
 import { stretchEnds } from "@/lib/score/stretches";
 import { type Detected, detectInSteps } from "@/lib/watch/detect";
@@ -52,24 +52,41 @@ export async function* evaluateFleet(
   let known = begun;
   let isEmpty = true;
   for (const end of stretchEnds(days, stretchTallies)) {
-    shelf.beginStretch();
-    const { table, attempts } = await readEvidence(scope, known?.day ?? 0, end);
-    const span = daySpan(table);
-    if (span === null) continue;
-    const caller = (callerId: string) => storedCaller(shelf, callerId);
-    const found = await inTurns(detectInSteps(table, known && { fleet: known.fleet, caller }, span.last, shelf));
-    const news = found.fleet !== null && span.last !== known?.day ? { day: span.last, fleet: found.fleet } : null;
-    yield {
-      fromDay: known?.day ?? 0,
-      lastDay: span.last,
-      callers: evaluateCallers(table, found, known?.day ?? span.first, span.last, shelf),
-      attempts,
-      known: news,
-    };
+    const stretch = await evaluateStretch(scope, shelf, known, end);
+    if (stretch === null) continue;
+    yield stretch;
     isEmpty = false;
-    known = news ?? known;
+    known = stretch.known ?? known;
   }
   if (isEmpty && begun !== null) yield* evaluateFleet(scope, shelf, true, stretchTallies);
+}
+
+/**
+ * @param known what the stretch before, or the last evaluation, knew
+ * @param end last day to be looked at
+ * @returns null where no call tells anything
+ */
+async function evaluateStretch(
+  scope: OrganizationScope,
+  shelf: CallerShelf,
+  known: KnownFleet | null,
+  end: number,
+): Promise<FleetStretch | null> {
+  shelf.beginStretch();
+  const fromDay = known?.day ?? 0;
+  const { table, attempts } = await readEvidence(scope, fromDay, end);
+  const span = daySpan(table);
+  if (span === null) return null;
+  const lastDay = span.last;
+  const caller = (callerId: string) => storedCaller(shelf, callerId);
+  const found = await inTurns(detectInSteps(table, known && { fleet: known.fleet, caller }, lastDay, shelf));
+  return {
+    fromDay,
+    lastDay,
+    callers: evaluateCallers(table, found, { first: known?.day ?? span.first, last: lastDay }, shelf),
+    attempts,
+    known: found.fleet !== null && lastDay !== known?.day ? { day: lastDay, fleet: found.fleet } : null,
+  };
 }
 
 async function readEvidence(scope: OrganizationScope, firstDay: number, lastDay: number) {
@@ -97,8 +114,7 @@ function storedCaller(shelf: CallerShelf, callerId: string): StoredCaller | null
 function* evaluateCallers(
   table: EvidenceTable,
   found: Detected,
-  firstDay: number,
-  lastDay: number,
+  days: DaySpan,
   shelf: CallerShelf,
 ): Generator<CallerEvaluation> {
   const positions = new Map(table.callerIds.map((callerId, position) => [callerId, position]));
@@ -114,8 +130,8 @@ function* evaluateCallers(
       detections: detections.get(callerId) ?? [],
       saved: shelf.get(callerId) ?? null,
       known: shelf.known(callerId),
-      firstDay,
-      lastDay,
+      firstDay: days.first,
+      lastDay: days.last,
     });
     if (evaluation.known !== null) shelf.know(evaluation.known);
     yield evaluation;

@@ -28,7 +28,7 @@ export async function evaluateOrganization(
     const saved = await withCallerShelf(async (shelf) => {
       const evaluated = await derivedTransaction(scope, async (tx) => {
         const stretches = evaluateFleet(scope, shelf, isFresh, stretchTallies);
-        const evaluation = await saveEvaluation(scope, tx, stretches, shelf, cause);
+        const evaluation = await saveEvaluation(scope, tx, { stretches, shelf }, cause);
         await queueAlertMails(scope, tx, evaluation.alerts, cause);
         return evaluation;
       });

@@ -33,27 +33,28 @@ export interface EvaluationChange {
   readonly known: Known | null;
 }
 
-/**
- * Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched.
- * @param stretches see `evaluateFleet`
- * @param shelf what they leave there is what the next evaluation may go on from
- */
+/** An evaluation under way, see `evaluateFleet`. */
+export interface FleetEvaluation {
+  readonly stretches: AsyncIterable<FleetStretch>;
+  /** What they leave there is what the next evaluation may go on from. */
+  readonly shelf: CallerShelf;
+}
+
+/** Stores an evaluation: scores per day, the scores of now, changes of standing, alerts. What is equal stays untouched. */
 export async function saveEvaluation(
   scope: OrganizationScope,
   tx: DbTransaction,
-  stretches: AsyncIterable<FleetStretch>,
-  shelf: CallerShelf,
+  { stretches, shelf }: FleetEvaluation,
   cause: { importId: string | null; now: Date },
 ): Promise<EvaluationChange> {
   let fromDay = 0;
   let lastDay = 0;
   let fleet: KnownFleet | null = null;
   let now: Now = { current: [], changes: [], drafts: [] };
-  const renewed = new Set<string>();
-  const seen = new Set<string>();
+  const judged: Judged = { all: new Set(), renewed: new Set() };
   let differences = 0;
   for await (const stretch of stretches) {
-    if (seen.size === 0) fromDay = stretch.fromDay;
+    if (judged.all.size === 0) fromDay = stretch.fromDay;
     lastDay = stretch.lastDay;
     fleet = stretch.known ?? fleet;
     now = { current: [], changes: [], drafts: [] };
@@ -62,24 +63,23 @@ export async function saveEvaluation(
       differences += await saveScores(scope, tx, rows);
       const spans = callers.map(({ callerId }) => ({
         callerId,
-        fromDay: dayText(seen.has(callerId) ? stretch.fromDay : fromDay),
+        fromDay: dayText(judged.all.has(callerId) ? stretch.fromDay : fromDay),
         untilDay: dayText(lastDay),
       }));
       differences += await dropStaleScores(scope, tx, spans, rows);
       for (const caller of callers) {
         take(now, caller);
-        seen.add(caller.callerId);
-        if (caller.known !== null) renewed.add(caller.callerId);
+        note(judged, caller);
       }
     }
   }
-  differences += await dropUnscored(scope, tx, [...seen], dayText(lastDay));
+  differences += await dropUnscored(scope, tx, [...judged.all], dayText(lastDay));
   await saveCurrentScores(scope, tx, now.current);
   differences += await reconcileStandingChanges(scope, tx, now.changes);
   const own = await judgeOwnRules(scope, tx, { fromHour: fromDay * DAY_HOURS, now: cause.now });
   const alerts = await reconcileAlerts(scope, tx, [...now.drafts, ...own.drafts], { ...cause, isJudged: own.isJudged });
   const isWhole = fromDay === 0;
-  return { alerts, differences, known: fleet && { fleet, callers: knownCallers(shelf, renewed), isWhole } };
+  return { alerts, differences, known: fleet && { fleet, callers: knownCallers(shelf, judged.renewed), isWhole } };
 }
 
 function* knownCallers(shelf: CallerShelf, callerIds: Iterable<string>): Generator<KnownCaller> {
@@ -94,6 +94,18 @@ interface Now {
   readonly current: CurrentScore[];
   readonly changes: StandingChangeRow[];
   readonly drafts: AlertDraft[];
+}
+
+/** Caller IDs of all stretches so far. */
+interface Judged {
+  readonly all: Set<string>;
+  /** Those of whom something new is known. */
+  readonly renewed: Set<string>;
+}
+
+function note(judged: Judged, { callerId, known }: CallerEvaluation): void {
+  judged.all.add(callerId);
+  if (known !== null) judged.renewed.add(callerId);
 }
 
 function take(now: Now, caller: CallerEvaluation): void {

@@ -16,7 +16,7 @@ import { type GoneCall, takeOutCalls } from "@/lib/ledger/tally/lessen-tallies.s
 import { addTallies } from "@/lib/ledger/tally/tally.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import { ChangedCalls } from "@/lib/pipeline/read/changed-calls";
-import { createJudge } from "@/lib/pipeline/read/judge-attempt";
+import { createJudge, type Judge } from "@/lib/pipeline/read/judge-attempt";
 import { notePart } from "@/lib/pipeline/read/note-part";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
@@ -43,7 +43,7 @@ export interface Untold {
 export async function untellCalls(scope: OrganizationScope, tx: BulkTransaction, importId: string): Promise<Untold> {
   const loaded = await loadUntoldCalls(scope, tx, importId);
   if (loaded === null) return { goneMs: [], spans: [] };
-  await saveOpenCallsOfImport(scope, tx, importId, loaded.kept, loaded.carry);
+  await saveOpenCallsOfImport(scope, tx, importId, { ...loaded.kept, openCalls: loaded.carry });
   const untold = await changedCalls(scope, tx, importId, loaded.untold);
   if (untold.length === 0) return { goneMs: [], spans: [] };
   const gone = await takeOutCalls(
@@ -87,12 +87,17 @@ interface Estate {
   readonly gone: readonly GoneCall[];
 }
 
-async function inherit(scope: OrganizationScope, tx: BulkTransaction, estate: Estate): Promise<readonly Heir[]> {
-  const { importId, sourceId, untold, gone } = estate;
+/** The judge of a source by its exceptions of today, which is noted. */
+async function judgeOf(scope: OrganizationScope, tx: BulkTransaction, sourceId: string): Promise<Judge> {
   const { overrides } = await loadSourceRules(scope, sourceId);
   await noteJudgedBy(scope, tx, { sourceId, overrides });
   const keys = new CallKeys(sourceId, ledgerKey(env()));
-  const { judge } = createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
+  return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
+}
+
+async function inherit(scope: OrganizationScope, tx: BulkTransaction, estate: Estate): Promise<readonly Heir[]> {
+  const { importId, sourceId, untold, gone } = estate;
+  const { judge } = await judgeOf(scope, tx, sourceId);
   const told = [...new Set(untold.flatMap(({ readings }) => readings))];
   const imports = await importsOfReadings(scope, tx, sourceId, told);
   const origins = new Map(gone.map((call) => [`${call.ms} ${call.call_key}`, call]));
@@ -113,10 +118,14 @@ async function inherit(scope: OrganizationScope, tx: BulkTransaction, estate: Es
     const judged = judge(now);
     const call = isNew ? judged : { ...judged, attempt: { ...judged.attempt, line: origin.line } };
     heir.calls.push(call);
-    if (!isNew && callIdentity(call) === `${which.ms} ${which.key}`) continue;
-    for (const other of tellers) if (other !== owner) heir.others.set(other, [...(heir.others.get(other) ?? []), call]);
+    const standsElsewhere = isNew || callIdentity(call) !== `${which.ms} ${which.key}`;
+    if (standsElsewhere) tellOthers(heir, tellers, call);
   }
   return [...heirs.values()];
+}
+
+function tellOthers({ importId, others }: Heir, tellers: readonly string[], call: LedgerCall): void {
+  for (const teller of tellers) if (teller !== importId) others.set(teller, [...(others.get(teller) ?? []), call]);
 }
 
 async function storeInherited(
@@ -130,7 +139,7 @@ async function storeInherited(
   await nameCarriers(scope, tx, columns);
   const { fresh, repeated } = await storeNewCalls(scope, tx, importId, columns);
   changed.add(columns, fresh);
-  await noteRepeated(scope, tx, importId, columns, repeated, "part");
+  await noteRepeated(scope, tx, importId, { calls: columns, places: repeated, reading: "part" });
   await countAsDuplicates(scope, tx, importId, (isNew ? 0 : calls.length) - fresh.length);
   if (isNew) await addSignalDays(scope, tx, importId, countSignals(columns, fresh));
   const span = columns.span();

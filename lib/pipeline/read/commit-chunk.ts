@@ -16,8 +16,8 @@ import { addDialledRuns } from "@/lib/ledger/call/dialled-run.store";
 import { dialledRuns, numberedCalls } from "@/lib/ledger/call/dialled-runs";
 import { nameCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { takeKnownStarts } from "@/lib/ledger/call/known-start.store";
-import { callIdentity } from "@/lib/ledger/call/ledger-call";
-import { noteRepeated } from "@/lib/ledger/call/repeated-call.store";
+import { callIdentity, type LedgerCall } from "@/lib/ledger/call/ledger-call";
+import { type CallReading, type HeldCalls, noteRepeated } from "@/lib/ledger/call/repeated-call.store";
 import { type Revision, takeOutRevised } from "@/lib/ledger/call/revise-call.store";
 import { noteJudgedBy, type SourceExceptions } from "@/lib/ledger/call/source-rules.store";
 import { takeOutUnfinished } from "@/lib/ledger/call/unfinished-call.store";
@@ -78,13 +78,10 @@ export async function commitChunk(scope: OrganizationScope, commit: ChunkCommit)
     if (commit.isPushed) await takeKnownStarts(scope, tx, chunk.calls);
     await takeOutUnfinished(scope, tx, chunk.calls);
     const { fresh, repeated } = await storeNewCalls(scope, tx, importId, chunk.calls);
-    await noteRepeated(scope, tx, importId, chunk.calls, repeated);
-    const again = CallColumns.of(chunk.repeated);
-    await noteRepeated(scope, tx, importId, again, allPlaces(again));
-    const retold = CallColumns.of(chunk.retold);
-    await noteRepeated(scope, tx, importId, retold, allPlaces(retold), "part");
-    const remarked = CallColumns.of(chunk.remarked);
-    await noteRepeated(scope, tx, importId, remarked, allPlaces(remarked), "aside");
+    await noteRepeated(scope, tx, importId, { calls: chunk.calls, places: repeated, reading: "whole" });
+    await noteRepeated(scope, tx, importId, allHeld(chunk.repeated, "whole"));
+    await noteRepeated(scope, tx, importId, allHeld(chunk.retold, "part"));
+    await noteRepeated(scope, tx, importId, allHeld(chunk.remarked, "aside"));
     changed.add(chunk.calls, fresh);
     await addTallies(scope, tx, changed.tallies);
     const revised = await storeRevised(scope, tx, importId, chunk.revisions);
@@ -137,6 +134,11 @@ async function noteMoved(scope: OrganizationScope, tx: BulkTransaction, commit: 
   }
 }
 
+function allHeld(list: readonly LedgerCall[], reading: CallReading): HeldCalls {
+  const calls = CallColumns.of(list);
+  return { calls, places: allPlaces(calls), reading };
+}
+
 /** What became of revisions. */
 interface Revised {
   readonly changed: ChangedCalls;
@@ -159,7 +161,7 @@ async function storeRevised(
     const { fresh, repeated } = await storeNewCalls(scope, tx, origin, revised);
     changed.add(revised, fresh);
     // Known better it is a call that stands already: its legs had come too far apart for anybody to remember the first.
-    await noteRepeated(scope, tx, origin, revised, repeated, "part");
+    await noteRepeated(scope, tx, origin, { calls: revised, places: repeated, reading: "part" });
     await countAsDuplicates(scope, tx, origin, repeated.length);
     const span = revised.span();
     if (span !== null) await widenImport(scope, tx, origin, span);

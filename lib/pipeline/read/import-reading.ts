@@ -54,6 +54,9 @@ const KEPT_WORDS = 5_000;
 /** Enough to have the next chunk ready whenever one is stored. */
 const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 
+/** A place in a part, and the section of the file in which it lies. */
+type ReadPlace = ReadPosition & Pick<Checkpoint, "section">;
+
 function judgeOf(keys: CallKeys, overrides: readonly RuleOverride[]): Judge {
   return createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
 }
@@ -154,37 +157,38 @@ export class ImportReading {
   /** Reads one part to its end, or until somebody cancels. Call it within `readInTurn` where its records are joined into calls. */
   async readPart(part: UploadPart, recognised: Recognition): Promise<void> {
     const { isResumed } = this;
-    this.#offset = isResumed ? this.#checkpoint.offset : 0;
+    const from: ReadPlace = isResumed ? this.#checkpoint : { offset: 0, line: 1, section: recognised.section };
+    this.#offset = from.offset;
     // Asked for at once they open two connections, one to store through and one to tell the progress: later there is no time.
     this.#tellProgress(part);
     this.#overrides = (await loadSourceRules(this.#scope, this.#work.sourceId)).overrides;
     this.#judge = judgeOf(this.#keys, this.#overrides);
     const { format, mapping } = recognised;
-    const section = isResumed ? (this.#checkpoint.section ?? null) : recognised.section;
-    const reader = createRecordReader(format, mapping, readerOptions(this.#work, { ...recognised, section }));
-    const from: ReadPosition = isResumed ? this.#checkpoint : { offset: 0, line: 1 };
-    const rule = recognised.format.legs;
+    const options = readerOptions(this.#work, { ...recognised, section: from.section ?? null });
+    const reader = createRecordReader(format, mapping, options);
+    const rule = format.legs;
     const assembler = await this.#assembler(rule, isResumed);
     const push =
       rule === "single" ? (leg: Leg) => assembler.push(leg) : (leg: Leg) => assembler.push(this.#judge.hide(leg));
     this.#checkpoint = { ...this.#checkpoint, file: part.isMember ? maskFileName(part.name) : null };
-    const firstLine = recognised.headerLine ?? 0;
     const delimiter = part.sample.kind === "rows" ? part.sample.dialect.delimiter : undefined;
+    const below = { firstLine: recognised.headerLine ?? 0, delimiter };
     if (hasNoTimeOfDay(part, recognised)) this.#checkpoint.signalCounts.startsAreDays = 1;
     const lines = this.#plainLines(part, recognised, reader);
     const endTelling = this.#progress.tellByTheClock(() => this.#tellProgress(part));
     try {
+      const takenPlain = () => lines?.taken ?? 0;
       let taken = 0;
       for await (const batch of part.records(from, lines)) {
         this.stop.throwIfAborted();
-        this.#seen += (lines?.taken ?? 0) - taken;
-        taken = lines?.taken ?? 0;
-        this.#readBatch(batch, { firstLine, delimiter }, reader, push);
+        this.#seen += takenPlain() - taken;
+        taken = takenPlain();
+        this.#readBatch(batch, below, reader, push);
         this.#offset = batch.endOffset;
         this.#tellProgress(part);
         await this.#pace.keep(this.#seen);
         if (this.isCancelled) return;
-        if (this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS)
+        if (this.#isChunkFull)
           await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine, section: reader.section() });
       }
       this.#chunk.take(assembler.finish());
@@ -194,6 +198,10 @@ export class ImportReading {
     } finally {
       await this.#committed.finally(endTelling);
     }
+  }
+
+  get #isChunkFull(): boolean {
+    return this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS;
   }
 
   async #assembler(rule: LegRule, isResumed: boolean): Promise<LegAssembler> {
@@ -240,11 +248,7 @@ export class ImportReading {
   }
 
   /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile, one chunk further. */
-  async #commit(
-    assembler: LegAssembler,
-    at: ReadPosition & Pick<Checkpoint, "section">,
-    endsPart = false,
-  ): Promise<void> {
+  async #commit(assembler: LegAssembler, at: ReadPlace, endsPart = false): Promise<void> {
     const carry = assembler.carry();
     const chunk = this.#chunk;
     chunk.close();

@@ -35,29 +35,21 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
   return {
     judge: ({ attempt: read, signals, carriers }) => {
       const attempt = names.of(storableNames(read));
-      const merged =
-        signals.length > 1
-          ? mergeLegs(
-              signals.map((signal, index) => ({
-                ...judgedLeg(signal, attempt.ringMs),
-                carrier: names.name(withoutNul(carriers[index] ?? ""), attempt.callee),
-              })),
-              "serial",
-            )
-          : null;
+      const merged = signals.length > 1 ? mergedLegs(attempt, signals, carriers) : null;
+      const blocked = merged?.blockedLeg ?? null;
       const signal = merged?.leg.signal ?? attempt.signal;
       const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
-      const hidden = readHiddenCallee(attempt.callee);
-      const known = hidden === null ? undefined : numbers.get(hidden.tokenHex);
+      const callee = calleeOf(attempt);
+      const known = callee.number === attempt.callee ? attempt : { ...attempt, callee: callee.number };
       return {
-        attempt: storable(known === undefined ? attempt : { ...attempt, callee: known }, signal, verdict),
+        attempt: storable(known, signal, verdict),
         verdict,
-        blockedLeg: merged?.blockedLeg?.verdict.outcome ?? null,
-        blockedCarrier: otherName(merged?.blockedLeg?.carrier ?? "", attempt.carrier),
+        blockedLeg: blocked?.verdict.outcome ?? null,
+        blockedCarrier: otherName(blocked?.carrier ?? "", attempt.carrier),
         hasReason: hasReasonHeader(signal),
         callKey: keys.of(attempt),
-        calleeToken: hidden === null ? hash(attempt.callee) : Buffer.from(hidden.tokenHex, "hex"),
-        calleeArea: hidden === null ? calleeArea(attempt.callee) : hidden.area,
+        calleeToken: callee.token,
+        calleeArea: callee.area,
       };
     },
     ending: (signal, ringMs) => {
@@ -74,6 +66,14 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
     },
   };
 
+  /** The callee's number as far as it is known, its pseudonym and its area. */
+  function calleeOf({ callee }: CallAttempt) {
+    const hidden = readHiddenCallee(callee);
+    if (hidden === null) return { number: callee, token: hash(callee), area: calleeArea(callee) };
+    const { tokenHex, area } = hidden;
+    return { number: numbers.get(tokenHex) ?? callee, token: Buffer.from(tokenHex, "hex"), area };
+  }
+
   /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
   function storable(attempt: CallAttempt, signal: Signal, verdict: Verdict): CallAttempt {
     if (signal === attempt.signal && signal.reason === null && signal.callInfo === null) return attempt;
@@ -81,8 +81,14 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
     return { ...attempt, signal: { ...signal, ...headers } };
   }
 
-  function judgedLeg(signal: Signal, ringMs: number | null) {
-    return { sip: signal.sip, signal, verdict: classify(signal, ringMs) };
+  function mergedLegs({ callee, ringMs }: CallAttempt, signals: readonly Signal[], carriers: readonly string[]) {
+    const legs = signals.map((signal, index) => ({
+      sip: signal.sip,
+      signal,
+      verdict: classify(signal, ringMs),
+      carrier: names.name(withoutNul(carriers[index] ?? ""), callee),
+    }));
+    return mergeLegs(legs, "serial");
   }
 }
 

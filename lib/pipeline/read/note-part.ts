@@ -13,7 +13,7 @@ export async function notePart(
   calls: readonly LedgerCall[],
 ): Promise<void> {
   const held = CallColumns.of(calls);
-  await noteRepeated(scope, tx, importId, held, allPlaces(held), "part");
+  await noteRepeated(scope, tx, importId, { calls: held, places: allPlaces(held), reading: "part" });
   const span = held.span();
   if (span !== null) await widenImport(scope, tx, importId, span);
 }

@@ -42,11 +42,11 @@ export async function readUpload(
   stop: AbortSignal,
 ): Promise<ReadEnd> {
   const reading = new ImportReading(scope, work, stop);
-  const mappings = await mappingsOfSource(scope, work.sourceId);
+  const upload = { work, reading, mappings: await mappingsOfSource(scope, work.sourceId) };
   try {
     for await (const part of openUpload(blobPath(env().dataDir, work.id), UPLOAD_LIMITS, work.filename)) {
       if (!reading.reaches(part)) continue;
-      const problem = await readPart(scope, work, reading, part, mappings);
+      const problem = await readPart(scope, upload, part);
       if (reading.isCancelled) return { kind: "cancelled" };
       if (problem?.needsMapping && work.options.review) return { kind: "refused", ...problem };
       if (problem !== null) reading.leaveOut(part.name, problem);
@@ -76,13 +76,19 @@ const OPEN_DATES: RefusedFile = {
   needsMapping: true,
 };
 
+/** A file that is being read. */
+interface UploadReading {
+  readonly work: ImportWork;
+  readonly reading: ImportReading;
+  /** What people confirmed of its source's columns. */
+  readonly mappings: SourceMappings;
+}
+
 /** Reads one file into the ledger. An archive cannot show what none of its files shows. */
 async function readPart(
   scope: OrganizationScope,
-  work: ImportWork,
-  reading: ImportReading,
+  { work, reading, mappings }: UploadReading,
   part: UploadPart,
-  mappings: SourceMappings,
 ): Promise<RefusedFile | null> {
   const recognised = recognisePart(part.sample, work, mappings);
   if (!recognised.ok) return recognised.refusal;

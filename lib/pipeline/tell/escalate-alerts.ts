@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { blockerOf } from "@/lib/alert/blocker.store";
 import { noteEscalation, type UnansweredAlert, unansweredAlerts } from "@/lib/alert/escalation.store";
 import type { Incident } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
@@ -60,7 +61,8 @@ async function take(scope: OrganizationScope, tx: DbTransaction, taken: Taken): 
     quietOf: () => null,
     messagesIn: async (timeZone) => {
       const reader = { timeZone, appUrl: env().appUrl, now };
-      return [await incidentMessage(scope, tx, incident, { context, reader }, escalation)];
+      const blocker = await blockerOf(scope, tx, draft);
+      return [await incidentMessage(incident, blocker, { context, reader }, escalation)];
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { blockerOf } from "@/lib/alert/blocker.store";
 import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
 import { groupIncidents } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
@@ -43,7 +44,8 @@ export async function queueAlertMails(
   if (context.isDemo) return;
   const settings = await alertSettingsIn(scope, tx);
   const telling = tellingOf(settings, await rulesIn(scope, tx));
-  const told = { ...found, raised: found.raised.filter(({ draft }) => telling(draft.ruleId).isEnabled) };
+  const raised = found.raised.filter(({ draft }) => telling(draft.ruleId).isEnabled);
+  const told: Told = { raised, followUps: found.followUps, importId: cause.importId };
   for (const incident of groupIncidents(recentOf(told)))
     await noteThread(
       scope,
@@ -56,7 +58,7 @@ export async function queueAlertMails(
     const known = written.get(timeZone);
     if (known !== undefined) return known;
     const reader = { timeZone, appUrl: env().appUrl, now: cause.now };
-    const made = writeMessages(scope, tx, told, { context, reader }, cause.importId);
+    const made = writeMessages(scope, tx, told, { context, reader });
     written.set(timeZone, made);
     return made;
   };
@@ -80,22 +82,29 @@ export async function queueAlertMails(
   );
 }
 
-const recentOf = ({ raised }: AlertReconciliation) => raised.filter(({ isHistory }) => !isHistory);
+/** What is told of an evaluation. */
+interface Told extends Pick<AlertReconciliation, "raised" | "followUps"> {
+  /** The import that caused it; null when none did. */
+  readonly importId: string | null;
+}
+
+const recentOf = ({ raised }: Told) => raised.filter(({ isHistory }) => !isHistory);
 
 async function writeMessages(
   scope: OrganizationScope,
   tx: DbTransaction,
-  told: AlertReconciliation,
+  told: Told,
   mailing: Mailing,
-  importId: string | null,
 ): Promise<readonly AlertMessage[]> {
   const messages: AlertMessage[] = [];
-  for (const incident of groupIncidents(recentOf(told)))
-    messages.push(await incidentMessage(scope, tx, incident, mailing));
+  for (const incident of groupIncidents(recentOf(told))) {
+    const blocker = await blockerOf(scope, tx, incident.alerts[0].draft);
+    messages.push(await incidentMessage(incident, blocker, mailing));
+  }
   const history = await historyMessage(
     told.raised.filter(({ isHistory }) => isHistory),
     mailing,
-    importId,
+    told.importId,
   );
   if (history !== null) messages.push(history);
   for (const followUp of told.followUps) messages.push(await followUpMessage(followUp, mailing));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LinkPurpose } from "@/lib/account/credential/link-purpose";
 import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
-import { keepLink, renewLink } from "@/lib/account/credential/verification.store";
+import { keepLink, renewLink, type SecretLink } from "@/lib/account/credential/verification.store";
 import { makeSignUpLink } from "@/lib/account/join/sign-up-link.gateway";
 import { findAddressee } from "@/lib/account/letter/addressee.store";
 import { keepLetter } from "@/lib/account/letter/kept-letter.store";
@@ -78,20 +78,18 @@ async function write(scope: PersonScope, job: JobForSomebody, now: Date): Promis
         secret: null,
       };
     case "change-email":
-      return writeLink(scope, job.kind, job.to, renewLink, now);
+      return writeLink(job.kind, job.to, (link) => renewLink(scope, link, now));
     default:
-      return writeLink(scope, job.kind, job.account, keepLink, now);
+      return writeLink(job.kind, job.account, (link) => keepLink(scope, link, now));
   }
 }
 
 async function writeLink(
-  scope: PersonScope,
   purpose: LinkPurpose,
   to: string,
-  keep: typeof renewLink,
-  now: Date,
+  keep: (link: SecretLink) => Promise<Date | null>,
 ): Promise<DueLetter | null> {
   const secret = makeOneTimeSecret();
-  const expiresAt = await keep(scope, { purpose, email: to, secret }, now);
+  const expiresAt = await keep({ purpose, email: to, secret });
   return expiresAt && { letter: linkLetter(purpose, secret, env().appUrl), to, expiresAt, secret };
 }

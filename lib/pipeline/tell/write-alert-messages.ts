@@ -1,7 +1,6 @@
-import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
-import { blockerOf } from "@/lib/alert/blocker.store";
+import type { Blocker } from "@/lib/alert/blocker";
 import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { gravestOf } from "@/lib/alert/channels/severity-order";
 import { followUpNews, historyNews, raisedNews } from "@/lib/alert/channels/write-channel-message";
@@ -13,7 +12,6 @@ import type { MailContext } from "@/lib/alert/mail-context.store";
 import type { DeliveryKind, NewDelivery } from "@/lib/alert/outbox.store";
 import type { NewNotice } from "@/lib/alert/person/alert-notice.store";
 import type { Reader } from "@/lib/alert/reader-words";
-import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** A message that is not addressed yet. */
 export interface AlertMessage extends Pick<NewDelivery, "alertId" | "importId" | "subject" | "text" | "html"> {
@@ -45,16 +43,23 @@ export function incidentKey({ alerts: [first] }: Incident): string {
   return `alert:${first.id}`;
 }
 
-/** Tells an incident. @param escalation where nobody has acknowledged it: what to say first, and the key of that message */
+/** That nobody has acknowledged an incident. */
+export interface Escalation {
+  /** Key of the message that says so. */
+  readonly key: string;
+  /** What to say first. */
+  readonly lead: string;
+  readonly answers: string | null;
+}
+
+/** Tells an incident, or that nobody has acknowledged it. @param blocker who blocked its calls, as far as known */
 export async function incidentMessage(
-  scope: OrganizationScope,
-  tx: DbTransaction,
   incident: Incident,
+  blocker: Blocker | null,
   { context: { organizationName }, reader }: Mailing,
-  escalation: { readonly key: string; readonly lead: string; readonly answers: string | null } | null = null,
+  escalation: Escalation | null = null,
 ): Promise<AlertMessage> {
   const [first, ...others] = incident.alerts;
-  const blocker = await blockerOf(scope, tx, first.draft);
   const lead = escalation?.lead ?? null;
   const house = { organizationName, appUrl: reader.appUrl, timeZone: reader.timeZone, lead };
   const origin = { organizationName, ...reader };

@@ -28,7 +28,8 @@ const RATES: ReadonlyMap<string, string> = new Map([
 
 /** Takes an alert's evidence apart. @param timeZone IANA name */
 export function explainChange(alert: Alert, timeZone: string): ChangeExplanation {
-  return alert.evidence.rule === undefined ? explainFound(alert, timeZone) : explainRule(alert, timeZone);
+  const { rule } = alert.evidence;
+  return rule === undefined ? explainFound(alert, timeZone) : explainRule(alert, rule, timeZone);
 }
 
 /** What one of our detections, or the score, saw. */
@@ -57,17 +58,19 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
   return { sentence: `${sentence}.`, figures, certainty: certainty(evidence, timeZone) };
 }
 
+type OwnRule = NonNullable<Alert["evidence"]["rule"]>;
+
 /** What an own rule saw: there are no odds, and what it compares with is its limit, or what was before. */
-function explainRule({ evidence, carrier, detectedAt }: Alert, timeZone: string): ChangeExplanation {
-  const { rateBefore, rateAfter, low, high, n, since, overAt, rule } = evidence;
+function explainRule({ evidence, carrier, detectedAt }: Alert, rule: OwnRule, timeZone: string): ChangeExplanation {
+  const { rateBefore, rateAfter, low, high, n, since, overAt } = evidence;
   const metric = RULE_METRICS.find((one) => one === evidence.metric) ?? "blocked";
   const write = (value: number) => valueWords(metric, value);
   const range = low === high ? "" : ` (${write(low)} to ${write(high)})`;
-  const isRelative = rule?.comparison === "rises" || rule?.comparison === "falls";
+  const isRelative = rule.comparison === "rises" || rule.comparison === "falls";
   const from = formatTime(since, timeZone);
   const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
   return {
-    sentence: `Your rule “${visibleText(rule?.name ?? "")}”: ${visibleText(figureWords({ ...evidence, metric }))}${where} since ${from}.`,
+    sentence: `Your rule “${visibleText(rule.name)}”: ${visibleText(figureWords({ ...evidence, metric }))}${where} since ${from}.`,
     figures: [
       { label: "Seen", value: `${write(rateAfter)}${range}` },
       { label: isRelative ? "Before" : "Limit", value: write(rateBefore) },
@@ -76,7 +79,7 @@ function explainRule({ evidence, carrier, detectedAt }: Alert, timeZone: string)
       ...(n === 0 ? [] : [{ label: "Calls", value: formatCount(n) }]),
       ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
     ],
-    certainty: `It is what the rule looks for: ${visibleText(rule?.condition ?? "")}.`,
+    certainty: `It is what the rule looks for: ${visibleText(rule.condition)}.`,
   };
 }
 

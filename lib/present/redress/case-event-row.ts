@@ -28,37 +28,33 @@ export function caseEventRow(event: CaseEventItem, timeZone: string, itemText: (
   };
 }
 
+/** What happened, in words, by the kind of the event. */
+const DEEDS: ReadonlyMap<string, (event: CaseEventItem, timeZone: string) => string> = new Map([
+  ["opened", () => "Opened"],
+  ["calls_added", (event) => `${calls(event.calls)} added as evidence`],
+  ["sent", sending],
+  ["answered", () => "Answer noted"],
+  ["note", () => "Noted"],
+  ["ticked", (event) => (event.isDone ? "Ticked off" : "No longer ticked off")],
+  ["follow_up", puttingOff],
+  ["assigned", ({ assignee }) => (assignee === null ? "Given to nobody" : `Given to ${visibleText(assignee)}`)],
+  ["callees_sealed", (event) => `Dialled numbers of ${calls(event.calls)} handed in, kept sealed`],
+  ["callees_dropped", () => "Dialled numbers taken away"],
+  ["closed", (event) => `Closed as ${closing(event.outcome)}`],
+  ["reopened", () => "Reopened"],
+]);
+
 function deed(event: CaseEventItem, timeZone: string): string {
-  switch (event.kind) {
-    case "opened":
-      return "Opened";
-    case "calls_added":
-      return `${calls(event.calls)} added as evidence`;
-    case "sent":
-      return `Sent ${WAY_WORDS[SENDING_WAYS.find((way) => way === event.way) ?? "web_form"]}${sentText(event, timeZone)}`;
-    case "answered":
-      return "Answer noted";
-    case "note":
-      return "Noted";
-    case "ticked":
-      return event.isDone ? "Ticked off" : "No longer ticked off";
-    case "follow_up":
-      return event.followUpAt === null
-        ? "Put off"
-        : `To be looked at again on ${formatTime(event.followUpAt, timeZone)}, set`;
-    case "assigned":
-      return event.assignee === null ? "Given to nobody" : `Given to ${visibleText(event.assignee)}`;
-    case "callees_sealed":
-      return `Dialled numbers of ${calls(event.calls)} handed in, kept sealed`;
-    case "callees_dropped":
-      return "Dialled numbers taken away";
-    case "closed":
-      return `Closed as ${closing(event.outcome)}`;
-    case "reopened":
-      return "Reopened";
-    default:
-      return visibleText(event.kind);
-  }
+  return DEEDS.get(event.kind)?.(event, timeZone) ?? visibleText(event.kind);
+}
+
+function sending(event: CaseEventItem, timeZone: string): string {
+  const way = SENDING_WAYS.find((known) => known === event.way) ?? "web_form";
+  return `Sent ${WAY_WORDS[way]}${sentText(event, timeZone)}`;
+}
+
+function puttingOff({ followUpAt }: CaseEventItem, timeZone: string): string {
+  return followUpAt === null ? "Put off" : `To be looked at again on ${formatTime(followUpAt, timeZone)}, set`;
 }
 
 /** A form that was filled in for some minutes says nothing worth reading. */

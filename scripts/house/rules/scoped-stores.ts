@@ -1,4 +1,4 @@
-import type { Class, Expression, ParamPattern, TSType } from "oxc-parser";
+import type { Class, ExportNamedDeclaration, Expression, ParamPattern, TSType } from "oxc-parser";
 import { fileKind } from "@/scripts/house/file-kind";
 import type { Finding, Rule } from "@/scripts/house/finding";
 import { reporter } from "@/scripts/house/syntax";
@@ -11,33 +11,44 @@ export const scopedStores: Rule = (file) => {
   const { suffixes, isTest } = fileKind(file.path);
   if (isTest || !suffixes.includes("store")) return [];
   const report = reporter("scoped-stores", file);
-  const findings: Finding[] = [];
-  const check = (name: string, start: number, params: readonly ParamPattern[]): void => {
-    if (params[0] === undefined || !isScope(params[0]))
-      findings.push(
+  return file.program.body.flatMap((statement): readonly Finding[] => {
+    if (statement.type === "ExportDefaultDeclaration")
+      return [report(statement.start, "A store exports its functions by name.")];
+    if (statement.type !== "ExportNamedDeclaration") return [];
+    if (statement.specifiers.length > 0)
+      return [report(statement.start, "A store exports its functions where they stand.")];
+    return exportedFunctions(statement)
+      .filter(({ params: [first] }) => first === undefined || !isScope(first))
+      .map(({ name, start }) =>
         report(
           start,
           `\`${name}\` takes no scope first; its first parameter is an OrganizationScope or a SystemScope.`,
         ),
       );
-  };
-  for (const statement of file.program.body) {
-    if (statement.type === "ExportDefaultDeclaration")
-      findings.push(report(statement.start, "A store exports its functions by name."));
-    if (statement.type !== "ExportNamedDeclaration") continue;
-    if (statement.specifiers.length > 0)
-      findings.push(report(statement.start, "A store exports its functions where they stand."));
-    const { declaration } = statement;
-    if (declaration?.type === "FunctionDeclaration")
-      check(declaration.id?.name ?? "", statement.start, declaration.params);
-    if (declaration?.type === "ClassDeclaration")
-      check(declaration.id?.name ?? "", statement.start, constructorParams(declaration));
-    if (declaration?.type !== "VariableDeclaration") continue;
-    for (const { id, init, start } of declaration.declarations)
-      if (isFunction(init)) check(id.type === "Identifier" ? id.name : "", start, init.params);
-  }
-  return findings;
+  });
 };
+
+interface ExportedFunction {
+  readonly name: string;
+  readonly start: number;
+  readonly params: readonly ParamPattern[];
+}
+
+/** The functions that a statement exports, and the constructors of its classes. */
+function exportedFunctions({ declaration, start }: ExportNamedDeclaration): readonly ExportedFunction[] {
+  switch (declaration?.type) {
+    case "FunctionDeclaration":
+      return [{ name: declaration.id?.name ?? "", start, params: declaration.params }];
+    case "ClassDeclaration":
+      return [{ name: declaration.id?.name ?? "", start, params: constructorParams(declaration) }];
+    case "VariableDeclaration":
+      return declaration.declarations.flatMap(({ id, init, start }) =>
+        isFunction(init) ? [{ name: id.type === "Identifier" ? id.name : "", start, params: init.params }] : [],
+      );
+    default:
+      return [];
+  }
+}
 
 function isFunction(
   init: Expression | null,

@@ -24,8 +24,8 @@ export const apiKeyRotationRoute: Route = {
       answer: FreshApiKeyItem,
       handle: async ({ params: { id }, body: { overlapHours } }, { scope, now }) => {
         const fresh = makeApiKey();
-        const overlapEnds = new Date(now.getTime() + overlapHours * HOUR_MS);
-        const made = await rotateApiKey(scope, id, fresh, overlapEnds, now);
+        const overlap = { begins: now, ends: new Date(now.getTime() + overlapHours * HOUR_MS) };
+        const made = await rotateApiKey(scope, id, fresh, overlap);
         if (made === null) throw new AppError("not_found", "There is no such API key, or it no longer works.");
         const detail = { name: made.name, by: made.id, overlapHours };
         await recordAudit(scope, { action: "api_key.rotated", subject: id, detail });
