@@ -73,6 +73,16 @@ describe("after an alert", () => {
     ]);
   });
 
+  it("gives no all-clear while the label goes on that a passing block came to", () => {
+    const carriers = ["Cobalt Wireless"];
+    const block = aBlock({ carriers, startHour: at(38, 16), endHour: at(41, 16) });
+    const found = fate([aLabel({}), block], 55);
+    expect(found.map(({ change, kind }) => [change, kind])).toEqual([
+      ["alert", "label"],
+      ["escalation", "block"],
+    ]);
+  });
+
   it("gives the all-clear, and alerts again when the block comes back", () => {
     const carriers = ["Cobalt Wireless"];
     const found = fate([

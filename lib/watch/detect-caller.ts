@@ -5,9 +5,18 @@ import { type CallerMemory, openDay } from "@/lib/watch/caller-memory";
 import { closeDay } from "@/lib/watch/close-day";
 import { DayScan, type WeightedEvidence } from "@/lib/watch/day-scan";
 import type { Detection, DetectionChange, DetectionEvidence } from "@/lib/watch/detection";
-import { type Episode, hasRecovered, isNewNormal, withHour } from "@/lib/watch/episode";
+import {
+  blockedCarriers,
+  type Episode,
+  escalated,
+  hasRecovered,
+  isNewNormal,
+  type OpenChange,
+  openChange,
+  withHour,
+} from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";
-import { type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-stream";
+import { blockReading, type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-stream";
 import { SCAN_WINDOWS, windowStart } from "@/lib/watch/scan-window";
 import type { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
@@ -38,6 +47,8 @@ export interface WatchOptions {
 }
 
 const ODDS_MAX = 1e12;
+/** The window of 24 hours, which tells how things stand. */
+const DAY_WINDOW = SCAN_WINDOWS.findIndex(({ hours }) => hours === DAY_HOURS);
 /** Odds from which one carrier's calls are named instead of all. */
 const CARRIER_ODDS_MIN = 5;
 
@@ -137,31 +148,48 @@ class CallerWatch {
   #open(best: WeightedEvidence, odds: number, hourOfDay: number): void {
     const { stream, kind, evidence } = best;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const own = this.#scan.ownOf(stream)[evidence.window];
+    const latest = this.#openChange(best, hourOfDay);
     const window = SCAN_WINDOWS[evidence.window];
-    if (!own || !window) return;
+    if (!latest || !window) return;
     this.#find("alert", kind, stream, evidence.window, odds, hourOfDay);
     this.#memory.watchOpen = false;
     this.#memory.episode = {
-      kind,
-      carrier: stream.carrier,
       onsetHour: windowStart(window, hour),
       alertHour: hour,
-      own,
-      recovery: 0,
-      blockedCarriers: kind === "block" ? [stream.carrier] : [],
+      latest,
+      earlier: [],
     };
     this.#scan.reset();
+  }
+
+  /** What is to be followed until it is over, as its evidence shows it now. */
+  #openChange({ stream, kind, evidence: { window } }: WeightedEvidence, hourOfDay: number): OpenChange | null {
+    const own = this.#scan.ownOf(stream)[window];
+    if (!own) return null;
+    const isBlind = this.#scan.isBlind(hourOfDay);
+    const sums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), window);
+    const { blocks, calls } = blockReading(sums, 0, own, isBlind);
+    const effect = this.#scan.effectOf(stream, hourOfDay, isBlind);
+    return openChange({ kind, carrier: stream.carrier, own, effect, blockShare: blocks / calls });
+  }
+
+  /** The calls towards a carrier; all of them where it has no stream of its own. */
+  #streamOf(carrier: string | null): StreamHistory {
+    const { all, carriers } = this.#memory;
+    return carrier === null ? all : (carriers.get(carrier) ?? all);
   }
 
   #followEpisode(before: Episode, hourOfDay: number, odds: number, accepted: AcceptedHours): void {
     const memory = this.#memory;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const stream = before.carrier === null ? memory.all : (memory.carriers.get(before.carrier) ?? memory.all);
-    const hourSums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), 0);
-    const episode = withHour(before, hourSums, this.#scan.isBlind(hourOfDay));
+    const moment = this.#scan.momentOf(hourOfDay);
+    const isBlind = this.#scan.isBlind(hourOfDay);
+    const sumsOf = (window: number) => (carrier: string | null) =>
+      sumsOfWindow(this.#streamOf(carrier), moment, window);
+    const episode = withHour(before, sumsOf(0), isBlind);
+    const stream = this.#streamOf(episode.latest.carrier);
     memory.episode = episode;
-    if (hasRecovered(episode, hour)) {
+    if (hasRecovered(episode, hour, sumsOf(DAY_WINDOW), isBlind)) {
       memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
       this.#end("recovery", episode, stream, odds, hourOfDay);
     } else if (isNewNormal(episode, hour) || accepted.some((at) => at >= episode.alertHour && at <= hour)) {
@@ -173,14 +201,7 @@ class CallerWatch {
   }
 
   #end(change: DetectionChange, episode: Episode, stream: StreamHistory, odds: number, hourOfDay: number): void {
-    this.#find(
-      change,
-      episode.kind,
-      stream,
-      SCAN_WINDOWS.findIndex((w) => w.hours === DAY_HOURS),
-      odds,
-      hourOfDay,
-    );
+    this.#find(change, episode.latest.kind, stream, DAY_WINDOW, odds, hourOfDay);
     this.#memory.episode = null;
     this.#memory.fromHour = this.#callerDay.day * DAY_HOURS + hourOfDay + 1;
     this.#scan.reset();
@@ -192,9 +213,10 @@ class CallerWatch {
     const hourSums = sumsOfWindow(all, this.#scan.momentOf(hourOfDay), 0);
     const blocks =
       (hourSums[FIELD.blocked] ?? 0) + (this.#scan.isBlind(hourOfDay) ? (hourSums[FIELD.declined] ?? 0) : 0);
-    if (blocks === 0 || episode.blockedCarriers.includes(null)) return;
-    const streams = episode.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
-    const fresh = streams.filter((stream) => !episode.blockedCarriers.includes(stream.carrier));
+    const known = blockedCarriers(episode);
+    if (blocks === 0 || known.includes(null)) return;
+    const streams = episode.latest.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
+    const fresh = streams.filter((stream) => !known.includes(stream.carrier));
     const weight = WATCH.weight.block.carriers / Math.max(1, fresh.length);
     const found = fresh.map((stream) => ({
       stream,
@@ -206,18 +228,8 @@ class CallerWatch {
     const best = loudest(found);
     if (!best || odds < this.#options.alertOdds) return;
     this.#find("escalation", "block", best.stream, best.evidence.window, odds, hourOfDay);
-    const own = this.#scan.ownOf(best.stream)[best.evidence.window] ?? episode.own;
-    const { carrier } = best.stream;
-    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    this.#memory.episode = {
-      ...episode,
-      kind: "block",
-      carrier,
-      own,
-      alertHour: hour,
-      recovery: 0,
-      blockedCarriers: [...episode.blockedCarriers, carrier],
-    };
+    const latest = this.#openChange(best, hourOfDay);
+    if (latest) this.#memory.episode = escalated(episode, this.#callerDay.day * DAY_HOURS + hourOfDay, latest);
   }
 
   #find(
