@@ -94,6 +94,14 @@ describe("after an alert", () => {
     expect(found[2]?.hour).toBeLessThan(at(46, 0));
   });
 
+  it("gives the all-clear of a block that lasted longer than three weeks when it ends, and not sooner", () => {
+    const block = aBlock({ carriers: ["Cobalt Wireless"], startHour: at(25, 16), endHour: at(52, 16) });
+    const found = fate([block]);
+    expect(found.map(({ change }) => change)).toEqual(["alert", "new_normal", "recovery"]);
+    expect(found[2]).toMatchObject({ kind: "block", carrier: "Cobalt Wireless" });
+    expect(found[2]?.hour).toBeGreaterThanOrEqual(at(52, 16));
+  });
+
   it("does not look back at an old change for four weeks", () => {
     const found = fate([aLabel({ startHour: at(20, 15), endHour: at(30, 15) })]);
     expect(found.map(({ change }) => change)).toEqual(["alert", "recovery"]);

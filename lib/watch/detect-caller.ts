@@ -7,6 +7,7 @@ import { DayScan, type WeightedEvidence } from "@/lib/watch/day-scan";
 import type { Detection, DetectionChange, DetectionEvidence } from "@/lib/watch/detection";
 import {
   blockedCarriers,
+  changesOf,
   type Episode,
   escalated,
   hasRecovered,
@@ -20,6 +21,7 @@ import { blockReading, type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-st
 import { SCAN_WINDOWS, windowStart } from "@/lib/watch/scan-window";
 import type { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
+import { loudest, nameCarrier, totalOdds } from "@/lib/watch/weigh-evidence";
 
 /** How strongly one caller ID's calls spoke of a change at the end of an hour. */
 export interface OddsPoint {
@@ -49,8 +51,6 @@ export interface WatchOptions {
 const ODDS_MAX = 1e12;
 /** The window of 24 hours, which tells how things stand. */
 const DAY_WINDOW = SCAN_WINDOWS.findIndex(({ hours }) => hours === DAY_HOURS);
-/** Odds from which one carrier's calls are named instead of all. */
-const CARRIER_ODDS_MIN = 5;
 
 /**
  * Takes one caller ID through one day of calls, hour by hour and looking back only. The memory is brought to the
@@ -69,34 +69,6 @@ export function detectDay(
   const hours = new Set(callerDay.rows.map(({ hourOfDay }) => hourOfDay));
   for (const hourOfDay of hours) watch.takeHour(hourOfDay, accepted);
   closeDay(memory, callerDay, scan);
-}
-
-/** The evidence that gives most of the odds. */
-function loudest(evidence: readonly WeightedEvidence[]): WeightedEvidence | null {
-  let best: WeightedEvidence | null = null;
-  for (const entry of evidence) {
-    const term = entry.weight * entry.evidence.term;
-    if (term > 0 && (!best || term > best.weight * best.evidence.term)) best = entry;
-  }
-  return best;
-}
-
-function totalOdds(evidence: readonly WeightedEvidence[]): number {
-  return WATCH.oddsScale * evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
-}
-
-/**
- * When all calls together speak loudest but one carrier's calls alone carry it, that carrier is what to name:
- * its odds are good, and no other carrier's are better than even.
- */
-function nameCarrier(best: WeightedEvidence, evidence: readonly WeightedEvidence[]): WeightedEvidence {
-  if (best.stream.carrier !== null) return best;
-  const carriers = evidence
-    .filter(({ stream, kind, evidence: { window } }) => stream.carrier !== null && kind === best.kind && window >= 0)
-    .sort((a, b) => b.evidence.odds - a.evidence.odds);
-  const [first, second] = carriers;
-  if (!first || first.evidence.odds < CARRIER_ODDS_MIN || (second && second.evidence.odds > 1)) return best;
-  return first;
 }
 
 class CallerWatch {
@@ -124,10 +96,12 @@ class CallerWatch {
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
     const evidence = this.#scan.evidence(hourOfDay);
     const odds = totalOdds(evidence);
-    const { episode } = this.#memory;
+    const { episode, lasting } = this.#memory;
+    if (lasting) this.#followLasting(lasting, hourOfDay, odds);
+    const isLastingOver = lasting !== null && this.#memory.lasting === null;
     if (episode) this.#followEpisode(episode, hourOfDay, odds, accepted);
-    else this.#lookForChange(evidence, odds, hourOfDay);
-    const isOver = episode !== null && this.#memory.episode === null;
+    else if (!isLastingOver) this.#lookForChange(evidence, odds, hourOfDay);
+    const isOver = isLastingOver || (episode !== null && this.#memory.episode === null);
     this.#notePoint(hour, isOver ? 0 : odds);
   }
 
@@ -157,8 +131,10 @@ class CallerWatch {
       onsetHour: windowStart(window, hour),
       alertHour: hour,
       latest,
-      earlier: [],
+      // What has lasted so long that it was accepted is not over either.
+      earlier: this.#memory.lasting ? changesOf(this.#memory.lasting) : [],
     };
+    this.#memory.lasting = null;
     this.#scan.reset();
   }
 
@@ -179,21 +155,43 @@ class CallerWatch {
     return carrier === null ? all : (carriers.get(carrier) ?? all);
   }
 
+  #sumsOf(hourOfDay: number, window: number): (carrier: string | null) => Float64Array {
+    const moment = this.#scan.momentOf(hourOfDay);
+    return (carrier) => sumsOfWindow(this.#streamOf(carrier), moment, window);
+  }
+
+  #afterHour(episode: Episode, hourOfDay: number): Episode {
+    return withHour(episode, this.#sumsOf(hourOfDay, 0), this.#scan.isBlind(hourOfDay));
+  }
+
+  #isOver(episode: Episode, hourOfDay: number): boolean {
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    return hasRecovered(episode, hour, this.#sumsOf(hourOfDay, DAY_WINDOW), this.#scan.isBlind(hourOfDay));
+  }
+
+  /** A change that was accepted as the new normal is over when the calls are as they were before it, and not sooner. */
+  #followLasting(before: Episode, hourOfDay: number, odds: number): void {
+    const memory = this.#memory;
+    const lasting = this.#afterHour(before, hourOfDay);
+    memory.lasting = lasting;
+    if (!this.#isOver(lasting, hourOfDay)) return;
+    memory.lasting = null;
+    memory.normalFromDay = this.#callerDay.day;
+    this.#end("recovery", lasting, this.#streamOf(lasting.latest.carrier), odds, hourOfDay);
+  }
+
   #followEpisode(before: Episode, hourOfDay: number, odds: number, accepted: AcceptedHours): void {
     const memory = this.#memory;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const moment = this.#scan.momentOf(hourOfDay);
-    const isBlind = this.#scan.isBlind(hourOfDay);
-    const sumsOf = (window: number) => (carrier: string | null) =>
-      sumsOfWindow(this.#streamOf(carrier), moment, window);
-    const episode = withHour(before, sumsOf(0), isBlind);
+    const episode = this.#afterHour(before, hourOfDay);
     const stream = this.#streamOf(episode.latest.carrier);
     memory.episode = episode;
-    if (hasRecovered(episode, hour, sumsOf(DAY_WINDOW), isBlind)) {
+    if (this.#isOver(episode, hourOfDay)) {
       memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
       this.#end("recovery", episode, stream, odds, hourOfDay);
     } else if (isNewNormal(episode, hour) || accepted.some((at) => at >= episode.alertHour && at <= hour)) {
       memory.normalFromDay = dayOfHour(episode.onsetHour) + 1;
+      memory.lasting = episode;
       this.#end("new_normal", episode, stream, odds, hourOfDay);
     } else {
       this.#escalate(episode, hourOfDay);

@@ -52,14 +52,21 @@ export function openChange({ kind, carrier, own, effect, blockShare }: SeenChang
   return { kind, carrier, own, mildest, recovery: 0 };
 }
 
+/** Everything that an episode consists of, the latest last. */
+export function changesOf({ latest, earlier }: Episode): readonly OpenChange[] {
+  return [...earlier, latest];
+}
+
 /** Carriers on which a block was alerted since; null among them where it was seen over all. */
-export function blockedCarriers({ latest, earlier }: Episode): readonly (string | null)[] {
-  return [...earlier, latest].filter(({ kind }) => kind === "block").map(({ carrier }) => carrier);
+export function blockedCarriers(episode: Episode): readonly (string | null)[] {
+  return changesOf(episode)
+    .filter(({ kind }) => kind === "block")
+    .map(({ carrier }) => carrier);
 }
 
 /** The episode after something more was alerted: it is not over before both are. */
 export function escalated(episode: Episode, alertHour: number, latest: OpenChange): Episode {
-  return { ...episode, alertHour, latest, earlier: [...episode.earlier, episode.latest] };
+  return { ...episode, alertHour, latest, earlier: changesOf(episode) };
 }
 
 /** Factors on 607 and blocks that a label has at least. */
@@ -128,13 +135,13 @@ function isStillBlocked({ kind, own }: OpenChange, daySums: Float64Array, isBlin
  * @param daySumsOf the sums of the 24 hours that end with it towards a carrier; null stands for all
  */
 export function hasRecovered(
-  { alertHour, latest, earlier }: Episode,
+  episode: Episode,
   hour: number,
   daySumsOf: (carrier: string | null) => Float64Array,
   isBlind: boolean,
 ): boolean {
-  if (hour - alertHour < WATCH.recovery.hoursMin) return false;
-  const changes = [latest, ...earlier];
+  if (hour - episode.alertHour < WATCH.recovery.hoursMin) return false;
+  const changes = changesOf(episode);
   return (
     changes.every(({ recovery }) => recovery >= WATCH.recovery.evidence) &&
     !changes.some((change) => isStillBlocked(change, daySumsOf(change.carrier), isBlind))
