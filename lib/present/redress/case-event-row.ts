@@ -35,9 +35,9 @@ function deed(event: CaseEventItem, timeZone: string): string {
     case "calls_added":
       return `${calls(event.calls)} added as evidence`;
     case "sent":
-      return `Sent ${WAY_WORDS[SENDING_WAYS.find((way) => way === event.way) ?? "web_form"]}${sentText(event, timeZone)}`;
+      return `Sent ${WAY_WORDS[SENDING_WAYS.find((way) => way === event.way) ?? "web_form"]}${whenText(event, timeZone)}`;
     case "answered":
-      return "Answer noted";
+      return notedLater(event) ? `Answered${whenText(event, timeZone)}` : "Answer noted";
     case "note":
       return "Noted";
     case "ticked":
@@ -64,12 +64,14 @@ function deed(event: CaseEventItem, timeZone: string): string {
 /** A form that was filled in for some minutes says nothing worth reading. */
 const NOTED_LATER_MS = 15 * MINUTE_MS;
 
-function notedLater({ at, sentAt }: CaseEventItem): boolean {
-  return sentAt !== null && Date.parse(at) - Date.parse(sentAt) > NOTED_LATER_MS;
+function notedLater({ at, ...event }: CaseEventItem): boolean {
+  const happenedAt = event.sentAt ?? event.answeredAt;
+  return happenedAt !== null && Date.parse(at) - Date.parse(happenedAt) > NOTED_LATER_MS;
 }
 
-function sentText(event: CaseEventItem, timeZone: string): string {
-  return event.sentAt !== null && notedLater(event) ? ` on ${formatTime(event.sentAt, timeZone)}` : "";
+function whenText(event: CaseEventItem, timeZone: string): string {
+  const happenedAt = event.sentAt ?? event.answeredAt;
+  return happenedAt !== null && notedLater(event) ? ` on ${formatTime(happenedAt, timeZone)}` : "";
 }
 
 function calls(count: number): string {
