@@ -1,5 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
+import { alertReachIn } from "@/lib/alert/alert-reach.store";
 import { alertWords } from "@/lib/alert/alert-words";
 import { blockerOf } from "@/lib/alert/blocker.store";
 import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
@@ -55,6 +56,11 @@ export async function incidentMessage(
 ): Promise<AlertMessage> {
   const [first, ...others] = incident.alerts;
   const blocker = await blockerOf(scope, tx, first.draft);
+  const reach = await alertReachIn(
+    scope,
+    tx,
+    incident.alerts.map(({ id }) => id),
+  );
   const lead = escalation?.lead ?? null;
   const house = { organizationName, appUrl: reader.appUrl, timeZone: reader.timeZone, lead };
   const origin = { organizationName, ...reader };
@@ -72,14 +78,14 @@ export async function incidentMessage(
   // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
   if (others.length === 0) {
     const { renderAlertMail } = await import("@/lib/alert/alert.mail");
-    const words = alertWords(first.draft, reader, blocker);
+    const words = alertWords(first.draft, reader, blocker, reach.get(first.id));
     const url = `${reader.appUrl}/alerts/${first.id}`;
     const mail = await renderAlertMail(words, { ...house, alertUrl: url });
     const news = raisedNews({ ...words, url }, incident.alerts, origin);
     return { ...about, ...mail, subject: subjectOf(words.subject, lead), url, news };
   }
   const { renderIncidentMail } = await import("@/lib/alert/incident.mail");
-  const words = incidentWords(incident, reader, blocker);
+  const words = incidentWords(incident, reader, blocker, reach);
   const url = `${reader.appUrl}/alerts`;
   const change = words.numbers.map(({ text }) => text).join("\n");
   const news = raisedNews({ ...words, change, url }, incident.alerts, origin);
