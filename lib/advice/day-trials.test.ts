@@ -22,6 +22,14 @@ describe("trials by day", () => {
     expect(trialsOf([1, 2, 5]).between(0, TODAY)).toEqual({ hits: 2, n: 2, routable: 2 });
   });
 
+  it("tell how far days differ from each other", () => {
+    // Days of 1 and 3 in 10 around 2 in 10: each strays by one call of 20.
+    expect(trialsOf([3, 10, 1], [2, 10, 3]).dayVariance(0, TODAY)).toBeCloseTo((2 / 400) * 2, 10);
+    expect(trialsOf([3, 10, 2], [2, 20, 4]).dayVariance(0, TODAY)).toBeCloseTo(0, 10);
+    expect(trialsOf([3, 10, 1]).dayVariance(0, TODAY)).toBe(0);
+    expect(trialsOf().dayVariance(0, TODAY)).toBe(0);
+  });
+
   it.each([
     ["the first call after", 1, TODAY - 3],
     ["the last call of a day", 40, TODAY - 3],

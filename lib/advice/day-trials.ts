@@ -29,6 +29,21 @@ export class DayTrials {
     return { ...all, hits: Math.min(all.hits, all.n) };
   }
 
+  /**
+   * Variance of the share of these days as far as days differ from each other (the days are clusters, Cochran 1977, section
+   * 2.11): calls of one day are alike, and chance among calls alone says too little. 0 where fewer than two days have trials.
+   */
+  dayVariance(first: number, last: number): number {
+    const { hits, n } = this.between(first, last);
+    let [squares, days] = [0, 0];
+    for (const [day, one] of this.#days) {
+      if (day < first || day > last || one.n <= 0) continue;
+      squares += (one.hits - (hits / n) * one.n) ** 2;
+      days += 1;
+    }
+    return days < 2 ? 0 : (squares / n ** 2) * (days / (days - 1));
+  }
+
   /** The first day after that one by whose end so many routable calls were made; the last day with calls where there are fewer. */
   dayOfCall(number: number, after: number): number {
     let [calls, last] = [0, after];

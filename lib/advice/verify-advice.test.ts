@@ -49,6 +49,20 @@ describe("verifying advice", () => {
     });
   });
 
+  it("gives no credit for a difference that days have among themselves", () => {
+    const restless = (first: number, last: number, blocked: number) =>
+      days(first, last, 0).map((day, index) => (index % 2 === 0 ? day : { ...day, blocked603plus: blocked }));
+    // 10 % of 500 before, 6 % of 500 after: as calls that is certain, as days of 0 % and 20 %, or 12 %, it is not.
+    const { word, treated, change } = verify([
+      ...restless(DONE_AGO + 10, DONE_AGO + 1, 10),
+      ...restless(DONE_AGO - 1, DONE_AGO - 10, 6),
+    ]);
+    expect(treated).toEqual({ before: { hits: 50, n: 500 }, after: { hits: 30, n: 500 } });
+    expect(verify(story(5, 3)).word).toBe("helped");
+    expect(word).toBe("no_effect");
+    expect(change?.high).toBeGreaterThan(0);
+  });
+
   it("gives no credit for what happened to untouched numbers as well", () => {
     expect(verify(story(5, 1), story(5, 1)).word).toBe("no_effect");
     expect(verify(story(5, 5), story(5, 1)).word).toBe("worse");

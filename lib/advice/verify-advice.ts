@@ -43,7 +43,7 @@ const Z_95 = 1.959963984540054;
 /**
  * Compares the same share over the next N calls with the 28 days before, and both with numbers that nobody touched:
  * difference in differences (Card and Krueger 1994) with the interval of Agresti and Caffo (2000) for differences of
- * shares. N is what the numbers called in those 28 days, 200 at least.
+ * shares, widened to what days differ from each other. N is what the numbers called in those 28 days, 200 at least.
  */
 export function verifyAdvice({ better, treated, untouched, doneOn }: VerificationCase): Verdict {
   const before = treated.between(doneOn - BEFORE_DAYS, doneOn - 1);
@@ -59,7 +59,12 @@ export function verifyAdvice({ better, treated, untouched, doneOn }: Verificatio
   if (own.before.n === 0 || own.after.n === 0) return notYet(own, 0);
   const others = compared(untouched);
   const isComparable = Math.min(others.before.n, others.after.n) >= UNTOUCHED_MIN;
-  const change = changeBetween(own, isComparable ? others : null);
+  const spread = (trials: DayTrials): number =>
+    trials.dayVariance(doneOn - BEFORE_DAYS, doneOn - 1) + trials.dayVariance(doneOn + 1, lastDay);
+  const change = changeBetween(
+    { ...own, dayVariance: spread(treated) },
+    isComparable ? { ...others, dayVariance: spread(untouched) } : null,
+  );
   return {
     word: wordFor(change, better),
     treated: own,
@@ -77,7 +82,12 @@ function shareOf({ hits, n }: Trials): Trials {
   return { hits, n };
 }
 
-function changeBetween(own: Comparison, others: Comparison | null) {
+/** A comparison with the variance of its difference as far as days differ from each other. */
+interface SpreadComparison extends Comparison {
+  readonly dayVariance: number;
+}
+
+function changeBetween(own: SpreadComparison, others: SpreadComparison | null) {
   const mine = difference(own);
   const theirs = others === null ? { value: 0, variance: 0 } : difference(others);
   const value = mine.value - theirs.value;
@@ -85,10 +95,13 @@ function changeBetween(own: Comparison, others: Comparison | null) {
   return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach) };
 }
 
-/** After minus before, with one hit and one miss added to each side (Agresti and Caffo 2000). */
-function difference({ before, after }: Comparison): { value: number; variance: number } {
+/**
+ * After minus before, with one hit and one miss added to each side (Agresti and Caffo 2000). Its variance is that of chance
+ * among calls, or among days where they differ by more.
+ */
+function difference({ before, after, dayVariance }: SpreadComparison): { value: number; variance: number } {
   const [a, b] = [smoothed(after), smoothed(before)];
-  return { value: a.share - b.share, variance: a.variance + b.variance };
+  return { value: a.share - b.share, variance: Math.max(a.variance + b.variance, dayVariance) };
 }
 
 function smoothed({ hits, n }: Trials): { share: number; variance: number } {

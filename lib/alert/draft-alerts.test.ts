@@ -83,6 +83,22 @@ describe("draftAlerts", () => {
     expect(worse?.severity).toBe("critical");
   });
 
+  it("names everything that speaks for a label: answers alone may have changed little", () => {
+    const label = detection({ kind: "label" });
+    const { evidence } = label;
+    const answers = { observed: 36, expected: 38.3 };
+    const [draft] = draftAlerts(CALLER, [{ ...label, evidence: { ...evidence, answers } }], stepsOf(HEALTHY));
+    expect(draft?.evidence.summary).toBe(
+      "Calls answered by people on Verizon: 36 where 38.3 were to be expected; blocked: 19 where 1.2 (odds 4,321 : 1).",
+    );
+    const declines = { observed: 31, expected: 9.4 };
+    const unwanted = { observed: 3, expected: 0.02 };
+    const more = { ...label, evidence: { ...evidence, declines, unwanted } };
+    expect(draftAlerts(CALLER, [more], stepsOf(HEALTHY))[0]?.evidence.summary).toContain(
+      "; declined: 31 where 9.4; marked unwanted: 3 where fewer than 0.1; blocked: 19 where 1.2 (odds",
+    );
+  });
+
   it.each(["watch", "calm", "recovery", "new_normal"] as const)("raises nothing for %s", (change) => {
     expect(draftAlerts(CALLER, [detection({ change })], stepsOf(HEALTHY))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { ANSWERED_BY_PEOPLE } from "@/lib/alert/rules/rule-words";
 import { type Proportion, wilson } from "@/lib/base/proportion";
 import { DAY_MS, HOUR_MS } from "@/lib/base/time-units";
 import type { HistoryStep } from "@/lib/watch/caller-history";
-import { type Detection, detectedAtMs } from "@/lib/watch/detection";
+import { type Detection, type DetectionEvidence, detectedAtMs, type ObservedExpected } from "@/lib/watch/detection";
 
 /** Version of the rules by which alerts are made from detections and scores. */
 const ALERT_VERSION = 1;
@@ -62,8 +62,20 @@ function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Det
     since: new Date(evidence.sinceHour * HOUR_MS).toISOString(),
     odds: Math.round(odds),
     confirmedAt: confirmedHour === null ? null : new Date((confirmedHour + 1) * HOUR_MS).toISOString(),
-    summary: `${what}${where}: ${counted.observed} where ${expectedText(counted.expected)} were to be expected (odds ${oddsText(odds)} : 1).`,
+    summary: `${what}${where}: ${againstExpected(counted)} were to be expected${kind === "label" ? alsoMoved(evidence) : ""} (odds ${oddsText(odds)} : 1).`,
   };
+}
+
+const againstExpected = ({ observed, expected }: ObservedExpected) => `${observed} where ${expectedText(expected)}`;
+
+/** What else speaks for a label beside the answers, which may be the least of it. */
+function alsoMoved({ declines, unwanted, blocks }: DetectionEvidence): string {
+  const moved = [
+    { name: "declined", count: declines },
+    { name: "marked unwanted", count: unwanted },
+    { name: "blocked", count: blocks },
+  ].filter(({ count }) => count.observed > count.expected);
+  return moved.map(({ name, count }) => `; ${name}: ${againstExpected(count)}`).join("");
 }
 
 /** "0.0 were to be expected" would say that none can ever be. */

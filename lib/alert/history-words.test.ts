@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { historyWords } from "@/lib/alert/history-words";
+import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { historyLine, historyWords } from "@/lib/alert/history-words";
 
 describe("the message about older calls", () => {
   it.each([
@@ -44,5 +45,38 @@ describe("the message about older calls", () => {
       "4 changes of reputation found in older calls, 4 not over (a long name that goes on a …november.csv)",
     );
     expect(detail).toContain(name);
+  });
+});
+
+describe("the line of one change", () => {
+  const reader = { timeZone: "America/Chicago", appUrl: "https://rw.example", now: new Date("2026-11-12T12:00:00Z") };
+  const draft: AlertDraft = {
+    callerId: "+12025550100",
+    carrier: "Cobalt Wireless",
+    kind: "block",
+    severity: "critical",
+    detectedAt: new Date("2026-11-03T21:00:00Z"),
+    evidence: {
+      metric: "blocked",
+      rateBefore: 0.004,
+      rateAfter: 0.061,
+      low: 0.04,
+      high: 0.093,
+      n: 312,
+      since: "2026-11-03T20:00:00Z",
+      summary: "",
+      odds: 4_321,
+      confirmedAt: null,
+      overAt: null,
+    },
+    ruleId: "scan_block",
+    version: 1,
+  };
+  const change = "+1 202 555 0100: network blocks 0.4% → 6.1% (n = 312) since 3 Nov 2026, 14:00";
+
+  it("says where, and that it was over only where it was", () => {
+    expect(historyLine(draft, reader)).toBe(`${change}, towards Cobalt Wireless`);
+    const over = { ...draft, carrier: null, evidence: { ...draft.evidence, overAt: "2026-11-05T15:00:00.000Z" } };
+    expect(historyLine(over, reader)).toBe(`${change}, over by 5 Nov 2026, 09:00`);
   });
 });

@@ -1,3 +1,7 @@
+import type { AlertDraft } from "@/lib/alert/alert-draft";
+import { alertWords } from "@/lib/alert/alert-words";
+import { momentText, type Reader } from "@/lib/alert/reader-words";
+
 /** What one message about the changes in older calls says. */
 export interface HistoryWords {
   readonly subject: string;
@@ -31,4 +35,12 @@ function standing(changes: number, goingOn: number): string {
 
 function shortName(name: string): string {
   return name.length <= NAME_MAX ? name : `${name.slice(0, NAME_MAX - NAME_END - 1)}…${name.slice(-NAME_END)}`;
+}
+
+/** One of the changes in a line: what changed, where, and when it was over if it was. */
+export function historyLine(draft: AlertDraft, reader: Reader): string {
+  const where = draft.carrier ? `, towards ${draft.carrier}` : "";
+  const { overAt } = draft.evidence;
+  const end = overAt === null ? "" : `, over by ${momentText(new Date(overAt), reader)}`;
+  return `${alertWords(draft, reader, null).subject}${where}${end}`;
 }

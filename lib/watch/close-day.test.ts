@@ -26,7 +26,7 @@ function memoryAfter(days: number, episodeFrom = Number.POSITIVE_INFINITY) {
 function anEpisode(own: OwnMultipliers): Episode {
   const hour = FIRST * 24;
   const latest = openChange({ kind: "label", carrier: null, own, effect: WATCH.label.known, blockShare: 0 });
-  return { onsetHour: hour, alertHour: hour, latest, earlier: [] };
+  return { onsetHour: hour, alertHour: hour, latest, earlier: [], accepted: [] };
 }
 
 describe("closeDay", () => {

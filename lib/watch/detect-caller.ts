@@ -131,8 +131,8 @@ class CallerWatch {
       onsetHour: windowStart(window, hour),
       alertHour: hour,
       latest,
-      // What has lasted so long that it was accepted is not over either.
-      earlier: this.#memory.lasting ? changesOf(this.#memory.lasting) : [],
+      earlier: [],
+      accepted: this.#memory.lasting ? changesOf(this.#memory.lasting) : [],
     };
     this.#memory.lasting = null;
     this.#scan.reset();

@@ -17,7 +17,13 @@ const NORTHSTAR = "Northstar Mobile";
 const aLabel = openChange({ kind: "label", carrier: NORTHSTAR, own, effect: WATCH.label.known, blockShare: 0 });
 const aBlock = (blockShare: number, carrier: string | null = NORTHSTAR) =>
   openChange({ kind: "block", carrier, own, effect: WATCH.label.known, blockShare });
-const anEpisode = (latest = aLabel): Episode => ({ onsetHour: 1000, alertHour: 1024, latest, earlier: [] });
+const anEpisode = (latest = aLabel): Episode => ({
+  onsetHour: 1000,
+  alertHour: 1024,
+  latest,
+  earlier: [],
+  accepted: [],
+});
 
 /** An hour of 100 calls of which 12 answers, 3 declines and few other refusals are expected. */
 function anHour(answered: number, declined: number, blocked = 0, calls = 100): Float64Array {
@@ -110,6 +116,15 @@ describe("hasRecovered", () => {
     expect(hasRecovered(escalated(anEpisode(), 1024, over), 1200, calm, false)).toBe(false);
     const label = anEpisode({ ...aLabel, recovery: 50 });
     expect(hasRecovered(escalated(label, 1024, over), 1200, calm, false)).toBe(true);
+  });
+
+  it("is not over while that goes on which had become the new normal, though a block of it is news again", () => {
+    const label = { ...aLabel, recovery: 50 };
+    const episode = { ...anEpisode(label), accepted: [aBlock(0.6)] };
+    expect(hasRecovered(episode, 1200, calm, false)).toBe(false);
+    expect(blockedCarriers(episode)).toEqual([]);
+    const over = { ...episode, accepted: [{ ...aBlock(0.6), recovery: 50 }] };
+    expect(hasRecovered(over, 1200, calm, false)).toBe(true);
   });
 
   it.each([

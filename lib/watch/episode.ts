@@ -32,6 +32,8 @@ export interface Episode {
   readonly latest: OpenChange;
   /** What was alerted before that and is part of it. The episode is over when all of it is. */
   readonly earlier: readonly OpenChange[];
+  /** What was accepted as the new normal before all of it, and goes on. */
+  readonly accepted: readonly OpenChange[];
 }
 
 /** What a change was alerted with. */
@@ -53,20 +55,18 @@ export function openChange({ kind, carrier, own, effect, blockShare }: SeenChang
 }
 
 /** Everything that an episode consists of, the latest last. */
-export function changesOf({ latest, earlier }: Episode): readonly OpenChange[] {
-  return [...earlier, latest];
+export function changesOf({ latest, earlier, accepted }: Episode): readonly OpenChange[] {
+  return [...accepted, ...earlier, latest];
 }
 
-/** Carriers on which a block was alerted since; null among them where it was seen over all. */
-export function blockedCarriers(episode: Episode): readonly (string | null)[] {
-  return changesOf(episode)
-    .filter(({ kind }) => kind === "block")
-    .map(({ carrier }) => carrier);
+/** Carriers on which a block was alerted in this episode; null among them where it was seen over all. */
+export function blockedCarriers({ latest, earlier }: Episode): readonly (string | null)[] {
+  return [...earlier, latest].filter(({ kind }) => kind === "block").map(({ carrier }) => carrier);
 }
 
 /** The episode after something more was alerted: it is not over before both are. */
 export function escalated(episode: Episode, alertHour: number, latest: OpenChange): Episode {
-  return { ...episode, alertHour, latest, earlier: changesOf(episode) };
+  return { ...episode, alertHour, latest, earlier: [...episode.earlier, episode.latest] };
 }
 
 /** Factors on 607 and blocks that a label has at least. */
@@ -118,7 +118,12 @@ export function withHour(
   isBlind: boolean,
 ): Episode {
   const after = (change: OpenChange) => changeAfterHour(change, sumsOf(change.carrier), isBlind);
-  return { ...episode, latest: after(episode.latest), earlier: episode.earlier.map(after) };
+  return {
+    ...episode,
+    latest: after(episode.latest),
+    earlier: episode.earlier.map(after),
+    accepted: episode.accepted.map(after),
+  };
 }
 
 /** Whether the day that ends with this hour still holds more blocks than normal days now and then do. */

@@ -5,6 +5,7 @@ import { gravestOf } from "@/lib/alert/channels/severity-order";
 import { followUpNews, historyNews, raisedNews } from "@/lib/alert/channels/write-channel-message";
 import type { FollowUp } from "@/lib/alert/follow-up";
 import { followUpWords } from "@/lib/alert/follow-up-words";
+import { historyLine } from "@/lib/alert/history-words";
 import type { Incident } from "@/lib/alert/incident";
 import { incidentWords } from "@/lib/alert/incident-words";
 import type { MailContext } from "@/lib/alert/mail-context.store";
@@ -111,7 +112,7 @@ export async function historyMessage(
   const { organizationName, filename } = context;
   const { appUrl, timeZone } = reader;
   const found = history.map(({ id, draft }) => ({
-    text: alertWords(draft, reader, null).subject,
+    text: historyLine(draft, reader),
     url: `${appUrl}/alerts/${id}`,
   }));
   const goingOn = history.filter(({ draft }) => draft.evidence.overAt === null).length;
