@@ -53,6 +53,18 @@ test("calls are narrowed, grouped and handed out, and the address holds it all",
     expect(new Set(list.data.map(({ sipCode }) => sipCode)).size).toBeGreaterThan(0);
     for (const line of lines.slice(1, 20)) expect(["603", "607"]).toContain(line.split(",")[column]);
   });
+
+  await test.step("by day, in one order of colours, whatever was narrowed before", async () => {
+    const colours = () =>
+      page
+        .locator(".recharts-bar")
+        .evaluateAll((bars) => bars.map((bar) => bar.querySelector("path")?.getAttribute("fill")));
+    await page.goto("/calls?by=day&outcome=answered");
+    await expect.poll(colours).toEqual(["var(--outcome-reached)"]);
+    await page.getByLabel("Outcome").selectOption({ label: "Any outcome" });
+    await expect.poll(async () => (await colours()).length).toBeGreaterThan(3);
+    expect((await colours()).at(-1)).toBe("var(--outcome-reached)");
+  });
 });
 
 test("the list of caller IDs goes back choice by choice, and its box shows what is searched for", async ({ page }) => {

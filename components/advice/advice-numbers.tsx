@@ -32,7 +32,7 @@ export function AdviceNumbers({ numbers, title, mayChange }: AdviceNumbersProps)
             </TextLink>
             <span className="min-w-0 flex-1 basis-48 text-ink">{number.evidence}</span>
             <TextLink href={number.callsPath} className="text-sm print:hidden">
-              Calls<span className="sr-only"> of {number.callerIdText}</span>
+              Calls<span className="sr-only">{` of ${number.callerIdText}: ${title}`}</span>
             </TextLink>
             {number.redressPath === null ? null : (
               <TextLink href={number.redressPath} className="text-sm print:hidden">

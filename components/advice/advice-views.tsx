@@ -16,6 +16,7 @@ export function AdviceViews({ view, counts }: Pick<AdvicePageModel, "view" | "co
         <Link
           key={one.view}
           href={one.view === "open" ? "/advice" : `/advice?view=${one.view}`}
+          prefetch={false}
           aria-current={one.view === view ? "page" : undefined}
           className={cx(
             "inline-flex h-8 items-center gap-1.5 rounded-md px-3 text-base",

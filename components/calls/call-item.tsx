@@ -83,7 +83,10 @@ export const CallItem = memo(function CallItem(props: CallItemProps) {
             <OutcomeLabel outcome={row.outcome} />
             {row.doubt === "" ? null : <span className="ml-1.5 text-xs font-normal text-ink-faint">{row.doubt}</span>}
           </span>
-          <span className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1">
+          <span
+            className="col-start-2 row-start-3 min-w-0 truncate text-ink-soft lg:col-start-auto lg:row-start-1"
+            title={row.sign}
+          >
             {row.sign}
           </span>
           <span className="row-start-1 hidden min-w-0 truncate text-ink-soft lg:block">

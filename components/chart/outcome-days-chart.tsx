@@ -39,10 +39,13 @@ const TICK = { fill: "var(--ink-faint)", fontSize: 12 };
 export function OutcomeDaysChart({ model, mode, marks, bands, onDrawn }: OutcomeDaysChartProps) {
   useEffect(onDrawn, [onDrawn]);
   const rows = chartRows(model, mode);
+  const layers = chartLayers(model, mode);
   const unfinished = model.days.find(({ isUnfinished }) => isUnfinished);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
+        // The library stacks in the order in which layers come: one that comes later would lie upon all others.
+        key={layers.join(" ")}
         data={[...rows]}
         margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
         barCategoryGap="14%"
@@ -63,7 +66,7 @@ export function OutcomeDaysChart({ model, mode, marks, bands, onDrawn }: Outcome
           isAnimationActive={false}
           content={({ active, label }) => <DayHover day={active ? dayOf(rows, label) : null} />}
         />
-        {chartLayers(model, mode).map((bucket) => (
+        {layers.map((bucket) => (
           <Bar
             key={bucket}
             dataKey={(row: ChartRow) => row.values[bucket]}

@@ -48,6 +48,7 @@ export function CompareTable({ compared, timeZone }: CompareTableProps) {
                 </TextLink>
                 <Link
                   href={withoutHref}
+                  prefetch={false}
                   aria-label={`Leave out ${row.callerIdText}`}
                   className="rounded-sm p-1 text-ink-faint hover:bg-sunken hover:text-ink"
                 >

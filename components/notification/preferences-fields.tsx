@@ -23,6 +23,9 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 /** How often, how urgent, and when not. */
 export function PreferencesFields({ preferences }: { readonly preferences: Shared }) {
+  const { quietFromMinutes, quietToMinutes } = preferences;
+  // Hours from midnight to midnight would read as quiet all day.
+  const quietTime = (minutes: number) => (quietFromMinutes === quietToMinutes ? "" : timeOfMinutes(minutes));
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -45,16 +48,10 @@ export function PreferencesFields({ preferences }: { readonly preferences: Share
           name="quietFrom"
           type="time"
           step={900}
-          defaultValue={timeOfMinutes(preferences.quietFromMinutes)}
-          description="Mails wait until the quiet hours end; the same time twice for none."
+          defaultValue={quietTime(quietFromMinutes)}
+          description="Mails wait until the quiet hours end. Empty for none."
         />
-        <TextField
-          label="Quiet until"
-          name="quietTo"
-          type="time"
-          step={900}
-          defaultValue={timeOfMinutes(preferences.quietToMinutes)}
-        />
+        <TextField label="Quiet until" name="quietTo" type="time" step={900} defaultValue={quietTime(quietToMinutes)} />
       </div>
       <CheckboxField
         label="Quiet on Saturdays and Sundays"

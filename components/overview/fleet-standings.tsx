@@ -13,6 +13,7 @@ export function FleetStandings({ standings }: Pick<FleetState, "standings">) {
         <li key={standing}>
           <Link
             href={`/caller-ids?standing=${publicStanding(standing)}`}
+            prefetch={false}
             className="inline-flex items-center gap-1.5 rounded-sm hover:underline"
           >
             <strong className="font-semibold">{formatCount(known.get(standing) ?? 0)}</strong>

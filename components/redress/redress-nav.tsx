@@ -19,6 +19,7 @@ export function RedressNav() {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           aria-current={pathname === href ? "page" : undefined}
           className={cx(
             "inline-flex h-8 items-center rounded-md px-3 text-base",

@@ -35,6 +35,7 @@ export function SettingsFrame({ links, children }: SettingsFrameProps) {
             <li key={href}>
               <Link
                 href={href}
+                prefetch={false}
                 ref={pathname === href ? bringIntoSight : undefined}
                 aria-current={pathname === href ? "page" : undefined}
                 className={cx(

@@ -155,8 +155,8 @@ const ENDS = `## How it ends
 - **Withdrawn**: when later data undoes it (an import is undone, late calls change the picture), it stays listed as withdrawn,
   and who was told is told. Where still later data bears it out, they are told that as well.
 
-An alert is raised on the first calls that show a change; on the page and in the API (\`sinceThen\`) stands how the figure went on
-over all calls since, up to 28 days.
+An alert is raised on the first calls that show a change; on the page, in the API (\`sinceThen\`) and in the mail stands how the
+figure went on over all calls since, up to 28 days.
 `;
 
 /** The documentation of alerts, as it stands in docs/alerts.md. */

@@ -44,6 +44,8 @@ describe("shares", () => {
     expect(formatInterval({ low: 0.000_07, high: 0.000_33 })).toBe("0.01–0.03%");
     expect(formatInterval({ low: 0.000_98, high: 0.0012 })).toBe("0.10–0.12%");
     expect(formatInterval({ low: 0, high: 0.000_4 })).toBe("0–0.04%");
+    expect(formatInterval({ low: 1e-19, high: 0.000_1 })).toBe("0–0.01%");
+    expect(formatInterval({ low: 0.999_97, high: 1 - 1e-16 })).toBe("99.997–100%");
     expect(formatInterval({ low: 0.466, high: 0.474 })).toBe("46.6–47.4%");
     expect(formatInterval({ low: 0, high: 0 })).toBe("0–0%");
     expect(formatRatio({ value: 18 / 295, n: 295 })).toBe("18 of 295 calls");

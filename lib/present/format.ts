@@ -171,9 +171,10 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** With all its digits, as the other end shows them, unless it is nothing or all. */
+/** With all its digits, as the other end shows them, unless it is nothing or all to so many digits. */
 function endFigure(share: number, digits: number): string {
-  return share === 0 || share === 1 ? rounded(share * 100, 0) : (share * 100).toFixed(digits);
+  const figure = (share * 100).toFixed(digits);
+  return Number(figure) % 100 === 0 ? rounded(share * 100, digits) : figure;
 }
 
 function percentFigure(share: number): string {
