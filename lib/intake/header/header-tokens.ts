@@ -94,7 +94,7 @@ const RULES: readonly TokenRule[] = [
   },
   {
     field: "sipCode",
-    subject: "sip final response release hangup disconnect termination term cause status",
+    subject: "sip final response release hangup disconnect termination term cause status failed failure fail",
     kind: "code status response num sip",
     not: `text reason phrase q850 description country area ${OTHER_STATUS}`,
   },
@@ -129,7 +129,7 @@ const RULES: readonly TokenRule[] = [
   {
     field: "q850",
     subject: "cause release hangup disconnect",
-    kind: "cause code value",
+    kind: "cause code value nature",
     not: "text reason phrase sip",
   },
   {
