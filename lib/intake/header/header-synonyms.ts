@@ -96,7 +96,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection way_type originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out i_o inbound_outbound kierunek yon suunta smer arama_yonu cagri_yonu arah arah_panggilan",
+      3: "direction call_direction calldirection way_type originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out i_o inbound_outbound eingehend_ausgehend kierunek yon suunta smer arama_yonu cagri_yonu arah arah_panggilan",
       2: "calltype call_type initiationmethod communication_type typ_polaczenia rodzaj_polaczenia arama_tipi arama_turu cagri_tipi tipe_panggilan jenis_panggilan anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
       1: "type typ tipo art",
     },
@@ -186,7 +186,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callerId",
     {
-      3: "numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi nomor_pemanggil nomor_asal",
+      3: "numer_zrodlowy numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi nomor_pemanggil nomor_asal",
     },
   ],
   [

@@ -54,7 +54,7 @@ const RULES: readonly TokenRule[] = [
   { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",
-    subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
+    subject: `callee called to dst dest destination term terminating termination dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
     not: `${ABOUT_NUMBERS} from von desde`,
   },

@@ -229,3 +229,19 @@ describe("exports of contact centres", () => {
     expect(proposed({ CALL_FAILED_CODE: ["200", "486", "603"] })).toMatchObject({ sipCode: "CALL_FAILED_CODE" });
   });
 });
+
+describe("the last leg of a call", () => {
+  it("tells how the call ended, and nothing that the call says itself", () => {
+    const legs = {
+      "legs.-1.status": ["busy", "no_answer"],
+      "legs.-1.from": ["+13125550199"],
+      "legs.-1.carrier": ["Y"],
+    };
+    expect(proposed({ to: ["+14155550161"], ...legs })).toEqual({
+      callee: "to",
+      carrier: "legs.-1.carrier",
+      disposition: "legs.-1.status",
+    });
+    expect(proposed({ status: ["completed", "busy"], ...legs })).toMatchObject({ disposition: "status" });
+  });
+});

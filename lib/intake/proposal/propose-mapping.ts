@@ -17,6 +17,7 @@ import {
   saysNoCode,
 } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { canTell, ownBeforeLegs } from "@/lib/intake/proposal/last-leg";
 import { withOwnNumber } from "@/lib/intake/proposal/own-number";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
@@ -117,7 +118,11 @@ function listed(name: string): readonly Named[] | undefined {
 }
 
 /** Every field that the column may be, by its name; a path also counts by its last part. */
-function candidates({ name }: SampledColumn): readonly Named[] {
+function candidates(column: SampledColumn): readonly Named[] {
+  return namedFields(column).filter(({ field }) => canTell(column, field));
+}
+
+function namedFields({ name }: SampledColumn): readonly Named[] {
   if (flaggedDirection(name) !== null) return [{ field: "direction", weight: 2, unit: "s" }];
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
   return listed(name) ?? listed(tail) ?? timeInZone(name) ?? byTokens(name);
@@ -251,7 +256,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const settled = settleRivals(withoutEchoes(all, columns), columns);
+  const settled = settleRivals(withoutEchoes(ownBeforeLegs(all, columns), columns), columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
   const chosen = choose([...startInParts(columns, start), ...settled]);
   return withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns);

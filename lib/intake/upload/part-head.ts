@@ -10,6 +10,7 @@ import { unwrapRows, unwrapScanner, wrappedDialect } from "@/lib/intake/csv/wrap
 import { COLUMNS_BYTES_MAX } from "@/lib/intake/document/json-columns-scanner";
 import { createJsonScanner } from "@/lib/intake/document/json-scanner";
 import { type JsonShape, sniffJsonShape } from "@/lib/intake/document/json-shape";
+import { arePairLines, pairScanner } from "@/lib/intake/document/pair-lines";
 import { createXmlScanner } from "@/lib/intake/document/xml-scanner";
 import type { BrokenRecord, RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadSample } from "@/lib/intake/upload/upload-part";
@@ -83,6 +84,8 @@ export function readTableHead(head: Uint8Array, atEnd: boolean): RecordsHead {
 
 function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent): RecordsHead {
   const encoding = sniffEncoding(head, atEnd);
+  if (content === "delimited" && arePairLines(firstLines(head, encoding, atEnd)))
+    return readPairs(head, atEnd, encoding);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
     const plain = (from: ReadPosition, taker: LineTaker | null = null) =>
@@ -111,6 +114,33 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
     sample: { ...sample, documents: documents.slice(0, SAMPLE_RECORDS) },
     recordBytes,
     wholeBytesMax: shape?.kind === "columns" ? COLUMNS_BYTES_MAX : null,
+    scanner,
+  };
+}
+
+/** The first whole lines. */
+function firstLines(head: Uint8Array, encoding: Encoding, atEnd: boolean): readonly string[] {
+  const lines = decodeHead(head.subarray(0, PORTION_BYTES), encoding).split(/\r\n|\r|\n/);
+  return atEnd && head.byteLength <= PORTION_BYTES ? lines : lines.slice(0, -1);
+}
+
+/** Lines of `key=value` are documents that are written in another way. */
+function readPairs(head: Uint8Array, atEnd: boolean, encoding: Encoding): RecordsHead {
+  const scanner = (from: ReadPosition) => pairScanner(createCsvScanner(WHOLE_LINES, encoding, from, null));
+  const { batches, recordBytes, ...told } = sampleOf(scanner(FILE_START), head, atEnd);
+  const documents = batches.flatMap((batch) => (batch.kind === "documents" ? batch.documents : []));
+  return {
+    kind: "records",
+    sample: {
+      kind: "documents",
+      content: "pairs",
+      encoding,
+      dialect: null,
+      ...told,
+      documents: documents.slice(0, SAMPLE_RECORDS),
+    },
+    recordBytes,
+    wholeBytesMax: null,
     scanner,
   };
 }
