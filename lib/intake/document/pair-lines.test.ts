@@ -58,3 +58,10 @@ it("gives each line that holds pairs as a document, with its line and what was b
   expect(scanner.end()).toEqual(scanner.push(new Uint8Array()));
   expect(scanner.hasMore()).toBe(true);
 });
+
+it("takes time in proportion to a line, whatever stands in it", () => {
+  const started = performance.now();
+  for (const line of ["a".repeat(500_000), "a ".repeat(250_000), `a="${"\\".repeat(250_000)}`, "a=b ".repeat(100_000)])
+    pairDocument(line);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

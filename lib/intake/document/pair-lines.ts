@@ -2,7 +2,8 @@ import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
 import type { DocumentBatch, RowBatch } from "@/lib/intake/upload/record-batch";
 
 /** A key and its value, in quotes where it holds blanks; commas, semicolons or bars may stand between pairs. */
-const PAIR = /([A-Za-z_][\w.-]*)=(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s,;|"']*(?:\s(?![\w.-]+=)[^\s,;|"'=]+)*))/g;
+const PAIR =
+  /(?<![\w.-])([A-Za-z_][\w.-]{0,63})=(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s,;|"']*(?:\s(?![\w.-]+=)[^\s,;|"'=]+)*))/g;
 const PAIRS_MIN = 4;
 /** Share of the lines that must be made of pairs, and of a line's letters that must stand in them. */
 const LINES_MIN = 0.8;
