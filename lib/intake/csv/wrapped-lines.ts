@@ -39,7 +39,12 @@ export function unwrapRows(rows: Rows, inner: CsvDialect): Rows {
 
 /** Makes a scanner of a file whose lines are wrapped out of one that takes each line for a cell. */
 export function unwrapScanner(scanner: RowScanner, inner: CsvDialect): RowScanner {
-  const unwrap = (batch: RowBatch): RowBatch => ({ ...batch, rows: unwrapRows(batch.rows, inner) });
+  return withRows(scanner, (rows) => unwrapRows(rows, inner));
+}
+
+/** Makes a scanner that gives its rows in another form. @param turn gives as many rows as it takes */
+export function withRows(scanner: RowScanner, turn: (rows: Rows) => Rows): RowScanner {
+  const unwrap = (batch: RowBatch): RowBatch => ({ ...batch, rows: turn(batch.rows) });
   return {
     push: (bytes) => unwrap(scanner.push(bytes)),
     end: () => unwrap(scanner.end()),

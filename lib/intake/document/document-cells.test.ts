@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDocumentCells, documentPaths, rowDocument } from "@/lib/intake/document/document-cells";
+import { createDocumentCells, documentPaths, isWithinList, rowDocument } from "@/lib/intake/document/document-cells";
 
 const call = {
   id: 7,
@@ -46,4 +46,21 @@ describe("documents as rows", () => {
 it("makes a document of a row, the first of two columns of one name", () => {
   expect(rowDocument(["a", "b", "a"], ["1", "2", "3"])).toEqual({ a: "1", b: "2" });
   expect(rowDocument(["a", "b"], ["1"])).toEqual({ a: "1", b: "" });
+});
+
+it("leads into lists of objects, to their last one", () => {
+  const call = {
+    id: "c1",
+    legs: [{ status: "failed" }, { status: "busy", sip: { code: 486 } }],
+    tags: ["a"],
+    none: [],
+  };
+  const paths = ["id", "legs", "legs.-1.status", "legs.-1.sip.code", "tags", "none"];
+  expect(documentPaths(call)).toEqual(paths);
+  expect(createDocumentCells(["legs.-1.status", "legs.-1.sip.code", "none.-1.status"])(call)).toEqual([
+    "busy",
+    "486",
+    "",
+  ]);
+  expect(paths.filter(isWithinList)).toEqual(["legs.-1.status", "legs.-1.sip.code"]);
 });

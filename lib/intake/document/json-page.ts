@@ -17,7 +17,7 @@ export function isPageKey(key: string): boolean {
 const RECORD_KEYS = new Set(
   (
     "calls call cdr cdrs cdrlist xdrlist xdrs records callrecords calldetailrecords calllog calllogs callhistory " +
-    "callsummaries conversations data objects items results result rows entries list elements value hits"
+    "callsummaries calllist callslist calldata phonecalls voicecalls interactions conversations data objects items results result rows entries list elements value hits"
   ).split(" "),
 );
 

@@ -31,7 +31,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "calling_dn orig_dn originating_dn originating_tn numero_demandeur telefono_origen numero_chamador numero_mittente bellend_nummer eigene_rufnummer display_number caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out dod dod_number landing_number cli_sent abgehende_rufnummer displayed_number presented_number outgoing_number cid_number callerid_num",
       2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number tn_from eigene_nummer our_number pbx_number portal_number virtual_number tracking_number",
-      1: "from caller source src number did line_number company_number absender emetteur von van de da od dari kimden local_party orig originator origen origine origem quelle",
+      1: "from_address from caller source src number did line_number company_number absender emetteur von van de da od dari kimden local_party orig originator origen origine origem quelle",
     },
   ],
   [
@@ -39,14 +39,14 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "called_to calling_to dialed_to dialled_to called_dn term_dn terminating_dn terminating_tn numero_demande telefono_destino numero_selezionato numero_destinatario gebeld_nummer fremde_rufnummer numero_compose call_to customer_number customer_phone customer_phone_number client_number client_phone contact_number contact_phone contact_phone_number lead_phone_number numero_marcado numero_discado numero_chamado raw_digits callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
       2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee tn_to receiver gegenstelle destino destinatario destinataire",
-      1: "to customer contact an naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
+      1: "to_address to customer contact an naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
     },
   ],
   [
     "startedAt",
     {
       3: "attempt_time attempted_at started_at startedat start_time starttime start_timestamp start_timestamp_utc start_stamp start_epoch call_start call_start_time callstart callstarttime callstartdatetime call_date calldate call_datetime calldatetime time_start time_start_utc initiation_time initiationtimestamp starting_date date_start date_started datetimeorigination setup_time setuptime invite_time conversationstart h323_setup_time start_date_time startdatetime call_started_at o_callstarttime origination_time originationtime",
-      2: "creation_datetime creation_time hs_timestamp start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
+      2: "contact_start creation_datetime creation_time hs_timestamp start setup begin beginn debut inicio inizio fecha_hora fecha_y_hora date_heure date_et_heure datum_uhrzeit datum_zeit data_hora data_e_hora data_ora data_e_ora zeitpunkt zeitstempel date_time datetime timestamp call_time calltime created_at createdat createdon date_created created_time originated_at initiated_at dialed_at dialled_at enqueue_time log_time send_at sent_at activity_date datum_tijd begin begin_time time_utc date_gmt start_date startdate time_stamp start_at",
       1: "dial_time time date created when datum fecha data jour dia giorno tag",
     },
   ],
@@ -96,7 +96,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "direction",
     {
-      3: "direction call_direction calldirection originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out i_o inbound_outbound kierunek yon suunta smer arama_yonu cagri_yonu arah arah_panggilan",
+      3: "direction call_direction calldirection way_type originatingdirection call_type_direction traffic_direction call_dir calldir dir in_out i_o inbound_outbound eingehend_ausgehend kierunek yon suunta smer arama_yonu cagri_yonu arah arah_panggilan",
       2: "calltype call_type initiationmethod communication_type typ_polaczenia rodzaj_polaczenia arama_tipi arama_turu cagri_tipi tipe_panggilan jenis_panggilan anrufart anruftyp type_d_appel type_appel tipo_de_llamada tipo_llamada",
       1: "type typ tipo art",
     },
@@ -153,7 +153,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "carrier",
     {
       3: "carrier carrier_name carriername terminating_carrier termination_carrier term_carrier term_carrier_name dest_carrier destination_carrier to_carrier network_name callee_carrier lrn_carrier",
-      2: "network operator ocn_name route vendor_name vendor",
+      2: "network operator ocn_name route vendor_name vendor netz netzbetreiber zielnetz reseau red rede rete netwerk siec sebeke operadora",
     },
   ],
   [
@@ -166,7 +166,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "campaign",
     {
-      3: "campaign campaign_id campaign_name campaignname dial_campaign outbound_campaign",
+      3: "campaign campaign_id campaign_name campaignname dial_campaign outbound_campaign kampagne kampagnenname campagne campana campanha campagna kampania kampanya",
       2: "purpose project list_id skill queue",
     },
   ],
@@ -186,7 +186,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "callerId",
     {
-      3: "numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi nomor_pemanggil nomor_asal",
+      3: "numer_zrodlowy numer_dzwoniacego numer_dzwoniacy dzwoniacy numer_a abonent_a arayan arayan_numara arayan_no arayan_numarasi nomor_pemanggil nomor_asal",
     },
   ],
   [

@@ -54,7 +54,7 @@ const RULES: readonly TokenRule[] = [
   { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",
-    subject: `callee called to dst dest destination term terminating dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
+    subject: `callee called to dst dest destination term terminating termination dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
     not: `${ABOUT_NUMBERS} from von desde`,
   },
@@ -94,7 +94,7 @@ const RULES: readonly TokenRule[] = [
   },
   {
     field: "sipCode",
-    subject: "sip final response release hangup disconnect termination term cause status",
+    subject: "sip final response release hangup disconnect termination term cause status failed failure fail",
     kind: "code status response num sip",
     not: `text reason phrase q850 description country area ${OTHER_STATUS}`,
   },
@@ -129,7 +129,7 @@ const RULES: readonly TokenRule[] = [
   {
     field: "q850",
     subject: "cause release hangup disconnect",
-    kind: "cause code value",
+    kind: "cause code value nature",
     not: "text reason phrase sip",
   },
   {

@@ -17,11 +17,12 @@ it.each([
   ["Тривалість (хв)", "тривалість", "min"],
   ["Длительность (мс)", "длительность", "ms"],
   ["رقم المتصل", "رقمالمتصل", "s"],
+  ["발신 번호", "발신번호", "s"],
 ])("%j is %j in %s", (written, name, unit) => {
   expect(nativeName(written)).toEqual({ name, unit });
 });
 
-it.each(["From", "Numéro", "발신번호", "(s)", ""])("%j is no such name", (written) => {
+it.each(["From", "Numéro", "(s)", ""])("%j is no such name", (written) => {
   expect(nativeName(written)).toBeNull();
 });
 

@@ -14,7 +14,8 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map([
   ["хв", "min"],
   ["мс", "ms"],
 ]);
-const SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+const SCRIPTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 
 /** A header name in a script of its own, and the unit that it tells; seconds where it tells none. */
 export interface NativeName {
@@ -23,7 +24,7 @@ export interface NativeName {
 }
 
 /**
- * The one spelling under which header names in East Asian, Cyrillic and Arabic scripts are compared: wide letters and half kana made alike, lower
+ * The one spelling under which header names in East Asian (with Korean), Cyrillic and Arabic scripts are compared: wide letters and half kana made alike, lower
  * case, no blanks and signs, the unit behind it taken off. Null where the name is of plain letters, accents or not.
  */
 export function nativeName(name: string): NativeName | null {

@@ -1,7 +1,7 @@
 import type { Synonyms } from "@/lib/intake/header/header-synonyms";
 import type { SourceField } from "@/lib/intake/row/source-field";
 
-/** Header names of Russian, Ukrainian and Arabic systems, as `nativeName` spells them. */
+/** Header names of Russian, Ukrainian, Arabic and Korean systems, as `nativeName` spells them. */
 export const NATIVE_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])[] = [
   ["callId", { 3: "идзвонка идвызова ідзвінка ідентифікатордзвінка идентификаторзвонка معرفالمكالمة رقمالمكالمة" }],
   [
@@ -16,7 +16,7 @@ export const NATIVE_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])
     "callee",
     {
       3: "вызываемыйномер вызываемыйабонент номервызываемого вызываемый набранныйномер накакойномер накакой номерназначения номерб номерполучателя набранийномер викликанийномер номерпризначення номерклиента номерклієнта телефонклиента телефонклієнта الرقمالمطلوب الرقمالمتصلبه المتصلبه رقمالمستلم رقمالوجهة رقمالعميل",
-      2: "куда куди назначение получатель الوجهة المستلم",
+      2: "куда куди кудазвонил кудазвонили комузвонил комузвонили назначение получатель الوجهة المستلم",
       1: "кому на телефон номер إلى الى الرقم رقمالهاتف",
     },
   ],
@@ -55,4 +55,23 @@ export const NATIVE_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])
       2: "статус результат состояние стан الحالة النتيجة",
     },
   ],
+  ["carrier", { 3: "операторсвязи операторзвязку شركةالاتصالات 통신사" }],
+  ["campaign", { 3: "кампания названиекампании кампанія الحملة 캠페인 캠페인명" }],
+  ["callId", { 3: "통화id 콜id 호id" }],
+  ["callerId", { 3: "발신번호 발신자번호 발신자 발신전화번호 표시번호 발신표시번호" }],
+  [
+    "callee",
+    {
+      3: "수신번호 착신번호 수신자번호 수신자 착신자번호 수신전화번호 상대번호",
+      2: "고객번호 고객전화번호",
+      1: "전화번호",
+    },
+  ],
+  ["startedAt", { 3: "발신시간 발신일시 통화시작 통화시작시간 시작시간 시작일시 통화일시", 2: "일시", 1: "날짜 시간" }],
+  ["answeredAt", { 3: "응답시간 연결시간" }],
+  ["endedAt", { 3: "종료시간 종료일시 통화종료 통화종료시간" }],
+  ["durationMs", { 2: "통화시간 통화초 통화길이" }],
+  ["ringMs", { 3: "벨소리시간 호출시간" }],
+  ["direction", { 3: "방향 통화방향 발수신구분 수발신구분 수발신", 2: "통화구분", 1: "구분" }],
+  ["disposition", { 3: "통화결과 통화상태 종료사유", 2: "결과 상태" }],
 ];

@@ -65,7 +65,7 @@ export const NATIVE_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "q850",
     {
-      3: "切断コード 切断理由コード 切断原因コード 終話コード 挂断原因码 释放原因码 拆线原因 掛斷原因碼",
+      3: "切断コード 切断理由コード 切断原因コード 終話コード 挂断原因码 终止原因 终止原因码 释放原因码 拆线原因 掛斷原因碼",
       2: "切断原因 理由コード 原因码 原因值 原因碼 释放原因",
     },
   ],
@@ -77,5 +77,6 @@ export const NATIVE_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     },
   ],
   ["carrier", { 3: "通信事業者 キャリア 运营商 營運商 電信業者" }],
+  ["trunk", { 3: "落地网关 对接网关 出局中继 出局中繼" }],
   ["campaign", { 3: "キャンペーン キャンペーン名 任务名称 活动名称 活動名稱" }],
 ];

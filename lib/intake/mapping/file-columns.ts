@@ -1,4 +1,4 @@
-import { createDocumentCells, documentPaths } from "@/lib/intake/document/document-cells";
+import { createDocumentCells, documentPaths, isWithinList } from "@/lib/intake/document/document-cells";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { headerSetHash } from "@/lib/intake/header/header-set";
 import { type MappedColumns, REQUIRED_FIELDS, type RequiredField } from "@/lib/intake/mapping/column-mapping";
@@ -56,7 +56,8 @@ export function fileTable({ header, headerLine }: Recognition, sample: Sample): 
     return {
       columns: paths.map((path) => ({ key: path, name: path })),
       rows: sample.documents.map((document, index) => ({ line: sample.lines[index] ?? 0, cells: cellsOf(document) })),
-      headerHash: headerSetHash(paths),
+      // Lists may be empty in one file and filled in the next one.
+      headerHash: headerSetHash(paths.filter((path) => !isWithinList(path))),
     };
   }
   const rows = sample.rows

@@ -196,3 +196,52 @@ it("counts times that say never neither for a column nor against it", () => {
     expect(proposed({ "Answer Time": values })).toEqual({ answeredAt: "Answer Time" });
   }
 });
+
+describe("names in other languages", () => {
+  it.each([
+    [["Anrufer", "Ziel", "Beginn", "Netz", "Kampagne"], { carrier: "Netz", campaign: "Kampagne" }],
+    [["Appelant", "Appelé", "Début", "Réseau", "Campagne"], { carrier: "Réseau", campaign: "Campagne" }],
+    [
+      ["발신번호", "수신번호", "발신일시", "통화결과"],
+      { callerId: "발신번호", callee: "수신번호", startedAt: "발신일시", disposition: "통화결과" },
+    ],
+    [["Кто звонил", "Куда звонил", "Дата"], { callerId: "Кто звонил", callee: "Куда звонил" }],
+    [["主叫号码", "被叫号码", "起始时间", "终止原因", "落地网关"], { q850: "终止原因", trunk: "落地网关" }],
+  ])("are understood: %j", (names, wanted) => {
+    expect(proposed(Object.fromEntries(names.map((name) => [name, []])))).toMatchObject(wanted);
+  });
+});
+
+describe("exports of contact centres", () => {
+  it("have the caller ID under the provider's name, or under the number that was dialled in", () => {
+    const customers = ["+14155550161", "+14155550162"];
+    const ours = ["+13125550101", "+13125550101"];
+    expect(proposed({ "Customer phone number": customers, "Zendesk number": ours })).toMatchObject({
+      callerId: "Zendesk number",
+    });
+    expect(proposed({ "Caller No": customers, DID: ours, "Dialed Number": customers })).toMatchObject({
+      callerId: "DID",
+      callee: "Dialed Number",
+    });
+  });
+
+  it("call the code of a call that failed so", () => {
+    expect(proposed({ CALL_FAILED_CODE: ["200", "486", "603"] })).toMatchObject({ sipCode: "CALL_FAILED_CODE" });
+  });
+});
+
+describe("the last leg of a call", () => {
+  it("tells how the call ended, and nothing that the call says itself", () => {
+    const legs = {
+      "legs.-1.status": ["busy", "no_answer"],
+      "legs.-1.from": ["+13125550199"],
+      "legs.-1.carrier": ["Y"],
+    };
+    expect(proposed({ to: ["+14155550161"], ...legs })).toEqual({
+      callee: "to",
+      carrier: "legs.-1.carrier",
+      disposition: "legs.-1.status",
+    });
+    expect(proposed({ status: ["completed", "busy"], ...legs })).toMatchObject({ disposition: "status" });
+  });
+});

@@ -9,6 +9,7 @@ import { NATIVE_SYNONYMS } from "@/lib/intake/header/native-synonyms";
 import { NATIVE_SYNONYMS_ABROAD } from "@/lib/intake/header/native-synonyms-abroad";
 import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
 import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
+import { withoutEchoes } from "@/lib/intake/proposal/echoed-callee";
 import {
   END_FIELDS,
   endFieldByValues,
@@ -16,9 +17,11 @@ import {
   saysNoCode,
 } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { canTell, ownBeforeLegs } from "@/lib/intake/proposal/last-leg";
+import { withOwnNumber } from "@/lib/intake/proposal/own-number";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
-import { statusByValues } from "@/lib/intake/proposal/status-by-values";
+import { withStatus } from "@/lib/intake/proposal/status-by-values";
 import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
@@ -115,7 +118,11 @@ function listed(name: string): readonly Named[] | undefined {
 }
 
 /** Every field that the column may be, by its name; a path also counts by its last part. */
-function candidates({ name }: SampledColumn): readonly Named[] {
+function candidates(column: SampledColumn): readonly Named[] {
+  return namedFields(column).filter(({ field }) => canTell(column, field));
+}
+
+function namedFields({ name }: SampledColumn): readonly Named[] {
   if (flaggedDirection(name) !== null) return [{ field: "direction", weight: 2, unit: "s" }];
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
   return listed(name) ?? listed(tail) ?? timeInZone(name) ?? byTokens(name);
@@ -239,16 +246,6 @@ function choose(proposals: readonly FieldProposal[]): FieldProposal[] {
   });
 }
 
-/** What was chosen, and where none of it says how calls ended, the column whose values do. */
-function withStatus(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
-  const isFilled = ({ column }: FieldProposal) => columns[column]?.values.some((value) => tidy(value) !== "") === true;
-  if (chosen.some((proposal) => OF_THE_END.has(proposal.field) && isFilled(proposal))) return chosen;
-  const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
-  const status = statusByValues(columns, taken);
-  const others = chosen.filter(({ field }) => field !== "disposition");
-  return status === null ? chosen : [...others, status];
-}
-
 /**
  * Proposes a column for each field from header names and values: the surest pair first, no column and no field twice.
  * @param columns the columns in the order of the file
@@ -261,9 +258,10 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
     ),
   );
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const settled = settleRivals(all, columns);
+  const settled = settleRivals(withoutEchoes(ownBeforeLegs(all, columns), columns), columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
-  return withUnitByTimes(withStatus(choose([...startInParts(columns, start), ...settled]), columns), columns);
+  const chosen = choose([...startInParts(columns, start), ...settled]);
+  return withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

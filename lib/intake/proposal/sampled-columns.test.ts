@@ -46,3 +46,17 @@ it("names columns by their header, and by their position where that says nothing
   const nameOf = columnNames(["Call ID", "", "call id"]);
   expect([0, 1, 2, 3].map(nameOf)).toEqual(["call_id", 1, 2, 3]);
 });
+
+it("leaves out rows of a summary, which have fewer cells than a call has numbers and times", () => {
+  const header = ["Start", "From", "To", "Duration"];
+  const rows = [
+    ["2026-10-13", "+13125550101", "+14155550161"],
+    ["Answered", "1"],
+  ];
+  expect(headedColumns(header, rows).map(({ values }) => values[1])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

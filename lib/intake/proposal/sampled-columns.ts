@@ -1,6 +1,7 @@
 import { isOtherHeader } from "@/lib/intake/csv/find-header";
 import { createDocumentCells, documentPaths } from "@/lib/intake/document/document-cells";
 import { normaliseHeader } from "@/lib/intake/header/header";
+import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import type { SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { createRowScreen, isTotalsRow } from "@/lib/intake/row/row-screen";
 
@@ -12,7 +13,10 @@ export function headedColumns(header: readonly string[], rows: readonly (readonl
   const screen = createRowScreen(header, 0);
   const end = rows.findIndex((cells) => isOtherHeader(cells, header));
   const records = (end < 0 ? rows : rows.slice(0, end)).filter(
-    (cells) => cells.length > Math.min(1, header.length - 2) && screen(cells) === null && !isTotalsRow(cells),
+    (cells) =>
+      cells.length > Math.min(REQUIRED_FIELDS.length - 1, header.length - 2) &&
+      screen(cells) === null &&
+      !isTotalsRow(cells),
   );
   return header.map((name, index) => ({ name, values: records.map((cells) => cells[index] ?? "") }));
 }

@@ -1,7 +1,20 @@
 import { expect, it } from "vitest";
-import { answeredFlags, statusByValues } from "@/lib/intake/proposal/status-by-values";
+import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { answeredFlags, withStatus } from "@/lib/intake/proposal/status-by-values";
 
-const NONE: ReadonlySet<number> = new Set();
+const proposal = (field: FieldProposal["field"], column: number): FieldProposal => ({
+  field,
+  column,
+  unit: "s",
+  confidence: 0.9,
+});
+
+/** The column that is taken for the status, beside columns that are something else. */
+function statusIn(columns: readonly SampledColumn[], taken: readonly number[] = []): number | undefined {
+  const chosen = taken.map((column) => proposal("callId", column));
+  return withStatus(chosen, columns).find(({ field }) => field === "disposition")?.column;
+}
+
 const ended = ["Answered", "Unanswered", "Cancelled"];
 
 it.each([
@@ -11,7 +24,7 @@ it.each([
   ["is_answered", ["true", "false", "false"]],
   ["Was Connected?", ["0", "1"]],
 ])("takes %s of %j for how calls ended", (name, values) => {
-  expect(statusByValues([{ name, values }], NONE)).toMatchObject({ field: "disposition", column: 0 });
+  expect(statusIn([{ name, values }])).toBe(0);
 });
 
 it.each([
@@ -26,13 +39,13 @@ it.each([
   ["Answered", ["Yes", "Yes"]],
   ["Recorded", ["Yes", "No"]],
 ])("leaves %s of %j alone", (name, values) => {
-  expect(statusByValues([{ name, values }], NONE)).toBeNull();
+  expect(statusIn([{ name, values }])).toBeUndefined();
 });
 
 it("leaves what is taken, and believes words rather than flags", () => {
   const flags = { name: "Answered", values: ["Yes", "No", "No"] };
-  expect(statusByValues([flags, { name: "Result of all", values: ended }], NONE)?.column).toBe(1);
-  expect(statusByValues([flags], new Set([0]))).toBeNull();
+  expect(statusIn([flags, { name: "Result of all", values: ended }])).toBe(1);
+  expect(statusIn([flags], [0])).toBeUndefined();
 });
 
 it("says what flags mean, as they are written", () => {
@@ -42,4 +55,12 @@ it("says what flags mean, as they are written", () => {
   });
   expect(answeredFlags({ name: "Recorded", values: ["Yes", "No"] })).toBeNull();
   expect(answeredFlags(undefined)).toBeNull();
+});
+
+it("gives up a column of outcomes that people chose for one whose words tell how calls ended", () => {
+  const type = { name: "Call Type", values: ended };
+  const chosenBy = (values: readonly string[]) =>
+    withStatus([proposal("disposition", 0)], [{ name: "Disposition", values }, type]).map(({ column }) => column);
+  expect(chosenBy(["Interested", "", "Call back later"])).toEqual([1]);
+  expect(chosenBy(["Interested", "No answer", ""])).toEqual([0]);
 });

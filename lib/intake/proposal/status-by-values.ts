@@ -1,6 +1,7 @@
 import { type Disposition, parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
+import { END_FIELDS, endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { tidy } from "@/lib/intake/row/cell";
 
@@ -43,7 +44,7 @@ function areStatuses(column: SampledColumn): boolean {
  * `Call Type` that says `Unanswered`; else one that says of each call whether it was answered (`Answered`: `Yes`, `No`).
  * @param taken positions of columns that are something else
  */
-export function statusByValues(columns: readonly SampledColumn[], taken: ReadonlySet<number>): FieldProposal | null {
+function statusByValues(columns: readonly SampledColumn[], taken: ReadonlySet<number>): FieldProposal | null {
   for (const test of [areStatuses, isFlag]) {
     const column = columns.findIndex((one, at) => !taken.has(at) && test(one));
     if (column >= 0) return { field: "disposition", column, unit: "s", confidence: CONFIDENCE };
@@ -56,4 +57,25 @@ export function answeredFlags(column: SampledColumn | undefined): Readonly<Recor
   if (column === undefined || !isFlag(column)) return null;
   const means = (value: string): Disposition => (YES.has(wordKey(value)) ? "answered" : "no_answer");
   return Object.fromEntries(filled(column).map((value) => [value, means(value)]));
+}
+
+const OF_THE_END: ReadonlySet<string> = new Set(END_FIELDS);
+
+/** Whether a column tells how calls ended: it is filled, and of status words some are known. */
+function tellsTheEnd({ field, column }: FieldProposal, columns: readonly SampledColumn[]): boolean {
+  const values = (columns[column]?.values ?? []).map(tidy).filter((value) => value !== "");
+  if (field !== "disposition") return values.length > 0;
+  return values.some((value) => parseDisposition(value) !== null || endFieldByValues([value]) !== null);
+}
+
+/**
+ * What was chosen, and where none of it says how calls ended, the column whose values do.
+ * @param chosen no column and no field twice
+ */
+export function withStatus(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
+  if (chosen.some((proposal) => OF_THE_END.has(proposal.field) && tellsTheEnd(proposal, columns))) return chosen;
+  const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
+  const status = statusByValues(columns, taken);
+  const others = chosen.filter(({ field }) => field !== "disposition");
+  return status === null ? chosen : [...others, status];
 }

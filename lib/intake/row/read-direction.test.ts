@@ -26,6 +26,8 @@ it.each([
   ["I", "inbound"],
   ["missed", "inbound"],
   ["Manual", "outbound"],
+  ["Manual Dial", "outbound"],
+  ["Progressive dialing", "outbound"],
   ["API", "outbound"],
   ["CALLBACK", "outbound"],
   ["internal", "internal"],

@@ -38,6 +38,8 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
 };
 
 const DIALLED: ReadonlySet<string> = new Set(DIALLED_BY.split(" "));
+/** Stands behind how a call was dialled: `Manual Dial`. */
+const DIALLING = /_(?:dial(?:l?ing|l?er|l?ed)?|mode)$/;
 
 const WORDS: ReadonlyMap<string, Direction> = new Map(
   DIRECTIONS.flatMap((direction) => SPELLINGS[direction].split(" ").map((word) => [word, direction] as const)),
@@ -138,7 +140,15 @@ function directionWord(text: string): string {
 }
 
 function knownDirection(word: string): Direction | null {
-  return WORDS.get(word) ?? PREFIXES.find(([prefix]) => word.startsWith(prefix))?.[1] ?? null;
+  return (
+    WORDS.get(word) ?? WORDS.get(dialledBy(word)) ?? PREFIXES.find(([prefix]) => word.startsWith(prefix))?.[1] ?? null
+  );
+}
+
+/** The word without the dialling behind it; as it is where no way to dial stands before that. */
+function dialledBy(word: string): string {
+  const bare = word.replace(DIALLING, "");
+  return DIALLED.has(bare) ? bare : word;
 }
 
 /** The direction that one part of the words tells, where no other part tells another. */
@@ -177,5 +187,5 @@ function bareWord(word: string): string {
 /** Whether the text says which way a call went, though it may take a person to know which, and not only how it was dialled. */
 export function tellsWay(text: string, own: Readonly<Record<string, Direction>>): boolean {
   const word = directionWord(text);
-  return (readDirection(text, own) !== null && !DIALLED.has(word)) || TWO_WAYS.test(bareWord(word));
+  return (readDirection(text, own) !== null && !DIALLED.has(dialledBy(word))) || TWO_WAYS.test(bareWord(word));
 }

@@ -108,3 +108,15 @@ it("reads the part of a day that a spreadsheet writes, with its exponent", () =>
   expect(readDuration("7.52315E-04", "d")).toBe(65_000);
   expect(readDuration("1e3", "s")).toBe("broken_duration");
 });
+
+it.each([
+  ["65,123", "ms", 65_123],
+  ["65.123", "ms", 65_123],
+  ["1,065,123", "ms", 1_065_123],
+  ["0,123", "ms", 0],
+  ["1,065,123", "us", 1065],
+  ["65,123", "s", 65_123],
+  ["1,065", "s", 1065],
+] as const)("reads %s in %s with its thousands, where it can have no decimals", (text, unit, ms) => {
+  expect(readDuration(text, unit)).toBe(ms);
+});

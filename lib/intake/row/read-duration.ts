@@ -20,6 +20,9 @@ const HOURS_AND_MINUTES = /^\d+:[0-5]?\d$/;
 const DAYS = /^(\d+)(?:\.|\s*d(?:ays?)?,?\s+)(?=\d+:\d)/;
 const MARKED = /^(\d+)'\s*([0-5]?\d)(?:"|'')$/;
 const THOUSANDS = /^\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d+$/;
+/** Thousands of a whole number: twice the same sign is none of decimals, and nobody counts thousandths of a millisecond. */
+const WHOLE_THOUSANDS = /^\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/;
+const SOME_THOUSANDS = /^[1-9]\d{0,2}[,.]\d{3}$/;
 /** What is written around a number and its unit: "less than" before it, "(s)" behind it. */
 const AROUND = /^[<~≈]\s*|\(s\)/g;
 const WORDS = /^(?:\d+(?:[.,]\d+)?\s*[a-zµ]+\.?\s*)+$/;
@@ -88,6 +91,8 @@ function readTwice(text: string, unit: DurationUnit): number | null {
 }
 
 function readMs(text: string, unit: DurationUnit): number {
+  if (WHOLE_THOUSANDS.test(text) || (unit === "ms" && SOME_THOUSANDS.test(text)))
+    return Number(text.replace(/[.,]/g, "")) * UNIT_MS[unit];
   if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
   if (THOUSANDS.test(text)) return number(text.replace(/[.,](?=.*[.,])/g, "")) * UNIT_MS[unit];
   const written = readDaysAndClock(text, unit) ?? readMarked(text) ?? readIso(text) ?? readTwice(text, unit);

@@ -54,3 +54,12 @@ it("reads an attribute by its whole name", () => {
     null,
   ]);
 });
+
+it("takes time in proportion to a tag, however many ends its value holds", () => {
+  const tokens = createMarkupTokens({ open: () => {}, text: () => {}, close: () => {} });
+  const started = performance.now();
+  tokens.push(`<c t="${">".repeat(900_000)}`);
+  tokens.push(`"/>${'<v x=">>>">'.repeat(50_000)}`);
+  expect(performance.now() - started).toBeLessThan(3000);
+  expect(tokens.isBroken()).toBe(false);
+});

@@ -59,10 +59,7 @@ function endOfTag(text: string, opening: number): number {
     if (text.startsWith(CDATA, opening)) return behind(text, "]]>", opening + CDATA.length);
   }
   if (second === "?") return behind(text, "?>", opening + 2);
-  let end = text.indexOf(">", opening);
-  // A value in quotes may hold what ends a tag.
-  while (end >= 0 && !isClosed(text, opening, end)) end = text.indexOf(">", end + 1);
-  return end < 0 ? -1 : end + 1;
+  return endOutsideQuotes(text, opening);
 }
 
 const CDATA = "<![CDATA[";
@@ -72,17 +69,19 @@ function behind(text: string, mark: string, from: number): number {
   return at < 0 ? -1 : at + mark.length;
 }
 
-/** Whether no quote is open between `from` and `to`. */
-function isClosed(text: string, from: number, to: number): boolean {
+/** Where the tag ends, in one go: a value in quotes may hold what ends a tag. */
+function endOutsideQuotes(text: string, opening: number): number {
   let quote = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = opening; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (quote === 0 && code === CLOSING) return at + 1;
     if (quote === 0 && (code === DOUBLE || code === SINGLE)) quote = code;
     else if (code === quote) quote = 0;
   }
-  return quote === 0;
+  return -1;
 }
 
+const CLOSING = 0x3e;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 

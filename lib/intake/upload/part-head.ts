@@ -4,12 +4,14 @@ import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/bytes/enc
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { WHOLE_LINES } from "@/lib/intake/csv/csv-dialect";
 import { createCsvScanner } from "@/lib/intake/csv/csv-scanner";
+import { cutFixed, type FixedColumns, fixedColumns } from "@/lib/intake/csv/fixed-columns";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
 import { sniffCsvDialect } from "@/lib/intake/csv/sniff-csv-dialect";
-import { unwrapRows, unwrapScanner, wrappedDialect } from "@/lib/intake/csv/wrapped-lines";
+import { unwrapRows, unwrapScanner, withRows, wrappedDialect } from "@/lib/intake/csv/wrapped-lines";
 import { COLUMNS_BYTES_MAX } from "@/lib/intake/document/json-columns-scanner";
 import { createJsonScanner } from "@/lib/intake/document/json-scanner";
 import { type JsonShape, sniffJsonShape } from "@/lib/intake/document/json-shape";
+import { arePairLines, pairScanner } from "@/lib/intake/document/pair-lines";
 import { createXmlScanner } from "@/lib/intake/document/xml-scanner";
 import type { BrokenRecord, RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadSample } from "@/lib/intake/upload/upload-part";
@@ -83,6 +85,10 @@ export function readTableHead(head: Uint8Array, atEnd: boolean): RecordsHead {
 
 function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent): RecordsHead {
   const encoding = sniffEncoding(head, atEnd);
+  const first = content === "delimited" ? firstLines(head, encoding, atEnd) : [];
+  if (arePairLines(first)) return readPairs(head, atEnd, encoding);
+  const fixed = fixedColumns(first);
+  if (fixed !== null) return readFixed(head, atEnd, encoding, fixed);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
     const plain = (from: ReadPosition, taker: LineTaker | null = null) =>
@@ -113,6 +119,50 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
     wholeBytesMax: shape?.kind === "columns" ? COLUMNS_BYTES_MAX : null,
     scanner,
   };
+}
+
+/** The first whole lines. */
+function firstLines(head: Uint8Array, encoding: Encoding, atEnd: boolean): readonly string[] {
+  const lines = decodeHead(head.subarray(0, PORTION_BYTES), encoding).split(/\r\n|\r|\n/);
+  return atEnd && head.byteLength <= PORTION_BYTES ? lines : lines.slice(0, -1);
+}
+
+/** Lines of `key=value` are documents that are written in another way. */
+function readPairs(head: Uint8Array, atEnd: boolean, encoding: Encoding): RecordsHead {
+  const scanner = (from: ReadPosition) => pairScanner(createCsvScanner(WHOLE_LINES, encoding, from, null));
+  const { batches, recordBytes, ...told } = sampleOf(scanner(FILE_START), head, atEnd);
+  const documents = batches.flatMap((batch) => (batch.kind === "documents" ? batch.documents : []));
+  return {
+    kind: "records",
+    sample: {
+      kind: "documents",
+      content: "pairs",
+      encoding,
+      dialect: null,
+      ...told,
+      documents: documents.slice(0, SAMPLE_RECORDS),
+    },
+    recordBytes,
+    wholeBytesMax: null,
+    scanner,
+  };
+}
+
+/** A report in columns of fixed widths is a table without a delimiter. */
+function readFixed(head: Uint8Array, atEnd: boolean, encoding: Encoding, columns: FixedColumns): RecordsHead {
+  const cut = (rows: readonly (readonly string[])[]) => rows.map((cells) => cutFixed(cells.join(""), columns));
+  const scanner = (from: ReadPosition) => withRows(createCsvScanner(WHOLE_LINES, encoding, from, null), cut);
+  const { batches, recordBytes, ...told } = sampleOf(scanner(FILE_START), head, atEnd);
+  const rows = batches.flatMap((batch) => (batch.kind === "rows" ? batch.rows : [])).slice(0, SAMPLE_RECORDS);
+  const sample = {
+    kind: "rows" as const,
+    content: "delimited" as const,
+    encoding,
+    dialect: WHOLE_LINES,
+    rows,
+    ...told,
+  };
+  return { kind: "records", sample, recordBytes, wholeBytesMax: null, scanner };
 }
 
 function jsonShape(head: Uint8Array, encoding: Encoding): JsonShape {

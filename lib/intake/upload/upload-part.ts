@@ -20,10 +20,10 @@ export interface RowSample {
   readonly complete: boolean;
 }
 
-/** The first values of a JSON, NDJSON or FreeSWITCH XML file, at most 200. */
+/** The first values of a JSON, NDJSON or FreeSWITCH XML file, or of lines of `key=value`, at most 200. */
 export interface DocumentSample {
   readonly kind: "documents";
-  readonly content: "json" | "ndjson" | "xml";
+  readonly content: "json" | "ndjson" | "xml" | "pairs";
   readonly encoding: Encoding;
   readonly dialect: null;
   readonly documents: readonly unknown[];

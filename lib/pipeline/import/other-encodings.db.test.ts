@@ -7,6 +7,7 @@ import { startImport } from "@/lib/pipeline/import/start-import";
 import { aTenant } from "@/lib/testing/a-tenant";
 import { encodeLegacy } from "@/lib/testing/encode-legacy";
 import { testDatabase } from "@/lib/testing/test-database";
+import { xlsxWorkbook } from "@/lib/testing/xlsx-workbook";
 
 const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
@@ -30,14 +31,14 @@ function calls(end: string, names: string, odd: string): string {
 it.each(["shift_jis", "euc-jp"] as const)(
   "takes in calls in %s: what is not understood is said, numbers are masked",
   async (encoding) => {
-    const odd = "+13125550101,０３１２３４５６７８,2026-13-01,0,話中";
-    const text = calls("話中", "発信者番号,着信番号,開始日時,通話時間(秒),終話理由", odd);
+    const odd = "+13125550101,０３１２３４５６７８,2026-13-01,0,保留中";
+    const text = calls("保留中", "発信者番号,着信番号,開始日時,通話時間(秒),終話理由", odd);
     const { done, rejected, starts } = await take(encodeLegacy(encoding, text));
     expect(done).toMatchObject({ status: "completed_with_rejections", rows: { read: 9, imported: 8, rejected: 1 } });
     expect(starts).toBe(8);
     expect(done?.warnings.map(({ code }) => code)).toContain("status_not_understood");
     expect(rejected.map(({ line, raw }) => [line, raw])).toEqual([
-      [10, "+131255*****,０３１２３４****,2026-13-01,0,話中"],
+      [10, "+131255*****,０３１２３４****,2026-13-01,0,保留中"],
     ]);
   },
 );
@@ -52,4 +53,23 @@ it("takes in calls in an encoding that nobody tells: digits and times are right,
   expect(starts).toBe(8);
   expect(done?.warnings.map(({ code }) => code)).toContain("status_not_understood");
   expect(rejected[0]?.raw).toBe("+131255*****,+141555*****,2026-13-01,0,x");
+});
+
+it("takes in the calls of a workbook and of a web page like those of a table, and names the row of a rejected one", async () => {
+  const cells = (values: readonly string[], open: string, close: string) =>
+    values.map((value) => `${open}${value}${close}`).join("");
+  const table = [
+    ["Caller ID", "Called Number", "Start Time", "Duration", "SIP Code"],
+    ["+13125550101", "+14155550161", "2026-10-01 10:00:01", "65", "200"],
+    ["+13125550101", "+14155550199", "soon", "0", "603"],
+    ["+13125550101", "+14155550163", "2026-10-01 10:00:03", "0", "486"],
+  ];
+  const sheet = table.map((values) => `<row>${cells(values, '<c t="str"><v>', "</v></c>")}</row>`).join("");
+  const page = `<html><table>${table.map((values) => `<tr>${cells(values, "<td>", "</td>")}</tr>`).join("")}</table></html>`;
+  for (const bytes of [xlsxWorkbook({ sheets: [{ name: "Calls", rows: sheet }] }), Buffer.from(page)]) {
+    const { done, rejected, starts } = await take(bytes);
+    expect(done).toMatchObject({ status: "completed_with_rejections", rows: { read: 3, imported: 2, rejected: 1 } });
+    expect(starts).toBe(2);
+    expect(rejected.map(({ line, raw }) => [line, raw])).toEqual([[3, "+131255*****,+141555*****,soon,0,603"]]);
+  }
 });

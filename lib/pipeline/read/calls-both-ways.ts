@@ -1,4 +1,5 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
+import { headerWords } from "@/lib/intake/header/header-words";
 import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { fieldsNamed } from "@/lib/intake/proposal/propose-mapping";
 import type { Recognition } from "@/lib/intake/recognise-format";
@@ -43,6 +44,8 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
+  const codes = codesOfRoles(recognised, sample);
+  if (codes !== "") return codes;
   const isMuch = inward.size >= INWARD_MIN && inward.size >= attempts.length * INWARD_SHARE_MIN;
   const strangers = callsOfStrangers(attempts);
   return isMuch || (strangers > 0 && strangers >= attempts.length * STRANGERS_SHARE_MIN) ? NO_WAY_TOLD : "";
@@ -53,4 +56,25 @@ function callsOfStrangers(attempts: readonly CallAttempt[]): number {
   const callers = new Set<string>(attempts.map(({ callerId }) => callerId));
   const own = new Set<string>(attempts.filter(({ callee }) => !callers.has(callee)).map(({ callerId }) => callerId));
   return attempts.filter(({ callerId, callee }) => own.has(callee) && !own.has(callerId)).length;
+}
+
+/** Names of the other party whichever way a call went: a call that came in looks like one made. */
+const OTHER_PARTY = /customer|client|contact|external|remote|other|lead|patient|phone|number/;
+const DIALLED = /(?:^|_)(?:to|b)(?:_|$)|dest|called|dial|callee|dnis|recipient/;
+const WAY = /call|direction|(?:^|_)(?:dir|way)(?:_|$)/;
+const CODE = /^\d{1,2}$/;
+
+/** What to ask where the called number is that of the other party, and numbers stand under the name of a direction. */
+function codesOfRoles(recognised: Recognition, sample: ReadableSample): string {
+  const { columns, rows } = fileTable(recognised, sample);
+  const key = recognised.mapping.columns.callee?.from[0];
+  const callee = headerWords(columns.find((column) => column.key === key)?.name ?? "");
+  if (!OTHER_PARTY.test(callee) || DIALLED.test(callee)) return "";
+  for (const [at, { name }] of columns.entries()) {
+    if (!fieldsNamed(name).includes("direction") || !WAY.test(headerWords(name))) continue;
+    const values = [...new Set(rows.map(({ cells }) => tidy(cells[at] ?? "")))].filter((value) => value !== "");
+    if (values.length > 1 && values.length <= VALUES_MAX && values.every((value) => CODE.test(value)))
+      return ` Nobody here knows whether ${values.map((value) => `"${value}"`).join(" or ")} in the column "${name}" says that a call came in: choose that column for the direction and say what its values mean, if it does.`;
+  }
+  return "";
 }

@@ -168,8 +168,13 @@ it("asks about a table that is wide enough to hold calls", () => {
 const HEADER = ["Start Time", "Caller ID", "Called Number", "Duration"];
 const [OURS, OTHERS, STRANGER] = ["+13125550101", "+13125550102", "+14155550199"];
 
-function problemOf(parties: readonly (readonly [string, string])[], header = HEADER): string {
-  const calls = parties.map(([from, to], at) => [`2026-10-13 10:${String(at).padStart(2, "0")}:00`, from, to, "9"]);
+function problemOf(parties: readonly (readonly [string, string, string?])[], header = HEADER): string {
+  const calls = parties.map(([from, to, last = "9"], at) => [
+    `2026-10-13 10:${String(at).padStart(2, "0")}:00`,
+    from,
+    to,
+    last,
+  ]);
   const recognised = recognisePart(sampleOf([header, ...calls]), work, new Map());
   return recognised.ok ? "read" : recognised.refusal.message;
 }
@@ -202,4 +207,15 @@ it("takes the 9 for an outside line from called numbers, in North America alone"
   const calls = ["914155550161", "912125550162"].map((to) => ["2026-10-13 10:00:00", OURS, to, "9"]);
   const recognised = recognisePart(sampleOf([HEADER, ...calls]), work, new Map());
   expect(recognised.ok && recognised.value.format.dialsNine).toBe("by_file");
+});
+
+it("asks about codes under the name of a direction where the called number is the other party's either way", () => {
+  const ask = (callee: string, types: readonly string[]) =>
+    problemOf(
+      types.map((type, at) => [OURS, `+1415555016${at}`, type] as const),
+      ["Start Time", "Portal Number", callee, "Call Type"],
+    );
+  expect(ask("Phone Number", ["1", "2", "1"])).toContain('whether "1" or "2" in the column "Call Type"');
+  expect(ask("Phone Number", ["1", "1", "1"])).toBe("read");
+  expect(ask("Called Number", ["1", "2", "1"])).toBe("read");
 });

@@ -67,18 +67,17 @@ it("reads the direction", () => {
   }
 });
 
-it.each([
-  "발신번호,수신번호,시작시간,통화시간,통화결과",
-  "מספר מתקשר,מספר יעד,זמן התחלה,משך,סטטוס",
-  "หมายเลขต้นทาง,หมายเลขปลายทาง,เวลาเริ่ม,ระยะเวลา,สถานะ",
-])("asks about columns under %s with a proposal by their values", (names) => {
-  const { recognition } = read(names, ["Busy", "Rejected", "Answered"]);
-  expect(recognition.confidence).toBe("none");
-  expect(recognition.mapping.columns).toEqual({
-    callerId: { from: [0] },
-    callee: { from: [1] },
-    startedAt: { from: [2] },
-    durationMs: { from: [3] },
-    disposition: { from: [4] },
-  });
-});
+it.each(["מספר מתקשר,מספר יעד,זמן התחלה,משך,סטטוס", "หมายเลขต้นทาง,หมายเลขปลายทาง,เวลาเริ่ม,ระยะเวลา,สถานะ"])(
+  "asks about columns under %s with a proposal by their values",
+  (names) => {
+    const { recognition } = read(names, ["Busy", "Rejected", "Answered"]);
+    expect(recognition.confidence).toBe("none");
+    expect(recognition.mapping.columns).toEqual({
+      callerId: { from: [0] },
+      callee: { from: [1] },
+      startedAt: { from: [2] },
+      durationMs: { from: [3] },
+      disposition: { from: [4] },
+    });
+  },
+);
