@@ -29,8 +29,20 @@ describe("sniffContentKind", () => {
     ["an Excel workbook", zip("[Content_Types].xml", "… xl/workbook.xml"), "workbook"],
     ["a Word document", zip("[Content_Types].xml", "… word/document.xml"), "office_document"],
     ["an OpenDocument sheet", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "ods"],
+    [
+      "an OpenDocument sheet whose type does not come first",
+      zip("META-INF/manifest.xml", "… meta.xml … mimetype … styles.xml … content.xml"),
+      "ods",
+    ],
+    ["a zip that begins like one", zip("META-INF/MANIFEST.MF", "… mimetype … content.xml"), "zip"],
+    [
+      "an OpenDocument sheet as one file",
+      '<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+      "flat_ods",
+    ],
+    ["an OpenDocument text as one file", '<office:document office:mimetype="…opendocument.text">', "other_xml"],
     ["an OpenDocument text", zip("mimetype", "application/vnd.oasis.opendocument.text"), "office_document"],
-    ["an old Excel workbook", hex("d0cf11e0a1b11ae10000"), "spreadsheet"],
+    ["an old Excel workbook", hex("d0cf11e0a1b11ae10000"), "xls"],
     [
       "an Excel sheet as XML",
       '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>',

@@ -6,10 +6,10 @@ import { sniffJsonShape } from "@/lib/intake/document/json-shape";
 export type ArchiveContent = "gzip" | "zip" | "tar";
 
 /**
- * Files that hold sheets of tables: a workbook of Excel since 2007, one of 2003 that is one file of XML, OpenDocument, and web
- * pages with tables.
+ * Files that hold sheets of tables: a workbook of Excel since 2007, one of 5 to 2003, one of 2003 that is one file of XML,
+ * OpenDocument in a zip or as one file of XML, and web pages with tables.
  */
-export type SheetContent = "workbook" | "xml_sheet" | "ods" | "html";
+export type SheetContent = "workbook" | "xls" | "xml_sheet" | "ods" | "flat_ods" | "html";
 
 /** Files that hold files, or sheets of tables. */
 export type ContainerContent = ArchiveContent | SheetContent;
@@ -53,7 +53,7 @@ const MARKS: readonly Mark[] = [
   { kind: "zip", mark: hex("504b0304") },
   { kind: "zip", mark: hex("504b0506") },
   { kind: "tar", mark: ascii("ustar"), at: 257 },
-  { kind: "spreadsheet", mark: hex("d0cf11e0a1b11ae1") },
+  { kind: "xls", mark: hex("d0cf11e0a1b11ae1") },
   { kind: "pdf", mark: ascii("%PDF-") },
   { kind: "office_document", mark: ascii("{\\rtf") },
   { kind: "image", mark: hex("89504e470d0a1a0a") },
@@ -79,13 +79,15 @@ function zipKind(bytes: Buffer): ContentKind {
   const nameLength = bytes.length >= 30 ? bytes.readUInt16LE(26) : 0;
   const first = bytes.toString("latin1", 30, 30 + nameLength);
   const names = bytes.toString("latin1");
-  if (first === "mimetype") {
-    if (!names.includes("application/vnd.oasis.opendocument.")) return "zip";
+  if (first === "mimetype" && names.includes("application/vnd.oasis.opendocument."))
     return names.includes("opendocument.spreadsheet") ? "ods" : "office_document";
-  }
+  // Some programs put the type of an OpenDocument anywhere, or pack it.
+  if (OPEN_DOCUMENT.every((name) => names.includes(name))) return "ods";
   if (!/^(\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(first)) return "zip";
   return names.includes("word/") || names.includes("ppt/") ? "office_document" : "workbook";
 }
+
+const OPEN_DOCUMENT = ["META-INF/manifest.xml", "mimetype", "content.xml", "styles.xml"];
 
 /** The first tar had no mark (Version 7 AT&T UNIX): only the checksum of the header tells. */
 function isOldTar(bytes: Buffer): boolean {
@@ -147,6 +149,7 @@ function markupKind(start: string): ContentKind {
   const root = /<([a-z][\w:.-]*)[\s>/]/i.exec(start.replaceAll(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ""))?.[1];
   if (root === "cdr" || root === "cdrs") return "xml";
   if (root === "html") return pageKind(start);
+  if (root === "office:document" && start.includes("opendocument.spreadsheet")) return "flat_ods";
   return /^<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s>/])/i.test(start) ? "other_xml" : "delimited";
 }
 

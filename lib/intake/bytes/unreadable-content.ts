@@ -5,14 +5,15 @@
 export const UNREADABLE_CONTENT = {
   empty: "The file is empty.",
   spreadsheet:
-    "This is a spreadsheet of a kind that is not read here, or protected by a password. Open it and save it as an Excel workbook (.xlsx) or as CSV (UTF-8), without a password, then upload that.",
+    "This is a spreadsheet of a kind that is not read here. Open it and save it as an Excel workbook (.xlsx) or as CSV (UTF-8), then upload that.",
   office_document: "This is an office document. Export the call records as CSV and upload that.",
   pdf: "This is a PDF. Ask your provider for the same report as CSV or JSON.",
   image: "This is a picture. Upload the call records themselves, as CSV or JSON.",
   email: "This is an e-mail. Save its attachment and upload that.",
   web_page:
     "This is a web page without a list of calls, even if its name ends in .xls: perhaps the page on which one signs in. Download the report itself, as CSV, Excel or JSON.",
-  other_xml: "This is XML, but not a FreeSWITCH call record, the only XML that is read. Export CSV or JSON instead.",
+  other_xml:
+    "This is XML, but neither call records of FreeSWITCH nor a table of Excel or OpenDocument. Export CSV, Excel or JSON instead.",
   other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
   json_columns:
     'This JSON file holds its table column by column, so that no call is whole before the end of the file; above 16 MB that is not read. Export it as a list of calls: with pandas, to_json(orient="records").',

@@ -53,6 +53,10 @@ it.each([
   ["a web page in UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(HTML, "utf16le")])],
   ["XML of Excel", xmlBook(xmlSheet("A", XML_ROWS), xmlSheet("B", "<Row/>"))],
   ["OpenDocument", ods(ODS_ROWS, "")],
+  [
+    "OpenDocument as one file",
+    `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><table:table table:name="A">${ODS_ROWS}</table:table></office:document>`,
+  ],
 ])("reads the table of %s under its own name", async (_name, content) => {
   expect(await partsOf("calls.xls", content)).toEqual([["calls.xls", false, TABLE]]);
 });

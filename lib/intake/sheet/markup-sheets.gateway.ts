@@ -1,4 +1,3 @@
-import { safeEntryName } from "@/lib/intake/archive/archive-name";
 import { zipFiles } from "@/lib/intake/archive/zip.gateway";
 import { zipOnDisk } from "@/lib/intake/archive/zip-on-disk.gateway";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
@@ -9,20 +8,21 @@ import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { createHtmlRows } from "@/lib/intake/sheet/html-rows";
 import { attributeOf, createMarkupTokens } from "@/lib/intake/sheet/markup-tokens";
 import { createOdsRows } from "@/lib/intake/sheet/ods-rows";
-import { isFilled, officePieces, sheetText } from "@/lib/intake/sheet/sheet-text.gateway";
+import { filledSheets, officePieces, sheetText } from "@/lib/intake/sheet/sheet-text.gateway";
 import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
 import { createXmlSheetRows } from "@/lib/intake/sheet/xml-sheet-rows";
 import type { UploadLimits } from "@/lib/intake/upload/upload-limits";
 
 /** Markup in which sheets stand one behind the other: a web page, Excel's XML of 2003, OpenDocument. */
-export type SheetMarkup = Exclude<SheetContent, "workbook">;
+export type SheetMarkup = Exclude<SheetContent, "workbook" | "xls">;
 
 /** What begins a sheet, by the name of its element, and the attribute that names it. */
+const ODS_SHEET = { element: "table", name: "table:name", rows: createOdsRows };
 const SHEETS = {
   xml_sheet: { element: "Worksheet", name: "ss:Name", rows: createXmlSheetRows },
-  ods: { element: "table", name: "table:name", rows: createOdsRows },
+  ods: ODS_SHEET,
+  flat_ods: ODS_SHEET,
 } as const;
-const SHEETS_MAX = 1000;
 
 /**
  * The sheets in which something stands, each as a file of CSV that is written while it is read; a web page is one. A string
@@ -34,20 +34,17 @@ export async function markupSheets(
   markup: SheetMarkup,
   limits: UploadLimits,
 ): Promise<readonly ByteFile[] | UnreadableContent> {
-  const opened = (rows: () => SheetRows, name: string): Promise<ByteFile> =>
-    openStreamFile(name, null, () => sheetText(piecesOf(file, markup, limits), rows(), limits));
+  const lines = (rows: () => SheetRows): AsyncIterable<Buffer> =>
+    sheetText(piecesOf(file, markup, limits), rows(), limits);
   if (markup === "html") {
-    const page = await opened(createHtmlRows, file.name);
+    const page = await openStreamFile(file.name, null, () => lines(createHtmlRows));
     return WIDE.test(page.head.toString("utf8")) ? [page] : "web_page";
   }
   const names = await sheetNames(file, markup, limits);
-  const found: ByteFile[] = [];
-  for (const [at, name] of names.slice(0, SHEETS_MAX).entries()) {
-    const sheet = await opened(() => SHEETS[markup].rows(at), safeEntryName(`${file.name}/${name}`));
-    if (isFilled(sheet)) found.push(sheet);
-  }
-  if (found.length === 0) return names.length === 0 ? "spreadsheet" : "empty";
-  return found.length === 1 ? found.map((sheet) => ({ ...sheet, name: file.name })) : found;
+  const sheets = names.map((name, at) => ({ name, at, isHidden: false }));
+  const found = await filledSheets(file, sheets, ({ at }) => lines(() => SHEETS[markup].rows(at)));
+  if (found.length > 0) return found;
+  return names.length === 0 ? "spreadsheet" : "empty";
 }
 
 /** A row of three cells: with fewer a page has its layout in tables, and no list of calls. */

@@ -1,4 +1,6 @@
+import { safeEntryName } from "@/lib/intake/archive/archive-name";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
+import { openStreamFile } from "@/lib/intake/bytes/stream-file.gateway";
 import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
 import { UploadError } from "@/lib/intake/upload/upload-error";
 import type { UploadLimits } from "@/lib/intake/upload/upload-limits";
@@ -25,10 +27,19 @@ export async function* sheetText(
     const lines = Buffer.from(rows.push(piece));
     if (rows.isBroken()) throw damagedWorkbook("has a cell without end");
     given += lines.length;
-    if (given > limits.unpackedBytesMax || (given > SWELLING_FROM && given > taken * SWELLING_MAX))
-      throw new UploadError("too_compressed", "A sheet of the workbook swells beyond any export.");
+    refuseSwelling(given, taken, limits);
     if (lines.length > 0) yield lines;
   }
+}
+
+/**
+ * Refuses a sheet of which more text comes than any export has.
+ * @param given bytes of text @param taken bytes or characters that they came out of
+ * @throws UploadError where it is too much
+ */
+export function refuseSwelling(given: number, taken: number, limits: UploadLimits): void {
+  if (given > limits.unpackedBytesMax || (given > SWELLING_FROM && given > taken * SWELLING_MAX))
+    throw new UploadError("too_compressed", "A sheet of the workbook swells beyond any export.");
 }
 
 /** Programs write UTF-8 into a zip; the standards allow UTF-16, too. */
@@ -43,6 +54,38 @@ export async function* officePieces(bytes: AsyncIterable<Buffer>): AsyncGenerato
 /** Whether anything stands on a sheet. @param sheet its lines */
 export function isFilled({ whole, head }: ByteFile): boolean {
   return !whole || head.some((byte) => byte > SPACE && byte !== COMMA);
+}
+
+/** A sheet as the directory of its workbook lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+}
+
+/** Sheets of a workbook that are looked at; no export has so many. */
+const SHEETS_MAX = 1000;
+
+/**
+ * The sheets in which something stands. Hidden ones are passed over, unless nothing stands on any other; one alone has the
+ * name of its file.
+ * @param open gives the lines of a sheet, each time anew
+ */
+export async function filledSheets<Sheet extends ListedSheet>(
+  file: ByteFile,
+  sheets: readonly Sheet[],
+  open: (sheet: Sheet) => AsyncIterable<Buffer>,
+): Promise<readonly ByteFile[]> {
+  if (sheets.length > SHEETS_MAX) throw damagedWorkbook(`holds more than ${SHEETS_MAX} sheets`);
+  for (const isHidden of [false, true]) {
+    const found: ByteFile[] = [];
+    for (const sheet of sheets) {
+      if (sheet.isHidden !== isHidden) continue;
+      const opened = await openStreamFile(safeEntryName(`${file.name}/${sheet.name}`), null, () => open(sheet));
+      if (isFilled(opened)) found.push(opened);
+    }
+    if (found.length > 0) return found.length === 1 ? found.map((sheet) => ({ ...sheet, name: file.name })) : found;
+  }
+  return [];
 }
 
 /** Why a workbook cannot be read to its end. @param how behind "The workbook" */

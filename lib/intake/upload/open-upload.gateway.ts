@@ -7,6 +7,7 @@ import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
 import { markupSheets } from "@/lib/intake/sheet/markup-sheets.gateway";
 import { workbookSheets } from "@/lib/intake/sheet/workbook-sheets.gateway";
+import { xlsSheets } from "@/lib/intake/sheet/xls-sheets.gateway";
 import { type PartHead, type RecordsHead, readPartHead, readTableHead } from "@/lib/intake/upload/part-head";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload/upload-limits";
@@ -65,10 +66,18 @@ async function* sheetsOf(
   limits: UploadLimits,
   isMember: boolean,
 ): AsyncGenerator<UploadPart> {
-  const sheets =
-    content === "workbook" ? await workbookSheets(file, limits) : await markupSheets(file, content, limits);
+  const sheets = await openedSheets(file, content, limits);
   if (typeof sheets === "string") yield unreadable(file, sheets, isMember);
   else for (const sheet of sheets) yield sheetPart(sheet, isMember || sheets.length > 1);
+}
+
+async function openedSheets(
+  file: ByteFile,
+  content: SheetContent,
+  limits: UploadLimits,
+): Promise<readonly ByteFile[] | UnreadableContent> {
+  if (content === "workbook") return workbookSheets(file, limits);
+  return content === "xls" ? xlsSheets(file, limits) : markupSheets(file, content, limits);
 }
 
 /** The text of a sheet is that of a table, whatever stands in its first cell. */
@@ -96,7 +105,7 @@ async function headOf(file: ByteFile): Promise<PartHead> {
 }
 
 function isSheets(content: ContainerContent): content is SheetContent {
-  return content === "workbook" || content === "xml_sheet" || content === "ods" || content === "html";
+  return content !== "gzip" && content !== "zip" && content !== "tar";
 }
 
 function isTooDeep(content: ArchiveContent, around: readonly ArchiveContent[]): boolean {

@@ -60,8 +60,10 @@ export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
     case "zip":
     case "tar":
     case "workbook":
+    case "xls":
     case "xml_sheet":
     case "ods":
+    case "flat_ods":
     case "html":
       return { kind: "container", content };
     case "delimited":
