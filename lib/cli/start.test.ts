@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { start } from "@/lib/cli/start";
+import { settingsTrouble, start } from "@/lib/cli/start";
 
 it("says on one line that a data directory cannot be written to", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "start-"));
@@ -17,4 +17,14 @@ it("says on one line that a data directory cannot be written to", async () => {
   fs.mkdirSync(path.join(folder, "run.lock"));
   expect(await start("production", async () => undefined)).toBe(1);
   expect(told.mock.calls).toEqual([[expect.stringMatching(`^DATA_DIR: ${folder} cannot be used: EISDIR.*$`)]]);
+});
+
+it.each([
+  ["PORT", "abc"],
+  ["SIGN_UP", "sometimes"],
+])("names the setting that a start would refuse: %s=%s", (name, value) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(settingsTrouble()).toBeNull();
+  vi.stubEnv(name, value);
+  expect(settingsTrouble()).toMatch(new RegExp(`^The configuration is not usable\\. ${name}\\b.*$`));
 });

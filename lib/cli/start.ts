@@ -20,6 +20,16 @@ const DATABASE_LOOK_MS = 5_000;
 /** What has to be put away again, the last first. */
 type Cleanup = (() => Promise<void> | void)[];
 
+/** What is wrong with the settings that a start would refuse, in one line that names the variable; null for nothing. */
+export function settingsTrouble(): string | null {
+  try {
+    checkedEnv();
+    return null;
+  } catch (error) {
+    return firstLine(error);
+  }
+}
+
 /**
  * Runs the whole product until it is asked to stop: database, migrations, worker and web server. Prints where it can be
  * reached, once it can be.

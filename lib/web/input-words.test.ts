@@ -30,7 +30,9 @@ it.each([
   [Channel, "fax", "One of these is wanted: slack, teams"],
   [Channel, undefined, "This is missing"],
   [z.string().max(3, "Say it shorter"), "long", "Say it shorter"],
-  [z.string(), 7, "Invalid input: expected string, received number"],
+  [z.string(), 7, "This is no text"],
+  [z.array(z.string()), {}, "This is no list"],
+  [z.object({}), [], "This is no object"],
 ])("case %# is told in plain words", (schema, input, words) => {
   expect(schema.safeParse(input, { error: inputWords }).error?.issues.map(({ message }) => message)).toEqual([words]);
 });

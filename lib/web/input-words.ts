@@ -29,6 +29,9 @@ const KINDS: Readonly<Record<string, string>> = {
   number: "This is no number",
   int: "This is no whole number",
   boolean: "This is neither true nor false",
+  string: "This is no text",
+  array: "This is no list",
+  object: "This is no object",
 };
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -73,6 +73,15 @@ describe("openApiDocument", () => {
         );
   });
 
+  it("tells of every list how many it gives, and how many at most", () => {
+    const limits = Object.values(document.paths).flatMap(({ get }) =>
+      (get?.parameters ?? []).filter(({ name }) => name === "limit"),
+    );
+    expect(limits.length).toBeGreaterThan(10);
+    for (const { required, schema } of limits)
+      expect([required, schema]).toEqual([false, { type: "integer", default: 50, minimum: 1, maximum: 500 }]);
+  });
+
   it("tells how a file is handed in, and that it is optional to say more", () => {
     const upload = operation("post", "/imports");
     expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(

@@ -288,6 +288,18 @@ it("an old Node is told so in one line, and a wrong word the right ones", async 
   });
 });
 
+it("a setting that is wrong stops a start before anything is built", async () => {
+  const env = { ...process.env, PORT: "abc" };
+  const starter = spawn(process.execPath, ["scripts/bootstrap.mjs", "start"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = `${await text(starter.stdout)}${await text(starter.stderr)}`;
+  expect(starter.exitCode ?? (await once(starter, "exit"))[0]).toBe(1);
+  expect(output).toMatch(/^The configuration is not usable\. PORT\b.*\n$/m);
+  expect(output).not.toMatch(/Building the web application|is ready/);
+}, 60_000);
+
 describe("an error of the file system", () => {
   const errorOf = (code: string, file?: string) => Object.assign(new Error("raw"), { code, path: file });
 

@@ -13,6 +13,7 @@ import { ensureWebBuild } from "./web-build.mjs";
 const COMMANDS = {
   start: async () => {
     await prepare();
+    await checkSettings();
     await ensureWebBuild();
     return launch("production");
   },
@@ -69,6 +70,13 @@ async function install() {
 async function prepare() {
   await install();
   await ensureBundles();
+}
+
+/** Whoever wrote a setting wrong is told at once, and not after a build of minutes. */
+async function checkSettings() {
+  const { settingsTrouble } = await import(program("start"));
+  const trouble = settingsTrouble();
+  if (trouble !== null) throw new Trouble(trouble);
 }
 
 async function launch(mode) {
