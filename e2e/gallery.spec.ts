@@ -113,3 +113,21 @@ test("every component stands in the gallery, light and dark, on a desk and on a 
   });
   for (const page of [light, dark]) await page.context().close();
 });
+
+test("bars keep their colours where the system forces its own: without them nothing of a bar is left", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ forcedColors: "active" });
+  const page = await context.newPage();
+  await page.goto("/gallery");
+  const [track, part] = await page
+    .getByRole("progressbar")
+    .first()
+    .evaluate((bar) => [bar, bar.firstElementChild ?? bar].map((one) => getComputedStyle(one).backgroundColor));
+  expect(part).not.toBe(track);
+  const marks = await page
+    .locator("span[aria-hidden].min-w-10 > span")
+    .evaluateAll((parts) => parts.map((one) => getComputedStyle(one).backgroundColor));
+  expect(new Set(marks).size).toBeGreaterThan(2);
+  await context.close();
+});

@@ -20,7 +20,9 @@ export function AlertGuideCard({ guide }: { readonly guide: AlertGuide }) {
             <span className="text-ink-faint">Most likely cause:</span> {likelyCause}
           </p>
           <Numbers guide={guide} />
-          {isOver ? <p className="text-ink">The calls show that it is over: nothing is left to do.</p> : null}
+          {isOver ? (
+            <p className="text-ink">The calls show that it is over. What brought it about may come back.</p>
+          ) : null}
           {steps.length === 0 ? null : (
             <ol className="flex list-decimal flex-col gap-1.5 pl-5 marker:text-ink-faint">
               {steps.map(({ text, url }) => (

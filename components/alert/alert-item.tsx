@@ -56,7 +56,7 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           {isAlone ? null : (
             <TextLink className="text-sm" href={`/alerts/${row.id}`}>
-              {mayChange ? "Assign, snooze, comment" : "Open the alert"}
+              {mayChange ? "What to do, assign, snooze" : "Open the alert"}
               <span className="sr-only">: {row.callerIdText}</span>
             </TextLink>
           )}

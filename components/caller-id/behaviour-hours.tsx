@@ -19,7 +19,10 @@ export function BehaviourHours({ model, timeZone }: BehaviourHoursProps) {
       <p className="text-sm font-medium text-ink">
         Hours of the day <span className="font-normal text-ink-faint">{formatZone(timeZone)}</span>
       </p>
-      <div aria-hidden className="mt-2 grid h-36 grid-cols-24 gap-px border-b border-line-strong/60">
+      <div
+        aria-hidden
+        className="mt-2 grid h-36 grid-cols-24 gap-px border-b border-line-strong/60 forced-color-adjust-none"
+      >
         {hours.map(({ label, calls, own, healthy }) => (
           <span
             key={label}
@@ -42,10 +45,10 @@ export function BehaviourHours({ model, timeZone }: BehaviourHoursProps) {
       </div>
       <p aria-hidden className="mt-2 flex flex-wrap gap-x-4 text-sm text-ink-soft">
         <span className="flex items-center gap-1.5">
-          <span className="size-3 rounded-xs bg-accent/70" /> this number
+          <span className="size-3 rounded-xs bg-accent/70 forced-color-adjust-none" /> this number
         </span>
         <span className="flex items-center gap-1.5">
-          <span className="h-0.5 w-3 bg-ink" /> healthy numbers
+          <span className="h-0.5 w-3 bg-ink forced-color-adjust-none" /> healthy numbers
         </span>
       </p>
       <Disclosure summary="The hours as a table">

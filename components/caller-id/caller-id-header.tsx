@@ -6,6 +6,7 @@ import { StandingBadge } from "@/components/figure/standing-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { CallerIdPageModel } from "@/lib/present/caller-id/caller-id-page";
+import { changedSince } from "@/lib/present/caller-id/changed-since";
 import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
 import { callRates } from "@/lib/present/calls/call-rates";
 import {
@@ -20,7 +21,7 @@ import {
 } from "@/lib/present/format";
 
 /** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
-export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: CallerIdPageModel) {
+export function CallerIdHeader({ detail, standing, alerts, timeZone, mayDescribe }: CallerIdPageModel) {
   const { callerId, label, group, owner, standingSince, firstCallAt, lastCallAt, from, to } = detail;
   const callsPath = `/calls?${new URLSearchParams({ callerId })}`;
   return (
@@ -46,7 +47,7 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
         <Tile
           isWide
           name="Standing"
-          note={`${STANDING_WORDS[standing].meaning}${standingSince === null ? "" : ` Since ${formatTime(standingSince, timeZone)}.`}`}
+          note={`${STANDING_WORDS[standing].meaning}${sinceText(standingSince, changedSince(standingSince, alerts), timeZone)}`}
         >
           <StandingBadge standing={standing} />
         </Tile>
@@ -61,6 +62,12 @@ export function CallerIdHeader({ detail, standing, timeZone, mayDescribe }: Call
       )}
     </header>
   );
+}
+
+function sinceText(standingSince: string | null, changedAt: string | null, timeZone: string): string {
+  if (standingSince === null) return "";
+  const at = formatTime(standingSince, timeZone);
+  return changedAt === null ? ` Since ${at}.` : ` Since ${formatTime(changedAt, timeZone)}, certain from ${at}.`;
 }
 
 function callsOf(firstAt: string, lastAt: string, timeZone: string): string {

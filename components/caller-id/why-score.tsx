@@ -71,7 +71,7 @@ function Line({ line, callerId }: { readonly line: ScoreLine; readonly callerId:
       </div>
       <span
         aria-hidden
-        className="relative order-3 col-span-2 block h-3 rounded-sm bg-sunken md:order-none md:col-span-1"
+        className="relative order-3 col-span-2 block h-3 rounded-sm bg-sunken forced-color-adjust-none md:order-none md:col-span-1"
       >
         <span className="absolute inset-y-0 left-0 rounded-l-sm bg-accent/25" style={{ width: `${after}%` }} />
         <span
@@ -101,7 +101,7 @@ function Sum({
       <span className={isEnd ? "text-lg font-semibold" : "text-ink-soft"}>{label}</span>
       <span
         aria-hidden
-        className="relative order-3 col-span-2 block h-3 rounded-sm bg-sunken md:order-none md:col-span-1"
+        className="relative order-3 col-span-2 block h-3 rounded-sm bg-sunken forced-color-adjust-none md:order-none md:col-span-1"
       >
         <span
           className={

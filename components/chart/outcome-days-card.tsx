@@ -16,7 +16,8 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ChangeBand } from "@/lib/present/chart/change-bands";
 import type { DayMark } from "@/lib/present/chart/day-marks";
-import { formatThings, formatZone } from "@/lib/present/format";
+import { daysOfZone } from "@/lib/present/days-of-zone";
+import { formatThings } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 /** The chart library comes with the chart, when somebody comes to it: pages show their figures before it is there. */
@@ -59,10 +60,11 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       </Card>
     );
   const hasLayers = chartLayers(model, mode).length > 0;
+  const lastDay = model.days.at(-1)?.key;
   return (
     <Card
       title={title}
-      note={`${note ?? `n = ${formatThings(model.n, "call")}. Days of ${formatZone(timeZone)}.`}${unfinishedWords(model)}`}
+      note={`${note ?? `n = ${formatThings(model.n, "call")}. ${daysOfZone(timeZone, lastDay && `${lastDay}T00:00:00Z`)}`}${unfinishedWords(model)}`}
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -17,7 +17,7 @@ export function IntervalBar({ value, low, high, max, tone = "accent", className 
   const place = (at: number) => (max <= 0 ? 0 : (Math.min(max, Math.max(0, at)) / max) * 100);
   const [start, end] = [place(low), place(high)];
   return (
-    <span aria-hidden className={cx("relative block h-2 w-full min-w-10", className)}>
+    <span aria-hidden className={cx("relative block h-2 w-full min-w-10 forced-color-adjust-none", className)}>
       <span className="absolute inset-x-0 top-[3px] h-[2px] rounded-sm bg-line" />
       <span
         className={cx("absolute top-[2px] h-1 rounded-sm opacity-40", FILLS[tone])}

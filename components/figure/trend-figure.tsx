@@ -20,7 +20,7 @@ export function TrendFigure({ trend }: { readonly trend: CallerTrend }) {
     <span className="inline-flex items-center gap-1 align-middle text-sm whitespace-nowrap" title={trend.title}>
       <Icon aria-hidden className={`size-3.5 ${colour}`} />
       {word}
-      {trend.direction === "steady" ? null : <span className="text-xs text-ink-faint">{trend.text}</span>}
+      <span className="text-xs text-ink-faint">{trend.text}</span>
     </span>
   );
 }

@@ -36,8 +36,8 @@ export function DropZone({ onChoose }: DropZoneProps) {
       <FileUp aria-hidden className="size-6 text-ink-faint" />
       <p className="text-lg font-semibold">Drop call records here</p>
       <p className="max-w-prose text-base text-ink-soft">
-        CSV, JSON, gzip or zip as your provider or switch exports them, any number of files. Callees' numbers are kept
-        as pseudonyms only.
+        CSV, Excel, JSON, gzip or zip as your provider or switch exports them, any number of files. Callees' numbers are
+        kept as pseudonyms only.
       </p>
       <Button variant="primary" className="mt-1" onClick={() => input.current?.click()}>
         Choose files

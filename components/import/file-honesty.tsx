@@ -23,7 +23,7 @@ export function FileHonesty({ report, recipe, formatName }: FileHonestyProps) {
             {signals.map(({ label, percent }) => (
               <div key={label} className="grid grid-cols-[8rem_1fr_3.5rem] items-center gap-2">
                 <dt>{label}</dt>
-                <dd aria-hidden className="h-1.5 overflow-hidden rounded-sm bg-sunken">
+                <dd aria-hidden className="h-1.5 overflow-hidden rounded-sm bg-sunken forced-color-adjust-none">
                   <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
                 </dd>
                 <dd className="text-right">{percent.toFixed(percent % 1 === 0 ? 0 : 1)}%</dd>

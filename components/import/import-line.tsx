@@ -55,5 +55,6 @@ function summary({ error, rows }: Import): string {
   if (error !== undefined) return error.message;
   const rejected = rows.rejected > 0 ? `, ${formatCount(rows.rejected)} rejected` : "";
   const known = rows.duplicate > 0 ? `, ${formatCount(rows.duplicate)} known already` : "";
-  return `${formatThings(rows.imported, "call")} imported${known}${rejected}`;
+  const skipped = rows.imported === 0 && rows.skipped > 0 ? `, ${formatCount(rows.skipped)} skipped` : "";
+  return `${formatThings(rows.imported, "call")} imported${known}${rejected}${skipped}`;
 }

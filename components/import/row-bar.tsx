@@ -10,7 +10,7 @@ export function RowBar({ report, isRunning }: { readonly report: ImportReport; r
     <div className="flex flex-col gap-3">
       {isRunning ? null : (
         // Until then it would look like a second progress, and a full one.
-        <div aria-hidden className="flex h-2.5 gap-px overflow-hidden rounded-sm bg-sunken">
+        <div aria-hidden className="flex h-2.5 gap-px overflow-hidden rounded-sm bg-sunken forced-color-adjust-none">
           {parts.map(({ label, n }, position) =>
             n === 0 ? null : <div key={label} className={FILLS[position]} style={{ flexGrow: n, minWidth: 2 }} />,
           )}
@@ -20,7 +20,7 @@ export function RowBar({ report, isRunning }: { readonly report: ImportReport; r
         {parts.map(({ label, n, meaning }, position) => (
           <div key={label}>
             <dt className="flex items-center gap-1.5 text-sm text-ink-soft">
-              <span aria-hidden className={`size-2.5 rounded-sm ${FILLS[position]}`} />
+              <span aria-hidden className={`size-2.5 rounded-sm forced-color-adjust-none ${FILLS[position]}`} />
               {label}
             </dt>
             <dd className="text-xl font-semibold">{formatCount(n)}</dd>

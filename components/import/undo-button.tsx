@@ -5,7 +5,7 @@ import { Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
-import { undoImport } from "@/components/import/import.query";
+import { isGone, undoImport } from "@/components/import/import.query";
 import { uploadStore } from "@/components/import/upload-store";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -38,6 +38,8 @@ export function UndoButton({ done, retold }: UndoButtonProps) {
     },
     onError: (error) => {
       setAsking(false);
+      // Somebody was faster: the page asks again, and says so.
+      if (isGone(error)) void client.invalidateQueries({ queryKey: ["imports", done.id] });
       toast("Nothing was removed", error.message);
     },
   });

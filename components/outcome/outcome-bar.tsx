@@ -11,7 +11,7 @@ interface OutcomeBarProps extends Pick<CallGroupRow, "parts"> {
 /** How calls ended, as one bar; its figures stand in the row's other cells, and in its hints. */
 export function OutcomeBar({ parts, length }: OutcomeBarProps) {
   return (
-    <span aria-hidden className="block h-4 min-w-40 overflow-hidden rounded-sm bg-sunken">
+    <span aria-hidden className="block h-4 min-w-40 overflow-hidden rounded-sm bg-sunken forced-color-adjust-none">
       <span className="flex h-full gap-px" style={{ width: `${length * 100}%`, minWidth: 3 }}>
         {parts.map(({ bucket, n, share }) => (
           <span

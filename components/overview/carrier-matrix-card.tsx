@@ -76,7 +76,7 @@ function ShareCell({ cell, isEmpty }: { readonly cell: MatrixCell; readonly isEm
   return (
     <Cell isNumber className="min-w-14" title={`${BUCKET_WORDS[bucket].label}: ${formatThings(n, "call")}`}>
       {isEmpty ? "–" : formatShare(share)}
-      <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-sm bg-sunken">
+      <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-sm bg-sunken forced-color-adjust-none">
         <span
           className="ml-auto block h-full rounded-sm"
           style={{ width: `${share * 100}%`, minWidth: n > 0 ? 2 : 0, background: BUCKET_COLOURS[bucket] }}

@@ -43,7 +43,7 @@ export function NeedsYouList({ fleet }: { readonly fleet: FleetState }) {
 }
 
 function Item({ item }: { readonly item: NeedsYouItem }) {
-  const { callerId, callerIdText, verdict, tone, carrier, change, grounds, since, cause, more } = item;
+  const { callerId, callerIdText, verdict, tone, carrier, change, grounds, since, cause, stepsPath, more } = item;
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line/70 px-4 py-3 first:border-t-0">
       <div className="min-w-0 flex-1 basis-72">
@@ -71,13 +71,18 @@ function Item({ item }: { readonly item: NeedsYouItem }) {
           {more === 0 ? "" : ` ${more}${change === null ? "" : " more"} open ${more === 1 ? "alert" : "alerts"}.`}
         </p>
       </div>
-      <ButtonLink
-        size="sm"
-        href={`/caller-ids/${encodeURIComponent(callerId)}`}
-        aria-label={`See why: ${callerIdText}`}
-      >
-        See why
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink
+          size="sm"
+          href={`/caller-ids/${encodeURIComponent(callerId)}`}
+          aria-label={`See why: ${callerIdText}`}
+        >
+          See why
+        </ButtonLink>
+        <ButtonLink size="sm" variant="primary" href={stepsPath} aria-label={`What to do: ${callerIdText}`}>
+          What to do
+        </ButtonLink>
+      </div>
     </li>
   );
 }

@@ -18,8 +18,10 @@ export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readon
     );
   return (
     <EmptyState icon={icon} title="Nothing needs you now">
-      {formatCount(all - tooFew)} of {formatCount(all)} caller IDs have enough calls to tell, and none of them stands
-      harmed. Networks blocked {formatRatio(blocked)}: the true share lies within {formatInterval(blocked)}.{" "}
+      {all === 1
+        ? "Your caller ID has enough calls to tell, and does not stand harmed."
+        : `${formatCount(all - tooFew)} of ${formatThings(all, "caller ID")} ${all - tooFew === 1 ? "has" : "have"} enough calls to tell, and none of them stands harmed.`}{" "}
+      Networks blocked {formatRatio(blocked)}: the true share lies within {formatInterval(blocked)}.{" "}
       {usableCause.n > 0
         ? `${formatShare(usableCause.value)} of the failed calls say why they failed; a block among the others would not show.`
         : "No call failed, which is rare: exports often leave failed calls out."}

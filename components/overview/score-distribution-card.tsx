@@ -13,7 +13,7 @@ export function ScoreDistributionCard({ model }: { readonly model: ScoreDistribu
         {model.ranges.map(({ label, callerIds, length, tone }) => (
           <li key={label} className="grid grid-cols-[3.25rem_minmax(0,1fr)_3rem] items-center gap-2 text-sm">
             <span className="text-right text-ink-soft">{label}</span>
-            <span aria-hidden className="h-3.5 rounded-sm bg-sunken">
+            <span aria-hidden className="h-3.5 rounded-sm bg-sunken forced-color-adjust-none">
               <span
                 className={cx("block h-full rounded-sm", FILLS[tone])}
                 style={{ width: `${length * 100}%`, minWidth: callerIds > 0 ? 3 : 0 }}

@@ -42,7 +42,7 @@ export function StatusStrip({ fleet, timeZone }: StatusStripProps) {
       <Figure name="Answered" note={`${formatRatio(answer)}, ${formatInterval(answer)} with 95% confidence`}>
         {answer.n === 0 ? "–" : formatShare(answer.value)}
       </Figure>
-      <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed call")} have a usable cause`}>
+      <Figure name="Failures that say why" note={`${formatRatio(usableCause, "failed call")} with a usable cause`}>
         {usableCause.n === 0 ? "–" : formatShare(usableCause.value)}
       </Figure>
       <Figure name="Open" note={open.note}>

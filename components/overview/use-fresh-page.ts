@@ -21,6 +21,8 @@ export function useFreshPage(): void {
 
 /** A page that is asked for in vain gives way to the browser's own about the lost connection: somebody has to be there first. */
 async function refreshOf(router: ReturnType<typeof useRouter>): Promise<void> {
+  // Nobody sees it, and the next look after it is seen again is soon enough.
+  if (document.hidden) return;
   const status = await fetch("/api/v1/health/live").then(
     (answer) => answer.status,
     () => UNREACHED,

@@ -97,6 +97,7 @@ function Fields({ deed, page }: Pick<CaseDialogProps, "deed" | "page">) {
   return (
     <>
       {deed === "sent" ? <Sending timeZone={page.timeZone} /> : null}
+      {deed === "answered" ? <Answering page={page} /> : null}
       {deed === "closed" ? (
         <NativeSelect
           label="How it ended"
@@ -142,6 +143,22 @@ function Sending({ timeZone }: { readonly timeZone: string }) {
         description={`By the clock of ${formatZone(timeZone)}.`}
       />
     </div>
+  );
+}
+
+function Answering({ page: { one, timeZone } }: Pick<CaseDialogProps, "page">) {
+  const [present] = useState(() => clockReading(new Date(), timeZone));
+  return (
+    <TextField
+      label="When"
+      name="answeredAt"
+      type="datetime-local"
+      required
+      defaultValue={present}
+      min={one.sentAt === null ? undefined : clockReading(new Date(one.sentAt), timeZone)}
+      max={present}
+      description={`When it came, by the clock of ${formatZone(timeZone)}.`}
+    />
   );
 }
 

@@ -3,7 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { formatThings } from "@/lib/present/format";
 import type { CasePageModel, EvidenceRow } from "@/lib/present/redress/case-page";
+import { CASE_CALLS_MAX } from "@/lib/redress/case-call";
 
 const SHOWN = 20;
 /** What scrolls can be reached by keyboard (WCAG 2.1.1), though it is no control. */
@@ -25,7 +27,7 @@ export function CaseEvidence({ page }: { readonly page: CasePageModel }) {
   return (
     <Card
       title="Evidence"
-      note={`${evidence.length} ${evidence.length === 1 ? "call" : "calls"}, as their records read when they were kept. Line and SHA-256 lead back to your own file.`}
+      note={`${evidence.length < CASE_CALLS_MAX ? formatThings(evidence.length, "call") : `The latest ${formatThings(evidence.length, "call")}, which is what a case keeps`}, as their records read when they were kept. Line and SHA-256 lead back to your own file.`}
       actions={
         mayWrite ? (
           <div className="flex flex-wrap gap-2 print:hidden">

@@ -25,7 +25,7 @@ export function FidelityCells({ fidelity }: { readonly fidelity: SourceItem["fid
       <Cell isNumber>{formatCount(fidelity.failed)}</Cell>
       {FIDELITY_COLUMNS.map(({ key }) => (
         <Cell key={key} isNumber className="min-w-20">
-          <RateFigure rate={fidelity[key]} noun="failed calls" />
+          <RateFigure rate={fidelity[key]} noun="failed calls" isStacked />
         </Cell>
       ))}
     </>

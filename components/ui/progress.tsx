@@ -20,7 +20,7 @@ export function Progress({ label, share, valueText, className }: ProgressProps) 
       aria-valuemax={100}
       aria-valuenow={percent ?? undefined}
       aria-valuetext={valueText}
-      className={cx("h-1.5 w-full overflow-hidden rounded-sm bg-sunken", className)}
+      className={cx("h-1.5 w-full overflow-hidden rounded-sm bg-sunken forced-color-adjust-none", className)}
     >
       <div
         className={cx(

@@ -50,10 +50,15 @@ export const STATE_HOURS: readonly StateHours[] = [
 /** States that allow three solicitations per person and 24 hours. */
 export const CAPPED_STATES: readonly string[] = ["FL", "OK", "MD"];
 
-/** Federal holidays of the United States as observed (5 U.S.C. 6103), ISO days. */
+/**
+ * Federal holidays of the United States (5 U.S.C. 6103), ISO days. One that falls on a weekend stands here twice: the day itself,
+ * which states' laws name, and the weekday on which it is observed.
+ */
 export const FEDERAL_HOLIDAYS: readonly string[] = [
   ..."2025-01-01 2025-01-20 2025-02-17 2025-05-26 2025-06-19 2025-07-04 2025-09-01 2025-10-13 2025-11-11".split(" "),
-  ..."2025-11-27 2025-12-25 2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07".split(" "),
-  ..."2026-10-12 2026-11-11 2026-11-26 2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-06-18".split(" "),
-  ..."2027-07-05 2027-09-06 2027-10-11 2027-11-11 2027-11-25 2027-12-24".split(" "),
+  ..."2025-11-27 2025-12-25 2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-07-04".split(" "),
+  ..."2026-09-07 2026-10-12 2026-11-11 2026-11-26 2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-05-31".split(" "),
+  ..."2027-06-18 2027-06-19 2027-07-04 2027-07-05 2027-09-06 2027-10-11 2027-11-11 2027-11-25 2027-12-24".split(" "),
+  ..."2027-12-25 2027-12-31 2028-01-01 2028-01-17 2028-02-21 2028-05-29 2028-06-19 2028-07-04 2028-09-04".split(" "),
+  ..."2028-10-09 2028-11-10 2028-11-11 2028-11-23 2028-12-25".split(" "),
 ];

@@ -84,3 +84,9 @@ export interface RaisedAlert {
   readonly isHistory: boolean;
   readonly draft: AlertDraft;
 }
+
+/** What an alert's figure came to over all calls since the change began. */
+export interface AlertReach {
+  readonly hits: number;
+  readonly n: number;
+}

@@ -1,14 +1,10 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import type { AlertReach } from "@/lib/alert/alert-draft";
 import type { Outcome } from "@/lib/outcome/outcome";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 import { evidenceOf, weightOf } from "@/lib/score/evidence-cell";
-
-/** What an alert's figure came to over all calls since the change began. */
-export interface AlertReach {
-  readonly hits: number;
-  readonly n: number;
-}
 
 /** So many days after the change are looked at. */
 const REACH_DAYS = 28;
@@ -22,8 +18,23 @@ export async function alertReach(
   alertIds: readonly string[],
 ): Promise<ReadonlyMap<string, AlertReach>> {
   if (alertIds.length === 0) return new Map();
-  const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
-    sql<{ id: string; metric: string; outcome: Outcome; attribution: string; attempts: number; refusals: number }>`
+  return tenantTransaction(scope.organizationId, (tx) => alertReachIn(scope, tx, alertIds));
+}
+
+/** The same within a transaction, which knows alerts that it has raised itself. */
+export async function alertReachIn(
+  scope: OrganizationScope,
+  tx: DbTransaction,
+  alertIds: readonly string[],
+): Promise<ReadonlyMap<string, AlertReach>> {
+  const { rows } = await sql<{
+    id: string;
+    metric: string;
+    outcome: Outcome;
+    attribution: string;
+    attempts: number;
+    refusals: number;
+  }>`
       select a.id, a.evidence ->> 'metric' as metric, t.outcome, t.attribution,
         sum(t.attempts)::int as attempts, sum(t.refusals)::int as refusals
       from alert a join tally t on t.organization_id = a.organization_id and t.caller_id = a.caller_id
@@ -34,8 +45,7 @@ export async function alertReach(
       where a.organization_id = ${scope.organizationId}::uuid and a.id = any (${[...alertIds]}::uuid[])
         and a.evidence -> 'rule' is null
       group by 1, 2, 3, 4
-    `.execute(tx),
-  );
+    `.execute(tx);
   const reach = new Map<string, AlertReach>();
   for (const { id, metric, attribution, ...tally } of rows) {
     const evidence = evidenceOf({

@@ -45,6 +45,17 @@ describe("alertWords", () => {
     );
   });
 
+  it("tells the figure of all calls since, as the page does, and that of the first by which it was found", () => {
+    const words = alertWords(BLOCK, READER, null, { hits: 240, n: 4_000 });
+    expect(words.subject).toBe("+1 202 555 0100: network blocks 0.4% → 6.0% (n = 4,000) since Tue 14:00");
+    expect(words.change).toContain("6.0% (5.3% to 6.8% with 95% confidence, 4,000 calls)");
+    expect(words.change).toContain("The first 312 calls, by which it was found: 6.1%.");
+    const fewer = { hits: 19, n: 312 };
+    expect(alertWords(BLOCK, READER, null, fewer)).toEqual(alertWords(BLOCK, READER, null));
+    const low = { ...BLOCK, kind: "low_score" } as const;
+    expect(alertWords(low, READER, null, { hits: 240, n: 4_000 })).toEqual(alertWords(low, READER, null));
+  });
+
   it("names the carrier, the interval and where to look", () => {
     const words = alertWords(BLOCK, READER, null);
     expect(words.change).toContain("4.0% to 9.3%");

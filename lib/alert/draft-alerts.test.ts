@@ -104,6 +104,15 @@ describe("draftAlerts", () => {
     expect(draftAlerts(CALLER, [detection()], stepsOf(HEALTHY))[0]?.evidence.overAt).toBeNull();
   });
 
+  it("does not call over what only became the new normal", () => {
+    const accepted = detection({ change: "new_normal", hour: DAY * 24 + 40 });
+    const [draft] = draftAlerts(CALLER, [detection(), accepted], stepsOf(HEALTHY));
+    expect(draft?.evidence.overAt).toBeNull();
+    const recovery = detection({ change: "recovery", hour: DAY * 24 + 90 });
+    const [over] = draftAlerts(CALLER, [detection(), accepted, recovery], stepsOf(HEALTHY));
+    expect(over?.evidence.overAt).toBe(new Date((DAY * 24 + 91) * 3_600_000).toISOString());
+  });
+
   it("stays silent on outages and healthy numbers", () => {
     expect(draftAlerts(CALLER, [], stepsOf(HEALTHY, HEALTHY))).toEqual([]);
   });

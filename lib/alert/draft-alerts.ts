@@ -41,9 +41,9 @@ function severityOf({ kind, change }: Detection): AlertSeverity {
   return kind === "block" || change === "escalation" ? critical : high;
 }
 
-/** The first recovery, or the acceptance as the new normal, after a detection. */
+/** The first recovery after a detection: what is accepted as the new normal goes on. */
 function overAt({ hour }: Detection, all: readonly Detection[]): string | null {
-  const end = all.find((later) => later.hour > hour && (later.change === "recovery" || later.change === "new_normal"));
+  const end = all.find((later) => later.hour > hour && later.change === "recovery");
   return end === undefined ? null : new Date(detectedAtMs(end)).toISOString();
 }
 

@@ -18,7 +18,7 @@ const OVER: FollowUp = {
     n: 312,
     since: "2026-11-03T20:00:00Z",
     summary: "",
-    odds: null,
+    odds: 4_321,
     confirmedAt: null,
     overAt: "2026-11-05T15:00:00.000Z",
   },
@@ -29,10 +29,19 @@ describe("followUpWords", () => {
   it("gives the all-clear with what it was and since when it is over", () => {
     const words = followUpWords(OVER, READER);
     expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
-    expect(words.text).toContain("Network blocks had gone from 0.4% to 6.1%");
+    expect(words.text).toBe(
+      "Network blocks had gone from 0.4% to 6.1% (n = 312). The calls since Thu 09:00 are as they were before that. The score follows as older calls lose weight. The alert is resolved.",
+    );
     expect(words.headline).toContain("on Verizon");
     const label: FollowUp = { ...OVER, evidence: { ...OVER.evidence, metric: "answer" } };
     expect(followUpWords(label, READER).text).toContain("Calls answered by people had gone from 0.4% to 6.1%");
+  });
+
+  it("does not speak of a good name where a score is only no longer low", () => {
+    const score: FollowUp = { ...OVER, carrier: null, evidence: { ...OVER.evidence, odds: null } };
+    const { text } = followUpWords(score, READER);
+    expect(text).toContain("The score is no longer low since Thu 09:00; look at the number until it is healthy.");
+    expect(text).not.toContain("as they were before");
   });
 
   it("takes an alert back, and says why", () => {

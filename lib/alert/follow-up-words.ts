@@ -12,7 +12,7 @@ export interface FollowUpWords {
   readonly url: string;
 }
 
-/** Says in plain words that a harm is over, or that later data undid an alert. */
+/** Says in plain words that a harm is over, or that later data undid an alert. It promises no more than that. */
 export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, reader: Reader): FollowUpWords {
   const { rule } = evidence;
   const isOfOne = rule === undefined || (rule.callerCount === 1 && rule.per === "number");
@@ -43,15 +43,24 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
     return {
       subject: `${number}: all clear${over}`,
       headline: `${number}: all clear`,
-      text: `The rule “${rule.name}” had found this: ${figureWords(evidence)}. The calls${over} are within its limits again. The alert is resolved; nothing is left to do.`,
+      text: `The rule “${rule.name}” had found this: ${figureWords(evidence)}. The calls${over} are within its limits again. The alert is resolved.`,
       url,
     };
   const metric = evidence.metric === "blocked" ? METRIC_WORDS.blocked : ANSWERED_BY_PEOPLE;
-  const before = `${metric} had gone from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)}`;
+  const figures = `from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)} (n = ${countText(evidence.n)})`;
   return {
     subject: `${number}: all clear${over}`,
-    headline: `${number} is doing well again${where}`,
-    text: `${capital(before)}; the calls${over} are those of a number with a good name again. The alert is resolved; nothing is left to do.`,
+    headline: `${number}: all clear${where}`,
+    text: `${capital(metric)} had gone ${figures}. ${evidence.odds === null ? scoreOver(over) : changeOver(over)} The alert is resolved.`,
     url,
   };
+}
+
+/** A score that is no longer low may still be far from healthy. */
+function scoreOver(over: string): string {
+  return `The score is no longer low${over}; look at the number until it is healthy.`;
+}
+
+function changeOver(over: string): string {
+  return `The calls${over} are as they were before that. The score follows as older calls lose weight.`;
 }

@@ -1,4 +1,4 @@
-import type { RaisedAlert } from "@/lib/alert/alert-draft";
+import type { AlertReach, RaisedAlert } from "@/lib/alert/alert-draft";
 import { type IncidentStep, incidentSteps } from "@/lib/alert/alert-steps";
 import { alertWords, likelyCause } from "@/lib/alert/alert-words";
 import { type Blocker, blockerSentence } from "@/lib/alert/blocker";
@@ -33,14 +33,19 @@ const HARM_WORDS = {
   low_score: "low scores",
 } as const;
 
-/** Writes an incident down in plain words. @param blocker whom the headers of the gravest alert's calls name */
+/**
+ * Writes an incident down in plain words.
+ * @param blocker whom the headers of the gravest alert's calls name
+ * @param reach by id, how the figures of its alerts went on
+ */
 export function incidentWords(
   { kind, carrier, alerts }: Incident,
   reader: Reader,
   blocker: Blocker | null,
+  reach: ReadonlyMap<string, AlertReach> = new Map(),
 ): IncidentWords {
   const all = alerts.map(({ id, draft }) => ({
-    text: alertWords(draft, reader, blocker).subject,
+    text: alertWords(draft, reader, blocker, reach.get(id)).subject,
     url: `${reader.appUrl}/alerts/${id}`,
   }));
   const [gravest] = alerts;

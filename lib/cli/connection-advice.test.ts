@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { connectionAdvice } from "@/lib/cli/connection-advice";
+import { connectionAdvice, mailServerTrouble } from "@/lib/cli/connection-advice";
 
 const failed = (more: object, message = "failed") => connectionAdvice(Object.assign(new Error(message), more));
 
@@ -15,4 +15,15 @@ it.each<[string, object, string, RegExp]>([
   ["a wrong password", { code: "28P01" }, "", /the name and the password/],
 ])("tells what to do about %s", (_, more, message, told) => {
   expect(failed(more, message)).toMatch(told);
+});
+
+it.each([
+  ["unable to verify the first certificate", true],
+  ["self-signed certificate in certificate chain", true],
+  ["unable to get local issuer certificate", true],
+  ["certificate has expired", false],
+  ["Invalid login: 535 no", false],
+])("says how an authority becomes trusted by a mail server of which is said %j: %s", (message, isTold) => {
+  const told = mailServerTrouble(Object.assign(new Error(message), { code: "ESOCKET" }));
+  expect([told.startsWith(message), told.includes("NODE_EXTRA_CA_CERTS")]).toEqual([true, isTold]);
 });

@@ -1,5 +1,6 @@
 import { access, constants, statfs } from "node:fs/promises";
 import { checkedEnv } from "@/lib/cli/checked-env";
+import { mailServerTrouble } from "@/lib/cli/connection-advice";
 import { acquireServer, settleKeys } from "@/lib/cli/database-server";
 import { firstLine } from "@/lib/cli/launch/launch-error";
 import { closeJobQueue, jobQueue } from "@/lib/pipeline/job-queue";
@@ -56,7 +57,11 @@ async function diskSpace({ dataDir }: Env): Promise<string> {
 
 async function mailServer({ SMTP_URL }: Env): Promise<string> {
   if (SMTP_URL === undefined) return "SMTP_URL is not set: mails are kept in the outbox page";
-  await verifyMailServer();
+  try {
+    await verifyMailServer();
+  } catch (error) {
+    throw new Error(mailServerTrouble(error), { cause: error });
+  }
   return `${new URL(SMTP_URL).host} takes mails`;
 }
 

@@ -86,7 +86,8 @@ async function failure(error: unknown, terminal: Terminal, isJson: boolean): Pro
   if (error instanceof AppError) for (const { path, message } of error.problems) terminal.say(`  ${path}: ${message}`);
   const code = error instanceof AppError ? error.code : "failed";
   const message = error instanceof Error ? error.message : String(error);
-  if (isJson) await unlessClosed(terminal.write(`${JSON.stringify({ error: { code, message } })}\n`));
+  const errors = error instanceof AppError && error.problems.length > 0 ? { errors: error.problems } : {};
+  if (isJson) await unlessClosed(terminal.write(`${JSON.stringify({ error: { code, message, ...errors } })}\n`));
   return error instanceof AppError ? exitCodeOf(error.code) : EXIT.failed;
 }
 

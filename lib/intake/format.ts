@@ -98,8 +98,8 @@ export interface Format {
    * Of a system that nobody knows only numbers of two to five digits are (`by_number`), and no names.
    */
   readonly hasExtensions: boolean | "by_number";
-  /** Callees are written as dialled, with the 9 of North American offices before the number. */
-  readonly dialsNine: boolean;
+  /** Callees are written as dialled, with the 9 of North American offices before the number; `by_file` where the file shows it. */
+  readonly dialsNine: boolean | "by_file";
   /** Words that stand in the column of the SIP code, in lower case, and the code that they mean; an empty one means none. */
   readonly codeWords: Readonly<Record<string, string>>;
   /** Q.850 causes are written in hexadecimal. */

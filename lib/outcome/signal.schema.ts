@@ -19,6 +19,21 @@ const amount = z
   ])
   .nullish();
 
+/** A table has no truth values: made from one, a signal has their usual spellings, and an empty text where there is none. */
+const flag = z
+  .union([
+    z.boolean(),
+    z.literal([0, 1]).transform((digit) => digit === 1),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(["true", "false", "yes", "no", "1", "0", ""]))
+      .transform((word) => (word === "" ? null : TRUE.has(word))),
+  ])
+  .nullish();
+const TRUE = new Set(["true", "yes", "1"]);
+
 const NO_RESPONSE: SipResponse = { code: null, phrase: null };
 
 /** A code that cannot be read says nothing, like one that is missing: judging a signal never fails on its values. */
@@ -56,7 +71,7 @@ export const signalSchema = z
     reason: header,
     callInfo: header,
     q850: cause,
-    rang: z.boolean().nullish(),
+    rang: flag,
     pddMs: amount,
     duration: amount,
     answeredAt: answerTime,

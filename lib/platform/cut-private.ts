@@ -1,3 +1,5 @@
+import { errorText } from "@/lib/base/error-text";
+
 /** What is kept as it is although it looks like what is cut: an IPv4 address, an id (RFC 9562), and a time (ISO 8601). */
 const KEPT =
   "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)?";
@@ -46,8 +48,7 @@ export function cutValue(value: unknown, depth = 0): unknown {
 function cutError(error: Error, depth: number): Readonly<Record<string, unknown>> {
   return {
     type: error.name,
-    // Node says nothing of its own where a name has several addresses, and none of them answers.
-    message: cutText(error instanceof AggregateError && error.message === "" ? String(error.errors[0]) : error.message),
+    message: cutText(errorText(error)),
     ...("code" in error ? { code: cutValue(error.code, depth + 1) } : {}),
     ...(error.stack === undefined ? {} : { stack: cutText(error.stack) }),
     ...(error.cause === undefined ? {} : { cause: cutValue(error.cause, depth + 1) }),

@@ -33,7 +33,7 @@ describe("the log", () => {
 
   it("tells the first of several errors that have no word together", () => {
     log.error({ err: new AggregateError([new Error("connect ECONNREFUSED ::1:5432")]) }, "test");
-    expect(lines.at(-1)).toContain('"message":"Error: connect ECONNREFUSED ::1:5432"');
+    expect(lines.at(-1)).toContain('"message":"connect ECONNREFUSED ::1:5432"');
   });
 
   it("cuts a message, and an error that stands alone", () => {

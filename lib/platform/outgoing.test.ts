@@ -9,6 +9,7 @@ let server: http.Server;
 let port = 0;
 beforeAll(async () => {
   server = http.createServer((request, response) => {
+    if (request.url === "/silence") return;
     seen.push(`${request.method} ${request.url} ${request.headers.host}`);
     if (request.url === "/away") response.writeHead(302, { Location: "http://169.254.169.254/secrets" });
     response.end(request.url === "/large" ? "x".repeat(3_000_000) : "fine");
@@ -76,6 +77,12 @@ describe("askOutside", () => {
     expect(away.status).toBe(302);
     const large = await askOutside({ url: `http://hook.example:${port}/large`, method: "GET" }, policy);
     expect(large.body.length).toBeLessThanOrEqual(64_000);
+  });
+
+  it("says who did not answer in time", async () => {
+    const policy = { resolve: async () => here, isAllowed: () => true, timeoutMs: 100 };
+    const asked = askOutside({ url: `http://hook.example:${port}/silence`, method: "GET" }, policy);
+    await expect(asked).rejects.toThrow(`hook.example:${port} did not answer within 0.1 s`);
   });
 
   it("refuses ports that are no web server's", async () => {

@@ -44,9 +44,13 @@ function isUsual(address: string, port: number): boolean {
  */
 export async function askOutside(
   request: OutgoingRequest,
-  policy: { readonly isAllowed?: (address: string, port: number) => boolean; readonly resolve?: Resolve } = {},
+  policy: {
+    readonly isAllowed?: (address: string, port: number) => boolean;
+    readonly resolve?: Resolve;
+    readonly timeoutMs?: number;
+  } = {},
 ): Promise<OutgoingAnswer> {
-  const { isAllowed = isUsual, resolve = resolveHost } = policy;
+  const { isAllowed = isUsual, resolve = resolveHost, timeoutMs = TIMEOUT_MS } = policy;
   const url = checkedUrl(request.url);
   const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -54,7 +58,7 @@ export async function askOutside(
   const [first] = addresses;
   if (first === undefined || !addresses.every(({ address }) => isAllowed(address, port)))
     throw new RefusedAddress(`${url.host} leads to no address on the public Internet and a port of the web`);
-  return send(url, request, first);
+  return send(url, request, first, timeoutMs);
 }
 
 /** @throws RefusedAddress for anything but http and https without a name and password */
@@ -70,15 +74,20 @@ function send(
   url: URL,
   { method, headers = {}, body }: OutgoingRequest,
   pinned: { readonly address: string; readonly family: number },
+  timeoutMs: number,
 ): Promise<OutgoingAnswer> {
   const { request } = url.protocol === "https:" ? https : http;
-  return new Promise((resolve, reject) => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  return new Promise((resolve, fail) => {
+    // Node's own words for it are that the operation was aborted, as if somebody had done so.
+    const reject = (error: Error) =>
+      fail(signal.aborted ? new Error(`${url.host} did not answer within ${timeoutMs / 1_000} s`) : error);
     const asked = request(
       url,
       {
         method,
         headers: { ...headers, ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }) },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal,
         agent: false,
         lookup: (_host, options, done) =>
           options.all ? done(null, [pinned]) : done(null, pinned.address, pinned.family),

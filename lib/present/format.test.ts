@@ -42,6 +42,8 @@ describe("shares", () => {
     expect(formatInterval({ low: 0.041, high: 0.089 })).toBe("4.1–8.9%");
     expect(formatInterval({ low: 0.0016, high: 0.0024 })).toBe("0.16–0.24%");
     expect(formatInterval({ low: 0.000_07, high: 0.000_33 })).toBe("0.01–0.03%");
+    expect(formatInterval({ low: 0.000_98, high: 0.0012 })).toBe("0.10–0.12%");
+    expect(formatInterval({ low: 0, high: 0.000_4 })).toBe("0–0.04%");
     expect(formatInterval({ low: 0.466, high: 0.474 })).toBe("46.6–47.4%");
     expect(formatInterval({ low: 0, high: 0 })).toBe("0–0%");
     expect(formatRatio({ value: 18 / 295, n: 295 })).toBe("18 of 295 calls");

@@ -40,11 +40,11 @@ export function formatShare(share: number): string {
   return `${percentFigure(share)}%`;
 }
 
-/** The interval of a share: `4.1–8.9%`, and `0.16–0.25%` where fewer digits would make both ends the same. */
+/** The interval of a share: `4.1–8.9%`, and `0.10–0.25%` where fewer digits would make both ends the same. */
 export function formatInterval({ low, high }: { readonly low: number; readonly high: number }): string {
   const usual = [percentFigure(low), percentFigure(high)] as const;
-  const finer = INTERVAL_DIGITS.map((digits) => [rounded(low * 100, digits), rounded(high * 100, digits)] as const);
-  const [from, to] = [usual, ...finer].find(([one, other]) => one !== other) ?? usual;
+  const finer = INTERVAL_DIGITS.map((digits) => [endFigure(low, digits), endFigure(high, digits)] as const);
+  const [from, to] = [usual, ...finer].find(([one, other]) => Number(one) !== Number(other)) ?? usual;
   return `${from}–${to}%`;
 }
 
@@ -169,6 +169,11 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   });
   clocks.set(timeZone, clock);
   return clock;
+}
+
+/** With all its digits, as the other end shows them, unless it is nothing or all. */
+function endFigure(share: number, digits: number): string {
+  return share === 0 || share === 1 ? rounded(share * 100, 0) : (share * 100).toFixed(digits);
 }
 
 function percentFigure(share: number): string {

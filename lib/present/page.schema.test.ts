@@ -11,7 +11,7 @@ describe("PageQuery", () => {
     expect(PageQuery.parse({ limit: "500", cursor: "abc" })).toEqual({ limit: 500, cursor: "abc" });
   });
 
-  it.each(["0", "501", "-1", "1.5", "many", ""])("refuses a limit of %j", (limit) => {
+  it.each(["0", "501", "-1", "1.5", "many", "", " ", "0x10", "1e2", "+5"])("refuses a limit of %j", (limit) => {
     expect(PageQuery.safeParse({ limit }).success).toBe(false);
   });
 });

@@ -1,8 +1,14 @@
 import { z } from "zod";
 
+/** Digits, as a URL holds them; `0x10` and `1e2`, which are numbers too, nobody means. */
+const Limit = z.preprocess(
+  (text) => (typeof text === "string" ? Number(/^\d+$/.test(text) ? text : Number.NaN) : text),
+  z.number().int().min(1).max(500),
+);
+
 /** Which part of a list is asked for. */
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: Limit.default(50),
   cursor: z.string().min(1).max(500).optional(),
 });
 

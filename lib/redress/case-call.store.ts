@@ -15,8 +15,6 @@ export interface KeptCall extends CaseCall {
 
 /** Calls of the last four weeks that are looked at for who blocks; more prove no more. */
 const LOOKED_AT = 1_000;
-/** Calls that a case keeps. */
-export const CASE_CALLS_MAX = 200;
 const INSERT_ROWS = 100;
 
 const COLUMNS = sql.raw(`c.started_at as "startedAt", c.call_key as "callKey", c.callee_token as "calleeToken",

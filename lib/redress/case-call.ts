@@ -22,6 +22,9 @@ export interface CaseCall {
   readonly line: number;
 }
 
+/** Calls that a case keeps, the latest that there were; more prove no more. */
+export const CASE_CALLS_MAX = 200;
+
 /** Calls that name the same blocker, the latest first. */
 export interface BlockerCalls {
   /** Empty where no header names anybody. */

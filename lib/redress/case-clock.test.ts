@@ -12,8 +12,8 @@ const one: Pick<RedressCase, "kind" | "blocker" | "status" | "sentAt" | "dueAt" 
   detail: { contact: null, carrier: "", label: null },
 };
 const lastCallAt = new Date("2026-11-01T10:00:00Z");
-const clocks = (wish: Partial<typeof one>, now: string, answeredAt: Date | null = null) =>
-  caseClocks({ ...one, ...wish }, { answeredAt, lastCallAt }, new Date(now)).map(({ id, at, state }) => [
+const clocks = (wish: Partial<typeof one>, now: string, answers: readonly Date[] = []) =>
+  caseClocks({ ...one, ...wish }, { answers, lastCallAt }, new Date(now)).map(({ id, at, state }) => [
     id,
     at?.toISOString().slice(0, 16) ?? null,
     state,
@@ -31,8 +31,14 @@ describe("the clocks of a block", () => {
 
   it("have not begun before it is sent, and are kept by an answer to the last sending alone", () => {
     expect(clocks({ sentAt: null }, "2026-11-21T09:59:00Z")[0]).toEqual(["status_update", null, "not_begun"]);
-    expect(clocks({}, "2026-11-25T00:00:00Z", SENT)[0]?.[2]).toBe("kept");
-    expect(clocks({}, "2026-11-25T00:00:00Z", new Date("2026-11-20T09:59:59Z"))[0]?.[2]).toBe("over");
+    expect(clocks({}, "2026-11-25T00:00:00Z", [SENT])[0]?.[2]).toBe("kept");
+    expect(clocks({}, "2026-11-25T00:00:00Z", [new Date("2026-11-20T09:59:59Z")])[0]?.[2]).toBe("over");
+  });
+
+  it("tell an answer that came late, by the first answer alone", () => {
+    const [inTime, late] = [new Date("2026-11-21T10:00:00Z"), new Date("2026-11-21T10:00:01Z")];
+    expect(clocks({}, "2026-11-25T00:00:00Z", [late])[0]?.[2]).toBe("late");
+    expect(clocks({}, "2026-11-25T00:00:00Z", [late, inTime])[0]?.[2]).toBe("kept");
   });
 
   it("stand still once it is closed", () => expect(clocks({ status: "closed" }, "2026-11-21T00:00:00Z")).toEqual([]));
@@ -47,6 +53,6 @@ describe("the clocks of a label", () => {
       ["sighting", "2026-12-10T00:00", "running"],
       ["follow_up", "2026-11-21T10:00", "running"],
     ]);
-    expect(caseClocks({ ...one, ...wish }, { answeredAt: null, lastCallAt }, SENT).some((c) => c.isLegal)).toBe(false);
+    expect(caseClocks({ ...one, ...wish }, { answers: [], lastCallAt }, SENT).some((c) => c.isLegal)).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ export interface CaseClock {
   readonly id: "status_update" | "blocked_list" | "engine" | "sighting" | "follow_up";
   /** Null while it has not begun, and once it is of no more use. */
   readonly at: Date | null;
-  readonly state: "not_begun" | "running" | "over" | "kept";
+  readonly state: "not_begun" | "running" | "over" | "kept" | "late";
   /** What it rests on, in a sentence. */
   readonly basis: string;
   /** Whether it is a duty of law, which counsel should check. */
@@ -18,10 +18,10 @@ export interface CaseClock {
 
 const LIST_DAYS = 28;
 
-/** The clocks of a case. @param answeredAt when it was last answered @param lastCallAt the latest call that proves it */
+/** The clocks of a case. @param answers when it was answered @param lastCallAt the latest call that proves it */
 export function caseClocks(
   one: Pick<RedressCase, "kind" | "blocker" | "status" | "sentAt" | "dueAt" | "detail">,
-  { answeredAt, lastCallAt }: { readonly answeredAt: Date | null; readonly lastCallAt: Date | null },
+  { answers, lastCallAt }: { readonly answers: readonly Date[]; readonly lastCallAt: Date | null },
   now: Date,
 ): readonly CaseClock[] {
   const followUp: CaseClock = {
@@ -33,17 +33,19 @@ export function caseClocks(
   };
   if (one.status === "closed") return [];
   if (one.kind === "label") return [engineClock(one, now), ...sightingClock(one, now), followUp];
-  return [statusUpdate(one, answeredAt, now), blockedList(lastCallAt, now), followUp];
+  return [statusUpdate(one, answers, now), blockedList(lastCallAt, now), followUp];
 }
 
-function statusUpdate({ sentAt, kind }: Pick<RedressCase, "sentAt" | "kind">, answeredAt: Date | null, now: Date) {
+function statusUpdate({ sentAt, kind }: Pick<RedressCase, "sentAt" | "kind">, answers: readonly Date[], now: Date) {
   const at = sentAt === null ? null : new Date(sentAt.getTime() + STATUS_UPDATE_MS);
-  const isKept = answeredAt !== null && sentAt !== null && answeredAt >= sentAt;
+  const [first] = answers
+    .filter((answer) => sentAt !== null && answer >= sentAt)
+    .sort((a, b) => a.getTime() - b.getTime());
   const whose = kind === "block" ? "The provider that blocks" : "A provider that blocks";
   return {
     id: "status_update",
     at,
-    state: isKept ? "kept" : running(at, now),
+    state: first === undefined || at === null ? running(at, now) : first <= at ? "kept" : "late",
     basis: `${whose} has to say within 24 hours how far it is, free of charge: 47 CFR 64.1200(k)(8).`,
     isLegal: true,
   } as const;

@@ -39,6 +39,12 @@ describe("the letter", () => {
     expect(body).toContain("12 such calls, from 2 Nov 2026 to 9 Nov 2026");
   });
 
+  it("does not say that there were no more calls than a case keeps", () => {
+    const calls = { ...facts.calls, count: 200 };
+    const { body } = caseLetter({ kind: "block", blocker: "redress.example", detail }, { ...facts, calls });
+    expect(body).toContain("There were 200 such calls or more; we kept the latest 200, from 2 Nov 2026 to 9 Nov 2026.");
+  });
+
   it("names one day once", () => {
     const onOneDay = (count: number) => {
       const calls = { ...facts.calls, count, last: facts.calls.first };

@@ -1,4 +1,5 @@
 import { analyticsEngine } from "@/lib/redress/analytics-engine";
+import { CASE_CALLS_MAX } from "@/lib/redress/case-call";
 import type { RedressCase } from "@/lib/redress/redress-case";
 
 /** What a letter says beside the case. */
@@ -94,8 +95,12 @@ function labelLetter(
 
 function callsSentence({ calls: { count, first, last } }: LetterFacts): string {
   if (count === 0) return "";
+  const days = first === last ? `all on ${first}` : `from ${first} to ${last}`;
+  // A case keeps so many and no more: how many others there were, nobody counted.
+  if (count >= CASE_CALLS_MAX)
+    return `There were ${grouped(count)} such calls or more; we kept the latest ${grouped(count)}, ${days}.`;
   if (count === 1) return `There was one such call, on ${first}.`;
-  return `There were ${grouped(count)} such calls, ${first === last ? `all on ${first}` : `from ${first} to ${last}`}.`;
+  return `There were ${grouped(count)} such calls, ${days}.`;
 }
 
 function whoWeAre({ organization, number, purpose, registrations }: LetterFacts): string {

@@ -29,6 +29,7 @@ export const CaseEventRecord = z.object({
   isDone: z.boolean().default(false),
   at: z.string().nullable().default(null),
   sentAt: z.string().nullable().default(null),
+  answeredAt: z.string().nullable().default(null),
   assigneeId: z.string().nullable().default(null),
   outcome: z.string().default(""),
   calls: z.number().default(0),

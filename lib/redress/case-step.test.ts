@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { afterStep, type CaseState, type CaseStep, firstDue, sentProblem } from "@/lib/redress/case-step";
+import {
+  afterStep,
+  answeredProblem,
+  type CaseState,
+  type CaseStep,
+  firstDue,
+  sentProblem,
+} from "@/lib/redress/case-step";
 import type { RedressKind } from "@/lib/redress/redress-case";
 
 const NOW = new Date("2026-11-20T10:00:00Z");
@@ -54,6 +61,25 @@ describe("a case", () => {
       ok: true,
       value: { status: "answered", dueAt: new Date("2026-11-27T10:00:00Z") },
     });
+  });
+
+  it("waits a week from when the answer came, not from when that was noted", () => {
+    const answeredAt = new Date("2026-11-19T09:00:00Z");
+    const answered: CaseStep = { kind: "answered", reference: "", text: "", answeredAt };
+    expect(afterStep({ ...draft, status: "sent" }, answered, NOW)).toMatchObject({
+      value: { status: "answered", dueAt: new Date("2026-11-26T09:00:00Z") },
+    });
+  });
+
+  it.each([
+    ["2026-11-20T10:00:00Z", null],
+    ["2026-11-19T09:00:00Z", null],
+    ["2026-11-20T10:00:01Z", "ahead"],
+    ["2026-11-19T08:59:59Z", "before the request was sent"],
+  ])("can have been answered at %s, or is told why not: %s", (at, why) => {
+    const problem = answeredProblem(new Date(at), new Date("2026-11-19T09:00:00Z"), NOW);
+    if (why === null) expect(problem).toBeNull();
+    else expect(problem).toContain(why);
   });
 
   it("closes with an outcome, and nobody has to look again", () => {

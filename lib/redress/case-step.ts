@@ -17,7 +17,13 @@ export type CaseStep =
       /** When it was; left out for now. */
       readonly sentAt?: Date;
     }
-  | { readonly kind: "answered"; readonly reference: string; readonly text: string }
+  | {
+      readonly kind: "answered";
+      readonly reference: string;
+      readonly text: string;
+      /** When the answer came; left out for now. */
+      readonly answeredAt?: Date;
+    }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "ticked"; readonly item: string; readonly isDone: boolean }
   | { readonly kind: "follow_up"; readonly at: Date }
@@ -55,6 +61,14 @@ export function sentProblem(sentAt: Date, openedAt: Date, now: Date): string | n
   return null;
 }
 
+/** What is wrong with when an answer shall have come, in a sentence; null when nothing is. It answers the last request. */
+export function answeredProblem(answeredAt: Date, sentAt: Date | null, now: Date): string | null {
+  if (answeredAt > now) return "That lies ahead. Note the answer once it is there.";
+  return sentAt !== null && answeredAt < sentAt
+    ? "That is before the request was sent. Look at the day and time again."
+    : null;
+}
+
 /** What a case is after a step; or why it cannot be done now, in a sentence. */
 export function afterStep(
   {
@@ -85,7 +99,7 @@ export function afterStep(
     case "answered":
       return status === "draft"
         ? refuse("The case was not sent yet, so there is nothing to answer.")
-        : accept({ ...state, status: "answered", dueAt: new Date(now.getTime() + ANSWERED_MS) });
+        : accept({ ...state, status: "answered", dueAt: new Date((step.answeredAt ?? now).getTime() + ANSWERED_MS) });
     case "ticked":
       return accept(state);
     case "follow_up":

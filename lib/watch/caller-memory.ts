@@ -29,6 +29,8 @@ export interface CallerMemory {
   /** No window reaches back before this hour. */
   fromHour: number;
   episode: Episode | null;
+  /** A change that was accepted as the new normal and goes on; null while none is. */
+  lasting: Episode | null;
   watchOpen: boolean;
   /** Its day-to-day noise so far. */
   noise: Readonly<Record<NoisyMeasure, NoiseSums>>;
@@ -50,6 +52,7 @@ export function newCallerMemory(callerId: string, day: number): CallerMemory {
     normalFromDay: 0,
     fromHour: day * DAY_HOURS,
     episode: null,
+    lasting: null,
     watchOpen: false,
     noise: { answers: NO_NOISE, declines: NO_NOISE, unwanted: NO_NOISE, blocks: NO_NOISE },
     unrest: NO_UNREST,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { aCallerDay, anHour } from "@/lib/testing/a-caller-day";
+import type { OwnMultipliers } from "@/lib/watch/bayes-factor";
 import { newCallerMemory, openDay } from "@/lib/watch/caller-memory";
 import { closeDay } from "@/lib/watch/close-day";
 import { DayScan } from "@/lib/watch/day-scan";
-import type { Episode } from "@/lib/watch/episode";
+import { type Episode, openChange } from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";
+import { WATCH } from "@/lib/watch/watch-constants";
 
 const FIRST = 20_000;
 
@@ -21,9 +23,10 @@ function memoryAfter(days: number, episodeFrom = Number.POSITIVE_INFINITY) {
   return memory;
 }
 
-function anEpisode(own: Episode["own"]): Episode {
+function anEpisode(own: OwnMultipliers): Episode {
   const hour = FIRST * 24;
-  return { kind: "label", carrier: null, onsetHour: hour, alertHour: hour, own, recovery: 0, blockedCarriers: [] };
+  const latest = openChange({ kind: "label", carrier: null, own, effect: WATCH.label.known, blockShare: 0 });
+  return { onsetHour: hour, alertHour: hour, latest, earlier: [] };
 }
 
 describe("closeDay", () => {

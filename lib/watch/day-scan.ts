@@ -106,7 +106,7 @@ export class DayScan {
 
   #viewOf(stream: StreamHistory, hourOfDay: number): StreamView {
     const isBlind = this.isBlind(hourOfDay);
-    return { stream, own: this.ownOf(stream), effect: this.#effectOf(stream, hourOfDay, isBlind), isBlind };
+    return { stream, own: this.ownOf(stream), effect: this.effectOf(stream, hourOfDay, isBlind), isBlind };
   }
 
   /**
@@ -182,7 +182,8 @@ export class DayScan {
     return stream.pastSum(day - SHARE_DAYS, day, FIELD.calls) + stream.sumToday(day, hourOfDay, FIELD.calls);
   }
 
-  #effectOf(stream: StreamHistory, hourOfDay: number, isBlind: boolean): LabelEffect {
+  /** What a label does to a stream: less where most calls name no carrier, since it reaches only some of them. */
+  effectOf(stream: StreamHistory, hourOfDay: number, isBlind: boolean): LabelEffect {
     const { all, carriers } = this.#memory;
     if (stream !== all) return isBlind ? BLIND_EFFECT.known : WATCH.label.known;
     let named = 0;

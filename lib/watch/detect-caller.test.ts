@@ -73,6 +73,16 @@ describe("after an alert", () => {
     ]);
   });
 
+  it("gives no all-clear while the label goes on that a passing block came to", () => {
+    const carriers = ["Cobalt Wireless"];
+    const block = aBlock({ carriers, startHour: at(38, 16), endHour: at(41, 16) });
+    const found = fate([aLabel({}), block], 55);
+    expect(found.map(({ change, kind }) => [change, kind])).toEqual([
+      ["alert", "label"],
+      ["escalation", "block"],
+    ]);
+  });
+
   it("gives the all-clear, and alerts again when the block comes back", () => {
     const carriers = ["Cobalt Wireless"];
     const found = fate([
@@ -82,6 +92,14 @@ describe("after an alert", () => {
     expect(found.map(({ change }) => change)).toEqual(["alert", "recovery", "alert"]);
     expect(found[1]?.hour).toBeGreaterThanOrEqual(at(30, 16));
     expect(found[2]?.hour).toBeLessThan(at(46, 0));
+  });
+
+  it("gives the all-clear of a block that lasted longer than three weeks when it ends, and not sooner", () => {
+    const block = aBlock({ carriers: ["Cobalt Wireless"], startHour: at(25, 16), endHour: at(52, 16) });
+    const found = fate([block]);
+    expect(found.map(({ change }) => change)).toEqual(["alert", "new_normal", "recovery"]);
+    expect(found[2]).toMatchObject({ kind: "block", carrier: "Cobalt Wireless" });
+    expect(found[2]?.hour).toBeGreaterThanOrEqual(at(52, 16));
   });
 
   it("does not look back at an old change for four weeks", () => {

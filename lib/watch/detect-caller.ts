@@ -5,12 +5,23 @@ import { type CallerMemory, openDay } from "@/lib/watch/caller-memory";
 import { closeDay } from "@/lib/watch/close-day";
 import { DayScan, type WeightedEvidence } from "@/lib/watch/day-scan";
 import type { Detection, DetectionChange, DetectionEvidence } from "@/lib/watch/detection";
-import { type Episode, hasRecovered, isNewNormal, withHour } from "@/lib/watch/episode";
+import {
+  blockedCarriers,
+  changesOf,
+  type Episode,
+  escalated,
+  hasRecovered,
+  isNewNormal,
+  type OpenChange,
+  openChange,
+  withHour,
+} from "@/lib/watch/episode";
 import { FIELD } from "@/lib/watch/evidence-field";
-import { type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-stream";
+import { blockReading, type ChangeKind, sumsOfWindow } from "@/lib/watch/scan-stream";
 import { SCAN_WINDOWS, windowStart } from "@/lib/watch/scan-window";
 import type { StreamHistory } from "@/lib/watch/stream-history";
 import { WATCH } from "@/lib/watch/watch-constants";
+import { loudest, nameCarrier, totalOdds } from "@/lib/watch/weigh-evidence";
 
 /** How strongly one caller ID's calls spoke of a change at the end of an hour. */
 export interface OddsPoint {
@@ -38,8 +49,8 @@ export interface WatchOptions {
 }
 
 const ODDS_MAX = 1e12;
-/** Odds from which one carrier's calls are named instead of all. */
-const CARRIER_ODDS_MIN = 5;
+/** The window of 24 hours, which tells how things stand. */
+const DAY_WINDOW = SCAN_WINDOWS.findIndex(({ hours }) => hours === DAY_HOURS);
 
 /** How to watch, and where what is found goes. */
 export interface Watching extends WatchOptions {
@@ -54,8 +65,6 @@ interface Found {
   readonly window: number;
   readonly odds: number;
 }
-
-const DAY_WINDOW = SCAN_WINDOWS.findIndex(({ hours }) => hours === DAY_HOURS);
 
 /**
  * Takes one caller ID through one day of calls, hour by hour and looking back only. The memory is brought to the
@@ -73,34 +82,6 @@ export function detectDay(
   const hours = new Set(callerDay.rows.map(({ hourOfDay }) => hourOfDay));
   for (const hourOfDay of hours) watch.takeHour(hourOfDay, accepted);
   closeDay(memory, callerDay, scan);
-}
-
-/** The evidence that gives most of the odds. */
-function loudest(evidence: readonly WeightedEvidence[]): WeightedEvidence | null {
-  let best: WeightedEvidence | null = null;
-  for (const entry of evidence) {
-    const term = entry.weight * entry.evidence.term;
-    if (term > 0 && (!best || term > best.weight * best.evidence.term)) best = entry;
-  }
-  return best;
-}
-
-function totalOdds(evidence: readonly WeightedEvidence[]): number {
-  return WATCH.oddsScale * evidence.reduce((sum, { weight, evidence: { sum: odds } }) => sum + weight * odds, 0);
-}
-
-/**
- * When all calls together speak loudest but one carrier's calls alone carry it, that carrier is what to name:
- * its odds are good, and no other carrier's are better than even.
- */
-function nameCarrier(best: WeightedEvidence, evidence: readonly WeightedEvidence[]): WeightedEvidence {
-  if (best.stream.carrier !== null) return best;
-  const carriers = evidence
-    .filter(({ stream, kind, evidence: { window } }) => stream.carrier !== null && kind === best.kind && window >= 0)
-    .sort((a, b) => b.evidence.odds - a.evidence.odds);
-  const [first, second] = carriers;
-  if (!first || first.evidence.odds < CARRIER_ODDS_MIN || (second && second.evidence.odds > 1)) return best;
-  return first;
 }
 
 function placeOf({ kind, stream, evidence: { window } }: WeightedEvidence) {
@@ -124,10 +105,12 @@ class CallerWatch {
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
     const evidence = this.#scan.evidence(hourOfDay);
     const odds = totalOdds(evidence);
-    const { episode } = this.#memory;
+    const { episode, lasting } = this.#memory;
+    if (lasting) this.#followLasting(lasting, hourOfDay, odds);
+    const isLastingOver = lasting !== null && this.#memory.lasting === null;
     if (episode) this.#followEpisode(episode, hourOfDay, odds, accepted);
-    else this.#lookForChange(evidence, odds, hourOfDay);
-    const isOver = episode !== null && this.#memory.episode === null;
+    else if (!isLastingOver) this.#lookForChange(evidence, odds, hourOfDay);
+    const isOver = isLastingOver || (episode !== null && this.#memory.episode === null);
     this.#notePoint(hour, isOver ? 0 : odds);
   }
 
@@ -146,45 +129,84 @@ class CallerWatch {
   }
 
   #open(best: WeightedEvidence, odds: number, hourOfDay: number): void {
-    const { stream, kind, evidence } = best;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const own = this.#scan.ownOf(stream)[evidence.window];
-    const window = SCAN_WINDOWS[evidence.window];
-    if (!own || !window) return;
+    const latest = this.#openChange(best, hourOfDay);
+    const window = SCAN_WINDOWS[best.evidence.window];
+    if (!latest || !window) return;
     this.#find({ change: "alert", ...placeOf(best), odds }, hourOfDay);
     this.#memory.watchOpen = false;
     this.#memory.episode = {
-      kind,
-      carrier: stream.carrier,
       onsetHour: windowStart(window, hour),
       alertHour: hour,
-      own,
-      recovery: 0,
-      blockedCarriers: kind === "block" ? [stream.carrier] : [],
+      latest,
+      // What has lasted so long that it was accepted is not over either.
+      earlier: this.#memory.lasting ? changesOf(this.#memory.lasting) : [],
     };
+    this.#memory.lasting = null;
     this.#scan.reset();
+  }
+
+  /** What is to be followed until it is over, as its evidence shows it now. */
+  #openChange({ stream, kind, evidence: { window } }: WeightedEvidence, hourOfDay: number): OpenChange | null {
+    const own = this.#scan.ownOf(stream)[window];
+    if (!own) return null;
+    const isBlind = this.#scan.isBlind(hourOfDay);
+    const sums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), window);
+    const { blocks, calls } = blockReading(sums, 0, own, isBlind);
+    const effect = this.#scan.effectOf(stream, hourOfDay, isBlind);
+    return openChange({ kind, carrier: stream.carrier, own, effect, blockShare: blocks / calls });
+  }
+
+  /** The calls towards a carrier; all of them where it has no stream of its own. */
+  #streamOf(carrier: string | null): StreamHistory {
+    const { all, carriers } = this.#memory;
+    return carrier === null ? all : (carriers.get(carrier) ?? all);
+  }
+
+  #sumsOf(hourOfDay: number, window: number): (carrier: string | null) => Float64Array {
+    const moment = this.#scan.momentOf(hourOfDay);
+    return (carrier) => sumsOfWindow(this.#streamOf(carrier), moment, window);
+  }
+
+  #afterHour(episode: Episode, hourOfDay: number): Episode {
+    return withHour(episode, this.#sumsOf(hourOfDay, 0), this.#scan.isBlind(hourOfDay));
+  }
+
+  #isOver(episode: Episode, hourOfDay: number): boolean {
+    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
+    return hasRecovered(episode, hour, this.#sumsOf(hourOfDay, DAY_WINDOW), this.#scan.isBlind(hourOfDay));
+  }
+
+  /** A change that was accepted as the new normal is over when the calls are as they were before it, and not sooner. */
+  #followLasting(before: Episode, hourOfDay: number, odds: number): void {
+    const memory = this.#memory;
+    const lasting = this.#afterHour(before, hourOfDay);
+    memory.lasting = lasting;
+    if (!this.#isOver(lasting, hourOfDay)) return;
+    memory.lasting = null;
+    memory.normalFromDay = this.#callerDay.day;
+    this.#end("recovery", lasting, odds, hourOfDay);
   }
 
   #followEpisode(before: Episode, hourOfDay: number, odds: number, accepted: AcceptedHours): void {
     const memory = this.#memory;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    const stream = before.carrier === null ? memory.all : (memory.carriers.get(before.carrier) ?? memory.all);
-    const hourSums = sumsOfWindow(stream, this.#scan.momentOf(hourOfDay), 0);
-    const episode = withHour(before, hourSums, this.#scan.isBlind(hourOfDay));
+    const episode = this.#afterHour(before, hourOfDay);
     memory.episode = episode;
-    if (hasRecovered(episode, hour)) {
+    if (this.#isOver(episode, hourOfDay)) {
       memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
-      this.#end({ change: "recovery", kind: episode.kind, stream, window: DAY_WINDOW, odds }, hourOfDay);
+      this.#end("recovery", episode, odds, hourOfDay);
     } else if (isNewNormal(episode, hour) || accepted.some((at) => at >= episode.alertHour && at <= hour)) {
       memory.normalFromDay = dayOfHour(episode.onsetHour) + 1;
-      this.#end({ change: "new_normal", kind: episode.kind, stream, window: DAY_WINDOW, odds }, hourOfDay);
+      memory.lasting = episode;
+      this.#end("new_normal", episode, odds, hourOfDay);
     } else {
       this.#escalate(episode, hourOfDay);
     }
   }
 
-  #end(found: Found, hourOfDay: number): void {
-    this.#find(found, hourOfDay);
+  #end(change: DetectionChange, { latest: { kind, carrier } }: Episode, odds: number, hourOfDay: number): void {
+    this.#find({ change, kind, stream: this.#streamOf(carrier), window: DAY_WINDOW, odds }, hourOfDay);
     this.#memory.episode = null;
     this.#memory.fromHour = this.#callerDay.day * DAY_HOURS + hourOfDay + 1;
     this.#scan.reset();
@@ -196,9 +218,10 @@ class CallerWatch {
     const hourSums = sumsOfWindow(all, this.#scan.momentOf(hourOfDay), 0);
     const blocks =
       (hourSums[FIELD.blocked] ?? 0) + (this.#scan.isBlind(hourOfDay) ? (hourSums[FIELD.declined] ?? 0) : 0);
-    if (blocks === 0 || episode.blockedCarriers.includes(null)) return;
-    const streams = episode.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
-    const fresh = streams.filter((stream) => !episode.blockedCarriers.includes(stream.carrier));
+    const known = blockedCarriers(episode);
+    if (blocks === 0 || known.includes(null)) return;
+    const streams = episode.latest.kind === "label" ? [all, ...carriers.values()] : [...carriers.values()];
+    const fresh = streams.filter((stream) => !known.includes(stream.carrier));
     const weight = WATCH.weight.block.carriers / Math.max(1, fresh.length);
     const found = fresh.map((stream) => ({
       stream,
@@ -210,18 +233,8 @@ class CallerWatch {
     const best = loudest(found);
     if (!best || odds < this.#watching.alertOdds) return;
     this.#find({ change: "escalation", ...placeOf(best), odds }, hourOfDay);
-    const own = this.#scan.ownOf(best.stream)[best.evidence.window] ?? episode.own;
-    const { carrier } = best.stream;
-    const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    this.#memory.episode = {
-      ...episode,
-      kind: "block",
-      carrier,
-      own,
-      alertHour: hour,
-      recovery: 0,
-      blockedCarriers: [...episode.blockedCarriers, carrier],
-    };
+    const latest = this.#openChange(best, hourOfDay);
+    if (latest) this.#memory.episode = escalated(episode, this.#callerDay.day * DAY_HOURS + hourOfDay, latest);
   }
 
   #find({ change, kind, stream, window, odds }: Found, hourOfDay: number): void {

@@ -12,7 +12,7 @@ import type { KnownCaller } from "@/lib/watch/known-caller";
 import { WATCH } from "@/lib/watch/watch-constants";
 
 /** To be raised when the form or the making of the memory changes, though no constant does. */
-const MEMORY_VERSION = 2;
+const MEMORY_VERSION = 3;
 const DAY_HOURS = 24;
 
 /** Everything that a memory depends on beside the tallies: one made with other constants is of no use. */

@@ -10,6 +10,7 @@ export interface SavedCaller {
   readonly normalFromDay: number;
   readonly fromHour: number;
   readonly episode: Episode | null;
+  readonly lasting: Episode | null;
   readonly watchOpen: boolean;
   readonly isNoted: boolean;
   readonly noise: CallerMemory["noise"];
@@ -42,13 +43,14 @@ export function saveCaller(memory: CallerMemory): StoredCaller {
   memory.all.save(writer);
   for (const stream of memory.carriers.values()) stream.save(writer);
   const streams = writer.take();
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, unrest } = memory;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, lasting, watchOpen, isNoted, noise, unrest } = memory;
   const head = {
     callerId,
     leftOut,
     normalFromDay,
     fromHour,
     episode,
+    lasting,
     watchOpen,
     isNoted,
     noise,
@@ -64,7 +66,8 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
   const reader = new NumberReader(streams);
   const all = StreamHistory.restore(null, reader);
   const carriers = new Map(head.carriers.map((carrier) => [carrier, StreamHistory.restore(carrier, reader)]));
-  const { callerId, leftOut, normalFromDay, fromHour, episode, watchOpen, isNoted, noise, unrest, readings } = head;
+  const { callerId, leftOut, normalFromDay, fromHour, episode, lasting, watchOpen, isNoted, noise, unrest, readings } =
+    head;
   return {
     callerId,
     all,
@@ -73,6 +76,7 @@ export function restoreCaller({ head, streams }: StoredCaller): CallerMemory {
     normalFromDay,
     fromHour,
     episode,
+    lasting,
     watchOpen,
     isNoted,
     noise,

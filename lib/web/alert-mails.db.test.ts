@@ -93,14 +93,17 @@ describe("a mail", () => {
     expect(mail?.messageId).toMatch(/^<alert\.[\w-]+\.[\w-]+@/);
   });
 
-  it("is read in the outbox without the token by which its reader alone ends such mails", async () => {
-    await raise(draft());
-    const outbox = await (await callApi("/outbox", { headers: clinic.asOwner })).text();
-    expect(outbox).toContain("/unsubscribe?token=•••");
-    expect(outbox).not.toMatch(/token=[\w-]{20}/);
-    const [mail] = await arrived();
-    expect(mail?.text).toMatch(/\/unsubscribe\?token=[\w-]{40,}/);
-  });
+  it.each(["/outbox", "/export"])(
+    "is read by %s without the token by which its reader alone ends such mails",
+    async (path) => {
+      await raise(draft());
+      const text = await (await callApi(path, { headers: clinic.asOwner })).text();
+      expect(text).toContain("/unsubscribe?token=•••");
+      expect(text).not.toMatch(/token=[\w-]{20}/);
+      const [mail] = await arrived();
+      expect(mail?.text).toMatch(/\/unsubscribe\?token=[\w-]{40,}/);
+    },
+  );
 
   it("that was handed over and not settled, its process being killed, comes again with the same id, and only then", async () => {
     await raise(draft());

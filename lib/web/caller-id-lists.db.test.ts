@@ -6,7 +6,7 @@ import { callFile } from "@/lib/testing/call-file";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
 
-testDatabase();
+const db = testDatabase();
 const NOW = new Date("2026-11-22T10:00:00Z");
 const [ONE, TWO, NOBODYS] = ["+13125550101", "+13125550103", "+13125550199"] as const;
 let fleet: Tenant;
@@ -52,6 +52,18 @@ describe("PATCH /caller-ids", () => {
     expect((await change(fleet, { callerIds: [TWO], owner: "Night desk" })).status).toBe(200);
     const found = await callApi("/caller-ids?q=night%20de", { headers: fleet.asKey });
     expect(CallerIdPage.parse(await found.json()).data).toMatchObject([{ callerId: TWO, owner: "Night desk" }]);
+  });
+
+  it("changes nothing and writes nothing down where nothing is said", async () => {
+    const lines = () => db.database.prisma.auditEvent.count({ where: { organizationId: fleet.organization.id } });
+    const before = await lines();
+    const response = await change(fleet, { callerIds: [ONE, TWO] });
+    expect([response.status, await response.json()]).toEqual([200, { changed: 0 }]);
+    const path = `/caller-ids/${encodeURIComponent(ONE)}`;
+    const one = await callApi(path, { method: "PATCH", headers: fleet.asOwner, json: {} });
+    expect([one.status, await lines()]).toEqual([200, before]);
+    const nobodys = `/caller-ids/${encodeURIComponent(NOBODYS)}`;
+    expect((await callApi(nobodys, { method: "PATCH", headers: fleet.asOwner, json: {} })).status).toBe(404);
   });
 
   it.each([{ callerIds: [] }, { callerIds: ["x y"] }, { group: "a" }, { callerIds: [ONE], group: "" }])(

@@ -118,6 +118,16 @@ describe("POST /imports", () => {
     const response = await send("?filename=..%2F..%2Fetc%2Fpasswd.csv");
     expect(Import.parse(await response.json()).filename).toBe("passwd.csv");
   });
+
+  it.each([
+    ["  ", "unnamed"],
+    ["\u202Egpj.csv", "gpj.csv"],
+    [` ${"a".repeat(199)}😀.csv`, "a".repeat(199)],
+    [`${"a".repeat(199)}😀.csv`, `${"a".repeat(199)}😀`],
+  ])("shows %j by letters that can be seen", async (name, shown) => {
+    const response = await send(`?filename=${encodeURIComponent(name)}`);
+    expect(Import.parse(await response.json()).filename).toBe(shown);
+  });
 });
 
 describe("a source whose blocks end at once", () => {
@@ -214,6 +224,22 @@ describe("an import that was read", () => {
     expect(rows).toEqual([]);
     const calls = await callApi("/calls", { headers: undoer.asKey });
     expect(await calls.json()).toEqual({ data: [], nextCursor: null });
+  });
+
+  it("stays where the line that tells of its undoing cannot be written", async () => {
+    const keeper = await aTenant("Keeper");
+    const done = await importThroughApi(keeper, freshFile(), NOW);
+    const { pool } = db.database;
+    await pool.query("create function no_line() returns trigger language plpgsql as $$begin raise 'no line'; end$$");
+    await pool.query("create trigger no_line before insert on audit_event for each row execute function no_line()");
+    const remove = () => callApi(`/imports/${done.id}`, { method: "DELETE", headers: keeper.asKey });
+    const failed = await remove().finally(() =>
+      pool.query("drop trigger no_line on audit_event; drop function no_line()"),
+    );
+    expect(failed.status).toBe(500);
+    const shown = await callApi(`/imports/${done.id}`, { headers: keeper.asKey });
+    expect(Import.parse(await shown.json())).toEqual(done);
+    expect((await remove()).status).toBe(204);
   });
 
   it("can be cancelled while it waits, and no more when it has ended", async () => {

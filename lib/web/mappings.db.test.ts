@@ -123,6 +123,12 @@ describe("a file of unknown columns", () => {
     const [saved] = SavedMappingList.parse(await get("/mappings")).data;
     expect(saved).toMatchObject({ source: "trunk-a", formatName: "Table of calls" });
     const path = `/mappings/${saved?.id}`;
+    const { startedAt: _, ...without } = MappingProposal.shape.mapping.parse(saved?.mapping).columns;
+    for (const columns of [without, { ...without, startedAt: { from: ["hora"] } }]) {
+      const refused = await send(path, "PUT", { ...saved?.mapping, columns });
+      const { errors } = Problem.parse(await refused.json());
+      expect([refused.status, errors?.map((error) => error.path)]).toEqual([422, ["mapping.columns.startedAt"]]);
+    }
     const changed = await send(path, "PUT", { ...saved?.mapping, dateOrder: "mdy" });
     expect(changed.status).toBe(200);
     expect((await waiting("7/5/2026", "&source=trunk-a")).firstCallAt).toBe("2026-07-05T15:00:00.000Z");

@@ -140,6 +140,11 @@ describe("registrations", () => {
     expect((await numbers("?q=555-0101")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     expect((await numbers("?q=0101&lacking=free_caller_registry")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     expect(await advice("not-registered", NUMBER)).toEqual([["registries", 1]]);
+    const first = RegisteredNumberPage.parse(await get("/registrations?limit=1"));
+    // As a caller passes it on who escapes nothing.
+    const rest = RegisteredNumberPage.parse(await get(`/registrations?limit=1&cursor=${first.nextCursor}`));
+    expect([...first.data, ...rest.data].map(({ callerId }) => callerId)).toEqual([NUMBER, OTHER]);
+    expect((await callApi("/registrations?cursor=garbage", { headers: clinic.asKey })).status).toBe(400);
     await send("PUT", "/registrations", { ...wish, callerIds: [OTHER], registeredOn: null });
     expect((await numbers("?lacking=cnam")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     const again = await send("PUT", "/registrations", { ...wish, callerIds: [OTHER], registeredOn: null });

@@ -6,6 +6,7 @@ import { inputWords } from "@/lib/web/input-words";
 import { inputError } from "@/lib/web/problem";
 import { API_LIMIT, PUBLIC_LIMIT, type RateLimit } from "@/lib/web/rate-limit";
 import { readJson } from "@/lib/web/read-json";
+import { readQuery } from "@/lib/web/read-query";
 import { unstorableText } from "@/lib/web/unstorable-text";
 
 /** Who may use an operation. */
@@ -109,7 +110,7 @@ async function readInput<Input extends z.ZodObject>(
   request: Request,
   params: Readonly<Record<string, string>>,
 ): Promise<z.output<Input>> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const query = readQuery(request.url);
   if (unstorableText(params) !== null) throw new AppError("not_found", "There is no such thing.");
   refuseUnstorable(query);
   const hasBody = "body" in spec.input.shape;

@@ -164,6 +164,40 @@ describe("when a case was sent", () => {
   });
 });
 
+describe("when a case was answered", () => {
+  const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+  const HOUR = 3_600_000;
+  const answered = async (answeredAt?: string) => {
+    const response = await step({ kind: "answered", ...(answeredAt === undefined ? {} : { answeredAt }) });
+    return response.status === 200 ? RedressCaseDetail.parse(await response.json()) : response.status;
+  };
+
+  it("can be said afterwards, and the week to look again runs from then", async () => {
+    const sentAt = ago(50 * HOUR);
+    await step({ kind: "sent", way: "phone", sentAt });
+    const at = ago(30 * HOUR);
+    const dated = await answered(at);
+    expect(dated).toMatchObject({
+      status: "answered",
+      sentAt,
+      dueAt: new Date(Date.parse(at) + 7 * 24 * HOUR).toISOString(),
+    });
+    expect(typeof dated === "object" && dated.events.at(-1)).toMatchObject({ kind: "answered", answeredAt: at });
+    expect(await answered(ago(51 * HOUR))).toBe(422);
+    expect(await answered(ago(-HOUR))).toBe(422);
+    expect(await answered("yesterday")).toBe(422);
+    expect(typeof (await answered())).toBe("object");
+  });
+
+  it("may be the minute in which it was sent, which forms give without its seconds", async () => {
+    const sentAt = new Date(Date.now() - HOUR);
+    sentAt.setUTCSeconds(40, 0);
+    await step({ kind: "sent", way: "phone", sentAt: sentAt.toISOString() });
+    const minute = await answered(sentAt.toISOString().slice(0, "2026-11-02T22:05".length));
+    expect(typeof minute === "object" && minute.events.at(-1)).toMatchObject({ answeredAt: sentAt.toISOString() });
+  });
+});
+
 describe("dialled numbers", () => {
   const stored = async () => {
     const { rows: all } = await db.database.pool.query<{ text: string }>(

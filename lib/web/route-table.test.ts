@@ -26,7 +26,7 @@ describe("the table of routes", () => {
   const bound = boundPaths();
 
   it("has a line for every path that Next.js serves, and none beside", () => {
-    const served = [...bound.keys()].filter((template) => template !== "/[...path]");
+    const served = [...bound.keys()].filter((template) => template !== "/[[...path]]");
     expect(ALL_ROUTES.map((route) => route.path).sort()).toEqual(served.sort());
   });
 
@@ -40,8 +40,8 @@ describe("the table of routes", () => {
     },
   );
 
-  it("answers every other path below the API in the API's own words", () => {
-    expect(bound.get("/[...path]")).toBe("@/lib/web/routes/system/unknown-path");
+  it("answers every other path of the API, its base among them, in the API's own words", () => {
+    expect(bound.get("/[[...path]]")).toBe("@/lib/web/routes/system/unknown-path");
   });
 
   it("limits files that are handed in or out apart from all else; calls are pushed every few seconds", () => {

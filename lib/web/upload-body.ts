@@ -23,6 +23,7 @@ export const UPLOAD_TYPES = [
   "application/x-tar",
   "application/xml",
   "application/vnd.ms-excel",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   "text/plain",
   "text/tab-separated-values",
   "text/xml",

@@ -42,7 +42,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
     minimum: { n: 50, of: "routable calls in 2 days" },
     citation: "Two-proportion z-test; trade reports of answers falling from 20 to 12% in two days when a label appears",
     isLegal: false,
-    why: "A sudden fall is the earliest sign of a label; teams without figures notice it two or three days later.",
+    why: "A sudden fall is often the earliest sign of a label; teams without figures notice it two or three days later.",
     steps: [
       "Call three phones on three carriers from this number today.",
       "If a label shows, pause the number and file the engine's form.",
@@ -98,7 +98,7 @@ export const ANSWER_RULES: readonly AdviceRule[] = [
     minimum: { n: 50, of: "answered calls" },
     citation: "Call-centre trunks ask for a mean of 30 s; FCC 19-51 paragraph 35 names low average duration",
     isLegal: false,
-    why: "Conversations are the best thing an engine can see of a number; short ones mean that people did not want the call.",
+    why: "Long conversations speak for a number; short ones often mean that people did not want the call.",
     steps: ["Say in the first sentence who calls and why.", "Check that the people on the list asked to be called."],
     role: "list owner",
     watched: {

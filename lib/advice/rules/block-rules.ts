@@ -80,7 +80,7 @@ export const BLOCK_RULES: readonly AdviceRule[] = [
     minimum: { n: 1, of: "delivered calls" },
     citation: "RFC 8197 section 6",
     isLegal: false,
-    why: "Somebody said: not this caller, never again. Engines weigh it more than anything else, and the next call to that person will most likely be refused too.",
+    why: "A person, or a filter that works for one, said: not this caller. No engine publishes how it weighs that; the next call to that person will most likely be refused too.",
     steps: [
       "Download the retry guard and put those callees on your internal do-not-call list, for all numbers.",
       "Check where their consent came from, and what the script says in its first ten seconds.",
@@ -154,11 +154,11 @@ export const BLOCK_RULES: readonly AdviceRule[] = [
     minimum: { n: 5, of: "timed declines" },
     citation: "RFC 3261 section 21.6.2; our reading of set-up times",
     isLegal: false,
-    why: "A person needs seconds to decline. Refusals without ringing come from a network whose notice was lost.",
+    why: "A person needs seconds to decline. Refusals without ringing most likely come from a network whose notice was lost; the record alone does not prove it.",
     steps: [
       "Ask your provider to pass the Reason header of failed calls into the records.",
       "Ask for a trace of two of these calls.",
-      "Treat the number as blocked until you know better.",
+      "Treat the number as if it were blocked until you know better.",
     ],
     role: "telephony engineer",
     watched: WATCHED.declined,

@@ -19,7 +19,7 @@ export const RETRY_RULES: readonly AdviceRule[] = [
     minimum: { n: 1, of: "calls" },
     citation: "ATIS-1000099: not to be attempted again or sent over another route",
     isLegal: false,
-    why: "The engine sees a caller who does not take no for an answer, and each retry confirms its verdict.",
+    why: "The engine sees a caller who does not take no for an answer, and each retry may confirm its verdict.",
     steps: [
       "Take the pairs of the retry guard out of the dialler until redress is granted.",
       "Have the dialler and the session border controller stop route-advance on 603 and 608.",
@@ -40,7 +40,7 @@ export const RETRY_RULES: readonly AdviceRule[] = [
     minimum: { n: 1, of: "calls" },
     citation: "RFC 8197 section 1; 47 CFR 64.1200(d): company-specific do-not-call requests",
     isLegal: true,
-    why: "A 607 is a person's request. Calling them again, from whatever number, is what do-not-call rules forbid and what engines count first.",
+    why: "A 607 is a person's refusal, or that of a filter on their behalf. Treat it as a do-not-call request to your company, which holds for all its numbers; whether the law sees one in it is for counsel to say.",
     steps: [
       "Put the callees of the retry guard on your internal do-not-call list today.",
       "Make the dialler suppress by callee, not by number.",
@@ -96,7 +96,7 @@ export const RETRY_RULES: readonly AdviceRule[] = [
     minimum: { n: 50, of: "calls" },
     citation: "FCC 19-51 paragraph 35 names invalid numbers as a sign; 2% from trade guidance (Revenue.io)",
     isLegal: false,
-    why: "Robocallers dial numbers that do not exist; engines watch for it. It also costs attempts that reach nobody.",
+    why: "Robocallers dial numbers that do not exist; the FCC names it among the signs that analytics may use. It also costs attempts that reach nobody.",
     steps: [
       "Take every number that ended 404, 410, 484 or 604 off the list.",
       "Check the rest against a numbering database and the Reassigned Numbers Database.",

@@ -3,9 +3,12 @@ import { channelAddressProblem, mayReach } from "@/lib/alert/channels/channel-ad
 import { openForChannel } from "@/lib/alert/channels/channel-seal.gateway";
 import { webhookHeaders } from "@/lib/alert/channels/webhook/webhook-signature.gateway";
 import type { ClaimedDelivery, DeliveryResult } from "@/lib/alert/outbox.store";
+import { errorText } from "@/lib/base/error-text";
+import { isUnknownIssuer } from "@/lib/base/unknown-issuer";
 import { env } from "@/lib/platform/env";
 import { askOutside } from "@/lib/platform/outgoing";
 
+const UNKNOWN_ISSUER = "The certificate of the address is of an authority that this installation does not know.";
 /** What an endpoint answers that wants nothing more, ever (RFC 9110 section 15.5.11). */
 const GONE = 410;
 
@@ -36,7 +39,7 @@ export async function sendToChannel(claim: ClaimedDelivery, target: SealedTarget
     const answer = await askOutside({ url, method: "POST", headers, body }, policy());
     return resultOf(answer.status);
   } catch (error) {
-    return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", error: isUnknownIssuer(error) ? UNKNOWN_ISSUER : errorText(error) };
   }
 }
 

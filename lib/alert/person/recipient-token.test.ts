@@ -18,6 +18,11 @@ describe("withoutToken", () => {
     );
   });
 
+  it("hides it within JSON, and leaves what follows", () => {
+    const text = "Stop: https://rw.example/unsubscribe?token=abc\nDays of UTC";
+    expect(JSON.parse(withoutToken(JSON.stringify({ text })))).toEqual({ text: text.replace("abc", "•••") });
+  });
+
   it("leaves every other address alone", () => {
     const text = "https://rw.example/calls?callerId=1&token=x and https://redress.example/?token=abc";
     expect(withoutToken(text)).toBe(text);

@@ -11,7 +11,7 @@ export function withToken(text: string, token: string): string {
   return text.replaceAll(MARK, token);
 }
 
-/** The mail with the token hidden, for who reads it without being its reader. */
+/** The mail with the token hidden, for who reads it without being its reader; also within JSON. */
 export function withoutToken(text: string): string {
-  return text.replaceAll(/(\/unsubscribe\?token=)[^\s"'<>&]+/g, "$1•••");
+  return text.replaceAll(/(\/unsubscribe\?token=)[^\s"'<>&\\]+/g, "$1•••");
 }

@@ -67,5 +67,7 @@ for (const [what, input] of [
   });
 
 it("says which signal is wrong", async () => {
-  expect((await classify('[{"sip":603},{"rang":"maybe"}]')).err).toMatch(/1\.rang/);
+  const wrong = '[{"sip":603},{"rang":"maybe"}]';
+  expect((await classify(wrong)).err).toMatch(/1\.rang/);
+  expect(JSON.parse((await classify(wrong, "--json")).out).error.errors).toMatchObject([{ path: "1.rang" }]);
 });

@@ -34,6 +34,21 @@ export async function* walkZip(path: string, limits: UploadLimits): AsyncGenerat
   }
 }
 
+/**
+ * The files of a zip that is only some parts of one document, by their names in small letters, with `/` between folders.
+ * Each can be read at any time while the zip lies there, and as often as it is wanted.
+ * @throws UploadError as `walkZip` does
+ */
+export async function zipFiles(path: string, limits: UploadLimits): Promise<ReadonlyMap<string, ArchiveEntry>> {
+  const files = new Map<string, ArchiveEntry>();
+  for await (const entry of walkZip(path, { ...limits, entriesMax: Math.min(limits.entriesMax, DOCUMENT_FILES_MAX) }))
+    files.set(entry.name.replaceAll("\\", "/").toLowerCase(), entry);
+  return files;
+}
+
+/** A workbook of hundreds of sheets has some thousands of files. */
+const DOCUMENT_FILES_MAX = 20_000;
+
 /** Names stay bytes: they are only shown, and a name that climbs must not end the reading. */
 function openZip(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,16 @@ import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { sniffJsonShape } from "@/lib/intake/document/json-shape";
 
 /** Files that hold files. */
-export type ContainerContent = "gzip" | "zip" | "tar";
+export type ArchiveContent = "gzip" | "zip" | "tar";
+
+/**
+ * Files that hold sheets of tables: a workbook of Excel since 2007, one of 2003 that is one file of XML, OpenDocument, and web
+ * pages with tables.
+ */
+export type SheetContent = "workbook" | "xml_sheet" | "ods" | "html";
+
+/** Files that hold files, or sheets of tables. */
+export type ContainerContent = ArchiveContent | SheetContent;
 
 /** Files that hold records. */
 export type ReadableContent = "delimited" | "syslog" | "json" | "ndjson" | "xml";
@@ -72,10 +81,10 @@ function zipKind(bytes: Buffer): ContentKind {
   const names = bytes.toString("latin1");
   if (first === "mimetype") {
     if (!names.includes("application/vnd.oasis.opendocument.")) return "zip";
-    return names.includes("opendocument.spreadsheet") ? "spreadsheet" : "office_document";
+    return names.includes("opendocument.spreadsheet") ? "ods" : "office_document";
   }
   if (!/^(\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(first)) return "zip";
-  return names.includes("word/") || names.includes("ppt/") ? "office_document" : "spreadsheet";
+  return names.includes("word/") || names.includes("ppt/") ? "office_document" : "workbook";
 }
 
 /** The first tar had no mark (Version 7 AT&T UNIX): only the checksum of the header tells. */
@@ -132,12 +141,18 @@ function textKind(text: string): ContentKind {
 /** A facility in angle brackets (RFC 5424, RFC 3164) makes a log line out of what begins like markup. */
 function markupKind(start: string): ContentKind {
   if (/^<\d{1,3}>/.test(start)) return isSyslog(start) ? "syslog" : "delimited";
-  if (/^<(!doctype html|html|table|head|body)\b/i.test(start)) return "web_page";
-  if (/^(<\?mso-application|<\?xml[\s\S]{0,400}(progid="Excel\.Sheet"|<Workbook\b))/.test(start)) return "spreadsheet";
+  if (/^<(!doctype html|html|table|head|body|meta|style|div)\b/i.test(start)) return pageKind(start);
+  if (/^(<\?mso-application|<\?xml[\s\S]{0,400}(progid="Excel\.Sheet"|<(ss:)?Workbook\b))/.test(start))
+    return "xml_sheet";
   const root = /<([a-z][\w:.-]*)[\s>/]/i.exec(start.replaceAll(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ""))?.[1];
   if (root === "cdr" || root === "cdrs") return "xml";
-  if (root === "html") return "web_page";
+  if (root === "html") return pageKind(start);
   return /^<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s>/])/i.test(start) ? "other_xml" : "delimited";
+}
+
+/** A page with rows of cells may be a report; only reading it tells. */
+function pageKind(start: string): ContentKind {
+  return /<t[dh][\s>]/i.test(start) ? "html" : "web_page";
 }
 
 /** Statements of SQL, behind comments and settings. */

@@ -4,13 +4,14 @@
  */
 export const UNREADABLE_CONTENT = {
   empty: "The file is empty.",
-  spreadsheet: "This is a spreadsheet, not a text file. Open it and export it as CSV (UTF-8), then upload that.",
+  spreadsheet:
+    "This is a spreadsheet of a kind that is not read here, or protected by a password. Open it and save it as an Excel workbook (.xlsx) or as CSV (UTF-8), without a password, then upload that.",
   office_document: "This is an office document. Export the call records as CSV and upload that.",
   pdf: "This is a PDF. Ask your provider for the same report as CSV or JSON.",
   image: "This is a picture. Upload the call records themselves, as CSV or JSON.",
   email: "This is an e-mail. Save its attachment and upload that.",
   web_page:
-    "This is a web page, even if its name ends in .xls. Open it in a spreadsheet and export it as CSV (UTF-8), or download the report as CSV or JSON.",
+    "This is a web page without a list of calls, even if its name ends in .xls: perhaps the page on which one signs in. Download the report itself, as CSV, Excel or JSON.",
   other_xml: "This is XML, but not a FreeSWITCH call record, the only XML that is read. Export CSV or JSON instead.",
   other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
   json_columns:

@@ -43,7 +43,7 @@ function take(token: RegExpExecArray, open: Open[]): boolean {
   const current = open.at(-1);
   if (current === undefined) return false;
   if (data !== undefined) current.text += data;
-  else if (text !== undefined) current.text += resolve(text);
+  else if (text !== undefined) current.text += resolveEntities(text);
   else if (opening !== undefined) {
     const element: Open = { name: opening, attributes: readAttributes(attributes ?? ""), children: [], text: "" };
     current.children.push(element);
@@ -54,12 +54,15 @@ function take(token: RegExpExecArray, open: Open[]): boolean {
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(text.matchAll(ATTRIBUTE), ([, name = "", double, single]) => [name, resolve(double ?? single ?? "")]),
+    Array.from(text.matchAll(ATTRIBUTE), ([, name = "", double, single]) => [
+      name,
+      resolveEntities(double ?? single ?? ""),
+    ]),
   );
 }
 
-/** Replaces the entities that XML knows by itself; any other stays as it is written. */
-function resolve(text: string): string {
+/** Replaces the entities that XML knows by itself; any other stays as it is written. @param text with entities */
+export function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replaceAll(ENTITY, (written: string, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name] ?? written;

@@ -130,9 +130,13 @@ export async function requeueImport(scope: OrganizationScope, id: string): Promi
   });
 }
 
-/** Forgets an import and its refusals, in the transaction that takes out its calls. */
-export async function deleteImport(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<void> {
-  await tx.query("delete from import where organization_id = $1 and id = $2", [scope.organizationId, id]);
+/** Forgets an import and its refusals, in the transaction that takes out its calls. @returns whether it was there */
+export async function deleteImport(scope: OrganizationScope, tx: BulkTransaction, id: string): Promise<boolean> {
+  const gone = await tx.query("delete from import where organization_id = $1 and id = $2 returning id", [
+    scope.organizationId,
+    id,
+  ]);
+  return gone.length > 0;
 }
 
 /**

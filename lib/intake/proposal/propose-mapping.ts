@@ -19,6 +19,7 @@ import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-p
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
 import { statusByValues } from "@/lib/intake/proposal/status-by-values";
+import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
@@ -262,7 +263,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   all.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   const settled = settleRivals(all, columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
-  return withStatus(choose([...startInParts(columns, start), ...settled]), columns);
+  return withUnitByTimes(withStatus(choose([...startInParts(columns, start), ...settled]), columns), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

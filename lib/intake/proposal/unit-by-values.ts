@@ -11,10 +11,20 @@ const SAYS_HOURS_AND_MINUTES = /(?:^|_)h{1,2}_?m{1,2}(?!_?s)(?:_|$)/;
 const WHOLE = /^\d+$/;
 /** The part of a day that a spreadsheet writes for a length of time whose format it lost. */
 const PART_OF_DAY = /^0?[.,]\d{5,}(?:e-0?\d)?$|^\d[.,]\d+e-0?[2-9]$/i;
-/** Of one call or two nothing follows. */
+/** Of fewer calls no median is any. */
 const CALLS_MIN = 3;
 /** Four hours: longer is hardly any call, let alone every other one. */
 const SECONDS_MAX = 14_400;
+
+/** Of a call or two: in seconds one would have lasted for hours and none less than a quarter of one. */
+function ofFew(lasting: readonly string[]): DurationUnit {
+  const lengths = lasting.map(Number);
+  const isLong = lasting.every((value) => WHOLE.test(value)) && Math.min(...lengths) >= FEW_MIN;
+  return isLong && Math.max(...lengths) >= SECONDS_MAX ? "ms" : "s";
+}
+
+/** A second in milliseconds. */
+const FEW_MIN = 1000;
 
 function median(sorted: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
@@ -29,7 +39,7 @@ export function unitByValues({ name, values }: SampledColumn): DurationUnit {
   if (SAYS_SECONDS.test(words)) return "s";
   if (SAYS_HOURS_AND_MINUTES.test(words)) return "hm";
   const lasting = values.map(tidy).filter((value) => value !== "" && !/^0+(?:[.,]0+)?$/.test(value));
-  if (lasting.length < CALLS_MIN) return "s";
+  if (lasting.length < CALLS_MIN) return ofFew(lasting);
   if (lasting.every((value) => PART_OF_DAY.test(value))) return "d";
   if (!lasting.every((value) => WHOLE.test(value))) return "s";
   return median(lasting.map(Number).sort((a, b) => a - b)) >= SECONDS_MAX ? "ms" : "s";

@@ -57,11 +57,13 @@ function insideCall(dialled: string, caller: Result<string, NumberRefusal>, isOw
 
 /** The 9 for an outside line before a North American number with its 1. */
 const OFFICE_NINE = /^9(?=1[2-9]\d{2}[2-9]\d{6}$)/;
+/** The same where the file itself shows that it is dialled, even before ten digits, and however they are written. */
+const SHOWN_NINE = /^9(?=\D*(?:1\D*)?[2-9]\d{2}\D*[2-9]\d{2}\D*\d{4}$)/;
 
 /** What a telephone system does to the numbers that it records. */
 export interface DialHabits {
   readonly hasExtensions: boolean | "by_number";
-  readonly dialsNine: boolean;
+  readonly dialsNine: boolean | "by_file";
 }
 
 /**
@@ -77,7 +79,8 @@ export function createPartiesReader(
   const callerOf = createCallerReader(bound, numbers);
   const calleeAt = bound.at("callee");
   const isOwn = bound.at("direction").length > 0;
-  const readCallee = dialsNine ? (text: string) => numbers.callee(text.replace(OFFICE_NINE, "")) : numbers.callee;
+  const nine = dialsNine === "by_file" ? SHOWN_NINE : OFFICE_NINE;
+  const readCallee = dialsNine === false ? numbers.callee : (text: string) => numbers.callee(text.replace(nine, ""));
   const isInner = (dialled: string): boolean =>
     hasExtensions === "by_number"
       ? INNER_NUMBER.test(dialled)

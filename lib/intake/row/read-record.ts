@@ -124,7 +124,7 @@ function splitLogLine(cells: readonly string[], width: number): readonly string[
 export function readingOf(format: Format, mapping: ColumnMapping, options: RecordReaderOptions) {
   const zone = format.time.zone === "utc" ? "UTC" : (mapping.timeZone ?? options.timeZone);
   const country = mapping.country ?? options.country;
-  const spoken: Format = { ...format, dialsNine: format.dialsNine && DIALS_NINE_IN.has(country) };
+  const spoken: Format = { ...format, dialsNine: DIALS_NINE_IN.has(country) && format.dialsNine };
   const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
   return { spoken, country, readTime, numbers: createNumberReaders(country) };
 }

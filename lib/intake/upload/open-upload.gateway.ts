@@ -1,11 +1,13 @@
 import { unpack } from "@/lib/intake/archive/unpack.gateway";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
-import type { ContainerContent } from "@/lib/intake/bytes/content-kind";
+import type { ArchiveContent, ContainerContent, SheetContent } from "@/lib/intake/bytes/content-kind";
 import { openLocalFile } from "@/lib/intake/bytes/local-file.gateway";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
-import { type PartHead, readPartHead } from "@/lib/intake/upload/part-head";
+import { markupSheets } from "@/lib/intake/sheet/markup-sheets.gateway";
+import { workbookSheets } from "@/lib/intake/sheet/workbook-sheets.gateway";
+import { type PartHead, type RecordsHead, readPartHead, readTableHead } from "@/lib/intake/upload/part-head";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload/upload-limits";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
@@ -34,25 +36,44 @@ export async function* openUpload(
   limits: UploadLimits = UPLOAD_LIMITS,
   name?: string,
 ): AsyncGenerator<UploadPart> {
-  yield* partsOf(await openLocalFile(path, name), limits, []);
+  yield* partsOf(await openLocalFile(path, name), limits, [], false);
 }
 
 async function* partsOf(
   file: ByteFile,
   limits: UploadLimits,
-  around: readonly ContainerContent[],
+  around: readonly ArchiveContent[],
+  isMember: boolean,
 ): AsyncGenerator<UploadPart> {
   const head = await headOf(file);
-  const isMember = around.some((outer) => outer !== "gzip");
   if (head.kind === "unreadable") yield unreadable(file, head.content, isMember);
   else if (head.kind === "records") yield readable(file, head, isMember);
+  else if (isSheets(head.content)) yield* sheetsOf(file, head.content, limits, isMember);
   else if (isTooDeep(head.content, around)) yield unreadable(file, "nested_archive", isMember);
   else {
     for await (const inner of unpack(file, head.content, limits)) {
       if (inner.file === null) yield unreadable({ name: inner.name, size: null }, "encrypted", true);
-      else yield* partsOf(inner.file, limits, [...around, head.content]);
+      else yield* partsOf(inner.file, limits, [...around, head.content], isMember || head.content !== "gzip");
     }
   }
+}
+
+/** A workbook with calls on one sheet is the table that stands there; one with several is an archive of tables. */
+async function* sheetsOf(
+  file: ByteFile,
+  content: SheetContent,
+  limits: UploadLimits,
+  isMember: boolean,
+): AsyncGenerator<UploadPart> {
+  const sheets =
+    content === "workbook" ? await workbookSheets(file, limits) : await markupSheets(file, content, limits);
+  if (typeof sheets === "string") yield unreadable(file, sheets, isMember);
+  else for (const sheet of sheets) yield sheetPart(sheet, isMember || sheets.length > 1);
+}
+
+/** The text of a sheet is that of a table, whatever stands in its first cell. */
+function sheetPart(sheet: ByteFile, isMember: boolean): UploadPart {
+  return readable(sheet, readTableHead(sheet.head, sheet.whole), isMember);
 }
 
 /** What the beginning of the file tells, or all of it where no record is whole before its end. */
@@ -74,7 +95,11 @@ async function headOf(file: ByteFile): Promise<PartHead> {
     : readPartHead(Buffer.concat(chunks), true);
 }
 
-function isTooDeep(content: ContainerContent, around: readonly ContainerContent[]): boolean {
+function isSheets(content: ContainerContent): content is SheetContent {
+  return content === "workbook" || content === "xml_sheet" || content === "ods" || content === "html";
+}
+
+function isTooDeep(content: ArchiveContent, around: readonly ArchiveContent[]): boolean {
   const alike = around.filter((outer) => (outer === "gzip") === (content === "gzip"));
   return alike.length >= NESTING_MAX;
 }
@@ -89,7 +114,7 @@ function unreadable(
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>, isMember: boolean): UploadPart {
+function readable(file: ByteFile, head: RecordsHead, isMember: boolean): UploadPart {
   const records = (from: ReadPosition, taker: LineTaker | null = null) => readRecords(file, head, from, taker);
   return { name: file.name, size: file.size, isMember, sample: head.sample, records };
 }
@@ -97,7 +122,7 @@ function readable(file: ByteFile, head: Extract<PartHead, { kind: "records" }>, 
 /** Every portion makes a batch; the last one, which may be empty, stands at the end of the part. */
 async function* readRecords(
   file: ByteFile,
-  head: Extract<PartHead, { kind: "records" }>,
+  head: RecordsHead,
   from: ReadPosition,
   taker: LineTaker | null,
 ): AsyncGenerator<RecordBatch> {

@@ -25,16 +25,19 @@ export interface RecordScanner {
 export type PartHead =
   | { readonly kind: "container"; readonly content: ContainerContent }
   | { readonly kind: "unreadable"; readonly content: UnreadableContent }
-  | {
-      readonly kind: "records";
-      readonly sample: UploadSample;
-      /** Bytes of an average record of the sample. */
-      readonly recordBytes: number;
-      /** Most bytes of a part that has to be read from its beginning and is held as a whole; null for any other. */
-      readonly wholeBytesMax: number | null;
-      /** Begins to read at a place. */
-      scanner(from: ReadPosition, taker?: LineTaker | null): RecordScanner;
-    };
+  | RecordsHead;
+
+/** A sample, and how to read on. */
+export interface RecordsHead {
+  readonly kind: "records";
+  readonly sample: UploadSample;
+  /** Bytes of an average record of the sample. */
+  readonly recordBytes: number;
+  /** Most bytes of a part that has to be read from its beginning and is held as a whole; null for any other. */
+  readonly wholeBytesMax: number | null;
+  /** Begins to read at a place. */
+  scanner(from: ReadPosition, taker?: LineTaker | null): RecordScanner;
+}
 
 /** Records of a sample. */
 export const SAMPLE_RECORDS = 200;
@@ -54,6 +57,10 @@ export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
     case "gzip":
     case "zip":
     case "tar":
+    case "workbook":
+    case "xml_sheet":
+    case "ods":
+    case "html":
       return { kind: "container", content };
     case "delimited":
     case "syslog":
@@ -66,7 +73,15 @@ export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
   }
 }
 
-function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent): PartHead {
+/**
+ * Reads the beginning of a part that is known to be a table in delimited text.
+ * @param head the first bytes @param atEnd whether `head` is all there is
+ */
+export function readTableHead(head: Uint8Array, atEnd: boolean): RecordsHead {
+  return readRecords(head, atEnd, "delimited");
+}
+
+function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent): RecordsHead {
   const encoding = sniffEncoding(head, atEnd);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);

@@ -2,8 +2,9 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { findImport, listImports, requeueImport } from "@/lib/intake/import/import.store";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
-import { fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
-import { saveMapping } from "@/lib/intake/source/source-mapping.store";
+import { type FileColumn, fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
+import type { SavedMapping } from "@/lib/intake/mapping/saved-mapping";
+import { changeMapping, findMapping, saveMapping } from "@/lib/intake/source/source-mapping.store";
 import { isClearByNow, withPartToMap } from "@/lib/pipeline/import/part-to-map";
 import { requestImport } from "@/lib/pipeline/job-queue";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/read/settle-date-order";
@@ -60,11 +61,7 @@ export async function confirmImportMapping(
   const source = (await findImport(scope, importId))?.sourceName ?? "";
   const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
     const { columns, headerHash } = fileTable(looked, sample);
-    const missing = fieldsWithoutColumn(mapping.columns, columns);
-    if (missing.length > 0)
-      throw new AppError("unprocessable", "Caller ID, callee and start time need a column of the file each.", {
-        problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column in this file" })),
-      });
+    requireColumns(mapping, columns);
     return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
   });
   if (!(await requeueImport(scope, importId)))
@@ -72,6 +69,32 @@ export async function confirmImportMapping(
   await requestImport({ organizationId: scope.organizationId, importId });
   await readAlike(scope, source);
   return saved;
+}
+
+/**
+ * Keeps what a person said otherwise of the columns of later files; those that were read before stay as they are.
+ * @throws AppError `not_found`; `unprocessable` as {@link confirmImportMapping} does
+ */
+export async function changeSavedMapping(
+  scope: OrganizationScope,
+  id: string,
+  mapping: ColumnMapping,
+  now: Date,
+): Promise<SavedMapping> {
+  const kept = await findMapping(scope, id);
+  if (kept !== null) requireColumns(mapping, kept.columns);
+  if (kept === null || !(await changeMapping(scope, id, mapping, now)))
+    throw new AppError("not_found", "There is no such mapping.");
+  return { ...kept, mapping, changedAt: now };
+}
+
+/** @throws AppError `unprocessable` while a column is missing, or none of `columns`, without which nothing is a call */
+function requireColumns(mapping: ColumnMapping, columns: readonly FileColumn[]): void {
+  const missing = fieldsWithoutColumn(mapping.columns, columns);
+  if (missing.length > 0)
+    throw new AppError("unprocessable", "Caller ID, callee and start time need a column of the file each.", {
+      problems: missing.map((field) => ({ path: `mapping.columns.${field}`, message: "has no column in this file" })),
+    });
 }
 
 /** Has the other files of a source read that waited for what has just been said; the rest waits on. */

@@ -77,9 +77,14 @@ function sourceName({ source }: ImportRequest, earlier: ImportRecord | null): st
   return source?.trim() || DEFAULT_SOURCE;
 }
 
-/** The last part of a path, without control characters: what people see, never where a file is written. */
+const UNSHOWN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * The last part of a path, without control characters and those that turn the order of letters around: what people see,
+ * never where a file is written.
+ */
 function plainFilename(name: string): string {
   const last = path.basename(name.replaceAll("\\", "/"));
-  const printable = [...last].filter((character) => character >= " " && character !== "\u007f").join("");
-  return printable.slice(0, 200) || "unnamed";
+  const printable = [...last.replaceAll(UNSHOWN, "")].slice(0, 200).join("").trim();
+  return printable || "unnamed";
 }

@@ -20,7 +20,7 @@ import { type CallSpan, noteCallerIds, recountCallerIds } from "@/lib/watch/call
 export async function takeOutImport(
   scope: OrganizationScope,
   importId: string,
-  end: (scope: OrganizationScope, tx: BulkTransaction, importId: string) => Promise<void>,
+  end: (scope: OrganizationScope, tx: BulkTransaction, importId: string) => Promise<unknown>,
 ): Promise<void> {
   await ledgerTransaction(scope, async (tx) => {
     await takeOutCalls(scope, tx, importId, await importSpan(scope, tx, importId));

@@ -12,8 +12,10 @@ const VALUE_LENGTH_MAX = 20;
 /** Calls between one's own numbers are few; so many, and this share of all, have come in. */
 const INWARD_MIN = 3;
 const INWARD_SHARE_MIN = 0.2;
+/** Of calls from callers that called nobody outside, this share is enough. */
+const STRANGERS_SHARE_MIN = 0.1;
 const NO_WAY_TOLD =
-  " Many calls go to numbers from which others come, as if they had come in, and no column says which way calls went: choose one if there is, or export the calls made alone, or confirm if all of these were made.";
+  " Calls go to numbers from which others come, as if they had come in, and no column says which way calls went: choose one if there is, or export the calls made alone, or confirm if all of these were made.";
 
 /**
  * What to ask where calls to numbers that other calls come from have codes of their own in a column that may be that of the
@@ -41,5 +43,14 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
-  return inward.size >= INWARD_MIN && inward.size >= attempts.length * INWARD_SHARE_MIN ? NO_WAY_TOLD : "";
+  const isMuch = inward.size >= INWARD_MIN && inward.size >= attempts.length * INWARD_SHARE_MIN;
+  const strangers = callsOfStrangers(attempts);
+  return isMuch || (strangers > 0 && strangers >= attempts.length * STRANGERS_SHARE_MIN) ? NO_WAY_TOLD : "";
+}
+
+/** Calls from numbers that called nobody outside to numbers that did: as few as they are, they came in. */
+function callsOfStrangers(attempts: readonly CallAttempt[]): number {
+  const callers = new Set<string>(attempts.map(({ callerId }) => callerId));
+  const own = new Set<string>(attempts.filter(({ callee }) => !callers.has(callee)).map(({ callerId }) => callerId));
+  return attempts.filter(({ callerId, callee }) => own.has(callee) && !own.has(callerId)).length;
 }

@@ -109,8 +109,8 @@ it("asks where calls to numbers from which others come have a code of their own 
     return recognised.ok ? "read" : recognised.refusal.message;
   };
   expect(ask(["1", "2", "1"])).toMatch(/"2" in the column "Call Type" says so/);
-  expect(ask(["1", "1", "1"])).toBe("read");
-  expect(ask(["1", "2", "1"], "Queue Number")).toBe("read");
+  expect(ask(["1", "1", "1"])).toMatch(/no column says which way/);
+  expect(ask(["1", "2", "1"], "Queue Number")).toMatch(/no column says which way/);
   expect(ask(["Outbound", "Inbound", "Outbound"])).toBe("read");
 });
 
@@ -132,7 +132,8 @@ it("asks where many calls go to numbers from which others come, and nothing says
     const recognised = recognisePart(sampleOf(rows), work, new Map());
     return recognised.ok ? "read" : recognised.refusal.message;
   };
-  expect(ask(1)).toBe("read");
+  expect(ask(0)).toBe("read");
+  expect(ask(1)).toMatch(/no column says which way/);
   expect(ask(3)).toMatch(/no column says which way/);
 });
 
@@ -162,4 +163,43 @@ it("asks about a table that is wide enough to hold calls", () => {
     ["1", "2", "3"],
   ];
   expect(recognisePart(sampleOf(rows), work, new Map())).toMatchObject({ ok: false, refusal: { needsMapping: true } });
+});
+
+const HEADER = ["Start Time", "Caller ID", "Called Number", "Duration"];
+const [OURS, OTHERS, STRANGER] = ["+13125550101", "+13125550102", "+14155550199"];
+
+function problemOf(parties: readonly (readonly [string, string])[], header = HEADER): string {
+  const calls = parties.map(([from, to], at) => [`2026-10-13 10:${String(at).padStart(2, "0")}:00`, from, to, "9"]);
+  const recognised = recognisePart(sampleOf([header, ...calls]), work, new Map());
+  return recognised.ok ? "read" : recognised.refusal.message;
+}
+
+it("asks about a call or two that came in where no column tells the direction", () => {
+  const made = ["161", "162", "163"].map((end) => [OURS, `+14155550${end}`] as const);
+  expect(problemOf([...made, [STRANGER, OURS]])).toContain("no column says which way calls went");
+  expect(problemOf(made)).toBe("read");
+  expect(problemOf([...made, [OTHERS, "+14155550164"], [OTHERS, OURS]])).toBe("read");
+});
+
+it.each([[["0161", "0162"]], [["***-0161", "xxxxxx0162"]], [["101"]]])(
+  "asks where called numbers are cut: %j",
+  (ends) => {
+    expect(problemOf(ends.map((end) => [OURS, end]))).toMatch(/digits|dialled number|not sure enough/);
+    expect(
+      problemOf([
+        ...ends.map((end) => [OURS, end] as const),
+        [OURS, "+14155550161"],
+        [OURS, "+14155550162"],
+        [OURS, "+14155550163"],
+        [OURS, "+14155550164"],
+        [OURS, "+14155550165"],
+      ]),
+    ).toBe("read");
+  },
+);
+
+it("takes the 9 for an outside line from called numbers, in North America alone", () => {
+  const calls = ["914155550161", "912125550162"].map((to) => ["2026-10-13 10:00:00", OURS, to, "9"]);
+  const recognised = recognisePart(sampleOf([HEADER, ...calls]), work, new Map());
+  expect(recognised.ok && recognised.value.format.dialsNine).toBe("by_file");
 });

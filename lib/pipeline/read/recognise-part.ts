@@ -8,6 +8,7 @@ import { type ColumnMapping, missingFields, REQUIRED_FIELDS } from "@/lib/intake
 import { fileTable } from "@/lib/intake/mapping/file-columns";
 import { withMapping } from "@/lib/intake/mapping/saved-mapping";
 import { createFormatRecogniser, type Recognition } from "@/lib/intake/recognise-format";
+import { pick } from "@/lib/intake/row/cell";
 import { createRecordReader } from "@/lib/intake/row/read-record";
 import type { Reading } from "@/lib/intake/row/read-row";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
@@ -16,6 +17,7 @@ import type { RefusedFile } from "@/lib/pipeline/import/end-import";
 import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
+import { withOutsideLine } from "@/lib/pipeline/read/with-outside-line";
 
 /** The mappings that people confirmed for the import's source, by the name of their set of columns. */
 export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
@@ -51,9 +53,9 @@ export function recognisePart(
   if (!looked.ok || sample.kind === "unreadable") return looked;
   const { columns, headerHash } = fileTable(looked.value, sample);
   const confirmed = mappings.get(headerHash);
-  if (confirmed !== undefined) return accept(withMapping(looked.value, confirmed, sample));
+  if (confirmed !== undefined) return accept(withOutsideLine(withMapping(looked.value, confirmed, sample), sample));
   const problem = doubts(looked.value, work, sample);
-  if (problem === null) return looked;
+  if (problem === null) return accept(withOutsideLine(looked.value, sample));
   // Nobody is asked about columns in which nothing stands.
   if (isEmpty(looked.value, sample)) return refuse(NO_RECORDS);
   return refuse(columns.length < REQUIRED_FIELDS.length ? TOO_NARROW : { ...problem, needsMapping: true });
@@ -134,6 +136,7 @@ function doubts(
   if (confidence !== "guess") return null;
   const readings = readingsOf(recognised, work, sample);
   const refuted = refutation(readings);
+  if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
   const direction =
     doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attemptsIn(readings));
   return options.review || refuted !== null || direction !== ""
@@ -143,6 +146,20 @@ function doubts(
 
 const TO_CONFIRM =
   "This file is of no known format. Its columns are matched by their names: please look whether rightly.";
+
+const ALL_SHORT =
+  "Every called number of this file has two to five digits. If they are whole numbers of which only the end is left, nothing can be told from them: export the calls with whole numbers. If they are extensions, these calls went out to nobody. If another column holds the called numbers, choose it.";
+
+/** Whether all called numbers are as short as extensions, or as what some exports leave of a number. */
+function areAllShort(recognised: Recognition, sample: ReadableSample): boolean {
+  const keys = new Set(recognised.mapping.columns.callee?.from);
+  const { columns, rows } = fileTable(recognised, sample);
+  const at = columns.flatMap(({ key }, place) => (keys.has(key) ? [place] : []));
+  const callees = rows.map(({ cells }) => pick(cells, at)).filter((callee) => callee !== "");
+  return callees.length > 0 && callees.every((callee) => SHORT_CALLEE.test(callee));
+}
+
+const SHORT_CALLEE = /^[x*.…-]*\d{2,5}$/i;
 
 function missing({ columns }: ColumnMapping): string {
   const words = missingFields(columns).map((field) => FIELD_WORDS[field]);

@@ -2,8 +2,8 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { engineOfCarrier } from "@/lib/redress/analytics-engine";
 import { addEventTo, openCase } from "@/lib/redress/case.store";
-import { byBlocker } from "@/lib/redress/case-call";
-import { CASE_CALLS_MAX, keepCaseCalls, listRefusedCalls } from "@/lib/redress/case-call.store";
+import { byBlocker, CASE_CALLS_MAX } from "@/lib/redress/case-call";
+import { keepCaseCalls, listRefusedCalls } from "@/lib/redress/case-call.store";
 import { findObservation } from "@/lib/redress/observation.store";
 
 /** What a case shall be about. */

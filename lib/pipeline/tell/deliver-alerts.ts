@@ -5,6 +5,7 @@ import { type ClaimedDelivery, claimDelivery, type DeliveryResult, settleDeliver
 import { findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { isWantingMail } from "@/lib/alert/person/plan-mail";
 import { oneClickUrl } from "@/lib/alert/person/unsubscribe-token.gateway";
+import { errorText } from "@/lib/base/error-text";
 import { log } from "@/lib/platform/log";
 import { canSendMail, MailRefusedError, sendMail } from "@/lib/platform/mailer";
 
@@ -34,9 +35,8 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
     return { kind: "sent" };
   } catch (error) {
     const isRefused = error instanceof MailRefusedError;
-    const message = error instanceof Error ? error.message : String(error);
     log.warn({ err: error, deliveryId: claim.id, attempts: claim.attempts }, "a mail was not taken");
-    return { kind: "failed", error: message, isFinal: isRefused, isBounce: isRefused };
+    return { kind: "failed", error: errorText(error), isFinal: isRefused, isBounce: isRefused };
   }
 }
 

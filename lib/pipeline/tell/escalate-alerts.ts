@@ -1,5 +1,4 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { blockerOf } from "@/lib/alert/blocker.store";
 import { noteEscalation, type UnansweredAlert, unansweredAlerts } from "@/lib/alert/escalation.store";
 import type { Incident } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
@@ -10,6 +9,7 @@ import { isAmong } from "@/lib/alert/rules/telling";
 import { HOUR_MS } from "@/lib/base/time-units";
 import { derivedTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { addressMessages } from "@/lib/pipeline/tell/address-messages";
+import { incidentFacts } from "@/lib/pipeline/tell/incident-facts";
 import { incidentMessage } from "@/lib/pipeline/tell/write-alert-messages";
 import { env } from "@/lib/platform/env";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -61,8 +61,8 @@ async function take(scope: OrganizationScope, tx: DbTransaction, taken: Taken): 
     quietOf: () => null,
     messagesIn: async (timeZone) => {
       const reader = { timeZone, appUrl: env().appUrl, now };
-      const blocker = await blockerOf(scope, tx, draft);
-      return [await incidentMessage(incident, blocker, { context, reader }, escalation)];
+      const facts = await incidentFacts(scope, tx, incident);
+      return [await incidentMessage(incident, facts, { context, reader }, escalation)];
     },
   });
 }

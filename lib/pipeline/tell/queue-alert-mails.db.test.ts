@@ -87,6 +87,24 @@ const over = (alert: AlertDraft): AlertDraft => ({
 });
 
 describe("queueAlertMails", () => {
+  it("tell the figure of all calls that are in, not of those alone that raised it", async () => {
+    const tally = {
+      organizationId: scope.organizationId,
+      hour: new Date("2026-11-10T08:00:00Z"),
+      attribution: "none",
+    } as const;
+    const nothing = { talkMs: 0n, shortCalls: 0, zeroCalls: 0 };
+    const whose = { callerId: draft(7).callerId, carrier: "Verizon", campaign: "" };
+    await db.database.prisma.tally.createMany({
+      data: [
+        { ...tally, ...whose, ...nothing, outcome: "answered", attempts: 300, refusals: 0 },
+        { ...tally, ...whose, ...nothing, outcome: "blocked_603plus", attempts: 100, refusals: 100 },
+      ],
+    });
+    const [mail] = await evaluate(draft(7));
+    expect(mail?.subject).toMatch(/0\.0% → 25\.0% \(n = 400\) since/);
+  });
+
   it("tells those who can act, once, whatever is evaluated again", async () => {
     const mails = await evaluate(draft(1));
     expect(mails.map(({ recipient }) => recipient.split("-")[0])).toEqual(["ada", "bob"]);

@@ -1,5 +1,4 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { blockerOf } from "@/lib/alert/blocker.store";
 import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
 import { groupIncidents } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
@@ -10,6 +9,7 @@ import { type AlertReconciliation, noteThread } from "@/lib/alert/raise-alert.st
 import { rulesIn } from "@/lib/alert/rules/alert-rule.store";
 import { isAmong, type Telling, tellingOf } from "@/lib/alert/rules/telling";
 import { addressMessages } from "@/lib/pipeline/tell/address-messages";
+import { incidentFacts } from "@/lib/pipeline/tell/incident-facts";
 import {
   type AlertMessage,
   followUpMessage,
@@ -98,8 +98,8 @@ async function writeMessages(
 ): Promise<readonly AlertMessage[]> {
   const messages: AlertMessage[] = [];
   for (const incident of groupIncidents(recentOf(told))) {
-    const blocker = await blockerOf(scope, tx, incident.alerts[0].draft);
-    messages.push(await incidentMessage(incident, blocker, mailing));
+    const facts = await incidentFacts(scope, tx, incident);
+    messages.push(await incidentMessage(incident, facts, mailing));
   }
   const history = await historyMessage(
     told.raised.filter(({ isHistory }) => isHistory),

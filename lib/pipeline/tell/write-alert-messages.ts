@@ -1,6 +1,5 @@
 import type { AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
-import type { Blocker } from "@/lib/alert/blocker";
 import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { gravestOf } from "@/lib/alert/channels/severity-order";
 import { followUpNews, historyNews, raisedNews } from "@/lib/alert/channels/write-channel-message";
@@ -12,6 +11,7 @@ import type { MailContext } from "@/lib/alert/mail-context.store";
 import type { DeliveryKind, NewDelivery } from "@/lib/alert/outbox.store";
 import type { NewNotice } from "@/lib/alert/person/alert-notice.store";
 import type { Reader } from "@/lib/alert/reader-words";
+import type { IncidentFacts } from "@/lib/pipeline/tell/incident-facts";
 
 /** A message that is not addressed yet. */
 export interface AlertMessage extends Pick<NewDelivery, "alertId" | "importId" | "subject" | "text" | "html"> {
@@ -52,10 +52,10 @@ export interface Escalation {
   readonly answers: string | null;
 }
 
-/** Tells an incident, or that nobody has acknowledged it. @param blocker who blocked its calls, as far as known */
+/** Tells an incident, or that nobody has acknowledged it. */
 export async function incidentMessage(
   incident: Incident,
-  blocker: Blocker | null,
+  { blocker, reach }: IncidentFacts,
   { context: { organizationName }, reader }: Mailing,
   escalation: Escalation | null = null,
 ): Promise<AlertMessage> {
@@ -77,14 +77,14 @@ export async function incidentMessage(
   // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
   if (others.length === 0) {
     const { renderAlertMail } = await import("@/lib/alert/alert.mail");
-    const words = alertWords(first.draft, reader, blocker);
+    const words = alertWords(first.draft, reader, blocker, reach.get(first.id));
     const url = `${reader.appUrl}/alerts/${first.id}`;
     const mail = await renderAlertMail(words, { ...house, alertUrl: url });
     const news = raisedNews({ ...words, url }, incident.alerts, origin);
     return { ...about, ...mail, subject: subjectOf(words.subject, lead), url, news };
   }
   const { renderIncidentMail } = await import("@/lib/alert/incident.mail");
-  const words = incidentWords(incident, reader, blocker);
+  const words = incidentWords(incident, reader, blocker, reach);
   const url = `${reader.appUrl}/alerts`;
   const change = words.numbers.map(({ text }) => text).join("\n");
   const news = raisedNews({ ...words, change, url }, incident.alerts, origin);

@@ -87,9 +87,10 @@ export const CallerIdChange = z
     owner: z.string().trim().min(1).max(100).nullable(),
   })
   .partial();
+export type CallerIdChange = z.output<typeof CallerIdChange>;
 
 /** The same beside several caller IDs. */
 export const CallerIdsChange = CallerIdChange.extend({ callerIds: z.array(CallerIdText).min(1).max(500) });
 
-/** How many caller IDs were changed; those that the organisation does not have are not. */
+/** How many caller IDs were changed; those that the organisation does not have are not, and none where nothing is said of them. */
 export const CallerIdsChanged = z.object({ changed: Count });

@@ -15,11 +15,20 @@ describe("the last week against the weeks before", () => {
   it.each([
     ["worse", weekOf(9), "2% → 9%"],
     ["better", weekOf(0), "2% → 0%"],
-    ["steady", weekOf(2), "2% → 2%"],
-    ["steady", weekOf(0, 10), "2% → 0%"],
+    ["steady", weekOf(2), "2%"],
+    ["steady", weekOf(0, 10), "0%"],
     ["unknown", [], ""],
   ] as const)("is %s", (direction, week, text) => {
     expect(callerTrend([...BEFORE, ...week], LAST)).toMatchObject({ direction, text });
+  });
+
+  it("tells a number that is blocked as ever from one that is not blocked at all", () => {
+    const blocked = Array.from({ length: 21 }, (_, n) => day(n + 1, 100, 60));
+    expect(callerTrend(blocked, LAST)).toMatchObject({
+      direction: "steady",
+      text: "60%",
+      title: "Blocked or refused: 60% → 60% in the last 7 days (n = 700)",
+    });
   });
 
   it("is unknown for a number that began this week", () => {

@@ -6,7 +6,7 @@ import { formatShare } from "@/lib/present/format";
 /** Which way the share of blocked and refused calls went. */
 export interface CallerTrend {
   readonly direction: "worse" | "better" | "steady" | "unknown";
-  /** For a narrow column: `2.1% → 9%`; empty when unknown. */
+  /** For a narrow column: `2.1% → 9%`, the share of now alone where it is steady; empty when unknown. */
   readonly text: string;
   readonly title: string;
 }
@@ -26,8 +26,9 @@ export function callerTrend(days: readonly DayCount[], last: string, what = "Blo
   if (before.n === 0 || recent.n === 0)
     return { direction: "unknown", text: "", title: "There are no calls on one side to compare with." };
   const direction = recent.low > before.high ? "worse" : recent.high < before.low ? "better" : "steady";
-  const text = `${formatShare(before.value)} → ${formatShare(recent.value)}`;
-  return { direction, text, title: `${what}: ${text} in the last ${RECENT_DAYS} days (n = ${recent.n})` };
+  const change = `${formatShare(before.value)} → ${formatShare(recent.value)}`;
+  const text = direction === "steady" ? formatShare(recent.value) : change;
+  return { direction, text, title: `${what}: ${change} in the last ${RECENT_DAYS} days (n = ${recent.n})` };
 }
 
 function refusedShare(days: readonly DayCount[]) {

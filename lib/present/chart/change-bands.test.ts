@@ -25,7 +25,7 @@ describe("changeBands", () => {
 
   it("say what changed", () => {
     expect(changeBands([anAlert()], DAYS, "UTC")[0]?.text).toBe(
-      "Network blocks 0.4% → 6.1% on Verizon, from 3 Nov 2026, 08:00 on, told at 3 Nov 2026, 14:00",
+      "Network blocks 0.4% → 6.1% on Verizon, from 3 Nov 2026, 08:00 on, certain from 3 Nov 2026, 14:00",
     );
     expect(changeBands([anAlert()], [], "UTC")).toEqual([]);
   });

@@ -34,7 +34,7 @@ export function changeBands(
         id,
         first: label(since < start ? start : since),
         last: label(told > end ? end : told),
-        text: `${metric} ${before} → ${after}${where}, from ${formatTime(evidence.since, timeZone)} on, told at ${formatTime(detectedAt, timeZone)}`,
+        text: `${metric} ${before} → ${after}${where}, from ${formatTime(evidence.since, timeZone)} on, certain from ${formatTime(detectedAt, timeZone)}`,
       },
     ];
   });

@@ -84,6 +84,7 @@ describe("what needs somebody now", () => {
         change: { metric: "Network blocks", before: "0.4%", after: "6.1%", interval: "4.1–8.9%", n: "312" },
         grounds: null,
         since: "3 Nov 2026, 02:00",
+        stepsPath: `/alerts/${alert({}).id}`,
         more: 0,
       },
     ]);
@@ -132,6 +133,14 @@ describe("what needs somebody now", () => {
     expect(items.map((item) => item.verdict)).toEqual(["Blocked by a network", "Harmed"]);
     expect(items[1]?.grounds).toBe("Score 41 (30 to 52). Blocked 25% (50 of 200 calls),");
     expect(items[1]?.since).toBe("2 Nov 2026, 20:00");
+    expect(items[1]?.stepsPath).toBe("/caller-ids/%2B12025550101#advice");
+  });
+
+  it("goes on counting from when the calls changed once somebody has acknowledged the alert", () => {
+    const one = callerId({});
+    const known = alert({ callerId: one.callerId, status: "acknowledged", detectedAt: one.standingSince ?? "" });
+    expect(needsYou([known], [one], "UTC")[0]?.since).toBe("3 Nov 2026, 08:00");
+    expect(needsYou([], [one], "UTC", [known])[0]?.since).toBe("3 Nov 2026, 08:00");
   });
 
   it("counts a standing from the calls that brought it, and from the first call where it was never another", () => {

@@ -2,6 +2,7 @@ import { ALERT_SEVERITIES } from "@/lib/alert/alert-draft";
 import type { Alert } from "@/lib/present/alert/alert.schema";
 import { type AlertRow, alertRow } from "@/lib/present/alert/alert-row";
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
+import { changedSince } from "@/lib/present/caller-id/changed-since";
 import { callRates } from "@/lib/present/calls/call-rates";
 import { formatCallerId, formatRatio, formatShare, formatTime } from "@/lib/present/format";
 
@@ -20,6 +21,8 @@ export interface NeedsYouItem {
   readonly grounds: string | null;
   readonly since: string;
   readonly cause: string;
+  /** Where it is said what to do, step by step. */
+  readonly stepsPath: string;
   /** Further open alerts of the same caller ID; all of them where no change of one is shown. */
   readonly more: number;
 }
@@ -83,7 +86,12 @@ export function needsYou(
   for (const one of harmed) {
     const known = dealtWith.find(({ callerId }) => callerId === one.callerId);
     const cause = easedOf.has(one.callerId) ? OTHERWISE : known === undefined ? SLOWLY : knownCause(known);
-    if (!items.has(one.callerId)) items.set(one.callerId, fromStanding(one, cause, timeZone));
+    if (items.has(one.callerId)) continue;
+    const changedAt = changedSince(
+      one.standingSince,
+      [...alerts, ...dealtWith].filter(({ callerId }) => callerId === one.callerId),
+    );
+    items.set(one.callerId, fromStanding(one, { cause, changedAt }, timeZone));
   }
   for (const alert of eased) add(alert);
   return [...items.values()].slice(0, NEEDS_YOU_MAX);
@@ -125,11 +133,16 @@ function fromAlert(alert: Alert, timeZone: string): NeedsYouItem {
     change: { metric, before, ...soFar },
     grounds: null,
     since,
+    stepsPath: `/alerts/${alert.id}`,
     more: 0,
   };
 }
 
-function fromStanding(one: CallerIdItem, cause: string, timeZone: string): NeedsYouItem {
+function fromStanding(
+  one: CallerIdItem,
+  { cause, changedAt }: { readonly cause: string; readonly changedAt: string | null },
+  timeZone: string,
+): NeedsYouItem {
   const { blocked, unwanted } = callRates(one.outcomes);
   const [name, rate] = unwanted.value > blocked.value ? ["Called unwanted", unwanted] : ["Blocked", blocked];
   const score = one.score === null ? "" : `Score ${one.score} (${one.low ?? 0} to ${one.high ?? 100}). `;
@@ -141,8 +154,9 @@ function fromStanding(one: CallerIdItem, cause: string, timeZone: string): Needs
     carrier: null,
     change: null,
     grounds: `${score}${name} ${formatShare(rate.value)} (${formatRatio(rate)}),`,
-    since: formatTime(one.standingSince ?? one.firstCallAt, timeZone),
+    since: formatTime(changedAt ?? one.standingSince ?? one.firstCallAt, timeZone),
     cause,
+    stepsPath: `/caller-ids/${encodeURIComponent(one.callerId)}#advice`,
     more: 0,
   };
 }

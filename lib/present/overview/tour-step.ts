@@ -11,7 +11,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     target: "needs-you",
     title: "What needs you now",
-    text: "Numbers that changed beyond chance: what happened, since when, from what to what, on how many calls, and the likeliest cause. “See why” opens a number with its score taken apart, down to the header of each blocked call.",
+    text: "Numbers that changed beyond chance: what happened, since when, from what to what, on how many calls, and the likeliest cause. “See why” opens a number with its score taken apart, down to the header of each blocked call; “What to do” leads to the steps.",
   },
   {
     target: "status-strip",

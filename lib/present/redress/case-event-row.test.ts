@@ -15,6 +15,7 @@ const event = (wish: Partial<CaseEventItem>): CaseEventItem => ({
   outcome: "",
   followUpAt: null,
   sentAt: null,
+  answeredAt: null,
   assignee: null,
   calls: 0,
   ...wish,
@@ -33,6 +34,8 @@ describe("a line of the log", () => {
       "Sent by telephone on 19 Nov 2026, 09:00, noted by Ada.",
     ],
     [{ kind: "answered" }, "Answer noted by Ada."],
+    [{ kind: "answered", answeredAt: "2026-11-20T09:51:00.000Z" }, "Answer noted by Ada."],
+    [{ kind: "answered", answeredAt: "2026-11-19T09:00:00.000Z" }, "Answered on 19 Nov 2026, 09:00, noted by Ada."],
     [{ kind: "ticked", item: "pause", isDone: true }, "Ticked off by Ada: “Do pause”."],
     [
       { kind: "follow_up", followUpAt: "2026-12-01T00:00:00.000Z" },

@@ -33,7 +33,7 @@ const DEEDS: ReadonlyMap<string, (event: CaseEventItem, timeZone: string) => str
   ["opened", () => "Opened"],
   ["calls_added", (event) => `${calls(event.calls)} added as evidence`],
   ["sent", sending],
-  ["answered", () => "Answer noted"],
+  ["answered", answering],
   ["note", () => "Noted"],
   ["ticked", (event) => (event.isDone ? "Ticked off" : "No longer ticked off")],
   ["follow_up", puttingOff],
@@ -50,7 +50,11 @@ function deed(event: CaseEventItem, timeZone: string): string {
 
 function sending(event: CaseEventItem, timeZone: string): string {
   const way = SENDING_WAYS.find((known) => known === event.way) ?? "web_form";
-  return `Sent ${WAY_WORDS[way]}${sentText(event, timeZone)}`;
+  return `Sent ${WAY_WORDS[way]}${whenText(event, timeZone)}`;
+}
+
+function answering(event: CaseEventItem, timeZone: string): string {
+  return notedLater(event) ? `Answered${whenText(event, timeZone)}` : "Answer noted";
 }
 
 function puttingOff({ followUpAt }: CaseEventItem, timeZone: string): string {
@@ -60,12 +64,14 @@ function puttingOff({ followUpAt }: CaseEventItem, timeZone: string): string {
 /** A form that was filled in for some minutes says nothing worth reading. */
 const NOTED_LATER_MS = 15 * MINUTE_MS;
 
-function notedLater({ at, sentAt }: CaseEventItem): boolean {
-  return sentAt !== null && Date.parse(at) - Date.parse(sentAt) > NOTED_LATER_MS;
+function notedLater({ at, ...event }: CaseEventItem): boolean {
+  const happenedAt = event.sentAt ?? event.answeredAt;
+  return happenedAt !== null && Date.parse(at) - Date.parse(happenedAt) > NOTED_LATER_MS;
 }
 
-function sentText(event: CaseEventItem, timeZone: string): string {
-  return event.sentAt !== null && notedLater(event) ? ` on ${formatTime(event.sentAt, timeZone)}` : "";
+function whenText(event: CaseEventItem, timeZone: string): string {
+  const happenedAt = event.sentAt ?? event.answeredAt;
+  return happenedAt !== null && notedLater(event) ? ` on ${formatTime(happenedAt, timeZone)}` : "";
 }
 
 function calls(count: number): string {

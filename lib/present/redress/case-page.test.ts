@@ -29,6 +29,7 @@ const event = (id: number, wish: Partial<CaseEventItem>): CaseEventItem => ({
   outcome: "",
   followUpAt: null,
   sentAt: null,
+  answeredAt: null,
   assignee: null,
   calls: 0,
   ...wish,
@@ -99,6 +100,10 @@ describe("the page of a case", () => {
     expect(page(sent, [event(1, { kind: "answered", at: "2026-11-20T12:00:00.000Z" })]).clocks[0]?.word).toBe(
       "answered",
     );
+    const late = { kind: "answered", at: "2026-11-25T12:00:00.000Z", answeredAt: "2026-11-21T12:00:00.000Z" } as const;
+    expect(page(sent, [event(1, late)]).clocks[0]).toMatchObject({ word: "answered late", tone: "watch" });
+    const dated = { ...late, answeredAt: "2026-11-21T09:00:00.000Z" };
+    expect(page(sent, [event(1, dated)]).clocks[0]?.word).toBe("answered");
     expect(page({}).clocks[0]?.when).toBe("Begins when you note it as sent");
   });
 

@@ -167,10 +167,10 @@ function letterLine(call: CaseCallItem): string {
 }
 
 function clockRows(one: RedressCaseDetail, found: RedressCase, timeZone: string, now: Date): readonly ClockRow[] {
-  const answered = one.events.filter(({ kind }) => kind === "answered").at(-1);
+  const answered = one.events.filter(({ kind }) => kind === "answered");
   const lastCallAt = one.calls[0]?.startedAt;
   const beside = {
-    answeredAt: answered === undefined ? null : new Date(answered.at),
+    answers: answered.map(({ answeredAt, at }) => new Date(answeredAt ?? at)),
     lastCallAt: lastCallAt === undefined ? null : new Date(lastCallAt),
   };
   return caseClocks(found, beside, now).map((clock) => ({
@@ -191,6 +191,7 @@ const CLOCK_STATES: Readonly<Record<CaseClock["state"], { readonly tone: TonedWo
     running: { tone: "accent", word: "running" },
     over: { tone: "bad", word: "over" },
     kept: { tone: "good", word: "answered" },
+    late: { tone: "watch", word: "answered late" },
   };
 
 function evidenceRow(call: CaseCallItem, timeZone: string): EvidenceRow {

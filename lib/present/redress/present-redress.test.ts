@@ -27,6 +27,7 @@ describe("what the API shows", () => {
       ...{ text: "x", reference: "", way: "", item: "", isDone: false, outcome: "", calls: 0 },
       at: "2026-12-01T00:00:00.000Z",
       sentAt: null,
+      answeredAt: null,
     };
     const event = {
       id: USER,

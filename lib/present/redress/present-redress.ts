@@ -35,7 +35,7 @@ export function presentCaseEvent(
   { id, at, kind, author, assignee, detail }: ShownCaseEvent,
   { isAnonymous }: { readonly isAnonymous: boolean },
 ): CaseEventItem {
-  const { text, reference, way, item, isDone, outcome, calls, sentAt } = detail;
+  const { text, reference, way, item, isDone, outcome, calls, sentAt, answeredAt } = detail;
   return {
     id,
     at: at.toISOString(),
@@ -51,6 +51,7 @@ export function presentCaseEvent(
     calls,
     followUpAt: detail.at,
     sentAt,
+    answeredAt,
   };
 }
 

@@ -64,6 +64,8 @@ export const CaseEventItem = z
     followUpAt: z.string().nullable(),
     /** When a request was sent, where somebody said so; `at` is when it was noted. */
     sentAt: z.string().nullable(),
+    /** The same of an answer. */
+    answeredAt: z.string().nullable(),
     assignee: z.string().nullable(),
     calls: z.int(),
   })
@@ -135,7 +137,13 @@ export const NewCaseStep = z.discriminatedUnion("kind", [
     /** Not ahead, and at most four weeks before the case was opened; a day counts to its end. Now when left out. */
     sentAt: AskedReading.optional(),
   }),
-  z.object({ kind: z.literal("answered"), reference: Reference, text: Text }),
+  z.object({
+    kind: z.literal("answered"),
+    reference: Reference,
+    text: Text,
+    /** Not ahead, and not before the request was sent; a day counts to its end. Now when left out. */
+    answeredAt: AskedReading.optional(),
+  }),
   z.object({ kind: z.literal("note"), text: z.string().trim().min(1).max(4_000) }),
   z.object({ kind: z.literal("ticked"), item: z.string().regex(/^[a-z0-9_-]{1,40}$/), isDone: z.boolean() }),
   z.object({ kind: z.literal("follow_up"), at: AskedMoment }),

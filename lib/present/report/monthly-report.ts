@@ -1,5 +1,6 @@
 import { difference } from "@/lib/base/proportion";
-import { formatCount, formatDay, formatInterval, formatShare, formatThings, formatZone } from "@/lib/present/format";
+import { daysOfZone } from "@/lib/present/days-of-zone";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
 import { monthTitle } from "@/lib/present/report/month-title";
 import type { MonthlyReport } from "@/lib/present/report/report.schema";
 import { hiddenText, hitsOf, isClear, isComparable, pointsText } from "@/lib/present/report/report-cell";
@@ -32,11 +33,10 @@ export function monthlyReport(facts: ReportFacts, audience: ReportAudience): Mon
 }
 
 function coverageText({ coverage: { firstDay, lastDay, daysWithCalls }, span, timeZone }: ReportFacts): string {
-  if (firstDay === null || lastDay === null)
-    return `No calls from this month are stored. Days of ${formatZone(timeZone)}.`;
+  if (firstDay === null || lastDay === null) return `No calls from this month are stored. ${daysOfZone(timeZone)}`;
   const day = (key: string) => formatDay(`${key}T12:00:00Z`, "UTC");
   const range = firstDay === lastDay ? `of ${day(firstDay)}` : `from ${day(firstDay)} to ${day(lastDay)}`;
-  return `Calls ${range}, on ${daysWithCalls} of ${span.days} days. Days of ${formatZone(timeZone)}.`;
+  return `Calls ${range}, on ${daysWithCalls} of ${span.days} days. ${daysOfZone(timeZone, `${lastDay}T00:00:00Z`)}`;
 }
 
 function cautions(

@@ -5,6 +5,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
+import { saysSomething } from "@/lib/present/caller-id/says-something";
 import { type TimeSpan, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 import { describeCallerIds } from "@/lib/watch/caller-id-page.store";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -34,7 +35,8 @@ export const callerIdRoute: Route = {
       answer: CallerIdDetail,
       handle: async ({ params: { callerId }, body }, { scope, organization }) => {
         if ((await describeCallerIds(scope, [callerId], body)).length === 0) throw unknownCallerId();
-        await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
+        if (saysSomething(body))
+          await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
         return { body: await load(scope, organization, callerId, { from: null, to: null }) };
       },
     }),

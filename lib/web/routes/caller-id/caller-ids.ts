@@ -9,6 +9,7 @@ import {
 } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
+import { saysSomething } from "@/lib/present/caller-id/says-something";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
@@ -63,7 +64,7 @@ export const callerIdsRoute: Route = {
       status: 200,
       answer: CallerIdsChanged,
       handle: async ({ body: { callerIds, ...change } }, { scope }) => {
-        const changed = await describeCallerIds(scope, callerIds, change);
+        const changed = saysSomething(change) ? await describeCallerIds(scope, callerIds, change) : [];
         for (const callerId of changed)
           await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: change });
         return { body: { changed: changed.length } };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { undoImport } from "@/lib/pipeline/import/undo-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { presentImport } from "@/lib/present/import/present-import";
@@ -27,10 +26,7 @@ export const importRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const { filename } = await requireImport(scope, id);
         const callsKept = await undoImport(scope, id);
-        const detail = { filename, ...(callsKept > 0 && { callsKept }) };
-        await recordAudit(scope, { action: "import.undone", subject: id, detail });
         return { body: undefined, headers: { "Ringworthy-Calls-Kept": String(callsKept) } };
       },
     }),

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
-import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import type { SavedMapping } from "@/lib/intake/mapping/saved-mapping";
-import { changeMapping, deleteMapping, findMapping } from "@/lib/intake/source/source-mapping.store";
+import { deleteMapping } from "@/lib/intake/source/source-mapping.store";
+import { changeSavedMapping } from "@/lib/pipeline/import/map-import";
 import { SavedMappingItem } from "@/lib/present/import/mapping.schema";
 import { presentMapping } from "@/lib/present/import/present-mapping";
 import { SentMapping } from "@/lib/present/import/sent-mapping.schema";
@@ -22,8 +21,7 @@ export const mappingRoute: Route = {
       status: 200,
       answer: SavedMappingItem,
       handle: async ({ params: { id }, body }, { scope, now }) => {
-        await changeMapping(scope, id, body.mapping, now);
-        const changed = await requireMapping(scope, id);
+        const changed = await changeSavedMapping(scope, id, body.mapping, now);
         await recordAudit(scope, { action: "mapping.saved", subject: id });
         return { body: presentMapping(changed) };
       },
@@ -34,8 +32,7 @@ export const mappingRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        await requireMapping(scope, id);
-        await deleteMapping(scope, id);
+        if (!(await deleteMapping(scope, id))) throw new AppError("not_found", "There is no such mapping.");
         await recordAudit(scope, { action: "mapping.deleted", subject: id });
         return { body: undefined };
       },
@@ -45,9 +42,3 @@ export const mappingRoute: Route = {
 
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(mappingRoute);
-
-async function requireMapping(scope: OrganizationScope, id: string): Promise<SavedMapping> {
-  const found = await findMapping(scope, id);
-  if (found === null) throw new AppError("not_found", "There is no such mapping.");
-  return found;
-}

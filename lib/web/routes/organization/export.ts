@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { exportOrganization } from "@/lib/account/organization/export-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { withoutToken } from "@/lib/alert/person/recipient-token";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
@@ -29,6 +30,8 @@ export const exportRoute: Route = {
 /** The handlers of the path. */
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(exportRoute);
 
+/** Mails hold what lets their reader, and nobody else, end such mails. */
 async function* lines(scope: OrganizationScope): AsyncGenerator<string> {
-  for await (const page of exportOrganization(scope)) yield page.map((row) => `${JSON.stringify(row)}\n`).join("");
+  for await (const page of exportOrganization(scope))
+    yield withoutToken(page.map((row) => `${JSON.stringify(row)}\n`).join(""));
 }

@@ -10,7 +10,7 @@ import { loadRedressCase } from "@/lib/present/redress/redress-case.loader";
 import { aheadProblem } from "@/lib/present/sensible-time";
 import { latestMoment, timeSpan } from "@/lib/present/time-span.schema";
 import { takeStep } from "@/lib/redress/case-log.store";
-import { type CaseStep, sentProblem } from "@/lib/redress/case-step";
+import { answeredProblem, type CaseStep, sentProblem } from "@/lib/redress/case-step";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { refuseProblem } from "@/lib/web/refuse-problem";
@@ -57,9 +57,17 @@ async function checkedStep(
   if (body.kind === "sent") {
     const { sentAt: asked, ...step } = body;
     if (asked === undefined) return step;
-    const sentAt = sentMoment(asked, timeZone, now);
+    const sentAt = pastMoment(asked, timeZone, now);
     refuseProblem("sentAt", sentProblem(sentAt, (await requireCase(scope, id)).openedAt, now));
     return { ...step, sentAt };
+  }
+  if (body.kind === "answered") {
+    const { answeredAt: asked, ...step } = body;
+    if (asked === undefined) return step;
+    const { sentAt } = await requireCase(scope, id);
+    const answeredAt = notBefore(sentAt, pastMoment(asked, timeZone, now));
+    refuseProblem("answeredAt", answeredProblem(answeredAt, sentAt, now));
+    return { ...step, answeredAt };
   }
   if (body.kind !== "follow_up") return body;
   const { from: at, to } = timeSpan({ from: body.at, to: body.at }, timeZone);
@@ -71,9 +79,14 @@ async function checkedStep(
 /** A browser's clock may run ahead of ours by so much. */
 const AHEAD_MAX_MS = 5 * MINUTE_MS;
 
-/** When it was sent: now at the latest, also where it was today, or by a clock that runs ahead. */
-function sentMoment(asked: string, timeZone: string, now: Date): Date {
+/** When it happened: now at the latest, also where it was today, or by a clock that runs ahead. */
+function pastMoment(asked: string, timeZone: string, now: Date): Date {
   const at = latestMoment(asked, timeZone);
   const isToday = dayKey(now, timeZone) === asked;
   return isToday || (at > now && at.getTime() <= now.getTime() + AHEAD_MAX_MS) ? now : at;
+}
+
+/** A reading of a clock has no seconds: one of the minute in which the request was sent means the time after it. */
+function notBefore(sentAt: Date | null, at: Date): Date {
+  return sentAt !== null && at < sentAt && sentAt.getTime() - at.getTime() < MINUTE_MS ? sentAt : at;
 }

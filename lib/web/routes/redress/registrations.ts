@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
+import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { presentRegisteredNumber } from "@/lib/present/redress/present-registration";
 import {
@@ -24,7 +25,7 @@ const Query = PageQuery.extend({
   /** Only numbers that lack this one. */
   lacking: z.enum(REGISTRIES).optional(),
   callerId: CallerIdText.optional(),
-  cursor: CallerIdText.optional(),
+  cursor: cursorOf(z.tuple([CallerIdText])).optional(),
 });
 
 /** Where numbers are registered. */
@@ -37,14 +38,17 @@ export const registrationsRoute: Route = {
       status: 200,
       answer: RegisteredNumberPage,
       handle: async (
-        { query: { q = "", lacking = null, callerId = null, limit, cursor = null } },
+        { query: { q = "", lacking = null, callerId = null, limit, cursor } },
         { scope, organization },
       ) => {
         const filter = { search: q === "" ? null : q, lacking, callerId };
-        const { numbers, next } = await listRegisteredNumbers(scope, filter, { limit, after: cursor });
+        const { numbers, next } = await listRegisteredNumbers(scope, filter, { limit, after: cursor?.[0] ?? null });
         const isAnonymous = organization.isDemo;
         return {
-          body: { data: numbers.map((one) => presentRegisteredNumber(one, { isAnonymous })), nextCursor: next },
+          body: {
+            data: numbers.map((one) => presentRegisteredNumber(one, { isAnonymous })),
+            nextCursor: next && writeCursor([next]),
+          },
         };
       },
     }),
