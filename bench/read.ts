@@ -76,12 +76,18 @@ interface Reading {
   readonly peakMb: number;
 }
 
+function cellsIn(rows: readonly (readonly string[])[]): number {
+  let cells = 0;
+  for (const row of rows) cells += row.length;
+  return cells;
+}
+
 async function countRecords(file: string): Promise<{ records: number; cells: number }> {
   let [records, cells] = [0, 0];
   for await (const part of openUpload(file)) {
     for await (const batch of part.records(FILE_START)) {
       records += batch.lines.length;
-      if (batch.kind === "rows") for (const row of batch.rows) cells += row.length;
+      cells += batch.kind === "rows" ? cellsIn(batch.rows) : 0;
     }
   }
   return { records, cells };

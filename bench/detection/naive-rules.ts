@@ -39,13 +39,9 @@ function dailyAlerts(raw: RawHours, holds: (today: HourShare, weekBefore: HourSh
     const days = [...new Set(hours.map(({ hour }) => dayOfHour(hour)))];
     for (const day of days) {
       const before = sumOf(hours.filter(({ hour }) => dayOfHour(hour) < day && dayOfHour(hour) >= day - 7));
-      let today: HourShare = { hour: 0, calls: 0, refused: 0, answered: 0 };
-      for (const entry of hours.filter(({ hour }) => dayOfHour(hour) === day)) {
-        today = sumOf([today, entry]);
-        if (!holds(today, before)) continue;
-        alerts.push({ callerId, hour: entry.hour, kind: null, carrier: null });
-        break;
-      }
+      const today = hours.filter(({ hour }) => dayOfHour(hour) === day);
+      const first = today.find((_, at) => holds(sumOf(today.slice(0, at + 1)), before));
+      if (first !== undefined) alerts.push({ callerId, hour: first.hour, kind: null, carrier: null });
     }
   }
   return alerts.sort((a, b) => a.hour - b.hour);

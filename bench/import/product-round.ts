@@ -53,9 +53,9 @@ export async function productRounds(
   const worker = await startWorker(url, dataDir, workerFlags);
   try {
     const scope = await makeOrganization();
-    const first = await importOnce(url, scope, file, worker, false);
+    const first = await importOnce({ url, scope, worker }, file, false);
     await untilIdle(url, worker.pid ?? 0);
-    return { first, again: await importOnce(url, scope, file, worker, true) };
+    return { first, again: await importOnce({ url, scope, worker }, file, true) };
   } finally {
     worker.kill("SIGTERM");
     await once(worker, "exit");
@@ -118,13 +118,15 @@ async function makeOrganization(): Promise<OrganizationScope> {
   return mintOrganizationScope(organization.id, { kind: "person", userId: owner.id });
 }
 
-async function importOnce(
-  url: string,
-  scope: OrganizationScope,
-  file: string,
-  worker: ChildProcess,
-  again: boolean,
-): Promise<ProductRound> {
+/** A product at work. */
+interface Running {
+  /** Of its database. */
+  readonly url: string;
+  readonly scope: OrganizationScope;
+  readonly worker: ChildProcess;
+}
+
+async function importOnce({ url, scope, worker }: Running, file: string, again: boolean): Promise<ProductRound> {
   return onServer(url, async (client) => {
     const pid = worker.pid ?? 0;
     const importId = await startImport(scope, { filename: "calls.csv", again }, createReadStream(file));

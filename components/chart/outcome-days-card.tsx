@@ -60,11 +60,10 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       </Card>
     );
   const hasLayers = chartLayers(model, mode).length > 0;
-  const lastDay = model.days.at(-1)?.key;
   return (
     <Card
       title={title}
-      note={`${note ?? `n = ${formatThings(model.n, "call")}. ${daysOfZone(timeZone, lastDay && `${lastDay}T00:00:00Z`)}`}${unfinishedWords(model)}`}
+      note={`${note ?? countedWords(model, timeZone)}${unfinishedWords(model)}`}
       actions={<SegmentedControl label="Drawn as" choices={MODES} value={mode} onValueChange={setMode} />}
     >
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -95,6 +94,11 @@ export function OutcomeDaysCard(props: OutcomeDaysCardProps) {
       </Disclosure>
     </Card>
   );
+}
+
+function countedWords({ n, days }: OutcomeDays, timeZone: string): string {
+  const lastDay = days.at(-1)?.key;
+  return `n = ${formatThings(n, "call")}. ${daysOfZone(timeZone, lastDay && `${lastDay}T00:00:00Z`)}`;
 }
 
 function unfinishedWords({ days }: OutcomeDays): string {

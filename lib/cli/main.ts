@@ -81,14 +81,19 @@ async function misused(message: string, terminal: Terminal, isJson: boolean): Pr
 
 /** Tells of a failure; with `--json` standard output still gets its one value. */
 async function failure(error: unknown, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
-  const isForPeople = error instanceof AppError || error instanceof LaunchError || isFileError(error);
-  terminal.say(isForPeople ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error));
+  terminal.say(wordsOfFailure(error));
   if (error instanceof AppError) for (const { path, message } of error.problems) terminal.say(`  ${path}: ${message}`);
   const code = error instanceof AppError ? error.code : "failed";
   const message = error instanceof Error ? error.message : String(error);
   const errors = error instanceof AppError && error.problems.length > 0 ? { errors: error.problems } : {};
   if (isJson) await unlessClosed(terminal.write(`${JSON.stringify({ error: { code, message, ...errors } })}\n`));
   return error instanceof AppError ? exitCodeOf(error.code) : EXIT.failed;
+}
+
+/** The message where it is meant for people, else all that is known. */
+function wordsOfFailure(error: unknown): string {
+  if (error instanceof AppError || error instanceof LaunchError || isFileError(error)) return error.message;
+  return String(error instanceof Error ? (error.stack ?? error.message) : error);
 }
 
 /** A file that is not there, or may not be read: the system's message names it. */

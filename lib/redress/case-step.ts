@@ -97,9 +97,7 @@ export function afterStep(
       return accept({ ...state, status: "sent", sentAt: at, dueAt: afterSending({ kind, blocker }, at) });
     }
     case "answered":
-      return status === "draft"
-        ? refuse("The case was not sent yet, so there is nothing to answer.")
-        : accept({ ...state, status: "answered", dueAt: new Date((step.answeredAt ?? now).getTime() + ANSWERED_MS) });
+      return afterAnswer(state, step.answeredAt ?? now);
     case "ticked":
       return accept(state);
     case "follow_up":
@@ -109,6 +107,11 @@ export function afterStep(
     case "closed":
       return accept({ ...state, status: "closed", outcome: step.outcome, closedAt: now, dueAt: null });
   }
+}
+
+function afterAnswer(state: CaseState, at: Date): Result<CaseState, string> {
+  if (state.status === "draft") return refuse("The case was not sent yet, so there is nothing to answer.");
+  return accept({ ...state, status: "answered", dueAt: new Date(at.getTime() + ANSWERED_MS) });
 }
 
 function afterSending({ kind, blocker }: Pick<RedressCase, "kind" | "blocker">, sentAt: Date): Date {

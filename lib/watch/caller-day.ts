@@ -30,10 +30,11 @@ export interface CallerDay {
 export function readCallerDay(table: EvidenceTable, from: number, to: number, norms: DayNorms): CallerDay {
   const rows: DayRow[] = [];
   const fields = new Float64Array((to - from) * FIELDS);
+  const layout = { table, norms, fields };
   const campaigns = new Map<number, CampaignDay>();
   for (let row = from; row < to; row++) {
     const at = (row - from) * FIELDS;
-    writeFields(table, row, norms, fields, at);
+    writeFields(layout, row, at);
     const hourOfDay = (table.hour[row] ?? 0) - norms.day * DAY_HOURS;
     rows.push({ hourOfDay, carrier: table.carriers[table.carrier[row] ?? 0] ?? "", at });
     const campaign = table.campaign[row] ?? 0;
@@ -56,7 +57,13 @@ function newCampaignDay(): CampaignDay {
   return { calls: 0, answered: new Float64Array(DAY_HOURS), expected: new Float64Array(DAY_HOURS) };
 }
 
-function writeFields(table: EvidenceTable, row: number, norms: DayNorms, fields: Float64Array, at: number): void {
+/** A day that is being laid out. */
+interface Layout extends Pick<CallerDay, "fields"> {
+  readonly table: EvidenceTable;
+  readonly norms: DayNorms;
+}
+
+function writeFields({ table, norms, fields }: Layout, row: number, at: number): void {
   const { counts } = table;
   const campaign = table.campaign[row] ?? 0;
   const carrier = table.carrier[row] ?? 0;

@@ -52,43 +52,52 @@ const ODDS_MAX = 1e12;
 /** The window of 24 hours, which tells how things stand. */
 const DAY_WINDOW = SCAN_WINDOWS.findIndex(({ hours }) => hours === DAY_HOURS);
 
+/** How to watch, and where what is found goes. */
+export interface Watching extends WatchOptions {
+  readonly findings: CallerFindings;
+}
+
+/** What speaks of a change, or of its end: which calls, in which of the windows, and how strongly. */
+interface Found {
+  readonly change: DetectionChange;
+  readonly kind: ChangeKind;
+  readonly stream: StreamHistory;
+  readonly window: number;
+  readonly odds: number;
+}
+
 /**
  * Takes one caller ID through one day of calls, hour by hour and looking back only. The memory is brought to the
- * day's end; what was found goes into `findings`.
+ * day's end; what was found goes into the findings.
  */
 export function detectDay(
   memory: CallerMemory,
   callerDay: CallerDay,
-  options: WatchOptions,
+  watching: Watching,
   accepted: AcceptedHours,
-  findings: CallerFindings,
 ): void {
   openDay(memory, callerDay);
   const scan = new DayScan(memory, callerDay);
-  const watch = new CallerWatch(memory, callerDay, scan, options, findings);
+  const watch = new CallerWatch(memory, callerDay, scan, watching);
   const hours = new Set(callerDay.rows.map(({ hourOfDay }) => hourOfDay));
   for (const hourOfDay of hours) watch.takeHour(hourOfDay, accepted);
   closeDay(memory, callerDay, scan);
 }
 
+function placeOf({ kind, stream, evidence: { window } }: WeightedEvidence) {
+  return { kind, stream, window };
+}
+
 class CallerWatch {
   readonly #memory: CallerMemory;
   readonly #callerDay: CallerDay;
-  readonly #options: WatchOptions;
-  readonly #findings: CallerFindings;
+  readonly #watching: Watching;
   readonly #scan: DayScan;
 
-  constructor(
-    memory: CallerMemory,
-    callerDay: CallerDay,
-    scan: DayScan,
-    options: WatchOptions,
-    findings: CallerFindings,
-  ) {
+  constructor(memory: CallerMemory, callerDay: CallerDay, scan: DayScan, watching: Watching) {
     this.#memory = memory;
     this.#callerDay = callerDay;
-    this.#options = options;
-    this.#findings = findings;
+    this.#watching = watching;
     this.#scan = scan;
   }
 
@@ -108,24 +117,23 @@ class CallerWatch {
   #lookForChange(evidence: readonly WeightedEvidence[], odds: number, hourOfDay: number): void {
     const memory = this.#memory;
     const best = loudest(evidence);
-    if (best && odds >= this.#options.alertOdds) {
+    if (best && odds >= this.#watching.alertOdds) {
       this.#open(nameCarrier(best, evidence), odds, hourOfDay);
     } else if (best && odds >= WATCH.watchOdds && !memory.watchOpen) {
       memory.watchOpen = true;
-      this.#find("watch", best.kind, best.stream, best.evidence.window, odds, hourOfDay);
+      this.#find({ change: "watch", ...placeOf(best), odds }, hourOfDay);
     } else if (memory.watchOpen && odds < WATCH.watchOdds / 3) {
       memory.watchOpen = false;
-      this.#find("calm", "label", memory.all, 0, odds, hourOfDay);
+      this.#find({ change: "calm", kind: "label", stream: memory.all, window: 0, odds }, hourOfDay);
     }
   }
 
   #open(best: WeightedEvidence, odds: number, hourOfDay: number): void {
-    const { stream, kind, evidence } = best;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
     const latest = this.#openChange(best, hourOfDay);
-    const window = SCAN_WINDOWS[evidence.window];
+    const window = SCAN_WINDOWS[best.evidence.window];
     if (!latest || !window) return;
-    this.#find("alert", kind, stream, evidence.window, odds, hourOfDay);
+    this.#find({ change: "alert", ...placeOf(best), odds }, hourOfDay);
     this.#memory.watchOpen = false;
     this.#memory.episode = {
       onsetHour: windowStart(window, hour),
@@ -177,29 +185,28 @@ class CallerWatch {
     if (!this.#isOver(lasting, hourOfDay)) return;
     memory.lasting = null;
     memory.normalFromDay = this.#callerDay.day;
-    this.#end("recovery", lasting, this.#streamOf(lasting.latest.carrier), odds, hourOfDay);
+    this.#end("recovery", lasting, odds, hourOfDay);
   }
 
   #followEpisode(before: Episode, hourOfDay: number, odds: number, accepted: AcceptedHours): void {
     const memory = this.#memory;
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
     const episode = this.#afterHour(before, hourOfDay);
-    const stream = this.#streamOf(episode.latest.carrier);
     memory.episode = episode;
     if (this.#isOver(episode, hourOfDay)) {
       memory.leftOut = [...memory.leftOut, { fromDay: dayOfHour(episode.onsetHour), toDay: this.#callerDay.day }];
-      this.#end("recovery", episode, stream, odds, hourOfDay);
+      this.#end("recovery", episode, odds, hourOfDay);
     } else if (isNewNormal(episode, hour) || accepted.some((at) => at >= episode.alertHour && at <= hour)) {
       memory.normalFromDay = dayOfHour(episode.onsetHour) + 1;
       memory.lasting = episode;
-      this.#end("new_normal", episode, stream, odds, hourOfDay);
+      this.#end("new_normal", episode, odds, hourOfDay);
     } else {
       this.#escalate(episode, hourOfDay);
     }
   }
 
-  #end(change: DetectionChange, episode: Episode, stream: StreamHistory, odds: number, hourOfDay: number): void {
-    this.#find(change, episode.latest.kind, stream, DAY_WINDOW, odds, hourOfDay);
+  #end(change: DetectionChange, { latest: { kind, carrier } }: Episode, odds: number, hourOfDay: number): void {
+    this.#find({ change, kind, stream: this.#streamOf(carrier), window: DAY_WINDOW, odds }, hourOfDay);
     this.#memory.episode = null;
     this.#memory.fromHour = this.#callerDay.day * DAY_HOURS + hourOfDay + 1;
     this.#scan.reset();
@@ -224,22 +231,15 @@ class CallerWatch {
     }));
     const odds = totalOdds(found);
     const best = loudest(found);
-    if (!best || odds < this.#options.alertOdds) return;
-    this.#find("escalation", "block", best.stream, best.evidence.window, odds, hourOfDay);
+    if (!best || odds < this.#watching.alertOdds) return;
+    this.#find({ change: "escalation", ...placeOf(best), odds }, hourOfDay);
     const latest = this.#openChange(best, hourOfDay);
     if (latest) this.#memory.episode = escalated(episode, this.#callerDay.day * DAY_HOURS + hourOfDay, latest);
   }
 
-  #find(
-    change: DetectionChange,
-    kind: ChangeKind,
-    stream: StreamHistory,
-    window: number,
-    odds: number,
-    hourOfDay: number,
-  ): void {
+  #find({ change, kind, stream, window, odds }: Found, hourOfDay: number): void {
     const hour = this.#callerDay.day * DAY_HOURS + hourOfDay;
-    this.#findings.detections.push({
+    this.#watching.findings.detections.push({
       callerId: this.#memory.callerId,
       change,
       kind,
@@ -280,9 +280,10 @@ class CallerWatch {
   /** Notes odds that could stand out among all caller IDs, and once when they no longer could. */
   #notePoint(hour: number, odds: number): void {
     const memory = this.#memory;
-    const isAbove = odds >= this.#options.pointsFrom;
+    const isAbove = odds >= this.#watching.pointsFrom;
     const { callerId } = memory;
-    if (isAbove || memory.isNoted) this.#findings.points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds) });
+    if (isAbove || memory.isNoted)
+      this.#watching.findings.points.push({ callerId, hour, odds: Math.min(ODDS_MAX, odds) });
     memory.isNoted = isAbove;
   }
 }

@@ -6,7 +6,7 @@ import type { SavedNorms } from "@/lib/score/save-norms";
 import { readCallerDay } from "@/lib/watch/caller-day";
 import { type CallerMemory, newCallerMemory } from "@/lib/watch/caller-memory";
 import { ActiveCallers, CONFIRMABLE_ODDS, type ConfirmMemory, confirmAlerts, PATIENCE_DAYS } from "@/lib/watch/confirm";
-import { type AcceptedHours, type CallerFindings, detectDay, type WatchOptions } from "@/lib/watch/detect-caller";
+import { type AcceptedHours, type CallerFindings, detectDay, type Watching } from "@/lib/watch/detect-caller";
 import type { Detection } from "@/lib/watch/detection";
 import { restoreCaller, type StoredCaller, saveCaller } from "@/lib/watch/save-caller";
 import { type Sensitivity, WATCH } from "@/lib/watch/watch-constants";
@@ -87,23 +87,36 @@ interface NextMemory {
   readonly callers: StoredCallers;
 }
 
+/** The first of a caller ID's rows from `from` on that lies on the day or later; `end` where none does. */
+function rowOfDay(table: EvidenceTable, from: number, end: number, day: number): number {
+  let row = from;
+  while (row < end && dayOfHour(table.hour[row] ?? 0) < day) row++;
+  return row;
+}
+
 class FleetDetector {
   readonly #table: EvidenceTable;
   readonly #options: DetectOptions;
   readonly #from: DetectFrom | null;
   readonly #next: NextMemory | null;
-  readonly #watchOptions: WatchOptions;
+  /** `Infinity` where no memory is taken. */
+  readonly #memoryDay: number;
   readonly #findings: CallerFindings = { detections: [], points: [] };
-  readonly #lastDays = new Map<string, number>();
+  readonly #watching: Watching;
+  /** Last day on which each caller ID called. */
+  readonly #lastDays: Map<string, number>;
 
   constructor(table: EvidenceTable, options: DetectOptions, from: DetectFrom | null, next: NextMemory | null) {
     this.#table = table;
     this.#options = options;
     this.#from = from;
     this.#next = next;
-    this.#watchOptions = {
+    this.#lastDays = new Map(Object.entries(from?.fleet.confirm.lastDays ?? {}));
+    this.#memoryDay = next?.day ?? Number.POSITIVE_INFINITY;
+    this.#watching = {
       alertOdds: WATCH.alertOdds[options.sensitivity ?? "normal"],
       pointsFrom: CONFIRMABLE_ODDS,
+      findings: this.#findings,
     };
   }
 
@@ -112,46 +125,40 @@ class FleetDetector {
     const before = this.#from?.fleet ?? null;
     const { norms, saved } = yield* learnNormsInSteps(table, before?.norms ?? null, this.#next?.day ?? null);
     if (!daySpan(table)) return { detections: [], fleet: before, norms };
-    for (const [callerId, day] of Object.entries(before?.confirm.lastDays ?? {})) this.#lastDays.set(callerId, day);
     for (const [caller, callerId] of table.callerIds.entries()) {
       this.#takeCaller(callerId, caller, norms);
       yield;
     }
-    this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
-    const active = new ActiveCallers(table, norms.firstDay, norms.days.length, before?.confirm.lastDays ?? null);
-    const saveHour = (this.#next?.day ?? Number.POSITIVE_INFINITY) * DAY_HOURS;
-    const { detections, odds, open } = confirmAlerts(this.#findings, active, before?.confirm ?? null, saveHour);
-    const recent = [...this.#lastDays].filter(([, day]) => day > (this.#next?.day ?? 0) - PATIENCE_DAYS);
-    const confirm = { odds, open, lastDays: Object.fromEntries(recent) };
+    const { detections, confirm } = this.#confirm(norms, before?.confirm ?? null);
     return { detections, fleet: saved ? { norms: saved, confirm } : null, norms };
+  }
+
+  /** Notes which alerts stand out among all caller IDs, and what is to be remembered for that. */
+  #confirm(norms: Norms, before: ConfirmMemory | null): Pick<Detected, "detections"> & Pick<FleetMemory, "confirm"> {
+    this.#findings.detections.sort((a, b) => a.hour - b.hour || (a.callerId < b.callerId ? -1 : 1));
+    const active = new ActiveCallers(this.#table, norms.firstDay, norms.days.length, before?.lastDays ?? null);
+    const { detections, odds, open } = confirmAlerts(this.#findings, active, before, this.#memoryDay * DAY_HOURS);
+    const recent = [...this.#lastDays].filter(([, day]) => day > (this.#next?.day ?? 0) - PATIENCE_DAYS);
+    return { detections, confirm: { odds, open, lastDays: Object.fromEntries(recent) } };
   }
 
   #takeCaller(callerId: string, caller: number, norms: Norms): void {
     const table = this.#table;
     const end = table.firstRow[caller + 1] ?? 0;
     const accepted = this.#options.accepted?.get(callerId) ?? [];
-    let row = table.firstRow[caller] ?? 0;
-    while (row < end && dayOfHour(table.hour[row] ?? 0) < norms.firstDay) row++;
-    const memoryDay = this.#next?.day ?? Number.POSITIVE_INFINITY;
+    let row = rowOfDay(table, table.firstRow[caller] ?? 0, end, norms.firstDay);
     let memory = this.#restored(callerId);
     let isRemembered = false;
     while (row < end) {
       const day = dayOfHour(table.hour[row] ?? 0);
-      if (day >= memoryDay && !isRemembered) {
+      if (day >= this.#memoryDay && !isRemembered) {
         this.#remember(memory);
         isRemembered = true;
       }
-      let next = row;
-      while (next < end && dayOfHour(table.hour[next] ?? 0) === day) next++;
+      const next = rowOfDay(table, row, end, day + 1);
       memory ??= newCallerMemory(callerId, day);
-      detectDay(
-        memory,
-        readCallerDay(table, row, next, normsOf(norms, day)),
-        this.#watchOptions,
-        accepted,
-        this.#findings,
-      );
-      if (day < memoryDay) this.#lastDays.set(callerId, day);
+      detectDay(memory, readCallerDay(table, row, next, normsOf(norms, day)), this.#watching, accepted);
+      if (day < this.#memoryDay) this.#lastDays.set(callerId, day);
       row = next;
     }
     if (!isRemembered) this.#remember(memory);

@@ -9,6 +9,7 @@ import { names } from "@/scripts/house/rules/names";
 import { purity } from "@/scripts/house/rules/purity";
 import { reExports } from "@/scripts/house/rules/re-exports";
 import { scopedStores } from "@/scripts/house/rules/scoped-stores";
+import { shape } from "@/scripts/house/rules/shape";
 import { sizes } from "@/scripts/house/rules/sizes";
 import { suffixes } from "@/scripts/house/rules/suffixes";
 import { testsBeside } from "@/scripts/house/rules/tests-beside";
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   purity,
   reExports,
   scopedStores,
+  shape,
   sizes,
   suffixes,
   testsBeside,

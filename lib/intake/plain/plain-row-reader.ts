@@ -158,6 +158,15 @@ export class PlainRowReader {
     return ends !== undefined && ends.length > 0 && ends.includes(numberEnd(this.callee.number));
   }
 
+  /** Whether an id may be taken as its bytes stand: nothing around it, nothing escaped, and not rounded by a spreadsheet. */
+  #isPlainId(cell: number, from: number, to: number): boolean {
+    const { bytes, isAscii, escaped } = this.line;
+    const first = bytes[from] ?? 0;
+    const isTrimmed = to > from && first > BLANK && (bytes[to - 1] ?? 0) > BLANK;
+    const mayBeRounded = bytes[to - EXPONENT_SIGN_AT] === EXPONENT_SIGN;
+    return isTrimmed && !NEEDS_A_LOOK.has(first) && !mayBeRounded && isAscii && escaped[cell] !== 1;
+  }
+
   #readId(): void {
     const { line } = this;
     const at = this.#idAt;
@@ -168,10 +177,7 @@ export class PlainRowReader {
     const from = line.from[at] ?? 0;
     const to = line.to[at] ?? 0;
     if (to === from && !this.#hasMoreIds) return;
-    const first = line.bytes[from] ?? 0;
-    const isPlain = to > from && first > BLANK && (line.bytes[to - 1] ?? 0) > BLANK && !NEEDS_A_LOOK.has(first);
-    const mayBeRounded = line.bytes[to - EXPONENT_SIGN_AT] === EXPONENT_SIGN;
-    if (isPlain && !mayBeRounded && line.isAscii && line.escaped[at] !== 1) {
+    if (this.#isPlainId(at, from, to)) {
       this.idFrom = from;
       this.idTo = to;
     } else {

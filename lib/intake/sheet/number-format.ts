@@ -13,17 +13,35 @@ const DATE: NumberFormat = { kind: "time", hasDate: true, hasClock: false, hasSe
 const CLOCK: NumberFormat = { kind: "time", hasDate: false, hasClock: true, hasSeconds: true };
 const SHORT_CLOCK: NumberFormat = { ...CLOCK, hasSeconds: false };
 
+const DATE_AND_CLOCK: NumberFormat = { kind: "time", hasDate: true, hasClock: true, hasSeconds: true };
+
+/** Ids from the first to the last, and the format of numbers that have one of them. */
+const BUILT_IN: readonly (readonly [first: number, last: number, format: NumberFormat])[] = [
+  [14, 17, DATE],
+  [18, 18, SHORT_CLOCK],
+  [19, 19, CLOCK],
+  [20, 20, SHORT_CLOCK],
+  [21, 21, CLOCK],
+  [22, 22, DATE_AND_CLOCK],
+  [27, 31, DATE],
+  [32, 32, SHORT_CLOCK],
+  [33, 33, CLOCK],
+  [34, 34, SHORT_CLOCK],
+  [35, 35, CLOCK],
+  [36, 36, DATE],
+  [45, 47, CLOCK],
+  [50, 54, DATE],
+  [55, 55, SHORT_CLOCK],
+  [56, 56, CLOCK],
+  [57, 58, DATE],
+];
+
 /**
  * The format of a number that has an id of its own and no code in the file (ECMA-376 part 1, 18.8.30, with those of
  * East Asia).
  */
 export function builtInFormat(id: number): NumberFormat {
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || (id >= 57 && id <= 58))
-    return DATE;
-  if (id === 22) return { kind: "time", hasDate: true, hasClock: true, hasSeconds: true };
-  if (id === 18 || id === 20 || id === 32 || id === 34 || id === 55) return SHORT_CLOCK;
-  if (id === 19 || id === 21 || id === 33 || id === 35 || id === 56 || (id >= 45 && id <= 47)) return CLOCK;
-  return PLAIN;
+  return BUILT_IN.find(([first, last]) => id >= first && id <= last)?.[2] ?? PLAIN;
 }
 
 /** Quoted and escaped texts, blanks of a width, fillers, and colours, places and conditions in brackets. */

@@ -34,11 +34,15 @@ function timeText(value: number, format: NumberFormat & { kind: "time" }, is1904
   if (value < 1 && format.hasDate && !format.hasClock) return value === 0 ? "" : null;
   if (value === 0 && format.hasDate) return "";
   if (value < 1 || (!format.hasDate && value < FIRST_DAY)) return lengthText(value, format.hasSeconds);
-  const days = is1904 ? value + DAYS_TO_1904 : value;
+  return momentText(is1904 ? value + DAYS_TO_1904 : value, format.hasClock);
+}
+
+/** @param days in the calendar that begins in 1900 */
+function momentText(days: number, hasClock: boolean): string {
   const iso = new Date(Math.round((days - DAY_1970) * DAY_MS)).toISOString();
   const [day = "", clock = ""] = iso.split("T");
   const time = clock.replace(/(\.000)?Z$/, "");
-  return !format.hasClock && time === "00:00:00" ? day : `${day} ${time}`;
+  return !hasClock && time === "00:00:00" ? day : `${day} ${time}`;
 }
 
 /** As it is shown: a length without seconds is that of `h:mm`, which a file of text would hold, too. */

@@ -50,7 +50,10 @@ class OdsHandler implements MarkupHandler {
       this.#depth += 1;
       if (this.#depth === 1) this.#sheet += 1;
     }
-    if (this.#sheet !== this.#wanted || this.#depth !== 1) return;
+    if (this.#sheet === this.#wanted && this.#depth === 1) this.#openInSheet(name, attributes);
+  }
+
+  #openInSheet(name: string, attributes: string): void {
     if (name === "table-row") {
       this.#cells = [];
       this.#column = 0;

@@ -39,7 +39,7 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
       const blocked = merged?.blockedLeg ?? null;
       const signal = merged?.leg.signal ?? attempt.signal;
       const verdict = merged?.verdict ?? classify(signal, attempt.ringMs);
-      const callee = calleeOf(attempt);
+      const callee = calleeOf(attempt, hash, numbers);
       const known = callee.number === attempt.callee ? attempt : { ...attempt, callee: callee.number };
       return {
         attempt: storable(known, signal, verdict),
@@ -66,14 +66,6 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
     },
   };
 
-  /** The callee's number as far as it is known, its pseudonym and its area. */
-  function calleeOf({ callee }: CallAttempt) {
-    const hidden = readHiddenCallee(callee);
-    if (hidden === null) return { number: callee, token: hash(callee), area: calleeArea(callee) };
-    const { tokenHex, area } = hidden;
-    return { number: numbers.get(tokenHex) ?? callee, token: Buffer.from(tokenHex, "hex"), area };
-  }
-
   /** What is stored must give the same verdict when it is judged again. Most records carry no header to think about. */
   function storable(attempt: CallAttempt, signal: Signal, verdict: Verdict): CallAttempt {
     if (signal === attempt.signal && signal.reason === null && signal.callInfo === null) return attempt;
@@ -90,6 +82,14 @@ export function createJudge(keys: CallKeys, classify: Classifier, hash: KeyedHas
     }));
     return mergeLegs(legs, "serial");
   }
+}
+
+/** The callee's number as far as it is known, its pseudonym and its area. */
+function calleeOf({ callee }: CallAttempt, hash: KeyedHash, numbers: ReadonlyMap<string, string>) {
+  const hidden = readHiddenCallee(callee);
+  if (hidden === null) return { number: callee, token: hash(callee), area: calleeArea(callee) };
+  const { tokenHex, area } = hidden;
+  return { number: numbers.get(tokenHex) ?? callee, token: Buffer.from(tokenHex, "hex"), area };
 }
 
 function headersWithout({ reason, callInfo }: KeptHeaders, callee: string): KeptHeaders {
