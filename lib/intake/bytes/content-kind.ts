@@ -2,23 +2,46 @@ import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/bytes/enc
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { sniffJsonShape } from "@/lib/intake/document/json-shape";
 
+const ARCHIVES = ["gzip", "zip", "tar"] as const;
+const SHEETS = ["workbook", "xls", "xml_sheet", "ods", "flat_ods", "html"] as const;
+const READABLE = ["delimited", "syslog", "json", "ndjson", "xml"] as const;
+
 /** Files that hold files. */
-export type ArchiveContent = "gzip" | "zip" | "tar";
+export type ArchiveContent = (typeof ARCHIVES)[number];
 
 /**
  * Files that hold sheets of tables: a workbook of Excel since 2007, one of 5 to 2003, one of 2003 that is one file of XML,
  * OpenDocument in a zip or as one file of XML, and web pages with tables.
  */
-export type SheetContent = "workbook" | "xls" | "xml_sheet" | "ods" | "flat_ods" | "html";
+export type SheetContent = (typeof SHEETS)[number];
 
 /** Files that hold files, or sheets of tables. */
 export type ContainerContent = ArchiveContent | SheetContent;
 
 /** Files that hold records. */
-export type ReadableContent = "delimited" | "syslog" | "json" | "ndjson" | "xml";
+export type ReadableContent = (typeof READABLE)[number];
 
 /** What a file is. */
 export type ContentKind = ContainerContent | ReadableContent | UnreadableContent;
+
+const SHEET_KINDS: ReadonlySet<ContentKind> = new Set(SHEETS);
+const CONTAINER_KINDS: ReadonlySet<ContentKind> = new Set([...ARCHIVES, ...SHEETS]);
+const READABLE_KINDS: ReadonlySet<ContentKind> = new Set(READABLE);
+
+/** Whether a file holds sheets of tables. */
+export function isSheets(content: ContentKind): content is SheetContent {
+  return SHEET_KINDS.has(content);
+}
+
+/** Whether a file holds files, or sheets of tables. */
+export function isContainer(content: ContentKind): content is ContainerContent {
+  return CONTAINER_KINDS.has(content);
+}
+
+/** Whether a file holds records. */
+export function isReadable(content: ContentKind): content is ReadableContent {
+  return READABLE_KINDS.has(content);
+}
 
 /** A shorter head is the whole file. */
 const CONTENT_HEAD_BYTES = 4096;

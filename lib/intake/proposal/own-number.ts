@@ -28,18 +28,16 @@ export function withOwnNumber(chosen: FieldProposal[], columns: readonly Sampled
   const callees = new Set(columns[callee.column]?.values.map(tidy));
   const left = columns.flatMap((column, at) => (!taken.has(at) && areWholeNumbers(column) ? [at] : []));
   const [only, another] = left;
-  const { name = "", values = [] } = columns[only ?? -1] ?? {};
-  const words = headerWords(name);
-  if (
-    only === undefined ||
-    another !== undefined ||
-    !NUMBERED.test(words) ||
-    PLAIN.test(words) ||
-    OF_OTHERS.test(words)
-  )
-    return chosen;
-  if (new Set(values.map(tidy)).size > callees.size) return chosen;
+  if (only === undefined || another !== undefined) return chosen;
+  const { name = "", values = [] } = columns[only] ?? {};
+  if (!isNumberOfUnknown(name) || new Set(values.map(tidy)).size > callees.size) return chosen;
   return [...chosen, { field: "callerId", column: only, unit: "s", confidence: CONFIDENCE }];
+}
+
+/** Whether a column is called the number of something that is neither plainly a number nor known to be somebody else's. */
+function isNumberOfUnknown(name: string): boolean {
+  const words = headerWords(name);
+  return NUMBERED.test(words) && !PLAIN.test(words) && !OF_OTHERS.test(words);
 }
 
 function areWholeNumbers({ values }: SampledColumn): boolean {

@@ -52,7 +52,7 @@ export async function* officePieces(bytes: AsyncIterable<Buffer>): AsyncGenerato
 }
 
 /** Whether anything stands on a sheet. @param sheet its lines */
-export function isFilled({ whole, head }: ByteFile): boolean {
+function isFilled({ whole, head }: ByteFile): boolean {
   return !whole || head.some((byte) => byte > SPACE && byte !== COMMA);
 }
 

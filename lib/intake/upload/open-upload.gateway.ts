@@ -1,7 +1,7 @@
 import { unpack } from "@/lib/intake/archive/unpack.gateway";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
 import type { ReadPosition } from "@/lib/intake/bytes/byte-window";
-import type { ArchiveContent, ContainerContent, SheetContent } from "@/lib/intake/bytes/content-kind";
+import { type ArchiveContent, isSheets, type SheetContent } from "@/lib/intake/bytes/content-kind";
 import { openLocalFile } from "@/lib/intake/bytes/local-file.gateway";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import type { LineTaker } from "@/lib/intake/csv/line-taker";
@@ -102,10 +102,6 @@ async function headOf(file: ByteFile): Promise<PartHead> {
   return bytes > head.wholeBytesMax
     ? { kind: "unreadable", content: "json_columns" }
     : readPartHead(Buffer.concat(chunks), true);
-}
-
-function isSheets(content: ContainerContent): content is SheetContent {
-  return content !== "gzip" && content !== "zip" && content !== "tar";
 }
 
 function isTooDeep(content: ArchiveContent, around: readonly ArchiveContent[]): boolean {

@@ -1,5 +1,11 @@
 import { FILE_START, type ReadPosition } from "@/lib/intake/bytes/byte-window";
-import { type ContainerContent, type ReadableContent, sniffContentKind } from "@/lib/intake/bytes/content-kind";
+import {
+  type ContainerContent,
+  isContainer,
+  isReadable,
+  type ReadableContent,
+  sniffContentKind,
+} from "@/lib/intake/bytes/content-kind";
 import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/bytes/encoding";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { WHOLE_LINES } from "@/lib/intake/csv/csv-dialect";
@@ -55,26 +61,8 @@ const LIKELY_RECORD_BYTES = 200;
  */
 export function readPartHead(head: Uint8Array, atEnd: boolean): PartHead {
   const content = sniffContentKind(head.subarray(0, SHAPE_BYTES));
-  switch (content) {
-    case "gzip":
-    case "zip":
-    case "tar":
-    case "workbook":
-    case "xls":
-    case "xml_sheet":
-    case "ods":
-    case "flat_ods":
-    case "html":
-      return { kind: "container", content };
-    case "delimited":
-    case "syslog":
-    case "json":
-    case "ndjson":
-    case "xml":
-      return readRecords(head, atEnd, content);
-    default:
-      return { kind: "unreadable", content };
-  }
+  if (isContainer(content)) return { kind: "container", content };
+  return isReadable(content) ? readRecords(head, atEnd, content) : { kind: "unreadable", content };
 }
 
 /**

@@ -44,11 +44,14 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
-  const codes = codesOfRoles(recognised, sample);
-  if (codes !== "") return codes;
-  const isMuch = inward.size >= INWARD_MIN && inward.size >= attempts.length * INWARD_SHARE_MIN;
+  return codesOfRoles(recognised, sample) || (haveManyComeIn(attempts, inward.size) ? NO_WAY_TOLD : "");
+}
+
+/** Whether so many calls may have come in that it is no chance. @param inward calls to numbers that others come from */
+function haveManyComeIn(attempts: readonly CallAttempt[], inward: number): boolean {
   const strangers = callsOfStrangers(attempts);
-  return isMuch || (strangers > 0 && strangers >= attempts.length * STRANGERS_SHARE_MIN) ? NO_WAY_TOLD : "";
+  if (strangers > 0 && strangers >= attempts.length * STRANGERS_SHARE_MIN) return true;
+  return inward >= INWARD_MIN && inward >= attempts.length * INWARD_SHARE_MIN;
 }
 
 /** Calls from numbers that called nobody outside to numbers that did: as few as they are, they came in. */
