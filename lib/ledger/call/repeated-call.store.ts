@@ -8,6 +8,7 @@ import type { TimeSpan } from "@/lib/ledger/day/refusal.store";
 import type { CallIdentity } from "@/lib/ledger/tally/lessen-tallies.store";
 import { bulkTransaction } from "@/lib/platform/bulk";
 import type { BulkTransaction } from "@/lib/platform/transaction";
+import { withoutNestedLoops } from "@/lib/platform/without-nested-loops";
 
 const COLUMNS = [
   "organization_id",
@@ -106,7 +107,7 @@ export async function countRetold(
     const count = async (known: readonly CallIdentity[]) => {
       const values = [scope.organizationId, importId, firstCallAt, lastCallAt];
       const lists = [known.map(({ ms }) => ms), known.map(({ key }) => key)];
-      const [counted] = await tx.query<{ calls: number }>(RETOLD, [...values, ...lists]);
+      const [counted] = await withoutNestedLoops(tx, () => tx.query<{ calls: number }>(RETOLD, [...values, ...lists]));
       return counted?.calls ?? 0;
     };
     // Mostly there are none, and open calls are many.
@@ -156,7 +157,9 @@ export async function handOverRepeated(
   importId: string,
   span: TimeSpan,
 ): Promise<number> {
-  const [moved] = await tx.query<{ calls: number }>(HAND_OVER, [scope.organizationId, importId, span.first, span.last]);
+  const [moved] = await withoutNestedLoops(tx, () =>
+    tx.query<{ calls: number }>(HAND_OVER, [scope.organizationId, importId, span.first, span.last]),
+  );
   return moved?.calls ?? 0;
 }
 

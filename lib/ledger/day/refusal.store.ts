@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
 import { callsKeptFrom } from "@/lib/ledger/keep/kept-from.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
+import { withoutNestedLoops } from "@/lib/platform/without-nested-loops";
 
 /** A span of time; both ends belong to it. */
 export interface TimeSpan {
@@ -26,10 +27,9 @@ export async function recountRefusals(scope: OrganizationScope, tx: BulkTransact
   // Days whose calls have gone by age can no longer be counted: their tallies stand as they are.
   const since = kept !== null && kept > asked ? kept : asked;
   const until = new Date((Math.floor(span.last.getTime() / DAY_MS) + 1) * DAY_MS);
-  // Right after a COPY the server has no statistics, and would compare every tally with every count.
-  await tx.query("set local enable_nestloop = off");
-  const [changed] = await tx.query<{ tallies: number }>(CORRECT, [scope.organizationId, since, until]);
-  await tx.query("set local enable_nestloop to default");
+  const [changed] = await withoutNestedLoops(tx, () =>
+    tx.query<{ tallies: number }>(CORRECT, [scope.organizationId, since, until]),
+  );
   await tx.query(
     "delete from tally where organization_id = $1 and hour >= $2 and hour < $3 and attempts <= 0 and refusals = 0",
     [scope.organizationId, since, until],

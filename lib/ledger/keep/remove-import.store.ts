@@ -2,6 +2,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import type { TimeSpan } from "@/lib/ledger/day/refusal.store";
 import { lessenTallies } from "@/lib/ledger/tally/lessen-tallies.store";
 import type { BulkTransaction } from "@/lib/platform/transaction";
+import { withoutNestedLoops } from "@/lib/platform/without-nested-loops";
 
 /**
  * Removes the calls of one import from the ledger and from the tallies. Call it under `ledgerTransaction`, and count refusals
@@ -15,14 +16,12 @@ export async function removeImportedCalls(
   importId: string,
   span: TimeSpan,
 ): Promise<number> {
-  // Right after an import the server has no statistics of it, and would compare each of its tallies with every other.
-  await tx.query("set local enable_nestloop = off");
-  const gone = await lessenTallies(
-    scope,
-    tx,
-    "call where organization_id = $1 and started_at between $3 and $4 and import_id = $2",
-    [importId, span.first, span.last],
+  const gone = await withoutNestedLoops(tx, () =>
+    lessenTallies(scope, tx, "call where organization_id = $1 and started_at between $3 and $4 and import_id = $2", [
+      importId,
+      span.first,
+      span.last,
+    ]),
   );
-  await tx.query("set local enable_nestloop to default");
   return gone.length;
 }
