@@ -18,7 +18,8 @@ import { BUCKET_COLOURS } from "@/components/outcome/bucket-colour";
 import type { ChangeBand } from "@/lib/present/chart/change-bands";
 import { BUCKET_WORDS } from "@/lib/present/chart/chart-bucket";
 import type { DayMark } from "@/lib/present/chart/day-marks";
-import { formatShare, formatShortCount } from "@/lib/present/format";
+import { formatShortCount } from "@/lib/present/chart/format-short-count";
+import { formatShare } from "@/lib/present/format";
 import type { OutcomeDays } from "@/lib/present/outcome/outcome-days";
 
 interface OutcomeDaysChartProps {

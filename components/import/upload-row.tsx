@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { WithWayIn } from "@/components/ui/session-ended";
-import { formatBytes } from "@/lib/present/format";
+import { formatBytes } from "@/lib/present/format-bytes";
 import { knownFileWords } from "@/lib/present/import/known-file-words";
 
 interface UploadRowProps extends Pick<UploadStore, "abort" | "retry" | "dismiss"> {

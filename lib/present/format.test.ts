@@ -2,17 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   dayKey,
-  formatBytes,
   formatCallerId,
   formatCount,
   formatDay,
   formatDaySpan,
-  formatDuration,
   formatInterval,
   formatRatio,
   formatSeconds,
   formatShare,
-  formatShortCount,
   formatShortDay,
   formatThings,
   formatTime,
@@ -81,28 +78,6 @@ describe("counts and sizes", () => {
   ])("%d with their name read %s", (n, text) => expect(formatThings(n, "call")).toBe(text));
 
   it("know a plural of its own", () => expect(formatThings(2, "try", "tries")).toBe("2 tries"));
-
-  it.each([
-    [0, "0 B"],
-    [999, "999 B"],
-    [1_000, "1.0 kB"],
-    [1_449_000, "1.4 MB"],
-    [999_600_000, "1.0 GB"],
-    [250_000_000, "250 MB"],
-  ])("%d bytes read %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text));
-
-  it("are short on axes", () => expect(formatShortCount(12_300).toUpperCase()).toBe("12.3K"));
-});
-
-describe("lengths of time", () => {
-  it.each([
-    [0, "0 ms"],
-    [850, "850 ms"],
-    [1_000, "1 s"],
-    [12_449, "12.4 s"],
-    [59_999, "59.9 s"],
-    [185_000, "3 min 05 s"],
-  ])("%d ms read %s", (ms, text) => expect(formatDuration(ms)).toBe(text));
 });
 
 describe("moments", () => {

@@ -4,12 +4,9 @@ import { spacedNumber } from "@/lib/base/spaced-number";
 export type Moment = string | Date;
 
 const SMALLEST_SHARE = 0.001;
-const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
 
 const INTERVAL_DIGITS = [1, 2, 3];
 
-/** Made when it is first needed: a phone takes tens of milliseconds for it. */
-const short = kept(() => new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 }));
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -23,11 +20,6 @@ export function formatCount(count: number): string {
 /** A number of things with their name: `1 call`, `1,234 calls`. @param many the plural, where it takes more than an s */
 export function formatThings(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-/** A number of things where there is little room, as on an axis: `12.3K`. */
-export function formatShortCount(count: number): string {
-  return short().format(count);
 }
 
 /**
@@ -51,27 +43,6 @@ export function formatInterval({ low, high }: { readonly low: number; readonly h
 /** What a share rests on: `18 of 295 calls`. @param thing what was counted, in the singular */
 export function formatRatio({ value, n }: { readonly value: number; readonly n: number }, thing = "call"): string {
   return `${formatCount(value * n)} of ${formatThings(n, thing)}`;
-}
-
-/** A size in thousands, as disks and networks count: `999 B`, `1.4 MB`, `250 MB`. @param bytes 0 or more */
-export function formatBytes(bytes: number): string {
-  let size = bytes;
-  let unit = 0;
-  while (size >= 999.5 && unit < UNITS.length - 1) {
-    size /= 1_000;
-    unit++;
-  }
-  return `${size.toFixed(unit > 0 && size < 9.95 ? 1 : 0)} ${UNITS[unit] ?? ""}`;
-}
-
-/** A length of time: `850 ms`, `12.4 s`, `3 min 05 s`. Never longer than it was. @param ms milliseconds, 0 or more */
-export function formatDuration(ms: number): string {
-  if (ms < 1_000) return `${Math.floor(ms)} ms`;
-  if (ms < 60_000) return `${rounded(Math.floor(ms / 100) / 10, 1)} s`;
-  const seconds = Math.floor(ms / 1_000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${twoDigits(seconds % 60)} s`;
-  return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
 }
 
 /** A moment to the minute: `2 Nov 2026, 22:05`. @param timeZone IANA name */
@@ -113,7 +84,7 @@ export function formatZone(timeZone: string): string {
 export function dayKey(at: Moment, timeZone: string): string {
   const { day, month, year } = civil(at, timeZone);
   const monthNumber = MONTHS.indexOf(month) + 1;
-  return `${year}-${twoDigits(monthNumber)}-${day.padStart(2, "0")}`;
+  return `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** A caller ID as people read it: `+1 202 555 0100`; a hidden one says so, a short one stays as it is. */
@@ -123,14 +94,6 @@ export function formatCallerId(callerId: string): string {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-function kept(make: () => Intl.NumberFormat): () => Intl.NumberFormat {
-  let made: Intl.NumberFormat | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 type Civil = Readonly<Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "second", string>>;
 
@@ -185,8 +148,4 @@ function percentFigure(share: number): string {
 /** At most so many digits behind the point, none of them a last zero. */
 function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
 }

@@ -1,7 +1,7 @@
 import { q850Cause } from "@/lib/calls/q850";
 import { SIP_PHRASES } from "@/lib/calls/sip-phrases";
 import type { Call } from "@/lib/present/calls/call.schema";
-import { formatDuration } from "@/lib/present/format";
+import { formatDuration } from "@/lib/present/format-duration";
 import { ATTESTATION_WORDS } from "@/lib/present/outcome/verdict-words";
 import { visibleText } from "@/lib/present/visible-text";
 

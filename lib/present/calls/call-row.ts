@@ -1,7 +1,8 @@
 import type { Outcome } from "@/lib/outcome/outcome";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import type { Call } from "@/lib/present/calls/call.schema";
-import { formatCallerId, formatDay, formatDuration, formatSeconds } from "@/lib/present/format";
+import { formatCallerId, formatDay, formatSeconds } from "@/lib/present/format";
+import { formatDuration } from "@/lib/present/format-duration";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** A call in a list. */

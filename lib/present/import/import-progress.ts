@@ -1,5 +1,6 @@
 import { isEnded } from "@/lib/intake/import/import-record";
-import { formatBytes, formatThings } from "@/lib/present/format";
+import { formatThings } from "@/lib/present/format";
+import { formatBytes } from "@/lib/present/format-bytes";
 import type { Import } from "@/lib/present/import/import.schema";
 
 /** How far an import has come. */
