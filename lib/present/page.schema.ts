@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** Digits, as a URL holds them; `0x10` and `1e2`, which are numbers too, nobody means. */
+/** A number as people write it; `0x10` and `1e2`, which are numbers too, nobody means. */
 const Limit = z.preprocess(
-  (text) => (typeof text === "string" ? Number(/^\d+$/.test(text) ? text : Number.NaN) : text),
+  (text) => (typeof text === "string" ? Number(/^-?\d+(\.\d+)?$/.test(text) ? text : Number.NaN) : text),
   // Within, so that the description of the API tells it.
   z.number().int().min(1).max(500).default(50),
 );
