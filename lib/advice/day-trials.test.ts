@@ -22,6 +22,16 @@ describe("trials by day", () => {
     expect(trialsOf([1, 2, 5]).between(0, TODAY)).toEqual({ hits: 2, n: 2, routable: 2 });
   });
 
+  it("tell how far the usual day strays, whatever befell fewer than half of them", () => {
+    const calm = Array.from({ length: 9 }, (_, at): [number, number, number] => [at + 2, 100, 5]);
+    expect(trialsOf(...calm).usualSpread(0, TODAY)).toBe(1);
+    expect(trialsOf(...calm, [1, 100, 80]).usualSpread(0, TODAY)).toBe(1);
+    const restless = calm.map(([ago, n], at): [number, number, number] => [ago, n, at * 5]);
+    expect(trialsOf(...restless).usualSpread(0, TODAY)).toBeGreaterThan(10);
+    expect(trialsOf([1, 100, 50]).usualSpread(0, TODAY)).toBe(1);
+    expect(trialsOf().usualSpread(0, TODAY)).toBe(1);
+  });
+
   it("tell how far days differ from each other", () => {
     // Days of 1 and 3 in 10 around 2 in 10: each strays by one call of 20.
     expect(trialsOf([3, 10, 1], [2, 10, 3]).dayVariance(0, TODAY)).toBeCloseTo((2 / 400) * 2, 10);

@@ -44,6 +44,21 @@ export class DayTrials {
     return days < 2 ? 0 : (squares / n ** 2) * (days / (days - 1));
   }
 
+  /**
+   * How many times as far as chance among calls would have it the usual one of these days strays from the share in their middle:
+   * by medians (the median absolute deviation of Hampel 1974), so that a harm of fewer than half of them does not count as their
+   * unrest. A ratio of variances, at least 1.
+   */
+  usualSpread(first: number, last: number): number {
+    const inside = [...this.#days].filter(([day, { n }]) => day >= first && day <= last && n > 0);
+    const { hits, n } = this.between(first, last);
+    const chance = (hits / n) * (1 - hits / n);
+    if (inside.length < 2 || !(chance > 0)) return 1;
+    const middle = median(inside.map(([, one]) => one.hits / one.n));
+    const strays = inside.map(([, one]) => Math.abs(one.hits - middle * one.n) / Math.sqrt(chance * one.n));
+    return Math.max(1, (median(strays) * MAD_TO_SIGMA) ** 2);
+  }
+
   /** The first day after that one by whose end so many routable calls were made; the last day with calls where there are fewer. */
   dayOfCall(number: number, after: number): number {
     let [calls, last] = [0, after];
@@ -54,6 +69,15 @@ export class DayTrials {
     }
     return last;
   }
+}
+
+/** Of a normal distribution, whose standard deviation is so many median absolute deviations. */
+const MAD_TO_SIGMA = 1.4826;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
 
 const NOTHING: CountedTrials = { hits: 0, n: 0, routable: 0 };

@@ -65,7 +65,7 @@ that would end better: of a share those beyond its first limit, of a count the c
 Marking advice as done notes the day. The share that its rule watches is then compared over the next N calls, where N is
 what the numbers called in the 28 days before, and 200 at least, with those 28 days; and both with comparable numbers that
 nobody touched (those of the same campaign where there are any): difference in differences (Card and Krueger 1994), with
-the interval of Agresti and Caffo (2000) for differences of shares, widened where days differ by more than chance among
+the interval of Agresti and Caffo (2000) for differences of shares, widened where usual days differ by more than chance among
 calls allows (the days as clusters). The verdict is *helped* or *worse* where the 95 % interval leaves out zero, *no effect shown* where it does not, and *not yet measurable* before there are N calls. Without
 100 calls of untouched numbers on both sides, before and after are compared alone, and the verdict says so. What did not
 help is open again.

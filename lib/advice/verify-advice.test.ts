@@ -49,6 +49,18 @@ describe("verifying advice", () => {
     });
   });
 
+  it("sees that blocks are gone which had come on the last day alone, or on some", () => {
+    for (const blockedDays of [1, 3, 9]) {
+      const { word, treated } = verify([
+        ...days(DONE_AGO + 20, DONE_AGO + blockedDays + 1, 0),
+        ...days(DONE_AGO + blockedDays, DONE_AGO + 1, 25),
+        ...days(DONE_AGO - 1, DONE_AGO - 20, 0),
+      ]);
+      expect(treated.before.hits).toBe(blockedDays * 25);
+      expect(word).toBe("helped");
+    }
+  });
+
   it("gives no credit for a difference that days have among themselves", () => {
     const restless = (first: number, last: number, blocked: number) =>
       days(first, last, 0).map((day, index) => (index % 2 === 0 ? day : { ...day, blocked603plus: blocked }));

@@ -59,11 +59,13 @@ export function verifyAdvice({ better, treated, untouched, doneOn }: Verificatio
   if (own.before.n === 0 || own.after.n === 0) return notYet(own, 0);
   const others = compared(untouched);
   const isComparable = Math.min(others.before.n, others.after.n) >= UNTOUCHED_MIN;
-  const spread = (trials: DayTrials): number =>
-    trials.dayVariance(doneOn - BEFORE_DAYS, doneOn - 1) + trials.dayVariance(doneOn + 1, lastDay);
+  const spread = (trials: DayTrials) => ({
+    spreadBefore: trials.usualSpread(doneOn - BEFORE_DAYS, doneOn - 1),
+    dayVarianceAfter: trials.dayVariance(doneOn + 1, lastDay),
+  });
   const change = changeBetween(
-    { ...own, dayVariance: spread(treated) },
-    isComparable ? { ...others, dayVariance: spread(untouched) } : null,
+    { ...own, ...spread(treated) },
+    isComparable ? { ...others, ...spread(untouched) } : null,
   );
   return {
     word: wordFor(change, better),
@@ -82,9 +84,12 @@ function shareOf({ hits, n }: Trials): Trials {
   return { hits, n };
 }
 
-/** A comparison with the variance of its difference as far as days differ from each other. */
+/** A comparison, and how far days differ from each other. */
 interface SpreadComparison extends Comparison {
-  readonly dayVariance: number;
+  /** Of the usual days before, times the variance of chance: what is compared with may have begun and ended among them. */
+  readonly spreadBefore: number;
+  /** Variance of the share after, as far as days differ. */
+  readonly dayVarianceAfter: number;
 }
 
 function changeBetween(own: SpreadComparison, others: SpreadComparison | null) {
@@ -96,12 +101,13 @@ function changeBetween(own: SpreadComparison, others: SpreadComparison | null) {
 }
 
 /**
- * After minus before, with one hit and one miss added to each side (Agresti and Caffo 2000). Its variance is that of chance
- * among calls, or among days where they differ by more.
+ * After minus before, with one hit and one miss added to each side (Agresti and Caffo 2000). The variance of either side is that
+ * of chance among calls, or among days where they differ by more.
  */
-function difference({ before, after, dayVariance }: SpreadComparison): { value: number; variance: number } {
+function difference({ before, after, ...days }: SpreadComparison): { value: number; variance: number } {
   const [a, b] = [smoothed(after), smoothed(before)];
-  return { value: a.share - b.share, variance: Math.max(a.variance + b.variance, dayVariance) };
+  const variance = Math.max(a.variance, days.dayVarianceAfter) + b.variance * days.spreadBefore;
+  return { value: a.share - b.share, variance };
 }
 
 function smoothed({ hits, n }: Trials): { share: number; variance: number } {
