@@ -1,25 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { FILE_START } from "@/lib/intake/bytes/byte-window";
-import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
+import { expect, it } from "vitest";
+import { rowsOf as rowsOfPart, uploads } from "@/lib/testing/upload-parts";
 import { zipArchive } from "@/lib/testing/zip-archive";
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "markup-test-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const open = uploads();
 
 /** Names of the parts of a file, and their rows; the reason instead where a part cannot be read. */
 async function partsOf(name: string, content: Buffer | string): Promise<[string, boolean, unknown][]> {
-  const file = path.join(folder, name);
-  await writeFile(file, content);
   const parts: [string, boolean, unknown][] = [];
-  for await (const part of openUpload(file)) {
-    const rows: (readonly string[])[] = [];
-    for await (const batch of part.records(FILE_START)) if (batch.kind === "rows") rows.push(...batch.rows);
+  for (const part of await open(name, content)) {
+    const rows = (await rowsOfPart(part)).map(([, cells]) => cells);
     parts.push([part.name, part.isMember, part.sample.kind === "unreadable" ? part.sample.content : rows]);
   }
   return parts;

@@ -1,39 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FILE_START } from "@/lib/intake/bytes/byte-window";
-import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
 import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/intake/upload/upload-limits";
-import type { UploadPart } from "@/lib/intake/upload/upload-part";
+import { batchEnds, rowsOf, uploads } from "@/lib/testing/upload-parts";
 import { type WorkbookInput, xlsxWorkbook } from "@/lib/testing/xlsx-workbook";
 import { zipArchive } from "@/lib/testing/zip-archive";
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "sheets-test-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function partsOf(
-  bytes: Buffer,
-  name = "march.xlsx",
-  limits: UploadLimits = UPLOAD_LIMITS,
-): Promise<UploadPart[]> {
-  const file = path.join(folder, name);
-  await writeFile(file, bytes);
-  const parts: UploadPart[] = [];
-  for await (const part of openUpload(file, limits)) parts.push(part);
-  return parts;
-}
-
-async function rowsOf(part: UploadPart | undefined, from = FILE_START): Promise<[number, readonly string[]][]> {
-  const rows: [number, readonly string[]][] = [];
-  if (part === undefined) return rows;
-  for await (const batch of part.records(from))
-    if (batch.kind === "rows") for (const [at, cells] of batch.rows.entries()) rows.push([batch.lines[at] ?? 0, cells]);
-  return rows;
-}
+const open = uploads();
+const partsOf = (bytes: Buffer, name = "march.xlsx", limits: UploadLimits = UPLOAD_LIMITS) => open(name, bytes, limits);
 
 const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const row = (...cells: readonly string[]): string => `<row>${cells.map(cell).join("")}</row>`;
@@ -97,10 +70,7 @@ describe("a workbook", () => {
       const [part] = await partsOf(bytes);
       const whole = await rowsOf(part);
       expect(whole).toHaveLength(30_001);
-      const ends: { offset: number; line: number }[] = [];
-      if (part !== undefined)
-        for await (const { endOffset, endLine } of part.records(FILE_START))
-          ends.push({ offset: endOffset, line: endLine });
+      const ends = await batchEnds(part);
       const middle = ends[Math.floor(ends.length / 2)] ?? FILE_START;
       expect(await rowsOf(part, middle)).toEqual(whole.filter(([line]) => line >= middle.line));
     }

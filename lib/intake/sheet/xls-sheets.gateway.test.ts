@@ -1,34 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FILE_START } from "@/lib/intake/bytes/byte-window";
 import { BIFF } from "@/lib/intake/sheet/biff-records";
-import { openUpload } from "@/lib/intake/upload/open-upload.gateway";
-import type { UploadPart } from "@/lib/intake/upload/upload-part";
+import { batchEnds, rowsOf, uploads } from "@/lib/testing/upload-parts";
 import { biffText, compoundFile, long, record, sharedTexts, shorts, xlsStream } from "@/lib/testing/xls-workbook";
 import { zipArchive } from "@/lib/testing/zip-archive";
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "xls-test-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function partsOf(bytes: Buffer): Promise<UploadPart[]> {
-  const file = path.join(folder, "march.xls");
-  await writeFile(file, bytes);
-  const parts: UploadPart[] = [];
-  for await (const part of openUpload(file)) parts.push(part);
-  return parts;
-}
-
-async function rowsOf(part: UploadPart | undefined, from = FILE_START): Promise<(readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  if (part === undefined) return rows;
-  for await (const batch of part.records(from)) if (batch.kind === "rows") rows.push(...batch.rows);
-  return rows;
-}
+const open = uploads();
+const partsOf = (bytes: Buffer) => open("march.xls", bytes);
 
 const label = (row: number, column: number, text: string): Buffer =>
   record(BIFF.label, shorts(row, column, 0), biffText(text));
@@ -36,6 +14,10 @@ const rowOf = (row: number, ...texts: readonly string[]): readonly Buffer[] =>
   texts.map((text, column) => label(row, column, text));
 const HEADER = ["From", "To", "Start"];
 const CALL = ["+13125550101", "+12125550140", "2026-10-13 14:05:09"];
+const ROWS = [
+  [1, HEADER],
+  [2, CALL],
+];
 const table = { name: "Calls", cells: [...rowOf(0, ...HEADER), ...rowOf(1, ...CALL)] };
 const workbook = (...parameters: Parameters<typeof xlsStream>): Buffer =>
   compoundFile("Workbook", xlsStream(...parameters));
@@ -49,11 +31,8 @@ describe("a workbook of Excel 97 to 2003", () => {
     ]);
     const parts = await partsOf(bytes);
     expect(parts).toMatchObject([{ name: "march.xls", isMember: false, sample: { kind: "rows" } }]);
-    expect(await rowsOf(parts[0])).toEqual([HEADER, CALL]);
-    expect(await rowsOf((await partsOf(zipArchive([{ name: "a/march.xls", content: bytes }])))[0])).toEqual([
-      HEADER,
-      CALL,
-    ]);
+    expect(await rowsOf(parts[0])).toEqual(ROWS);
+    expect(await rowsOf((await partsOf(zipArchive([{ name: "a/march.xls", content: bytes }])))[0])).toEqual(ROWS);
   });
 
   it("with several filled sheets is an archive of tables", async () => {
@@ -72,12 +51,9 @@ describe("a workbook of Excel 97 to 2003", () => {
     const [part] = await partsOf(workbook([{ name: "Calls", cells }]));
     const whole = await rowsOf(part);
     expect(whole).toHaveLength(30_001);
-    const ends: { offset: number; line: number }[] = [];
-    if (part !== undefined)
-      for await (const { endOffset, endLine } of part.records(FILE_START))
-        ends.push({ offset: endOffset, line: endLine });
+    const ends = await batchEnds(part);
     const middle = ends[Math.floor(ends.length / 2)] ?? FILE_START;
-    expect(await rowsOf(part, middle)).toEqual(whole.slice(middle.line - 1));
+    expect(await rowsOf(part, middle)).toEqual(whole.filter(([line]) => line >= middle.line));
   });
 
   it("says what stands in its way: a password, another document, a part that is missing", async () => {
