@@ -1,19 +1,11 @@
 import { resolveEntities } from "@/lib/intake/document/xml-element";
-import { createMarkupTokens, type MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
-import { RowText } from "@/lib/intake/sheet/row-text";
-import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
+import type { MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
+import type { RowText } from "@/lib/intake/sheet/row-text";
+import { createSheetRows, type SheetRows } from "@/lib/intake/sheet/sheet-rows";
 
 /** Begins to read the rows of all tables of a web page, as which many programs write what they call a file of Excel. */
 export function createHtmlRows(): SheetRows {
-  const rows = new RowText();
-  const tokens = createMarkupTokens(new PageHandler(rows));
-  return {
-    push(text) {
-      tokens.push(text);
-      return rows.take();
-    },
-    isBroken: () => tokens.isBroken(),
-  };
+  return createSheetRows((rows) => new PageHandler(rows));
 }
 
 /** What stands in them is no text of the page. */

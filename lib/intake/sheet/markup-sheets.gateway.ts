@@ -8,8 +8,8 @@ import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
 import { createHtmlRows } from "@/lib/intake/sheet/html-rows";
 import { attributeOf, createMarkupTokens } from "@/lib/intake/sheet/markup-tokens";
 import { createOdsRows } from "@/lib/intake/sheet/ods-rows";
+import type { SheetRows } from "@/lib/intake/sheet/sheet-rows";
 import { filledSheets, officePieces, sheetText } from "@/lib/intake/sheet/sheet-text.gateway";
-import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
 import { createXmlSheetRows } from "@/lib/intake/sheet/xml-sheet-rows";
 import type { UploadLimits } from "@/lib/intake/upload/upload-limits";
 

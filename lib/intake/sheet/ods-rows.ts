@@ -1,19 +1,11 @@
 import { resolveEntities } from "@/lib/intake/document/xml-element";
-import { attributeOf, createMarkupTokens, type MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
-import { RowText } from "@/lib/intake/sheet/row-text";
-import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
+import { attributeOf, type MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
+import type { RowText } from "@/lib/intake/sheet/row-text";
+import { createSheetRows, type SheetRows } from "@/lib/intake/sheet/sheet-rows";
 
 /** Begins to read a sheet of an OpenDocument spreadsheet (OASIS OpenDocument 1.3 part 3, 9.1). @param sheet counted from 0 */
 export function createOdsRows(sheet: number): SheetRows {
-  const rows = new RowText();
-  const tokens = createMarkupTokens(new OdsHandler(rows, sheet));
-  return {
-    push(text) {
-      tokens.push(text);
-      return rows.take();
-    },
-    isBroken: () => tokens.isBroken(),
-  };
+  return createSheetRows((rows) => new OdsHandler(rows, sheet));
 }
 
 /** Alike rows and cells that follow each other are written once. More of them with content than this make no export. */

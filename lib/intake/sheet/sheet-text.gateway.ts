@@ -1,7 +1,7 @@
 import { safeEntryName } from "@/lib/intake/archive/archive-name";
 import type { ByteFile } from "@/lib/intake/bytes/byte-file";
 import { openStreamFile } from "@/lib/intake/bytes/stream-file.gateway";
-import type { SheetRows } from "@/lib/intake/sheet/xlsx-rows";
+import type { SheetRows } from "@/lib/intake/sheet/sheet-rows";
 import { UploadError } from "@/lib/intake/upload/upload-error";
 import type { UploadLimits } from "@/lib/intake/upload/upload-limits";
 

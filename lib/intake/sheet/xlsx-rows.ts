@@ -1,7 +1,8 @@
-import { createMarkupTokens, type MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
+import type { MarkupHandler } from "@/lib/intake/sheet/markup-tokens";
 import { type NumberFormat, PLAIN } from "@/lib/intake/sheet/number-format";
 import { numberText } from "@/lib/intake/sheet/number-text";
-import { RowText } from "@/lib/intake/sheet/row-text";
+import type { RowText } from "@/lib/intake/sheet/row-text";
+import { createSheetRows, type SheetRows } from "@/lib/intake/sheet/sheet-rows";
 import { officeText, type SharedStrings } from "@/lib/intake/sheet/workbook-strings";
 
 /** What the cells of all sheets of a workbook need. */
@@ -12,25 +13,9 @@ export interface WorkbookCells {
   readonly is1904: boolean;
 }
 
-/** Turns the markup of a sheet, which arrives in any portions, into lines of CSV. */
-export interface SheetRows {
-  /** @returns the lines that are whole by now */
-  push(text: string): string;
-  /** Whether it is no sheet that any program writes. */
-  isBroken(): boolean;
-}
-
 /** Begins to read a sheet of an Excel workbook (ECMA-376 part 1, 18.3.1). @param cells of its workbook */
 export function createXlsxRows(cells: WorkbookCells): SheetRows {
-  const rows = new RowText();
-  const tokens = createMarkupTokens(new SheetHandler(rows, cells));
-  return {
-    push(text) {
-      tokens.push(text);
-      return rows.take();
-    },
-    isBroken: () => tokens.isBroken(),
-  };
+  return createSheetRows((rows) => new SheetHandler(rows, cells));
 }
 
 class SheetHandler implements MarkupHandler {

@@ -52,6 +52,7 @@ async function take(scope: OrganizationScope, tx: DbTransaction, taken: Taken): 
   const incident: Incident = { kind: draft.kind, carrier: draft.carrier, alerts };
   const lead = `Nobody has acknowledged this for ${step.afterHours === 1 ? "an hour" : `${step.afterHours} hours`}; you are told as the next in line.`;
   const escalation = { key: `escalation:${number}:${threadKey}`, lead, answers: threadKey };
+  const facts = await incidentFacts(scope, tx, incident);
   await addressMessages(scope, tx, {
     recipients: await recipientsIn(scope, tx, now),
     mailsPerDay: settings.mailsPerDay,
@@ -61,7 +62,6 @@ async function take(scope: OrganizationScope, tx: DbTransaction, taken: Taken): 
     quietOf: () => null,
     messagesIn: async (timeZone) => {
       const reader = { timeZone, appUrl: env().appUrl, now };
-      const facts = await incidentFacts(scope, tx, incident);
       return [await incidentMessage(incident, facts, { context, reader }, escalation)];
     },
   });

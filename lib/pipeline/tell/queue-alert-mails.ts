@@ -1,6 +1,6 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
-import { groupIncidents } from "@/lib/alert/incident";
+import { groupIncidents, type Incident } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
 import { recipientsIn } from "@/lib/alert/person/alert-recipient.store";
 import { alertSettingsIn } from "@/lib/alert/person/alert-setting.store";
@@ -9,7 +9,7 @@ import { type AlertReconciliation, noteThread } from "@/lib/alert/raise-alert.st
 import { rulesIn } from "@/lib/alert/rules/alert-rule.store";
 import { isAmong, type Telling, tellingOf } from "@/lib/alert/rules/telling";
 import { addressMessages } from "@/lib/pipeline/tell/address-messages";
-import { incidentFacts } from "@/lib/pipeline/tell/incident-facts";
+import { type IncidentFacts, incidentFacts } from "@/lib/pipeline/tell/incident-facts";
 import {
   type AlertMessage,
   followUpMessage,
@@ -45,20 +45,24 @@ export async function queueAlertMails(
   const settings = await alertSettingsIn(scope, tx);
   const telling = tellingOf(settings, await rulesIn(scope, tx));
   const raised = found.raised.filter(({ draft }) => telling(draft.ruleId).isEnabled);
-  const told: Told = { raised, followUps: found.followUps, importId: cause.importId };
-  for (const incident of groupIncidents(recentOf(told)))
+  const incidents: KnownIncident[] = [];
+  for (const incident of groupIncidents(raised.filter(({ isHistory }) => !isHistory))) {
     await noteThread(
       scope,
       tx,
       incident.alerts.map(({ id }) => id),
       incidentKey(incident),
     );
+    incidents.push({ incident, facts: await incidentFacts(scope, tx, incident) });
+  }
+  const history = raised.filter(({ isHistory }) => isHistory);
+  const told: Told = { incidents, history, followUps: found.followUps, importId: cause.importId };
   const written = new Map<string, Promise<readonly AlertMessage[]>>();
   const messagesIn = (timeZone: string) => {
     const known = written.get(timeZone);
     if (known !== undefined) return known;
     const reader = { timeZone, appUrl: env().appUrl, now: cause.now };
-    const made = writeMessages(scope, tx, told, { context, reader });
+    const made = writeMessages(told, { context, reader });
     written.set(timeZone, made);
     return made;
   };
@@ -82,30 +86,25 @@ export async function queueAlertMails(
   );
 }
 
+/** An incident, with what a message about it says beside its alerts; the same in every time zone. */
+interface KnownIncident {
+  readonly incident: Incident;
+  readonly facts: IncidentFacts;
+}
+
 /** What is told of an evaluation. */
-interface Told extends Pick<AlertReconciliation, "raised" | "followUps"> {
+interface Told extends Pick<AlertReconciliation, "followUps"> {
+  readonly incidents: readonly KnownIncident[];
+  /** Alerts that only older calls have brought to light. */
+  readonly history: AlertReconciliation["raised"];
   /** The import that caused it; null when none did. */
   readonly importId: string | null;
 }
 
-const recentOf = ({ raised }: Told) => raised.filter(({ isHistory }) => !isHistory);
-
-async function writeMessages(
-  scope: OrganizationScope,
-  tx: DbTransaction,
-  told: Told,
-  mailing: Mailing,
-): Promise<readonly AlertMessage[]> {
+async function writeMessages(told: Told, mailing: Mailing): Promise<readonly AlertMessage[]> {
   const messages: AlertMessage[] = [];
-  for (const incident of groupIncidents(recentOf(told))) {
-    const facts = await incidentFacts(scope, tx, incident);
-    messages.push(await incidentMessage(incident, facts, mailing));
-  }
-  const history = await historyMessage(
-    told.raised.filter(({ isHistory }) => isHistory),
-    mailing,
-    told.importId,
-  );
+  for (const { incident, facts } of told.incidents) messages.push(await incidentMessage(incident, facts, mailing));
+  const history = await historyMessage(told.history, mailing, told.importId);
   if (history !== null) messages.push(history);
   for (const followUp of told.followUps) messages.push(await followUpMessage(followUp, mailing));
   return messages;
