@@ -49,6 +49,8 @@ function onPaper(tell: (isOnPaper: boolean) => void): () => void {
   window.addEventListener("beforeprint", begin);
   window.addEventListener("afterprint", end);
   paper.addEventListener("change", onChange);
+  // Who prints before the page has its scripts is not told of any change.
+  if (paper.matches) tell(true);
   return () => {
     window.removeEventListener("beforeprint", begin);
     window.removeEventListener("afterprint", end);

@@ -7,10 +7,14 @@ const DEMO_SLUG = "demo";
 
 /** The demo organisation, made when there is none yet. It has no owner: everybody may look, nobody may change. */
 export async function findOrCreateDemo(): Promise<{ organization: Organization; scope: OrganizationScope }> {
-  const organization = await database().prisma.organization.upsert({
+  const { prisma } = database();
+  // An upsert without anything to update looks first and creates then: of two at once, one fails.
+  await prisma.organization.createMany({
+    data: { slug: DEMO_SLUG, name: "Demo fleet", timeZone: "America/Chicago", country: "US", isDemo: true },
+    skipDuplicates: true,
+  });
+  const organization = await prisma.organization.findUniqueOrThrow({
     where: { slug: DEMO_SLUG },
-    create: { slug: DEMO_SLUG, name: "Demo fleet", timeZone: "America/Chicago", country: "US", isDemo: true },
-    update: {},
     select: ORGANIZATION_COLUMNS,
   });
   if (!organization.isDemo) throw new Error(`An organisation that is no demo has the name "${DEMO_SLUG}"`);
@@ -28,11 +32,8 @@ export async function isDemo(scope: OrganizationScope): Promise<boolean> {
 
 /** The guest, made when there is none yet: a person without a password, in no organisation. @returns their id */
 export async function findOrCreateGuest(): Promise<string> {
-  const guest = await database().prisma.user.upsert({
-    where: { email: GUEST_EMAIL },
-    create: { email: GUEST_EMAIL, name: "Guest" },
-    update: {},
-    select: { id: true },
-  });
-  return guest.id;
+  const { prisma } = database();
+  await prisma.user.createMany({ data: { email: GUEST_EMAIL, name: "Guest" }, skipDuplicates: true });
+  const { id } = await prisma.user.findUniqueOrThrow({ where: { email: GUEST_EMAIL }, select: { id: true } });
+  return id;
 }
