@@ -20,39 +20,24 @@ import { recordsBelow } from "@/lib/intake/upload/batch-records";
 import type { RecordBatch } from "@/lib/intake/upload/record-batch";
 import type { UploadPart } from "@/lib/intake/upload/upload-part";
 import { CallKeys } from "@/lib/ledger/call/call-key";
-import { CallWords } from "@/lib/ledger/call/call-words";
+import type { CallWords } from "@/lib/ledger/call/call-words";
 import { loadSourceRules } from "@/lib/ledger/call/source-rules.store";
 import { createClassifier } from "@/lib/outcome/classifier";
 import type { RuleOverride } from "@/lib/outcome/rule-override";
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
-import { commitChunk } from "@/lib/pipeline/read/commit-chunk";
+import { ChunkQueue } from "@/lib/pipeline/read/chunk-queue";
 import { ImportChunk } from "@/lib/pipeline/read/import-chunk";
 import { createJudge, type Judge } from "@/lib/pipeline/read/judge-attempt";
 import { leftOutWarnings, withLeftOut } from "@/lib/pipeline/read/left-out-parts";
 import { PlainLines } from "@/lib/pipeline/read/plain-lines";
 import { qualityReport } from "@/lib/pipeline/read/quality-counts";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
-import { ReadingPace } from "@/lib/pipeline/read/reading-pace";
 import { ReadingProgress } from "@/lib/pipeline/read/reading-progress";
 import { signalShares, unseenFields } from "@/lib/pipeline/read/signal-counts";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedByteHash, keyedHash } from "@/lib/platform/keyed-hash";
 import { ledgerKey } from "@/lib/platform/ledger-key";
-
-/**
- * Records per transaction: many, because each visits the tallies of all caller IDs, and few enough that memory stays flat
- * while two chunks are under way; with the batch that fills it a chunk still fits columns of 2¹⁷ places. The first are
- * smaller, so that a person soon sees what comes of the file.
- */
-const CHUNK_RECORDS_MAX = 120_000;
-const CHUNK_RECORDS_MIN = 8_192;
-/** A chunk with so many different words is stored before it is full. */
-const CHUNK_WORDS = 40_000;
-/** After so many, the next chunk begins with none: words that never come again (the id of a redress case) take 2 kB each. */
-const KEPT_WORDS = 5_000;
-/** Enough to have the next chunk ready whenever one is stored. */
-const RECORDS_AHEAD = 1.5 * CHUNK_RECORDS_MAX;
 
 /** A place in a part, and the section of the file in which it lies. */
 type ReadPlace = ReadPosition & Pick<Checkpoint, "section">;
@@ -77,13 +62,7 @@ export class ImportReading {
   #overrides: readonly RuleOverride[] = [];
   #judge: Judge;
   #checkpoint: Checkpoint;
-  #words = new CallWords();
-  #chunkRecords = CHUNK_RECORDS_MIN;
-  #chunk: ImportChunk;
-  /** The transaction of the chunk before this one, and of the one before that. */
-  #committed: Promise<void> = Promise.resolve();
-  #committedBefore: Promise<void> = Promise.resolve();
-  readonly #pace: ReadingPace;
+  readonly #chunks: ChunkQueue;
   #part = -1;
   /** The byte of the part up to which it is read. */
   #offset = 0;
@@ -98,10 +77,9 @@ export class ImportReading {
     this.#checkpoint = { ...work.checkpoint, reading: this.#reading };
     this.#keys = new CallKeys(work.sourceId, ledgerKey(env()));
     this.#judge = judgeOf(this.#keys, []);
-    this.#chunk = this.#freshChunk();
     this.#seen = work.checkpoint.signalCounts.records ?? 0;
-    this.#pace = new ReadingPace(RECORDS_AHEAD, this.#seen);
-    this.#progress = new ReadingProgress(scope, work.id, this.#pace);
+    this.#chunks = new ChunkQueue(scope, stop, this.#seen, (words) => this.#emptyChunk(words));
+    this.#progress = new ReadingProgress(scope, work.id, this.#chunks.pace);
   }
 
   /** Whether somebody cancelled the import, as far as this reading was told. */
@@ -186,22 +164,18 @@ export class ImportReading {
         this.#readBatch(batch, below, reader, push);
         this.#offset = batch.endOffset;
         this.#tellProgress(part);
-        await this.#pace.keep(this.#seen);
+        await this.#chunks.pace.keep(this.#seen);
         if (this.isCancelled) return;
-        if (this.#isChunkFull)
+        if (this.#chunks.isFull)
           await this.#commit(assembler, { offset: batch.endOffset, line: batch.endLine, section: reader.section() });
       }
-      this.#chunk.take(assembler.finish());
+      this.#chunks.filled.take(assembler.finish());
       this.#part += 1;
       await this.#commit(assembler, { offset: 0, line: 1, section: null }, rule !== "single");
       this.#part -= 1;
     } finally {
-      await this.#committed.finally(endTelling);
+      await this.#chunks.rest().finally(endTelling);
     }
-  }
-
-  get #isChunkFull(): boolean {
-    return this.#chunk.size >= this.#chunkRecords || this.#words.size >= CHUNK_WORDS;
   }
 
   async #assembler(rule: LegRule, isResumed: boolean): Promise<LegAssembler> {
@@ -224,7 +198,7 @@ export class ImportReading {
     const judging = { keys: this.#keys, judge: this.#judge, hash: keyedByteHash(calleeKey(env())) };
     const { delimiter } = dialect;
     const table = { header: options.header, headerLine: headerLine ?? 0, delimiter, section };
-    return new PlainLines(reader, judging, () => this.#chunk, table);
+    return new PlainLines(reader, judging, () => this.#chunks.filled, table);
   }
 
   #readBatch(
@@ -233,24 +207,25 @@ export class ImportReading {
     reader: RecordReader,
     push: LegAssembler["push"],
   ): void {
+    const chunk = this.#chunks.filled;
     for (const { record, line } of recordsBelow(batch, firstLine)) {
       this.#seen += 1;
       const read = reader.read(record, line);
-      if (read.type === "leg") this.#chunk.take(push(read));
-      else if (read.type === "skip") this.#chunk.skip(read);
-      else this.#chunk.refuse(read.refusal);
+      if (read.type === "leg") chunk.take(push(read));
+      else if (read.type === "skip") chunk.skip(read);
+      else chunk.refuse(read.refusal);
     }
     for (const broken of batch.broken) {
       if (broken.line <= firstLine) continue;
       this.#seen += 1;
-      this.#chunk.break(broken, delimiter);
+      chunk.break(broken, delimiter);
     }
   }
 
-  /** Hands the chunk over to be stored, once the one before it is; reading goes on meanwhile, one chunk further. */
+  /** Hands the chunk over to be stored with the place that is reached, and begins the next one. */
   async #commit(assembler: LegAssembler, at: ReadPlace, endsPart = false): Promise<void> {
     const carry = assembler.carry();
-    const chunk = this.#chunk;
+    const chunk = this.#chunks.filled;
     chunk.close();
     const { signalCounts, refusals } = this.#checkpoint;
     const checkpoint: Checkpoint = {
@@ -266,31 +241,18 @@ export class ImportReading {
     const openCalls = endsPart ? { sourceId, carry } : null;
     const judgedBy = { sourceId, overrides: this.#overrides };
     const goesOnFrom = this.#goesOnFrom.filter((reading) => reading !== this.#reading);
-    await this.#committedBefore;
-    this.#committedBefore = this.#committed;
-    const onStored = this.#pace.handOver(this.#seen);
-    this.#committed = this.#committed
-      .then(async () => {
-        this.stop.throwIfAborted();
-        const stored = { importId: this.#work.id, chunk, checkpoint, openCalls, goesOnFrom, judgedBy, onStored };
-        await commitChunk(this.#scope, stored);
-      })
-      .finally(() => onStored(1));
-    // Whoever waits for it next is told; until then it is nobody's failure.
-    this.#committed.catch(() => undefined);
+    await this.#chunks.handOver({ importId: this.#work.id, checkpoint, openCalls, goesOnFrom, judgedBy }, this.#seen);
     // Counting goes on in an object of its own: the one handed over is written down as it stands now.
     this.#checkpoint = {
       ...checkpoint,
       signalCounts: { ...checkpoint.signalCounts },
       refusals: refusals + chunk.refusals.length,
     };
-    this.#chunk = this.#freshChunk();
-    this.#chunkRecords = Math.min(this.#chunkRecords * 2, CHUNK_RECORDS_MAX);
+    this.#chunks.begin();
   }
 
-  #freshChunk(): ImportChunk {
-    if (this.#words.size >= KEPT_WORDS) this.#words = new CallWords();
-    return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, this.#words);
+  #emptyChunk(words: CallWords): ImportChunk {
+    return new ImportChunk((assembled) => this.#judge.judge(assembled), this.#checkpoint.signalCounts, words);
   }
 
   #tellProgress({ size }: UploadPart): void {
