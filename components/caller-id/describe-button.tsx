@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { describeCallerId } from "@/components/caller-id/describe.query";
+import { useTakeBack } from "@/components/caller-id/use-take-back";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -26,6 +27,7 @@ export function DescribeButton({ callerId, label, group, owner }: DescribeButton
   const router = useRouter();
   const client = useQueryClient();
   const toast = useToast();
+  const takeBack = useTakeBack();
   const save = useSingleMutation({
     mutationFn: (form: FormData) =>
       describeCallerId(callerId, {
@@ -36,21 +38,12 @@ export function DescribeButton({ callerId, label, group, owner }: DescribeButton
     onSuccess: async () => {
       await showChanged();
       setOpen(false);
-      toast("Saved", undefined, () => void takeBack());
+      toast("Saved", undefined, () => takeBack(() => describeCallerId(callerId, { label, group, owner }), showChanged));
     },
   });
   const showChanged = async () => {
     await client.invalidateQueries({ queryKey: ["/caller-ids"] });
     router.refresh();
-  };
-  const takeBack = async () => {
-    try {
-      await describeCallerId(callerId, { label, group, owner });
-      toast("As it was before");
-    } catch (error) {
-      toast("That did not work", error instanceof Error ? error.message : undefined);
-    }
-    await showChanged();
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import type { FormEvent } from "react";
 import { useSingleMutation } from "@/components/api/use-single-mutation";
 import { describeCallerIds, restoreCallerIds } from "@/components/caller-id/describe.query";
 import type { Description } from "@/components/caller-id/described-before";
+import { useTakeBack } from "@/components/caller-id/use-take-back";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -24,6 +25,7 @@ interface DescribeSelectedProps {
 export function DescribeSelected({ described, isOpen, onOpenChange, onDone }: DescribeSelectedProps) {
   const client = useQueryClient();
   const toast = useToast();
+  const takeBack = useTakeBack();
   const save = useSingleMutation({
     mutationFn: async (form: FormData) => {
       const change = { ...text(form, "label"), ...text(form, "group"), ...text(form, "owner") };
@@ -37,19 +39,12 @@ export function DescribeSelected({ described, isOpen, onOpenChange, onDone }: De
       await showChanged();
       onOpenChange(false);
       onDone();
-      toast(`${formatThings(described.length, "caller ID")} described`, undefined, () => void takeBack(change));
+      toast(`${formatThings(described.length, "caller ID")} described`, undefined, () =>
+        takeBack(() => restoreCallerIds(described, change), showChanged),
+      );
     },
   });
   const showChanged = () => client.invalidateQueries({ queryKey: ["/caller-ids"] });
-  const takeBack = async (change: Partial<Description>) => {
-    try {
-      await restoreCallerIds(described, change);
-      toast("As it was before");
-    } catch (error) {
-      toast("That did not work", error instanceof Error ? error.message : undefined);
-    }
-    await showChanged();
-  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -1,4 +1,4 @@
-import { EyeOff } from "lucide-react";
+import { BlindSpots } from "@/components/import/blind-spots";
 import { Card } from "@/components/ui/card";
 import type { ImportReport } from "@/lib/present/import/import-report";
 
@@ -33,24 +33,11 @@ export function FileHonesty({ report, recipe, formatName }: FileHonestyProps) {
         </div>
         <div>
           <h3 className="mb-2 text-sm font-medium text-ink-soft">What it cannot show</h3>
-          {blindSpots.length === 0 ? (
-            <p className="text-ink-soft">Nothing that matters here is missing from this kind of file.</p>
-          ) : (
-            <ul className="flex flex-col gap-1.5">
-              {blindSpots.map((sentence) => (
-                <li key={sentence} className="flex gap-2 text-ink-soft">
-                  <EyeOff aria-hidden className="mt-1 size-3.5 shrink-0 text-ink-faint" />
-                  {sentence}
-                </li>
-              ))}
-            </ul>
-          )}
-          {recipe === null ? null : (
-            <p className="mt-3 rounded-md bg-accent-soft px-3 py-2 text-ink">
-              <strong className="font-medium">Get a better export. </strong>
-              {recipe}
-            </p>
-          )}
+          <BlindSpots
+            sentences={blindSpots}
+            none="Nothing that matters here is missing from this kind of file."
+            recipe={recipe}
+          />
         </div>
       </div>
     </Card>

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SecretValue } from "@/components/ui/secret-value";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { ReportShareItem } from "@/lib/present/report/report.schema";
 import { shareWords } from "@/lib/present/report/report-page";
 
@@ -83,9 +83,7 @@ function Shares({ shares, timeZone }: Pick<ShareCardProps, "shares" | "timeZone"
             <HeadCell>Shows</HeadCell>
             <HeadCell>Works until</HeadCell>
             <HeadCell>Last opened</HeadCell>
-            <HeadCell>
-              <span className="sr-only">Actions</span>
-            </HeadCell>
+            <ActionsHead />
           </tr>
         </thead>
         <tbody>

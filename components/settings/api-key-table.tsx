@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { ApiKeyRow } from "@/lib/present/settings/api-key-row";
 
 interface KeyTableProps {
@@ -21,9 +21,7 @@ export function KeyTable({ rows, onReplace, onRevoke }: KeyTableProps) {
           <HeadCell>Last used</HeadCell>
           <HeadCell>Runs out</HeadCell>
           <HeadCell>State</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Button } from "@/components/ui/button";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { ClientItem } from "@/lib/present/account/client.schema";
 import type { ClientsPage } from "@/lib/present/account/clients-page";
 import { formatCount, formatDay } from "@/lib/present/format";
@@ -34,9 +34,7 @@ export function ClientTable({ page, isPending, onOpen, onDetach }: ClientTablePr
           <HeadCell isNumber>Blocked</HeadCell>
           <HeadCell isNumber>Open alerts</HeadCell>
           <HeadCell>Latest call</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

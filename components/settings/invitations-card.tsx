@@ -11,7 +11,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { SecretValue } from "@/components/ui/secret-value";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import type { InvitationItem } from "@/lib/present/account/team.schema";
 import { formatDay } from "@/lib/present/format";
@@ -82,9 +82,7 @@ function Waiting({ invitations, timeZone }: InvitationsCardProps) {
             <HeadCell>Invited</HeadCell>
             <HeadCell>As</HeadCell>
             <HeadCell>Runs out</HeadCell>
-            <HeadCell>
-              <span className="sr-only">Actions</span>
-            </HeadCell>
+            <ActionsHead />
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LOOK } from "@/components/ui/control-look";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { TeamPage } from "@/lib/present/account/team-page";
 import { formatDay } from "@/lib/present/format";
 
@@ -28,9 +28,7 @@ export function MemberTable(props: MemberTableProps) {
           {page.hasClients ? <HeadCell>In clients</HeadCell> : null}
           <HeadCell>Second factor</HeadCell>
           <HeadCell>Joined</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

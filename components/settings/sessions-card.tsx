@@ -5,7 +5,7 @@ import { useChange } from "@/components/settings/use-change";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { deviceName } from "@/lib/present/account/device-name";
 import type { SessionItem } from "@/lib/present/account/own-account.schema";
 import { formatTime, formatZone } from "@/lib/present/format";
@@ -43,9 +43,7 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
             <HeadCell>Signed in</HeadCell>
             <HeadCell>Last used</HeadCell>
             <HeadCell>From</HeadCell>
-            <HeadCell>
-              <span className="sr-only">Actions</span>
-            </HeadCell>
+            <ActionsHead />
           </tr>
         </thead>
         <tbody>

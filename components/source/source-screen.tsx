@@ -1,4 +1,4 @@
-import { EyeOff } from "lucide-react";
+import { BlindSpots } from "@/components/import/blind-spots";
 import { ExceptionsCard } from "@/components/source/exceptions-card";
 import { FidelityCells, FidelityHeads } from "@/components/source/fidelity-cells";
 import { ProviderLetterCard } from "@/components/source/provider-letter-card";
@@ -108,24 +108,11 @@ function SuspicionsCard({ source: { fidelity } }: SourcePage) {
 function BlindSpotsCard({ blindSpots, recipe }: SourcePage) {
   return (
     <Card title="What its latest file cannot show">
-      {blindSpots.length === 0 ? (
-        <p className="text-base text-ink-soft">Nothing that matters here is missing from its latest file.</p>
-      ) : (
-        <ul className="flex flex-col gap-1.5 text-base">
-          {blindSpots.map((sentence) => (
-            <li key={sentence} className="flex gap-2 text-ink-soft">
-              <EyeOff aria-hidden className="mt-1 size-3.5 shrink-0 text-ink-faint" />
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
-      {recipe === null ? null : (
-        <p className="mt-3 rounded-md bg-accent-soft px-3 py-2 text-base text-ink">
-          <strong className="font-medium">Get a better export. </strong>
-          {recipe}
-        </p>
-      )}
+      <BlindSpots
+        sentences={blindSpots}
+        none="Nothing that matters here is missing from its latest file."
+        recipe={recipe}
+      />
     </Card>
   );
 }

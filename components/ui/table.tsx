@@ -45,6 +45,15 @@ export function HeadCell({
   );
 }
 
+/** The heading of a column of buttons, which only screen readers need. */
+export function ActionsHead() {
+  return (
+    <HeadCell>
+      <span className="sr-only">Actions</span>
+    </HeadCell>
+  );
+}
+
 /** A cell; figures stand at the right so that their digits line up. */
 export function Cell({ isNumber = false, className, ...rest }: CellProps) {
   return (

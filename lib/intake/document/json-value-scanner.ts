@@ -2,7 +2,7 @@ import { ByteSkip, type SkipEnd } from "@/lib/intake/bytes/byte-skip";
 import { type ByteWindow, createByteWindow, type ReadPosition } from "@/lib/intake/bytes/byte-window";
 import { decodeText, type Encoding } from "@/lib/intake/bytes/encoding";
 import { BATCH_RECORDS_MAX, MAX_RAW_CHARACTERS } from "@/lib/intake/bytes/line-window";
-import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
+import { type DocumentScan, type DocumentScanner, scanPortions } from "@/lib/intake/document/document-scanner";
 import { JsonObjectScan } from "@/lib/intake/document/json-object-scan";
 import { parseJsonRecord } from "@/lib/intake/document/json-record";
 import { bracketsOfNoRow, createJsonRowReader, type JsonRowReader } from "@/lib/intake/document/json-row-reader";
@@ -19,19 +19,7 @@ type ValueShape = Exclude<JsonShape, { kind: "lines" | "columns" }>;
  * goes on where the next begins as the file's first one did.
  */
 export function createJsonValueScanner(shape: ValueShape, encoding: Encoding, from: ReadPosition): DocumentScanner {
-  const scan = new JsonValueScan(shape, encoding, from);
-  return {
-    push(bytes) {
-      scan.window.add(bytes);
-      return scan.drain();
-    },
-    end() {
-      scan.window.finish();
-      scan.finished = true;
-      return scan.drain();
-    },
-    hasMore: () => scan.isFull,
-  };
+  return scanPortions(new JsonValueScan(shape, encoding, from));
 }
 
 const LF = 0x0a;
@@ -41,7 +29,7 @@ const CLOSE_BRACKET = 0x5d;
 const COLON = 0x3a;
 const SEPARATORS = new Set(Buffer.from(", \t\r\n[]\uFEFF\0", "utf8"));
 
-class JsonValueScan {
+class JsonValueScan implements DocumentScan {
   readonly window: ByteWindow;
   finished = false;
   isFull = false;

@@ -2,7 +2,7 @@ import { ByteSkip } from "@/lib/intake/bytes/byte-skip";
 import { type ByteWindow, createByteWindow, FILE_START, type ReadPosition } from "@/lib/intake/bytes/byte-window";
 import { decodeText, type Encoding } from "@/lib/intake/bytes/encoding";
 import { MAX_RAW_CHARACTERS, MAX_RECORD_BYTES } from "@/lib/intake/bytes/line-window";
-import type { DocumentScanner } from "@/lib/intake/document/document-scanner";
+import { type DocumentScan, type DocumentScanner, scanPortions } from "@/lib/intake/document/document-scanner";
 import { parseXmlCdr } from "@/lib/intake/document/xml-cdr";
 import type { BrokenRecord, DocumentBatch } from "@/lib/intake/upload/record-batch";
 
@@ -11,19 +11,7 @@ import type { BrokenRecord, DocumentBatch } from "@/lib/intake/upload/record-bat
  * is kept as broken (`not_xml`, or `line_too_long` above `MAX_RECORD_BYTES`), and reading goes on behind it.
  */
 export function createXmlScanner(encoding: Encoding, from: ReadPosition = FILE_START): DocumentScanner {
-  const scan = new XmlScan(encoding, from);
-  return {
-    push(bytes) {
-      scan.window.add(bytes);
-      return scan.drain();
-    },
-    end() {
-      scan.window.finish();
-      scan.finished = true;
-      return scan.drain();
-    },
-    hasMore: () => false,
-  };
+  return scanPortions(new XmlScan(encoding, from));
 }
 
 const LF = 0x0a;
@@ -32,9 +20,10 @@ const CLOSING = Buffer.from("</cdr>", "utf8");
 /** What may stand around records: the XML declaration, comments, tags of a root around them all; and white space. */
 const AROUND = /<\?[^?]*\?>|<!--[\s\S]*?-->|<\/?[a-z]+s>|\0/gi;
 
-class XmlScan {
+class XmlScan implements DocumentScan {
   readonly window: ByteWindow;
   finished = false;
+  readonly isFull = false;
   private documents: unknown[] = [];
   private lines: number[] = [];
   private broken: BrokenRecord[] = [];
