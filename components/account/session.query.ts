@@ -45,7 +45,7 @@ export function signIn(email: string, password: string, code = ""): Promise<Sign
 
 /** Signs in with the secret of a letter. */
 export function signInByLink(secret: string, code: string): Promise<SignInOutcome> {
-  return attempt("link", { secret, code }, "This link was used, or has run out. Ask for another.");
+  return attempt("link", { secret, code }, "This link was already used or has expired. Ask for another.");
 }
 
 /**

@@ -30,12 +30,12 @@ export function MappingsScreen({ mappings, isWritable, timeZone, ...places }: Ma
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Column mappings"
-        note="What was said about the columns of files without a known format. Files of the same source and columns are read by it without asking."
+        note="What you said about the columns of files in an unknown format. Files with the same source and columns are read the same way without asking."
         actions={<ButtonLink href="/imports">Imports</ButtonLink>}
       />
       {saved.length === 0 ? (
         <Card>
-          <EmptyState icon={Columns3} title="Nothing had to be explained yet">
+          <EmptyState icon={Columns3} title="No mappings yet">
             When a file comes in whose columns are of no known format, you are asked once what they hold. The answer
             stands here.
           </EmptyState>

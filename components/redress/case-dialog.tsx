@@ -36,7 +36,8 @@ const WORDS: Readonly<
   assigned: { title: "Who deals with it", description: "The log says who handed it over.", verb: "Hand over" },
   closed: {
     title: "Close the case",
-    description: "Dialled numbers that were handed in go for good. Redressed: the next calls show whether it holds.",
+    description:
+      "Dialled numbers that were added are erased for good. Redressed: the next calls show whether it holds.",
     verb: "Close",
   },
   reopened: { title: "Reopen the case", description: "It is to be sent again.", verb: "Reopen" },

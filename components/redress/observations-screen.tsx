@@ -46,7 +46,7 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Labels and complaints"
-        note="What phones showed for your numbers, and what the public says of them. None of it comes from your call records."
+        note="What phones showed for your numbers, and what the public says about them. None of this comes from your call records."
         actions={page.mayWrite ? <SightingButton callerId={callerId} /> : undefined}
       />
       <RedressNav />

@@ -67,7 +67,7 @@ export function ClientTable({ page, isPending, onOpen, onDetach }: ClientTablePr
                 </Button>
                 {page.mayManage ? (
                   <Button size="sm" variant="danger" disabled={isPending} onClick={() => onDetach(client)}>
-                    Let go<span className="sr-only"> of {client.name}</span>
+                    Unlink<span className="sr-only"> {client.name}</span>
                   </Button>
                 ) : null}
               </span>

@@ -17,8 +17,8 @@ const NAME_END = 12;
 
 /** Says what an import of older calls brought to light. @param goingOn how many of the changes were not over by its last calls */
 export function historyWords(changes: number, goingOn: number, filename: string): HistoryWords {
-  const heading = `${changes === 1 ? "1 change" : `${changes} changes`} of reputation found in older calls`;
-  const open = goingOn === 0 ? "" : `, ${goingOn} not over`;
+  const heading = `${changes === 1 ? "1 reputation change" : `${changes} reputation changes`} found in older calls`;
+  const open = goingOn === 0 ? "" : `, ${goingOn} still going on`;
   return {
     subject: `${heading}${open} (${shortName(filename)})`,
     heading,
@@ -28,9 +28,9 @@ export function historyWords(changes: number, goingOn: number, filename: string)
 
 function standing(changes: number, goingOn: number): string {
   if (goingOn === 0)
-    return changes === 1 ? "It was over by the last of the calls." : "All were over by the last calls.";
+    return changes === 1 ? "It was over by the last of its calls." : "All of them were over by the last calls.";
   const which = changes === 1 ? "It is" : goingOn === 1 ? "1 of them is" : `${goingOn} of them are`;
-  return `${which} not over as far as the calls tell.`;
+  return `${which} still going on in the last calls.`;
 }
 
 function shortName(name: string): string {

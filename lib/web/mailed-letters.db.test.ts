@@ -82,7 +82,7 @@ describe("with a mail server", () => {
     await sendLetter({ kind: "sign-up", account: clinic.owner.email }, new Date());
     expect(trap.mails.at(-1)).toMatchObject({
       to: [clinic.owner.email],
-      subject: "You have a Ringworthy account already",
+      subject: "You already have a Ringworthy account",
     });
     expect(secretIn(trap.mails.at(-1)?.text)).toBe("");
     await sendLetter({ kind: "sign-up", account: "new@people.example" }, new Date());

@@ -150,7 +150,7 @@ describe("queueAlertMails", () => {
   it("takes back what later data undid, and tells it again when it holds again and ends", async () => {
     await evaluate(draft(1));
     const mails = await evaluate();
-    expect(mails.at(-1)).toMatchObject({ subject: expect.stringContaining("taken back") });
+    expect(mails.at(-1)).toMatchObject({ subject: expect.stringContaining("alert withdrawn") });
   });
 
   it("sends no all-clear for history, which was told in a summary", async () => {
