@@ -76,6 +76,7 @@ describe("the line of one change", () => {
 
   it("says where, and that it was over only where it was", () => {
     expect(historyLine(draft, reader)).toBe(`${change}, towards Cobalt Wireless`);
+    expect(historyLine(draft, reader, { hits: 300, n: 400 })).toContain("0.4% → 75.0% (n = 400)");
     const over = { ...draft, carrier: null, evidence: { ...draft.evidence, overAt: "2026-11-05T15:00:00.000Z" } };
     expect(historyLine(over, reader)).toBe(`${change}, over by 5 Nov 2026, 09:00`);
   });

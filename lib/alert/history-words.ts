@@ -1,4 +1,4 @@
-import type { AlertDraft } from "@/lib/alert/alert-draft";
+import type { AlertDraft, AlertReach } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
 import { momentText, type Reader } from "@/lib/alert/reader-words";
 
@@ -37,10 +37,13 @@ function shortName(name: string): string {
   return name.length <= NAME_MAX ? name : `${name.slice(0, NAME_MAX - NAME_END - 1)}…${name.slice(-NAME_END)}`;
 }
 
-/** One of the changes in a line: what changed, where, and when it was over if it was. */
-export function historyLine(draft: AlertDraft, reader: Reader): string {
+/**
+ * One of the changes in a line: what changed, where, and when it was over if it was.
+ * @param reach how its figure went on: the first calls that show a change may be two
+ */
+export function historyLine(draft: AlertDraft, reader: Reader, reach: AlertReach | null = null): string {
   const where = draft.carrier ? `, towards ${draft.carrier}` : "";
   const { overAt } = draft.evidence;
   const end = overAt === null ? "" : `, over by ${momentText(new Date(overAt), reader)}`;
-  return `${alertWords(draft, reader, null).subject}${where}${end}`;
+  return `${alertWords(draft, reader, null, reach).subject}${where}${end}`;
 }
