@@ -92,11 +92,11 @@ test("from the mail about an alert to what is done about it, and the proof that 
   await test.step("it leads to a redress case, whose request was sent yesterday", async () => {
     await page.getByRole("link", { name: "Ask for redress" }).click();
     await page.getByRole("button", { name: /^Open a case:/ }).click();
-    await page.getByRole("button", { name: "Note as sent" }).click();
+    await page.getByRole("button", { name: "Mark as sent" }).click();
     const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("When") });
     expect(await dialog.getByLabel("When").inputValue(), "it begins with now").toContain(dayAgo(0));
     await dialog.getByLabel("When").fill(`${dayAgo(1)}T09:30`);
-    await dialog.getByRole("button", { name: "Note as sent" }).click();
+    await dialog.getByRole("button", { name: "Mark as sent" }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/^Sent by web form on .* 09:30, noted by/)).toBeVisible();
   });

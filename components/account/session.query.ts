@@ -8,7 +8,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     CredentialsSignin: WRONG,
     CodeWanted: "Enter the code of your authenticator app.",
-    CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
+    CodeWrong: "The code is wrong or was already used. Wait for the next one, or use a recovery code.",
     OidcClaims: "The provider did not say who you are.",
     OidcIssuer:
       "The provider goes by another name than the one that is set up here. Tell whoever runs this installation.",

@@ -73,7 +73,7 @@ export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
       <Card title="Your own" note="Each judges calls that arrive after it was saved." isFlush>
         {own.length === 0 ? (
           <p className="px-4 py-3 text-ink-soft">
-            There are none yet.{page.mayChange ? " Begin with one of the rules below." : null}
+            None yet.{page.mayChange ? " Start with one of the rules below." : null}
           </p>
         ) : (
           items(own)

@@ -36,8 +36,8 @@ export function MappingsScreen({ mappings, isWritable, timeZone, ...places }: Ma
       {saved.length === 0 ? (
         <Card>
           <EmptyState icon={Columns3} title="No mappings yet">
-            When a file comes in whose columns are of no known format, you are asked once what they hold. The answer
-            stands here.
+            When you upload a file in an unknown format, you are asked once what its columns hold. The answer is kept
+            here.
           </EmptyState>
         </Card>
       ) : null}

@@ -67,8 +67,8 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
         words={WORDS}
         empty={
           <EmptyState icon={Eye} title="Nothing was noted yet">
-            That says nothing of how phones show your numbers: nobody has looked, or nobody wrote it down. Call a phone
-            on each large carrier, and note what it shows.
+            That does not mean that phones show no label: perhaps nobody has looked. Call a phone on each large carrier,
+            and note what it shows.
           </EmptyState>
         }
       >

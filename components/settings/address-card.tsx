@@ -61,7 +61,7 @@ function WantedAddress({ page: { wantedEmail, timeZone } }: { readonly page: Acc
     <div className="mb-4">
       <Notice>
         <p>
-          The link of a letter to <span className="font-medium break-all text-ink">{wantedEmail.email}</span> makes it
+          The link in the e-mail to <span className="font-medium break-all text-ink">{wantedEmail.email}</span> makes it
           your address. It works until {formatTime(wantedEmail.until, timeZone)}.
         </p>
         <Button size="sm" className="mt-2" onClick={() => void keep()} isPending={isPending}>

@@ -99,7 +99,7 @@ describe("with a mail server", () => {
     };
     const outcomes = [account, clinic.owner.email].map(async (email) => {
       const answer = await signUp({ email });
-      return [answer.status, (await answer.text()).includes("Ask for a letter first")];
+      return [answer.status, (await answer.text()).includes("Ask for an e-mail first")];
     });
     expect(await Promise.all(outcomes)).toEqual([
       [403, true],

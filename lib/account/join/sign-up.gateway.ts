@@ -38,7 +38,7 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
     throw new AppError("not_found", "This link is unknown or has expired. Ask for another.");
   const address = proven ?? email ?? "";
   if (proven === null && (await signUpWay()) === "by-letter")
-    throw new AppError("forbidden", "Ask for a letter first: its link goes on from here.");
+    throw new AppError("forbidden", "Ask for an e-mail first: its link takes you on from there.");
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
   const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);
   const sent = { ...request, email: address };

@@ -39,7 +39,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
     steps: [
       NOT_BY_ROTATING,
       "Slow the pacing of the dialler on this number.",
-      "Call those first who are likely to answer.",
+      "Call those who are likely to answer first.",
     ],
     role: "dialler operator",
     watched: overDayCap,
