@@ -22,11 +22,11 @@ test("a forgotten password is replaced by the link of a mail, and every sign-in 
   await expect(other.getByRole("heading", { name: "Set a new password" })).toBeVisible();
   await other.getByLabel("E-mail address").fill(owner.email);
   await other.getByRole("button", { name: "Send the link" }).click();
-  await expect(other.getByText("Look into your mail")).toBeVisible();
+  await expect(other.getByText("Check your e-mail")).toBeVisible();
   await other.goto(linkIn((await firstMailTo(owner.email)).text));
   await other.getByLabel("New password").fill("password1");
   await other.getByRole("button", { name: "Set password" }).click();
-  await expect(other.getByText("tried first")).toBeVisible();
+  await expect(other.getByText("attackers try")).toBeVisible();
   await other.getByLabel("New password").fill(NEW_PASSWORD);
   await other.getByRole("button", { name: "Set password" }).click();
   await expect(other.getByText("Your password is set")).toBeVisible();
@@ -88,7 +88,7 @@ test("somebody who belongs to no organisation any more is told so, and begins on
   await page.goto("/settings/members");
   await expect(page).toHaveURL(/\/welcome$/);
   await page.getByLabel("Organisation").fill("Oda's own");
-  await page.getByRole("button", { name: "Begin an organisation" }).click();
+  await page.getByRole("button", { name: "Start an organisation" }).click();
   await expect(page).toHaveURL(/\/imports$/);
   await page.goto("/welcome");
   await expect(page).toHaveURL(/\/$/);

@@ -64,7 +64,7 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await page.keyboard.press("Enter");
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
-    const left = page.locator("section").filter({ hasText: "Hand it over, put it off, or end it" });
+    const left = page.locator("section").filter({ hasText: "Assign, snooze or resolve" });
     await expect(left, "its button is gone; focus stays where it was").toBeFocused();
     await expectFitForPaper(page, "the alert");
   });
@@ -75,7 +75,7 @@ test("from the mail about an alert to what is done about it, and the proof that 
     await page.getByRole("button", { name: "Snooze for a day" }).click();
     await expect(page.getByText("Snoozed for a day")).toBeVisible();
     await page.getByRole("button", { name: "Reopen" }).click();
-    const comment = page.getByLabel("Say something");
+    const comment = page.getByLabel("Add a comment");
     await comment.fill("The carrier looks into it");
     await page.getByRole("button", { name: "Comment" }).click();
     await expect(page.getByText("The carrier looks into it")).toBeVisible();
@@ -92,11 +92,11 @@ test("from the mail about an alert to what is done about it, and the proof that 
   await test.step("it leads to a redress case, whose request was sent yesterday", async () => {
     await page.getByRole("link", { name: "Ask for redress" }).click();
     await page.getByRole("button", { name: /^Open a case:/ }).click();
-    await page.getByRole("button", { name: "Note as sent" }).click();
+    await page.getByRole("button", { name: "Mark as sent" }).click();
     const dialog = page.getByRole("dialog").filter({ has: page.getByLabel("When") });
     expect(await dialog.getByLabel("When").inputValue(), "it begins with now").toContain(dayAgo(0));
     await dialog.getByLabel("When").fill(`${dayAgo(1)}T09:30`);
-    await dialog.getByRole("button", { name: "Note as sent" }).click();
+    await dialog.getByRole("button", { name: "Mark as sent" }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/^Sent by web form on .* 09:30, noted by/)).toBeVisible();
   });

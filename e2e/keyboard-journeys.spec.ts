@@ -7,7 +7,7 @@ async function exploreDemo(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Explore the demo" })).toBeEnabled();
   await tabTo(page, /^Explore the demo$/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("The gravest first.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Most serious first.")).toBeVisible({ timeout: 60_000 });
 }
 
 test("the keyboard alone shows today's state, explains one number, and compares two", async ({ page }) => {

@@ -38,7 +38,7 @@ test("whoever does something while the connection is lost is told so, and keeps 
 test("a list that could not be read comes by itself once the connection is back", async ({ page, context }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Explore the demo" }).click();
-  await expect(page.getByText("The gravest first.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Most serious first.")).toBeVisible({ timeout: 60_000 });
   await page.goto("/caller-ids", { waitUntil: "networkidle" });
   await context.setOffline(true);
   await page.getByPlaceholder("Number, label, group, owner").fill("+1");

@@ -46,7 +46,7 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
   });
 
   await test.step("what would come of it is shown before anything is stored", async () => {
-    const result = page.getByRole("table", { name: "What becomes of the first records" });
+    const result = page.getByRole("table", { name: "How the first records are read" });
     await expect(result.getByRole("row")).toHaveCount(42);
     await expect(result.getByText("+13125550100").first()).toBeVisible();
     await expect(result.getByText("callee: not a phone number (nobody)", { exact: false })).toHaveCount(1);
@@ -79,7 +79,7 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
     await expectAccessible(page);
     await page.getByRole("button", { name: "Forget" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click();
-    await expect(page.getByText("Nothing had to be explained yet")).toBeVisible();
+    await expect(page.getByText("No mappings yet")).toBeVisible();
   });
 });
 
@@ -123,7 +123,7 @@ test("a person says what words about the end of a call mean, and may change it f
   await page.getByRole("link", { name: "Confirm the columns" }).click();
   await page.getByLabel("Nadie coge", { exact: true }).selectOption({ label: "No answer" });
   await expect(page.getByText("3 records")).toBeVisible();
-  const result = page.getByRole("table", { name: "What becomes of the first records" });
+  const result = page.getByRole("table", { name: "How the first records are read" });
   await expect(result.getByText("No answer")).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Import with these columns" }).click();

@@ -22,7 +22,7 @@ test("another address waits in sight and is given up, and the only owner is told
   await expect(address.getByText("is your address already")).toBeVisible();
   await address.getByLabel("New address").fill("elsewhere@staying.example");
   await page.keyboard.press("Enter");
-  await expect(address.getByText("The link of a letter to elsewhere@staying.example")).toBeVisible();
+  await expect(address.getByText("The link in the e-mail to elsewhere@staying.example")).toBeVisible();
   await expectAccessible(page);
   await address.getByRole("button", { name: "Keep your address" }).press("Enter");
   await expect(address.getByText("elsewhere@staying.example")).toBeHidden();

@@ -18,5 +18,5 @@ export async function dropFiles(page: Page, files: Readonly<Record<string, strin
     for (const [name, text] of Object.entries(named)) dropped.items.add(new File([text], name));
     return dropped;
   }, files);
-  await page.getByRole("region", { name: "Hand files in" }).dispatchEvent("drop", { dataTransfer });
+  await page.getByRole("region", { name: "Upload files" }).dispatchEvent("drop", { dataTransfer });
 }

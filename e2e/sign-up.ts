@@ -13,7 +13,7 @@ export async function signUp(page: Page, owner: NewOwner): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("E-mail address").fill(owner.email);
   await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(page.getByText(`A letter to ${owner.email} is on its way`)).toBeVisible();
+  await expect(page.getByText(`We sent an e-mail to ${owner.email}`)).toBeVisible();
   await page.goto(`/sign-up#secret=${await mailedSecret(owner.email)}`);
   await create(page, owner);
 }

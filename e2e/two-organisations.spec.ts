@@ -31,7 +31,7 @@ test("whoever switches to another organisation sees nothing of the one before", 
     await page.getByRole("menuitemradio", { name: "Agency of two" }).click();
     await expect(page.getByText("No calls yet")).toBeVisible();
     await page.getByRole("link", { name: "Imports", exact: true }).click();
-    await expect(page.getByText("Nothing was imported yet")).toBeVisible();
+    await expect(page.getByText("Nothing imported yet")).toBeVisible();
     await expect(page.getByText("notes-of-the-client.txt")).toHaveCount(0);
   });
 

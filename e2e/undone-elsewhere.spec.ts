@@ -23,7 +23,7 @@ test("an import that was undone in another tab says so where it is undone again"
     await tab.getByRole("alertdialog").getByRole("button", { name: "Undo this import" }).click();
     if (tab === page) await expect(tab.getByRole("heading", { level: 1, name: "Imports" })).toBeVisible();
   }
-  await expect(other.getByText("This import is no more")).toBeVisible();
+  await expect(other.getByText("This import is gone")).toBeVisible();
   await expect(other.getByRole("button", { name: "Undo this import" })).toHaveCount(0);
 });
 

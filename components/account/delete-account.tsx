@@ -30,7 +30,7 @@ export function DeleteAccount({ hasPassword }: DeleteAccountProps) {
         isOpen={isAsked}
         onOpenChange={setAsked}
         title="Delete your account?"
-        description="All that is yours alone goes at once, and you cannot sign in any more. This cannot be undone."
+        description="Everything that belongs only to you is deleted at once, and you can no longer sign in. This cannot be undone."
       >
         <ActionForm submitLabel="Delete my account" variant="danger" onSubmit={remove}>
           {(problemOf) =>
@@ -40,7 +40,7 @@ export function DeleteAccount({ hasPassword }: DeleteAccountProps) {
               <CheckboxField
                 name="isMeant"
                 required
-                label="I mean it"
+                label="Yes, delete it"
                 description="You have no password to be asked for."
               />
             )

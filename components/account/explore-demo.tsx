@@ -33,7 +33,7 @@ export function ExploreDemo() {
         <FlaskConical aria-hidden className="size-4" />
         Explore the demo
       </Button>
-      <p className="text-sm text-ink-soft">A synthetic fleet, no account needed.</p>
+      <p className="text-sm text-ink-soft">Made-up numbers and calls; no account needed.</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function InvitationScreen({ email }: { readonly email: string | null }) {
     >
       {link === null ? (
         <>
-          <Notice tone="bad">Open this page by the link of the invitation.</Notice>
+          <Notice tone="bad">Open this page with the link in the invitation.</Notice>
           <TextLink href="/sign-in">Go to sign-in</TextLink>
         </>
       ) : null}
@@ -59,7 +59,7 @@ function Answer({ secret, invited, signedIn }: AnswerProps) {
     return (
       <>
         <Notice tone="watch">
-          You are signed in as {signedIn}. Sign out to answer it as {invited}.
+          You are signed in as {signedIn}. Sign out to join as {invited}.
         </Notice>
         {/* The link, and with it the secret, stays in the address. */}
         <SignOutButton onDone={() => location.reload()} />

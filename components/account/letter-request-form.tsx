@@ -17,10 +17,10 @@ export function LetterRequestForm({ path, submitLabel }: LetterRequestFormProps)
   const [address, setAddress] = useState<string | null>(null);
   if (address !== null)
     return (
-      <Notice tone="good" title="Look into your mail" isLive>
+      <Notice tone="good" title="Check your e-mail" isLive>
         {path === "/sign-up-letters"
-          ? `A letter to ${address} is on its way. Its link goes on from here and works for one hour.`
-          : `If there is an account for ${address}, a letter is on its way. Without a mail server here, the owner of your organisation finds it in the outbox.`}
+          ? `We sent an e-mail to ${address}. Open its link within one hour to continue.`
+          : `If there is an account for ${address}, an e-mail with a link is on its way. Where no mail server is set up, the owner of your organisation finds it in the outbox.`}
       </Notice>
     );
   const ask = async (text: (name: string) => string) => {

@@ -16,7 +16,7 @@ export function PlaceFields({ countries, timeZones, countryOfZones }: PlaceChoic
         name="timeZone"
         choices={withZone(timeZones, ownZone)}
         defaultValue={ownZone}
-        description="Days on screen are days of this zone."
+        description="Days on screen follow this zone."
       />
       <NativeSelect
         key={`country ${ownZone}`}

@@ -20,9 +20,7 @@ export function ResetPasswordScreen({ hasMailServer }: { readonly hasMailServer:
     await requestDone("/password-resets/confirmation", { method: "POST", body });
     setDone(true);
   };
-  const note = link
-    ? "Every sign-in of yours ends, everywhere."
-    : "We send a link to your address, with which you choose another one.";
+  const note = link ? "This signs you out everywhere." : "We send you a link to choose a new one.";
   return (
     <PublicFrame title="Set a new password" note={note} footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}>
       {isDone ? (

@@ -8,7 +8,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     CredentialsSignin: WRONG,
     CodeWanted: "Enter the code of your authenticator app.",
-    CodeWrong: "The code is wrong or was used already. Wait for the next one, or use a recovery code.",
+    CodeWrong: "The code is wrong or was already used. Wait for the next one, or use a recovery code.",
     OidcClaims: "The provider did not say who you are.",
     OidcIssuer:
       "The provider goes by another name than the one that is set up here. Tell whoever runs this installation.",
@@ -45,7 +45,7 @@ export function signIn(email: string, password: string, code = ""): Promise<Sign
 
 /** Signs in with the secret of a letter. */
 export function signInByLink(secret: string, code: string): Promise<SignInOutcome> {
-  return attempt("link", { secret, code }, "This link was used, or has run out. Ask for another.");
+  return attempt("link", { secret, code }, "This link was already used or has expired. Ask for another.");
 }
 
 /**

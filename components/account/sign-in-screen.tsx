@@ -26,7 +26,7 @@ export function SignInScreen(props: SignInScreenProps) {
   return (
     <PublicFrame
       title="Sign in"
-      note="Are your caller IDs still trusted? Your own call records tell."
+      note="Are your outbound numbers still trusted? Your own call records show it."
       footer={
         isSignUpOpen ? (
           <>

@@ -23,8 +23,8 @@ export function SignUpScreen({ way, ...places }: SignUpScreenProps) {
       title="Create an account"
       note={
         isLetterAsked
-          ? "We send a link to your address. It shows that the address is yours, and goes on from here."
-          : "You become the owner of a new organisation. Next, drop a file of call records."
+          ? "See whether networks block your outbound numbers, from your own call records. First we send a link to your address to confirm that it is yours."
+          : "See whether networks block your outbound numbers. You will own a new organisation; next, upload a file of call records."
       }
       footer={
         <>

@@ -16,19 +16,18 @@ export function UnsubscribeScreen({ token }: { readonly token: string }) {
   };
   const footer = <TextLink href="/settings/notifications">Sign in and choose what you get</TextLink>;
   return (
-    <PublicFrame title="Stop mails about alerts" footer={footer}>
+    <PublicFrame title="Stop alert mails" footer={footer}>
       {isDone ? (
-        <Notice tone="good" title="You get no more mails about alerts" isLive>
-          Alerts still stand on the page of alerts. You can turn mails on again in the settings.
+        <Notice tone="good" title="You get no more alert mails" isLive>
+          You still find every alert on the Alerts page. You can turn the mails on again in the settings.
         </Notice>
       ) : token === "" ? (
-        <Notice tone="bad">Open this page by the link of a mail.</Notice>
+        <Notice tone="bad">Open this page with the link in an alert mail.</Notice>
       ) : (
         <ActionForm submitLabel="Stop these mails" onSubmit={stop}>
           {() => (
             <p className="text-base text-ink-soft">
-              Nobody will write to you about alerts of this organisation any more. Letters about your account still
-              come.
+              You will get no more mails about alerts of this organisation. You still get e-mails about your account.
             </p>
           )}
         </ActionForm>

@@ -27,13 +27,13 @@ export function VerifyEmailScreen() {
           {() => (
             <p className="text-base text-ink-soft">
               {link.isChange
-                ? "From then on your account goes by this address."
-                : "It shows that letters to it reach you."}
+                ? "From now on you sign in with this address."
+                : "This confirms that e-mails to it reach you."}
             </p>
           )}
         </ActionForm>
       ) : (
-        <Notice tone="bad">Open this page by the link of the letter.</Notice>
+        <Notice tone="bad">Open this page with the link in the e-mail.</Notice>
       )}
     </PublicFrame>
   );

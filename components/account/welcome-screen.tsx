@@ -36,7 +36,7 @@ export function WelcomeScreen({ email, mayBegin, hasPassword, ...places }: Welco
       }
     >
       {mayBegin ? (
-        <ActionForm submitLabel="Begin an organisation" onSubmit={begin}>
+        <ActionForm submitLabel="Start an organisation" onSubmit={begin}>
           {(problemOf) => (
             <>
               <TextField
@@ -53,7 +53,7 @@ export function WelcomeScreen({ email, mayBegin, hasPassword, ...places }: Welco
         </ActionForm>
       ) : (
         <p className="text-base text-ink-soft">
-          Nobody begins an organisation here by themselves. Ask the owner of yours to invite you.
+          You cannot start an organisation here yourself. Ask the owner of yours to invite you.
         </p>
       )}
       <div className="flex flex-wrap gap-2">

@@ -25,7 +25,7 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
         note={
           page.asOf === null
             ? "What could be done better."
-            : `${page.asOf}, of ${formatZone(page.timeZone)}. ${page.summary ?? ""}`
+            : `${page.asOf} (${formatZone(page.timeZone)}). ${page.summary ?? ""}`
         }
         actions={<ButtonLink href="/advice/rules">Rules and limits</ButtonLink>}
       />
@@ -47,8 +47,8 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
       <RetryGuardCard />
       <Notice title="No advice here ever says: swap the number">
         Changing numbers to escape a label is what robocallers do. Engines see many numbers with few calls each, the
-        next number starts without a name, and the cause stays. Rest the number, mend the cause, ask for redress, and
-        bring it back.
+        next number starts without a reputation, and the cause stays. Rest the number, fix the cause, ask for redress,
+        and bring it back.
       </Notice>
     </div>
   );

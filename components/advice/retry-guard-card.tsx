@@ -9,7 +9,7 @@ export function RetryGuardCard() {
   return (
     <Card
       title="Retry guard"
-      note="Whom not to call again, by file and line of your own records: the numbers themselves are not kept here."
+      note="People not to call again, by file and line of your own records: their numbers are not kept here."
       actions={
         <a href={FILE} download className={buttonLook({ size: "sm" })}>
           Download CSV

@@ -46,7 +46,7 @@ export function AlertRuleScreen({ page }: { readonly page: AlertRulePage }) {
         <TextLink href="/alerts/rules">Alert rules</TextLink>
         <PageHeader
           title={page.id === null ? "New rule" : "Change a rule"}
-          note={`Days and times of ${formatZone(page.timeZone)}.`}
+          note={`Days and times in ${formatZone(page.timeZone)}.`}
         />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-4">

@@ -52,7 +52,7 @@ export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
         <TextLink href="/alerts">Alerts</TextLink>
         <PageHeader
           title="Alert rules"
-          note={`What raises alerts, and what became of them. Days and times of ${formatZone(page.timeZone)}.`}
+          note={`What raises alerts, and what became of them. Days and times in ${formatZone(page.timeZone)}.`}
         />
       </div>
       {deleted === null ? null : (
@@ -65,15 +65,15 @@ export function AlertRulesScreen({ page }: { readonly page: AlertRulesPage }) {
       )}
       <Card
         title="Ours"
-        note="On from the first import. Switched off, their alerts stand on the page and nobody is written to."
+        note="On from the first import. When one is switched off, its alerts still appear here but nobody is mailed."
         isFlush
       >
         {items(rows.filter(({ isOwn }) => !isOwn))}
       </Card>
-      <Card title="Your own" note="Each judges the calls that come after it was saved." isFlush>
+      <Card title="Your own" note="Each judges calls that arrive after it was saved." isFlush>
         {own.length === 0 ? (
           <p className="px-4 py-3 text-ink-soft">
-            There are none yet.{page.mayChange ? " Begin with one of the rules below." : null}
+            None yet.{page.mayChange ? " Start with one of the rules below." : null}
           </p>
         ) : (
           items(own)

@@ -94,7 +94,7 @@ export function RuleConditionFields({ rule, onChange, problemOf }: RuleFieldsPro
           min={1}
           required
           value={String(rule.minCalls)}
-          description="With fewer, nothing is concluded. The limit has to lie outside the figure's 95% interval."
+          description="With fewer, the rule stays silent. The limit has to lie outside the figure's 95% interval."
           error={problemOf("minCalls")}
           onValueChange={(text) => set({ minCalls: Number(text) })}
         />
@@ -115,7 +115,7 @@ export function RuleConditionFields({ rule, onChange, problemOf }: RuleFieldsPro
         max={672}
         required
         value={String(rule.cooldownHours)}
-        description="For so long, further caller IDs join the same alert."
+        description="During this time, further caller IDs join the same alert."
         error={problemOf("cooldownHours")}
         onValueChange={(text) => set({ cooldownHours: Number(text) })}
       />

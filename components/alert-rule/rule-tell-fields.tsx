@@ -63,7 +63,7 @@ export function RuleTellFields({
       )}
       <CheckboxField
         label="Only at certain hours"
-        description={`By the clock of ${formatZone(page.timeZone)}; what is found at other hours is told when they begin. Everybody's own quiet hours hold as well.`}
+        description={`By the clock of ${formatZone(page.timeZone)}; what is found at other hours is sent when they begin. Everybody's own quiet hours apply as well.`}
         checked={hours !== null}
         onChange={({ target }) => onChange({ ...rule, hours: target.checked ? OFFICE : null })}
       />

@@ -45,7 +45,7 @@ export function AlertItem({ alert, timeZone, mayChange, isAlone = false }: Alert
           </p>
         ))}
         <p className="text-sm text-ink-faint">
-          Detectable from the calls on {row.detectedAt}, raised on {row.raisedAt}
+          Visible in the calls from {row.detectedAt}, raised on {row.raisedAt}
         </p>
       </div>
       <div className="flex flex-col gap-2 sm:items-end">

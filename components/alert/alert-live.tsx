@@ -24,7 +24,7 @@ export function AlertLive({ children, ...detail }: AlertLiveProps) {
       </Card>
       {children}
       {mayChange && alert.withdrawnAt === null ? (
-        <Card title="Hand it over, put it off, or end it" className="print:hidden">
+        <Card title="Assign, snooze or resolve" className="print:hidden">
           <AlertDeeds alert={alert} members={members} />
         </Card>
       ) : null}

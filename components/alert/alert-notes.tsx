@@ -13,7 +13,7 @@ export function AlertNotes({ alert, notes: first, timeZone, mayChange }: Omit<Al
   const rows = notes.data.map((note) => alertNoteRow(note, timeZone));
   return (
     <div className="flex flex-col gap-4">
-      {rows.length === 0 ? <p className="text-ink-soft">Nobody has done or said anything yet.</p> : null}
+      {rows.length === 0 ? <p className="text-ink-soft">No activity yet.</p> : null}
       <ol className="flex flex-col gap-2.5">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap justify-between gap-x-6">
@@ -49,7 +49,7 @@ function CommentForm({ alertId }: { readonly alertId: string }) {
   return (
     <form onSubmit={send} className="flex max-w-xl flex-wrap items-end gap-3 print:hidden">
       <TextField
-        label="Say something"
+        label="Add a comment"
         name="text"
         value={text}
         maxLength={2_000}

@@ -13,7 +13,7 @@ export function AlertScreen({ guide, ...detail }: AlertDetail) {
         <TextLink href="/alerts" className="print:hidden">
           Alerts
         </TextLink>
-        <PageHeader title="Alert" note={`Days and times of ${formatZone(detail.timeZone)}.`} />
+        <PageHeader title="Alert" note={`Days and times in ${formatZone(detail.timeZone)}.`} />
       </div>
       <AlertLive {...detail}>{guide === null ? null : <AlertGuideCard guide={guide} />}</AlertLive>
     </div>

@@ -47,7 +47,7 @@ export function AlertsScreen({ page }: { readonly page: AlertsPage }) {
   const shown = alerts.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Alerts" note={`Latest first; days and times of ${formatZone(page.timeZone)}.`} />
+      <PageHeader title="Alerts" note={`Latest first; days and times in ${formatZone(page.timeZone)}.`} />
       <UnreachedChannels names={page.unreachedChannels}>
         {page.mayManageChannels ? (
           <TextLink href="/settings/channels">Look at the channels</TextLink>

@@ -25,7 +25,7 @@ export function WhyScore({ detail }: { readonly detail: CallerIdDetail }) {
       note={`Starts at ${model.base}; each line takes points away, and what is left is the score. Recent calls weigh more than old ones. Formula version ${detail.version ?? "unknown"}.`}
     >
       <ol className="flex flex-col">
-        <Sum label="A name that nothing speaks against" points={model.base} />
+        <Sum label="A number with nothing held against it" points={model.base} />
         {model.lines.map((line) => (
           <Line key={line.factor.id} line={line} callerId={detail.callerId} />
         ))}

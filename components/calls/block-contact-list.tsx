@@ -17,7 +17,7 @@ export function BlockContactList({ contact }: { readonly contact: BlockContact }
     <div className="mt-1 flex flex-col gap-1.5 rounded-md border bg-surface px-3 py-2.5">
       <p className="flex flex-wrap items-center gap-2 text-sm font-semibold text-ink">
         Ask for redress
-        {isConformant === false ? <Badge tone="watch">not to the letter of the standard</Badge> : null}
+        {isConformant === false ? <Badge tone="watch">not exactly as the standard asks</Badge> : null}
       </p>
       {items.length === 0 ? (
         <p className="text-sm text-ink-soft">

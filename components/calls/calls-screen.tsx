@@ -46,7 +46,7 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Calls"
-        note={`Newest first; days and times of ${formatZone(timeZone)}.`}
+        note={`Newest first; days and times in ${formatZone(timeZone)}.`}
         actions={
           <>
             <ViewsButton

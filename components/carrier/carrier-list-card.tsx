@@ -30,8 +30,8 @@ export function CarrierListCard({ list, mayChange }: Pick<CarriersPage, "list" |
       <div className="flex flex-col gap-3">
         <p className="max-w-prose text-base text-ink-soft">
           A CSV with a number and its carrier on each line, as LRN or OCN look-ups export it. It is used where a record
-          names no carrier, for calls that are here already and for those to come. Numbers are kept as pseudonyms only.
-          A list by prefix is not taken: numbers move between carriers, and a prefix tells only who had them first.
+          names no carrier, for calls already here and for later ones. Numbers are kept as pseudonyms only. Lists by
+          prefix are not accepted: numbers move between carriers, and a prefix only tells who had them first.
         </p>
         {mayChange ? (
           <div className="flex flex-wrap gap-2">

@@ -26,8 +26,8 @@ export function CarriersScreen({ page }: { readonly page: CarriersPage }) {
       />
       {unknownShare > 0 ? (
         <Notice tone={unknownShare > 0.2 ? "watch" : "neutral"}>
-          {formatShare(unknownShare)} of the calls name no carrier. Knowing it finds a label about three times as fast:
-          an engine labels the calls towards its own carriers only, and among all calls that is hard to see. Ask your
+          {formatShare(unknownShare)} of the calls name no carrier. With it, a label is found about three times as fast:
+          an engine labels only the calls to its own carriers, and among all calls that is hard to see. Ask your
           provider for the terminating carrier, or upload a list below.
         </Notice>
       ) : null}

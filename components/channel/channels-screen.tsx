@@ -32,7 +32,7 @@ export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {
         <Card title="Channels" isFlush>
           <EmptyState icon={Webhook} title="No channels" action={addButton}>
             {mayAdd
-              ? "Alerts go out by mail. Add a room of Slack or Teams, or a program of yours that takes webhooks."
+              ? "Alerts go out by mail. Add a Slack or Teams channel, or a program of yours that accepts webhooks."
               : "The demo sends nothing."}
           </EmptyState>
         </Card>
@@ -40,7 +40,7 @@ export function ChannelsScreen({ page }: { readonly page: ChannelsPage }) {
         <>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-base text-ink-soft">
-              Alerts go there beside mail. Days and times of {formatZone(timeZone)}.
+              Alerts go there beside mail. Days and times in {formatZone(timeZone)}.
             </p>
             {addButton}
           </div>

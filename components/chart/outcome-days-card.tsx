@@ -103,7 +103,9 @@ function countedWords({ n, days }: OutcomeDays, timeZone: string): string {
 
 function unfinishedWords({ days }: OutcomeDays): string {
   const unfinished = days.find(({ isUnfinished }) => isUnfinished);
-  return unfinished === undefined ? "" : ` ${unfinished.title} is drawn pale: its calls do not reach to its end.`;
+  return unfinished === undefined
+    ? ""
+    : ` ${unfinished.title} is drawn pale: its calls do not yet cover the whole day.`;
 }
 
 function Listed({ what, things }: { readonly what: string; readonly things: readonly { readonly text: string }[] }) {

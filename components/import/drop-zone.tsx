@@ -21,7 +21,7 @@ export function DropZone({ onChoose }: DropZoneProps) {
   return (
     // The button within is the way in by keyboard; dropping is an addition for the mouse.
     <section
-      aria-label="Hand files in"
+      aria-label="Upload files"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -28,7 +28,7 @@ export function ImportLine({ initial, among, onDismiss }: ImportLineProps) {
   return (
     <li className="flex flex-col gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span title={one.filename} className="min-w-0 flex-1 truncate font-medium">
+        <span title={one.filename} className="min-w-40 flex-1 truncate font-medium">
           {one.filename}
         </span>
         <ImportStatusBadge one={one} />

@@ -25,7 +25,7 @@ export function ImportList({ first, timeZone }: ImportListProps) {
   if (imports.length === 0)
     return (
       <Card>
-        <EmptyState icon={FileUp} title="Nothing was imported yet">
+        <EmptyState icon={FileUp} title="Nothing imported yet">
           Drop a file of call records above. Within a minute you see which of your numbers are being blocked.
         </EmptyState>
       </Card>
@@ -44,7 +44,7 @@ export function ImportList({ first, timeZone }: ImportListProps) {
               <HeadCell isNumber>Rejected</HeadCell>
               <HeadCell isNumber>Skipped</HeadCell>
               <HeadCell>Calls from</HeadCell>
-              <HeadCell>Handed in</HeadCell>
+              <HeadCell>Uploaded</HeadCell>
             </tr>
           </thead>
           <tbody>

@@ -80,7 +80,7 @@ function Obstacle({ error, isWaiting, isWritable }: ObstacleProps) {
       </Notice>
     );
   return (
-    <Notice tone="watch" title="This file waits for somebody">
+    <Notice tone="watch" title="This file needs you">
       {error.message}
       {isWritable ? "" : " An analyst, an administrator or the owner can do so on this page."}
     </Notice>
@@ -104,7 +104,7 @@ function GoneImport({ title }: { readonly title: ReactNode }) {
   return (
     <div className="flex flex-col gap-5">
       <PageHeader title={title} />
-      <Notice isLive title="This import is no more">
+      <Notice isLive title="This import is gone">
         Somebody has undone or removed it. <TextLink href="/imports">All imports</TextLink>
       </Notice>
     </div>
@@ -120,7 +120,7 @@ function Facts({ one, timeZone }: { readonly one: Import; readonly timeZone: str
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <ImportStatusBadge one={one} />
-      {source} · {formatBytes(bytes.total)} · handed in {formatTime(createdAt, timeZone)}
+      {source} · {formatBytes(bytes.total)} · uploaded {formatTime(createdAt, timeZone)}
       {span}
     </span>
   );

@@ -11,7 +11,7 @@ export function ImportsScreen({ imports, isWritable, ...places }: ImportsPage) {
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Imports"
-        note="Call records in, verdicts out. The same call is never counted twice."
+        note="Upload call records here. The same call is never counted twice."
         actions={<ButtonLink href="/imports/mappings">Column mappings</ButtonLink>}
       />
       {isWritable ? (

@@ -31,7 +31,7 @@ export function MappingPlacesFields(props: MappingPlacesProps) {
         choices={timeZone === null ? [{ value: "", label: "The organisation's" }, ...timeZones] : timeZones}
         value={timeZone ?? ""}
         onChange={({ target }) => onChange({ ...mapping, timeZone: target.value || null })}
-        description="For times that name no zone."
+        description="For times without a zone."
       />
       <NativeSelect
         label="Country of its numbers"

@@ -15,9 +15,9 @@ interface MappingResultProps {
 /** The first records as they would be read: a call with its outcome, or why there is none. */
 export function MappingResult({ records, timeZone }: MappingResultProps) {
   return (
-    <Card title="What becomes of them" note={`Nothing is stored yet. Times in ${formatZone(timeZone)}.`} isFlush>
+    <Card title="How they are read" note={`Nothing is stored yet. Times in ${formatZone(timeZone)}.`} isFlush>
       <div className="max-h-96 overflow-y-auto">
-        <Table caption="What becomes of the first records">
+        <Table caption="How the first records are read">
           <thead>
             <tr>
               <HeadCell isNumber>Line</HeadCell>

@@ -30,14 +30,14 @@ export function MappingsScreen({ mappings, isWritable, timeZone, ...places }: Ma
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Column mappings"
-        note="What was said about the columns of files without a known format. Files of the same source and columns are read by it without asking."
+        note="What you said about the columns of files in an unknown format. Files with the same source and columns are read the same way without asking."
         actions={<ButtonLink href="/imports">Imports</ButtonLink>}
       />
       {saved.length === 0 ? (
         <Card>
-          <EmptyState icon={Columns3} title="Nothing had to be explained yet">
-            When a file comes in whose columns are of no known format, you are asked once what they hold. The answer
-            stands here.
+          <EmptyState icon={Columns3} title="No mappings yet">
+            When you upload a file in an unknown format, you are asked once what its columns hold. The answer is kept
+            here.
           </EmptyState>
         </Card>
       ) : null}

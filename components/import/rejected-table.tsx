@@ -30,7 +30,7 @@ export function RejectedTable({ importId, rejected, total }: RejectedTableProps)
   return (
     <Card
       title="Rejected records"
-      note={`${shown} Mend them and import the file again: what is in already is not counted twice.${isCut(total)}`}
+      note={`${shown} Correct them and import the file again: calls that are already here are not counted twice.${isCut(total)}`}
       actions={
         <a href={rejectionsUrl(importId)} download className={buttonLook({ size: "sm" })}>
           <Download aria-hidden className="size-3.5" />

@@ -23,7 +23,7 @@ const problem = {
   type: "urn:p",
   title: "t",
   status: 409,
-  detail: "This file is in already.",
+  detail: "This file was imported before.",
   instance: "/api/v1/imports",
 };
 

@@ -81,7 +81,7 @@ function UploadEnd({ upload, retry }: { readonly upload: QueuedUpload; readonly 
       className={cx("flex flex-wrap items-center gap-2 text-base", isOwnDoing ? "text-ink-soft" : "text-bad")}
     >
       <span className="flex-1">
-        <WithWayIn>{isOwnDoing ? "Stopped. Nothing of it was imported." : result.message}</WithWayIn>
+        <WithWayIn>{isOwnDoing ? "Stopped. Nothing from it was imported." : result.message}</WithWayIn>
       </span>
       {isOwnDoing || !result.isFinal ? (
         <Button size="sm" onClick={() => retry(key, upload.again)}>

@@ -22,14 +22,14 @@ export function UploadSettings({ options, onChange, timeZones, countries }: Uplo
         maxLength={100}
         placeholder="default"
         onValueChange={(source) => onChange({ ...options, source })}
-        description="Files of one provider are read alike."
+        description="Optional. Files from one provider share their column settings."
       />
       <NativeSelect
         label="Time zone of the file"
         choices={timeZones}
         value={options.timeZone}
         onChange={({ target }) => onChange({ ...options, timeZone: target.value })}
-        description="For times that name no zone."
+        description="For times without a zone."
       />
       <NativeSelect
         label="Country of its numbers"

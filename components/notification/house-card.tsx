@@ -39,7 +39,7 @@ export function HouseCard({ page }: { readonly page: NotificationsPage }) {
     router.refresh();
   };
   return (
-    <Card title="For everybody" note="Whoever has chosen nothing themselves is told like this.">
+    <Card title="For everybody" note="These apply to everybody who has not chosen for themselves.">
       <ActionForm
         submitLabel="Save for everybody"
         variant="secondary"
@@ -57,7 +57,7 @@ export function HouseCard({ page }: { readonly page: NotificationsPage }) {
               required
               className="max-w-80"
               defaultValue={settings.mailsPerDay}
-              description="What comes beyond is told together, in one mail at 08:00 or 18:00 that says so."
+              description="Further alerts are gathered into one mail at 08:00 or 18:00."
               error={problemOf("mailsPerDay")}
             />
             <fieldset className="flex flex-col gap-3">

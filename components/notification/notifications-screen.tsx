@@ -87,7 +87,7 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
             label="Write to me about alerts"
             name="wantsMail"
             defaultChecked={preferences.wantsMail}
-            description="Alerts stand on the page of alerts in any case."
+            description="You find every alert on the Alerts page in any case."
           />
           <PreferencesFields preferences={preferences} />
           <TimeZoneField
@@ -102,7 +102,7 @@ function OwnForm({ page }: { readonly page: NotificationsPage }) {
             name="pausedUntil"
             type="date"
             defaultValue={pausedDay}
-            description="No mails before that day; what comes meanwhile is not told later. Empty for no pause."
+            description="No mails before that day; what happens meanwhile is not sent later. Leave empty for no pause."
             error={problemOf("pausedUntil")}
           />
           {page.groups.length === 0 ? null : (

@@ -49,7 +49,7 @@ export function PreferencesFields({ preferences }: { readonly preferences: Share
           type="time"
           step={900}
           defaultValue={quietTime(quietFromMinutes)}
-          description="Mails wait until the quiet hours end. Empty for none."
+          description="Mails wait until the quiet hours end. Leave empty for none."
         />
         <TextField label="Quiet until" name="quietTo" type="time" step={900} defaultValue={quietTime(quietToMinutes)} />
       </div>
@@ -59,7 +59,7 @@ export function PreferencesFields({ preferences }: { readonly preferences: Share
         defaultChecked={preferences.hasQuietWeekends}
       />
       <CheckboxField
-        label="Critical alerts come in quiet hours, too"
+        label="Send critical alerts during quiet hours too"
         name="criticalBreaksQuiet"
         defaultChecked={preferences.criticalBreaksQuiet}
       />

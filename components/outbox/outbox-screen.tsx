@@ -25,7 +25,7 @@ export function OutboxScreen({ page }: { readonly page: OutboxPage }) {
   const first = mails[0];
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Outbox" note={`Newest first; days and times of ${formatZone(page.timeZone)}.`} />
+      <PageHeader title="Outbox" note={`Newest first; days and times in ${formatZone(page.timeZone)}.`} />
       {page.hasMailServer ? null : (
         <Notice title="No mail server is configured">
           Mails are kept here instead of being sent; nothing is lost. Set SMTP_URL and MAIL_FROM to send them.

@@ -15,7 +15,7 @@ export function NeedsYouList({ fleet }: { readonly fleet: FleetState }) {
   return (
     <Card
       title="Needs you"
-      note={needsYou.length === 0 ? undefined : "The gravest first."}
+      note={needsYou.length === 0 ? undefined : "Most serious first."}
       actions={
         rest > 0 ? (
           <TextLink href="/alerts" className="text-sm print:hidden">

@@ -27,11 +27,11 @@ export function OverviewScreen({ fleet, firstStep, timeZone, isWritable, isDemo 
           <FirstSteps step={firstStep} isWritable={isWritable} />
         )
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
-          <div id="needs-you">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div id="needs-you" className="[&>section]:h-full">
             <NeedsYouList fleet={fleet} />
           </div>
-          <div className="max-xl:order-last">
+          <div className="max-xl:order-last [&>section]:h-full">
             <ScoreDistributionCard model={fleet.scores} />
           </div>
           <div className="flex flex-col gap-5 xl:col-span-2">

@@ -19,12 +19,17 @@ export function QuietState({ fleet, icon }: { readonly fleet: FleetState; readon
   return (
     <EmptyState icon={icon} title="Nothing needs you now">
       {all === 1
-        ? "Your caller ID has enough calls to tell, and does not stand harmed."
-        : `${formatCount(all - tooFew)} of ${formatThings(all, "caller ID")} ${all - tooFew === 1 ? "has" : "have"} enough calls to tell, and none of them stands harmed.`}{" "}
+        ? "Your caller ID has enough calls to tell, and is not harmed."
+        : `${formatCount(all - tooFew)} of ${formatThings(all, "caller ID")} ${all - tooFew === 1 ? "has" : "have"} enough calls to tell, and none of them is harmed.`}{" "}
       Networks blocked {formatRatio(blocked)}: the true share lies within {formatInterval(blocked)}.{" "}
-      {usableCause.n > 0
-        ? `${formatShare(usableCause.value)} of the failed calls say why they failed; a block among the others would not show.`
-        : "No call failed, which is rare: exports often leave failed calls out."}
+      {causeNote(usableCause)}
     </EmptyState>
   );
+}
+
+/** What failed calls that say nothing may hide. */
+function causeNote({ n, value }: FleetState["usableCause"]): string {
+  if (n === 0) return "No call failed, which is rare: exports often leave failed calls out.";
+  if (value === 1) return "All failed calls say why they failed.";
+  return `${formatShare(value)} of the failed calls say why they failed; a block among the others would not show.`;
 }

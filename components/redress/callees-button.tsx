@@ -43,7 +43,7 @@ export function CalleesButton({ caseId, hasCallees }: CalleesButtonProps) {
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
-        Hand in dialled numbers
+        Add dialled numbers
       </Button>
       {hasCallees ? (
         <Button size="sm" isPending={drop.isPending} onClick={() => void takeAway()}>
@@ -53,7 +53,7 @@ export function CalleesButton({ caseId, hasCallees }: CalleesButtonProps) {
       <ConfirmDialog
         {...dialog}
         title="Take the dialled numbers away?"
-        description="They leave the evidence file and are erased here. This cannot be undone; you can hand them in again from your own records."
+        description="They leave the evidence file and are erased here. This cannot be undone; you can add them again from your own records."
         confirmLabel="Take them away"
       />
       <DialogForm

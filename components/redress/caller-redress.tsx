@@ -35,7 +35,7 @@ export function CallerRedress({ model }: { readonly model: CallerRedressModel })
         isFlush
       >
         {observations.length === 0 ? (
-          <p className="px-4 pb-3 text-ink-soft">Nothing was noted. That does not say that no phone shows a label.</p>
+          <p className="px-4 pb-3 text-ink-soft">Nothing was noted. That does not mean that no phone shows a label.</p>
         ) : (
           <>
             <ObservationList
@@ -55,7 +55,7 @@ export function CallerRedress({ model }: { readonly model: CallerRedressModel })
       </Card>
       <Card
         title="Registrations"
-        note="As noted here; nobody is asked."
+        note="As noted here; no registry is asked."
         actions={mayDescribe ? <RegistrationsButton callerIds={[callerId]} isNamed /> : undefined}
       >
         <DefinitionList

@@ -19,11 +19,11 @@ export function CaseDeeds({ page }: { readonly page: CasePageModel }) {
       {status === "closed"
         ? [button("note", "Add a note"), button("reopened", "Reopen")]
         : [
-            button("sent", status === "draft" ? "Note as sent" : "Sent again", status === "draft"),
+            button("sent", status === "draft" ? "Mark as sent" : "Sent again", status === "draft"),
             status === "draft" ? null : button("answered", "Note an answer", status === "sent"),
             button("note", "Add a note"),
-            button("follow_up", "Look again on"),
-            page.members.length === 0 ? null : button("assigned", "Hand over"),
+            button("follow_up", "Set follow-up"),
+            page.members.length === 0 ? null : button("assigned", "Assign"),
             button("closed", "Close", status === "answered"),
           ]}
       {(["sent", "answered", "note", "follow_up", "assigned", "closed", "reopened"] as const).map((name) => (

@@ -22,21 +22,22 @@ const WORDS: Readonly<
   Record<CaseDeed, { readonly title: string; readonly description: string; readonly verb: string }>
 > = {
   sent: {
-    title: "It was sent",
-    description: "You send it yourself, by the way that the header names. The clock runs from when you did.",
-    verb: "Note as sent",
+    title: "Mark as sent",
+    description: "You send it yourself, in the way that the header names. The clock runs from the time you sent it.",
+    verb: "Mark as sent",
   },
   answered: {
     title: "They answered",
-    description: "A status update counts: it stops the clock of 24 hours.",
+    description: "A status update counts: it stops the 24-hour clock.",
     verb: "Note the answer",
   },
-  note: { title: "Note", description: "Stands in the log, for whoever looks next.", verb: "Add" },
-  follow_up: { title: "Look again on", description: "Until then the case is not overdue.", verb: "Set the day" },
-  assigned: { title: "Who deals with it", description: "The log says who handed it over.", verb: "Hand over" },
+  note: { title: "Note", description: "Kept in the log for whoever looks next.", verb: "Add" },
+  follow_up: { title: "Set a follow-up day", description: "Until then the case is not overdue.", verb: "Set the day" },
+  assigned: { title: "Who deals with it", description: "The log records who assigned it.", verb: "Assign" },
   closed: {
     title: "Close the case",
-    description: "Dialled numbers that were handed in go for good. Redressed: the next calls show whether it holds.",
+    description:
+      "Dialled numbers that were added are erased for good. If you choose redressed, the next calls show whether it holds.",
     verb: "Close",
   },
   reopened: { title: "Reopen the case", description: "It is to be sent again.", verb: "Reopen" },

@@ -52,7 +52,7 @@ export function CaseScreen({ page }: { readonly page: CasePageModel }) {
           <CaseSteps page={page} />
           <LetterCard
             title="Letter"
-            note="Made from the case. Fill in what stands in brackets, change what does not fit, and verify the legal part with counsel. It is not kept here."
+            note="Written from the case. Fill in the parts in brackets, change what does not fit, and have counsel check the legal part. It is not saved here."
             subject={letter.subject}
             body={letter.body}
             mailLink={page.mailLink}

@@ -13,7 +13,7 @@ export function ComplaintUpload() {
   return (
     <Card
       title="Read a file of public complaints"
-      note="CSV as it is published. Only complaints about your own numbers are kept: number, day, source and subject. The same file twice counts once."
+      note="CSV as it is published. Only complaints about your own numbers are kept: number, day, source and subject. The same file is never counted twice."
       actions={<FileButton label="Choose a file" isPending={upload.isPending} onFile={(file) => upload.mutate(file)} />}
     >
       <ul className="list-disc pl-5 text-base text-ink-soft">

@@ -46,7 +46,7 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Labels and complaints"
-        note="What phones showed for your numbers, and what the public says of them. None of it comes from your call records."
+        note="What phones showed for your numbers, and what the public says about them. None of this comes from your call records."
         actions={page.mayWrite ? <SightingButton callerId={callerId} /> : undefined}
       />
       <RedressNav />
@@ -67,8 +67,8 @@ export function ObservationsScreen({ page }: { readonly page: ObservationsPageMo
         words={WORDS}
         empty={
           <EmptyState icon={Eye} title="Nothing was noted yet">
-            That says nothing of how phones show your numbers: nobody has looked, or nobody wrote it down. Call a phone
-            on each large carrier, and note what it shows.
+            That does not mean that phones show no label: perhaps nobody has looked. Call a phone on each large carrier,
+            and note what it shows.
           </EmptyState>
         }
       >

@@ -39,7 +39,7 @@ export function RedressScreen({ page }: { readonly page: RedressPageModel }) {
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Redress"
-        note={`${countWords(page.counts)} Days and times of ${formatZone(page.timeZone)}.`}
+        note={`${countWords(page.counts)} Days and times in ${formatZone(page.timeZone)}.`}
         actions={
           page.mayWrite ? (
             <ButtonLink variant="primary" href={newPath}>
@@ -64,7 +64,7 @@ export function RedressScreen({ page }: { readonly page: RedressPageModel }) {
         words={WORDS}
         empty={
           <EmptyState icon={Scale} title={VIEWS.find(({ value }) => value === filter.view)?.empty ?? "No cases"}>
-            A case asks whoever blocks or labels a number to look again. It begins with a blocked call, which names whom
+            A case asks whoever blocks or labels a number to look again. It starts from a blocked call, which says whom
             to ask, or with a label that somebody saw on a phone.
           </EmptyState>
         }

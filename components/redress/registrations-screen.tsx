@@ -36,7 +36,7 @@ export function RegistrationsScreen({ page }: { readonly page: RegistrationsPage
     <div className="flex flex-col gap-4">
       <PageHeader
         title="Registrations"
-        note="Noted here by hand or by file; nobody is asked. Advice reads it: numbers without an owner's name fare worse."
+        note="Noted here by hand or from a file; no registry is asked. Advice uses it: numbers without a registered owner do worse."
         actions={
           page.mayWrite ? <RegistrationsButton callerIds={ids} onDone={() => setChosen(new Set())} /> : undefined
         }

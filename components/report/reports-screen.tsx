@@ -11,7 +11,7 @@ import type { ReportMonthRow } from "@/lib/present/report/report-page";
 export function ReportsScreen({ months }: { readonly months: readonly ReportMonthRow[] }) {
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Reports" note="A month in words and tables: to print, to hand on, or to take into a sheet." />
+      <PageHeader title="Reports" note="A month in words and tables, to print, share or open in a spreadsheet." />
       <Card isFlush>
         {months.length === 0 ? (
           <EmptyState

@@ -43,7 +43,7 @@ export function ShareCard({ month, isDemo, shares, timeZone }: ShareCardProps) {
     <div id="share" className="scroll-mt-16 print:hidden">
       <Card
         title="Share with a link"
-        note="Whoever has the link sees this report as it is then, and nothing else. Counts of 1 to 4 calls are hidden."
+        note="Anyone with the link sees this report as it is at that time, and nothing else. Counts of 1 to 4 calls are hidden."
       >
         <div className="flex max-w-prose flex-col gap-5">
           {link === null ? null : (

@@ -20,13 +20,12 @@ export function AddressCard({ page }: { readonly page: AccountPage }) {
   const ask = async (text: (name: string) => string) => {
     const body = { email: text("email"), currentPassword: text("currentPassword") || undefined };
     await requestDone("/me/email", { method: "PUT", body });
-    toast("A letter is on its way", "The link in it makes the change.");
+    toast("E-mail sent", "The link in it makes the change.");
     router.refresh();
   };
-  const confirm = () =>
-    change({ run: () => requestDone("/me/email", { method: "POST" }), done: "A letter is on its way" });
+  const confirm = () => change({ run: () => requestDone("/me/email", { method: "POST" }), done: "E-mail sent" });
   return (
-    <Card title="Address" note="Under which you sign in, and to which alerts and letters go.">
+    <Card title="Address" note="You sign in with it, and alerts and account e-mails go to it.">
       <p className="mb-4 flex flex-wrap items-center gap-2 text-base">
         <span className="font-medium break-all">{page.email}</span>
         {page.isEmailVerified ? (
@@ -35,7 +34,7 @@ export function AddressCard({ page }: { readonly page: AccountPage }) {
           <>
             <Badge tone="watch">Not confirmed</Badge>
             <Button size="sm" onClick={confirm} isPending={isPending}>
-              Send a letter to confirm it
+              Send a confirmation e-mail
             </Button>
           </>
         )}
@@ -62,7 +61,7 @@ function WantedAddress({ page: { wantedEmail, timeZone } }: { readonly page: Acc
     <div className="mb-4">
       <Notice>
         <p>
-          The link of a letter to <span className="font-medium break-all text-ink">{wantedEmail.email}</span> makes it
+          The link in the e-mail to <span className="font-medium break-all text-ink">{wantedEmail.email}</span> makes it
           your address. It works until {formatTime(wantedEmail.until, timeZone)}.
         </p>
         <Button size="sm" className="mt-2" onClick={() => void keep()} isPending={isPending}>

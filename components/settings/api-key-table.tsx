@@ -19,7 +19,7 @@ export function KeyTable({ rows, onReplace, onRevoke }: KeyTableProps) {
           <HeadCell>It may</HeadCell>
           <HeadCell>Made</HeadCell>
           <HeadCell>Last used</HeadCell>
-          <HeadCell>Runs out</HeadCell>
+          <HeadCell>Expires</HeadCell>
           <HeadCell>State</HeadCell>
           <ActionsHead />
         </tr>

@@ -43,7 +43,7 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
     <>
       <Card
         title="API keys"
-        note={`Programs hand in calls and read results with these, instead of signing in. Days and times of ${formatZone(page.timeZone)}.`}
+        note={`Programs use these to upload calls and read results, instead of signing in. Days and times in ${formatZone(page.timeZone)}.`}
         actions={rows.length === 0 ? undefined : makeButton}
         isFlush
       >
@@ -75,7 +75,7 @@ export function ApiKeysScreen({ page }: { readonly page: ApiKeysPage }) {
 
 function UseOfKeys({ appUrl }: { readonly appUrl: string }) {
   return (
-    <Card title="Handing in a file">
+    <Card title="Uploading a file">
       <pre className="rounded-md border bg-canvas p-3 font-mono text-sm break-words whitespace-pre-wrap">
         {uploadExample(appUrl)}
       </pre>

@@ -14,7 +14,7 @@ export function AuditLog({ view }: { readonly view: AuditView }) {
   return (
     <Card
       title="Audit log"
-      note={`Newest first; times of ${formatZone(view.timeZone)}. What stands here can be read, never changed.`}
+      note={`Newest first; times in ${formatZone(view.timeZone)}. Entries can be read, never changed.`}
       actions={
         <ButtonLink href={view.downloadHref} prefetch={false}>
           <Download aria-hidden className="size-4" />

@@ -1,6 +1,7 @@
 import { RateFigure } from "@/components/figure/rate-figure";
 import { Button } from "@/components/ui/button";
 import { ActionsHead, Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { asRole } from "@/lib/account/member/role";
 import type { ClientItem } from "@/lib/present/account/client.schema";
 import type { ClientsPage } from "@/lib/present/account/clients-page";
 import { formatCount, formatDay } from "@/lib/present/format";
@@ -42,7 +43,7 @@ export function ClientTable({ page, isPending, onOpen, onDetach }: ClientTablePr
           <tr key={client.id}>
             <RowHead className="min-w-44">
               <span className="block font-medium break-words">{client.name}</span>
-              <span className="text-sm text-ink-faint">You are {client.role}</span>
+              <span className="text-sm text-ink-faint">You are {asRole(client.role)}</span>
             </RowHead>
             {STANDINGS.map(([standing]) => (
               <Cell key={standing} isNumber>
@@ -65,7 +66,7 @@ export function ClientTable({ page, isPending, onOpen, onDetach }: ClientTablePr
                 </Button>
                 {page.mayManage ? (
                   <Button size="sm" variant="danger" disabled={isPending} onClick={() => onDetach(client)}>
-                    Let go<span className="sr-only"> of {client.name}</span>
+                    Unlink<span className="sr-only"> {client.name}</span>
                   </Button>
                 ) : null}
               </span>

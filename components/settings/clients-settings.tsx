@@ -42,16 +42,16 @@ function Clients({ page }: { readonly page: ClientsPage }) {
       done: "Opened",
     });
   const detach = async () => {
-    if (asked !== null) await change({ run: () => detachClient(asked.id), done: "The client stands alone" });
+    if (asked !== null) await change({ run: () => detachClient(asked.id), done: "Client unlinked" });
     setAsked(null);
   };
   const hidden = page.hidden === 0 ? "" : ` ${formatCount(page.hidden)} more that you may not open.`;
   return (
-    <Card title="Clients" note={`Organisations that this one looks after.${hidden}`} isFlush>
+    <Card title="Clients" note={`Organisations that yours looks after.${hidden}`} isFlush>
       {page.clients.length === 0 ? (
-        <EmptyState icon={Building2} title="No client that you may open">
+        <EmptyState icon={Building2} title="No clients yet">
           {page.hidden === 0
-            ? "An agency keeps each of its clients' calls apart and sees here how all of them stand."
+            ? "Keep each client's calls apart, and see here how all of them are doing."
             : "Somebody who manages people can give you a role for clients, on the page People."}
         </EmptyState>
       ) : (
@@ -60,9 +60,9 @@ function Clients({ page }: { readonly page: ClientsPage }) {
       <ConfirmDialog
         isOpen={asked !== null}
         onOpenChange={(isOpen) => isOpen || setAsked(null)}
-        title={`Let ${asked?.name ?? ""} stand alone?`}
-        description="Nobody gets in by this organisation any more. Members of the client stay, and so do its calls. It cannot become a client again."
-        confirmLabel="Let it stand alone"
+        title={`Unlink ${asked?.name ?? ""}?`}
+        description="Nobody has access through your organisation any more. The client keeps its members and its calls. It cannot become a client again."
+        confirmLabel="Unlink"
         isPending={isPending}
         onConfirm={() => void detach()}
       />
@@ -79,7 +79,7 @@ function NewClient({ page }: { readonly page: ClientsPage }) {
   return (
     <Card
       title="Add a client"
-      note="You own it until you make somebody of theirs the owner. Others of your organisation see it once they have a role for clients."
+      note="You own it until you make somebody there the owner. Others in your organisation see it once they have a role for clients."
     >
       <ActionForm submitLabel="Add client" onSubmit={make}>
         {(problemOf) => (

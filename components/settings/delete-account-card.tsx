@@ -8,7 +8,7 @@ export function DeleteAccountCard({ page: { hasPassword, soleOwnerOf } }: { read
   return (
     <Card
       title="Delete your account"
-      note="Name, password, second factor, sign-ins and your own views go. What you did stays in the audit logs of your organisations under the address that you have now, and API keys that you made go on working."
+      note="Your name, password, second factor, sign-ins and saved views are deleted. What you did stays in the audit logs of your organisations under your current address, and API keys that you made keep working."
     >
       {soleOwnerOf.length === 0 ? (
         <DeleteAccount hasPassword={hasPassword} />

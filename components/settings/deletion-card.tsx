@@ -39,7 +39,7 @@ export function DeletionCard({ page }: { readonly page: PrivacyPage }) {
               name="withoutExport"
               value="yes"
               label="I do not want an export"
-              description="Without this, everything has to be exported first."
+              description="Otherwise everything has to be exported first."
             />
           </>
         )}

@@ -36,7 +36,7 @@ export function InvitationsCard({ invitations, timeZone }: InvitationsCardProps)
     router.refresh();
   };
   return (
-    <Card title="Invite somebody" note="An invitation holds for seven days, for its address alone.">
+    <Card title="Invite somebody" note="An invitation is valid for seven days, for that address only.">
       <div className="flex flex-col gap-5">
         {made === null ? null : <Made {...made} />}
         <ActionForm submitLabel="Invite" onSubmit={ask}>
@@ -81,7 +81,7 @@ function Waiting({ invitations, timeZone }: InvitationsCardProps) {
           <tr>
             <HeadCell>Invited</HeadCell>
             <HeadCell>As</HeadCell>
-            <HeadCell>Runs out</HeadCell>
+            <HeadCell>Expires</HeadCell>
             <ActionsHead />
           </tr>
         </thead>
@@ -118,7 +118,7 @@ function Waiting({ invitations, timeZone }: InvitationsCardProps) {
         isOpen={asked !== null}
         onOpenChange={(isOpen) => isOpen || setAsked(null)}
         title={`Take the invitation of ${asked?.email ?? ""} back?`}
-        description="The link in their letter opens nothing any more. You can invite them again."
+        description="The link in their e-mail stops working. You can invite them again."
         confirmLabel="Take back"
         isPending={isPending}
         onConfirm={() => void takeBack()}

@@ -14,7 +14,7 @@ import { DAY_MS } from "@/lib/base/time-units";
 import { SCOPE_WORDS } from "@/lib/present/settings/scope-words";
 
 const LIVES = [
-  { value: "", label: "Does not run out" },
+  { value: "", label: "Never expires" },
   { value: "30", label: "30 days" },
   { value: "90", label: "90 days" },
   { value: "365", label: "One year" },
@@ -82,7 +82,7 @@ function KeyForm({ isPending, failure, onMake }: KeyFormProps) {
           />
         ))}
       </fieldset>
-      <NativeSelect label="Runs out after" name="days" choices={LIVES} />
+      <NativeSelect label="Expires after" name="days" choices={LIVES} />
       {hasScope ? null : (
         <Notice tone="bad" isLive>
           Choose at least one thing that the key may do.

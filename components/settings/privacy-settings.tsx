@@ -22,7 +22,7 @@ export function PrivacySettings({ page }: { readonly page: PrivacyPage }) {
       <RetentionCard key={JSON.stringify(page.retention)} page={page} />
       <Card
         title="Export everything"
-        note="One file: a line for each row of each table. Callees are pseudonyms in it, as everywhere."
+        note="One file with a line for each row of each table. As everywhere, callees appear as pseudonyms."
       >
         <ButtonLink href="/api/v1/export" prefetch={false} download>
           <Download aria-hidden className="size-4" />
@@ -50,7 +50,7 @@ function ForgetCard() {
   return (
     <Card
       title="Forget a callee"
-      note="The calls stay in your sums, but no longer lead to the number. A file that holds it may bring it in again."
+      note="The calls stay in your sums, but can no longer be matched to the number. A file that contains it brings it back."
     >
       <div className="flex flex-col gap-4">
         {calls === null ? null : (

@@ -50,7 +50,7 @@ export function RetentionCard({ page }: { readonly page: PrivacyPage }) {
   return (
     <Card
       title="How long what is kept"
-      note="Single calls from the call or its import on, whichever is later. Scores and trends are made from sums, which stay at least as long."
+      note="Single calls are kept from the call or its import, whichever is later. Scores and trends come from sums, which stay at least as long."
     >
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
       <ActionForm submitLabel="Show what would go" variant="secondary" onSubmit={ask} keepsEntries>

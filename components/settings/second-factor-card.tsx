@@ -30,7 +30,7 @@ export function SecondFactorCard({ page }: { readonly page: AccountPage }) {
     router.refresh();
   };
   return (
-    <Card title="Second factor" note="A code of an authenticator app, asked for beside your password.">
+    <Card title="Second factor" note="A code from an authenticator app, asked for in addition to your password.">
       <div className="flex flex-col gap-4">
         {codes === null ? null : <Codes codes={codes} />}
         {page.hasSecondFactor ? (

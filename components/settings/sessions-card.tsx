@@ -28,7 +28,7 @@ export function SessionsCard({ sessions, timeZone }: SessionsCardProps) {
   return (
     <Card
       title="Where you are signed in"
-      note={`An ended sign-in is refused at its next request. Times of ${formatZone(timeZone)}.`}
+      note={`A session that you end is refused at its next request. Times in ${formatZone(timeZone)}.`}
       actions={
         <Button variant="danger" onClick={endAll} isPending={isPending}>
           Sign out everywhere

@@ -10,10 +10,10 @@ export function MissingPage({ reason = null }: MissingPageProps) {
   return (
     <div className="flex flex-col items-center gap-2 px-4 py-10 text-center">
       <h1 className="text-lg font-semibold text-ink">
-        {reason === null ? "There is no such page" : "This page is not open to you"}
+        {reason === null ? "This page does not exist" : "This page is not open to you"}
       </h1>
       <p className="max-w-prose text-base text-balance text-ink-soft">
-        {reason ?? "The address may be mistyped, or what stood here belongs to another organisation."}
+        {reason ?? "The address may be mistyped, or what was here belongs to another organisation."}
       </p>
       <a href="/" className={buttonLook({ variant: "primary", className: "mt-2" })}>
         Go to the overview

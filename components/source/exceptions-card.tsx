@@ -26,7 +26,7 @@ export function ExceptionsCard({ source, rules, mayChange, timeZone }: SourcePag
   return (
     <Card
       title="Exceptions to the rules"
-      note="Where this provider means something else by a response than the standards do. Its calls are judged again after a change."
+      note="Where this provider uses a response for something other than the standards say. Its calls are judged again after a change."
     >
       <div className="flex flex-col gap-3">
         {source.isBeingJudged ? <Notice isLive>The calls of this source are being judged again.</Notice> : null}

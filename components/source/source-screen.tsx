@@ -85,7 +85,7 @@ function FidelityCard({ title, note, head, children }: FidelityCardProps) {
 
 function SuspicionsCard({ source: { fidelity } }: SourcePage) {
   return (
-    <Card title="What was lost on the way" note="Signs that something rewrote or removed what a network had said.">
+    <Card title="What was lost on the way" note="Signs that something rewrote or removed a network's answer.">
       {fidelity.suspicions.length === 0 ? (
         <p className="text-base text-ink-soft">
           {fidelity.failed === 0 ? "No failed call has been measured yet." : "No sign of it in these records."}

@@ -61,7 +61,7 @@ export function ViewsMenu({ screen, query, rights, trigger }: ViewsMenuProps) {
           </>
         ) : (
           <p className="max-w-64 px-3 py-1.5 text-xs text-ink-faint">
-            The demo stays as it is. Views can be kept of your own calls.
+            The demo cannot be changed. Views can be kept of your own calls.
           </p>
         )}
       </Menu>

@@ -11,7 +11,7 @@ export const Password = z.string().min(8, "A password has at least 8 characters"
 export const DisplayName = z.string().trim().min(1).max(100);
 
 /** An IANA time zone that this machine knows. */
-export const TimeZone = z.string().refine(isTimeZone, "This is no IANA time zone, such as America/Chicago");
+export const TimeZone = z.string().refine(isTimeZone, "This is not an IANA time zone such as America/Chicago");
 
 /** ISO 3166-1 alpha-2, in upper case, of a country whose numbers can be read. */
 export const Country = z
@@ -19,7 +19,7 @@ export const Country = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{2}$/, { message: "A country has two letters, such as US", abort: true })
-  .refine(isCountry, "This is no country that is known here; one is written like US or GB");
+  .refine(isCountry, "This is not a known country; write it like US or GB");
 
 /** What somebody fills in to begin: themselves and the organisation that they will own. */
 export const SignUpRequest = z.object({

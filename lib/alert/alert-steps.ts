@@ -48,8 +48,8 @@ export function alertSteps(
 
 function blockSteps({ number, refusedCalls, redress, advice }: NumberPages): readonly AlertStep[] {
   return [
-    { text: "Pause this number for the network that refuses it; do not dial around the block.", url: number },
-    { text: "Open the refused calls: the header that proves the block names whom to ask.", url: refusedCalls },
+    { text: "Stop calling the network that refuses this number; do not dial around the block.", url: number },
+    { text: "Open the refused calls: the header that proves the block says whom to ask.", url: refusedCalls },
     { text: "Ask for redress: open a case with the calls that prove it.", url: redress },
     {
       text: "Fix what drew attention (volume, short calls, dead numbers): read the advice for this number.",
@@ -61,7 +61,7 @@ function blockSteps({ number, refusedCalls, redress, advice }: NumberPages): rea
 function labelSteps({ number, labels, redress, advice }: NumberPages): readonly AlertStep[] {
   return [
     { text: "Call less from this number until it has recovered; do not replace it to escape the label.", url: number },
-    { text: "Call it from telephones of several carriers, and note what they show.", url: labels },
+    { text: "Call phones on several carriers from it, and note what they show.", url: labels },
     {
       text: "Once a label is noted, ask the analytics engine behind it for a review: open a redress case.",
       url: redress,
@@ -72,8 +72,8 @@ function labelSteps({ number, labels, redress, advice }: NumberPages): readonly 
 
 function silenceSteps(appUrl: string): readonly AlertStep[] {
   return [
-    { text: "Look at the imports: when did the last file come, and was it whole?", url: `${appUrl}/imports` },
-    { text: "Look at the rule, and give it more hours if this is usual.", url: `${appUrl}/alerts/rules` },
+    { text: "Check the imports: when did the last file arrive, and was it complete?", url: `${appUrl}/imports` },
+    { text: "Check the rule, and give it more hours if this is normal.", url: `${appUrl}/alerts/rules` },
   ];
 }
 
@@ -92,7 +92,7 @@ function ruleSteps(
     ...(isBlocked ? [{ text: `Ask for redress: open a case with the refused calls${whose}.`, url: redress }] : []),
     { text: `Open ${which} and see what else has changed.`, url: number },
     {
-      text: "If this is no news to you, change the rule or say that it was a false alarm.",
+      text: "If you expected this, change the rule or mark it as a false alarm.",
       url: `${appUrl}/alerts/rules`,
     },
   ];
@@ -116,13 +116,13 @@ function stepsForAll({ metric, rule }: AlertDraft["evidence"], appUrl: string): 
   if (rule !== undefined)
     return [
       {
-        text: "If this is no news to you, change the rule or say that they were false alarms.",
+        text: "If you expected this, change the rule or mark them as false alarms.",
         url: `${appUrl}/alerts/rules`,
       },
     ];
   if (metric === "blocked")
     return [
-      { text: "Pause these numbers for the network that refuses them; do not dial around the block.", url: null },
+      { text: "Stop calling the network that refuses these numbers; do not dial around the block.", url: null },
       {
         text: "Ask for redress for each, and fix what drew attention: volume, short calls, dead numbers.",
         url: null,
@@ -133,7 +133,7 @@ function stepsForAll({ metric, rule }: AlertDraft["evidence"], appUrl: string): 
       text: "Call less from these numbers until they have recovered; do not replace them to escape the label.",
       url: null,
     },
-    { text: "Call them from telephones of several carriers, and note what they show.", url: null },
+    { text: "Call phones on several carriers from them, and note what they show.", url: null },
     { text: "Register them, and ask the analytics engine that warns to review each.", url: null },
   ];
 }

@@ -29,7 +29,7 @@ const BLOCK: AlertDraft = {
     high: 0.093,
     n: 312,
     since: "2026-11-03T20:00:00Z",
-    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4300 : 1).",
+    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were expected (odds 4,300 : 1).",
     odds: null,
     confirmedAt: null,
     overAt: null,
@@ -49,7 +49,7 @@ describe("alertWords", () => {
     const words = alertWords(BLOCK, READER, null, { hits: 240, n: 4_000 });
     expect(words.subject).toBe("+1 202 555 0100: network blocks 0.4% → 6.0% (n = 4,000) since Tue 14:00");
     expect(words.change).toContain("6.0% (5.3% to 6.8% with 95% confidence, 4,000 calls)");
-    expect(words.change).toContain("The first 312 calls, by which it was found: 6.1%.");
+    expect(words.change).toContain("It was found by the first 312 of them, with 6.1%.");
     const fewer = { hits: 19, n: 312 };
     expect(alertWords(BLOCK, READER, null, fewer)).toEqual(alertWords(BLOCK, READER, null));
     const low = { ...BLOCK, kind: "low_score" } as const;
@@ -81,7 +81,7 @@ describe("alertWords", () => {
   it("does not say of a low score, which weighs the calls of weeks, that they came since one day", () => {
     const low = alertWords({ ...BLOCK, kind: "low_score", ruleId: "score_low" }, READER, null);
     expect(low.subject).toBe(
-      "+1 202 555 0100: network blocks 6.1% where 0.4% is to be expected (n = 312) in the weeks up to Tue 15:00",
+      "+1 202 555 0100: network blocks 6.1% where 0.4% is expected (n = 312) in the weeks up to Tue 15:00",
     );
     expect(low.change).not.toContain("since");
   });
@@ -122,9 +122,9 @@ describe("the mails", () => {
         timeZone: "America/New_York",
       }),
     ];
-    expect(mails.map(({ text }) => /Days and times of [^.]*/.exec(text)?.[0])).toEqual([
-      "Days and times of America/Chicago",
-      "Days and times of America/New York",
+    expect(mails.map(({ text }) => /Days and times in [^.]*/.exec(text)?.[0])).toEqual([
+      "Days and times in America/Chicago",
+      "Days and times in America/New York",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("the mails", () => {
     expect(html.length).toBeLessThan(12_000);
     for (const wanted of [
       "BLOCKED BY A NETWORK",
-      "odds 4300 : 1",
+      "odds 4,300 : 1",
       "https://rw.example/calls?callerId=%2B12025550100",
       "https://rw.example/alerts/7",
       "redress",
@@ -159,7 +159,7 @@ describe("the mails", () => {
         appUrl: READER.appUrl,
       },
     );
-    expect(mail.subject).toBe("12 changes of reputation found in older calls, 3 not over (october.csv)");
+    expect(mail.subject).toBe("12 reputation changes found in older calls, 3 still going on (october.csv)");
     expect(mail.text).toContain("and 2 more");
     expect(mail.text).toContain(`${line(9).text}\n${line(9).url}\n`);
     expect(mail.text).not.toContain(line(10).url);

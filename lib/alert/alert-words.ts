@@ -26,7 +26,7 @@ export function alertWords(
   const isLow = draft.kind === "low_score";
   const soFar = figuresSoFar(draft, reach);
   const [before, after] = [percent(evidence.rateBefore), percent(soFar.value)];
-  const change = isLow ? `${after} where ${before} is to be expected` : `${before} → ${after}`;
+  const change = isLow ? `${after} where ${before} is expected` : `${before} → ${after}`;
   // A score weighs calls of weeks; no day is known on which it went bad.
   const since = isLow
     ? `in the weeks up to ${momentText(draft.detectedAt, reader)}`
@@ -36,11 +36,11 @@ export function alertWords(
   const first =
     soFar.n === evidence.n
       ? ""
-      : ` The first ${countText(evidence.n)} calls, by which it was found: ${percent(evidence.rateAfter)}.`;
+      : ` It was found by the first ${countText(evidence.n)} of them, with ${percent(evidence.rateAfter)}.`;
   return {
     subject: `${number}: ${metric} ${change} (n = ${countText(soFar.n)}) ${since}`,
     headline: `${number} ${headline(draft)}`,
-    change: `${evidence.summary} ${capital(metric)}: ${change} (${range} with 95% confidence, ${countText(soFar.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${first}${over(draft, reader)}`,
+    change: `${capital(metric)}: ${change} (${range} with 95% confidence, ${countText(soFar.n)} calls) ${since}${draft.carrier ? `, towards ${draft.carrier}` : ""}.${first}${over(draft, reader)} ${evidence.summary}`,
     whoBlocked: draft.evidence.metric === "blocked" ? blockerSentence(blocker) : null,
     likelyCause: likelyCause(draft, "this number"),
     steps: alertSteps(draft, reader.appUrl),
@@ -60,7 +60,7 @@ function over({ evidence: { overAt } }: AlertDraft, reader: Reader): string {
 
 function headline(draft: AlertDraft): string {
   if (draft.kind === "block") return "is being blocked by a network";
-  return draft.kind === "label" ? "is most likely shown with a warning label" : "has lost its good name";
+  return draft.kind === "label" ? "is probably shown with a warning label" : "has lost its good reputation";
 }
 
 /** What most likely brought an alert of ours. @param whose one number's or several's */

@@ -34,7 +34,7 @@ interface AlertMailProps extends MailHouse {
 }
 
 function AlertMail({ words, organizationName, appUrl, timeZone, alertUrl, lead = null }: AlertMailProps) {
-  const why = `You get this because you act for ${organizationName} in Ringworthy. The score and the odds are ours, from your own call records; they are not the carriers'.`;
+  const why = `You get this because you handle alerts for ${organizationName} in Ringworthy. The score and the odds are ours, from your own call records; they are not the carriers'.`;
   return (
     <MailFrame preview={lead ?? words.change} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>

@@ -75,7 +75,7 @@ to its end.
 
 ## Our rules
 
-On from the first import. Switched off, their alerts stand on the page and nobody is written to. Formulas and measured false
+On from the first import. When one is switched off, its alerts still appear here but nobody is mailed. Formulas and measured false
 alerts are in [docs/detection.md](detection.md).
 
 ${builtIn()}

@@ -61,16 +61,16 @@ describe("draftAlerts", () => {
       since: "2026-02-16T08:00:00.000Z",
     });
     expect(draft?.evidence.summary).toBe(
-      "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 4,321 : 1).",
+      "Calls blocked by the network on Verizon: 19 where 1.2 were expected (odds 4,300 : 1).",
     );
   });
 
-  it("does not say that none were to be expected, nor odds that nobody can read", () => {
+  it("does not say that none were expected, nor odds that nobody can read", () => {
     const few = detection({ odds: 1e40 });
     const { blocks } = few.evidence;
     const evidence = { ...few.evidence, blocks: { ...blocks, expected: 0.012 } };
     const [draft] = draftAlerts(CALLER, [{ ...few, evidence }], stepsOf(HEALTHY));
-    expect(draft?.evidence.summary).toContain("19 where fewer than 0.1 were to be expected (odds over 1,000,000 : 1).");
+    expect(draft?.evidence.summary).toContain("19 where fewer than 0.1 were expected (odds over 1,000,000 : 1).");
   });
 
   it("speaks of answers when a label is suspected, and grows graver when it escalates", () => {
@@ -89,7 +89,7 @@ describe("draftAlerts", () => {
     const answers = { observed: 36, expected: 38.3 };
     const [draft] = draftAlerts(CALLER, [{ ...label, evidence: { ...evidence, answers } }], stepsOf(HEALTHY));
     expect(draft?.evidence.summary).toBe(
-      "Calls answered by people on Verizon: 36 where 38.3 were to be expected; blocked: 19 where 1.2 (odds 4,321 : 1).",
+      "Calls answered by people on Verizon: 36 where 38.3 were expected; blocked: 19 where 1.2 (odds 4,300 : 1).",
     );
     const declines = { observed: 31, expected: 9.4 };
     const unwanted = { observed: 3, expected: 0.02 };

@@ -62,7 +62,7 @@ function detectionEvidence({ kind, evidence, odds, carrier, confirmedHour }: Det
     since: new Date(evidence.sinceHour * HOUR_MS).toISOString(),
     odds: Math.round(odds),
     confirmedAt: confirmedHour === null ? null : new Date((confirmedHour + 1) * HOUR_MS).toISOString(),
-    summary: `${what}${where}: ${againstExpected(counted)} were to be expected${kind === "label" ? alsoMoved(evidence) : ""} (odds ${oddsText(odds)} : 1).`,
+    summary: `${what}${where}: ${againstExpected(counted)} were expected${kind === "label" ? alsoMoved(evidence) : ""} (odds ${oddsText(odds)} : 1).`,
   };
 }
 
@@ -78,7 +78,7 @@ function alsoMoved({ declines, unwanted, blocks }: DetectionEvidence): string {
   return moved.map(({ name, count }) => `; ${name}: ${againstExpected(count)}`).join("");
 }
 
-/** "0.0 were to be expected" would say that none can ever be. */
+/** "0.0 were expected" would say that none can ever be. */
 function expectedText(expected: number): string {
   return expected < 0.05 ? "fewer than 0.1" : expected.toFixed(1);
 }

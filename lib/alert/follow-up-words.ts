@@ -21,9 +21,9 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
   const url = `${reader.appUrl}/caller-ids/${encodeURIComponent(callerId)}`;
   if (what === "withdrawn")
     return {
-      subject: `${number}: alert taken back`,
-      headline: `The alert about ${number} is taken back`,
-      text: "Calls that were imported later change the picture: with them, chance explains what the alert told. It stays on the page of alerts, marked as withdrawn.",
+      subject: `${number}: alert withdrawn`,
+      headline: `The alert about ${number} is withdrawn`,
+      text: "Calls imported later change the picture: with them, chance alone explains what raised the alert. It stays on the Alerts page, marked as withdrawn.",
       url,
     };
   if (what === "reinstated") {
@@ -34,7 +34,7 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
     return {
       subject: `${number}: the alert holds after all`,
       headline: `The alert about ${number} holds after all${where}`,
-      text: `It had been taken back, because the calls that were there no longer showed it. With those that are there now it holds again: ${figures} since ${momentText(new Date(evidence.since), reader)}.`,
+      text: `It had been withdrawn because the calls no longer showed it. With the calls that are here now it holds again: ${figures} since ${momentText(new Date(evidence.since), reader)}.`,
       url,
     };
   }
@@ -58,9 +58,9 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
 
 /** A score that is no longer low may still be far from healthy. */
 function scoreOver(over: string): string {
-  return `The score is no longer low${over}; look at the number until it is healthy.`;
+  return `The score is no longer low${over}; keep watching the number until it is healthy.`;
 }
 
 function changeOver(over: string): string {
-  return `The calls${over} are as they were before that. The score follows as older calls lose weight.`;
+  return `The calls${over} are back to what they were before. The score follows as older calls lose weight.`;
 }

@@ -29,7 +29,7 @@ describe("gatheredWords", () => {
 
   it("says that the budget was spent where it was", () => {
     const words = gatheredWords([notice(1, { reason: "budget" })], { rhythm: "each", mailsPerDay: 7 });
-    expect(words.subject).toBe("More of today: 1 new alert");
+    expect(words.subject).toBe("More from today: 1 new alert");
     expect(words.lead).toContain("You have had 7 mails in 24 hours");
   });
 

@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<StoredNotice["what"], readonly [one: string, many:
   raised: ["new alert", "new alerts"],
   reinstated: ["alert that holds after all", "alerts that hold after all"],
   all_clear: ["all clear", "all clear"],
-  withdrawn: ["alert taken back", "alerts taken back"],
+  withdrawn: ["alert withdrawn", "alerts withdrawn"],
   history: ["file with older changes", "files with older changes"],
 };
 const ORDER = ["escalated", "raised", "reinstated", "all_clear", "withdrawn", "history"] as const;
@@ -42,11 +42,11 @@ export function gatheredWords(notices: readonly StoredNotice[], reason: Gathered
   const counts = parts.map(({ what, own }) => `${own.length} ${TITLES[what][own.length === 1 ? 0 : 1]}`).join(", ");
   const isOverBudget = notices.some(({ reason: why }) => why === "budget");
   return {
-    subject: `${isOverBudget ? "More of today" : reason.rhythm === "weekly" ? "Your week" : "Your day"}: ${counts}`,
+    subject: `${isOverBudget ? "More from today" : reason.rhythm === "weekly" ? "Your week" : "Your day"}: ${counts}`,
     headline: capital(counts),
     lead: isOverBudget
-      ? `You have had ${reason.mailsPerDay} mails in 24 hours, which is as many as your organisation allows. What came after them is told here together; every alert stands on the page of alerts.`
-      : `You chose to be told ${reason.rhythm === "weekly" ? "once a week" : "once a day"}. When there is nothing to tell, no mail is sent.`,
+      ? `You have had ${reason.mailsPerDay} mails in 24 hours, the most that your organisation allows. What came after them is gathered here; every alert is on the Alerts page.`
+      : `You chose to be told ${reason.rhythm === "weekly" ? "once a week" : "once a day"}. When there is nothing to report, no mail is sent.`,
     parts: parts.map(({ what, own }) => ({
       title: capital(TITLES[what][own.length === 1 ? 0 : 1]),
       lines: own.slice(0, LINES_MAX).map(({ subject, url }) => ({ text: subject, url })),

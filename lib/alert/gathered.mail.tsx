@@ -11,7 +11,7 @@ export async function renderGatheredMail(
   words: GatheredWords,
   { organizationName, appUrl, timeZone }: MailHouse,
 ): Promise<RenderedMail> {
-  const why = `You get this because you act for ${organizationName} in Ringworthy.`;
+  const why = `You get this because you handle alerts for ${organizationName} in Ringworthy.`;
   const mail = (
     <MailFrame preview={words.headline} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>

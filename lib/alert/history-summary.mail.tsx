@@ -16,7 +16,7 @@ export async function renderHistorySummary(
   const mail = (
     <MailFrame
       preview={detail}
-      why={`You get this once for the file ${about.filename}, because you act for ${about.organizationName} in Ringworthy.`}
+      why={`You get this once for the file ${about.filename}, because you handle alerts for ${about.organizationName} in Ringworthy.`}
       appUrl={about.appUrl}
       timeZone={about.timeZone}
     >

@@ -7,32 +7,32 @@ describe("the message about older calls", () => {
     [
       1,
       0,
-      "1 change of reputation found in older calls (may.csv)",
-      "may.csv shows it. It was over by the last of the calls.",
+      "1 reputation change found in older calls (may.csv)",
+      "may.csv shows it. It was over by the last of its calls.",
     ],
     [
       1,
       1,
-      "1 change of reputation found in older calls, 1 not over (may.csv)",
-      "may.csv shows it. It is not over as far as the calls tell.",
+      "1 reputation change found in older calls, 1 still going on (may.csv)",
+      "may.csv shows it. It is still going on in the last calls.",
     ],
     [
       4,
       0,
-      "4 changes of reputation found in older calls (may.csv)",
-      "may.csv shows them. All were over by the last calls.",
+      "4 reputation changes found in older calls (may.csv)",
+      "may.csv shows them. All of them were over by the last calls.",
     ],
     [
       4,
       1,
-      "4 changes of reputation found in older calls, 1 not over (may.csv)",
-      "may.csv shows them. 1 of them is not over as far as the calls tell.",
+      "4 reputation changes found in older calls, 1 still going on (may.csv)",
+      "may.csv shows them. 1 of them is still going on in the last calls.",
     ],
     [
       4,
       3,
-      "4 changes of reputation found in older calls, 3 not over (may.csv)",
-      "may.csv shows them. 3 of them are not over as far as the calls tell.",
+      "4 reputation changes found in older calls, 3 still going on (may.csv)",
+      "may.csv shows them. 3 of them are still going on in the last calls.",
     ],
   ])("tells of %d changes, %d of them going on", (changes, goingOn, subject, detail) => {
     expect(historyWords(changes, goingOn, "may.csv")).toMatchObject({ subject, detail });
@@ -42,7 +42,7 @@ describe("the message about older calls", () => {
     const name = `${"a long name that goes on ".repeat(5)}november.csv`;
     const { subject, detail } = historyWords(4, 4, name);
     expect(subject).toBe(
-      "4 changes of reputation found in older calls, 4 not over (a long name that goes on a …november.csv)",
+      "4 reputation changes found in older calls, 4 still going on (a long name that goes on a …november.csv)",
     );
     expect(detail).toContain(name);
   });
@@ -76,6 +76,7 @@ describe("the line of one change", () => {
 
   it("says where, and that it was over only where it was", () => {
     expect(historyLine(draft, reader)).toBe(`${change}, towards Cobalt Wireless`);
+    expect(historyLine(draft, reader, { hits: 300, n: 400 })).toContain("0.4% → 75.0% (n = 400)");
     const over = { ...draft, carrier: null, evidence: { ...draft.evidence, overAt: "2026-11-05T15:00:00.000Z" } };
     expect(historyLine(over, reader)).toBe(`${change}, over by 5 Nov 2026, 09:00`);
   });

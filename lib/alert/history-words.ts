@@ -1,4 +1,4 @@
-import type { AlertDraft } from "@/lib/alert/alert-draft";
+import type { AlertDraft, AlertReach } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
 import { momentText, type Reader } from "@/lib/alert/reader-words";
 
@@ -17,8 +17,8 @@ const NAME_END = 12;
 
 /** Says what an import of older calls brought to light. @param goingOn how many of the changes were not over by its last calls */
 export function historyWords(changes: number, goingOn: number, filename: string): HistoryWords {
-  const heading = `${changes === 1 ? "1 change" : `${changes} changes`} of reputation found in older calls`;
-  const open = goingOn === 0 ? "" : `, ${goingOn} not over`;
+  const heading = `${changes === 1 ? "1 reputation change" : `${changes} reputation changes`} found in older calls`;
+  const open = goingOn === 0 ? "" : `, ${goingOn} still going on`;
   return {
     subject: `${heading}${open} (${shortName(filename)})`,
     heading,
@@ -28,19 +28,22 @@ export function historyWords(changes: number, goingOn: number, filename: string)
 
 function standing(changes: number, goingOn: number): string {
   if (goingOn === 0)
-    return changes === 1 ? "It was over by the last of the calls." : "All were over by the last calls.";
+    return changes === 1 ? "It was over by the last of its calls." : "All of them were over by the last calls.";
   const which = changes === 1 ? "It is" : goingOn === 1 ? "1 of them is" : `${goingOn} of them are`;
-  return `${which} not over as far as the calls tell.`;
+  return `${which} still going on in the last calls.`;
 }
 
 function shortName(name: string): string {
   return name.length <= NAME_MAX ? name : `${name.slice(0, NAME_MAX - NAME_END - 1)}…${name.slice(-NAME_END)}`;
 }
 
-/** One of the changes in a line: what changed, where, and when it was over if it was. */
-export function historyLine(draft: AlertDraft, reader: Reader): string {
+/**
+ * One of the changes in a line: what changed, where, and when it was over if it was.
+ * @param reach how its figure went on: the first calls that show a change may be two
+ */
+export function historyLine(draft: AlertDraft, reader: Reader, reach: AlertReach | null = null): string {
   const where = draft.carrier ? `, towards ${draft.carrier}` : "";
   const { overAt } = draft.evidence;
   const end = overAt === null ? "" : `, over by ${momentText(new Date(overAt), reader)}`;
-  return `${alertWords(draft, reader, null).subject}${where}${end}`;
+  return `${alertWords(draft, reader, null, reach).subject}${where}${end}`;
 }

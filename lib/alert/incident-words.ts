@@ -23,8 +23,8 @@ export interface IncidentWords {
 const NAMED_MAX = 10;
 const HEADLINES = {
   block: "are being blocked by a network",
-  label: "are most likely shown with a warning label",
-  low_score: "have lost their good name",
+  label: "are probably shown with a warning label",
+  low_score: "have lost their good reputation",
 } as const;
 type HarmKind = keyof typeof HEADLINES;
 const HARM_WORDS = {
@@ -72,5 +72,5 @@ function harmTitle(kind: HarmKind, count: number, where: string, when: string) {
 
 function ruleTitle({ draft }: RaisedAlert, count: number, when: string) {
   const name = draft.evidence.rule?.name ?? draft.ruleId;
-  return { subject: `Rule “${name}”: ${count} alerts ${when}`, headline: `Rule “${name}” came true ${count} times` };
+  return { subject: `Rule “${name}”: ${count} alerts ${when}`, headline: `Rule “${name}” matched ${count} times` };
 }

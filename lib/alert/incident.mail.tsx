@@ -10,7 +10,7 @@ export async function renderIncidentMail(
   words: IncidentWords,
   { organizationName, appUrl, timeZone, lead = null }: MailHouse,
 ): Promise<RenderedMail> {
-  const why = `You get one mail for all of them because they changed together, and because you act for ${organizationName} in Ringworthy.`;
+  const why = `You get one mail for all of them because they changed together, and because you handle alerts for ${organizationName} in Ringworthy.`;
   const mail = (
     <MailFrame preview={lead ?? words.headline} why={why} appUrl={appUrl} timeZone={timeZone}>
       <Heading as="h1" className="ink" style={HEADING}>

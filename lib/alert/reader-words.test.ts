@@ -7,7 +7,7 @@ describe("what a reader reads", () => {
   });
 
   it("says whose clock it names", () => {
-    expect(zoneSentence("America/Argentina/Buenos_Aires")).toBe("Days and times of America/Argentina/Buenos Aires.");
+    expect(zoneSentence("America/Argentina/Buenos_Aires")).toBe("Days and times in America/Argentina/Buenos Aires.");
   });
 
   it("names a weekday while it can be no other, and the date after that, in their zone", () => {

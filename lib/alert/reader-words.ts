@@ -40,9 +40,9 @@ export function momentText(at: Date, { timeZone, now }: Pick<Reader, "timeZone" 
     : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", ...hour }).format(at);
 }
 
-/** Whose days and times a message names: `Days and times of America/New York.` */
+/** Whose days and times a message names: `Days and times in America/New York.` */
 export function zoneSentence(timeZone: string): string {
-  return `Days and times of ${timeZone.replaceAll("_", " ")}.`;
+  return `Days and times in ${timeZone.replaceAll("_", " ")}.`;
 }
 
 /** The text with its first letter in upper case. */

@@ -27,13 +27,13 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["org create --owner-email ada@clinic.example --owner-password-stdin", /--name is missing/],
     [
       "org create --name Ada --owner-email nobody --owner-password-stdin",
-      /^--owner-email: This is no e-mail address$/m,
+      /^--owner-email: This is not an e-mail address$/m,
     ],
     ["org create --name Ada --owner-email ada@clinic.example", /^--owner-password-stdin is missing$/m],
     ["org create --name= --owner-email ada@clinic.example --owner-password-stdin", /^--name: This is missing$/m],
     [
       "org create --name Ada --owner-email a@b.example --owner-password-stdin --country XX",
-      /^--country: This is no country/m,
+      /^--country: This is not a known country/m,
     ],
     [
       "org create --name Ada --owner-email a@b.example --owner-password-stdin --time-zone Mars/Olympus",
@@ -42,12 +42,12 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["api-key create --org ada --name key --scopes imports:write,everything", /--scopes: .*imports:write/],
     ["import --org ada", /FILE is missing/],
     ["import calls.csv", /--org is missing/],
-    ["import calls.csv --org ada --format telegraph", /--format: .*no format/],
-    ["import calls.csv --org ada --country ZZ", /^--country: This is no country/m],
+    ["import calls.csv --org ada --format telegraph", /--format: .*not a known format/],
+    ["import calls.csv --org ada --country ZZ", /^--country: This is not a known country/m],
     ["carriers --org ada", /^Name one FILE/m],
-    ["export scores --org ada --from yesterday", /^--from: This is no day such as 2026-11-22$/m],
+    ["export scores --org ada --from yesterday", /^--from: This is not a date such as 2026-11-22$/m],
     ["export scores --org ada --to 0000-01-01", /^--to: The year is out of range$/m],
-    ["export alerts --org ada --to 2026-02-30", /^--to: This is no day such as .* and no moment such as /m],
+    ["export alerts --org ada --to 2026-02-30", /^--to: This is neither a day such as .* nor a time such as /m],
     ["replay", /--org is missing/],
     ["doctor now", /no operands/],
     ["db create", /NAME is missing/],
@@ -116,8 +116,8 @@ describe("a failure", () => {
   it("gives standard output its one JSON value, too", async () => {
     const { code, out, err } = await run(["classify", "--json"], "{");
     expect(code).toBe(3);
-    expect(JSON.parse(out)).toEqual({ error: { code: "bad_request", message: expect.stringContaining("no JSON") } });
-    expect(err).toMatch(/This is no JSON/);
+    expect(JSON.parse(out)).toEqual({ error: { code: "bad_request", message: expect.stringContaining("not JSON") } });
+    expect(err).toMatch(/This is not JSON/);
   });
 
   it("of a file that is not there names it, without a stack", async () => {

@@ -63,7 +63,7 @@ export async function askOutside(
 
 /** @throws RefusedAddress for anything but http and https without a name and password */
 function checkedUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new RefusedAddress("This is no address");
+  if (!URL.canParse(text)) throw new RefusedAddress("This is not an address");
   const url = new URL(text);
   if (!["http:", "https:"].includes(url.protocol)) throw new RefusedAddress(`${url.protocol} is not asked`);
   if (url.username !== "" || url.password !== "") throw new RefusedAddress("An address may hold no password");

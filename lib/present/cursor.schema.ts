@@ -13,7 +13,7 @@ export function cursorOf<Place extends z.ZodType>(place: Place) {
     .transform((text, context) => {
       const parsed = place.safeParse(unpacked(text));
       if (parsed.success) return parsed.data;
-      context.addIssue({ code: "custom", message: "This is no cursor; pass `nextCursor` on as it came" });
+      context.addIssue({ code: "custom", message: "This is not a cursor; pass `nextCursor` on as it came" });
       return z.NEVER;
     });
 }

@@ -19,7 +19,7 @@ export const AskedTime = z.iso.datetime().regex(YEAR, "The year is out of range"
 export const AskedMoment = z
   .union(
     [z.iso.date(), z.iso.datetime({ offset: true })],
-    "This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z",
+    "This is neither a day such as 2026-11-22 nor a time such as 2026-11-22T14:00:00Z",
   )
   .refine(isInRange, "The year is out of range");
 
@@ -27,7 +27,7 @@ export const AskedMoment = z
 export const AskedReading = z
   .union(
     [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
-    "This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00",
+    "This is neither a day such as 2026-11-22 nor a time such as 2026-11-22T14:00",
   )
   .refine(isInRange, "The year is out of range");
 

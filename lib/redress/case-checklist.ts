@@ -19,7 +19,7 @@ const item = (id: string, text: string, url: string | null = null): ChecklistIte
 
 const AFTERWARDS = item(
   "watch",
-  "When they say that it is lifted, close the case as redressed: the next calls are compared with those before.",
+  "When they say that the block is lifted, close the case as redressed: the next calls are compared with those before.",
 );
 
 /** What to do in a case, in order. */
@@ -31,11 +31,11 @@ export function caseChecklist({ kind, blocker, detail }: Pick<RedressCase, "kind
 function blockSteps(url: string | null): readonly ChecklistItem[] {
   return [
     item("pause", "Pause calls from this number to the network that blocks; calls to other networks may go on."),
-    item("cause", "Mend what the engine may have seen: volume, short calls, dead numbers. The open advice names them."),
+    item("cause", "Fix what the engine may have seen: volume, short calls, dead numbers. The open advice names them."),
     item("evidence", "Read the calls and the header below, and download the evidence."),
-    item("callees", "If they ask which calls: hand the dialled numbers in for this case only. They are kept sealed."),
+    item("callees", "If they ask which calls: add the dialled numbers, for this case only. They are kept sealed."),
     item("ask", "Ask whom the header names, with the letter and the evidence. It is free of charge.", url),
-    item("status", "Within 24 hours they have to say how far they are. Note the answer, or ask again."),
+    item("status", "They must give you a status within 24 hours. Note the answer, or ask again."),
     AFTERWARDS,
   ];
 }
@@ -56,7 +56,7 @@ function labelSteps(engine: AnalyticsEngine | null): readonly ChecklistItem[] {
   const others = ANALYTICS_ENGINES.filter((one) => engine !== null && one.id !== engine.id);
   return [
     item("proof", "Take a picture of the phone that shows the label, with carrier, phone and time."),
-    item("cause", "Mend what the engine may have seen: volume, short calls, dead numbers. The open advice names them."),
+    item("cause", "Fix what the engine may have seen: volume, short calls, dead numbers. The open advice names them."),
     item(
       "registry",
       "Register the number: free, tells Hiya, TNS and First Orion, and takes days to weeks. It is no pass.",

@@ -46,7 +46,7 @@ function statusUpdate({ sentAt, kind }: Pick<RedressCase, "sentAt" | "kind">, an
     id: "status_update",
     at,
     state: first === undefined || at === null ? running(at, now) : first <= at ? "kept" : "late",
-    basis: `${whose} has to say within 24 hours how far it is, free of charge: 47 CFR 64.1200(k)(8).`,
+    basis: `${whose} must give a status within 24 hours, free of charge: 47 CFR 64.1200(k)(8).`,
     isLegal: true,
   } as const;
 }

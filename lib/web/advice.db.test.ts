@@ -72,7 +72,7 @@ describe("advice", () => {
     const all = AdvicePage.parse(await get("/advice?limit=2"));
     expect([all.data.length, all.nextCursor === null]).toEqual([2, false]);
     expect(AdvicePage.parse(await get(`/advice?limit=2&cursor=${all.nextCursor}`)).data[0]).not.toEqual(all.data[0]);
-    expect(all.note).toMatch(/^41 rules looked/);
+    expect(all.note).toMatch(/^41 rules checked/);
   });
 
   it("is taken as done for the numbers that it fires for, and not for others", async () => {

@@ -87,7 +87,7 @@ describe("a mail", () => {
     const [mail] = await arrived();
     expect(mail?.headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
     expect(link(mail?.headers.get("list-unsubscribe"))).toMatch(/\/api\/v1\/alert-mail-subscription\?token=[\w-]+$/);
-    expect(mail?.text).toContain("You get this because you act for Clinic");
+    expect(mail?.text).toContain("You get this because you handle alerts for Clinic");
     expect(mail?.html).toMatch(/\/unsubscribe\?token=[\w-]{40,}"/);
     expect(mail?.messageId).toContain(`.${clinic.owner.id}@`);
     expect(mail?.messageId).toMatch(/^<alert\.[\w-]+\.[\w-]+@/);
@@ -231,7 +231,7 @@ describe("preferences", () => {
     const tomorrow = later(25 * HOUR_MS);
     await Promise.all([tellGathered(clinic.scope, tomorrow), tellGathered(clinic.scope, tomorrow)]);
     const [mail, ...more] = await arrived(tomorrow);
-    expect(mail?.subject).toBe("Your day: 2 new alerts, 1 alert taken back");
+    expect(mail?.subject).toBe("Your day: 2 new alerts, 1 alert withdrawn");
     expect(more).toEqual([]);
   });
 });
@@ -244,7 +244,7 @@ describe("the budget", () => {
     const evening = later(25 * HOUR_MS);
     await tellGathered(clinic.scope, evening);
     const [mail] = await arrived(evening);
-    expect(mail?.subject).toBe("More of today: 2 new alerts");
+    expect(mail?.subject).toBe("More from today: 2 new alerts");
     expect(mail?.text).toContain("You have had 2 mails in 24 hours");
   });
 });

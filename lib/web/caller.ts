@@ -48,8 +48,7 @@ export async function identifyCaller(request: Request, now: Date): Promise<Calle
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const key = await findApiKey(apiKeyHash(bearer(authorization)), now);
-    if (key === null)
-      throw new AppError("unauthenticated", "This API key is not known here, has run out or was revoked.");
+    if (key === null) throw new AppError("unauthenticated", "This API key is unknown, expired or revoked.");
     return { kind: "api_key", key, address };
   }
   const cookies = requestCookies(request);

@@ -26,20 +26,20 @@ function wordsOf(issue: z.core.$ZodRawIssue): string | null {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  number: "This is no number",
-  int: "This is no whole number",
+  number: "This is not a number",
+  int: "This is not a whole number",
   boolean: "This is neither true nor false",
-  string: "This is no text",
-  array: "This is no list",
-  object: "This is no object",
+  string: "This is not text",
+  array: "This is not a list",
+  object: "This is not an object",
 };
 
 const FORMATS: Readonly<Record<string, string>> = {
-  email: "This is no e-mail address",
-  date: "This is no day such as 2026-11-22",
-  datetime: "This is no moment such as 2026-11-22T14:00:00Z",
-  uuid: "This is no id",
-  url: "This is no web address",
+  email: "This is not an e-mail address",
+  date: "This is not a date such as 2026-11-22",
+  datetime: "This is not a time such as 2026-11-22T14:00:00Z",
+  uuid: "This is not an id",
+  url: "This is not a web address",
 };
 
 function isNothing(input: unknown): boolean {

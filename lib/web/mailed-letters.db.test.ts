@@ -82,7 +82,7 @@ describe("with a mail server", () => {
     await sendLetter({ kind: "sign-up", account: clinic.owner.email }, new Date());
     expect(trap.mails.at(-1)).toMatchObject({
       to: [clinic.owner.email],
-      subject: "You have a Ringworthy account already",
+      subject: "You already have a Ringworthy account",
     });
     expect(secretIn(trap.mails.at(-1)?.text)).toBe("");
     await sendLetter({ kind: "sign-up", account: "new@people.example" }, new Date());
@@ -99,7 +99,7 @@ describe("with a mail server", () => {
     };
     const outcomes = [account, clinic.owner.email].map(async (email) => {
       const answer = await signUp({ email });
-      return [answer.status, (await answer.text()).includes("Ask for a letter first")];
+      return [answer.status, (await answer.text()).includes("Ask for an e-mail first")];
     });
     expect(await Promise.all(outcomes)).toEqual([
       [403, true],

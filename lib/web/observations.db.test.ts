@@ -148,7 +148,7 @@ describe("registrations", () => {
     await send("PUT", "/registrations", { ...wish, callerIds: [OTHER], registeredOn: null });
     expect((await numbers("?lacking=cnam")).map(({ callerId }) => callerId)).toEqual([OTHER]);
     const again = await send("PUT", "/registrations", { ...wish, callerIds: [OTHER], registeredOn: null });
-    expect(await again.json()).toMatchObject({ status: 404, detail: "There is no registration to take away." });
+    expect(await again.json()).toMatchObject({ status: 404, detail: "There is no registration to remove." });
     expect((await send("PUT", "/registrations", { ...wish, callerIds: ["+12025550199"] })).status).toBe(404);
     expect((await send("PUT", "/registrations", { ...wish, registeredOn: "0001-01-01" })).status).toBe(422);
   });

@@ -35,7 +35,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError("bad_request", "The body is no valid JSON.");
+    throw new AppError("bad_request", "The body is not valid JSON.");
   }
 }
 

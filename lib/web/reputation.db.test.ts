@@ -115,10 +115,10 @@ describe("GET /caller-ids", () => {
   });
 
   it.each([
-    ["from=2026-02-30", "from: This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z"],
-    ["to=2026-03-01T10:00:00", "to: This is no day such as 2026-11-22, and no moment such as 2026-11-22T14:00:00Z"],
-    ["limit=abc", "limit: This is no number"],
-    ["limit=1.5", "limit: This is no whole number"],
+    ["from=2026-02-30", "from: This is neither a day such as 2026-11-22 nor a time such as 2026-11-22T14:00:00Z"],
+    ["to=2026-03-01T10:00:00", "to: This is neither a day such as 2026-11-22 nor a time such as 2026-11-22T14:00:00Z"],
+    ["limit=abc", "limit: This is not a number"],
+    ["limit=1.5", "limit: This is not a whole number"],
     ["limit=0", "limit: At least 1"],
   ])("says in plain words what is wrong with %s", async (query, detail) => {
     const response = await callApi(`/caller-ids?${query}`, { headers: fleet.asKey });

@@ -25,7 +25,7 @@ export function viewReader({ scope: { actor } }: Pick<Asking, "scope">): string 
 export function viewKeeper({ scope, organization, role }: Asking, isShared: boolean): string {
   const userId = viewReader({ scope });
   if (userId === null || role === null) throw new AppError("forbidden", "Views are kept by people, not by keys.");
-  if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is. Keep views of your own calls.");
+  if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed. Keep views of your own calls.");
   if (isShared && !can(role, "caller-ids:write"))
     throw new AppError("forbidden", `As ${role} you may keep views of your own, not views that everybody sees.`);
   return userId;

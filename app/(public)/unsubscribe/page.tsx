@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { UnsubscribeScreen } from "@/components/account/unsubscribe-screen";
 
-export const metadata: Metadata = { title: "Stop mails about alerts", referrer: "no-referrer", robots: "noindex" };
+export const metadata: Metadata = { title: "Stop alert mails", referrer: "no-referrer", robots: "noindex" };
 
 const Token = z.string().max(1_000).catch("");
 

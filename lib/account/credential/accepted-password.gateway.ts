@@ -15,11 +15,11 @@ export async function acceptedPassword(
 ): Promise<string> {
   const given = names.flatMap((name) => name ?? []);
   if (await isCommonPassword(password))
-    throw new AppError("unprocessable", "This password is on the list of those that are tried first. Choose another.", {
-      problems: [{ path: "password", message: "is on the list of those that are tried first" }],
+    throw new AppError("unprocessable", "This password is among the first that attackers try. Choose another.", {
+      problems: [{ path: "password", message: "This password is among the first that attackers try. Choose another." }],
     });
   if (isExpectedPassword(password, email, given))
-    throw new AppError("unprocessable", "This password is a name that one would try first. Choose another.", {
+    throw new AppError("unprocessable", "This password is a name that attackers try first. Choose another.", {
       problems: [{ path: "password", message: "is no more than a name that one would try first" }],
     });
   return hashPassword(password);

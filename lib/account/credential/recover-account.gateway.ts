@@ -7,7 +7,7 @@ import type { PersonScope } from "@/lib/account/person-scope";
 import { revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { AppError } from "@/lib/base/app-error";
 
-const SPENT = "This link is not known here, was used, or has run out. Ask for another.";
+const SPENT = "This link is unknown, already used or expired. Ask for another.";
 
 /**
  * Sets a new password by the link of a letter: every sign-in ends, and every other link stops working.

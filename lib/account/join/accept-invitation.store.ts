@@ -35,7 +35,7 @@ export async function acceptInvitation(invitation: OpenInvitation, joiner: Joine
       where: { organizationId, id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
       data: { acceptedAt: now },
     });
-    if (count === 0) throw new AppError("not_found", "This invitation no longer holds.");
+    if (count === 0) throw new AppError("not_found", "This invitation is no longer valid.");
     const userId = joiner.kind === "person" ? joiner.userId : await create(joiner);
     await tx.membership.createMany({ data: [{ organizationId, userId, role }], skipDuplicates: true });
     return userId;

@@ -31,7 +31,8 @@ export interface Joined {
  */
 export async function joinByInvitation(request: JoinRequest, person: Person | null, now: Date): Promise<Joined> {
   const invitation = await findInvitation(request.secret, now);
-  if (invitation === null) throw new AppError("not_found", "This invitation was answered, taken back, or has run out.");
+  if (invitation === null)
+    throw new AppError("not_found", "This invitation was already answered, withdrawn, or has expired.");
   const { email, organization } = invitation;
   if (person !== null && !isGuest(person)) {
     if (person.email !== email)

@@ -35,10 +35,10 @@ export async function signUpWay(): Promise<SignUpWay> {
 export async function signUp({ email, secret, ...request }: SignUpBody, now: Date): Promise<Founded> {
   const proven = secret === undefined ? null : readSignUpLink(secret, now);
   if (secret !== undefined && proven === null)
-    throw new AppError("not_found", "This link is not known here, or has run out. Ask for another.");
+    throw new AppError("not_found", "This link is unknown or has expired. Ask for another.");
   const address = proven ?? email ?? "";
   if (proven === null && (await signUpWay()) === "by-letter")
-    throw new AppError("forbidden", "Ask for a letter first: its link goes on from here.");
+    throw new AppError("forbidden", "Ask for an e-mail first: its link takes you on from there.");
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
   const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);
   const sent = { ...request, email: address };

@@ -32,30 +32,30 @@ const LINK_WORDS: Readonly<Record<LinkPurpose, LinkWords>> = {
   "reset-password": {
     path: "/reset-password",
     subject: "Set a new password for Ringworthy",
-    lead: "Somebody asked to set a new password for your account. The link works for one hour, and once.",
+    lead: "Somebody asked to set a new password for your account. The link works once, within one hour.",
     label: "Set a new password",
-    note: "If it was not you, leave this letter alone: your password stays as it is.",
+    note: "If it was not you, ignore this e-mail: your password stays as it is.",
   },
   "verify-email": {
     path: "/verify-email",
     subject: "Confirm your address for Ringworthy",
     lead: "Confirm that this is your address. The link works for two days.",
     label: "Confirm address",
-    note: "If you have no account at Ringworthy, leave this letter alone.",
+    note: "If you have no account at Ringworthy, ignore this e-mail.",
   },
   "change-email": {
     path: "/verify-email",
     subject: "Confirm your new address for Ringworthy",
     lead: "Somebody wants to use this address for their account from now on. The link works for one day.",
     label: "Use this address",
-    note: "If it was not you, leave this letter alone: nothing changes.",
+    note: "If it was not you, ignore this e-mail: nothing changes.",
   },
   "sign-in": {
     path: "/sign-in-link",
     subject: "Your sign-in link for Ringworthy",
-    lead: "Sign in with this link. It works for ten minutes, and once.",
+    lead: "Sign in with this link. It works once, within ten minutes.",
     label: "Sign in",
-    note: "If it was not you, leave this letter alone: nobody gets in without it.",
+    note: "If it was not you, ignore this e-mail: nobody gets in without it.",
   },
 };
 
@@ -76,7 +76,7 @@ const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
   },
   "email-changed": {
     subject: "Your Ringworthy account has another address",
-    lead: "From now on your account goes by another address. Letters no longer come here.",
+    lead: "From now on your account uses another address. E-mails about it no longer come here.",
     // One for a new password would go to the other address.
     remedy: "tell your administrator at once: this address can no longer ask for a new password.",
   },
@@ -114,19 +114,19 @@ export function linkLetter(purpose: LinkPurpose, secret: string, appUrl: string)
 export function signUpLetter(secret: string, appUrl: string): Letter {
   return {
     subject: "Create your Ringworthy account",
-    lead: "Go on with your account at Ringworthy. The link works for one hour.",
+    lead: "Continue creating your Ringworthy account. The link works for one hour.",
     action: { label: "Create account", url: `${appUrl}/sign-up#secret=${secret}` },
-    note: "If it was not you, leave this letter alone: no account is made without it.",
+    note: "If it was not you, ignore this e-mail: no account is created without it.",
   };
 }
 
 /** The letter that comes instead of it to somebody who has an account. */
 export function knownAddressLetter(appUrl: string): Letter {
   return {
-    subject: "You have a Ringworthy account already",
-    lead: "Somebody wanted to create an account with this address. There is one: sign in with it.",
+    subject: "You already have a Ringworthy account",
+    lead: "Somebody tried to create an account with this address, but one already exists. Sign in with it.",
     action: { label: "Sign in", url: `${appUrl}/sign-in` },
-    note: "If you no longer know the password, ask for a new one there. If it was not you, nothing has happened.",
+    note: "If you have forgotten the password, ask for a new one there. If it was not you, nothing has happened.",
   };
 }
 
@@ -150,9 +150,9 @@ export function invitationLetter(
   const { organizationName, invitedBy, role, days } = invitation;
   return {
     subject: oneLine(`${invitedBy} invites you to ${organizationName} on Ringworthy`),
-    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${asRole(role)}. The invitation holds for ${days} days.`,
+    lead: `${oneLine(invitedBy)} asks you to join ${oneLine(organizationName)} as ${asRole(role)}. The invitation is valid for ${days} days.`,
     action: { label: "Join", url: `${appUrl}/invitation#secret=${secret}` },
-    note: "If you do not know what this is about, leave this letter alone.",
+    note: "If you do not know what this is about, ignore this e-mail.",
   };
 }
 

@@ -56,6 +56,6 @@ export async function setEmail(scope: PersonScope, email: string, now: Date): Pr
     await user.update({ where: { id: scope.userId }, data: { email, emailVerified: now } });
   } catch (error) {
     if ((await user.findUnique({ where: { email }, select: { id: true } })) === null) throw error;
-    throw new AppError("conflict", "This address belongs to another account by now.");
+    throw new AppError("conflict", "This address now belongs to another account.");
   }
 }

@@ -98,7 +98,7 @@ export const RETRY_RULES: readonly AdviceRule[] = [
     isLegal: false,
     why: "Robocallers dial numbers that do not exist; the FCC names it among the signs that analytics may use. It also costs attempts that reach nobody.",
     steps: [
-      "Take every number that ended 404, 410, 484 or 604 off the list.",
+      "Take every number whose calls ended in 404, 410, 484 or 604 off the list.",
       "Check the rest against a numbering database and the Reassigned Numbers Database.",
       "Ask where the list came from before loading more of it.",
     ],

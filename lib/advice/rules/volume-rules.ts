@@ -39,7 +39,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
     steps: [
       NOT_BY_ROTATING,
       "Slow the pacing of the dialler on this number.",
-      "Call those first who are likely to answer.",
+      "Call those who are likely to answer first.",
     ],
     role: "dialler operator",
     watched: overDayCap,
@@ -108,7 +108,7 @@ export const VOLUME_RULES: readonly AdviceRule[] = [
       warnAt({ reading: "beyond", value: 1, unit: "calls" }),
       criticalAt({ reading: "calls", value: 170, unit: "calls", source: "vendor guidance" }),
     ],
-    minimum: { n: 1, of: "calls of a number known to be new" },
+    minimum: { n: 1, of: "call of a number known to be new" },
     citation: "Trade guidance to warm numbers up (Telnyx); 170 from reports of burnt numbers",
     isLegal: false,
     why: "A number without a past has no good name to spend. Engines may flag it for that alone.",

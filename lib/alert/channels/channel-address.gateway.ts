@@ -13,7 +13,7 @@ export function mayReach(address: string): boolean {
  * up only when it is used.
  */
 export function channelAddressProblem(text: string): string | null {
-  if (!URL.canParse(text)) return "This is no address. It begins with https://.";
+  if (!URL.canParse(text)) return "This is not a web address. It has to begin with https://.";
   const url = new URL(text);
   const isWeb = url.protocol === "https:" || (env().ALLOW_PRIVATE_ADDRESSES && url.protocol === "http:");
   if (!isWeb) return "The address has to begin with https://.";

@@ -29,7 +29,7 @@ describe("raisedNews", () => {
       organization: "Ada's Clinic",
       severity: "critical",
       title: WORDS.subject,
-      lines: ["one\ntwo", "Analytics.", "1. Pause.\n2. Ask.", "Days and times of America/New York."],
+      lines: ["one\ntwo", "Analytics.", "1. Pause.\n2. Ask.", "Days and times in America/New York."],
       alerts: [
         { id: "alert-1", callerId: "+12025550101", severity: "medium", detectedAt: "2026-11-03T21:00:00.000Z" },
         { id: "alert-2", kind: "block" },
@@ -57,7 +57,7 @@ describe("followUpNews", () => {
     expect(followUpNews(words, followUp, ORIGIN)).toMatchObject({
       type,
       severity: null,
-      lines: ["t", "Days and times of America/New York."],
+      lines: ["t", "Days and times in America/New York."],
       alerts: [{ id: "alert-1", callerId: "+12025550101", carrier: "Verizon" }],
     });
   });

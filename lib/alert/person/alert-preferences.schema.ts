@@ -33,7 +33,7 @@ export const AlertPreferences = z.object({
   quietFromMinutes: Minutes.default(0),
   quietToMinutes: Minutes.default(0),
   hasQuietWeekends: z.boolean().default(false),
-  /** Critical alerts come in quiet hours, too. */
+  /** Send critical alerts during quiet hours too. */
   criticalBreaksQuiet: z.boolean().default(true),
 });
 export type AlertPreferences = z.output<typeof AlertPreferences>;

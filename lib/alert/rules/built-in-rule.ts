@@ -31,7 +31,7 @@ export const BUILT_IN: readonly BuiltInRule[] = [
   },
   {
     id: "score_low",
-    name: "A caller ID has lost its good name",
+    name: "A caller ID has lost its good reputation",
     condition:
       "The score is low beyond its interval, though no change was seen: bad from the first calls on, or slowly worse",
     severity: "high",

@@ -60,6 +60,6 @@ describe("ruleAlertWords", () => {
     expect(followUpWords({ ...about, what: "all_clear", evidence: over }, READER).subject).toBe(
       "Too many blocks: all clear since Tue 20:00",
     );
-    expect(followUpWords({ ...about, what: "withdrawn" }, READER).subject).toBe("Too many blocks: alert taken back");
+    expect(followUpWords({ ...about, what: "withdrawn" }, READER).subject).toBe("Too many blocks: alert withdrawn");
   });
 });

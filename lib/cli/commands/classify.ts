@@ -26,14 +26,14 @@ function parseSignals(text: string) {
   const checked = z.array(signalSchema).safeParse(parseJson(text), { error: inputWords });
   if (checked.success) return checked.data;
   const problems = checked.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  throw new AppError("unprocessable", "This is no array of signals", { problems: problems.slice(0, 20) });
+  throw new AppError("unprocessable", "This is not an array of signals", { problems: problems.slice(0, 20) });
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AppError("bad_request", `This is no JSON: ${error instanceof Error ? error.message : ""}`);
+    throw new AppError("bad_request", `This is not JSON: ${error instanceof Error ? error.message : ""}`);
   }
 }
 

@@ -34,7 +34,7 @@ export const importFiles = defineCommand({
     operands: z.array(z.string()).min(1, "FILE is missing"),
     org: z.string(),
     source: z.string().trim().min(1).max(100).optional(),
-    format: z.enum(formatIds, "This is no format that is known here").optional(),
+    format: z.enum(formatIds, "This is not a known format").optional(),
     timeZone: TimeZone.optional(),
     country: Country.optional(),
     wait: z.boolean().default(false),

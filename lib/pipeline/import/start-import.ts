@@ -51,7 +51,7 @@ function noteImport(scope: OrganizationScope, request: ImportRequest, blob: Stor
     if (earlier !== null && !request.again)
       throw new AppError(
         "conflict",
-        `This file is in already, as ${earlier.filename}. Import it again only to look for duplicates.`,
+        `This file was imported before, as ${earlier.filename}. Import it again only to look for duplicates.`,
         {
           extension: { importId: earlier.id },
         },

@@ -21,7 +21,7 @@ import { forgetCalleeInCases } from "@/lib/redress/sealed-callee.store";
 export async function forgetNumber(scope: OrganizationScope, number: string, country: string): Promise<number> {
   const callee = parseCallee(number, country);
   if (!callee.ok)
-    throw new AppError("unprocessable", "This is no telephone number.", {
+    throw new AppError("unprocessable", "This is not a telephone number.", {
       problems: [{ path: "number", message: "is no telephone number" }],
     });
   let calls = 0;

@@ -65,7 +65,7 @@ export function recognisePart(
 const TOO_NARROW: RefusedFile = {
   code: "not_call_records",
   message:
-    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a line of dashes below their header. Export the call records as CSV or JSON.",
+    "This is not a list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a line of dashes below their header. Export the call records as CSV or JSON.",
   needsMapping: false,
 };
 
@@ -145,7 +145,7 @@ function doubts(
 }
 
 const TO_CONFIRM =
-  "This file is of no known format. Its columns are matched by their names: please look whether rightly.";
+  "This file is not in a known format. We matched its columns by their names. Please check that they are right.";
 
 const ALL_SHORT =
   "Every called number of this file has two to five digits. If they are whole numbers of which only the end is left, nothing can be told from them: export the calls with whole numbers. If they are extensions, these calls went out to nobody. If another column holds the called numbers, choose it.";

@@ -81,6 +81,23 @@ async function toldToChannels() {
 const addChannel = (name: string, minSeverity: "critical" | "medium") =>
   makeChannel(scope, { kind: "webhook", name, url: "https://hooks.clinic.example/in", minSeverity });
 
+/** 300 calls that were answered and 100 that were blocked, from the hour on in which the changes began. */
+async function holdCalls(callerId: string) {
+  const tally = {
+    organizationId: scope.organizationId,
+    hour: new Date("2026-11-10T08:00:00Z"),
+    attribution: "none",
+  } as const;
+  const nothing = { talkMs: 0n, shortCalls: 0, zeroCalls: 0 };
+  const whose = { callerId: callerId, carrier: "Verizon", campaign: "" };
+  await db.database.prisma.tally.createMany({
+    data: [
+      { ...tally, ...whose, ...nothing, outcome: "answered", attempts: 300, refusals: 0 },
+      { ...tally, ...whose, ...nothing, outcome: "blocked_603plus", attempts: 100, refusals: 100 },
+    ],
+  });
+}
+
 const over = (alert: AlertDraft): AlertDraft => ({
   ...alert,
   evidence: { ...alert.evidence, overAt: "2026-11-10T11:00:00.000Z" },
@@ -88,21 +105,20 @@ const over = (alert: AlertDraft): AlertDraft => ({
 
 describe("queueAlertMails", () => {
   it("tell the figure of all calls that are in, not of those alone that raised it", async () => {
-    const tally = {
-      organizationId: scope.organizationId,
-      hour: new Date("2026-11-10T08:00:00Z"),
-      attribution: "none",
-    } as const;
-    const nothing = { talkMs: 0n, shortCalls: 0, zeroCalls: 0 };
-    const whose = { callerId: draft(7).callerId, carrier: "Verizon", campaign: "" };
-    await db.database.prisma.tally.createMany({
-      data: [
-        { ...tally, ...whose, ...nothing, outcome: "answered", attempts: 300, refusals: 0 },
-        { ...tally, ...whose, ...nothing, outcome: "blocked_603plus", attempts: 100, refusals: 100 },
-      ],
-    });
+    await holdCalls(draft(7).callerId);
     const [mail] = await evaluate(draft(7));
     expect(mail?.subject).toMatch(/0\.0% → 25\.0% \(n = 400\) since/);
+  });
+
+  it("tells it of older changes, too: the first calls that show one may be two", async () => {
+    await holdCalls(draft(7).callerId);
+    const old = draft(7, { detectedAt: new Date("2026-10-01T09:00:00Z") });
+    await evaluate(old);
+    const { rows } = await db.database.pool.query<{ text: string }>(
+      "select text from delivery where organization_id = $1 order by id limit 1",
+      [scope.organizationId],
+    );
+    expect(rows[0]?.text).toMatch(/0\.0% → 25\.0% \(n = 400\) since/);
   });
 
   it("tells those who can act, once, whatever is evaluated again", async () => {
@@ -150,7 +166,7 @@ describe("queueAlertMails", () => {
   it("takes back what later data undid, and tells it again when it holds again and ends", async () => {
     await evaluate(draft(1));
     const mails = await evaluate();
-    expect(mails.at(-1)).toMatchObject({ subject: expect.stringContaining("taken back") });
+    expect(mails.at(-1)).toMatchObject({ subject: expect.stringContaining("alert withdrawn") });
   });
 
   it("sends no all-clear for history, which was told in a summary", async () => {

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { alertReachIn } from "@/lib/alert/alert-reach.store";
 import { queueForChannels } from "@/lib/alert/channels/queue-for-channels.store";
 import { groupIncidents, type Incident } from "@/lib/alert/incident";
 import { mailContext } from "@/lib/alert/mail-context.store";
@@ -17,6 +18,7 @@ import {
   incidentKey,
   incidentMessage,
   type Mailing,
+  type OlderChanges,
 } from "@/lib/pipeline/tell/write-alert-messages";
 import { env } from "@/lib/platform/env";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -55,7 +57,9 @@ export async function queueAlertMails(
     );
     incidents.push({ incident, facts: await incidentFacts(scope, tx, incident) });
   }
-  const history = raised.filter(({ isHistory }) => isHistory);
+  const older = raised.filter(({ isHistory }) => isHistory);
+  const ids = older.map(({ id }) => id);
+  const history = { alerts: older, reach: await alertReachIn(scope, tx, ids) };
   const told: Told = { incidents, history, followUps: found.followUps, importId: cause.importId };
   const written = new Map<string, Promise<readonly AlertMessage[]>>();
   const messagesIn = (timeZone: string) => {
@@ -95,8 +99,7 @@ interface KnownIncident {
 /** What is told of an evaluation. */
 interface Told extends Pick<AlertReconciliation, "followUps"> {
   readonly incidents: readonly KnownIncident[];
-  /** Alerts that only older calls have brought to light. */
-  readonly history: AlertReconciliation["raised"];
+  readonly history: OlderChanges;
   /** The import that caused it; null when none did. */
   readonly importId: string | null;
 }

@@ -1,4 +1,4 @@
-import type { AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
+import type { AlertReach, AlertSeverity, RaisedAlert } from "@/lib/alert/alert-draft";
 import { alertWords } from "@/lib/alert/alert-words";
 import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { gravestOf } from "@/lib/alert/channels/severity-order";
@@ -101,9 +101,16 @@ function callerIdsOf({ callerId, evidence }: RaisedAlert["draft"]): readonly str
   return [callerId, ...(evidence.rule?.callers ?? []).map((one) => one.callerId)];
 }
 
-/** Tells in one message what an import of older calls has brought to light; null when it has nothing. */
+/** What an import of older calls has brought to light. */
+export interface OlderChanges {
+  readonly alerts: readonly RaisedAlert[];
+  /** How each of them went on, by id. */
+  readonly reach: ReadonlyMap<string, AlertReach>;
+}
+
+/** Tells older changes in one message; null when there are none. */
 export async function historyMessage(
-  history: readonly RaisedAlert[],
+  { alerts: history, reach }: OlderChanges,
   { context, reader }: Mailing,
   importId: string | null,
 ): Promise<AlertMessage | null> {
@@ -112,7 +119,7 @@ export async function historyMessage(
   const { organizationName, filename } = context;
   const { appUrl, timeZone } = reader;
   const found = history.map(({ id, draft }) => ({
-    text: historyLine(draft, reader),
+    text: historyLine(draft, reader, reach.get(id)),
     url: `${appUrl}/alerts/${id}`,
   }));
   const goingOn = history.filter(({ draft }) => draft.evidence.overAt === null).length;

@@ -9,7 +9,7 @@ it("tells what the last look came to", () => {
   expect(
     adviceSummary([{ ...quiet, fired: 1 }, quiet, quiet, missing, most, { ...quiet, quiet: 0, isOff: true }]),
   ).toBe(
-    "6 rules looked: 1 fires, 2 find nothing, 1 cannot be checked with your records, 1 has too few calls to tell, 1 is switched off.",
+    "6 rules checked: 1 fires, 2 find nothing, 1 cannot be checked with your records, 1 has too few calls to tell, 1 is switched off.",
   );
-  expect(adviceSummary([quiet])).toBe("1 rules looked: 0 fire, 1 finds nothing.");
+  expect(adviceSummary([quiet])).toBe("1 rule checked: 0 fire, 1 finds nothing.");
 });

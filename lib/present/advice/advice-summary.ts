@@ -1,6 +1,6 @@
 import type { RuleCheck } from "@/lib/advice/find-advice";
 
-/** What the last look of all rules came to: `41 rules looked: 14 fire, 19 find nothing, 5 cannot be checked, 3 have too few calls.` */
+/** What the last look of all rules came to: `41 rule checked: 14 fire, 19 find nothing, 5 cannot be checked, 3 have too few calls.` */
 export function adviceSummary(checks: readonly RuleCheck[]): string {
   const off = checks.filter(({ isOff }) => isOff).length;
   const fire = checks.filter(({ fired }) => fired > 0).length;
@@ -14,5 +14,5 @@ export function adviceSummary(checks: readonly RuleCheck[]): string {
     few > 0 && `${few} ${few === 1 ? "has" : "have"} too few calls to tell`,
     off > 0 && `${off} ${off === 1 ? "is" : "are"} switched off`,
   ].filter((part) => part !== false);
-  return `${checks.length} rules looked: ${parts.join(", ")}.`;
+  return `${checks.length === 1 ? "1 rule" : `${checks.length} rules`} checked: ${parts.join(", ")}.`;
 }

@@ -110,7 +110,7 @@ describe("limits in words", () => {
 it.each([
   [{ isOff: true }, "Switched off here."],
   [{ missing: { column: "ring time", how: "Ask." } }, "Cannot be checked: your records lack the ring time. Ask."],
-  [{ most: { n: 12, needed: 50, of: "calls" } }, "Too little to tell: 50 calls are needed, the most there are is 12."],
+  [{ most: { n: 12, needed: 50, of: "calls" } }, "Too little to tell: 50 calls needed, at most 12 found."],
   [{ fired: 2, quiet: 5, tooFew: 1 }, "Fires for 2 of 8."],
   [{ quiet: 5, tooFew: 1 }, "Quiet for 5; 1 have too few calls to tell."],
   [{ quiet: 5 }, "Quiet."],

@@ -93,7 +93,7 @@ export function checkText(check: RuleCheck): string {
   if (check.missing !== null)
     return `Cannot be checked: your records lack the ${check.missing.column}. ${check.missing.how}`;
   if (check.most !== null)
-    return `Too little to tell: ${formatCount(check.most.needed)} ${check.most.of} are needed, the most there are is ${formatCount(check.most.n)}.`;
+    return `Too little to tell: ${formatCount(check.most.needed)} ${check.most.of} needed, at most ${formatCount(check.most.n)} found.`;
   if (check.fired > 0)
     return `Fires for ${formatCount(check.fired)} of ${formatCount(check.fired + check.quiet + check.tooFew)}.`;
   return check.tooFew > 0

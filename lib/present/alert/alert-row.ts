@@ -65,8 +65,8 @@ export interface AlertRow {
 
 const HEADLINES: Readonly<Record<AlertKind, string>> = {
   block: "is being blocked by a network",
-  label: "is most likely shown with a warning label",
-  low_score: "has lost its good name",
+  label: "is probably shown with a warning label",
+  low_score: "has lost its good reputation",
   rule: "is what a rule of yours looks for",
 };
 /** The same of what the calls show to be over. */
@@ -181,7 +181,7 @@ function notes(alert: Alert, timeZone: string): readonly string[] {
     resolution !== null && RESOLUTIONS[resolution],
     withdrawnAt !== null && `Withdrawn on ${formatTime(withdrawnAt, timeZone)}: later data no longer supports it.`,
     status === "snoozed" && snoozedUntil !== null && `Snoozed until ${formatTime(snoozedUntil, timeZone)}.`,
-    isHistory && "It was older than three days when it was found, so it was told in a summary.",
+    isHistory && "The change was more than three days old when it was found, so it was reported in a summary.",
   ];
   return all.filter((note) => note !== false);
 }

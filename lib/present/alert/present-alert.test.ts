@@ -24,7 +24,7 @@ const alert: ShownAlert = {
     high: 0.09,
     n: 312,
     since: "2026-03-03T14:00:00.000Z",
-    summary: "Calls blocked by the network: 19 where 1.2 were to be expected.",
+    summary: "Calls blocked by the network: 19 where 1.2 were expected.",
     odds: null,
     confirmedAt: null,
     overAt: null,

@@ -9,5 +9,5 @@ export const CallerIdText = z
   .trim()
   .min(1)
   .max(64)
-  .regex(/^[\x21-\x7e]+$/, "This is no caller ID")
+  .regex(/^[\x21-\x7e]+$/, "This is not a caller ID")
   .transform((text) => (/^\d{7,15}$/.test(text) ? `+${text}` : text));

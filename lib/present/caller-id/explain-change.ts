@@ -37,7 +37,7 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
   const { rateBefore, rateAfter, low, high, n, since, odds, overAt } = evidence;
   const rate = RATES.get(evidence.metric) ?? "Calls";
   const where = carrier === null || carrier === "" ? "" : ` on ${visibleText(carrier)}`;
-  const told = odds === null ? null : `${fewDigits(odds)} : 1`;
+  const told = odds === null ? null : `${oddsText(odds)} : 1`;
   const end = formatTime(detectedAt, timeZone);
   // A score weighs calls of weeks; the day on which it is told to be low is not that on which they began.
   const time = odds === null ? `in the weeks up to ${end}` : `since ${formatTime(since, timeZone)}`;
@@ -83,14 +83,9 @@ function explainRule({ evidence, carrier, detectedAt }: Alert, rule: OwnRule, ti
   };
 }
 
-/** More than two digits of odds say nothing. */
-function fewDigits(odds: number): string {
-  return oddsText(Number(odds.toPrecision(2)));
-}
-
 function certainty({ odds, confirmedAt }: Alert["evidence"], timeZone: string): string {
   if (odds === null) return "The whole interval of the score lay below the line. No sudden change was seen.";
-  const days = `A caller ID that nothing happened to shows such odds less often than once in ${fewDigits(odds)} days.`;
+  const days = `A caller ID that nothing happened to shows such odds less often than once in ${oddsText(odds)} days.`;
   return confirmedAt === null
     ? `${days} Among all caller IDs of the organisation it does not stand out yet.`
     : `${days} Among all caller IDs of the organisation it stood out from ${formatTime(confirmedAt, timeZone)} on; one in ten of those that do is expected to be false.`;

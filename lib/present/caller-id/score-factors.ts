@@ -27,13 +27,13 @@ const LINES: Readonly<Record<HarmLine, Line>> = {
     label: "Most likely blocked",
     hits: (sums) => sums.inferred,
     of: (sums) => sums.calls,
-    explanation: "Plain 603 that came too fast or too often to be people: a block that does not say so.",
+    explanation: "Plain 603 responses that came too fast or too often to be people: blocks that do not say so.",
   },
   unwanted: {
     label: "Called unwanted",
     hits: (sums) => sums.unwanted,
     of: (sums) => sums.calls,
-    explanation: "Callees who pressed the button for unwanted calls (607).",
+    explanation: "Callees who marked the call as unwanted (607).",
   },
   declined: {
     label: "Declined more than usual",

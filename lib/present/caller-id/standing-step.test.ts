@@ -22,7 +22,7 @@ describe("a change of standing", () => {
 
   it("does not speak of recovery where there was nothing to recover from", () => {
     const first = { ...step, from: "not_enough_calls", to: "good", signal: "clear" } as const;
-    expect(standingStep(first, "UTC").why).toBe("There are calls enough to tell, and it is healthy.");
+    expect(standingStep(first, "UTC").why).toBe("There are now enough calls to judge it, and it is healthy.");
   });
 
   it.each(["", "moon"])("does not invent a reason for %j", (signal) =>

@@ -29,7 +29,7 @@ const WHY: Readonly<Record<StandingSignal, string>> = {
   clear: "It is healthy again, with room to spare.",
   silent: "There are not enough calls any more to tell.",
 };
-const FIRST_WORD = "There are calls enough to tell, and it is healthy.";
+const FIRST_WORD = "There are now enough calls to judge it, and it is healthy.";
 const WORDS: ReadonlyMap<string, string> = new Map(STANDING_SIGNALS.map((signal) => [signal, WHY[signal]]));
 
 /** Prepares a change of standing. @param timeZone IANA name */

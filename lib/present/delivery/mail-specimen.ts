@@ -19,7 +19,7 @@ const FIGURES: Readonly<
     rateAfter: 0.061,
     low: 0.039,
     high: 0.093,
-    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were to be expected (odds 10,041 : 1).",
+    summary: "Calls blocked by the network on Verizon: 19 where 1.2 were expected (odds 10,000 : 1).",
   },
   label: {
     metric: "answer",
@@ -27,7 +27,7 @@ const FIGURES: Readonly<
     rateAfter: 0.132,
     low: 0.085,
     high: 0.2,
-    summary: "Calls answered by people: 41 where 59.9 were to be expected (odds 1,840 : 1).",
+    summary: "Calls answered by people: 41 where 59.9 were expected (odds 1,800 : 1).",
   },
 };
 
@@ -63,7 +63,7 @@ export function specimenNotice(what: StoredNotice["what"], index: number): Store
     severity: what === "history" ? null : "high",
     subject:
       what === "history"
-        ? "2 changes of reputation found in older calls, 1 not over (october.csv)"
+        ? "2 reputation changes found in older calls, 1 still going on (october.csv)"
         : `+1 202 555 010${index}: network blocks 0.4% → 6.1% (n = 312) since Tue 08:00`,
     url: "https://ringworthy.example/alerts",
   };

@@ -42,10 +42,10 @@ export function importReport(done: Import, rejectedReasons: Readonly<Record<stri
   return {
     read,
     parts: [
-      { label: "Imported", n: imported, meaning: "New calls in the ledger." },
-      { label: "Duplicate", n: duplicate, meaning: "Calls that were in already; counted once." },
-      { label: "Rejected", n: rejected, meaning: "Records that could not be read. Each is listed with its line." },
-      { label: "Skipped", n: skipped, meaning: "Records that are no outbound call attempts." },
+      { label: "Imported", n: imported, meaning: "New calls." },
+      { label: "Duplicate", n: duplicate, meaning: "Calls that were imported before; counted once." },
+      { label: "Rejected", n: rejected, meaning: "Records that could not be read, each listed with its line." },
+      { label: "Skipped", n: skipped, meaning: "Records that are not outbound calls." },
     ],
     skipped: byReason(done.skippedReasons, skipWords),
     rejected: byReason(rejectedReasons, refusalWords),

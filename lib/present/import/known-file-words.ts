@@ -19,11 +19,11 @@ export function knownFileWords(earlier: Pick<Import, "filename" | "status">, nam
   const as = filename === name ? "" : `, as ${filename}`;
   if (status === "needs_mapping")
     return {
-      text: `This file is here already${as}${as === "" ? "" : ","} and waits for somebody to confirm its columns.`,
+      text: `This file is already here${as}${as === "" ? "" : ","} and waits for somebody to confirm its columns.`,
       link: "Confirm the columns",
       // Under another source, perhaps.
       mayRepeat: true,
     };
   if (!isEnded(status)) return { text: `This file is being read already${as}.`, link: "Watch it", mayRepeat: false };
-  return { text: `This file is in already${as}.`, link: "See it", mayRepeat: true };
+  return { text: `This file was imported before${as}.`, link: "See it", mayRepeat: true };
 }

@@ -7,8 +7,8 @@ const formatIds: ReadonlySet<string> = new Set([...FORMATS, GENERIC].map(({ id }
 
 /** How the columns of a file are to be read, as somebody sends it. Apart from the answers, which browsers check as well. */
 export const SentMapping = columnMappingSchema
-  .refine(({ formatId }) => formatIds.has(formatId), "This is no format that is known here")
+  .refine(({ formatId }) => formatIds.has(formatId), "This is not a known format")
   .refine(({ country }) => country === null || isCountry(country), {
     path: ["country"],
-    message: "This is no country that is known here; one is written like US or GB",
+    message: "This is not a known country; write it like US or GB",
   });

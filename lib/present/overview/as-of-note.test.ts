@@ -4,8 +4,8 @@ import { asOfNote, wholeDaysBetween } from "@/lib/present/overview/as-of-note";
 it.each([
   [0, "Last call known. Times in America/New York"],
   [2, "Last call known. Times in America/New York"],
-  [3, "Last call known, 3 days ago. What came since is not known here. Times in America/New York"],
-  [6, "Last call known, 6 days ago. What came since is not known here. Times in America/New York"],
+  [3, "Last call known, 3 days ago. Later calls have not been imported. Times in America/New York"],
+  [6, "Last call known, 6 days ago. Later calls have not been imported. Times in America/New York"],
 ])("of a call %d days old it says “%s”", (ageDays, note) => {
   expect(asOfNote(ageDays, "America/New_York")).toBe(note);
 });

@@ -9,7 +9,7 @@ const LATE_DAYS = 3;
  * @param ageDays whole days since then @param timeZone IANA name
  */
 export function asOfNote(ageDays: number, timeZone: string): string {
-  const age = ageDays < LATE_DAYS ? "" : `, ${formatThings(ageDays, "day")} ago. What came since is not known here`;
+  const age = ageDays < LATE_DAYS ? "" : `, ${formatThings(ageDays, "day")} ago. Later calls have not been imported`;
   return `Last call known${age}. Times in ${formatZone(timeZone)}`;
 }
 

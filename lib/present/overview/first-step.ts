@@ -34,7 +34,7 @@ export function firstStep(latest: FirstImport | null): FirstStep {
   if (latest === null)
     return {
       title: "No calls yet",
-      text: "Hand in the call records of your provider or switch: a CSV or JSON export of the last month will do. You will see here which of your numbers are being blocked, where, since when, and what to do now.",
+      text: "Upload the call records of your provider or switch: a CSV or JSON export of the last month will do. You will see here which of your numbers are being blocked, where, since when, and what to do now.",
       link: { href: "/imports", label: "Import call records" },
       isWaiting: false,
     };

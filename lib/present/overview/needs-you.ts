@@ -55,7 +55,7 @@ const DEALT_WITH: Readonly<Record<Exclude<Alert["status"], "open">, string>> = {
   snoozed: "Its alert is put off.",
   resolved: "Its alert was resolved, but the harm lasts.",
 };
-const DOUBTED = "Its alert was called a false alarm, but it stands harmed as before.";
+const DOUBTED = "Its alert was called a false alarm, but it is still harmed.";
 const OTHERWISE = "What raised its alert is back to what it was before; other refusals keep the score down.";
 
 /**

@@ -43,7 +43,7 @@ describe("a line of the log", () => {
     ],
     [{ kind: "assigned", assignee: "Ben" }, "Given to Ben by Ada."],
     [{ kind: "assigned" }, "Given to nobody by Ada."],
-    [{ kind: "callees_sealed", calls: 2 }, "Dialled numbers of 2 calls handed in, kept sealed by Ada."],
+    [{ kind: "callees_sealed", calls: 2 }, "Dialled numbers of 2 calls added, kept sealed by Ada."],
     [{ kind: "closed", outcome: "redressed" }, "Closed as redressed by Ada."],
     [{ kind: "reopened" }, "Reopened by Ada."],
     [{ kind: "of a later version" }, "of a later version by Ada."],

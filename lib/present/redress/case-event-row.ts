@@ -38,7 +38,7 @@ const DEEDS: ReadonlyMap<string, (event: CaseEventItem, timeZone: string) => str
   ["ticked", (event) => (event.isDone ? "Ticked off" : "No longer ticked off")],
   ["follow_up", puttingOff],
   ["assigned", ({ assignee }) => (assignee === null ? "Given to nobody" : `Given to ${visibleText(assignee)}`)],
-  ["callees_sealed", (event) => `Dialled numbers of ${calls(event.calls)} handed in, kept sealed`],
+  ["callees_sealed", (event) => `Dialled numbers of ${calls(event.calls)} added, kept sealed`],
   ["callees_dropped", () => "Dialled numbers taken away"],
   ["closed", (event) => `Closed as ${closing(event.outcome)}`],
   ["reopened", () => "Reopened"],

@@ -104,7 +104,7 @@ describe("the page of a case", () => {
     expect(page(sent, [event(1, late)]).clocks[0]).toMatchObject({ word: "answered late", tone: "watch" });
     const dated = { ...late, answeredAt: "2026-11-21T09:00:00.000Z" };
     expect(page(sent, [event(1, dated)]).clocks[0]?.word).toBe("answered");
-    expect(page({}).clocks[0]?.when).toBe("Begins when you note it as sent");
+    expect(page({}).clocks[0]?.when).toBe("Starts when you mark it as sent");
   });
 
   it("begins with the day on which to look again by the clock of the page", () => {

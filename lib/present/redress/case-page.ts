@@ -175,7 +175,7 @@ function clockRows(one: RedressCaseDetail, found: RedressCase, timeZone: string,
   };
   return caseClocks(found, beside, now).map((clock) => ({
     title: CLOCK_WORDS[clock.id],
-    when: clock.at === null ? "Begins when you note it as sent" : formatTime(clock.at, timeZone),
+    when: clock.at === null ? "Starts when you mark it as sent" : formatTime(clock.at, timeZone),
     ...CLOCK_STATES[clock.state],
     ...(clock.state === "over" && SOMEBODY_HAS_TO.has(clock.id) ? { word: "overdue" } : {}),
     basis: clock.basis,

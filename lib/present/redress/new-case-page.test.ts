@@ -41,6 +41,6 @@ describe("the page that asks for a number", () => {
     expect(whichNumberPage("abc", true)).toMatchObject({
       callerId: null,
       typed: "abc",
-      refusal: "This is no telephone number.",
+      refusal: "This is not a telephone number.",
     }));
 });

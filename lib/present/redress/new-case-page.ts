@@ -16,7 +16,7 @@ export interface CaseChoice {
 }
 
 /** Said of a text that should be a telephone number. */
-export const NO_NUMBER = "This is no telephone number.";
+export const NO_NUMBER = "This is not a telephone number.";
 
 /** What the page that opens a case shows. */
 export interface NewCasePageModel {

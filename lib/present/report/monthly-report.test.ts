@@ -14,7 +14,7 @@ describe("monthlyReport", () => {
     expect(cautions).toEqual([]);
     expect(summary).toEqual([
       "Networks blocked 100 of 1,300 calls that could be delivered: 7.7%, and with 95% confidence 6.4–9.3%. That is more than in February 2026 (1%), by 6.7 points.",
-      "1 caller ID became harmed and 0 recovered; 1 stood harmed, or on the way back, at the end.",
+      "1 caller ID became harmed and 0 recovered; 1 was harmed or recovering at the end of the month.",
       "No alert was raised.",
     ]);
     expect(figures.map(({ label, text }) => `${label}: ${text}`)).toEqual([

@@ -120,8 +120,8 @@ function blockSentence({ span }: ReportFacts, { now, before, hidden }: CountedRe
 
 function harmSentence({ harmedCounts: { became, recovered, atEnd, atStart } }: ReportFacts): string {
   if (became + recovered + atEnd + atStart === 0)
-    return "No caller ID with calls enough to tell stood harmed, before or after.";
-  return `${formatThings(became, "caller ID")} became harmed and ${formatCount(recovered)} recovered; ${formatCount(atEnd)} stood harmed, or on the way back, at the end.`;
+    return "No caller ID with enough calls to tell was harmed, at the start or at the end.";
+  return `${formatThings(became, "caller ID")} became harmed and ${formatCount(recovered)} recovered; ${formatCount(atEnd)} ${atEnd === 1 ? "was" : "were"} harmed or recovering at the end of the month.`;
 }
 
 function alertSentence({ alerts, hasMoreAlerts }: ReportFacts): string {
@@ -157,6 +157,6 @@ const METHOD = [
   "An interval holds the true share with 95% confidence (Wilson). It takes calls as independent of each other; days differ by more than that, so small changes that look clear may still be the weekday or the list.",
   "A change is the difference of two shares with its interval (Newcombe 1998). Where the interval reaches over zero, the change may be chance.",
   "A block is a call that a network or its analytics refused: 603+ with its notice, 608, and refusals by a network without a reason. A plain 603 counts as declined, because records seldom tell who sent it.",
-  "Labels such as “Spam Likely” on the callee's screen are in no call record. They show here only by what they do to answers.",
-  "A caller ID stands harmed when its calls are blocked, refused or left unanswered beyond what chance and the rest of the fleet explain. Below the needed number of calls it is not judged.",
+  "Labels such as “Spam Likely” on the callee's screen are in no call record. They show here only through their effect on answers.",
+  "A caller ID is harmed when its calls are blocked, refused or left unanswered beyond what chance and the rest of the fleet explain. Below the needed number of calls it is not judged.",
 ];

@@ -37,7 +37,7 @@ function callerIdsTable({ harmed, harmedCounts, timeZone }: ReportFacts, audienc
   return {
     id: "caller-ids",
     title: "Caller IDs harmed and recovered",
-    note: `Those that stood harmed, or on the way back, on any day of the month.${left > 0 ? ` ${formatCount(left)} more are not listed.` : ""}`,
+    note: `Caller IDs that were harmed or recovering on any day of the month.${left > 0 ? ` ${formatCount(left)} more are not listed.` : ""}`,
     columns: [
       { label: "Caller ID", isNumber: false, names: ["caller_id"] },
       { label: "Harmed since", isNumber: false, names: ["harmed_since"] },
@@ -59,7 +59,7 @@ function callerIdsTable({ harmed, harmedCounts, timeZone }: ReportFacts, audienc
         rateCell(rates.answer, audience.isShared && tellsOfFew(rates.answer)),
       ];
     }),
-    emptyReason: "No caller ID with calls enough to tell stood harmed in this month.",
+    emptyReason: "No caller ID with enough calls to tell was harmed in this month.",
   };
 }
 

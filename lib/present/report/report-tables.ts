@@ -45,7 +45,7 @@ function ratesTable(report: CountedReport, month: string): ReportTable {
   return {
     id: "rates",
     title: "Rates",
-    note: "Calls to dead numbers, failures of the network and errors of our own side count in none of them.",
+    note: "Calls to dead numbers, network failures and errors on our own side are not counted in these rates.",
     columns: [{ label: "Rate", isNumber: false, names: ["rate"] }, ...comparedColumns("share", month)],
     rows:
       now.calls === 0

@@ -41,7 +41,7 @@ describe("apiKeyRow", () => {
       createdBy: "ada@clinic.example",
       createdAt: "31 Oct 2026",
       lastUsed: "Never",
-      expiry: "Does not run out",
+      expiry: "Never expires",
       state: { label: "Works", tone: "good" },
       isLive: true,
     });

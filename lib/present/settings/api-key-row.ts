@@ -52,7 +52,7 @@ export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKe
     createdBy: key.createdBy,
     createdAt: formatDay(key.createdAt, timeZone),
     lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
-    expiry: key.expiresAt === null ? "Does not run out" : formatTime(key.expiresAt, timeZone),
+    expiry: key.expiresAt === null ? "Never expires" : formatTime(key.expiresAt, timeZone),
     state: { label: stateLabel(key.revokedAt !== null, hasRunOut), tone: isLive ? "good" : "neutral" },
     isLive,
   };

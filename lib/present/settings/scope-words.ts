@@ -8,7 +8,7 @@ export interface ScopeWords {
 
 /** The words of each scope. */
 export const SCOPE_WORDS: Readonly<Record<ApiScope, ScopeWords>> = {
-  "imports:write": { label: "Hand in calls", meaning: "Import files, push calls, undo imports." },
+  "imports:write": { label: "Upload calls", meaning: "Import files, push calls, undo imports." },
   "imports:read": { label: "Follow imports", meaning: "See imports and the records that were rejected." },
   "reputation:read": { label: "Read reputation", meaning: "Read caller IDs, scores, calls, alerts and advice." },
   "caller-ids:write": { label: "Label caller IDs", meaning: "Change labels and groups." },

@@ -7,8 +7,8 @@ const Name = z.string().trim().min(1, "Give it a name").max(60);
 const Query = z
   .string()
   .max(4_000)
-  .regex(/^[\x21-\x7e]*$/, "This is no query")
-  .regex(/^[^?#]*$/, "This is no query");
+  .regex(/^[\x21-\x7e]*$/, "This is not a query")
+  .regex(/^[^?#]*$/, "This is not a query");
 
 /** A view of a list that is kept under a name. */
 export const SavedViewItem = z

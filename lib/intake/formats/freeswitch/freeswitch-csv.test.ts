@@ -10,6 +10,15 @@ it("reads headed: FreeSWITCH CSV CDR (with header)", () => {
   ]);
 });
 
+it("reads carrier, attestation and campaign where the operator's template adds them", () => {
+  const sample = readFixture(import.meta.dirname, "added.fixture.csv", { timeZone: "America/Chicago" });
+  expect(sample.recognition).toMatchObject({ format: { id: "freeswitch-cdr-csv" }, confidence: "exact" });
+  expect(tell(sample)).toEqual([
+    "2: +13125550101 > +14155551801 at 2026-04-02T15:00:00Z sip=603 word=CALL_REJECTED talk=0 pdd=1 carrier=T-Mobile campaign=Renewals attestation=A id=5a1e0021-0000-4000-8000-000000000021",
+    "3: +13125550101 > +14155551802 at 2026-04-02T15:01:00Z sip=200 word=NORMAL_CLEARING talk=30 campaign=1001 id=5a1e0022-0000-4000-8000-000000000022",
+  ]);
+});
+
 it("reads template: FreeSWITCH CSV CDR", () => {
   const sample = readFixture(import.meta.dirname, "template.fixture.csv", { timeZone: "America/Chicago" });
   expect(sample.recognition).toMatchObject({ format: { id: "freeswitch-example" }, confidence: "exact" });

@@ -43,8 +43,10 @@ export const FREESWITCH_CSV = defineFormat({
     q850: "hangup_cause_q850",
     disposition: "hangup_cause",
     trunk: "sip_gateway_name",
-    campaign: "accountcode",
+    campaign: ["campaign", "accountcode"],
   },
+  // The template is the operator's: carriers, signatures and campaigns stand there as variables of the dial plan.
+  openTo: ["attestation", "campaign", "carrier", "trunk"],
   hasExtensions: true,
   canShow: ["607"],
   recipe: RECIPE,
@@ -56,6 +58,7 @@ export const FREESWITCH_CSV_HEADERLESS = defineFormat({
   id: "freeswitch-example",
   name: "FreeSWITCH CSV CDR",
   signature: {},
+  openTo: [],
   headerless: {
     anchor,
     columns: {

@@ -24,8 +24,10 @@ export const FUSIONPBX = defineFormat({
     reason: ["sip_603plus_reason", "sip_reason"],
     q850: "hangup_cause_q850",
     disposition: ["hangup_cause", "status"],
-    campaign: "accountcode",
+    campaign: ["campaign", "accountcode"],
   },
+  // Default Settings name the variables that are exported, those of the operator among them.
+  openTo: ["attestation", "campaign", "carrier", "trunk"],
   direction: { kind: "by_column", words: {} },
   keep: [{ field: "recordType", words: ["a", ""], otherwise: "intermediate_leg" }],
   canShow: ["607"],

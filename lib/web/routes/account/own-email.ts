@@ -22,7 +22,7 @@ export const ownEmailRoute: Route = {
       handle: async ({ body }, { caller, now }) => {
         const scope = ownScope(caller);
         if (body.email === caller.person.email)
-          throw new AppError("unprocessable", "Your account goes by this address already.", {
+          throw new AppError("unprocessable", "Your account already uses this address.", {
             problems: [{ path: "email", message: "is your address already" }],
           });
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
@@ -32,7 +32,7 @@ export const ownEmailRoute: Route = {
       },
     }),
     POST: forPerson({
-      summary: "Ask for a letter with a link that confirms one's address",
+      summary: "Ask for an e-mail with a link that confirms one's address",
       input: z.object({}),
       limit: LETTER_LIMIT,
       status: 202,

@@ -10,7 +10,7 @@ export const passwordResetsRoute: Route = {
   path: "/password-resets",
   operations: {
     POST: forAnyone({
-      summary: "Ask for a letter with a link to set a new password; the answer is the same for every address",
+      summary: "Ask for an e-mail with a link to set a new password; the answer is the same for every address",
       input: z.object({ body: LetterRequest }),
       limit: LETTER_LIMIT,
       status: 202,

@@ -54,7 +54,7 @@ export const secondFactorRoute: Route = {
         const scope = ownScope(caller);
         const recoveryCodes = await confirmSecondFactor(scope, code, now);
         if (recoveryCodes === null)
-          throw new AppError("unprocessable", "The code is wrong or was used already. Wait for the next one.", {
+          throw new AppError("unprocessable", "The code is wrong or was already used. Wait for the next one.", {
             problems: [{ path: "code", message: "is wrong" }],
           });
         await recordPersonalAudit(scope, { action: "second_factor.enabled" });

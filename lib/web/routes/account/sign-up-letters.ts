@@ -12,14 +12,14 @@ export const signUpLettersRoute: Route = {
   path: "/sign-up-letters",
   operations: {
     POST: forAnyone({
-      summary: "Ask for a letter with a link to make an account; the answer is the same for every address",
+      summary: "Ask for an e-mail with a link to make an account; the answer is the same for every address",
       input: z.object({ body: LetterRequest }),
       limit: LETTER_LIMIT,
       status: 202,
       answer: null,
       handle: async ({ body: { email } }, { now }) => {
         if ((await signUpWay()) !== "by-letter")
-          throw new AppError("forbidden", "Nobody signs up by letter here: sign-up is closed, or needs none.");
+          throw new AppError("forbidden", "Sign-up is closed here, or needs no e-mail.");
         rateLimiter().take(LETTER_LIMIT, `account ${email}`, now.getTime());
         await requestLetter({ kind: "sign-up", account: email });
         return { body: undefined };

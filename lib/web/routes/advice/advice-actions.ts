@@ -53,7 +53,7 @@ export const adviceActionsRoute: Route = {
         });
         await requestAdvice(scope.organizationId);
         const added = (await listActions(scope)).find((action) => action.id === id);
-        if (added === undefined) throw new AppError("conflict", "It was taken back in the same moment.");
+        if (added === undefined) throw new AppError("conflict", "It was undone at the same moment.");
         return { body: presentAction(added) };
       },
     }),

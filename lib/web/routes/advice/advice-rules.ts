@@ -35,7 +35,7 @@ export const adviceRulesRoute: Route = {
           ([id, value]) => !rule.thresholds.some((known) => known.id === id && (known.unit !== "share" || value <= 1)),
         );
         if (stray !== undefined)
-          throw new AppError("unprocessable", `${stray[0]} is no limit of this rule, or a share above 1.`);
+          throw new AppError("unprocessable", `${stray[0]} is not a limit of this rule, or is a share above 1.`);
         const setting = { thresholds: ownLimits(rule, thresholds ?? {}), isOff };
         const isPlain = Object.keys(setting.thresholds).length === 0 && !isOff;
         await saveRuleSetting(scope, ruleId, isPlain ? null : setting, (present) =>

@@ -38,7 +38,8 @@ export const alertMailSubscriptionRoute: Route = {
       handle: async ({ query: { token } }, { request, now }) => {
         await readText(request, BODY_BYTES_MAX);
         const subscription = openUnsubscribeToken(token);
-        if (subscription === null) throw new AppError("not_found", "This link is not one of ours, or it is not whole.");
+        if (subscription === null)
+          throw new AppError("not_found", "This link is not one of ours, or it is incomplete.");
         const { organizationId, userId } = subscription;
         const scope = mintOrganizationScope(organizationId, { kind: "person", userId });
         const reader = await findRecipient(scope, { userId }, now);

@@ -26,7 +26,7 @@ export const alertNotesRoute: Route = {
       },
     }),
     POST: forOrganization("alerts:write", {
-      summary: "Say something of an alert",
+      summary: "Comment on an alert",
       input: z.object({ params, body: AlertComment }),
       status: 201,
       answer: AlertNoteList,

@@ -26,7 +26,7 @@ const UploadQuery = z.object({
   source: z.string().trim().min(1).max(100).optional(),
   format: z
     .string()
-    .refine((id) => formatIds.has(id), "This is no format that is known here")
+    .refine((id) => formatIds.has(id), "This is not a known format")
     .optional(),
   timeZone: TimeZone.optional(),
   country: Country.optional(),

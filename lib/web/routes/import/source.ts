@@ -34,7 +34,7 @@ export const sourceRoute: Route = {
       status: 200,
       answer: SourceDetail,
       handle: async ({ params: { name }, body: { overrides } }, { scope, organization }) => {
-        if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
+        if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const [found] = await listSources(scope, name);
         if (found === undefined) throw new AppError("not_found", UNKNOWN);
         await saveSourceRules(scope, found.id, overrides);

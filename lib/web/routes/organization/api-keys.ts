@@ -32,7 +32,7 @@ export const apiKeysRoute: Route = {
         if (organization.isDemo) throw new AppError("forbidden", "The demo has no API keys.");
         const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt);
         if (expiresAt !== null && expiresAt <= now)
-          throw new AppError("unprocessable", "The key would have run out already.", {
+          throw new AppError("unprocessable", "The key would already have expired.", {
             problems: [{ path: "expiresAt", message: "has passed" }],
           });
         const fresh = makeApiKey();

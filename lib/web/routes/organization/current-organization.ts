@@ -33,7 +33,7 @@ export const currentOrganizationRoute: Route = {
       status: 200,
       answer: OrganizationItem,
       handle: async ({ body }, { scope, organization, homeTimeZone }) => {
-        if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
+        if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const { shown = {}, ...change } = body;
         const changed = requireFresh(await changeOrganization(scope, change, shown));
         await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: change });

@@ -17,7 +17,10 @@ export const invitationLookupRoute: Route = {
       handle: async ({ body: { secret } }, { now }) => {
         const found = await findInvitation(secret, now);
         if (found === null)
-          throw new AppError("not_found", "This invitation was answered, taken back, or has run out. Ask for another.");
+          throw new AppError(
+            "not_found",
+            "This invitation was already answered, withdrawn, or has expired. Ask for another.",
+          );
         return { body: { email: found.email, role: found.role, organizationName: found.organization.name } };
       },
     }),

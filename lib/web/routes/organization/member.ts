@@ -65,5 +65,6 @@ async function requirePerson(scope: OrganizationScope, userId: string): Promise<
 }
 
 function requireNoOwner({ role }: Person): void {
-  if (role === "owner") throw new AppError("conflict", "The owner stays the owner until somebody else becomes it.");
+  if (role === "owner")
+    throw new AppError("conflict", "The owner remains the owner until somebody else becomes owner.");
 }

@@ -31,7 +31,7 @@ export const organizationsRoute: Route = {
       },
     }),
     POST: forPerson({
-      summary: "Begin an organisation, as somebody who belongs to none, where sign-up is open or there is none yet",
+      summary: "Start an organisation, as somebody who belongs to none, where sign-up is open or there is none yet",
       input: z.object({ body: OrganizationRequest }),
       limit: SIGN_UP_LIMIT,
       status: 201,

@@ -24,7 +24,7 @@ export const retentionRoute: Route = {
       status: 200,
       answer: RetentionItem,
       handle: async ({ body }, { scope, organization }) => {
-        if (organization.isDemo) throw new AppError("forbidden", "The demo stays as it is.");
+        if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const { shown, ...retention } = body;
         requireFresh(await changeRetention(scope, retention, shown));
         await recordAudit(scope, { action: "retention.changed", subject: organization.id, detail: retention });

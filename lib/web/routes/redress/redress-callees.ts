@@ -15,7 +15,7 @@ export const redressCalleesRoute: Route = {
   path: "/redress-cases/{id}/callees",
   operations: {
     POST: forOrganization("redress:write", {
-      summary: "Hand in dialled numbers for an open case; kept sealed, for its own calls alone, until it is closed",
+      summary: "Add dialled numbers for an open case; kept sealed, for its own calls alone, until it is closed",
       input: z.object({ params, body: NewCallees }),
       status: 200,
       answer: SealedCalleesItem,

@@ -71,7 +71,7 @@ async function checkedStep(
   }
   if (body.kind !== "follow_up") return body;
   const { from: at, to } = timeSpan({ from: body.at, to: body.at }, timeZone);
-  if (at === null || to === null) throw new AppError("unprocessable", "This is no day.");
+  if (at === null || to === null) throw new AppError("unprocessable", "This is not a day.");
   refuseProblem("at", aheadProblem(to, now));
   return { kind: "follow_up", at };
 }

@@ -46,7 +46,7 @@ export const registrationFileRoute: Route = {
       status: 200,
       answer: RegistrationFileItem,
       handle: async ({ body }, { scope, organization, now }) => {
-        if (unstorableText(body) !== null) throw new AppError("bad_request", "This is no text file.");
+        if (unstorableText(body) !== null) throw new AppError("bad_request", "This is not a text file.");
         const report = await readRegistrations(scope, body, organization, now);
         const detail = { rows: report.rows, count: report.changed };
         await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });

@@ -68,7 +68,7 @@ export const registrationsRoute: Route = {
         const changed = await changeRegistrations(scope, changes, now);
         if (changed.length === 0)
           throw registeredOn === null
-            ? new AppError("not_found", "There is no registration to take away.")
+            ? new AppError("not_found", "There is no registration to remove.")
             : unknownCallerId();
         const detail = { registry, registeredOn, callerIds: changed.slice(0, 100), count: changed.length };
         await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });

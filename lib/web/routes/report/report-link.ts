@@ -7,7 +7,7 @@ import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
 
 /** One answer for every link that opens nothing, so that nobody learns whether it ever did. */
-const NOTHING = "This link opens nothing: it has run out, was revoked, or was not copied whole. Ask for another.";
+const NOTHING = "This link does not work: it has expired, was revoked, or was not copied in full. Ask for another.";
 
 /** A report for whoever has a link to it. */
 export const reportLinkRoute: Route = {

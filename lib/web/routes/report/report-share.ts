@@ -16,7 +16,7 @@ export const reportShareRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
         const share = await revokeReportShare(scope, id, now);
-        if (share === null) throw new AppError("not_found", "There is no such link, or it works no more.");
+        if (share === null) throw new AppError("not_found", "There is no such link, or it no longer works.");
         await recordAudit(scope, { action: "report.share_revoked", subject: id, detail: { month: share.month } });
         return { body: undefined };
       },
