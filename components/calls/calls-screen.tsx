@@ -77,21 +77,29 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
           />
         }
       />
-      {by === null ? null : (
-        <CallGroupsCard
-          filter={filter}
-          by={by}
-          first={isAsSent && page.groups?.by === by ? page.groups : null}
-          onNarrow={change}
-        />
+      {isTurnedRound(filter) ? (
+        <Card>
+          <NoneFound onClear={clear}>The first day lies after the last: no call lies between them.</NoneFound>
+        </Card>
+      ) : (
+        <>
+          {by === null ? null : (
+            <CallGroupsCard
+              filter={filter}
+              by={by}
+              first={isAsSent && page.groups?.by === by ? page.groups : null}
+              onNarrow={change}
+            />
+          )}
+          <Calls
+            filter={filter}
+            timeZone={timeZone}
+            first={isAsSent ? page.first : null}
+            onClear={clear}
+            hasTitle={by !== null}
+          />
+        </>
       )}
-      <Calls
-        filter={filter}
-        timeZone={timeZone}
-        first={isAsSent ? page.first : null}
-        onClear={clear}
-        hasTitle={by !== null}
-      />
     </div>
   );
 }
@@ -113,7 +121,9 @@ function Calls({ filter, timeZone, first, onClear, hasTitle }: CallsProps) {
             {calls.error.message}
           </ErrorState>
         ) : null}
-        {calls.isSuccess && shown.length === 0 ? <NoneFound filter={filter} onClear={onClear} /> : null}
+        {calls.isSuccess && shown.length === 0 ? (
+          <NoneFound onClear={onClear}>No call that is kept meets all of these at once.</NoneFound>
+        ) : null}
         {shown.length > 0 ? <CallList calls={shown} timeZone={timeZone} hasCallerId /> : null}
       </Card>
       {shown.length === 0 ? null : (
@@ -133,12 +143,10 @@ function isSame(one: CallFilter, other: CallFilter): boolean {
   return JSON.stringify(callFilterQuery(one)) === JSON.stringify(callFilterQuery(other));
 }
 
-function NoneFound({ filter, onClear }: Pick<CallsProps, "filter" | "onClear">) {
+function NoneFound({ children, onClear }: Pick<CallsProps, "onClear"> & { readonly children: string }) {
   return (
     <EmptyState icon={SearchX} title="No calls match" action={<Button onClick={onClear}>Show all calls</Button>}>
-      {isTurnedRound(filter)
-        ? "The first day lies after the last: no call lies between them."
-        : "No call that is kept meets all of these at once."}
+      {children}
     </EmptyState>
   );
 }
