@@ -1,14 +1,14 @@
 "use client";
 
-import { Download, FileUp, PhoneOff, SearchX } from "lucide-react";
+import { Download, PhoneOff, SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { queryString } from "@/components/api/query-string";
 import { CallFilterBar } from "@/components/calls/call-filter-bar";
 import { useCallFilter } from "@/components/calls/call-filter-state";
 import { CallList } from "@/components/calls/call-list";
 import { useCalls } from "@/components/calls/calls.query";
+import { NothingYet } from "@/components/import/nothing-yet";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -41,7 +41,7 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
   const { filter, by, change, group, clear } = useCallFilter();
   const isAsSent = isSame(filter, page.filter);
   const timeZone = filter.timeZone ?? page.timeZone;
-  if (page.lastDay === null) return <NoCalls />;
+  if (page.lastDay === null) return <NoCalls waiting={page.waiting} />;
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
@@ -151,24 +151,15 @@ function NoneFound({ children, onClear }: Pick<CallsProps, "onClear"> & { readon
   );
 }
 
-function NoCalls() {
+function NoCalls({ waiting }: Pick<CallsPage, "waiting">) {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title="Calls" />
       <Card>
-        <EmptyState
-          icon={PhoneOff}
-          title="No calls yet"
-          action={
-            <ButtonLink href="/imports" variant="primary">
-              <FileUp aria-hidden className="size-4" />
-              Import call records
-            </ButtonLink>
-          }
-        >
+        <NothingYet icon={PhoneOff} title="No calls yet" waiting={waiting}>
           Calls appear here as soon as a file of call records has been imported, each with its outcome and the evidence
           for it.
-        </EmptyState>
+        </NothingYet>
       </Card>
     </div>
   );
