@@ -1,3 +1,6 @@
+/** Nobody waits longer for a page; what could take longer is left to the worker. */
+const STATEMENT_PATIENCE_MS = 60_000;
+
 /** Called by Next.js once, before the server answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -8,6 +11,8 @@ export async function register(): Promise<void> {
   const { watchFrontDoor } = await import("@/lib/web/front-door");
   const { refuseWithoutDatabase } = await import("@/lib/web/refuse-without-database");
   const { watchDatabase } = await import("@/lib/platform/watch-database");
+  const { boundTenantStatements } = await import("@/lib/platform/db");
+  boundTenantStatements(STATEMENT_PATIENCE_MS);
   watchFrontDoor();
   watchDatabase("refuse");
   refuseWithoutDatabase();

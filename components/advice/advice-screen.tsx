@@ -3,6 +3,7 @@ import { AdviceCard } from "@/components/advice/advice-card";
 import { AdviceViews } from "@/components/advice/advice-views";
 import { PastAdviceCard } from "@/components/advice/past-advice-card";
 import { RetryGuardCard } from "@/components/advice/retry-guard-card";
+import { NothingYet } from "@/components/import/nothing-yet";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -54,7 +55,7 @@ export function AdviceScreen({ page }: { readonly page: AdvicePageModel }) {
   );
 }
 
-function NoAdvice({ page: { view, asOf, summary, mayImport } }: { readonly page: AdvicePageModel }) {
+function NoAdvice({ page: { view, asOf, summary, mayImport, waiting } }: { readonly page: AdvicePageModel }) {
   if (view !== "open")
     return (
       <EmptyState icon={Lightbulb} title={view === "done" ? "Nothing was marked as done yet" : "Nothing is ignored"}>
@@ -62,6 +63,12 @@ function NoAdvice({ page: { view, asOf, summary, mayImport } }: { readonly page:
           ? "What you follow stands here, with what the calls say of it."
           : "What you decide not to follow stands here, with your reason."}
       </EmptyState>
+    );
+  if (asOf === null && waiting !== null)
+    return (
+      <NothingYet icon={Lightbulb} title="The rules have not looked yet" waiting={waiting}>
+        {null}
+      </NothingYet>
     );
   if (asOf === null)
     return (

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { CallerIdPageModel } from "@/lib/present/caller-id/caller-id-page";
 import { changedSince } from "@/lib/present/caller-id/changed-since";
-import { STANDING_WORDS } from "@/lib/present/caller-id/standing-words";
+import { shownStanding } from "@/lib/present/caller-id/shown-standing";
 import { callRates } from "@/lib/present/calls/call-rates";
 import {
   formatCallerId,
@@ -23,6 +23,7 @@ import {
 /** Who this is and how it stands: number, standing and since when, score with its interval, and the telling rates. */
 export function CallerIdHeader({ detail, standing, alerts, timeZone, mayDescribe }: CallerIdPageModel) {
   const { callerId, label, group, owner, standingSince, firstCallAt, lastCallAt, from, to } = detail;
+  const shown = shownStanding(standing, alerts);
   const callsPath = `/calls?${new URLSearchParams({ callerId })}`;
   return (
     <header className="flex flex-col gap-4">
@@ -47,9 +48,9 @@ export function CallerIdHeader({ detail, standing, alerts, timeZone, mayDescribe
         <Tile
           isWide
           name="Standing"
-          note={`${STANDING_WORDS[standing].meaning}${sinceText(standingSince, changedSince(standingSince, alerts), timeZone)}`}
+          note={`${shown.meaning}${sinceText(standingSince, changedSince(standingSince, alerts), timeZone)}`}
         >
-          <StandingBadge standing={standing} />
+          <StandingBadge standing={shown.standing} />
         </Tile>
         <ScoreTile detail={detail} />
         <RateTiles detail={detail} />

@@ -55,7 +55,7 @@ export function CallerIdsScreen({ page }: { readonly page: CallerIdsPage }) {
   if (page.total === 0)
     return (
       <Suspense>
-        <NoCallerIds onOpen={null} isJudging={page.isJudging} />
+        <NoCallerIds onOpen={null} isJudging={page.isJudging} waiting={page.waiting} />
       </Suspense>
     );
   return (

@@ -1,14 +1,14 @@
 "use client";
 
-import { Download, FileUp, PhoneOff, SearchX } from "lucide-react";
+import { Download, PhoneOff, SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { queryString } from "@/components/api/query-string";
 import { CallFilterBar } from "@/components/calls/call-filter-bar";
 import { useCallFilter } from "@/components/calls/call-filter-state";
 import { CallList } from "@/components/calls/call-list";
 import { useCalls } from "@/components/calls/calls.query";
+import { NothingYet } from "@/components/import/nothing-yet";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -41,7 +41,7 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
   const { filter, by, change, group, clear } = useCallFilter();
   const isAsSent = isSame(filter, page.filter);
   const timeZone = filter.timeZone ?? page.timeZone;
-  if (page.lastDay === null) return <NoCalls />;
+  if (page.lastDay === null) return <NoCalls waiting={page.waiting} />;
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
@@ -77,21 +77,29 @@ export function CallsScreen({ page }: { readonly page: CallsPage }) {
           />
         }
       />
-      {by === null ? null : (
-        <CallGroupsCard
-          filter={filter}
-          by={by}
-          first={isAsSent && page.groups?.by === by ? page.groups : null}
-          onNarrow={change}
-        />
+      {isTurnedRound(filter) ? (
+        <Card>
+          <NoneFound onClear={clear}>The first day lies after the last: no call lies between them.</NoneFound>
+        </Card>
+      ) : (
+        <>
+          {by === null ? null : (
+            <CallGroupsCard
+              filter={filter}
+              by={by}
+              first={isAsSent && page.groups?.by === by ? page.groups : null}
+              onNarrow={change}
+            />
+          )}
+          <Calls
+            filter={filter}
+            timeZone={timeZone}
+            first={isAsSent ? page.first : null}
+            onClear={clear}
+            hasTitle={by !== null}
+          />
+        </>
       )}
-      <Calls
-        filter={filter}
-        timeZone={timeZone}
-        first={isAsSent ? page.first : null}
-        onClear={clear}
-        hasTitle={by !== null}
-      />
     </div>
   );
 }
@@ -113,7 +121,9 @@ function Calls({ filter, timeZone, first, onClear, hasTitle }: CallsProps) {
             {calls.error.message}
           </ErrorState>
         ) : null}
-        {calls.isSuccess && shown.length === 0 ? <NoneFound filter={filter} onClear={onClear} /> : null}
+        {calls.isSuccess && shown.length === 0 ? (
+          <NoneFound onClear={onClear}>No call that is kept meets all of these at once.</NoneFound>
+        ) : null}
         {shown.length > 0 ? <CallList calls={shown} timeZone={timeZone} hasCallerId /> : null}
       </Card>
       {shown.length === 0 ? null : (
@@ -133,34 +143,23 @@ function isSame(one: CallFilter, other: CallFilter): boolean {
   return JSON.stringify(callFilterQuery(one)) === JSON.stringify(callFilterQuery(other));
 }
 
-function NoneFound({ filter, onClear }: Pick<CallsProps, "filter" | "onClear">) {
+function NoneFound({ children, onClear }: Pick<CallsProps, "onClear"> & { readonly children: string }) {
   return (
     <EmptyState icon={SearchX} title="No calls match" action={<Button onClick={onClear}>Show all calls</Button>}>
-      {isTurnedRound(filter)
-        ? "The first day lies after the last: no call lies between them."
-        : "No call that is kept meets all of these at once."}
+      {children}
     </EmptyState>
   );
 }
 
-function NoCalls() {
+function NoCalls({ waiting }: Pick<CallsPage, "waiting">) {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title="Calls" />
       <Card>
-        <EmptyState
-          icon={PhoneOff}
-          title="No calls yet"
-          action={
-            <ButtonLink href="/imports" variant="primary">
-              <FileUp aria-hidden className="size-4" />
-              Import call records
-            </ButtonLink>
-          }
-        >
+        <NothingYet icon={PhoneOff} title="No calls yet" waiting={waiting}>
           Calls appear here as soon as a file of call records has been imported, each with its outcome and the evidence
           for it.
-        </EmptyState>
+        </NothingYet>
       </Card>
     </div>
   );

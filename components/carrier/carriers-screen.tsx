@@ -3,9 +3,8 @@ import { CarrierAreasCard } from "@/components/carrier/carrier-areas-card";
 import { CarrierListCard } from "@/components/carrier/carrier-list-card";
 import { CarrierTable } from "@/components/carrier/carrier-table";
 import { SavableTable } from "@/components/figure/savable-table";
-import { ButtonLink } from "@/components/ui/button-link";
+import { NothingYet } from "@/components/import/nothing-yet";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { CarriersPage } from "@/lib/present/carrier/carriers-page";
@@ -13,7 +12,7 @@ import { formatShare } from "@/lib/present/format";
 
 /** How calls towards each terminating carrier end, and where; and the list that names carriers where records do not. */
 export function CarriersScreen({ page }: { readonly page: CarriersPage }) {
-  const { days, rows, unknownShare, list, mayChange, chosen } = page;
+  const { days, rows, unknownShare, list, mayChange, chosen, waiting } = page;
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
@@ -33,14 +32,10 @@ export function CarriersScreen({ page }: { readonly page: CarriersPage }) {
       ) : null}
       {rows.length === 0 ? (
         <Card>
-          <EmptyState
-            icon={RadioTower}
-            title="No calls yet"
-            action={<ButtonLink href="/imports">Import call records</ButtonLink>}
-          >
+          <NothingYet icon={RadioTower} title="No calls yet" waiting={waiting}>
             Carriers appear with the first import. Where records do not name them, upload a list of who serves which
             numbers; it works before and after the calls.
-          </EmptyState>
+          </NothingYet>
         </Card>
       ) : (
         <Card isFlush>

@@ -27,6 +27,8 @@ export function SavableTable({ name, children }: SavableTableProps) {
   );
 }
 
+/** Of a cell that holds on a narrow screen what other columns hold on a wide one, only what is marked as its own. */
 function textOf(cell: HTMLElement): string {
-  return cell.innerText.replace(/\s+/g, " ").trim();
+  const { innerText } = cell.querySelector<HTMLElement>("[data-saved]") ?? cell;
+  return innerText.replace(/\s+/g, " ").trim();
 }

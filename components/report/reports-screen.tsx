@@ -1,26 +1,21 @@
 import { CalendarRange } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button-link";
+import { NothingYet } from "@/components/import/nothing-yet";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { ReportMonthRow } from "@/lib/present/report/report-page";
+import type { ReportsPage } from "@/lib/present/report/report-page";
 
 /** The months of which there is a report. */
-export function ReportsScreen({ months }: { readonly months: readonly ReportMonthRow[] }) {
+export function ReportsScreen({ months, waiting }: ReportsPage) {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title="Reports" note="A month in words and tables, to print, share or open in a spreadsheet." />
       <Card isFlush>
         {months.length === 0 ? (
-          <EmptyState
-            icon={CalendarRange}
-            title="No reports yet"
-            action={<ButtonLink href="/imports">Import call records</ButtonLink>}
-          >
+          <NothingYet icon={CalendarRange} title="No reports yet" waiting={waiting}>
             There is a report of every month of which calls are imported.
-          </EmptyState>
+          </NothingYet>
         ) : (
           <Table caption="Months with calls">
             <thead>

@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { Download, ScrollText } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -46,26 +47,34 @@ export function AuditLog({ view }: { readonly view: AuditView }) {
   );
 }
 
+/** Narrower screens show it below what stands beside it. */
+const FROM_XL = "hidden xl:table-cell";
+
 function Events({ view: { rows } }: { readonly view: AuditView }) {
   return (
     <Table caption="Events">
       <thead>
         <tr>
           <HeadCell>When</HeadCell>
-          <HeadCell>Who</HeadCell>
+          <HeadCell className={FROM_XL}>Who</HeadCell>
           <HeadCell>What</HeadCell>
-          <HeadCell>Details</HeadCell>
-          <HeadCell>From</HeadCell>
+          <HeadCell className={FROM_XL}>Details</HeadCell>
+          <HeadCell className={FROM_XL}>From</HeadCell>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <RowHead className="whitespace-nowrap">{row.at}</RowHead>
-            <Cell className="min-w-48 break-all">{row.who}</Cell>
-            <Cell className="whitespace-nowrap">{row.action}</Cell>
-            <Cell className="min-w-40 text-sm break-words text-ink-soft">{row.detail}</Cell>
-            <Cell className="font-mono text-sm whitespace-nowrap">{row.address}</Cell>
+            <RowHead className="w-32 sm:w-auto sm:whitespace-nowrap">{row.at}</RowHead>
+            <Cell className={cx(FROM_XL, "min-w-48 break-all")}>{row.who}</Cell>
+            <Cell className="xl:whitespace-nowrap">
+              {row.action}
+              <span className="block text-sm wrap-anywhere text-ink-soft xl:hidden">by {row.who}</span>
+              <span className="block text-sm wrap-anywhere text-ink-soft xl:hidden">{row.detail}</span>
+              <span className="block font-mono text-sm wrap-anywhere text-ink-faint xl:hidden">{row.address}</span>
+            </Cell>
+            <Cell className={cx(FROM_XL, "min-w-40 text-sm break-words text-ink-soft")}>{row.detail}</Cell>
+            <Cell className={cx(FROM_XL, "font-mono text-sm whitespace-nowrap")}>{row.address}</Cell>
           </tr>
         ))}
       </tbody>

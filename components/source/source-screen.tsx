@@ -1,6 +1,6 @@
 import { BlindSpots } from "@/components/import/blind-spots";
 import { ExceptionsCard } from "@/components/source/exceptions-card";
-import { FidelityCells, FidelityHeads } from "@/components/source/fidelity-cells";
+import { FidelityCells, FidelityHeads, FoldedFidelity } from "@/components/source/fidelity-cells";
 import { ProviderLetterCard } from "@/components/source/provider-letter-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,7 +36,10 @@ export function SourceScreen(page: SourcePage) {
       >
         {source.weeks.map(({ from, fidelity }) => (
           <tr key={from}>
-            <RowHead className="whitespace-nowrap">{formatDay(from, "UTC")}</RowHead>
+            <RowHead className="xl:whitespace-nowrap">
+              {formatDay(from, "UTC")}
+              <FoldedFidelity fidelity={fidelity} />
+            </RowHead>
             <FidelityCells fidelity={fidelity} />
           </tr>
         ))}
@@ -44,8 +47,9 @@ export function SourceScreen(page: SourcePage) {
       <FidelityCard title="By trunk" note="The same over the whole time." head="Trunk">
         {source.trunks.map(({ trunk, fidelity }) => (
           <tr key={trunk}>
-            <RowHead className="min-w-24 max-w-60 break-words">
+            <RowHead className="min-w-24 wrap-anywhere xl:max-w-60">
               {trunk === "" ? <em className="text-ink-soft">No trunk named</em> : trunk}
+              <FoldedFidelity fidelity={fidelity} />
             </RowHead>
             <FidelityCells fidelity={fidelity} />
           </tr>

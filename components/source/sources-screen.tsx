@@ -1,6 +1,7 @@
+import { cx } from "class-variance-authority";
 import { Waypoints } from "lucide-react";
 import { SavableTable } from "@/components/figure/savable-table";
-import { FidelityCells, FidelityHeads } from "@/components/source/fidelity-cells";
+import { FidelityCells, FidelityHeads, FoldedFidelity, FROM_XL } from "@/components/source/fidelity-cells";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -8,7 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount, formatDay } from "@/lib/present/format";
+import { formatCount, formatDay, formatThings } from "@/lib/present/format";
+import type { SourceItem } from "@/lib/present/source/source.schema";
 import type { SourcesPage } from "@/lib/present/source/source-page";
 
 /** Where calls come from, and how much of what networks said survives on the way. */
@@ -40,31 +42,17 @@ export function SourcesScreen({ sources, timeZone }: SourcesPage) {
               <thead>
                 <tr>
                   <HeadCell>Source</HeadCell>
-                  <HeadCell isNumber>Calls</HeadCell>
+                  <HeadCell isNumber className={FROM_XL}>
+                    Calls
+                  </HeadCell>
                   <FidelityHeads />
-                  <HeadCell>Suspected</HeadCell>
-                  <HeadCell>Latest call</HeadCell>
+                  <HeadCell className={FROM_XL}>Suspected</HeadCell>
+                  <HeadCell className={FROM_XL}>Latest call</HeadCell>
                 </tr>
               </thead>
               <tbody>
-                {sources.map(({ name, calls, fidelity, lastCallAt }) => (
-                  <tr key={name}>
-                    <RowHead className="min-w-28 max-w-60 break-words">
-                      <TextLink href={`/sources/${encodeURIComponent(name)}`}>{name}</TextLink>
-                    </RowHead>
-                    <Cell isNumber>{formatCount(calls)}</Cell>
-                    <FidelityCells fidelity={fidelity} />
-                    <Cell>
-                      {fidelity.suspicions.length === 0 ? (
-                        <span className="text-ink-faint">–</span>
-                      ) : (
-                        <Badge tone="watch">{remaps(fidelity.suspicions.length)}</Badge>
-                      )}
-                    </Cell>
-                    <Cell className="whitespace-nowrap">
-                      {lastCallAt === null ? "–" : formatDay(lastCallAt, timeZone)}
-                    </Cell>
-                  </tr>
+                {sources.map((source) => (
+                  <SourceRow key={source.name} source={source} timeZone={timeZone} />
                 ))}
               </tbody>
             </Table>
@@ -72,6 +60,33 @@ export function SourcesScreen({ sources, timeZone }: SourcesPage) {
         </Card>
       )}
     </div>
+  );
+}
+
+function SourceRow({ source, timeZone }: { readonly source: SourceItem; readonly timeZone: string }) {
+  const { name, calls, fidelity, lastCallAt } = source;
+  const lastDay = lastCallAt === null ? null : formatDay(lastCallAt, timeZone);
+  const suspected =
+    fidelity.suspicions.length === 0 ? null : <Badge tone="watch">{remaps(fidelity.suspicions.length)}</Badge>;
+  return (
+    <tr>
+      <RowHead className="min-w-28 wrap-anywhere xl:max-w-60">
+        <TextLink href={`/sources/${encodeURIComponent(name)}`} data-saved>
+          {name}
+        </TextLink>
+        <span className="block text-sm text-ink-soft xl:hidden">
+          {formatThings(calls, "call")}
+          {lastDay === null ? "" : `, the latest on ${lastDay}`} {suspected}
+        </span>
+        <FoldedFidelity fidelity={fidelity} />
+      </RowHead>
+      <Cell isNumber className={FROM_XL}>
+        {formatCount(calls)}
+      </Cell>
+      <FidelityCells fidelity={fidelity} />
+      <Cell className={FROM_XL}>{suspected ?? <span className="text-ink-faint">–</span>}</Cell>
+      <Cell className={cx(FROM_XL, "whitespace-nowrap")}>{lastDay ?? "–"}</Cell>
+    </tr>
   );
 }
 

@@ -218,6 +218,7 @@ describe("import --wait", () => {
     const alerts = lines((await cli(`export alerts --org ${slug}`)).out).map(json);
     expect(alerts).toEqual([expect.objectContaining({ callerId: "+13125550103", kind: "block", status: "open" })]);
     expect(lines((await cli(`export alerts --org ${slug} --to 2026-04-01`)).out)).toEqual([]);
+    expect((await cli(`export alerts --org ${slug} --from 2026-04-02 --to 2026-04-01`)).code).toBe(2);
     expect((await cli(`replay --org ${slug}`)).out).toBe("0\n");
   });
 

@@ -46,6 +46,7 @@ describe("wrong usage ends with 2 and says on standard error what would be right
     ["import calls.csv --org ada --country ZZ", /^--country: This is not a known country/m],
     ["carriers --org ada", /^Name one FILE/m],
     ["export scores --org ada --from yesterday", /^--from: This is not a date such as 2026-11-22$/m],
+    ["export scores --org ada --from 2026-03-02 --to 2026-03-01", /^--to lies before --from$/m],
     ["export scores --org ada --to 0000-01-01", /^--to: The year is out of range$/m],
     ["export alerts --org ada --to 2026-02-30", /^--to: This is neither a day such as .* nor a time such as /m],
     ["replay", /--org is missing/],

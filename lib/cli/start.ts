@@ -5,7 +5,7 @@ import { awaitReady, localUrl } from "@/lib/cli/launch/await-ready";
 import { claimPort } from "@/lib/cli/launch/claim-port";
 import { firstLine, LaunchError } from "@/lib/cli/launch/launch-error";
 import { type LaunchMode, productPlans, watchWorkerBundle } from "@/lib/cli/launch/product";
-import { claimRun, type RunFile } from "@/lib/cli/launch/run-file";
+import { claimRun, lookForRun, type RunFile } from "@/lib/cli/launch/run-file";
 import { stopRequest } from "@/lib/cli/launch/stop-request";
 import { SupervisedProcess } from "@/lib/cli/launch/supervised-process";
 import { calleeKey } from "@/lib/platform/callee-key";
@@ -20,10 +20,16 @@ const DATABASE_LOOK_MS = 5_000;
 /** What has to be put away again, the last first. */
 type Cleanup = (() => Promise<void> | void)[];
 
-/** What is wrong with the settings that a start would refuse, in one line that names the variable; null for nothing. */
-export function settingsTrouble(): string | null {
+/**
+ * Why a start would be refused whatever is built before it: a setting that is wrong, a product that runs from the same data,
+ * a port that is taken. Looks, and changes nothing.
+ * @returns one line that says what to do; null for nothing
+ */
+export async function startTrouble(): Promise<string | null> {
   try {
-    checkedEnv();
+    const env = checkedEnv();
+    // What a killed run has left is ended by the start itself, and may hold the port until then.
+    if ((await lookForRun(env.dataDir)) === "none") await claimPort(env.HOST, env.PORT);
     return null;
   } catch (error) {
     return firstLine(error);

@@ -2,11 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { hasCode } from "@/lib/base/has-code";
 import type { DB } from "@/lib/generated/kysely/database";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { CuttableSockets } from "@/lib/platform/cuttable-sockets";
 import { env } from "@/lib/platform/env";
 import { surviveCuts } from "@/lib/platform/survive-cuts";
+import { TookTooLong } from "@/lib/platform/took-too-long";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** The database of this process: a pool for its work, the two query builders that share it, and what session locks need. */
@@ -31,6 +33,8 @@ export interface SessionLocks {
   readonly lines: Map<string, Promise<void>>;
 }
 
+/** By which PostgreSQL says that a statement took longer than it may. */
+export const STATEMENT_ENDED = "57014";
 const POOL_SIZE = 12;
 /** A worker holds four at most: an import's, that of its source or of the evaluation in it, another evaluation's and that of advice. */
 const LOCK_POOL_SIZE = 8;
@@ -80,6 +84,8 @@ function getTypeParser(type: number, format?: "text" | "binary") {
 declare global {
   /** Kept here, because a module may be loaded more than once in one process. */
   var ringworthyDatabase: Database | undefined;
+  /** The same holds for it. */
+  var ringworthyPatienceMs: number | null | undefined;
 }
 
 /** Makes `database` the one that this process's stores use. */
@@ -97,6 +103,15 @@ export function database(): Database {
   if (url === undefined) throw new Error("DATABASE_URL is not set, and nothing has opened a database");
   globalThis.ringworthyDatabase = openDatabase(url);
   return globalThis.ringworthyDatabase;
+}
+
+/**
+ * Bounds how long a statement of a tenant may take in this process: one that serves people, whom nobody else should have to
+ * wait behind. Imports, evaluation and upkeep have no bound, and exports read page by page, as owners of the tables.
+ * @param patienceMs null for no bound
+ */
+export function boundTenantStatements(patienceMs: number | null): void {
+  globalThis.ringworthyPatienceMs = patienceMs;
 }
 
 /**
@@ -159,10 +174,16 @@ async function asTenant<T>(
   organizationId: string,
   work: (tx: DbTransaction) => Promise<T>,
 ): Promise<T> {
-  await sql`select set_config('role', 'ringworthy_tenant', true), app_set_organization(${organizationId}::uuid)`.execute(
+  const patienceMs = globalThis.ringworthyPatienceMs ?? null;
+  const bound = patienceMs === null ? sql`` : sql`, set_config('statement_timeout', ${String(patienceMs)}, true)`;
+  await sql`select set_config('role', 'ringworthy_tenant', true), app_set_organization(${organizationId}::uuid)${bound}`.execute(
     tx,
   );
-  return work(tx);
+  try {
+    return await work(tx);
+  } catch (error) {
+    throw patienceMs !== null && hasCode(error, STATEMENT_ENDED) ? new TookTooLong(error) : error;
+  }
 }
 
 /** Runs `work` in a transaction as the owner of the tables: for the importer and other work of the worker. */

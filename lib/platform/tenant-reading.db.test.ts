@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
-import { useDatabase as adoptDatabase, openDatabase, tenantReading, tenantTransaction } from "@/lib/platform/db";
+import {
+  useDatabase as adoptDatabase,
+  boundTenantStatements,
+  openDatabase,
+  tenantReading,
+  tenantTransaction,
+} from "@/lib/platform/db";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { testDatabase } from "@/lib/testing/test-database";
 
@@ -37,6 +43,21 @@ it("reads as the tenant, and writes nothing", async () => {
     expect(await ask("select current_user::text")).toBe("ringworthy_tenant");
     await expect(ask("update organization set name = name returning 1")).rejects.toThrow(/read-only/);
   }).catch(() => undefined);
+});
+
+it("is ended where a statement takes longer than people wait, in so many words, and not in other processes", async () => {
+  const slow = () => ask("select pg_sleep(0.3)");
+  boundTenantStatements(50);
+  try {
+    for (const late of [slow(), tenantReading(ada.organization.id, slow)])
+      await expect(late).rejects.toMatchObject({ code: "unavailable", digest: "took-too-long" });
+    expect(await ask("select current_setting('statement_timeout')")).toBe("50ms");
+    const { rows } = await db.database.pool.query("show statement_timeout");
+    expect(rows).toEqual([{ statement_timeout: "0" }]);
+  } finally {
+    boundTenantStatements(null);
+  }
+  expect(await slow()).toBe("");
 });
 
 it("ends when all has ended, also where one question fails, and leaves its connection as it was", async () => {

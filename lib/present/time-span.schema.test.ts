@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestMoment, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { endsBeforeItBegins, latestMoment, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 
 const read = (from: string | undefined, to: string | undefined, zone: string) => {
   const span = timeSpan(TimeSpanQuery.parse({ from, to }), zone);
@@ -35,6 +35,26 @@ describe("timeSpan", () => {
     "",
   ])("refuses %j", (from) => {
     expect(TimeSpanQuery.safeParse({ from }).success).toBe(false);
+  });
+});
+
+describe("endsBeforeItBegins", () => {
+  it.each<[string | undefined, string | undefined, boolean]>([
+    [undefined, undefined, false],
+    ["2026-03-02", undefined, false],
+    [undefined, "2026-03-01", false],
+    ["2026-03-01", "2026-03-01", false],
+    ["2026-03-02", "2026-03-01", true],
+    ["2026-03-01T12:00:00Z", "2026-03-01T12:00:00Z", false],
+    ["2026-03-01T12:00:01Z", "2026-03-01T12:00:00Z", true],
+    ["2026-03-01T12:00:00Z", "2026-03-01T13:00:00+02:00", true],
+    // The first of March ends at six in the morning of the second, by UTC.
+    ["2026-03-02T05:59:00Z", "2026-03-01", false],
+    ["2026-03-02T06:00:00Z", "2026-03-01", true],
+    ["2026-03-02", "2026-03-02T05:59:00Z", true],
+    ["2026-03-02", "2026-03-02T06:00:00Z", false],
+  ])("of %s to %s is as in Chicago", (from, to, isTurned) => {
+    expect(endsBeforeItBegins(TimeSpanQuery.parse({ from, to }), "America/Chicago")).toBe(isTurned);
   });
 });
 

@@ -29,6 +29,12 @@ export function timeSpan(asked: z.output<typeof TimeSpanQuery>, timeZone: string
   };
 }
 
+/** Whether the span that is asked for ends before it begins: no call lies in it, whatever was meant. */
+export function endsBeforeItBegins({ from, to }: z.output<typeof TimeSpanQuery>, timeZone: string): boolean {
+  if (from === undefined || to === undefined) return false;
+  return pointOf(from, timeZone, 0) > latestMoment(to, timeZone);
+}
+
 /**
  * The moment that was written, or the last one of a day. One without an offset is a reading of the zone's clock.
  * @param asked as `AskedReading` takes it

@@ -61,12 +61,15 @@ function ownCallsAround(): RawBuilder<unknown> {
     when exists (select 1 from tally t where ${around}) then false end`;
 }
 
-/** Observations, the latest entered first. Ids rise with time, so they are the cursor too. */
+/** A place in the list of observations. */
+export type ObservationPlace = Pick<Observation, "observedAt" | "id">;
+
+/** Observations, the latest seen first; of those of one moment, the latest entered. */
 export async function listObservations(
   scope: OrganizationScope,
   { callerId, kind }: ObservationFilter,
-  page: { readonly limit: number; readonly after: string | null },
-): Promise<{ readonly observations: readonly Observation[]; readonly next: string | null }> {
+  page: { readonly limit: number; readonly after: ObservationPlace | null },
+): Promise<{ readonly observations: readonly Observation[]; readonly next: ObservationPlace | null }> {
   const { rows } = await tenantTransaction(scope.organizationId, (tx) =>
     sql<Row>`
       select o.id, o.caller_id as "callerId", o.observed_at as "observedAt", o.source, o.label, o.severity, o.detail,
@@ -74,12 +77,12 @@ export async function listObservations(
       from observation o where o.organization_id = ${scope.organizationId}::uuid
         ${callerId === null ? sql`` : sql`and o.caller_id = ${callerId}`}
         ${kind === null ? sql`` : kind === "seen" ? sql`and o.source = 'seen'` : sql`and o.source <> 'seen'`}
-        ${page.after === null ? sql`` : sql`and o.id < ${page.after}::uuid`}
-      order by o.id desc limit ${page.limit + 1}
+        ${page.after === null ? sql`` : sql`and (o.observed_at, o.id) < (${page.after.observedAt}, ${page.after.id}::uuid)`}
+      order by o.observed_at desc, o.id desc limit ${page.limit + 1}
     `.execute(tx),
   );
   const observations = rows.slice(0, page.limit).map(toObservation);
-  return { observations, next: rows.length > page.limit ? (observations.at(-1)?.id ?? null) : null };
+  return { observations, next: rows.length > page.limit ? (observations.at(-1) ?? null) : null };
 }
 
 /** One observation; null when the organisation has none of that id. */

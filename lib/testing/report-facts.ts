@@ -1,6 +1,5 @@
 import { wilson } from "@/lib/base/proportion";
-import type { ShownAlert } from "@/lib/present/alert/present-alert";
-import type { ReportFacts } from "@/lib/present/report/report-facts";
+import type { ReportedAlert, ReportFacts } from "@/lib/present/report/report-facts";
 import { monthSpan } from "@/lib/present/report/report-month";
 
 /** What a report of March 2026 says, as far as a test does not say otherwise. */
@@ -54,7 +53,7 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
 }
 
 /** A block of March 2026 that was fixed. @param status how it stands */
-export function aReportedAlert(status: ShownAlert["status"] = "resolved"): ShownAlert {
+export function aReportedAlert(status: ReportedAlert["status"] = "resolved"): ReportedAlert {
   return {
     id: "1",
     callerId: "+12025550134",
@@ -84,5 +83,6 @@ export function aReportedAlert(status: ShownAlert["status"] = "resolved"): Shown
     },
     ruleId: "block",
     version: 1,
+    sinceThen: null,
   };
 }

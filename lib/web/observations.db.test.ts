@@ -71,6 +71,27 @@ const FTC =
 const complaint = (number: string, day: string, second = 0) =>
   `${number},${day} 18:00:0${second},${day} 10:00:00,"Springfield, East",IL,217,"Reducing your debt (credit cards, loans)",Y\n`;
 
+describe("the list of labels", () => {
+  it("begins with what was seen last, whenever it was entered, and comes in pages", async () => {
+    const days = ["2026-11-10", "2026-11-18", "2026-11-02", "2026-11-18"];
+    const entered: string[] = [];
+    for (const day of days) {
+      const seen = { callerId: NUMBER, label: "Spam", observedAt: `${day}T15:00:00Z` };
+      entered.push(ObservationItem.parse(await (await send("POST", "/observations", seen)).json()).id);
+    }
+    const listed: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const path: string = `/observations?kind=seen&limit=1${cursor === "" ? "" : `&cursor=${cursor}`}`;
+      const page = ObservationPage.parse(await get(path));
+      listed.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual([3, 1, 0, 2].map((place) => entered[place]));
+    expect((await send("POST", "/observations?cursor=x", {})).status).toBe(400);
+    for (const id of entered) await send("DELETE", `/observations/${id}`);
+  });
+});
+
 describe("files of public complaints", () => {
   it("bring those about own numbers, once, and nothing of who complained", async () => {
     const file = `${FTC}${complaint("3125550100", "2026-11-20")}${complaint("3125550100", "2026-11-15", 1)}${complaint("2025550199", "2026-11-20")}0000,,,,,,,\n`;
@@ -84,9 +105,9 @@ describe("files of public complaints", () => {
     });
     expect(await (await sendText("POST", "/complaint-files", file)).json()).toMatchObject({ matched: 2, added: 0 });
     const page = ObservationPage.parse(await get("/observations?kind=complaints"));
-    expect(page.data.map(({ observedAt, hasOwnCalls }) => [observedAt.slice(0, 10), hasOwnCalls]).sort()).toEqual([
-      ["2026-11-15", false],
+    expect(page.data.map(({ observedAt, hasOwnCalls }) => [observedAt.slice(0, 10), hasOwnCalls])).toEqual([
       ["2026-11-20", true],
+      ["2026-11-15", false],
     ]);
     // Random ids and hashes hold any three digits now and then.
     const { rows } = await db.database.pool.query(

@@ -27,7 +27,7 @@ const ObjectShape = z.looseObject({
  */
 export function openApiDocument(
   routes: readonly Route[],
-  info: { title: string; version: string },
+  info: { title: string; version: string; description?: string },
   sessionCookie: string,
 ): Json {
   const schemas: Json = {};

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Action } from "@/lib/account/member/permission";
 import { AppError } from "@/lib/base/app-error";
 import { type Caller, type Permitted, permit } from "@/lib/web/caller";
@@ -98,19 +98,33 @@ function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
     doc: spec,
     run: async ({ request, caller, params, now }) => {
       const who = admit(caller);
-      const input = await readInput(spec, request, params);
+      const input = await readInput(spec, request, params, takesAny(access) ? null : queryNames(spec.input));
       const reply = await spec.handle(input, { ...who, request, now });
       return reply instanceof Response ? reply : respond(spec, reply);
     },
   };
 }
 
+/**
+ * Whether unknown parameters are let pass: mail programs add theirs to the links of letters, and what watches over a
+ * service adds some to keep caches out. Nothing that is for anyone has filters that a slip of the pen would leave out.
+ */
+function takesAny(access: Access): boolean {
+  return access.kind === "anyone";
+}
+
+/** Names of the parameters that may stand in the query. */
+export function queryNames({ shape: { query } }: z.ZodObject): readonly string[] {
+  return query instanceof z.ZodObject ? Object.keys(query.shape) : [];
+}
+
 async function readInput<Input extends z.ZodObject>(
   spec: { readonly input: Input; readonly readBody?: (request: Request) => Promise<unknown> },
   request: Request,
   params: Readonly<Record<string, string>>,
+  known: readonly string[] | null,
 ): Promise<z.output<Input>> {
-  const query = readQuery(request.url);
+  const query = readQuery(request.url, known);
   if (unstorableText(params) !== null) throw new AppError("not_found", "There is no such thing.");
   refuseUnstorable(query);
   const hasBody = "body" in spec.input.shape;

@@ -13,7 +13,7 @@ import { ensureWebBuild } from "./web-build.mjs";
 const COMMANDS = {
   start: async () => {
     await prepare();
-    await checkSettings();
+    await refuseInVain();
     await ensureWebBuild();
     return launch("production");
   },
@@ -72,10 +72,13 @@ async function prepare() {
   await ensureBundles();
 }
 
-/** Whoever wrote a setting wrong is told at once, and not after a build of minutes. */
-async function checkSettings() {
-  const { settingsTrouble } = await import(program("start"));
-  const trouble = settingsTrouble();
+/**
+ * Whoever wrote a setting wrong is told at once, and not after a build of minutes; and what runs from the same data is not
+ * to lose the build that it serves.
+ */
+async function refuseInVain() {
+  const { startTrouble } = await import(program("start"));
+  const trouble = await startTrouble();
   if (trouble !== null) throw new Trouble(trouble);
 }
 

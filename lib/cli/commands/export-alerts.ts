@@ -3,8 +3,9 @@ import { type AlertPlace, listAlerts } from "@/lib/alert/alert.store";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
+import { UsageError } from "@/lib/cli/usage-error";
 import { presentAlert } from "@/lib/present/alert/present-alert";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { endsBeforeItBegins, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
 
 const PAGE_SIZE = 500;
 
@@ -27,6 +28,7 @@ export const exportAlertLines = defineCommand({
   run: async ({ org, from, to, withdrawn: hasWithdrawn }, { terminal, withDatabase }) => {
     await withDatabase(async () => {
       const { scope, organization } = await organizationOfSlug(org);
+      if (endsBeforeItBegins({ from, to }, organization.timeZone)) throw new UsageError("--to lies before --from");
       const span = timeSpan({ from, to }, organization.timeZone);
       const filter = { callerId: null, status: null, hasWithdrawn, ...span };
       let after: AlertPlace | null = null;

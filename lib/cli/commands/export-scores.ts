@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
+import { UsageError } from "@/lib/cli/usage-error";
 import { presentScore } from "@/lib/present/caller-id/present-score";
 import { AskedDay } from "@/lib/present/time.schema";
 import { exportScores } from "@/lib/score/score-export.store";
@@ -18,6 +19,7 @@ export const exportScoreLines = defineCommand({
     to: AskedDay.optional(),
   }),
   run: async ({ org, from = null, to = null }, { terminal, withDatabase }) => {
+    if (from !== null && to !== null && from > to) throw new UsageError("--to lies before --from");
     await withDatabase(async () => {
       const { scope } = await organizationOfSlug(org);
       for await (const score of exportScores(scope, { from, to }))

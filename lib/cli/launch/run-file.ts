@@ -9,6 +9,7 @@ import { identify, isRunning, type ProcessIdentity } from "@/lib/platform/proces
 const Identity = z.object({ pid: z.number().int().positive(), startedAt: z.string() });
 const Run = z.object({ url: z.string(), launcher: Identity, children: z.array(Identity) });
 
+const FILE = "run.json";
 const LOCK_WAIT_MS = 60_000;
 const STALE_GRACE_MS = 5_000;
 
@@ -27,7 +28,7 @@ export interface RunFile {
  * @throws LaunchError when the product is running from this directory already
  */
 export async function claimRun(dataDir: string, url: string): Promise<RunFile> {
-  const file = path.join(dataDir, "run.json");
+  const file = path.join(dataDir, FILE);
   const launcher = await identify(process.pid);
   let writing = Promise.resolve();
   let isOver = false;
@@ -54,16 +55,30 @@ export async function claimRun(dataDir: string, url: string): Promise<RunFile> {
   return { note, remove };
 }
 
+/**
+ * Looks whether a run has left its note in a data directory, and changes nothing there.
+ * @throws LaunchError when the product is running from it
+ */
+export async function lookForRun(dataDir: string): Promise<"none" | "killed"> {
+  return (await earlierRun(path.join(dataDir, FILE))) === null ? "none" : "killed";
+}
+
 async function endEarlierRun(file: string): Promise<void> {
+  const earlier = await earlierRun(file);
+  await Promise.all((earlier?.children ?? []).map(endStale));
+}
+
+/** What a run that is over has left; null where there is nothing. @throws LaunchError when it is not over */
+async function earlierRun(file: string): Promise<z.output<typeof Run> | null> {
   const text = await fs.readFile(file, "utf8").catch(() => "");
   const found = Run.safeParse(parsed(text));
-  if (!found.success) return;
-  const { url, launcher, children } = found.data;
+  if (!found.success) return null;
+  const { url, launcher } = found.data;
   if (await isRunning(launcher))
     throw new LaunchError(
       `Ringworthy runs from ${path.dirname(file)} already (process ${launcher.pid}, ${url}). Stop it first, or set DATA_DIR to another folder.`,
     );
-  await Promise.all(children.map(endStale));
+  return found.data;
 }
 
 async function endStale(child: ProcessIdentity): Promise<void> {

@@ -70,6 +70,18 @@ export async function isImportUnderWay({ organizationId }: OrganizationScope): P
   return found.length > 0;
 }
 
+/** The latest import that waits for somebody to say how its file is to be read; null where none does. */
+export async function findWaitingImport(scope: OrganizationScope): Promise<ImportRecord | null> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const row = await importRows(tx, scope)
+      .where("import.status", "=", "needs_mapping")
+      .orderBy("import.id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return row ? importRecord(row) : null;
+  });
+}
+
 /** An import of the same bytes that was not a failure; null when there is none. */
 export async function findImportOfBytes(scope: OrganizationScope, sha256: string): Promise<ImportRecord | null> {
   return tenantTransaction(scope.organizationId, async (tx) => {

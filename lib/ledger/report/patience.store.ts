@@ -2,12 +2,11 @@ import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { hasCode } from "@/lib/base/has-code";
+import { STATEMENT_ENDED } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
 
 /** Nobody waits longer for a list, and nobody else should wait behind it. */
 const PATIENCE_MS = 15_000;
-/** By which PostgreSQL says that a statement took longer than it may. */
-const QUERY_CANCELED = "57014";
 
 /**
  * Asks something of single calls that may take long, because only few of very many match.
@@ -23,7 +22,7 @@ export async function withinPatience<T>(
   try {
     return await ask();
   } catch (error) {
-    if (!hasCode(error, QUERY_CANCELED)) throw error;
+    if (!hasCode(error, STATEMENT_ENDED)) throw error;
     throw new AppError(
       "unprocessable",
       "There are too many calls to look through for this. Choose fewer days, or one caller ID.",

@@ -17,6 +17,7 @@ import {
 import { adviceSummary } from "@/lib/present/advice/advice-summary";
 import { presentAction } from "@/lib/present/advice/present-advice";
 import { formatDay } from "@/lib/present/format";
+import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
 
 /** Loads the page of advice. @param url its search parameters */
 export async function loadAdvicePage(
@@ -46,6 +47,7 @@ export async function loadAdvicePage(
     summary: review === null ? null : adviceSummary(review.checks),
     asOf: review === null ? null : `Calls up to ${formatDay(`${review.lastDay}T12:00:00Z`, "UTC")}`,
     mayChange,
+    waiting: review === null ? await loadWaitingFile(scope) : null,
     mayImport: can(role, "imports:write"),
     members: members.map(({ userId, name, email }) => ({ userId, name: name ?? email })),
   };

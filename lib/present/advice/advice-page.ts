@@ -1,5 +1,6 @@
 import type { AdviceCard } from "@/lib/present/advice/advice-card";
 import type { HistoryAction } from "@/lib/present/caller-id/caller-history";
+import type { WaitingFile } from "@/lib/present/import/waiting-file";
 
 /** Which advice is shown. */
 export const ADVICE_VIEWS = ["open", "done", "ignored"] as const;
@@ -25,6 +26,8 @@ export interface AdvicePageModel {
   readonly asOf: string | null;
   readonly mayChange: boolean;
   readonly mayImport: boolean;
+  /** A file that waits for an answer; looked for only before the rules first looked. */
+  readonly waiting: WaitingFile | null;
   /** To whom advice may be given; none where nobody may be known. */
   readonly members: readonly { readonly userId: string; readonly name: string }[];
 }

@@ -13,6 +13,7 @@ import {
 } from "@/lib/present/caller-id/caller-ids-page";
 import { writeCursor } from "@/lib/present/cursor.schema";
 import { dayKey, formatDaySpan } from "@/lib/present/format";
+import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
 import { viewRights } from "@/lib/present/view/view-rights";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
 import { countStandings } from "@/lib/watch/standing-count.store";
@@ -40,6 +41,7 @@ export async function loadCallerIdsPage(
     filter,
     first,
     isJudging,
+    waiting: total === 0 ? await loadWaitingFile(scope) : null,
     total,
     byStanding,
     mayDescribe: can(role, "caller-ids:write"),

@@ -1,5 +1,6 @@
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
 import type { CallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
+import type { WaitingFile } from "@/lib/present/import/waiting-file";
 import type { ViewRights } from "@/lib/present/view/view-rights";
 
 /** A page of the list, with the time that its counts cover. */
@@ -24,6 +25,8 @@ export interface CallerIdsPage {
   readonly viewRights: ViewRights;
   /** Calls are still being read, or stand without scores. */
   readonly isJudging: boolean;
+  /** A file that waits for an answer; looked for only where there are no caller IDs. */
+  readonly waiting: WaitingFile | null;
   /** All caller IDs, and those of each standing, whatever the filter. */
   readonly total: number;
   readonly byStanding: Readonly<Partial<Record<CallerIdItem["standing"], number>>>;

@@ -8,6 +8,7 @@ import { loadCallGroups } from "@/lib/present/calls/call-groups.loader";
 import { loadCallList } from "@/lib/present/calls/call-list.loader";
 import { type CallsPage, groupKeyIn } from "@/lib/present/calls/calls-page";
 import { dayKey } from "@/lib/present/format";
+import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
 import { CALLS_PER_PAGE } from "@/lib/present/page-size";
 import { viewRights } from "@/lib/present/view/view-rights";
 import { lastCallAt } from "@/lib/watch/last-call.store";
@@ -28,7 +29,8 @@ export async function loadCallsPage(
     lastCallAt(scope),
   ]);
   const lastDay = latest && dayKey(latest, filter.timeZone ?? timeZone);
-  return { timeZone, filter, first, groups, lastDay, viewRights: viewRights(organization, role) };
+  const waiting = latest === null ? await loadWaitingFile(scope) : null;
+  return { timeZone, filter, first, groups, lastDay, waiting, viewRights: viewRights(organization, role) };
 }
 
 /** The page asks again by itself, and shows there why it got no answer. */

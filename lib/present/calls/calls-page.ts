@@ -2,6 +2,7 @@ import type { GroupKey } from "@/lib/ledger/report/group-source";
 import type { Call } from "@/lib/present/calls/call.schema";
 import type { CallFilter } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
+import type { WaitingFile } from "@/lib/present/import/waiting-file";
 import type { ListPage } from "@/lib/present/list-page";
 import type { ViewRights } from "@/lib/present/view/view-rights";
 
@@ -17,6 +18,8 @@ export interface CallsPage {
   readonly groups: CallGroups | null;
   /** The last day that holds calls, of the zone: `2026-11-03`; null when the organisation holds no call. */
   readonly lastDay: string | null;
+  /** Looked for only where it holds none. */
+  readonly waiting: WaitingFile | null;
   readonly viewRights: ViewRights;
 }
 

@@ -12,6 +12,7 @@ import { countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-re
 import { type CarrierAreas, type CarriersPage, carrierLabel, carrierRows } from "@/lib/present/carrier/carriers-page";
 import { groupCarriers } from "@/lib/present/chart/group-carriers";
 import { dayKey, formatDaySpan } from "@/lib/present/format";
+import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
 import { blockShares } from "@/lib/score/block-share";
 
 interface Reader {
@@ -35,7 +36,10 @@ export async function loadCarriersPage(
     countKnownCarriers(scope),
   ]);
   const mayChange = can(role, "imports:write");
-  if (window === null) return { days: null, rows: [], unknownShare: 0, list, mayChange, chosen: null };
+  if (window === null) {
+    const waiting = await loadWaitingFile(scope);
+    return { days: null, rows: [], unknownShare: 0, list, mayChange, chosen: null, waiting };
+  }
   const [counted, days] = await Promise.all([
     countCarrierOutcomes(scope, null, window),
     countCarrierDays(scope, window, timeZone),
@@ -51,6 +55,7 @@ export async function loadCarriersPage(
     list,
     mayChange,
     chosen: isKnown ? await loadAreas(scope, carrier, window, timeZone) : null,
+    waiting: null,
   };
 }
 

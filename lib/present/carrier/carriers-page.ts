@@ -3,6 +3,7 @@ import { type CallerTrend, callerTrend } from "@/lib/present/caller-id/caller-tr
 import { attemptsIn, callRates } from "@/lib/present/calls/call-rates";
 import type { CarrierCounts } from "@/lib/present/carrier/carrier-matrix";
 import { type Sparkline, sparkline } from "@/lib/present/chart/sparkline";
+import type { WaitingFile } from "@/lib/present/import/waiting-file";
 
 /** What the page of carriers shows. */
 export interface CarriersPage {
@@ -16,6 +17,8 @@ export interface CarriersPage {
   readonly mayChange: boolean;
   /** The carrier that was chosen; null when none was, or it is not among them. */
   readonly chosen: CarrierAreas | null;
+  /** Looked for only where there are no calls. */
+  readonly waiting: WaitingFile | null;
 }
 
 /** One carrier: how calls towards it end. */

@@ -43,8 +43,8 @@ export function firstStep(latest: FirstImport | null): FirstStep {
   if (status === "needs_mapping")
     return {
       title: "Your file waits for you",
-      text: `The columns of ${filename} are not of a kind that is known here. Say which column is which, once; the next file of that kind comes in by itself.`,
-      link: { href: `/imports/${id}`, label: "Confirm its columns" },
+      text: `${filename} cannot be read without you: which column is which is not certain, or what its dates mean. Say so once; the next file of that kind comes in by itself.`,
+      link: { href: `/imports/${id}`, label: "Say how to read it" },
       isWaiting: false,
     };
   if (status === "failed")

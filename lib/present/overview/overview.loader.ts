@@ -7,7 +7,7 @@ import { listActions } from "@/lib/advice/action.store";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { countAllOpenAlerts, countOpenAlerts, listGravestAlerts, listLastingAlerts } from "@/lib/alert/alert.store";
 import { listAlertDeeds } from "@/lib/alert/alert-deed.store";
-import { listImports } from "@/lib/intake/import/import.store";
+import { findWaitingImport, listImports } from "@/lib/intake/import/import.store";
 import { isEnded } from "@/lib/intake/import/import-record";
 import type { ReportWindow } from "@/lib/ledger/report/report-window";
 import { countCarrierOutcomes, countSeries, reportWindow } from "@/lib/ledger/report/tally-report.store";
@@ -63,8 +63,13 @@ export async function loadOverview(
 }
 
 async function loadFirstStep(scope: OrganizationScope): Promise<FirstStep> {
-  const { imports } = await listImports(scope, { limit: 1, cursor: null });
-  return firstStep(imports[0] ?? null);
+  // One that waits for an answer keeps waiting, whatever was handed in after it.
+  const [waiting, { imports }] = await Promise.all([
+    findWaitingImport(scope),
+    listImports(scope, { limit: 1, cursor: null }),
+  ]);
+  const [latest = null] = imports;
+  return firstStep(latest === null || isEnded(latest.status) ? (waiting ?? latest) : latest);
 }
 
 async function loadFleet(

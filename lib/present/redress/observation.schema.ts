@@ -23,7 +23,7 @@ export const ObservationItem = z
   .meta({ id: "Observation" });
 export type ObservationItem = z.output<typeof ObservationItem>;
 
-/** A page of observations, the latest entered first. */
+/** A page of observations, the latest seen first. */
 export const ObservationPage = pageOf(ObservationItem);
 
 /** A label that somebody saw. */

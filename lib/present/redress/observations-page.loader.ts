@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { writtenCallerId } from "@/lib/present/caller-id/written-caller-id";
 import { OBSERVATIONS_PER_PAGE } from "@/lib/present/page-size";
 import { OBSERVATION_VIEWS, type ObservationsPageModel } from "@/lib/present/redress/observations-page";
-import { presentObservation } from "@/lib/present/redress/present-observation";
+import { observationCursor, presentObservation } from "@/lib/present/redress/present-observation";
 import { listObservations } from "@/lib/redress/observation.store";
 
 /** Loads the list of observations. @param url its search parameters */
@@ -22,7 +22,7 @@ export async function loadObservationsPage(
     timeZone: organization.timeZone,
     view,
     callerId,
-    first: { data: observations.map(presentObservation), nextCursor: next },
+    first: { data: observations.map(presentObservation), nextCursor: observationCursor(next) },
     asOf: now().toISOString(),
     mayWrite: can(role, "redress:write"),
   };

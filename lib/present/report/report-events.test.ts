@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wilson } from "@/lib/base/proportion";
 import { eventTables } from "@/lib/present/report/report-events";
 import type { ReportFacts } from "@/lib/present/report/report-facts";
 import { aReportedAlert, reportFacts } from "@/lib/testing/report-facts";
@@ -48,6 +49,17 @@ describe("eventTables", () => {
       note: expect.stringContaining("15% of 400 before"),
     });
     expect(told.records?.[0]?.map(({ text }) => text)).toEqual(["Trunk", "700", "92.9%", "14%", "Nothing"]);
+  });
+
+  it("tells what the figure of an alert became, and not that of its first calls", () => {
+    const figure = (hits: number, n: number, audience = PEOPLE) =>
+      rows(audience, reportFacts({ alerts: [{ ...alert, sinceThen: { hits, ...wilson(hits, n) } }] })).alerts?.[0]?.[2]
+        ?.text;
+    expect(figure(240, 600)).toBe("Network blocks 1% → 40% (36–44%, n = 600)");
+    expect(figure(240, 600, LINK)).toBe("Network blocks 1% → 40% (36–44%, n = 600)");
+    expect(figure(3, 600, LINK)).toBe("Figures hidden: they tell of few calls.");
+    // No more calls than it was found by.
+    expect(figure(3, 50)).toBe("Network blocks 1% → 6% (3–10%, n = 50)");
   });
 
   it("hides from whoever has a link what tells of few calls, whole numbers, labels and reasons", () => {

@@ -78,7 +78,7 @@ function alertsTable({ alerts, hasMoreAlerts, timeZone }: ReportFacts, audience:
   return {
     id: "alerts",
     title: "Alerts and how they ended",
-    note: `Dated by the calls that showed the change; how they stand now.${hasMoreAlerts ? ` The latest ${alerts.length}.` : ""}`,
+    note: `Dated by the calls that showed the change, with the figure of the calls since it began, until it was over or for four weeks; how they stand now.${hasMoreAlerts ? ` The latest ${alerts.length}.` : ""}`,
     columns: [
       { label: "Detected", isNumber: false, names: ["detected"] },
       { label: "Caller ID", isNumber: false, names: ["caller_id"] },
@@ -87,12 +87,12 @@ function alertsTable({ alerts, hasMoreAlerts, timeZone }: ReportFacts, audience:
       { label: "How it ended", isNumber: false, names: ["ended"] },
     ],
     rows: alerts.map((stored) => {
-      const row = alertRow(presentAlert(stored), timeZone);
-      const { rateAfter: value, low, high, n } = stored.evidence;
-      const isHidden = audience.isShared && tellsOfFew({ value, low, high, n });
+      const row = alertRow({ ...presentAlert(stored), sinceThen: stored.sinceThen }, timeZone);
+      const found = { ...stored.evidence, value: stored.evidence.rateAfter };
+      const isHidden = audience.isShared && tellsOfFew(row.hasGoneOn ? (stored.sinceThen ?? found) : found);
       const figures = isHidden
         ? "Figures hidden: they tell of few calls."
-        : `${row.metric} ${row.before} → ${row.after} (${row.interval}, n = ${row.n})`;
+        : `${row.metric} ${row.before} → ${row.soFar.after} (${row.soFar.interval}, n = ${row.soFar.n})`;
       return [
         dayCell(stored.detectedAt, timeZone),
         callerIdCell(stored.callerId, null, audience),

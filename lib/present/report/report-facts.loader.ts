@@ -1,16 +1,23 @@
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listActions } from "@/lib/advice/action.store";
-import { listAlerts } from "@/lib/alert/alert.store";
+import { listAlerts, type StoredAlert } from "@/lib/alert/alert.store";
 import { listSources } from "@/lib/intake/source/source-list.store";
 import { sumSignals } from "@/lib/ledger/day/signal-day.store";
 import { coverageOf } from "@/lib/ledger/report/month-report.store";
 import { countCallerOutcomes, countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { signalFidelity } from "@/lib/outcome/signal-fidelity";
+import { loadShownAlerts } from "@/lib/present/alert/shown-alerts.loader";
 import { groupCallers } from "@/lib/present/chart/group-callers";
 import { groupCarriers } from "@/lib/present/chart/group-carriers";
 import { type HarmedCaller, harmedCallers, isHarm } from "@/lib/present/overview/harmed-callers";
-import type { HarmedCallerFacts, HarmedCounts, ReportFacts, SourceFidelity } from "@/lib/present/report/report-facts";
+import type {
+  HarmedCallerFacts,
+  HarmedCounts,
+  ReportedAlert,
+  ReportFacts,
+  SourceFidelity,
+} from "@/lib/present/report/report-facts";
 import { type MonthSpan, monthBefore, monthSpan } from "@/lib/present/report/report-month";
 import { sumMarks } from "@/lib/present/source/source-weeks";
 import { listCasesDuring } from "@/lib/redress/case.store";
@@ -57,13 +64,18 @@ export async function loadReportFacts(
     daysBefore: coverageBefore.daysWithCalls,
     harmed: await factsOf(scope, harmed, span, timeZone),
     harmedCounts: countHarmed(harmed),
-    alerts: alerts.alerts,
+    alerts: await reportedAlerts(scope, alerts.alerts),
     hasMoreAlerts: alerts.next !== null,
     actions: actions.filter(({ at }) => at >= from && at < to),
     cases: cases.cases,
     hasMoreCases: cases.hasMore,
     sources,
   };
+}
+
+async function reportedAlerts(scope: OrganizationScope, alerts: readonly StoredAlert[]): Promise<ReportedAlert[]> {
+  const shown = await loadShownAlerts(scope, alerts);
+  return alerts.map((alert, place) => ({ ...alert, sinceThen: shown[place]?.sinceThen ?? null }));
 }
 
 async function carriersOf(scope: OrganizationScope, { from, to }: MonthSpan, timeZone: string) {

@@ -1,6 +1,7 @@
 import type { AdviceAction } from "@/lib/advice/advice-action";
 import type { Coverage } from "@/lib/ledger/report/coverage";
 import type { SignalFidelity } from "@/lib/outcome/signal-fidelity";
+import type { Alert } from "@/lib/present/alert/alert.schema";
 import type { ShownAlert } from "@/lib/present/alert/present-alert";
 import type { OutcomeCounts } from "@/lib/present/calls/call-rates";
 import type { CarrierCounts } from "@/lib/present/carrier/carrier-matrix";
@@ -37,7 +38,7 @@ export interface ReportFacts {
   readonly harmed: readonly HarmedCallerFacts[];
   readonly harmedCounts: HarmedCounts;
   /** Detected in the month, latest first; there may be more than are listed. */
-  readonly alerts: readonly ShownAlert[];
+  readonly alerts: readonly ReportedAlert[];
   readonly hasMoreAlerts: boolean;
   /** Advice that was followed or set aside in the month. */
   readonly actions: readonly AdviceAction[];
@@ -46,6 +47,9 @@ export interface ReportFacts {
   readonly hasMoreCases: boolean;
   readonly sources: readonly SourceFidelity[];
 }
+
+/** An alert with the same figure over all calls since the change, until it was over. */
+export type ReportedAlert = ShownAlert & { readonly sinceThen: Alert["sinceThen"] };
 
 /** A redress case, as far as a report shows it. */
 export type ShownCase = Pick<

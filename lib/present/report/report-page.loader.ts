@@ -5,9 +5,16 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listReportShares } from "@/lib/account/report-share/report-share.store";
 import { findChromium } from "@/lib/platform/chromium";
 import { now } from "@/lib/platform/clock";
+import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
 import { loadMonthlyReport, loadReportMonths } from "@/lib/present/report/monthly-report.loader";
 import { presentReportShare } from "@/lib/present/report/present-report-share";
-import { monthsBeside, type ReportPage } from "@/lib/present/report/report-page";
+import { monthsBeside, type ReportPage, type ReportsPage, reportMonthRow } from "@/lib/present/report/report-page";
+
+/** Loads the page of all reports. */
+export async function loadReportsPage(scope: OrganizationScope, { timeZone }: Organization): Promise<ReportsPage> {
+  const months = await loadReportMonths(scope, timeZone);
+  return { months: months.map(reportMonthRow), waiting: months.length === 0 ? await loadWaitingFile(scope) : null };
+}
 
 /** Loads the page of one report; null when there is none of that month. */
 export async function loadReportPage(

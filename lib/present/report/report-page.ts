@@ -1,4 +1,5 @@
 import { formatCount, formatDay, formatInterval, formatShare, formatTime } from "@/lib/present/format";
+import type { WaitingFile } from "@/lib/present/import/waiting-file";
 import { monthTitle } from "@/lib/present/report/month-title";
 import type { MonthlyReport, ReportMonth, ReportShareItem } from "@/lib/present/report/report.schema";
 
@@ -10,6 +11,13 @@ export interface ReportMonthRow {
   readonly blocked: string;
   /** How sure that is, and on how many calls it rests. */
   readonly interval: string;
+}
+
+/** What the page of all reports shows. */
+export interface ReportsPage {
+  readonly months: readonly ReportMonthRow[];
+  /** Looked for only where there are no calls. */
+  readonly waiting: WaitingFile | null;
 }
 
 /** What the page of one report shows. */

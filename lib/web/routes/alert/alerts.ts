@@ -6,7 +6,8 @@ import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { AskedTime } from "@/lib/present/time.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 
@@ -30,7 +31,7 @@ export const alertsRoute: Route = {
       answer: AlertPage,
       handle: async ({ query }, { scope, organization }) => {
         const { cursor, limit, status = null, callerId = null, withdrawn: hasWithdrawn } = query;
-        const filter = { status, callerId, hasWithdrawn, ...timeSpan(query, organization.timeZone) };
+        const filter = { status, callerId, hasWithdrawn, ...askedSpan(query, organization.timeZone) };
         const after = cursor === undefined ? null : { detectedAt: new Date(cursor[0]), id: cursor[1] };
         const { alerts, next } = await listAlerts(scope, filter, { limit, after });
         const nextCursor = next && writeCursor([next.detectedAt.toISOString(), next.id]);

@@ -3,7 +3,8 @@ import { countBehaviour } from "@/lib/ledger/report/behaviour.store";
 import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { Behaviour } from "@/lib/present/caller-id/behaviour.schema";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireCallerId } from "@/lib/web/require-caller-id";
@@ -19,7 +20,7 @@ export const callerIdBehaviourRoute: Route = {
       answer: Behaviour,
       handle: async ({ params: { callerId }, query }, { scope, organization: { timeZone } }) => {
         await requireCallerId(scope, callerId);
-        const window = await reportWindow(scope, timeSpan(query, timeZone), timeZone);
+        const window = await reportWindow(scope, askedSpan(query, timeZone), timeZone);
         const about = {
           callerId,
           timeZone,

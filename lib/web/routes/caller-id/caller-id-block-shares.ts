@@ -3,7 +3,8 @@ import { reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { BlockShares } from "@/lib/present/caller-id/block-share.schema";
 import { loadBlockShares } from "@/lib/present/caller-id/block-shares.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireCallerId } from "@/lib/web/require-caller-id";
@@ -20,7 +21,7 @@ export const callerIdBlockSharesRoute: Route = {
       answer: BlockShares,
       handle: async ({ params: { callerId }, query }, { scope, organization }) => {
         await requireCallerId(scope, callerId);
-        const span = timeSpan(query, organization.timeZone);
+        const span = askedSpan(query, organization.timeZone);
         return { body: await loadBlockShares(scope, callerId, await reportWindow(scope, span, organization.timeZone)) };
       },
     }),

@@ -6,9 +6,10 @@ import { csvRow } from "@/lib/base/csv-cell";
 import { PUBLIC_STANDINGS } from "@/lib/present/caller-id/caller-id.schema";
 import { CALLER_ID_COLUMNS, callerIdCells } from "@/lib/present/caller-id/caller-id-cells";
 import { type CallerIdListRequest, loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
 import { CALLER_ID_SORTS } from "@/lib/watch/caller-id-page.store";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
@@ -38,7 +39,7 @@ export const callerIdExportRoute: Route = {
       handle: async ({ query }, { scope, organization }) => {
         const { q, standing, sort } = query;
         const wish = {
-          span: timeSpan(query, organization.timeZone),
+          span: askedSpan(query, organization.timeZone),
           search: q === undefined || q === "" ? null : q,
           standings: STANDINGS.filter((one) => publicStanding(one) === standing),
           sort,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { loadSeries } from "@/lib/present/chart/series.loader";
 import { DIMENSIONS, GRAINS, Series } from "@/lib/present/chart/series.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireCallerId } from "@/lib/web/require-caller-id";
@@ -23,7 +24,7 @@ export const callerIdSeriesRoute: Route = {
       answer: Series,
       handle: async ({ params: { callerId }, query }, { scope, organization }) => {
         await requireCallerId(scope, callerId);
-        const span = timeSpan(query, organization.timeZone);
+        const span = askedSpan(query, organization.timeZone);
         const { grain, by } = query;
         const series = await loadSeries(scope, organization, { callerId, span, grain, by });
         return { body: { callerId, ...series } };

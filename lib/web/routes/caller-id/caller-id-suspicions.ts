@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { SuspicionList } from "@/lib/present/caller-id/suspicion.schema";
 import { loadSuspicions } from "@/lib/present/caller-id/suspicions.loader";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { requireCallerId } from "@/lib/web/require-caller-id";
@@ -18,7 +19,7 @@ export const callerIdSuspicionsRoute: Route = {
       answer: SuspicionList,
       handle: async ({ params: { callerId }, query }, { scope, organization }) => {
         await requireCallerId(scope, callerId);
-        const span = timeSpan(query, organization.timeZone);
+        const span = askedSpan(query, organization.timeZone);
         return { body: { data: await loadSuspicions(scope, organization, callerId, span), nextCursor: null } };
       },
     }),

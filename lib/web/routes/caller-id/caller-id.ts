@@ -6,8 +6,9 @@ import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id/caller-i
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { saysSomething } from "@/lib/present/caller-id/says-something";
-import { type TimeSpan, TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { type TimeSpan, TimeSpanQuery } from "@/lib/present/time-span.schema";
 import { describeCallerIds } from "@/lib/watch/caller-id-page.store";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { unknownCallerId } from "@/lib/web/require-caller-id";
@@ -25,7 +26,7 @@ export const callerIdRoute: Route = {
       status: 200,
       answer: CallerIdDetail,
       handle: async ({ params: { callerId }, query }, { scope, organization }) => ({
-        body: await load(scope, organization, callerId, timeSpan(query, organization.timeZone)),
+        body: await load(scope, organization, callerId, askedSpan(query, organization.timeZone)),
       }),
     }),
     PATCH: forOrganization("caller-ids:write", {

@@ -12,9 +12,10 @@ import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { saysSomething } from "@/lib/present/caller-id/says-something";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
-import { TimeSpanQuery, timeSpan } from "@/lib/present/time-span.schema";
+import { TimeSpanQuery } from "@/lib/present/time-span.schema";
 import { CALLER_ID_SORTS, describeCallerIds } from "@/lib/watch/caller-id-page.store";
 import { publicStanding, STANDINGS } from "@/lib/watch/standing";
+import { askedSpan } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 
@@ -39,7 +40,7 @@ export const callerIdsRoute: Route = {
       answer: CallerIdPage,
       handle: async ({ query }, { scope, organization }) => {
         const { items, window, next } = await loadCallerIds(scope, organization, {
-          span: timeSpan(query, organization.timeZone),
+          span: askedSpan(query, organization.timeZone),
           search: query.q === undefined || query.q === "" ? null : query.q,
           standings: STANDINGS.filter((standing) => publicStanding(standing) === query.standing),
           sort: query.sort,

@@ -9,6 +9,7 @@ import { CALL_COLUMNS, callCells } from "@/lib/present/calls/call-cells";
 import { callFilterQuery } from "@/lib/present/calls/call-filter";
 import { CallFilterQuery, filterOf } from "@/lib/present/calls/call-filter.schema";
 import { presentCall } from "@/lib/present/calls/present-call";
+import { refuseTurnedRound } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
@@ -30,6 +31,7 @@ export const callExportRoute: Route = {
       answerType: "text/csv",
       handle: async ({ query }, { scope, organization }) => {
         const filter = filterOf(query);
+        refuseTurnedRound(query, filter.timeZone ?? organization.timeZone);
         const asked = askedCalls(filter, organization.timeZone);
         const given = Object.entries(callFilterQuery(filter)).flatMap(([name, value]) =>
           value === null ? [] : [[name, value]],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { filterOf } from "@/lib/present/calls/call-filter.schema";
 import { loadCallGroups } from "@/lib/present/calls/call-groups.loader";
 import { CallGroups, CallGroupsQuery } from "@/lib/present/calls/call-groups.schema";
+import { refuseTurnedRound } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 
@@ -14,9 +15,11 @@ export const callGroupsRoute: Route = {
       input: z.object({ query: CallGroupsQuery }),
       status: 200,
       answer: CallGroups,
-      handle: async ({ query }, { scope, organization }) => ({
-        body: await loadCallGroups(scope, organization, filterOf(query), query.by),
-      }),
+      handle: async ({ query }, { scope, organization }) => {
+        const filter = filterOf(query);
+        refuseTurnedRound(query, filter.timeZone ?? organization.timeZone);
+        return { body: await loadCallGroups(scope, organization, filter, query.by) };
+      },
     }),
   },
 };

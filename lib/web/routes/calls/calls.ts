@@ -10,6 +10,7 @@ import { PushedCall } from "@/lib/present/calls/pushed-call.schema";
 import { cursorOf, writeCursor } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { AskedTime } from "@/lib/present/time.schema";
+import { refuseTurnedRound } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
 import { PUSH_RECORDS_MAX, PUSH_TYPES, readRecords } from "@/lib/web/read-records";
@@ -38,7 +39,9 @@ export const callsRoute: Route = {
       answer: CallPage,
       handle: async ({ query }, { scope, organization }) => {
         const { cursor, limit } = query;
-        const asked = askedCalls(filterOf(query), organization.timeZone);
+        const filter = filterOf(query);
+        refuseTurnedRound(query, filter.timeZone ?? organization.timeZone);
+        const asked = askedCalls(filter, organization.timeZone);
         const after = cursor === undefined ? null : { startedAt: new Date(cursor[0]), callKey: cursor[1] };
         const { calls, next } = await listCalls(scope, asked, { limit, after });
         const nextCursor = next && writeCursor([next.startedAt.toISOString(), next.callKey]);

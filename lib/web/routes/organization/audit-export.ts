@@ -5,6 +5,7 @@ import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
 import { AuditQuery } from "@/lib/present/settings/audit.schema";
 import { auditFilter } from "@/lib/present/settings/audit-filter";
+import { refuseTurnedRound } from "@/lib/web/asked-span";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { download } from "@/lib/web/download";
 import { forOrganization } from "@/lib/web/operation";
@@ -26,6 +27,7 @@ export const auditExportRoute: Route = {
       answer: null,
       answerType: "text/csv",
       handle: async ({ query }, { scope, organization }) => {
+        refuseTurnedRound(query, "UTC");
         await recordAudit(scope, { action: "audit.exported", subject: organization.id });
         return download(streamText(rows(scope, auditFilter(query))), `audit-${organization.slug}`, "csv");
       },

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
+import { cursorOf } from "@/lib/present/cursor.schema";
 import { PageQuery } from "@/lib/present/page.schema";
 import { NewObservation, ObservationItem, ObservationPage } from "@/lib/present/redress/observation.schema";
-import { presentObservation } from "@/lib/present/redress/present-observation";
+import { observationCursor, presentObservation } from "@/lib/present/redress/present-observation";
 import { pastProblem } from "@/lib/present/sensible-time";
+import { AskedTime } from "@/lib/present/time.schema";
 import { timeSpan } from "@/lib/present/time-span.schema";
 import { labelSeverity } from "@/lib/redress/label-sighting";
 import { addSighting, findObservation, listObservations } from "@/lib/redress/observation.store";
@@ -17,7 +19,7 @@ import { unknownWrittenCallerId } from "@/lib/web/require-caller-id";
 const Query = PageQuery.extend({
   callerId: CallerIdText.optional(),
   kind: z.enum(["seen", "complaints"]).optional(),
-  cursor: z.uuid().optional(),
+  cursor: cursorOf(z.tuple([AskedTime, z.uuid()])).optional(),
 });
 
 /** What outside sources said of numbers. */
@@ -25,13 +27,14 @@ export const observationsRoute: Route = {
   path: "/observations",
   operations: {
     GET: forOrganization("reputation:read", {
-      summary: "List labels that were seen and public complaints, the latest entered first",
+      summary: "List labels that were seen and public complaints, the latest seen first",
       input: z.object({ query: Query }),
       status: 200,
       answer: ObservationPage,
-      handle: async ({ query: { callerId = null, kind = null, limit, cursor = null } }, { scope }) => {
-        const { observations, next } = await listObservations(scope, { callerId, kind }, { limit, after: cursor });
-        return { body: { data: observations.map(presentObservation), nextCursor: next } };
+      handle: async ({ query: { callerId = null, kind = null, limit, cursor } }, { scope }) => {
+        const after = cursor === undefined ? null : { observedAt: new Date(cursor[0]), id: cursor[1] };
+        const { observations, next } = await listObservations(scope, { callerId, kind }, { limit, after });
+        return { body: { data: observations.map(presentObservation), nextCursor: observationCursor(next) } };
       },
     }),
     POST: forOrganization("redress:write", {

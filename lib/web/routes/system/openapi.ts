@@ -5,7 +5,12 @@ import { openApiDocument } from "@/lib/web/openapi";
 import { forAnyone } from "@/lib/web/operation";
 import { ROUTES } from "@/lib/web/route-table";
 
-const INFO = { title: "Ringworthy", version: "1" };
+const INFO = {
+  title: "Ringworthy",
+  version: "1",
+  description:
+    "Errors are `application/problem+json` (RFC 9457). A parameter of a query that is not described here is refused (400) wherever a session or a key is needed.",
+};
 /** Written once: its schemas are many, anybody may ask for it, and nothing in it changes while we run. */
 let described: ReturnType<typeof openApiDocument> | undefined;
 
