@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { alertFilterQuery, readAlertFilter } from "@/lib/present/alert/alert-filter";
 import { callerIdFilterQuery, readCallerIdFilter } from "@/lib/present/caller-id/caller-id-filter";
 import { callFilterQuery, readCallFilter } from "@/lib/present/calls/call-filter";
@@ -81,6 +82,32 @@ describe("a time that ends before it begins", () => {
     const path = "/calls?from=2026-03-02T05:30:00Z&to=2026-03-01";
     expect((await ask("GET", path)).status).toBe(200);
     expect((await ask("GET", `${path}&timeZone=Europe/Berlin`)).status).toBe(400);
+  });
+});
+
+describe("a list", () => {
+  const List = z.object({ data: z.array(z.unknown()), nextCursor: z.string().nullable() });
+  const lists = OPERATIONS.filter(
+    ({ method, operation: { doc } }) =>
+      method === "GET" && doc.answer instanceof z.ZodObject && "nextCursor" in doc.answer.shape,
+  );
+
+  it("is what all these answer with", () => expect(lists.length).toBeGreaterThan(25));
+
+  it.each(lists)("gives one item where one is asked for: $path", async ({ path }) => {
+    const response = await ask("GET", `${path}?limit=1`);
+    if (path.includes("{id}")) return expect([400, 404]).toContain(response.status);
+    expect(response.status).toBe(200);
+    expect(List.parse(await response.json()).data.length).toBeLessThanOrEqual(1);
+  });
+
+  it("gives its parts in order", async () => {
+    const rules = List.parse(await (await ask("GET", "/alert-rules")).json());
+    expect(rules.data.length).toBeGreaterThan(2);
+    const first = List.parse(await (await ask("GET", "/alert-rules?limit=2")).json());
+    const rest = List.parse(await (await ask("GET", `/alert-rules?cursor=${first.nextCursor}`)).json());
+    expect([...first.data, ...rest.data]).toEqual(rules.data);
+    expect((await ask("GET", "/alert-rules?cursor=x")).status).toBe(400);
   });
 });
 

@@ -8,6 +8,7 @@ import { API_LIMIT, PUBLIC_LIMIT, type RateLimit } from "@/lib/web/rate-limit";
 import { readJson } from "@/lib/web/read-json";
 import { readQuery } from "@/lib/web/read-query";
 import { unstorableText } from "@/lib/web/unstorable-text";
+import { answersWholeList, pageOfWhole, WholeListQuery, withPages } from "@/lib/web/whole-list";
 
 /** Who may use an operation. */
 export type Access =
@@ -92,15 +93,20 @@ function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
   admit: (caller: Caller | null) => Who,
   spec: Spec<Who, Input, Answer>,
 ): Operation {
+  const isWholeList = answersWholeList(spec.input, spec.answer);
+  const doc: OperationDoc = isWholeList ? { ...spec, input: withPages(spec.input) } : spec;
   return {
     access,
     limit: spec.limit === undefined ? (access.kind === "anyone" ? PUBLIC_LIMIT : API_LIMIT) : spec.limit,
-    doc: spec,
+    doc,
     run: async ({ request, caller, params, now }) => {
       const who = admit(caller);
-      const input = await readInput(spec, request, params, takesAny(access) ? null : queryNames(spec.input));
+      const query = readQuery(request.url, takesAny(access) ? null : queryNames(doc.input));
+      const page = isWholeList ? checked(z.object({ query: WholeListQuery }), { query }, request).query : null;
+      const input = await readInput(spec, request, params, query);
       const reply = await spec.handle(input, { ...who, request, now });
-      return reply instanceof Response ? reply : respond(spec, reply);
+      if (reply instanceof Response) return reply;
+      return respond(doc, page === null ? reply : { ...reply, body: pageOfWhole(reply.body, page) });
     },
   };
 }
@@ -122,18 +128,21 @@ async function readInput<Input extends z.ZodObject>(
   spec: { readonly input: Input; readonly readBody?: (request: Request) => Promise<unknown> },
   request: Request,
   params: Readonly<Record<string, string>>,
-  known: readonly string[] | null,
+  query: Readonly<Record<string, string>>,
 ): Promise<z.output<Input>> {
-  const query = readQuery(request.url, known);
   if (unstorableText(params) !== null) throw new AppError("not_found", "There is no such thing.");
   refuseUnstorable(query);
   const hasBody = "body" in spec.input.shape;
   const body = hasBody ? await (spec.readBody ?? readJson)(request) : undefined;
   // Whoever reads a body in another way refuses its parts one by one.
   if (spec.readBody === undefined) refuseUnstorable(body);
-  const checked = spec.input.safeParse({ params, query, body }, { error: inputWords });
-  if (!checked.success) throw inputError(checked.error, request.method === "GET" || request.method === "HEAD");
-  return checked.data;
+  return checked(spec.input, { params, query, body }, request);
+}
+
+function checked<Input extends z.ZodObject>(schema: Input, asked: object, { method }: Request): z.output<Input> {
+  const result = schema.safeParse(asked, { error: inputWords });
+  if (!result.success) throw inputError(result.error, method === "GET" || method === "HEAD");
+  return result.data;
 }
 
 function refuseUnstorable(value: unknown): void {
@@ -144,7 +153,7 @@ function refuseUnstorable(value: unknown): void {
     });
 }
 
-function respond<Answer extends z.ZodType>(doc: OperationDoc, reply: Reply<z.input<Answer>>): Response {
+function respond(doc: OperationDoc, reply: Reply<unknown>): Response {
   // A promise that is broken should be found by a test, not by a customer.
   const body: unknown = process.env.NODE_ENV === "production" ? reply.body : doc.answer?.parse(reply.body);
   return doc.answer === null

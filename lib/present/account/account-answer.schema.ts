@@ -30,7 +30,7 @@ export const OrganizationRequest = z.object({
 export type OrganizationRequest = z.input<typeof OrganizationRequest>;
 
 /** The organisations that one may open. */
-export const MembershipList = z.object({ data: z.array(MembershipItem), nextCursor: z.null() });
+export const MembershipList = z.object({ data: z.array(MembershipItem), nextCursor: z.string().nullable() });
 
 /** A key as its owners see it: everything but the key. */
 export const ApiKeyItem = z
@@ -50,7 +50,7 @@ export const ApiKeyItem = z
 export type ApiKeyItem = z.output<typeof ApiKeyItem>;
 
 /** All keys, newest first. */
-export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.null() });
+export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.string().nullable() });
 
 /** A key that was just made; `key` is shown this once. */
 export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id: "FreshApiKey" });

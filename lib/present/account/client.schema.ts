@@ -23,4 +23,4 @@ export const ClientItem = z
 export type ClientItem = z.output<typeof ClientItem>;
 
 /** The clients that the reader may open, by name; `hidden` counts the others. */
-export const ClientList = z.object({ data: z.array(ClientItem), nextCursor: z.null(), hidden: z.int() });
+export const ClientList = z.object({ data: z.array(ClientItem), nextCursor: z.string().nullable(), hidden: z.int() });

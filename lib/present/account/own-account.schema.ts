@@ -48,14 +48,14 @@ export const SessionItem = z
 export type SessionItem = z.output<typeof SessionItem>;
 
 /** All sign-ins that hold, the one used last first. */
-export const SessionList = z.object({ data: z.array(SessionItem), nextCursor: z.null() });
+export const SessionList = z.object({ data: z.array(SessionItem), nextCursor: z.string().nullable() });
 
 /** An issuer of OpenID Connect at which one can sign in. */
 const IssuerItem = z.object({ id: z.uuid(), name: z.string() }).meta({ id: "Issuer" });
 export type IssuerItem = z.output<typeof IssuerItem>;
 
 /** All of them. */
-export const IssuerList = z.object({ data: z.array(IssuerItem), nextCursor: z.null() });
+export const IssuerList = z.object({ data: z.array(IssuerItem), nextCursor: z.string().nullable() });
 
 /** Whether a second factor is asked for, and how many recovery codes are left. */
 export const SecondFactorItem = z.object({ isOn: z.boolean(), codesLeft: z.int() }).meta({ id: "SecondFactor" });

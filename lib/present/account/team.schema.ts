@@ -22,7 +22,7 @@ export const MemberItem = z
 export type MemberItem = z.output<typeof MemberItem>;
 
 /** Everybody in it, in the order of joining. */
-export const MemberList = z.object({ data: z.array(MemberItem), nextCursor: z.null() });
+export const MemberList = z.object({ data: z.array(MemberItem), nextCursor: z.string().nullable() });
 
 /** An invitation that waits for an answer. */
 export const InvitationItem = z
@@ -39,7 +39,7 @@ export const InvitationItem = z
 export type InvitationItem = z.output<typeof InvitationItem>;
 
 /** All of them, newest first. */
-export const InvitationList = z.object({ data: z.array(InvitationItem), nextCursor: z.null() });
+export const InvitationList = z.object({ data: z.array(InvitationItem), nextCursor: z.string().nullable() });
 
 /** An invitation that was just made; `link` where there is no mail server, to be handed over by hand, shown this once. */
 export const FreshInvitation = InvitationItem.extend({ link: z.url().nullable() }).meta({ id: "FreshInvitation" });

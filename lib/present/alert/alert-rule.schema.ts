@@ -42,7 +42,7 @@ export const AlertRuleItem = z
 export type AlertRuleItem = z.output<typeof AlertRuleItem>;
 
 /** All rules: ours first, then the organisation's own, oldest first. */
-export const AlertRuleList = z.object({ data: z.array(AlertRuleItem), nextCursor: z.null() });
+export const AlertRuleList = z.object({ data: z.array(AlertRuleItem), nextCursor: z.string().nullable() });
 
 /** A rule's id in an address. */
 export const AlertRuleId = z.union([z.uuid(), z.enum(BUILT_IN_RULES)]);

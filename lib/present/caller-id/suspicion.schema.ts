@@ -26,4 +26,4 @@ export const Suspicion = z
 export type Suspicion = z.output<typeof Suspicion>;
 
 /** All suspicions about one caller ID. */
-export const SuspicionList = z.object({ data: z.array(Suspicion), nextCursor: z.null() });
+export const SuspicionList = z.object({ data: z.array(Suspicion), nextCursor: z.string().nullable() });

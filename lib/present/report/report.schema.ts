@@ -77,7 +77,7 @@ export const ReportMonth = z
 export type ReportMonth = z.output<typeof ReportMonth>;
 
 /** All months that hold calls, latest first. */
-export const ReportMonthList = z.object({ data: z.array(ReportMonth), nextCursor: z.null() });
+export const ReportMonthList = z.object({ data: z.array(ReportMonth), nextCursor: z.string().nullable() });
 
 /** How long a link may work, in days. */
 export const SHARE_DAYS = [1, 7, 30] as const;
@@ -99,7 +99,7 @@ export const ReportShareItem = z
 export type ReportShareItem = z.output<typeof ReportShareItem>;
 
 /** Links that work now, newest first. */
-export const ReportShareList = z.object({ data: z.array(ReportShareItem), nextCursor: z.null() });
+export const ReportShareList = z.object({ data: z.array(ReportShareItem), nextCursor: z.string().nullable() });
 
 /** A link that was just made; `link` is shown this once. */
 export const FreshReportShare = ReportShareItem.extend({ link: z.string() }).meta({ id: "FreshReportShare" });

@@ -42,7 +42,7 @@ export const SourceItem = z
 export type SourceItem = z.output<typeof SourceItem>;
 
 /** Every source, by name. */
-export const SourceList = z.object({ data: z.array(SourceItem), nextCursor: z.null() });
+export const SourceList = z.object({ data: z.array(SourceItem), nextCursor: z.string().nullable() });
 
 /** A source's exception to a rule; a condition that is null holds for every call. */
 const Override = z.object({

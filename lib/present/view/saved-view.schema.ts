@@ -26,7 +26,7 @@ export const SavedViewItem = z
 export type SavedViewItem = z.output<typeof SavedViewItem>;
 
 /** Everybody's views and one's own, by name. */
-export const SavedViewList = z.object({ data: z.array(SavedViewItem), nextCursor: z.null() });
+export const SavedViewList = z.object({ data: z.array(SavedViewItem), nextCursor: z.string().nullable() });
 
 /** A view to be kept. */
 export const SavedViewRequest = z.object({
