@@ -9,6 +9,7 @@ export const DISPOSITION_WORDS = [
   ["answered", "Twilio, Telnyx, Vonage, Bandwidth", "completed, complete, answered"],
   ["answered", "Asterisk, A2Billing, Sinch", "ANSWERED, ANSWER"],
   ["answered", "Telnyx", "time_limit"],
+  ["answered", "Zoom", "recorded, auto recorded"],
   ["answered", "RingCentral, Zoom, sipgate", "Accepted, Call connected, connected, PICKUP"],
   ["answered", "others", "success, successful, human, live answer, call completed, call answered"],
   [
@@ -22,6 +23,7 @@ export const DISPOSITION_WORDS = [
     "voicemail, left voicemail, voice mail, answering machine, answer machine, answered machine, vm",
   ],
   ["answered_machine", "VICIdial", "AA, AM, AL"],
+  ["answered_machine", "Genesys", "ININ-OUTBOUND-MACHINE, ININ-OUTBOUND-FAX"],
   ["answered_machine", "Close", "vm-left, vm-answer"],
   [
     "answered_machine",
@@ -47,6 +49,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["busy", "Amazon Connect", "TELECOM_BUSY"],
   ["busy", "VICIdial", "AB"],
+  ["busy", "Genesys", "ININ-OUTBOUND-BUSY"],
   ["busy", "Infobip, Plivo", "EC_VOICE_USER_BUSY, Busy Line"],
   [
     "no_answer",
@@ -70,7 +73,10 @@ export const DISPOSITION_WORDS = [
     "others",
     "timed out, call timeout, request timeout, originate timeout, no answer timeout, answer timeout",
   ],
+  ["no_answer", "Genesys", "ININ-OUTBOUND-NO-ANSWER"],
+  ["no_answer", "Webex, Talkdesk", "NoAnswerFromUser, outbound missed"],
   ["no_answer", "others", "ring no answer, no response, no reply, missed, missed call, rna"],
+  ["unreachable", "Webex", "UserAbsent, DestinationOutOfOrder"],
   [
     "unreachable",
     "others",
@@ -87,6 +93,7 @@ export const DISPOSITION_WORDS = [
     "canceled, cancelled, request terminated, CANCEL, ORIGINATOR_CANCEL, originator cancelled",
   ],
   ["canceled", "others", "caller cancel, caller canceled, caller cancelled, abandoned, call canceled, call cancelled"],
+  ["canceled", "Zoom", "call cancel"],
   ["declined_603", "FreeSWITCH, Telnyx, Aliyun", "CALL_REJECTED"],
   ["declined_603", "RingCentral, Vonage, Zoom", "rejected, call rejected"],
   [
@@ -115,6 +122,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
+  ["invalid_number", "Genesys", "ININ-OUTBOUND-SIT-UNCALLABLE, ININ-OUTBOUND-INVALID-PHONE-NUMBER"],
   ["invalid_number", "VICIdial, Infobip", "ADC, EC_VOICE_ERROR_DESTINATION_NOT_FOUND"],
   [
     "invalid_number",

@@ -26,6 +26,7 @@ import { FIVE9 } from "@/lib/intake/formats/five9/five9";
 import { FREESWITCH_CSV, FREESWITCH_CSV_HEADERLESS } from "@/lib/intake/formats/freeswitch/freeswitch-csv";
 import { FREESWITCH_JSON } from "@/lib/intake/formats/freeswitch/freeswitch-json";
 import { FREESWITCH_OPENCDRRATE, FREESWITCH_OPENCDRRATE_HEADERLESS } from "@/lib/intake/formats/freeswitch/opencdrrate";
+import { FRITZBOX } from "@/lib/intake/formats/fritzbox/fritzbox";
 import { FUSIONPBX } from "@/lib/intake/formats/fusionpbx/fusionpbx";
 import { GENESYS } from "@/lib/intake/formats/genesys/genesys";
 import { KAMAILIO_ACC, KAMAILIO_FLATSTORE } from "@/lib/intake/formats/kamailio/kamailio-acc";
@@ -40,6 +41,7 @@ import { SANSAY } from "@/lib/intake/formats/sansay/sansay";
 import { SIGNALWIRE_COMPAT } from "@/lib/intake/formats/signalwire/signalwire";
 import { SINCH } from "@/lib/intake/formats/sinch/sinch";
 import { SONUS_ACT } from "@/lib/intake/formats/sonus/sonus-act";
+import { TALKDESK } from "@/lib/intake/formats/talkdesk/talkdesk";
 import { TELNYX_CDR, TELNYX_DETAIL_RECORD, TELNYX_HANGUP_WEBHOOK } from "@/lib/intake/formats/telnyx/telnyx";
 import { THINQ } from "@/lib/intake/formats/thinq/thinq";
 import { TRANSNEXUS_ARCHIVE } from "@/lib/intake/formats/transnexus/transnexus";
@@ -61,6 +63,7 @@ import { VOIP_INNOVATIONS } from "@/lib/intake/formats/voip-innovations/voip-inn
 import { VOIPMONITOR } from "@/lib/intake/formats/voipmonitor/voipmonitor";
 import { VOIPMS } from "@/lib/intake/formats/voipms/voipms";
 import { VONAGE_VOICE } from "@/lib/intake/formats/vonage/vonage";
+import { WEBEX_CALLING } from "@/lib/intake/formats/webex/webex-calling";
 import { YETI_RAW, YETI_UI } from "@/lib/intake/formats/yeti/yeti";
 import { ZOOM_PHONE } from "@/lib/intake/formats/zoom/zoom-phone";
 
@@ -105,6 +108,7 @@ export const FORMATS: readonly Format[] = [
   FREESWITCH_JSON,
   FREESWITCH_OPENCDRRATE,
   FREESWITCH_OPENCDRRATE_HEADERLESS,
+  FRITZBOX,
   FUSIONPBX,
   GENESYS,
   KAMAILIO_ACC,
@@ -121,6 +125,7 @@ export const FORMATS: readonly Format[] = [
   SIGNALWIRE_COMPAT,
   SINCH,
   SONUS_ACT,
+  TALKDESK,
   TELNYX_CDR,
   TELNYX_DETAIL_RECORD,
   TELNYX_HANGUP_WEBHOOK,
@@ -140,6 +145,7 @@ export const FORMATS: readonly Format[] = [
   VOIPMONITOR,
   VOIPMS,
   VONAGE_VOICE,
+  WEBEX_CALLING,
   YETI_UI,
   YETI_RAW,
   ZOOM_PHONE,

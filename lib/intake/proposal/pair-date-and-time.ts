@@ -40,6 +40,8 @@ const TIME_NAMES = new Set([
   "godzina",
   "waktu",
   "jam",
+  "cas",
+  "ido",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
 /** So a date may be written as well, where the name does not tell which it is. */

@@ -1,6 +1,7 @@
 import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header/header-synonyms";
+import { HEADER_SYNONYMS_ABROAD } from "@/lib/intake/header/header-synonyms-abroad";
 import { fieldsByTokens } from "@/lib/intake/header/header-tokens";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { withoutZone } from "@/lib/intake/header/header-zone";
@@ -74,6 +75,7 @@ interface Named {
   readonly unit: DurationUnit;
 }
 
+const SYNONYMS = [...HEADER_SYNONYMS, ...HEADER_SYNONYMS_ABROAD, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD];
 const BY_NAME: ReadonlyMap<string, readonly Named[]> = index();
 
 function index(): Map<string, Named[]> {
@@ -81,7 +83,7 @@ function index(): Map<string, Named[]> {
   const add = (name: string, named: Named): void => {
     byName.set(name, [...(byName.get(name) ?? []), named]);
   };
-  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD]) {
+  for (const [field, synonyms] of SYNONYMS) {
     for (const weight of [3, 2, 1] as const) {
       for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
     }

@@ -1,0 +1,53 @@
+import type { Synonyms } from "@/lib/intake/header/header-synonyms";
+import type { SourceField } from "@/lib/intake/row/source-field";
+
+/** Header names of Czech, Slovak, Hungarian and Romanian systems, in plain letters. */
+export const HEADER_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])[] = [
+  ["callId", { 3: "id_hovoru id_hivas hivas_id hivasazonosito id_apel" }],
+  [
+    "callerId",
+    {
+      3: "volajici cislo_volajiciho volajici_cislo volajici_ucastnik volajuci cislo_volajuceho volajuce_cislo hivo hivo_szam hivoszam hivo_fel hivo_szama apelant numar_apelant numarul_apelant",
+      2: "odkud z_cisla zdrojove_cislo odkial hivoazonosito numar_sursa",
+    },
+  ],
+  [
+    "callee",
+    {
+      3: "volany volane_cislo cislo_volaneho volany_ucastnik volana_stanice hivott hivott_szam hivottszam hivott_fel hivott_szama apelat numar_apelat numarul_apelat",
+      2: "kam na_cislo cilove_cislo cielove_cislo celszam numar_destinatie destinatie destinatar",
+    },
+  ],
+  [
+    "startedAt",
+    {
+      3: "datum_a_cas datum_cas datum_hovoru zacatek_hovoru cas_zacatku zaciatok_hovoru cas_zaciatku hivas_kezdete hivas_ideje hivas_idopontja kezdo_idopont datum_es_ido data_si_ora data_ora_apel data_apelului inceputul_apelului",
+      2: "zacatek zaciatok kezdet kezdete idopont inceput",
+    },
+  ],
+  [
+    "durationMs",
+    {
+      3: "beszelgetes_hossza beszelgetesi_ido durata_convorbirii durata_convorbire",
+      2: "delka delka_hovoru delka_hovoru_s trvani trvani_hovoru trvani_s doba_hovoru doba_trvani trvanie trvanie_hovoru trvanie_s dlzka dlzka_hovoru doba_trvania idotartam idotartam_mp hivas_hossza hossz durata_apel durata_apelului",
+    },
+  ],
+  ["ringMs", { 3: "doba_vyzvaneni vyzvaneni csengetesi_ido csenges durata_sonerie" }],
+  [
+    "direction",
+    {
+      3: "smer_hovoru smer_volani irany hivas_iranya directie directia directie_apel directia_apelului",
+      2: "typ_hovoru hivas_tipusa hivastipus tip_apel tipul_apelului",
+    },
+  ],
+  ["sipCode", { 3: "sip_kod" }],
+  [
+    "disposition",
+    {
+      3: "stav_hovoru vysledek_hovoru vysledok_hovoru hivas_allapota hivas_eredmenye stare_apel starea_apelului rezultat_apel",
+      2: "stav vysledek vysledok allapot statusz eredmeny stare starea rezultat",
+    },
+  ],
+  ["carrier", { 2: "sit siet halozat szolgaltato retea" }],
+  ["campaign", { 3: "kampan kampany campanie" }],
+];
