@@ -169,4 +169,18 @@ export const DISPOSITION_WORDS_ABROAD = [
   ["invalid_number", "Greek", "μη έγκυρος αριθμός, λάθος αριθμός"],
   ["network_failure", "Czech, Slovak", "chyba, selhání, neúspěšný, neúspěšné, zlyhanie, neúspešný"],
   ["network_failure", "Hungarian, Romanian, Greek", "hiba, sikertelen, eroare, eșuat, eșec, σφάλμα, αποτυχία, απέτυχε"],
+  ["answered", "Swedish, Danish, Norwegian, Finnish", "besvarad, besvarat, besvaret, besvart, vastattu"],
+  ["busy", "Swedish, Danish, Norwegian, Finnish", "upptagen, upptaget, optaget, opptatt, varattu"],
+  ["no_answer", "Swedish", "ej svar, inget svar, obesvarad, obesvarat, ej besvarad, ej besvarat, missat"],
+  ["no_answer", "Danish, Norwegian", "ikke besvaret, ubesvaret, intet svar, ikke besvart, ubesvart, ingen svar"],
+  ["no_answer", "Finnish", "ei vastattu, ei vastausta, vastaamaton, vastaamatta"],
+  ["canceled", "Swedish, Danish, Norwegian, Finnish", "avbruten, avbrutet, afbrudt, annulleret, avbrutt, peruttu"],
+  ["declined_603", "Swedish, Danish, Norwegian, Finnish", "avvisad, nekad, afvist, avvist, hylätty"],
+  [
+    "invalid_number",
+    "Swedish, Danish, Finnish",
+    "ogiltigt nummer, ugyldigt nummer, ugyldig nummer, virheellinen numero",
+  ],
+  ["network_failure", "Swedish, Danish, Norwegian", "misslyckad, misslyckades, mislykkedes, mislyktes, fejl, feil"],
+  ["network_failure", "Finnish", "epäonnistui, epäonnistunut, virhe"],
 ] as const;

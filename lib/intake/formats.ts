@@ -34,6 +34,7 @@ import { KAMAILIO_SYSLOG } from "@/lib/intake/formats/kamailio/kamailio-syslog";
 import { KAZOO } from "@/lib/intake/formats/kazoo/kazoo";
 import { PLIVO } from "@/lib/intake/formats/plivo/plivo";
 import { PORTASWITCH } from "@/lib/intake/formats/portaswitch/portaswitch";
+import { RETELL } from "@/lib/intake/formats/retell/retell";
 import { RINGCENTRAL } from "@/lib/intake/formats/ringcentral/ringcentral";
 import { RINGCX_CDR, RINGCX_DIALER } from "@/lib/intake/formats/ringcentral/ringcx";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
@@ -47,6 +48,7 @@ import { THINQ } from "@/lib/intake/formats/thinq/thinq";
 import { TRANSNEXUS_ARCHIVE } from "@/lib/intake/formats/transnexus/transnexus";
 import { TWILIO_CALLS } from "@/lib/intake/formats/twilio/twilio-calls";
 import { TWILIO_INSIGHTS } from "@/lib/intake/formats/twilio/twilio-insights";
+import { VAPI } from "@/lib/intake/formats/vapi/vapi";
 import {
   VICIDIAL_CARRIER_REPORT,
   VICIDIAL_EXPORT,
@@ -117,6 +119,7 @@ export const FORMATS: readonly Format[] = [
   KAZOO,
   PLIVO,
   PORTASWITCH,
+  RETELL,
   RINGCENTRAL,
   RINGCX_CDR,
   RINGCX_DIALER,
@@ -133,6 +136,7 @@ export const FORMATS: readonly Format[] = [
   TRANSNEXUS_ARCHIVE,
   TWILIO_CALLS,
   TWILIO_INSIGHTS,
+  VAPI,
   VICIDIAL_HANGUP_CAUSE,
   VICIDIAL_CARRIER_REPORT,
   VICIDIAL_EXPORT_CARRIER,

@@ -1,7 +1,7 @@
 import type { Synonyms } from "@/lib/intake/header/header-synonyms";
 import type { SourceField } from "@/lib/intake/row/source-field";
 
-/** Header names of Czech, Slovak, Hungarian and Romanian systems, in plain letters. */
+/** Header names of Czech, Slovak, Hungarian, Romanian, Nordic and German systems, in plain letters. */
 export const HEADER_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])[] = [
   ["callId", { 3: "id_hovoru id_hivas hivas_id hivasazonosito id_apel" }],
   [
@@ -40,7 +40,7 @@ export const HEADER_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])
       2: "typ_hovoru hivas_tipusa hivastipus tip_apel tipul_apelului",
     },
   ],
-  ["sipCode", { 3: "sip_kod" }],
+  ["sipCode", { 3: "sip_kod sip_kode sip_koodi" }],
   [
     "disposition",
     {
@@ -50,4 +50,37 @@ export const HEADER_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])
   ],
   ["carrier", { 2: "sit siet halozat szolgaltato retea" }],
   ["campaign", { 3: "kampan kampany campanie" }],
+  // Swedish, Danish, Norwegian and Finnish.
+  [
+    "callerId",
+    {
+      3: "uppringande uppringande_nummer a_nummer soittaja soittajan_numero opkaldende opkaldende_nummer ringende_nummer oppringer",
+      2: "fran_nummer fra_nummer interne_nummer interne_rufnummer",
+      1: "fran fra desde",
+    },
+  ],
+  [
+    "callee",
+    {
+      3: "uppringt uppringt_nummer b_nummer soitettu_numero vastaanottajan_numero opkaldt opkaldt_nummer oppringt oppringt_nummer",
+      2: "mottagare mottaker modtager vastaanottaja till_nummer til_nummer externe_nummer externe_rufnummer",
+      1: "till til vers hacia",
+    },
+  ],
+  [
+    "startedAt",
+    {
+      3: "starttid starttidspunkt samtalsstart datum_och_tid dato_og_tid opkaldstidspunkt alkamisaika aloitusaika",
+      1: "dato tidspunkt paivamaara",
+    },
+  ],
+  [
+    "durationMs",
+    {
+      3: "samtalstid samtaletid puheaika",
+      2: "langd samtalslangd varaktighet varighed varighet samtalevarighed kesto puhelun_kesto",
+    },
+  ],
+  ["direction", { 3: "riktning retning", 2: "samtalstyp opkaldstype anropstype puhelun_tyyppi" }],
+  ["disposition", { 2: "tila lopputulos" }],
 ];

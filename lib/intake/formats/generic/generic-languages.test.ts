@@ -81,6 +81,10 @@ it.each([
   ["Volajúci", "Volané číslo", "Dátum a čas", "Trvanie", "Kód SIP"],
   ["Hívó szám", "Hívott szám", "Hívás kezdete", "Időtartam (mp)", "SIP-kód"],
   ["Apelant", "Număr apelat", "Data și ora", "Durată", "Cod SIP"],
+  ["Från", "Till", "Starttid", "Längd", "SIP-kod"],
+  ["Soittaja", "Vastaanottaja", "Alkamisaika", "Kesto", "SIP-koodi"],
+  ["Interne Nummer", "Externe Nummer", "Anrufzeit", "Gesprächsdauer", "SIP-Code"],
+  ["De", "Vers", "Date et heure", "Durée", "Code SIP"],
 ])("knows the columns of %s;%s;%s;%s;%s", (...header) => {
   const [callerId, callee, startedAt, durationMs, sipCode] = header;
   const sample = read(...[header, ...ROWS].map((cells) => cells.join(";")));
@@ -105,6 +109,9 @@ it.each([
   ["Výsledok", "zodpovedaný", "nezodpovedaný", "obsadené"],
   ["Állapot", "fogadott", "nem fogadott", "foglalt"],
   ["Stare", "răspuns", "fără răspuns", "ocupat"],
+  ["Status", "Besvarad", "Ej svar", "Upptaget"],
+  ["Status", "Besvaret", "Ikke besvaret", "Optaget"],
+  ["Tila", "Vastattu", "Ei vastattu", "Varattu"],
   ["Κατάσταση", "Απαντήθηκε", "Αναπάντητη", "Κατειλημμένο"],
 ])("takes %s for the status by words such as %s", (...words) => {
   const [name, ...statuses] = words;
