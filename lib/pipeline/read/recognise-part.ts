@@ -66,7 +66,7 @@ export function recognisePart(
 const TOO_NARROW: RefusedFile = {
   code: "not_call_records",
   message:
-    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a line of dashes below their header. Export the call records as CSV or JSON.",
+    "This is no list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a header above that stands in the same columns. Export the call records as CSV or JSON.",
   needsMapping: false,
 };
 
