@@ -42,6 +42,7 @@ it("lets a summary go on with lines that begin none, and no further than it stan
   expect(test(["Total:", "3"], 6)).toBe("totals_row");
   expect(test(["Answered", "1"], 7)).toBe("comment");
   expect(test(["Acme Inc."], 9)).toBe("comment");
+  expect(test(["Amy", "3", "5"], 10)).toBeNull();
   expect(test(["Ann", "+12125550141"], 10)).toBeNull();
   expect(test(["Answered", "1"], 40)).toBeNull();
 });

@@ -2,6 +2,8 @@ import type { SkipReason } from "@/lib/intake/skip";
 
 /** A label and its figures; a record of a call has more cells. */
 const CELLS_MAX = 5;
+/** Of more cells a line without a word of a summary is a row of another table. */
+const REMARK_MAX = 2;
 const TEXT_MAX = 160;
 /** Of what a summary speaks, as words of their own. */
 const SUMMARY_WORDS = [
@@ -49,10 +51,10 @@ export function isSummaryRow(cells: readonly string[]): boolean {
   return figures.length < CELLS_MAX && isOfSummary(label) && figures.every(isFigure);
 }
 
-/** Whether a row may go on with a summary that began above it. */
+/** Whether a row may go on with a summary that began above it: a label and one value at most. */
 function isRemark(cells: readonly string[]): boolean {
   const filled = filledOf(cells);
-  return filled.length < CELLS_MAX && isLabel(filled[0] ?? "") && filled.every((cell) => !NUMBER.test(cell));
+  return filled.length <= REMARK_MAX && isLabel(filled[0] ?? "") && filled.every((cell) => !NUMBER.test(cell));
 }
 
 /** Makes what tells the lines of a summary among rows that are no calls; each is shown to it once, in the order of the file. */
