@@ -38,7 +38,7 @@ interface Garbage {
 const NO_TEXT = "This is not text. Export the call records as CSV or JSON and upload that.";
 
 const NO_LIST =
-  "This is not a list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a line of dashes below their header. Export the call records as CSV or JSON.";
+  "This is not a list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a header above that stands in the same columns. Export the call records as CSV or JSON.";
 
 const GARBAGE: readonly Garbage[] = [
   {

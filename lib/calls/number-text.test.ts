@@ -32,6 +32,8 @@ describe("a number without its wrapping", () => {
     ["Ada O'Example (312) 555-0103", "(312) 555-0103"],
     ["Zoë: +1 312 555 0103", "+1 312 555 0103"],
     ["Agent 12", "Agent 12"],
+    ["Ann Lee (101)", "101"],
+    ["Desk 4 (101)", "Desk 4 (101)"],
     ["Lobby 2 3125550103", "Lobby 2 3125550103"],
     ["PJSIP/trunk/sip:13125550103@carrier.example", "13125550103"],
     ["sofia/gateway/north/13125550103", "13125550103"],

@@ -15,6 +15,8 @@ const EXTENSION = /(\d\)?)\s*(?:ext(?:n|ension)?\.?|x|#|poste|ramal|[pw]+)\s*\d{
 const LABEL = /(\d)\s*\(\s*\p{L}[^()\d]{0,60}\)$/u;
 /** A name or a word before a number, and no digit in it. What begins with `7 ` or `12 ` may belong to the name: `Desk 7 312…`. */
 const NAME_BEFORE = /^\p{L}[^\d()+<>@]{0,80}\s(?=(?:[+(]{1,3}\d|[01]|\d{3})[\d\s().\-/]{6,}$)/u;
+/** A name before the extension in brackets that is his: `Ann Lee (101)`. */
+const EXTENSION_OF = /^\p{L}[^\d<>@]{0,80}\((\d{2,6})\)$/u;
 const STAR_CODE = /^(?:[*#]\d{2}#?)+/;
 const ROUTING_PREFIX = /^\d{1,8}#(?=\+?\d{7})/;
 const OUTER = /^[\s"'=`<\u00ab\u2018-\u201f]+/;
@@ -29,7 +31,7 @@ function withoutTrailing(text: string): string {
 
 /**
  * Takes from a number what exporters, spreadsheets and SIP wrap around it: quotes and apostrophes, `="…"`,
- * a name before it or in front of `<…>`, a word in brackets behind it, `tel:` and `sip:` with host and parameters, the channel
+ * a name before it or in front of `<…>` or of an extension in brackets, a word in brackets behind it, `tel:` and `sip:` with host and parameters, the channel
  * of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an extension, `.0` of a spreadsheet, invisible
  * marks; blanks, dashes and digits of every kind become those of a keyboard.
  * @returns what is left, at most 256 characters, not yet judged: a number, a word, or anything else
@@ -42,6 +44,7 @@ export function bareNumberText(text: string): string {
   bare = bare.replace(CHANNEL, "");
   if (SCHEME.test(bare)) bare = bare.replace(SCHEME, "").replace(ENCODED, decodeByte);
   bare = bare.replace(AFTER_USER, "").replace(STAR_CODE, "").replace(ROUTING_PREFIX, "");
+  bare = bare.replace(EXTENSION_OF, "$1");
   const float = WHOLE_FLOAT.exec(bare)?.[1];
   return withoutTrailing(float ?? bare.replace(LABEL, "$1").replace(EXTENSION, "$1").replace(NAME_BEFORE, ""));
 }

@@ -9,6 +9,8 @@ export const DISPOSITION_WORDS = [
   ["answered", "Twilio, Telnyx, Vonage, Bandwidth", "completed, complete, answered"],
   ["answered", "Asterisk, A2Billing, Sinch", "ANSWERED, ANSWER"],
   ["answered", "Telnyx", "time_limit"],
+  ["answered", "Zoom", "recorded, auto recorded"],
+  ["answered", "Vapi", "assistant-ended-call, customer-ended-call, assistant-said-end-call-phrase, silence-timed-out"],
   ["answered", "RingCentral, Zoom, sipgate", "Accepted, Call connected, connected, PICKUP"],
   ["answered", "others", "success, successful, human, live answer, call completed, call answered"],
   [
@@ -22,6 +24,8 @@ export const DISPOSITION_WORDS = [
     "voicemail, left voicemail, voice mail, answering machine, answer machine, answered machine, vm",
   ],
   ["answered_machine", "VICIdial", "AA, AM, AL"],
+  ["answered_machine", "Retell", "voicemail_reached"],
+  ["answered_machine", "Genesys", "ININ-OUTBOUND-MACHINE, ININ-OUTBOUND-FAX"],
   ["answered_machine", "Close", "vm-left, vm-answer"],
   [
     "answered_machine",
@@ -47,6 +51,8 @@ export const DISPOSITION_WORDS = [
   ],
   ["busy", "Amazon Connect", "TELECOM_BUSY"],
   ["busy", "VICIdial", "AB"],
+  ["busy", "Retell, Vapi", "dial_busy, customer-busy"],
+  ["busy", "Genesys", "ININ-OUTBOUND-BUSY"],
   ["busy", "Infobip, Plivo", "EC_VOICE_USER_BUSY, Busy Line"],
   [
     "no_answer",
@@ -70,7 +76,11 @@ export const DISPOSITION_WORDS = [
     "others",
     "timed out, call timeout, request timeout, originate timeout, no answer timeout, answer timeout",
   ],
+  ["no_answer", "Retell, Vapi", "dial_no_answer, customer-did-not-answer"],
+  ["no_answer", "Genesys", "ININ-OUTBOUND-NO-ANSWER"],
+  ["no_answer", "Webex, Talkdesk", "NoAnswerFromUser, outbound missed"],
   ["no_answer", "others", "ring no answer, no response, no reply, missed, missed call, rna"],
+  ["unreachable", "Webex", "UserAbsent, DestinationOutOfOrder"],
   [
     "unreachable",
     "others",
@@ -87,6 +97,7 @@ export const DISPOSITION_WORDS = [
     "canceled, cancelled, request terminated, CANCEL, ORIGINATOR_CANCEL, originator cancelled",
   ],
   ["canceled", "others", "caller cancel, caller canceled, caller cancelled, abandoned, call canceled, call cancelled"],
+  ["canceled", "Zoom", "call cancel"],
   ["declined_603", "FreeSWITCH, Telnyx, Aliyun", "CALL_REJECTED"],
   ["declined_603", "RingCentral, Vonage, Zoom", "rejected, call rejected"],
   [
@@ -96,6 +107,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["blocked_603plus", "SIP phrase", "Network Blocked"],
   ["unwanted_607", "FreeSWITCH", "UNWANTED"],
+  ["rejected_network", "Retell", "marked_as_spam"],
   ["rejected_network", "Aliyun", "OPERATOR_BLOCK, INCOMING_CALL_BARRED"],
   ["rejected_network", "Sinch, RingCentral, Zoom", "blocked, system_blocked, call blocked"],
   [
@@ -115,6 +127,8 @@ export const DISPOSITION_WORDS = [
   ],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
+  ["invalid_number", "Vapi", "twilio-reported-customer-misdialed"],
+  ["invalid_number", "Genesys", "ININ-OUTBOUND-SIT-UNCALLABLE, ININ-OUTBOUND-INVALID-PHONE-NUMBER"],
   ["invalid_number", "VICIdial, Infobip", "ADC, EC_VOICE_ERROR_DESTINATION_NOT_FOUND"],
   [
     "invalid_number",
@@ -135,6 +149,7 @@ export const DISPOSITION_WORDS = [
   ["network_failure", "Asterisk, VICIdial", "CONGESTION, CHANUNAVAIL"],
   ["network_failure", "Amazon Connect", "TELECOM_PROBLEM"],
   ["network_failure", "Zoom", "call_failed"],
+  ["network_failure", "Retell, Vapi", "dial_failed, twilio-failed-to-connect-call"],
   [
     "network_failure",
     "others",

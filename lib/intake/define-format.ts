@@ -14,6 +14,7 @@ const PLAIN: Omit<Format, "id" | "name" | "tier" | "fields"> = {
   durationIsTalk: true,
   isLog: false,
   keep: [],
+  leavesOutMessages: false,
   hasExtensions: false,
   dialsNine: false,
   codeWords: {},

@@ -93,6 +93,8 @@ export interface Format {
   /** The records stand in a log among other messages: lines of another shape are left out, not refused. */
   readonly isLog: boolean;
   readonly keep: readonly KeepRule[];
+  /** Records of messages, by their kind, are left out whatever else is kept. */
+  readonly leavesOutMessages: boolean;
   /**
    * The format of a telephone system with extensions: a call to a short number is internal, or inbound if it came from outside.
    * Of a system that nobody knows only numbers of two to five digits are (`by_number`), and no names.

@@ -26,6 +26,7 @@ import { FIVE9 } from "@/lib/intake/formats/five9/five9";
 import { FREESWITCH_CSV, FREESWITCH_CSV_HEADERLESS } from "@/lib/intake/formats/freeswitch/freeswitch-csv";
 import { FREESWITCH_JSON } from "@/lib/intake/formats/freeswitch/freeswitch-json";
 import { FREESWITCH_OPENCDRRATE, FREESWITCH_OPENCDRRATE_HEADERLESS } from "@/lib/intake/formats/freeswitch/opencdrrate";
+import { FRITZBOX } from "@/lib/intake/formats/fritzbox/fritzbox";
 import { FUSIONPBX } from "@/lib/intake/formats/fusionpbx/fusionpbx";
 import { GENESYS } from "@/lib/intake/formats/genesys/genesys";
 import { KAMAILIO_ACC, KAMAILIO_FLATSTORE } from "@/lib/intake/formats/kamailio/kamailio-acc";
@@ -33,6 +34,7 @@ import { KAMAILIO_SYSLOG } from "@/lib/intake/formats/kamailio/kamailio-syslog";
 import { KAZOO } from "@/lib/intake/formats/kazoo/kazoo";
 import { PLIVO } from "@/lib/intake/formats/plivo/plivo";
 import { PORTASWITCH } from "@/lib/intake/formats/portaswitch/portaswitch";
+import { RETELL } from "@/lib/intake/formats/retell/retell";
 import { RINGCENTRAL } from "@/lib/intake/formats/ringcentral/ringcentral";
 import { RINGCX_CDR, RINGCX_DIALER } from "@/lib/intake/formats/ringcentral/ringcx";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
@@ -40,11 +42,13 @@ import { SANSAY } from "@/lib/intake/formats/sansay/sansay";
 import { SIGNALWIRE_COMPAT } from "@/lib/intake/formats/signalwire/signalwire";
 import { SINCH } from "@/lib/intake/formats/sinch/sinch";
 import { SONUS_ACT } from "@/lib/intake/formats/sonus/sonus-act";
+import { TALKDESK } from "@/lib/intake/formats/talkdesk/talkdesk";
 import { TELNYX_CDR, TELNYX_DETAIL_RECORD, TELNYX_HANGUP_WEBHOOK } from "@/lib/intake/formats/telnyx/telnyx";
 import { THINQ } from "@/lib/intake/formats/thinq/thinq";
 import { TRANSNEXUS_ARCHIVE } from "@/lib/intake/formats/transnexus/transnexus";
 import { TWILIO_CALLS } from "@/lib/intake/formats/twilio/twilio-calls";
 import { TWILIO_INSIGHTS } from "@/lib/intake/formats/twilio/twilio-insights";
+import { VAPI } from "@/lib/intake/formats/vapi/vapi";
 import {
   VICIDIAL_CARRIER_REPORT,
   VICIDIAL_EXPORT,
@@ -61,6 +65,7 @@ import { VOIP_INNOVATIONS } from "@/lib/intake/formats/voip-innovations/voip-inn
 import { VOIPMONITOR } from "@/lib/intake/formats/voipmonitor/voipmonitor";
 import { VOIPMS } from "@/lib/intake/formats/voipms/voipms";
 import { VONAGE_VOICE } from "@/lib/intake/formats/vonage/vonage";
+import { WEBEX_CALLING } from "@/lib/intake/formats/webex/webex-calling";
 import { YETI_RAW, YETI_UI } from "@/lib/intake/formats/yeti/yeti";
 import { ZOOM_PHONE } from "@/lib/intake/formats/zoom/zoom-phone";
 
@@ -105,6 +110,7 @@ export const FORMATS: readonly Format[] = [
   FREESWITCH_JSON,
   FREESWITCH_OPENCDRRATE,
   FREESWITCH_OPENCDRRATE_HEADERLESS,
+  FRITZBOX,
   FUSIONPBX,
   GENESYS,
   KAMAILIO_ACC,
@@ -113,6 +119,7 @@ export const FORMATS: readonly Format[] = [
   KAZOO,
   PLIVO,
   PORTASWITCH,
+  RETELL,
   RINGCENTRAL,
   RINGCX_CDR,
   RINGCX_DIALER,
@@ -121,6 +128,7 @@ export const FORMATS: readonly Format[] = [
   SIGNALWIRE_COMPAT,
   SINCH,
   SONUS_ACT,
+  TALKDESK,
   TELNYX_CDR,
   TELNYX_DETAIL_RECORD,
   TELNYX_HANGUP_WEBHOOK,
@@ -128,6 +136,7 @@ export const FORMATS: readonly Format[] = [
   TRANSNEXUS_ARCHIVE,
   TWILIO_CALLS,
   TWILIO_INSIGHTS,
+  VAPI,
   VICIDIAL_HANGUP_CAUSE,
   VICIDIAL_CARRIER_REPORT,
   VICIDIAL_EXPORT_CARRIER,
@@ -140,6 +149,7 @@ export const FORMATS: readonly Format[] = [
   VOIPMONITOR,
   VOIPMS,
   VONAGE_VOICE,
+  WEBEX_CALLING,
   YETI_UI,
   YETI_RAW,
   ZOOM_PHONE,

@@ -30,7 +30,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "callerId",
     {
       3: "calling_dn orig_dn originating_dn originating_tn numero_demandeur telefono_origen numero_chamador numero_mittente bellend_nummer eigene_rufnummer display_number caller_id callerid caller_id_number calleridnumber outbound_cid outbound_caller_id outbound_caller_id_number outbound_cnum outpulsedcallingpartynumber loaded_caller_id caller_number callernumber calling_number callingnumber caller_did_number from_number fromnumber from_no a_party a_number_e164 sip_from_user originating_number numero_origen numero_appelant appelant anrufer rufnummer_a rufender quellrufnummer llamante chiamante origination_number ani cli exophone cli_presented presented_cli caller_id_displayed justcall_number talkdesk_phone_number aircall_number number_digits src_prefix_out dod dod_number landing_number cli_sent abgehende_rufnummer displayed_number presented_number outgoing_number cid_number callerid_num",
-      2: "from_did from_ani calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number tn_from eigene_nummer our_number pbx_number portal_number virtual_number tracking_number",
+      2: "from_did from_ani from_addr fromaddr source_extension calling_party callingpartynumber calling_party_number calling calling_station_id source_number sourcenumber from_phone from_phone_number from_phonenumber from_user src_user caller_num phone_from a_number anumber anum number_a internal_number clid cid callsource callingnumberreported src_username from_uri dial_log_outbound_cid source_cli from_caller call_from called_from calling_from dialed_from dialled_from business_number abonado_a origem_da_chamada chamador mittente von_nummer beller skad kaynak kaynak_numara local_phone local_number did_number tn_from eigene_nummer our_number pbx_number portal_number virtual_number tracking_number",
       1: "from_address from caller source src number did line_number company_number absender emetteur von van de da od dari kimden local_party orig originator origen origine origem quelle",
     },
   ],
@@ -38,8 +38,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     "callee",
     {
       3: "called_to calling_to dialed_to dialled_to called_dn term_dn terminating_dn terminating_tn numero_demande telefono_destino numero_selezionato numero_destinatario gebeld_nummer fremde_rufnummer numero_compose call_to customer_number customer_phone customer_phone_number client_number client_phone contact_number contact_phone contact_phone_number lead_phone_number numero_marcado numero_discado numero_chamado raw_digits callee callee_number calleenumber to_no dial_no b_party dialed_user numero_destino numero_appele appele angerufener rufnummer_b zielrufnummer gerufener llamado chiamato called_number callednumber called_party_number calledpartynumber destination_number destinationnumber to_number tonumber terminating_number phone_number_dialed phonenumber_dialed dialed_number dialled_number diallednumber dialednumber dnis cld callee_did_number lead_phone dst_prefix_out finalcalledpartynumber outpulsedcalledpartynumber called_station_id number_dialed",
-      2: "called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee tn_to receiver gegenstelle destino destinatario destinataire",
-      1: "to_address to customer contact an naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
+      2: "to_addr toaddr destination_extension called called_party destination dst dest dest_number destnumber to_phone to_phone_number to_phonenumber to_user dst_user target_phone target_number abonado_b destino_da_chamada chamado zu_nummer gebelde dokad hedef hedef_numara empfanger external_number remote_phone remote_number phone_number phonenumber b_number bnumber bnum number_b to_did callee_id_number dst_username calldestination callednumberreported to_uri dialled dialed recipient lead_number to_callee tn_to receiver gegenstelle destino destinatario destinataire",
+      1: "to_address to customer contact an nach naar para do ke phone number target remote_party extension msisdn mobile telephone ziel destinazione",
     },
   ],
   [
@@ -68,7 +68,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "durationMs",
     {
-      3: "talk_time talktime total_talk total_talk_time billseconds talking_time answered_seconds talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds",
+      3: "talk_time talktime total_talk total_talk_time billseconds talking_time answered_seconds talk_sec talk_seconds talk_duration billsec bill_sec billable_time billable_seconds billable_duration billing_seconds bill_duration connect_duration connected_duration connected_seconds conversation_duration answered_time length_in_sec call_sec billed_sec conversation_seconds acct_session_time talk_time_seconds agent_seconds agentseconds",
       2: "talk talking duration dur secs dauer duree duracion durata duracao duur sprechzeit call_duration callduration duration_sec duration_secs duration_seconds duration_s length seconds connectedtime charged_quantity ratedduration duration_real call_length call_seconds",
     },
   ],
@@ -145,7 +145,7 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
     {
       3: "disposition dial_status dialstatus call_status callstatus call_state callstate call_result callresult call_disposition call_outcome call_outcome_reason disposition_code disposition_name disposition_label pass_disposition hangup_cause hangupcause hangup_cause_name reason_terminated disconnectreason carrier_log_dialstatus release_reason hangup_reason end_reason ended_reason finished_reason call_end_reason call_failed_reason termination_reason callcause",
       2: "log_type status result outcome state release final_status ergebnis resultaat durum arama_durumu sonuc hasil resultado resultat statut esito",
-      1: "estado stato etat",
+      1: "estado stato etat wrap_up wrapup wrap_up_code wrapup_code",
     },
   ],
   ["amd", { 3: "amd amd_result amd_status answered_by answeredby amd_cause machine_detection cpd_result" }],

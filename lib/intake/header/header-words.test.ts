@@ -8,6 +8,7 @@ it.each([
   ["callerID", "caller_id"],
   ["Número de origen", "numero_de_origen"],
   ["Durée (s)", "duree_s"],
+  ["N° appelant", "numero_appelant"],
   ["Gesprächsdauer", "gesprachsdauer"],
   ["\ufeffCALL START", "call_start"],
   ["", ""],

@@ -15,7 +15,9 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map([
   ["мс", "ms"],
 ]);
 const SCRIPTS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]/u;
+/** Accents of Greek, which capitals have none of. */
+const TONOS = /(?<=\p{Script=Greek})\p{M}/gu;
 
 /** A header name in a script of its own, and the unit that it tells; seconds where it tells none. */
 export interface NativeName {
@@ -24,14 +26,16 @@ export interface NativeName {
 }
 
 /**
- * The one spelling under which header names in East Asian (with Korean), Cyrillic and Arabic scripts are compared: wide letters and half kana made alike, lower
- * case, no blanks and signs, the unit behind it taken off. Null where the name is of plain letters, accents or not.
+ * The one spelling under which header names in East Asian (with Korean), Cyrillic, Arabic and Greek scripts are compared: wide letters and half kana made
+ * alike, lower case, no blanks and signs, no accents of Greek, the unit behind it taken off. Null where the name is of plain letters, accents or not.
  */
 export function nativeName(name: string): NativeName | null {
   if (!SCRIPTS.test(name)) return null;
   const plain = name
-    .normalize("NFKC")
     .toLowerCase()
+    .normalize("NFKD")
+    .replace(TONOS, "")
+    .normalize("NFKC")
     .replace(/[\s\uFEFF]/g, "");
   const [, eastern, cyrillic] = UNIT.exec(plain) ?? [];
   const unit = eastern ?? cyrillic;

@@ -1,7 +1,7 @@
 import type { Synonyms } from "@/lib/intake/header/header-synonyms";
 import type { SourceField } from "@/lib/intake/row/source-field";
 
-/** Header names of Russian, Ukrainian, Arabic and Korean systems, as `nativeName` spells them. */
+/** Header names of Russian, Ukrainian, Arabic, Korean and Greek systems, as `nativeName` spells them. */
 export const NATIVE_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])[] = [
   ["callId", { 3: "идзвонка идвызова ідзвінка ідентифікатордзвінка идентификаторзвонка معرفالمكالمة رقمالمكالمة" }],
   [
@@ -74,4 +74,18 @@ export const NATIVE_SYNONYMS_ABROAD: readonly (readonly [SourceField, Synonyms])
   ["ringMs", { 3: "벨소리시간 호출시간" }],
   ["direction", { 3: "방향 통화방향 발수신구분 수발신구분 수발신", 2: "통화구분", 1: "구분" }],
   ["disposition", { 3: "통화결과 통화상태 종료사유", 2: "결과 상태" }],
+  ["callId", { 3: "idκλησης κωδικοςκλησης" }],
+  ["callerId", { 3: "καλων καλωναριθμος αριθμοςκαλουντος αριθμοςκαλουντα", 2: "απο πηγη" }],
+  [
+    "callee",
+    { 3: "καλουμενος καλουμενοςαριθμος αριθμοςκλησης αριθμοςκαλουμενου κληθεις κληθενταριθμος", 2: "προς προορισμος" },
+  ],
+  [
+    "startedAt",
+    { 3: "ημερομηνιακαιωρα ημερομηνιαωρα ωραεναρξης εναρξη εναρξηκλησης ημερομηνιακλησης", 1: "ημερομηνια ωρα" },
+  ],
+  ["endedAt", { 3: "ωραληξης ληξη ληξηκλησης" }],
+  ["durationMs", { 3: "διαρκειαομιλιας χρονοςομιλιας", 2: "διαρκεια διαρκειακλησης" }],
+  ["direction", { 3: "κατευθυνση κατευθυνσηκλησης", 2: "τυποςκλησης ειδοςκλησης", 1: "τυπος" }],
+  ["disposition", { 3: "κατασταση καταστασηκλησης αποτελεσμακλησης", 2: "αποτελεσμα" }],
 ];

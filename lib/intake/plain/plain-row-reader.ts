@@ -202,7 +202,8 @@ function readersOf(bound: BoundColumns, { spoken, numbers }: ReturnType<typeof r
   const callerOf = createCallerReader(bound, numbers);
   const signalOf = createSignalReader(bound, spoken);
   const labelsOf = createLabelReader(bound);
-  const kept = all("direction", ...spoken.keep.map(({ field }) => field));
+  const kinds = spoken.leavesOutMessages ? (["recordType"] as const) : [];
+  const kept = all("direction", ...kinds, ...spoken.keep.map(({ field }) => field));
   const ends = all("sipCode", "sipPhrase", "reason", "callInfo", "q850", "disposition", "amd", "retryAfter");
   return {
     gate: new CellsMemo(kept, DISTINCT_MAX, (line) => gateOf(line.texts())),

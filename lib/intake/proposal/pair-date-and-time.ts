@@ -21,6 +21,8 @@ const DATE_NAMES = new Set([
   "giorno",
   "tarih",
   "tanggal",
+  "dato",
+  "paivamaara",
 ]);
 const TIME_NAMES = new Set([
   "time",
@@ -40,6 +42,13 @@ const TIME_NAMES = new Set([
   "godzina",
   "waktu",
   "jam",
+  "cas",
+  "ido",
+  "tid",
+  "tidspunkt",
+  "kellonaika",
+  "klokkeslet",
+  "klokkeslett",
 ]);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\.?|uhr))?$/i;
 /** So a date may be written as well, where the name does not tell which it is. */

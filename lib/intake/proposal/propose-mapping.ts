@@ -1,6 +1,7 @@
 import { isHiddenCaller } from "@/lib/calls/caller-id";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { HEADER_SYNONYMS, type NameWeight } from "@/lib/intake/header/header-synonyms";
+import { HEADER_SYNONYMS_ABROAD } from "@/lib/intake/header/header-synonyms-abroad";
 import { fieldsByTokens } from "@/lib/intake/header/header-tokens";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { withoutZone } from "@/lib/intake/header/header-zone";
@@ -20,6 +21,7 @@ import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-p
 import { canTell, ownBeforeLegs } from "@/lib/intake/proposal/last-leg";
 import { withOwnNumber } from "@/lib/intake/proposal/own-number";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
+import { withRecordType } from "@/lib/intake/proposal/record-type";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
 import { withStatus } from "@/lib/intake/proposal/status-by-values";
 import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
@@ -74,6 +76,7 @@ interface Named {
   readonly unit: DurationUnit;
 }
 
+const SYNONYMS = [...HEADER_SYNONYMS, ...HEADER_SYNONYMS_ABROAD, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD];
 const BY_NAME: ReadonlyMap<string, readonly Named[]> = index();
 
 function index(): Map<string, Named[]> {
@@ -81,7 +84,7 @@ function index(): Map<string, Named[]> {
   const add = (name: string, named: Named): void => {
     byName.set(name, [...(byName.get(name) ?? []), named]);
   };
-  for (const [field, synonyms] of [...HEADER_SYNONYMS, ...NATIVE_SYNONYMS, ...NATIVE_SYNONYMS_ABROAD]) {
+  for (const [field, synonyms] of SYNONYMS) {
     for (const weight of [3, 2, 1] as const) {
       for (const name of synonyms[weight]?.split(" ") ?? []) add(name, { field, weight, unit: synonyms.unit ?? "s" });
     }
@@ -261,7 +264,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   const settled = settleRivals(withoutEchoes(ownBeforeLegs(all, columns), columns), columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
   const chosen = choose([...startInParts(columns, start), ...settled]);
-  return withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns);
+  return withRecordType(withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

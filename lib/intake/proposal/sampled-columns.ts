@@ -4,6 +4,7 @@ import { normaliseHeader } from "@/lib/intake/header/header";
 import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import type { SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { createRowScreen, isTotalsRow } from "@/lib/intake/row/row-screen";
+import { isSummaryRow } from "@/lib/intake/row/summary-row";
 
 /**
  * Columns under their header. What is no record, as far as that can be told before the columns are known, is left out, and so
@@ -16,7 +17,8 @@ export function headedColumns(header: readonly string[], rows: readonly (readonl
     (cells) =>
       cells.length > Math.min(REQUIRED_FIELDS.length - 1, header.length - 2) &&
       screen(cells) === null &&
-      !isTotalsRow(cells),
+      !isTotalsRow(cells) &&
+      !isSummaryRow(cells),
   );
   return header.map((name, index) => ({ name, values: records.map((cells) => cells[index] ?? "") }));
 }

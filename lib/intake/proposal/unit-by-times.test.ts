@@ -32,6 +32,30 @@ it.each([
     "s",
   ],
   ["longer in either unit", [["10:00:00", "10:00:01", "9000"]], "s"],
+  [
+    "as long in minutes as from start to end",
+    [
+      ["10:00:00", "10:01:05", "1.08"],
+      ["10:02:00", "10:07:30", "5,5"],
+    ],
+    "min",
+  ],
+  [
+    "full minutes that were begun",
+    [
+      ["10:00:00", "10:00:20", "1"],
+      ["10:02:00", "10:07:30", "6"],
+    ],
+    "min",
+  ],
+  [
+    "seconds after a long ringing",
+    [
+      ["10:00:00", "10:01:05", "1"],
+      ["10:02:00", "10:02:50", "20"],
+    ],
+    "s",
+  ],
   ["a clock", [["10:00:00", "10:00:12", "0:09"]], "s"],
   ["beside an end that never came", [["10:00:00", "", "9000"]], "s"],
 ] as const)("reads lengths that are %s", (_name, rows, unit) => {

@@ -5,6 +5,7 @@ import type { SourceField } from "@/lib/intake/row/source-field";
 import { createTimeReader } from "@/lib/intake/time/read-time";
 
 const WHOLE = /^\d+$/;
+const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const SECOND_MS = 1000;
 /** How much longer than from start to end a length would be in seconds, for it to be in none. */
 const BEYOND_MS = 60_000;
@@ -13,9 +14,36 @@ const SLACK_MS = 2 * SECOND_MS;
 // Any order serves: only the time from one to the other counts.
 const readTime = createTimeReader("UTC", "dmy");
 
+/** Longer than this nobody lets it ring: a call that lasted so much longer than its seconds did not last seconds. */
+const RINGING_MS = 120_000;
+const MINUTE_MS = 60_000;
+
+/** A length that was told as a number, and the time from start to end of the same call. */
+interface Measured {
+  readonly text: string;
+  readonly length: number;
+  readonly span: number;
+}
+
+/** No call lasts longer than from start to end, and in seconds each would. */
+function areMilliseconds(pairs: readonly Measured[]): boolean {
+  return (
+    pairs.every(({ text, length, span }) => WHOLE.test(text) && length <= span + SLACK_MS) &&
+    pairs.every(({ length, span }) => length * SECOND_MS > span + BEYOND_MS)
+  );
+}
+
+/** In minutes, maybe full ones, each lasts as long as from start to end, and in seconds some would be far too short for that. */
+function areMinutes(pairs: readonly Measured[]): boolean {
+  return (
+    pairs.every(({ length, span }) => Math.abs(length * MINUTE_MS - span) <= MINUTE_MS + SLACK_MS) &&
+    pairs.some(({ length, span }) => length * SECOND_MS + RINGING_MS < span)
+  );
+}
+
 /**
- * The proposals with a length in milliseconds where start and end beside it say so: no call lasts longer than from the one to
- * the other, and in seconds each would. However few calls lasted, this tells.
+ * The proposals with a length in milliseconds or minutes where start and end beside it say so. However few calls lasted, this
+ * tells.
  * @param chosen no column and no field twice
  */
 export function withUnitByTimes(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
@@ -25,15 +53,13 @@ export function withUnitByTimes(chosen: FieldProposal[], columns: readonly Sampl
   };
   const [starts, ends, lengths] = [valuesOf("startedAt"), valuesOf("endedAt"), valuesOf("durationMs")];
   if (starts === null || ends === null || lengths === null) return chosen;
-  const pairs = lengths.flatMap((length, at) => {
-    const [start, end] = [starts[at], ends[at]].map((text) => readMoment(text ?? "", "", readTime));
-    if (!WHOLE.test(length) || Number(length) === 0 || typeof start !== "number" || typeof end !== "number") return [];
-    return [{ length: Number(length), span: end - start }];
+  const pairs = lengths.flatMap((text, at): Measured[] => {
+    const [start, end] = [starts[at], ends[at]].map((moment) => readMoment(moment ?? "", "", readTime));
+    const length = NUMBER.test(text) ? Number(text.replace(",", ".")) : 0;
+    if (length === 0 || typeof start !== "number" || typeof end !== "number") return [];
+    return [{ text, length, span: end - start }];
   });
-  const areMs =
-    pairs.length > 0 &&
-    pairs.every(({ length, span }) => length <= span + SLACK_MS) &&
-    pairs.every(({ length, span }) => length * SECOND_MS > span + BEYOND_MS);
-  if (!areMs) return chosen;
-  return chosen.map((one) => (one.field === "durationMs" && one.unit === "s" ? { ...one, unit: "ms" } : one));
+  if (pairs.length === 0) return chosen;
+  const unit = areMilliseconds(pairs) ? "ms" : areMinutes(pairs) ? "min" : "s";
+  return chosen.map((one) => (one.field === "durationMs" && one.unit === "s" ? { ...one, unit } : one));
 }

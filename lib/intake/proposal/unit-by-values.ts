@@ -26,13 +26,35 @@ function ofFew(lasting: readonly string[]): DurationUnit {
 /** A second in milliseconds. */
 const FEW_MIN = 1000;
 
+/**
+ * Digits behind the point of lengths that are whole seconds in minutes: `1.0833`. Of three digits one number in fifteen is so by
+ * chance, of more hardly any.
+ */
+const SIXTIETH = { digitsMin: 3, ofThreeMin: 4, ofMoreMin: 2 };
+
+/** Whether lengths are fractions of minutes: all of them whole seconds, also those whose digits are too many for chance. */
+function areSixtieths(lasting: readonly string[]): boolean {
+  const told = [...new Set(lasting)].map((value) => {
+    const digits = (/[.,](\d+?)0*$/.exec(value)?.[1] ?? "").length;
+    const seconds = Number(value.replace(",", ".")) * 60;
+    const slack = 0.6 * 60 * 10 ** -digits;
+    return { digits, isWhole: Math.abs(seconds - Math.round(seconds)) <= slack };
+  });
+  const fine = told.filter(({ digits }) => digits >= SIXTIETH.digitsMin);
+  const isEnough =
+    fine.length >= SIXTIETH.ofThreeMin ||
+    fine.filter(({ digits }) => digits > SIXTIETH.digitsMin).length >= SIXTIETH.ofMoreMin;
+  return isEnough && told.every(({ isWhole }) => isWhole);
+}
+
 function median(sorted: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
 /**
  * The unit of a column of lengths: hours and minutes where its name says so (`hh:mm`); of bare numbers whose name tells none,
- * milliseconds where most calls would last for hours in seconds, days where each lasts a small part of one; else seconds.
+ * milliseconds where most calls would last for hours in seconds, days where each lasts a small part of one, minutes where
+ * they are fractions of sixtieths; else seconds.
  */
 export function unitByValues({ name, values }: SampledColumn): DurationUnit {
   const words = headerWords(name);
@@ -41,6 +63,6 @@ export function unitByValues({ name, values }: SampledColumn): DurationUnit {
   const lasting = values.map(tidy).filter((value) => value !== "" && !/^0+(?:[.,]0+)?$/.test(value));
   if (lasting.length < CALLS_MIN) return ofFew(lasting);
   if (lasting.every((value) => PART_OF_DAY.test(value))) return "d";
-  if (!lasting.every((value) => WHOLE.test(value))) return "s";
+  if (!lasting.every((value) => WHOLE.test(value))) return areSixtieths(lasting) ? "min" : "s";
   return median(lasting.map(Number).sort((a, b) => a - b)) >= SECONDS_MAX ? "ms" : "s";
 }

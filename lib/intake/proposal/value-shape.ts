@@ -16,6 +16,7 @@ const PHONE =
   /^(?:["'=]*[^<>"]{0,60}["']?\s*<)?(?:(?:tel|sips?):)?['"=+*]{0,4}\+?[\d().\s-]{2,24}(?:@[\w.:-]+)?>?["']?$/i;
 const DIGITS_MAX = 18;
 const WHOLE_NUMBER_MIN = 7;
+const NAMED_EXTENSION = /^\p{L}.*\(\d{2,6}\)$/u;
 const CAUSE = /^(?:\d{1,3}|0x[0-7][0-9a-f]|[A-Z][A-Z_]{4,40}(?:\s\[\d+\])?)$/;
 const WORD = /^\p{L}[\p{L}\p{M}\p{N} _.,'/()-]{1,60}$/u;
 /** What stands behind a code begins with a letter; a number there makes it a telephone number, a time or an amount. */
@@ -32,9 +33,10 @@ function isTime(text: string): boolean {
   return text.length >= 8 && (typeof readTime(text) === "number" || readTime(text) === "date_out_of_range");
 }
 
-/** A number among words, of a channel, or in digits of another script; an internal number alone is written plainly. */
+/** A number among words, of a channel, or in digits of another script; an internal number alone is written plainly, or in brackets behind a name. */
 function isWrappedNumber(text: string): boolean {
   const bare = bareNumberText(text);
+  if (bare !== text && NAMED_EXTENSION.test(text)) return /^\d+$/.test(bare);
   const count = digitsOf(bare);
   return PHONE.test(bare) && count >= WHOLE_NUMBER_MIN && count <= DIGITS_MAX;
 }

@@ -19,6 +19,7 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "uitgaand uitgaande gebeld",
     "utgaende udgaende",
     "giden odchozi lahteva keluar",
+    "odchadzajuci odchadzajuca odchadzajuce kimeno kimenok iesire de_iesire iesit iesite efectuat efectuate",
   ].join(" "),
   inbound: [
     "i in incoming ingress received missed orig trunking_originating",
@@ -30,10 +31,11 @@ const SPELLINGS: Readonly<Record<Direction, string>> = {
     "inkomend inkomende binnenkomend ontvangen gemist",
     "inkommande innkommende indgaende",
     "gelen masuk prichozi saapuva nieodebrane nieodebrany nieodebrana",
+    "prichadzajuci prichadzajuca prichadzajuce bejovo bejovok intrare de_intrare intrat intrate primit primite",
   ].join(" "),
   internal: [
     "internal intercom onnet ext_to_ext intern interne interner interna interno internes",
-    "wewnetrzne wewnetrzny wewnetrzna dahili",
+    "wewnetrzne wewnetrzny wewnetrzna dahili vnitrni vnutorny vnutorne interni belso",
   ].join(" "),
 };
 
@@ -91,6 +93,9 @@ const NATIVE_PREFIXES: readonly (readonly [RegExp, Direction])[] = [
   [/^(?:исход|вихідн)/, "outbound"],
   [/^(?:вход|вхідн|пропущ)/, "inbound"],
   [/^(?:внутр|внутрішн)/, "internal"],
+  [/^εξερχ[οό]μεν/, "outbound"],
+  [/^(?:εισερχ[οό]μεν|αναπ[αά]ντητ)/, "inbound"],
+  [/^εσωτερικ/, "internal"],
 ];
 const NATIVE: ReadonlyMap<string, Direction> = new Map([
   ...[
@@ -129,7 +134,7 @@ const NATIVE: ReadonlyMap<string, Direction> = new Map([
 
 /** Says "call" in front of the direction or after it, and nothing about it. */
 const CALL_WORDS =
-  /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep|arama|cagri|panggilan)(?=_|$)/g;
+  /(?:^|_)(?:calls?|anrufe?|gesprache?|appels?|llamadas?|chiamat[ae]|chamadas?|oproep|arama|cagri|panggilan|hovory?|hivas(?:ok)?|apel(?:uri)?)(?=_|$)/g;
 
 /** The one spelling of a direction word: lower case, plain letters, runs of other characters one underscore. */
 function directionWord(text: string): string {

@@ -9,6 +9,7 @@ import { createSectionReader } from "@/lib/intake/row/read-sections";
 import { refuseRecord } from "@/lib/intake/row/refuse-record";
 import { createRowScreen, isTotalsRow } from "@/lib/intake/row/row-screen";
 import type { Section } from "@/lib/intake/row/section";
+import { createSummaryTest } from "@/lib/intake/row/summary-row";
 import { createTimeReader } from "@/lib/intake/time/read-time";
 
 /** Reads the records of one file, one after the other. */
@@ -56,6 +57,17 @@ function isRagged(cells: readonly string[], width: number, last: number): boolea
 
 type CellReader = (cells: readonly string[], line: number, record: unknown) => Reading;
 
+/** Leaves out what is refused and turns out to be a line of a summary below the records. */
+function withoutSummaries(read: CellReader): CellReader {
+  const summaryOf = createSummaryTest();
+  return (cells, line, record) => {
+    const reading = read(cells, line, record);
+    const isTotal = reading.type === "skip" && reading.reason === "totals_row";
+    const reason = reading.type === "refused" || isTotal ? summaryOf(cells, line) : null;
+    return reason === null || isTotal ? reading : skipRow(line, reason);
+  };
+}
+
 function headedReader(
   rows: CellReader,
   format: Format,
@@ -64,12 +76,12 @@ function headedReader(
 ): CellReader {
   const screen = createRowScreen(header, bound.at("startedAt")[0] ?? bound.at("callee")[0] ?? 0);
   const width = header?.length ?? null;
-  return (cells, line, record) => {
+  return withoutSummaries((cells, line, record) => {
     const reason = screen(cells);
     if (reason !== null) return skipRow(line, reason);
     if (isRagged(cells, width ?? cells.length, bound.last)) return raggedRow(cells, line, format);
     return rows(cells, line, record);
-  };
+  });
 }
 
 /** Moves the cells so that the telling one stands where the mapping has it, for rows that are longer or shorter before it. */
@@ -81,12 +93,12 @@ function align(cells: readonly string[], found: number, anchor: number): readonl
 
 function headerlessReader(rows: CellReader, format: Format, shape: Headerless, anchor: number): CellReader {
   const screen = createRowScreen(null, anchor);
-  return (cells, line, record) => {
+  return withoutSummaries((cells, line, record) => {
     const reason = screen(cells);
     const found = reason === "comment" ? null : shape.anchor(cells);
     if (found !== null) return rows(align(cells, found, anchor), line, record);
     return reason === null ? raggedRow(cells, line, format) : skipRow(line, reason);
-  };
+  });
 }
 
 /** Reads documents, and keyed log lines, by way of the format's flat object. */
@@ -106,12 +118,12 @@ function tableOfDocumentsReader(
   header: readonly string[],
 ): CellReader {
   const screen = createRowScreen(header, 0);
-  return (cells, line) => {
+  return withoutSummaries((cells, line) => {
     const reason = screen(cells);
     if (reason !== null) return skipRow(line, reason);
     if (isRagged(cells, header.length, -1)) return raggedRow(cells, line, format);
     return ofDocument(rowDocument(header, cells), line);
-  };
+  });
 }
 
 /** The cells of a log line that came as one, where the file's columns stand between bars. */

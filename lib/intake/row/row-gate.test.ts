@@ -41,6 +41,14 @@ it("keeps the kinds of records that the format keeps, after the direction", () =
   expect(stops(["in", "1"])).toBe("inbound");
 });
 
+it("leaves out messages where the format does, whatever their direction", () => {
+  const calls = gate({ leavesOutMessages: true });
+  expect(calls(["out", "call"])).toBe("pass");
+  expect(calls(["out", "SMS"])).toBe("not_an_attempt");
+  expect(calls(["delivered", "SMS"])).toBe("not_an_attempt");
+  expect(gate({})(["out", "SMS"])).toBe("pass");
+});
+
 it("lets all pass where the columns are missing, and nothing of a format of inbound calls", () => {
   expect(gate({ keep: [{ field: "recordType", words: ["2"], otherwise: "interim_record" }] }, ["a"])(["x"])).toBe(
     "pass",

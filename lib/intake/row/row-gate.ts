@@ -3,6 +3,7 @@ import { directionWordsOf } from "@/lib/intake/proposal/direction-column";
 import type { BoundColumns } from "@/lib/intake/row/bind-columns";
 import { cellReader } from "@/lib/intake/row/cell";
 import type { Direction } from "@/lib/intake/row/direction";
+import { isMessage } from "@/lib/intake/row/is-message";
 import { memo } from "@/lib/intake/row/memo";
 import { readDirection } from "@/lib/intake/row/read-direction";
 import type { SkipReason } from "@/lib/intake/skip";
@@ -15,6 +16,12 @@ function keepGate(bound: BoundColumns, rule: KeepRule): (cells: readonly string[
   const textOf = cellReader(bound.at(rule.field));
   const words = new Set(rule.words);
   const judge = memo((text): GateVerdict => (words.has(text.toLowerCase()) ? "pass" : rule.otherwise), DISTINCT_MAX);
+  return (cells) => judge(textOf(cells));
+}
+
+function messageGate(bound: BoundColumns): (cells: readonly string[]) => GateVerdict {
+  const textOf = cellReader(bound.at("recordType"));
+  const judge = memo((text): GateVerdict => (isMessage(text) ? "not_an_attempt" : "pass"), DISTINCT_MAX);
   return (cells) => judge(textOf(cells));
 }
 
@@ -49,7 +56,10 @@ function directionGate(bound: BoundColumns, format: Format): (cells: readonly st
 export function createRowGate(format: Format, bound: BoundColumns): (cells: readonly string[]) => GateVerdict {
   if (format.direction.kind === "all_inbound") return () => "inbound";
   const keeps = format.keep.filter((rule) => bound.at(rule.field).length > 0).map((rule) => keepGate(bound, rule));
-  const gates = bound.at("direction").length > 0 ? [directionGate(bound, format), ...keeps] : keeps;
+  // Messages come first: what tells the direction of calls need not tell theirs.
+  const messages = format.leavesOutMessages && bound.at("recordType").length > 0 ? [messageGate(bound)] : [];
+  const directions = bound.at("direction").length > 0 ? [directionGate(bound, format)] : [];
+  const gates = [...messages, ...directions, ...keeps];
   return (cells) => {
     for (const gate of gates) {
       const verdict = gate(cells);

@@ -8,6 +8,7 @@ import {
 } from "@/lib/intake/bytes/content-kind";
 import { decodeHead, type Encoding, sniffEncoding } from "@/lib/intake/bytes/encoding";
 import type { UnreadableContent } from "@/lib/intake/bytes/unreadable-content";
+import { alignedColumns } from "@/lib/intake/csv/aligned-columns";
 import { WHOLE_LINES } from "@/lib/intake/csv/csv-dialect";
 import { createCsvScanner } from "@/lib/intake/csv/csv-scanner";
 import { cutFixed, type FixedColumns, fixedColumns } from "@/lib/intake/csv/fixed-columns";
@@ -77,7 +78,7 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
   const encoding = sniffEncoding(head, atEnd);
   const first = content === "delimited" ? firstLines(head, encoding, atEnd) : [];
   if (arePairLines(first)) return readPairs(head, atEnd, encoding);
-  const fixed = fixedColumns(first);
+  const fixed = reportColumns(first);
   if (fixed !== null) return readFixed(head, atEnd, encoding, fixed);
   if (content === "delimited" || content === "syslog") {
     const dialect = content === "syslog" ? WHOLE_LINES : sniffCsvDialect(head, encoding, atEnd);
@@ -109,6 +110,11 @@ function readRecords(head: Uint8Array, atEnd: boolean, content: ReadableContent)
     wholeBytesMax: shape?.kind === "columns" ? COLUMNS_BYTES_MAX : null,
     scanner,
   };
+}
+
+/** Where the columns of a report stand that separates them by nothing but their place. */
+function reportColumns(lines: readonly string[]): FixedColumns | null {
+  return fixedColumns(lines) ?? alignedColumns(lines);
 }
 
 /** The first whole lines. */

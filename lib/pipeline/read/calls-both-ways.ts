@@ -1,9 +1,10 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { type FileColumn, fileTable } from "@/lib/intake/mapping/file-columns";
 import { fieldsNamed } from "@/lib/intake/proposal/propose-mapping";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
+import { readDirection } from "@/lib/intake/row/read-direction";
 import type { ReadableSample } from "@/lib/intake/upload/upload-part";
 
 /** A column of more different values is hardly that of the direction, and longer ones are no codes. */
@@ -15,8 +16,13 @@ const INWARD_MIN = 3;
 const INWARD_SHARE_MIN = 0.2;
 /** Of calls from callers that called nobody outside, this share is enough. */
 const STRANGERS_SHARE_MIN = 0.1;
-const NO_WAY_TOLD =
-  " Calls go to numbers from which others come, as if they had come in, and no column says which way calls went: choose one if there is, or export the calls made alone, or confirm if all of these were made.";
+const WHAT_TO_DO = "choose one if there is, or export the calls made alone, or confirm if all of these were made.";
+const NO_WAY_TOLD = ` Calls go to numbers from which others come, as if they had come in, and no column says which way calls went: ${WHAT_TO_DO}`;
+const FROM_MANY = ` Many numbers call few here, as if these calls had come in, and no column says which way calls went: ${WHAT_TO_DO}`;
+/** So many callers, each with hardly more than a call, to so few numbers: who makes calls has it the other way round. */
+const MANY_CALLERS_MIN = 6;
+const CALLERS_TO_A_CALLEE_MIN = 4;
+const CALLS_OF_A_CALLER_MAX = 2;
 
 /**
  * What to ask where calls to numbers that other calls come from have codes of their own in a column that may be that of the
@@ -44,7 +50,18 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
-  return codesOfRoles(recognised, sample) || (haveManyComeIn(attempts, inward.size) ? NO_WAY_TOLD : "");
+  const ofRoles = codesOfRoles(recognised, sample) || cameInByStatus(recognised, sample);
+  if (ofRoles !== "") return ofRoles;
+  if (haveManyComeIn(attempts, inward.size)) return NO_WAY_TOLD;
+  return comeFromMany(attempts) ? FROM_MANY : "";
+}
+
+/** Whether the numbers of many reach those of few. */
+function comeFromMany(attempts: readonly CallAttempt[]): boolean {
+  const callers = new Set<string>(attempts.map(({ callerId }) => callerId)).size;
+  const callees = new Set(attempts.map(({ callee }) => callee)).size;
+  const areMany = callers >= MANY_CALLERS_MIN && callers >= callees * CALLERS_TO_A_CALLEE_MIN;
+  return areMany && attempts.length <= callers * CALLS_OF_A_CALLER_MAX;
 }
 
 /** Whether so many calls may have come in that it is no chance. @param inward calls to numbers that others come from */
@@ -67,12 +84,28 @@ const DIALLED = /(?:^|_)(?:to|b)(?:_|$)|dest|called|dial|callee|dnis|recipient/;
 const WAY = /call|direction|(?:^|_)(?:dir|way)(?:_|$)/;
 const CODE = /^\d{1,2}$/;
 
+/** Whether the called number is that of the other party, whichever way a call went. */
+function isOfRoles({ mapping }: Recognition, columns: readonly FileColumn[]): boolean {
+  const key = mapping.columns.callee?.from[0];
+  const callee = headerWords(columns.find((column) => column.key === key)?.name ?? "");
+  return OTHER_PARTY.test(callee) && !DIALLED.test(callee);
+}
+
+/** What to ask where it is, and the status of some calls is one that only those have which come in. */
+function cameInByStatus(recognised: Recognition, sample: ReadableSample): string {
+  const { columns, rows } = fileTable(recognised, sample);
+  const key = recognised.mapping.columns.disposition?.from[0];
+  const at = columns.findIndex((column) => column.key === key);
+  if (at < 0 || !isOfRoles(recognised, columns)) return "";
+  const status = rows.map(({ cells }) => tidy(cells[at] ?? "")).find((value) => readDirection(value, {}) === "inbound");
+  if (status === undefined) return "";
+  return ` Some calls are "${status}" in the column "${columns[at]?.name}", as those are that come in, and no column says which way calls went: ${WHAT_TO_DO}`;
+}
+
 /** What to ask where the called number is that of the other party, and numbers stand under the name of a direction. */
 function codesOfRoles(recognised: Recognition, sample: ReadableSample): string {
   const { columns, rows } = fileTable(recognised, sample);
-  const key = recognised.mapping.columns.callee?.from[0];
-  const callee = headerWords(columns.find((column) => column.key === key)?.name ?? "");
-  if (!OTHER_PARTY.test(callee) || DIALLED.test(callee)) return "";
+  if (!isOfRoles(recognised, columns)) return "";
   for (const [at, { name }] of columns.entries()) {
     if (!fieldsNamed(name).includes("direction") || !WAY.test(headerWords(name))) continue;
     const values = [...new Set(rows.map(({ cells }) => tidy(cells[at] ?? "")))].filter((value) => value !== "");

@@ -219,3 +219,22 @@ it("asks about codes under the name of a direction where the called number is th
   expect(ask("Phone Number", ["1", "1", "1"])).toBe("read");
   expect(ask("Called Number", ["1", "2", "1"])).toBe("read");
 });
+
+it("asks about calls from many numbers to few, which no column says were made", () => {
+  const theirs = ["161", "162", "163", "164", "165", "166"].map((end) => `+14155550${end}`);
+  expect(problemOf(theirs.map((from) => [from, OURS]))).toContain("Many numbers call few here");
+  expect(problemOf(theirs.map((to) => [OURS, to]))).toBe("read");
+  expect(problemOf(theirs.map((from, at) => [from, `+1212555010${at}`]))).toBe("read");
+  expect(problemOf([0, 1, 2].flatMap(() => theirs.map((from) => [from, OURS] as const)))).toBe("read");
+});
+
+it("asks where the called number is the other party's either way, and some have the status of calls that come in", () => {
+  const ask = (callee: string, statuses: readonly string[]) =>
+    problemOf(
+      statuses.map((status, at) => [OURS, `+1415555016${at}`, status] as const),
+      ["Start Time", "Our Number", callee, "Status"],
+    );
+  expect(ask("Customer Phone", ["Answered", "Missed"])).toContain('Some calls are "Missed" in the column "Status"');
+  expect(ask("Customer Phone", ["Answered", "No Answer"])).toBe("read");
+  expect(ask("Dialed Number", ["Answered", "Missed"])).toBe("read");
+});

@@ -16,6 +16,7 @@ import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-pa
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
 import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
+import { otherCountry } from "@/lib/pipeline/read/other-country";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
 import { withOutsideLine } from "@/lib/pipeline/read/with-outside-line";
 
@@ -65,7 +66,7 @@ export function recognisePart(
 const TOO_NARROW: RefusedFile = {
   code: "not_call_records",
   message:
-    "This is not a list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a line of dashes below their header. Export the call records as CSV or JSON.",
+    "This is not a list of calls: a call needs its caller ID, the dialled number and its start in columns of their own. Reports in columns of a fixed width are read only with a header above that stands in the same columns. Export the call records as CSV or JSON.",
   needsMapping: false,
 };
 
@@ -137,10 +138,11 @@ function doubts(
   const readings = readingsOf(recognised, work, sample);
   const refuted = refutation(readings);
   if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
-  const direction =
-    doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attemptsIn(readings));
-  return options.review || refuted !== null || direction !== ""
-    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${direction}` }
+  const attempts = attemptsIn(readings);
+  const direction = doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attempts);
+  const doubt = direction || otherCountry(recognised, sample, attempts);
+  return options.review || refuted !== null || doubt !== ""
+    ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${doubt}` }
     : null;
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { readTable } from "@/lib/testing/read-sample";
 
@@ -16,6 +17,11 @@ it.each([
   ["Richting", "inkomend", "uitgaand"],
   ["direction", "eingehend", "ausgehend"],
   ["CallDir", "inbound", "outbound"],
+  ["Směr hovoru", "příchozí", "odchozí hovor"],
+  ["Smer hovoru", "prichádzajúci", "odchádzajúci"],
+  ["Irány", "bejövő hívás", "kimenő"],
+  ["Direcție", "intrare", "ieșire"],
+  ["Κατεύθυνση", "Εισερχόμενη κλήση", "ΕΞΕΡΧΟΜΕΝΗ"],
 ])("leaves out calls that came in where %s is %s", (name, inbound, outbound) => {
   const { attempts, skips, refusals } = read(
     `Anruf-ID;Beginn;Anrufer;Angerufener;Dauer;${name};SIP-Code`,
@@ -30,13 +36,13 @@ it.each([
 it("refuses calls whose column of the direction holds words that nobody knows", () => {
   const { attempts, refusals } = read(
     "Call ID;Start Time;Caller ID;Callee;Direction",
-    "1;2026-10-01 10:00:00;+493012345678;+491711234567;bejövő",
-    "2;2026-10-01 10:01:00;+493012345678;+491711234568;kimenő",
+    "1;2026-10-01 10:00:00;+493012345678;+491711234567;sissetulev",
+    "2;2026-10-01 10:01:00;+493012345678;+491711234568;väljuv",
   );
   expect(attempts).toEqual([]);
   expect(refusals.map(({ reason, value }) => [reason, value])).toEqual([
-    ["unknown_direction", "bejövő"],
-    ["unknown_direction", "kimenő"],
+    ["unknown_direction", "sissetulev"],
+    ["unknown_direction", "väljuv"],
   ]);
 });
 
@@ -69,6 +75,16 @@ it.each([
   ["Anrufernummer", "Zielnummer", "Startzeitpunkt", "Gespraechsdauer", "SIP Code"],
   ["Numero chiamante", "Numero chiamato", "Data e ora", "Durata (sec)", "Codice SIP"],
   ["Origem", "Destino", "Data e hora", "Duração (seg)", "Código SIP"],
+  ["N° appelant", "N° appelé", "Date et heure", "Durée", "Code SIP"],
+  ["Von", "Nach", "Beginn", "Dauer", "SIP-Code"],
+  ["Volající", "Volané číslo", "Začátek hovoru", "Délka hovoru (s)", "Kód SIP"],
+  ["Volajúci", "Volané číslo", "Dátum a čas", "Trvanie", "Kód SIP"],
+  ["Hívó szám", "Hívott szám", "Hívás kezdete", "Időtartam (mp)", "SIP-kód"],
+  ["Apelant", "Număr apelat", "Data și ora", "Durată", "Cod SIP"],
+  ["Från", "Till", "Starttid", "Längd", "SIP-kod"],
+  ["Soittaja", "Vastaanottaja", "Alkamisaika", "Kesto", "SIP-koodi"],
+  ["Interne Nummer", "Externe Nummer", "Anrufzeit", "Gesprächsdauer", "SIP-Code"],
+  ["De", "Vers", "Date et heure", "Durée", "Code SIP"],
 ])("knows the columns of %s;%s;%s;%s;%s", (...header) => {
   const [callerId, callee, startedAt, durationMs, sipCode] = header;
   const sample = read(...[header, ...ROWS].map((cells) => cells.join(";")));
@@ -85,6 +101,27 @@ it.each([
   expect(sample.attempts.map(({ signal }) => [signal.sip, signal.durationMs])).toEqual([
     [200, 20_000],
     [603, 0],
+  ]);
+});
+
+it.each([
+  ["Stav", "přijatý", "nepřijatý", "obsazeno"],
+  ["Výsledok", "zodpovedaný", "nezodpovedaný", "obsadené"],
+  ["Állapot", "fogadott", "nem fogadott", "foglalt"],
+  ["Stare", "răspuns", "fără răspuns", "ocupat"],
+  ["Status", "Besvarad", "Ej svar", "Upptaget"],
+  ["Status", "Besvaret", "Ikke besvaret", "Optaget"],
+  ["Tila", "Vastattu", "Ei vastattu", "Varattu"],
+  ["Κατάσταση", "Απαντήθηκε", "Αναπάντητη", "Κατειλημμένο"],
+])("takes %s for the status by words such as %s", (...words) => {
+  const [name, ...statuses] = words;
+  const rows = statuses.map((status, at) => `+493012345678;+49171123456${at};2026-10-01 10:00:0${at};0;${status}`);
+  const { recognition, attempts } = read(`Caller;Callee;Start Time;Duration;${name}`, ...rows);
+  expect(recognition.confidence).toBe("guess");
+  expect(attempts.map(({ signal }) => parseDisposition(signal.disposition ?? ""))).toEqual([
+    "answered",
+    "no_answer",
+    "busy",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { readTable } from "@/lib/testing/read-sample";
+import { readSample, readTable } from "@/lib/testing/read-sample";
 
 const text = readFileSync(path.join(import.meta.dirname, "generic.fixture.csv"), "utf8");
 const sample = readTable(text, ",", { timeZone: "America/Chicago" });
@@ -102,4 +102,68 @@ it("takes in a table that is full of blanks and dashes which no keyboard has", (
     ["+13125550101", "+14155550160", 1_200_000, 603],
     ["+13125550101", "+14155550160", 1_200_000, 603],
   ]);
+});
+
+it("tells the lines of a summary below a table from records, also where they are as wide as these", () => {
+  const table = [
+    "Caller ID,Called Number,Start Time,Duration,Result",
+    "+13125550101,+14155550160,2026-10-01 10:00:00,65,Answered",
+    "+13125550101,+14155550161,2026-10-01 10:01:00,0,No Answer",
+    "Subtotal for +13125550101,,2 calls,00:01:05,",
+    "+13125550102,+14155550162,2026-10-01 10:02:00,0,Busy",
+    "+13125550102,+1415555",
+    "",
+    "Total calls:,3",
+    "Answered,1",
+    "Answer rate:,33.3%",
+    "Average,,,00:00:21,",
+    "Report generated on 2026-10-02 08:00:00",
+  ];
+  const { recognition, attempts, skips, refusals } = readTable([...table, ""].join("\n"), ",");
+  expect(recognition.confidence).toBe("guess");
+  expect(attempts.map(({ line }) => line)).toEqual([2, 3, 5]);
+  expect(skips.map(({ reason }) => reason)).toEqual([
+    "totals_row",
+    "totals_row",
+    "comment",
+    "totals_row",
+    "totals_row",
+    "totals_row",
+  ]);
+  expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([[6, "ragged_row"]]);
+});
+
+it("reads extensions in brackets behind the names of people", () => {
+  const { attempts } = readTable(
+    [
+      "Call Time,From,To,Direction,Status,Talking",
+      "2026-10-01T10:00:00-05:00,Ann Lee (101),+14155550160,Outbound,Answered,00:01:05",
+      "2026-10-01T10:01:00-05:00,Bob (Sales) Ray (102),+14155550161,Outbound,Unanswered,",
+      "",
+    ].join("\n"),
+    ",",
+  );
+  expect(attempts.map(({ callerId }) => callerId)).toEqual(["101", "102"]);
+});
+
+it("knows the parties of systems that call them addresses or extensions", () => {
+  const contact = { contactId: 1, contactStart: "2026-10-01T10:00:00Z", isOutbound: true, agentSeconds: 62 };
+  const found = readSample({
+    kind: "documents",
+    documents: [{ ...contact, fromAddr: "3125550101", toAddr: "4155550160", totalDurationSeconds: 75 }],
+  });
+  expect(found.attempts).toMatchObject([
+    { callerId: "+13125550101", callee: "+14155550160", signal: { durationMs: 62_000 } },
+  ]);
+  const table = readTable(
+    [
+      "id,start,answer,end,source_name,source_extension,source_internal_extension,destination_extension,call_direction,answered",
+      "1,2026-10-01T10:00:00+00:00,2026-10-01T10:00:05+00:00,2026-10-01T10:01:05+00:00,Ann,13125550101,101,14155550160,outbound,True",
+      "2,2026-10-01T10:02:00+00:00,,2026-10-01T10:02:30+00:00,Ann,13125550101,101,14155550161,outbound,False",
+      "",
+    ].join("\n"),
+    ",",
+  );
+  expect(table.recognition.mapping.statuses).toEqual({ True: "answered", False: "no_answer" });
+  expect(table.attempts.map(({ callerId }) => callerId)).toEqual(["+13125550101", "+13125550101"]);
 });

@@ -8,6 +8,7 @@ export const GENERIC = defineFormat({
   fields: {},
   durationIsTalk: false,
   hasExtensions: "by_number",
+  leavesOutMessages: true,
   direction: { kind: "by_column", words: {} },
   recipe:
     "Ask for failed calls too, with the SIP response code, its phrase and the Reason header of the final response in columns of their own.",
