@@ -69,7 +69,7 @@ function Events({ view: { rows } }: { readonly view: AuditView }) {
             <Cell className={cx(FROM_XL, "min-w-48 break-all")}>{row.who}</Cell>
             <Cell className="xl:whitespace-nowrap">
               {row.action}
-              <span className="block text-sm wrap-anywhere text-ink-soft xl:hidden">by {row.who}</span>
+              <span className="block text-sm wrap-anywhere text-ink-soft xl:hidden">{row.who}</span>
               <span className="block text-sm wrap-anywhere text-ink-soft xl:hidden">{row.detail}</span>
               <span className="block font-mono text-sm wrap-anywhere text-ink-faint xl:hidden">{row.address}</span>
             </Cell>

@@ -13,9 +13,8 @@ export function BrokenPage({ error, retry }: BrokenPageProps) {
       <h1 className="text-lg font-semibold text-ink">This page could not be made</h1>
       <div className="max-w-prose text-base text-balance text-ink-soft">
         <p>
-          {digest === "took-too-long"
-            ? "Its figures take too long to look up just now. Nothing is lost: try again in a few minutes."
-            : "Nothing is lost. See that you are connected, and try again; if it stays like this, the log of the server says more."}
+          Nothing is lost. See that you are connected, and try again; if it stays like this, the log of the server says
+          more.
         </p>
         {digest === null ? null : <p className="mt-1 font-mono text-sm">Reference {digest}</p>}
       </div>

@@ -50,7 +50,10 @@ it("is ended where a statement takes longer than people wait, in so many words, 
   boundTenantStatements(50);
   try {
     for (const late of [slow(), tenantReading(ada.organization.id, slow)])
-      await expect(late).rejects.toMatchObject({ code: "unavailable", digest: "took-too-long" });
+      await expect(late).rejects.toMatchObject({
+        code: "unavailable",
+        digest: expect.stringContaining("took too long"),
+      });
     expect(await ask("select current_setting('statement_timeout')")).toBe("50ms");
     const { rows } = await db.database.pool.query("show statement_timeout");
     expect(rows).toEqual([{ statement_timeout: "0" }]);
