@@ -6,7 +6,7 @@ import { AlertChannelChange, AlertChannelItem } from "@/lib/present/delivery/ale
 import { presentAlertChannel } from "@/lib/present/delivery/present-alert-channel";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-import { requireChannel } from "@/lib/web/require-channel";
+import { channelOrNotFound, requireChannel } from "@/lib/web/require-channel";
 import { requireFresh } from "@/lib/web/require-shown";
 
 const params = z.object({ id: z.uuid() });
@@ -36,7 +36,7 @@ export const alertChannelRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
         const { name, host } = await requireChannel(scope, id);
-        await deleteChannel(scope, id);
+        channelOrNotFound((await deleteChannel(scope, id)) ? id : null);
         await recordAudit(scope, { action: "alert_channel.deleted", subject: id, detail: { name, host } });
         return { body: undefined };
       },

@@ -38,7 +38,7 @@ export const savedViewRoute: Route = {
       handle: async ({ params: { id } }, asking) => {
         const view = found(await findSavedView(asking.scope, viewReader(asking), id));
         viewKeeper(asking, view.ownerId === null);
-        await deleteSavedView(asking.scope, id);
+        if (!(await deleteSavedView(asking.scope, id))) throw unknownView();
         await recordAudit(asking.scope, { action: "saved_view.deleted", subject: id, detail: { name: view.name } });
         return { body: undefined };
       },
@@ -50,6 +50,10 @@ export const savedViewRoute: Route = {
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(savedViewRoute);
 
 function found(view: SavedView | null): SavedView {
-  if (view === null) throw new AppError("not_found", "There is no such view.");
+  if (view === null) throw unknownView();
   return view;
+}
+
+function unknownView(): AppError {
+  return new AppError("not_found", "There is no such view.");
 }
