@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { type AlertRule, changeRule } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { ruleStatistics } from "@/lib/alert/rules/rule-statistics.store";
@@ -29,9 +30,12 @@ export const alertRuleRestorationRoute: Route = {
           const isSoon = now.getTime() - (deletedAt?.getTime() ?? 0) < SOON_MS;
           return { definition: { value, since: isSoon ? null : lastEnd }, deletedAt: null };
         };
-        const restored = ruleOrNotFound(await changeRule(scope, id, change, now));
-        const detail = { name: restored.definition.name };
-        await recordAudit(scope, { action: "alert_rule.restored", subject: id, detail });
+        const restored = await writeTogether(scope, async () => {
+          const restored = ruleOrNotFound(await changeRule(scope, id, change, now));
+          const detail = { name: restored.definition.name };
+          await recordAudit(scope, { action: "alert_rule.restored", subject: id, detail });
+          return restored;
+        });
         return { body: presentOwnRule(restored, await ruleStatistics(scope)) };
       },
     }),

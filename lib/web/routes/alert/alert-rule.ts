@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { type AlertRule, changeRule, type RuleChange } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
@@ -53,8 +54,10 @@ export const alertRuleRoute: Route = {
           standing(found);
           return { deletedAt: now };
         };
-        const { definition } = ruleOrNotFound(await changeRule(scope, id, change, now));
-        await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
+        await writeTogether(scope, async () => {
+          const { definition } = ruleOrNotFound(await changeRule(scope, id, change, now));
+          await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
+        });
         return { body: undefined };
       },
     }),
