@@ -17,6 +17,14 @@ export async function ledgerTransaction<T>(
   });
 }
 
+/** Runs `work` in one transaction that only looks at the ledger, beside whoever writes to it. */
+export async function readingTransaction<T>(
+  _scope: OrganizationScope,
+  work: (tx: BulkTransaction) => Promise<T>,
+): Promise<T> {
+  return bulkTransaction(work);
+}
+
 /** Runs `work` in one transaction as the owner of the tables: for what is derived from an organisation's ledger. */
 export async function derivedTransaction<T>(
   _scope: OrganizationScope,

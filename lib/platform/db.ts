@@ -122,7 +122,7 @@ export async function tenantTransaction<T>(
   organizationId: string,
   work: (tx: DbTransaction) => Promise<T>,
 ): Promise<T> {
-  const shared = reading.getStore();
+  const shared = sharing.getStore();
   if (shared?.organizationId !== organizationId)
     return database()
       .kysely.transaction()
@@ -132,15 +132,15 @@ export async function tenantTransaction<T>(
   return done;
 }
 
-/** A transaction that several stores read in. */
-interface Reading {
+/** A transaction that several stores read or write in. */
+interface SharedTransaction {
   readonly organizationId: string;
   readonly tx: DbTransaction;
   /** All that was begun in it; settled, never rejected. */
   readonly parts: Promise<unknown>[];
 }
 
-const reading = new AsyncLocalStorage<Reading>();
+const sharing = new AsyncLocalStorage<SharedTransaction>();
 
 /**
  * Lets all that `load` reads of an organisation run in one transaction, which sees one state of it and writes nothing:
@@ -148,25 +148,37 @@ const reading = new AsyncLocalStorage<Reading>();
  * more than the answers. Nothing else may be asked of the pool within, or readers could wait for each other for ever.
  */
 export async function tenantReading<T>(organizationId: string, load: () => Promise<T>): Promise<T> {
-  if (reading.getStore()?.organizationId === organizationId) return load();
+  if (sharing.getStore()?.organizationId === organizationId) return load();
   return database()
     .kysely.transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute((tx) =>
-      asTenant(tx, organizationId, async () => {
-        const parts: Promise<unknown>[] = [];
-        try {
-          return await reading.run({ organizationId, tx, parts }, load);
-        } finally {
-          // Where one question fails, the others are still under way: they have to end before their connection goes back.
-          for (let settled = -1; settled !== parts.length; ) {
-            settled = parts.length;
-            await Promise.all(parts);
-          }
-        }
-      }),
-    );
+    .execute((tx) => asTenant(tx, organizationId, () => sharedBy(tx, organizationId, load)));
+}
+
+/**
+ * Lets all that `work` changes of an organisation stand or fall together: every {@link tenantTransaction} within joins one
+ * transaction, which is rolled back when `work` throws. Here too nothing else may be asked of the pool within; and what fails
+ * within must not be caught there, because the transaction is lost by then.
+ */
+export async function tenantWriting<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+  if (sharing.getStore()?.organizationId === organizationId) return work();
+  return database()
+    .kysely.transaction()
+    .execute((tx) => asTenant(tx, organizationId, () => sharedBy(tx, organizationId, work)));
+}
+
+async function sharedBy<T>(tx: DbTransaction, organizationId: string, work: () => Promise<T>): Promise<T> {
+  const parts: Promise<unknown>[] = [];
+  try {
+    return await sharing.run({ organizationId, tx, parts }, work);
+  } finally {
+    // Where one part fails, the others are still under way: they have to end before their connection goes back.
+    for (let settled = -1; settled !== parts.length; ) {
+      settled = parts.length;
+      await Promise.all(parts);
+    }
+  }
 }
 
 async function asTenant<T>(

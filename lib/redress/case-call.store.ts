@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { batches } from "@/lib/base/batches";
 import { tenantTransaction } from "@/lib/platform/db";
+import type { DbTransaction } from "@/lib/platform/transaction";
 import { type CaseCall, rowText } from "@/lib/redress/case-call";
 
 /** A call kept in a case. */
@@ -45,15 +47,21 @@ export async function listRefusedCalls(scope: OrganizationScope, callerId: strin
   return rows;
 }
 
-/** Keeps calls in a case as they read now; what is kept already stays. @returns how many were added */
+/**
+ * Keeps calls in a case as they read now; what is kept already stays, and what was taken out of the ledger since it was read
+ * is left out, as is a call whose callee was forgotten.
+ * @returns how many were added
+ */
 export async function keepCaseCalls(
   scope: OrganizationScope,
   caseId: string,
   calls: readonly CaseCall[],
 ): Promise<number> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    // Who forgets a callee looks through the cases afterwards.
+    await holdOrganization(scope, tx);
     let added = 0n;
-    for (const part of batches(calls, INSERT_ROWS)) {
+    for (const part of batches(await standing(scope, tx, calls), INSERT_ROWS)) {
       const done = await tx
         .insertInto("case_call")
         .values(part.map((call) => keptRow(scope, caseId, call)))
@@ -63,6 +71,22 @@ export async function keepCaseCalls(
     }
     return Number(added);
   });
+}
+
+async function standing(
+  { organizationId }: OrganizationScope,
+  tx: DbTransaction,
+  calls: readonly CaseCall[],
+): Promise<readonly CaseCall[]> {
+  const { rows } = await sql<{ at: number }>`
+    select given.place::int - 1 as at
+    from unnest(${calls.map(({ startedAt }) => startedAt)}::timestamptz[], ${calls.map(({ callKey }) => callKey)}::bigint[],
+      ${calls.map(({ calleeToken }) => calleeToken)}::uuid[]) with ordinality as given (started_at, call_key, token, place)
+    join call c on c.organization_id = ${organizationId}::uuid and c.started_at = given.started_at
+      and c.call_key = given.call_key and c.callee_token = given.token
+  `.execute(tx);
+  const known = new Set(rows.map(({ at }) => at));
+  return calls.filter((_, at) => known.has(at));
 }
 
 function keptRow(scope: OrganizationScope, caseId: string, call: CaseCall) {

@@ -1,4 +1,5 @@
 import { memberNames } from "@/lib/account/member/member-names.store";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type Result, refuse } from "@/lib/base/result";
 import { tenantTransaction } from "@/lib/platform/db";
@@ -56,6 +57,8 @@ export async function takeStep(
   now: Date,
 ): Promise<Result<CaseState, string> | null> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    // Who opens a case looks for an open twin first, and nothing may change what they find.
+    if (step.kind === "reopened" || step.kind === "closed") await holdOrganization(scope, tx);
     const one = await lockCase(scope, tx, id);
     if (one === null) return null;
     const after = afterStep(one, step, now);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { VerdictRecord } from "@/lib/advice/advice-record.schema";
 import type { Verdict } from "@/lib/advice/verify-advice";
@@ -29,6 +30,8 @@ export async function openCase(
   now: Date,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    // One that is found open stays open until this is done.
+    await holdOrganization(scope, tx);
     const opened = await tx
       .insertInto("redress_case")
       .values({
@@ -143,7 +146,7 @@ export async function countOpenCases(
   return { open: Number(counted.open), overdue: Number(counted.overdue) };
 }
 
-/** Keeps what the calls say after a case was redressed. */
+/** Keeps what the calls say after a case was redressed, unless it was opened again meanwhile. */
 export async function saveCaseVerdict(scope: OrganizationScope, id: string, verdict: Verdict): Promise<void> {
   await tenantTransaction(scope.organizationId, (tx) =>
     tx
@@ -151,6 +154,7 @@ export async function saveCaseVerdict(scope: OrganizationScope, id: string, verd
       .set({ verdict: JSON.stringify(verdict) })
       .where("organization_id", "=", scope.organizationId)
       .where("id", "=", id)
+      .where("outcome", "=", "redressed")
       .execute(),
   );
 }

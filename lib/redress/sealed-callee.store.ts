@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import { database, tenantTransaction } from "@/lib/platform/db";
 import { addEvent, caseRows } from "@/lib/redress/case.store";
@@ -24,25 +25,34 @@ export async function listCaseKeys(
   );
 }
 
+/** Dialled numbers under the key of a case. */
+export interface SealedNumbers {
+  /** The key, sealed itself. */
+  readonly sealedKey: string;
+  /** By pseudonym, each sealed under the key. */
+  readonly sealed: ReadonlyMap<string, string>;
+}
+
 /**
  * Keeps dialled numbers beside the calls of an open case that lead to them.
- * @param sealed by pseudonym, each sealed under the case's key
- * @returns how many calls got one
+ * @param seal seals them under the key that the case has, which nobody can give it meanwhile; null where it has none yet
+ * @returns how many calls got one; null when there is no such open case
  */
 export async function keepSealedCallees(
   scope: OrganizationScope,
   caseId: string,
-  { sealedKey, sealed }: { readonly sealedKey: string; readonly sealed: ReadonlyMap<string, string> },
+  seal: (sealedKey: string | null) => SealedNumbers,
   now: Date,
-): Promise<number> {
+): Promise<number | null> {
   const { organizationId } = scope;
   return tenantTransaction(organizationId, async (tx) => {
     const open = await caseRows(scope, tx)
       .where("id", "=", caseId)
       .where("closed_at", "is", null)
       .forUpdate()
-      .execute();
-    if (open.length === 0) return 0;
+      .executeTakeFirst();
+    if (open === undefined) return null;
+    const { sealedKey, sealed } = seal(open.sealed_key);
     const { numAffectedRows } = await sql`
       update case_call c set sealed_callee = given.sealed
       from unnest(${[...sealed.keys()]}::uuid[], ${[...sealed.values()]}::text[]) as given (token, sealed)
@@ -86,10 +96,12 @@ export async function dropSealedCallees(scope: OrganizationScope, caseId: string
 
 /** Cuts the tie between a callee's number and the calls that cases keep: pseudonym, area and sealed number go. */
 export async function forgetCalleeInCases(scope: OrganizationScope, token: string): Promise<void> {
-  await tenantTransaction(scope.organizationId, (tx) =>
-    sql`
+  await tenantTransaction(scope.organizationId, async (tx) => {
+    // Calls that are being taken into a case come before, or see that they were forgotten.
+    await holdOrganization(scope, tx);
+    await sql`
       update case_call set callee_token = ('0000' || substr(gen_random_uuid()::text, 5))::uuid, callee_area = '', sealed_callee = null
       where organization_id = ${scope.organizationId}::uuid and callee_token = ${token}::uuid
-    `.execute(tx),
-  );
+    `.execute(tx);
+  });
 }

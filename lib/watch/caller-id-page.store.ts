@@ -116,6 +116,11 @@ export async function describeCallerIds(
   change: Readonly<Partial<Record<"label" | "group" | "owner", string | null | undefined>>>,
 ): Promise<readonly string[]> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    // In the order in which all lock them, see `noteCallerIds`.
+    await sql`
+      select from caller_id where organization_id = ${scope.organizationId}::uuid
+        and caller_id = any (${[...callerIds]}::text[]) order by caller_id collate "C" for update
+    `.execute(tx);
     const changed = await tx
       .updateTable("caller_id")
       // Setting the key to itself keeps the statement whole when nothing else changes.

@@ -35,4 +35,12 @@ describe("a key that is replaced", () => {
     expect((await callApi("/caller-ids", { headers: { authorization: `Bearer ${old.key}` } })).status).toBe(401);
     expect((await post(`/api-keys/${old.id}/rotation`, {})).status).toBe(404);
   });
+
+  it("is replaced once, though two ask at the same moment: a third key would run out with it", async () => {
+    const old = await make();
+    const rotate = () => post(`/api-keys/${old.id}/rotation`, { overlapHours: 2 });
+    const statuses = (await Promise.all([rotate(), rotate()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409]);
+    expect((await rotate()).status).toBe(409);
+  });
 });

@@ -95,7 +95,7 @@ beforeAll(async () => {
   const invitation = await createInvitation(clinic.scope, invited, makeOneTimeSecret(), NOW);
   const wish = { kind: "webhook", name: "Ops", url: "https://hooks.clinic.example/in", minSeverity: "high" } as const;
   const shown = { month: "2026-03", hasMasks: false, expiresAt: new Date("2027-11-22T10:00:00Z") };
-  const share = await createReportShare(clinic.scope, shown, makeOneTimeSecret());
+  const share = await createReportShare(clinic.scope, shown, makeOneTimeSecret(), NOW);
   const { channel } = await makeChannel(clinic.scope, wish);
   const message = await sendChannelTest(clinic.scope, clinic.organization, channel, NOW);
   const kept = { screen: "calls", name: "Blocks", query: "outcome=rejected_608", ownerId: null } as const;

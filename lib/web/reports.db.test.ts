@@ -206,7 +206,7 @@ describe("a link to a report", () => {
 
   it("looks the same whether it ran out, was revoked or never was", async () => {
     const gone = { month: "2026-03", hasMasks: false, expiresAt: new Date(Date.now() - 1_000) };
-    await createReportShare(clinic.scope, gone, "a-link-that-ran-out");
+    await createReportShare(clinic.scope, gone, "a-link-that-ran-out", new Date());
     const answers = await Promise.all(
       ["a-link-that-ran-out", "nobody's"].map(async (secret) => {
         const { status, body } = await lookUp(secret).then(async (one) => ({

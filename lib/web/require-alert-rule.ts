@@ -10,11 +10,6 @@ export async function requireAlertRule(scope: OrganizationScope, id: string): Pr
   return ruleOrNotFound(await findRule(scope, id), (rule) => rule.deletedAt === null);
 }
 
-/** The organisation's own rule of that id that was deleted. @throws AppError `not_found` when it has none */
-export async function requireDeletedRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
-  return ruleOrNotFound(await findRule(scope, id), (rule) => rule.deletedAt !== null);
-}
-
 /** @throws AppError `not_found` when nothing was found */
 export function ruleOrNotFound(
   found: AlertRule | null,

@@ -1,5 +1,7 @@
 import { TOTP } from "otpauth";
 import { beforeEach, describe, expect, it } from "vitest";
+import { enableSecondFactor, readSecondFactor } from "@/lib/account/credential/second-factor.store";
+import { mintPersonScope } from "@/lib/account/person-scope";
 import { signInByLink, signInByPassword } from "@/lib/account/sign-in/sign-in.gateway";
 import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { env } from "@/lib/platform/env";
@@ -43,6 +45,15 @@ describe("a second factor", () => {
     expect(await signIn("")).toBe("code-wanted");
     expect((await ask("POST", "/me/second-factor", { currentPassword: OWNER_PASSWORD })).status).toBe(409);
     expect(await (await ask("GET", "/me/second-factor")).json()).toEqual({ isOn: true, codesLeft: 10 });
+  });
+
+  it("is not taken into use with another secret than the one whose code was right", async () => {
+    await ask("POST", "/me/second-factor", { currentPassword: OWNER_PASSWORD });
+    const scope = mintPersonScope(clinic.owner.id, null);
+    const right = (await readSecondFactor(scope))?.sealedSecret ?? "";
+    await ask("POST", "/me/second-factor", { currentPassword: OWNER_PASSWORD });
+    expect(await enableSecondFactor(scope, { sealedSecret: right, hashes: ["hash"] }, new Date())).toBe(false);
+    expect(await (await ask("GET", "/me/second-factor")).json()).toEqual({ isOn: false, codesLeft: 0 });
   });
 
   it("takes each code once, of now or the step beside", async () => {

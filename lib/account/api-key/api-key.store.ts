@@ -2,6 +2,7 @@ import type { FreshApiKey } from "@/lib/account/api-key/api-key.gateway";
 import type { ApiScope } from "@/lib/account/api-key/api-scope";
 import { personAddresses } from "@/lib/account/audit/person-addresses.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
 
 /** A key as its owners see it: everything but the key. */
@@ -101,6 +102,7 @@ export interface KeyOverlap {
 /**
  * Makes a key that may do what another may, and lets the other run out: programs change over one by one.
  * @returns the new key; null when there is no such key, or it no longer works
+ * @throws AppError `conflict` when another one took its place already: a third would run out with it
  */
 export async function rotateApiKey(
   scope: OrganizationScope,
@@ -110,17 +112,24 @@ export async function rotateApiKey(
 ): Promise<ApiKeyRecord | null> {
   const { organizationId } = scope;
   const made = await database().prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      select from api_key where organization_id = ${organizationId}::uuid and id = ${id}::uuid for update`;
     const live = {
       organizationId,
       id,
       revokedAt: null,
       OR: [{ expiresAt: null }, { expiresAt: { gt: overlap.begins } }],
     };
-    const old = await tx.apiKey.findFirst({ where: live, select: RECORD });
+    const old = await tx.apiKey.findFirst({ where: live, select: { ...RECORD, replacedAt: true } });
     if (old === null) return null;
-    if (old.expiresAt === null || old.expiresAt > overlap.ends)
-      await tx.apiKey.updateMany({ where: { organizationId, id }, data: { expiresAt: overlap.ends } });
+    if (old.replacedAt !== null)
+      throw new AppError("conflict", "Another key took the place of this one already. Replace that one.");
     const { name, scopes, expiresAt } = old;
+    const isLonger = expiresAt === null || expiresAt > overlap.ends;
+    await tx.apiKey.updateMany({
+      where: { organizationId, id },
+      data: { replacedAt: overlap.begins, expiresAt: isLonger ? overlap.ends : expiresAt },
+    });
     return tx.apiKey.create({
       data: {
         ...{ organizationId, name, scopes, expiresAt, prefix: fresh.prefix, keyHash: fresh.hash },

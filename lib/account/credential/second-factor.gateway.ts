@@ -41,9 +41,10 @@ export async function confirmSecondFactor(
   const factor = await readSecondFactor(scope);
   if (factor === null || factor.sealedSecret === null || factor.since !== null) return null;
   if (!(await isCodeRight(scope, factor.sealedSecret, code, now))) return null;
-  const codes = await renewRecoveryCodes(scope);
-  await enableSecondFactor(scope, now);
-  return codes;
+  const codes = makeRecoveryCodes();
+  const { sealedSecret } = factor;
+  const isDone = await enableSecondFactor(scope, { sealedSecret, hashes: codes.map(recoveryCodeHash) }, now);
+  return isDone ? codes : null;
 }
 
 /** Gives a person other recovery codes. @returns them, shown this once */

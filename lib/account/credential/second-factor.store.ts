@@ -1,4 +1,6 @@
+import { holdPerson } from "@/lib/account/person/hold-person.store";
 import type { PersonScope } from "@/lib/account/person-scope";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { database } from "@/lib/platform/db";
 
 /** A person's second factor. */
@@ -28,9 +30,24 @@ export async function beginSecondFactor(scope: PersonScope, sealedSecret: string
   return count > 0;
 }
 
-/** From now on a code is asked for at each sign-in. */
-export async function enableSecondFactor(scope: PersonScope, now: Date): Promise<void> {
-  await database().prisma.user.update({ where: { id: scope.userId }, data: { totpSince: now } });
+/**
+ * From now on a code is asked for at each sign-in, or one of the recovery codes.
+ * @param sealedSecret the one whose code was right @param hashes of the recovery codes
+ * @returns false, and nothing is done, where the set-up was begun anew meanwhile, or is over
+ */
+export async function enableSecondFactor(
+  scope: PersonScope,
+  { sealedSecret, hashes }: { readonly sealedSecret: string; readonly hashes: readonly string[] },
+  now: Date,
+): Promise<boolean> {
+  return database().prisma.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: scope.userId, totpSecret: sealedSecret, totpSince: null },
+      data: { totpSince: now },
+    });
+    if (count > 0) await putRecoveryCodes(tx, scope, hashes);
+    return count > 0;
+  });
 }
 
 /** Uses a code's time step up. @returns false when a code of that step or a later one was taken before (RFC 6238 section 5.2) */
@@ -44,11 +61,19 @@ export async function takeTotpStep(scope: PersonScope, step: number): Promise<bo
 
 /** Gives a person other recovery codes; the old ones stop working. @param hashes of the codes */
 export async function replaceRecoveryCodes(scope: PersonScope, hashes: readonly string[]): Promise<void> {
-  const { userId } = scope;
   await database().prisma.$transaction(async (tx) => {
-    await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ userId, codeHash })) });
+    await holdPerson(scope, tx);
+    await putRecoveryCodes(tx, scope, hashes);
   });
+}
+
+async function putRecoveryCodes(
+  tx: Prisma.TransactionClient,
+  { userId }: PersonScope,
+  hashes: readonly string[],
+): Promise<void> {
+  await tx.recoveryCode.deleteMany({ where: { userId } });
+  await tx.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ userId, codeHash })) });
 }
 
 /** Uses a recovery code up. @returns whether it was one that nobody had used */
@@ -69,8 +94,9 @@ export async function countRecoveryCodes(scope: PersonScope): Promise<number> {
 export async function removeSecondFactor(scope: PersonScope): Promise<void> {
   const { userId } = scope;
   await database().prisma.$transaction(async (tx) => {
+    await holdPerson(scope, tx);
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.user.update({
+    await tx.user.updateMany({
       where: { id: userId },
       data: { totpSecret: null, totpSince: null, totpLastStep: null },
     });

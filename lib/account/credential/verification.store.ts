@@ -1,5 +1,6 @@
 import { LINK_MINUTES, type LinkPurpose } from "@/lib/account/credential/link-purpose";
 import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
+import { holdPerson } from "@/lib/account/person/hold-person.store";
 import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import { MINUTE_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
@@ -27,12 +28,14 @@ export interface SecretLink extends ExpectedLink {
  * @returns when the link stops working
  */
 export async function keepLink(scope: PersonScope, link: SecretLink, now: Date): Promise<Date> {
-  const { verificationToken } = database().prisma;
   const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
   const own = `${link.purpose}:${scope.userId}:`;
-  await verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
-  await verificationToken.create({
-    data: { identifier: `${own}${link.email}`, token: oneTimeHash(link.secret), expires },
+  await database().prisma.$transaction(async (tx) => {
+    await holdPerson(scope, tx);
+    await tx.verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
+    await tx.verificationToken.create({
+      data: { identifier: `${own}${link.email}`, token: oneTimeHash(link.secret), expires },
+    });
   });
   return expires;
 }
@@ -45,7 +48,9 @@ export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Da
   const own = `${link.purpose}:${scope.userId}:`;
   const identifier = `${own}${link.email}`;
   const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
-  await database().prisma.$transaction(async ({ verificationToken }) => {
+  await database().prisma.$transaction(async (tx) => {
+    await holdPerson(scope, tx);
+    const { verificationToken } = tx;
     await verificationToken.deleteMany({ where: { identifier: { startsWith: own }, NOT: { identifier } } });
     const { count } = await verificationToken.updateMany({ where: { identifier }, data: { expires } });
     // Nobody is told this secret: the link gets its own when it is sent.

@@ -1,5 +1,6 @@
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import type { OpenInvitation } from "@/lib/account/join/invitation.store";
+import { lockFounding } from "@/lib/account/member/member.store";
 import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
 
@@ -31,6 +32,7 @@ export async function acceptInvitation(invitation: OpenInvitation, joiner: Joine
   const { id, email, role } = invitation;
   const organizationId = invitation.organization.id;
   return database().prisma.$transaction(async (tx) => {
+    if (joiner.kind === "new") await lockFounding(tx);
     const { count } = await tx.invitation.updateMany({
       where: { organizationId, id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
       data: { acceptedAt: now },

@@ -1,10 +1,12 @@
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import type { Role } from "@/lib/account/member/role";
+import { holdOrganizationBy } from "@/lib/account/organization/hold-organization.store";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { DAY_MS } from "@/lib/base/time-units";
 import { database } from "@/lib/platform/db";
+import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** An invitation as those who sent it see it. */
 export interface Invitation {
@@ -44,6 +46,7 @@ export async function createInvitation(
   const { organizationId } = scope;
   const { email } = invitation;
   return database().prisma.$transaction(async (tx) => {
+    await holdOrganizationBy(scope, prismaExecute(tx));
     if ((await tx.membership.count({ where: { organizationId, user: { email } } })) > 0)
       throw new AppError("conflict", "This person belongs to the organisation already.");
     await tx.invitation.updateMany({

@@ -41,7 +41,7 @@ export interface Credential {
 
 /** The guest of the demo is nobody: the first person is still to come. */
 const NOT_A_GUEST = { email: { not: GUEST_EMAIL } };
-/** One founding at a time: what "first" and "free" mean must not change in between. */
+/** One founding at a time, and one new address of an account: what "first" and "free" mean must not change in between. */
 const FOUNDING_LOCK = 7_220_001;
 
 /**
@@ -76,7 +76,7 @@ export interface NewOrganization {
   readonly parentId?: string;
 }
 
-/** Waits for other foundings: names are given out one at a time. */
+/** Waits for others: names of organisations and addresses of accounts are given out one at a time. */
 export async function lockFounding(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING_LOCK}::bigint)`;
 }

@@ -52,18 +52,23 @@ export async function findMember(
   return found && { role: found.role, email: found.user.email };
 }
 
-/** Gives somebody another role; never an owner's, which only passes from one person to another. @returns whether it was done */
+/**
+ * Gives somebody another role; never an owner's, which only passes from one person to another.
+ * @returns the role before; null when it was not done
+ */
 export async function changeRole(
-  scope: OrganizationScope,
+  { organizationId }: OrganizationScope,
   userId: string,
   role: Exclude<Role, "owner">,
-): Promise<boolean> {
-  const { organizationId } = scope;
-  const { count } = await database().prisma.membership.updateMany({
-    where: { organizationId, userId, role: { not: "owner" } },
-    data: { role },
+): Promise<Role | null> {
+  return database().prisma.$transaction(async (tx) => {
+    const [before] = await tx.$queryRaw<{ role: Role }[]>`
+      select role from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
+      and role <> 'owner' for update`;
+    if (before === undefined) return null;
+    await tx.membership.updateMany({ where: { organizationId, userId }, data: { role } });
+    return before.role;
   });
-  return count > 0;
 }
 
 /** Takes somebody out of the organisation; never its owner. @returns whether it was done */
@@ -84,19 +89,21 @@ export async function removeMember(scope: OrganizationScope, userId: string): Pr
  * Passes the organisation on: one owner becomes an admin, another member the owner, both or neither.
  * @returns false when the first is no owner, or the second no other member
  */
-export async function transferOwnership(scope: OrganizationScope, fromId: string, toId: string): Promise<boolean> {
-  const { organizationId } = scope;
-  const isOwner = { organizationId, userId: fromId, role: "owner" } as const;
+export async function transferOwnership(
+  { organizationId }: OrganizationScope,
+  fromId: string,
+  toId: string,
+): Promise<boolean> {
   return database().prisma.$transaction(async (tx) => {
-    const given = await tx.membership.updateMany({ where: isOwner, data: { role: "admin" } });
-    const taken = await tx.membership.updateMany({
-      where: { organizationId, userId: toId, role: { not: "owner" }, NOT: { userId: fromId } },
-      data: { role: "owner" },
-    });
-    if (given.count === 1 && taken.count === 1) return true;
-    // Undone by hand: the transaction goes on, and nobody may see half of it.
-    if (given.count === 1)
-      await tx.membership.updateMany({ where: { organizationId, userId: fromId }, data: { role: "owner" } });
-    return false;
+    // Nobody deletes their account while they become the owner: `deleteAccount` looks first what they own.
+    await tx.$executeRaw`select from "user" where id = ${toId}::uuid for key share`;
+    const held = await tx.$queryRaw<{ userId: string; role: Role }[]>`
+      select user_id as "userId", role from membership where organization_id = ${organizationId}::uuid
+      and user_id in (${fromId}::uuid, ${toId}::uuid) order by user_id for update`;
+    const isOwner = (userId: string) => held.find((one) => one.userId === userId)?.role === "owner";
+    if (held.length !== 2 || !isOwner(fromId) || isOwner(toId)) return false;
+    await tx.membership.updateMany({ where: { organizationId, userId: fromId }, data: { role: "admin" } });
+    await tx.membership.updateMany({ where: { organizationId, userId: toId }, data: { role: "owner" } });
+    return true;
   });
 }

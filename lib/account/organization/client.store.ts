@@ -91,6 +91,9 @@ export async function changeClientRole(
 ): Promise<boolean> {
   const { organizationId } = scope;
   return database().prisma.$transaction(async (tx) => {
+    // Of two who take it away at once, one writes down that it ended.
+    await tx.$executeRaw`
+      select from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid for update`;
     if (clientRole === null) await noteClientAccessEnds(scope, prismaExecute(tx), { agencyId: organizationId, userId });
     const { count } = await tx.membership.updateMany({ where: { organizationId, userId }, data: { clientRole } });
     return count > 0;

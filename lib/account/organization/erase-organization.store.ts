@@ -41,9 +41,12 @@ export async function eraseOrganization(system: SystemScope, organizationId: str
     const imports = await tx.query<{ id: string }>("select id from import where organization_id = $1", [
       organizationId,
     ]);
-    const people = await tx.query<{ user_id: string }>("select user_id from membership where organization_id = $1", [
-      organizationId,
-    ]);
+    // Who is let into another organisation at this moment either belongs to it by now, or finds no account any more.
+    const people = await tx.query<{ user_id: string }>(
+      `select id as user_id from "user" where id in (select user_id from membership where organization_id = $1)
+       order by id for update`,
+      [organizationId],
+    );
     const execute = (text: string, values: readonly unknown[]) => tx.query(text, values);
     await noteClientAccessEnds(system, execute, { agencyId: organizationId });
     await eraseAll(tx, tables, organizationId);

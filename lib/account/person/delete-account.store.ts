@@ -26,13 +26,14 @@ export async function soleOwnerships(
  * Erases a person's account: memberships, sign-ins, second factor, connections to issuers, links, kept letters, own views.
  * Nothing of an organisation goes along, API keys that they made neither; its audit log names them by the address that they
  * have now.
- * @throws AppError `conflict` with the names of organisations that would have no owner then
+ * @throws AppError `conflict` with the names of organisations that would have no owner then; `not_found` when it has gone
  */
 export async function deleteAccount(scope: PersonScope): Promise<void> {
   const { userId, address } = scope;
   await database().prisma.$transaction(async (tx) => {
     // Nobody gets a membership for an account that is going, and no owner changes while the owners are counted.
-    await tx.$executeRaw`select 1 from "user" where id = ${userId}::uuid for update`;
+    const found = await tx.$executeRaw`select 1 from "user" where id = ${userId}::uuid for update`;
+    if (found === 0) throw new AppError("not_found", "There is no such account.");
     await tx.$executeRaw`
       select 1 from membership where role = 'owner' and organization_id in
         (select organization_id from membership where user_id = ${userId}::uuid and role = 'owner')

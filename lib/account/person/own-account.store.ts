@@ -1,3 +1,4 @@
+import { lockFounding } from "@/lib/account/member/member.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
@@ -34,12 +35,12 @@ export async function changePerson(
   { name, timeZone }: { readonly name?: string | undefined; readonly timeZone?: string | null | undefined },
 ): Promise<void> {
   const data = { ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }) };
-  await database().prisma.user.update({ where: { id: scope.userId }, data });
+  await database().prisma.user.updateMany({ where: { id: scope.userId }, data });
 }
 
 /** Gives a person another password. */
 export async function setPassword(scope: PersonScope, passwordHash: string): Promise<void> {
-  await database().prisma.user.update({ where: { id: scope.userId }, data: { passwordHash } });
+  await database().prisma.user.updateMany({ where: { id: scope.userId }, data: { passwordHash } });
 }
 
 /** Notes that a person reads what is sent to their address, if it is still that one. @returns whether it is */
@@ -51,11 +52,11 @@ export async function markEmailVerified(scope: PersonScope, email: string, now: 
 
 /** Gives a person another address, which is known to be theirs. @throws AppError `conflict` when it is somebody else's by now */
 export async function setEmail(scope: PersonScope, email: string, now: Date): Promise<void> {
-  const { user } = database().prisma;
-  try {
-    await user.update({ where: { id: scope.userId }, data: { email, emailVerified: now } });
-  } catch (error) {
-    if ((await user.findUnique({ where: { email }, select: { id: true } })) === null) throw error;
-    throw new AppError("conflict", "This address now belongs to another account.");
-  }
+  await database().prisma.$transaction(async (tx) => {
+    await lockFounding(tx);
+    const holder = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (holder !== null && holder.id !== scope.userId)
+      throw new AppError("conflict", "This address now belongs to another account.");
+    await tx.user.updateMany({ where: { id: scope.userId }, data: { email, emailVerified: now } });
+  });
 }

@@ -1,3 +1,4 @@
+import { holdOrganization } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { type SavedView, VIEW_SCREENS, type ViewScreen } from "@/lib/account/person/saved-view";
 import { AppError } from "@/lib/base/app-error";
@@ -39,6 +40,7 @@ export async function addSavedView(
 ): Promise<SavedView> {
   const row = await refusingTwins(name, () =>
     tenantTransaction(scope.organizationId, async (tx) => {
+      await holdOrganization(scope, tx);
       const held = await visible(scope, tx, ownerId).execute();
       if (held.length >= VIEWS_MAX) throw new AppError("conflict", `There are ${VIEWS_MAX} views already; delete one.`);
       return tx
@@ -72,11 +74,16 @@ export async function changeSavedView(
   return row === undefined ? null : (viewOf(row)[0] ?? null);
 }
 
-/** Deletes a view. */
-export async function deleteSavedView(scope: OrganizationScope, id: string): Promise<void> {
-  await tenantTransaction(scope.organizationId, (tx) =>
-    tx.deleteFrom("saved_view").where("organization_id", "=", scope.organizationId).where("id", "=", id).execute(),
+/** Deletes a view. @returns whether there was one */
+export async function deleteSavedView(scope: OrganizationScope, id: string): Promise<boolean> {
+  const gone = await tenantTransaction(scope.organizationId, (tx) =>
+    tx
+      .deleteFrom("saved_view")
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", id)
+      .executeTakeFirst(),
   );
+  return gone.numDeletedRows > 0n;
 }
 
 function visible(scope: OrganizationScope, tx: DbTransaction, userId: string | null) {
@@ -96,11 +103,14 @@ function viewOf(row: Row): readonly SavedView[] {
 }
 
 const UNIQUE_VIOLATION = "23505";
+const FOREIGN_KEY_VIOLATION = "23503";
 
 async function refusingTwins<T>(name: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
+    if (hasCode(error, FOREIGN_KEY_VIOLATION))
+      throw new AppError("forbidden", "You belong to this organisation no more.");
     if (!hasCode(error, UNIQUE_VIOLATION)) throw error;
     throw new AppError("conflict", `There is a view named “${name}” already.`);
   }

@@ -1,7 +1,10 @@
 import { personAddresses } from "@/lib/account/audit/person-addresses.store";
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
+import { holdOrganizationBy } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
+import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** A read-only link to a monthly report, as those who made it see it: everything but the link. */
 export interface ReportShare {
@@ -34,7 +37,7 @@ const RECORD = {
   lastUsedAt: true,
 } as const;
 /** More links than these nobody keeps an eye on. */
-export const REPORT_SHARES_MAX = 100;
+const REPORT_SHARES_MAX = 100;
 
 /** Links that work now, newest first. @param month null for those of all months */
 export async function listReportShares(
@@ -61,21 +64,28 @@ function named(
   return { ...share, createdBy: addresses.get(createdById ?? "") ?? null };
 }
 
-/** Keeps a new link by the hash of its secret. */
+/** Keeps a new link by the hash of its secret. @throws AppError `conflict` when as many work as may */
 export async function createReportShare(
   scope: OrganizationScope,
   wish: ReportShareWish,
   secret: string,
+  now: Date,
 ): Promise<ReportShare> {
   const { organizationId, actor } = scope;
-  const made = await database().prisma.reportShare.create({
-    data: {
-      organizationId,
-      ...wish,
-      tokenHash: oneTimeHash(secret),
-      createdById: actor.kind === "person" ? actor.userId : null,
-    },
-    select: RECORD,
+  const made = await database().prisma.$transaction(async (tx) => {
+    await holdOrganizationBy(scope, prismaExecute(tx));
+    const working = { organizationId, revokedAt: null, expiresAt: { gt: now } };
+    if ((await tx.reportShare.count({ where: working })) >= REPORT_SHARES_MAX)
+      throw new AppError("conflict", `${REPORT_SHARES_MAX} links work already. Revoke those that nobody needs.`);
+    return tx.reportShare.create({
+      data: {
+        organizationId,
+        ...wish,
+        tokenHash: oneTimeHash(secret),
+        createdById: actor.kind === "person" ? actor.userId : null,
+      },
+      select: RECORD,
+    });
   });
   return named(made, await personAddresses(scope));
 }

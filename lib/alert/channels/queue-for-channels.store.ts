@@ -4,7 +4,7 @@ import { channelsIn } from "@/lib/alert/channels/alert-channel.store";
 import type { ChannelMessage } from "@/lib/alert/channels/channel-message";
 import { channelPayload } from "@/lib/alert/channels/channel-payload";
 import { isAtLeast } from "@/lib/alert/channels/severity-order";
-import { listDeliveries, type StoredDelivery } from "@/lib/alert/delivery-page.store";
+import { deliveryRows, type StoredDelivery } from "@/lib/alert/delivery-page.store";
 import { type NewDelivery, queueDeliveries } from "@/lib/alert/outbox.store";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { DbTransaction } from "@/lib/platform/transaction";
@@ -40,17 +40,28 @@ export async function queueForChannels(
       if (await isConcerned(scope, tx, one, channel)) await queueDeliveries(scope, tx, [channelDelivery(channel, one)]);
 }
 
-/** Puts a message into the outbox for one channel, whatever it wants to be told of. @returns the message as it is kept */
+/**
+ * Puts a message into the outbox for one channel, whatever it wants to be told of.
+ * @returns the message as it is kept; null when the channel has gone
+ */
 export async function queueChannelTest(
   scope: OrganizationScope,
   channel: AlertChannel,
   news: ChannelNews,
-): Promise<StoredDelivery> {
-  await tenantTransaction(scope.organizationId, (tx) => queueDeliveries(scope, tx, [channelDelivery(channel, news)]));
-  const { deliveries } = await listDeliveries(scope, { limit: 1, cursor: null }, channel.id);
-  const [queued] = deliveries;
-  if (queued === undefined) throw new Error("The channel has gone");
-  return queued;
+): Promise<StoredDelivery | null> {
+  return tenantTransaction(scope.organizationId, async (tx) => {
+    const known = await tx
+      .selectFrom("alert_channel")
+      .select("id")
+      .where("organization_id", "=", scope.organizationId)
+      .where("id", "=", channel.id)
+      .forKeyShare()
+      .executeTakeFirst();
+    if (known === undefined) return null;
+    const delivery = channelDelivery(channel, news);
+    await queueDeliveries(scope, tx, [delivery]);
+    return deliveryRows(scope, tx).where("idempotency_key", "=", delivery.idempotencyKey).executeTakeFirstOrThrow();
+  });
 }
 
 /** A message as it stands in the outbox for one channel. */

@@ -1,11 +1,19 @@
 import { sql } from "kysely";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { AppError } from "@/lib/base/app-error";
 import { tenantTransaction } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
-/** The source of that name, made when the organisation has none yet. @returns its id */
+/**
+ * The source of that name, made when the organisation has none yet.
+ * @returns its id
+ * @throws AppError `not_found` when the organisation was erased meanwhile, as while a file came
+ */
 export async function findOrCreateSource(scope: OrganizationScope, name: string): Promise<string> {
   return tenantTransaction(scope.organizationId, async (tx) => {
+    const { rows } = await sql`
+      select from organization where id = ${scope.organizationId}::uuid for key share`.execute(tx);
+    if (rows.length === 0) throw new AppError("not_found", "There is no such organisation any more.");
     await tx
       .insertInto("source")
       .values({ organization_id: scope.organizationId, name })

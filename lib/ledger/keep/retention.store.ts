@@ -2,7 +2,6 @@ import type { OrganizationScope, SystemScope } from "@/lib/account/organization-
 import { DAY_MS } from "@/lib/base/time-units";
 import { recountDays } from "@/lib/ledger/day/recount-days.store";
 import type { Retention, RetentionPlan } from "@/lib/ledger/keep/retention-plan";
-import { bulkTransaction } from "@/lib/platform/bulk";
 import { database } from "@/lib/platform/db";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
@@ -38,14 +37,33 @@ export async function changeRetention(
   return count === 0 ? null : { callDays, tallyMonths };
 }
 
-/** Start of the earliest call that an import of the last `callDays` brought; null when there was none. */
-export async function firstRecentCall(scope: OrganizationScope, callDays: number, now: Date): Promise<Date | null> {
-  const { organizationId } = scope;
-  const found = await database().prisma.import.aggregate({
-    where: { organizationId, createdAt: { gt: new Date(now.getTime() - callDays * DAY_MS) } },
-    _min: { firstCallAt: true },
-  });
-  return found._min.firstCallAt;
+/** For how long an organisation keeps what, which nobody changes until the transaction ends; null when it has gone. */
+export async function holdRetention(
+  { organizationId }: OrganizationScope,
+  tx: BulkTransaction,
+): Promise<Retention | null> {
+  const [held] = await tx.query<{ callDays: number; tallyMonths: number }>(
+    `select call_days as "callDays", tally_months as "tallyMonths" from organization where id = $1 for no key update`,
+    [organizationId],
+  );
+  return held ?? null;
+}
+
+/**
+ * Start of the earliest call that an import of the last `callDays` brought; null when there was none. An import under way
+ * may bring an earlier one as long as the ledger is not held.
+ */
+export async function firstRecentCall(
+  { organizationId }: OrganizationScope,
+  tx: BulkTransaction,
+  callDays: number,
+  now: Date,
+): Promise<Date | null> {
+  const [found] = await tx.query<{ first: Date | null }>(
+    "select min(first_call_at) as first from import where organization_id = $1 and created_at > $2",
+    [organizationId, new Date(now.getTime() - callDays * DAY_MS)],
+  );
+  return found?.first ?? null;
 }
 
 /** How much is past its time, by table. */
@@ -57,11 +75,11 @@ export interface PastRetention {
 }
 
 /** Counts what a plan would remove, and removes nothing. */
-export async function countPastRetention(scope: OrganizationScope, plan: RetentionPlan): Promise<PastRetention> {
-  return bulkTransaction((tx) => countPast(scope, tx, plan));
-}
-
-async function countPast(scope: OrganizationScope, tx: BulkTransaction, plan: RetentionPlan): Promise<PastRetention> {
+export async function countPastRetention(
+  scope: OrganizationScope,
+  tx: BulkTransaction,
+  plan: RetentionPlan,
+): Promise<PastRetention> {
   const [found] = await tx.query<{ calls: number; tallies: number; scoreDays: number; refusals: number }>(
     `select (select count(*) from call where organization_id = $1 and started_at < $2)::float8 as calls,
        (select count(*) from tally where organization_id = $1 and hour < $3)::float8 as tallies,
@@ -85,7 +103,7 @@ export async function applyRetention(
   plan: RetentionPlan,
 ): Promise<PastRetention> {
   const { organizationId } = scope;
-  const past = await countPast(scope, tx, plan);
+  const past = await countPastRetention(scope, tx, plan);
   if (past.calls > 0) {
     await tx.query("delete from call where organization_id = $1 and started_at < $2", [organizationId, plan.callsFrom]);
     await tx.query(

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { findOrganizationPlace } from "@/lib/advice/organization-place.store";
 import { followTimeZone } from "@/lib/ledger/day/recount-days.store";
 import { derivedTransaction, ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
 import { recountRecent } from "@/lib/ledger/report/recent-sums.store";
@@ -10,6 +11,18 @@ import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { queueAlertMails } from "@/lib/pipeline/tell/queue-alert-mails";
 import { withSessionLock } from "@/lib/platform/session-lock";
 import { rememberEvaluation } from "@/lib/watch/evaluation-memory.store";
+
+/** Name of the lock under which an organisation is evaluated. */
+export function evaluationLock(organizationId: string): string {
+  return `evaluate ${organizationId}`;
+}
+
+/** Of an organisation that has been erased there is nothing to evaluate. */
+const UNCHANGED: EvaluationChange = {
+  alerts: { raised: [], withdrawn: 0, followUps: [] },
+  differences: 0,
+  known: null,
+};
 
 /**
  * Judges calls again whose source got other exceptions to the rules; then judges the whole fleet from its tallies and
@@ -23,7 +36,8 @@ export async function evaluateOrganization(
   cause: { importId: string | null; now: Date; isFresh?: boolean; stretchTallies?: number },
 ): Promise<EvaluationChange> {
   const { isFresh = false, stretchTallies } = cause;
-  const change = await withSessionLock(`evaluate ${scope.organizationId}`, async () => {
+  const change = await withSessionLock(evaluationLock(scope.organizationId), async () => {
+    if ((await findOrganizationPlace(scope)) === null) return UNCHANGED;
     await judgeStaleSources(scope, cause.now);
     const saved = await withCallerShelf(async (shelf) => {
       const evaluated = await derivedTransaction(scope, async (tx) => {

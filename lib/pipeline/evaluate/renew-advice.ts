@@ -18,9 +18,14 @@ import { withSessionLock } from "@/lib/platform/session-lock";
 import { listCasesToVerify, saveCaseVerdict } from "@/lib/redress/case.store";
 import { asAction } from "@/lib/redress/case-verification";
 
+/** Name of the lock under which advice is renewed. */
+export function adviceLock(organizationId: string): string {
+  return `advice ${organizationId}`;
+}
+
 /** Looks at the organisation's calls with every rule, keeps what they find, and sees whether what was done has helped. */
 export async function renewAdvice(scope: OrganizationScope, now: Date): Promise<void> {
-  await withSessionLock(`advice ${scope.organizationId}`, async () => {
+  await withSessionLock(adviceLock(scope.organizationId), async () => {
     const place = await findOrganizationPlace(scope);
     if (place !== null) await review(scope, place, now);
   });

@@ -1,4 +1,5 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { findImport, listImports, requeueImport } from "@/lib/intake/import/import.store";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
@@ -59,13 +60,17 @@ export async function confirmImportMapping(
   now: Date,
 ): Promise<string> {
   const source = (await findImport(scope, importId))?.sourceName ?? "";
-  const saved = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
+  const fresh = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
     const { columns, headerHash } = fileTable(looked, sample);
     requireColumns(mapping, columns);
-    return saveMapping(scope, { sourceId: work.sourceId, headerHash, columns, mapping }, now);
+    return { sourceId: work.sourceId, headerHash, columns, mapping };
   });
-  if (!(await requeueImport(scope, importId)))
-    throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
+  // Of two who answer at once, the file is read as the one said who is told so.
+  const saved = await writeTogether(scope, async () => {
+    if (!(await requeueImport(scope, importId)))
+      throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
+    return saveMapping(scope, fresh, now);
+  });
   await requestImport({ organizationId: scope.organizationId, importId });
   await readAlike(scope, source);
   return saved;

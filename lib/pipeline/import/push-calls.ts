@@ -1,4 +1,6 @@
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { RINGWORTHY } from "@/lib/intake/formats/ringworthy/ringworthy";
 import type { BlindSpot } from "@/lib/intake/honesty/blind-spot";
 import { honestyOf } from "@/lib/intake/honesty/file-honesty";
@@ -27,8 +29,6 @@ import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
 export interface PushResult {
   /** The import under which the calls are kept. */
   readonly importId: string;
-  /** Whether they are the day's first of their source. */
-  readonly isFirst: boolean;
   readonly imported: number;
   readonly duplicate: number;
   readonly rejected: readonly { readonly index: number; readonly reason: string }[];
@@ -39,7 +39,7 @@ const TRIES = 5;
 
 /**
  * Takes calls in that a dialler or switch pushes as they end, in Ringworthy's own field names. The same call pushed twice
- * counts once, by its `callId`. Scores follow a moment later.
+ * counts once, by its `callId`. Scores follow a moment later. That the day's first came is written down.
  * @param records as they came; each is either stored, known already, or refused with a reason
  */
 export async function pushCalls(
@@ -65,7 +65,12 @@ async function pushOnce(
   records: readonly unknown[],
   now: Date,
 ): Promise<PushResult> {
-  const push = await findOrCreatePush(scope, sourceId, now);
+  const push = await writeTogether(scope, async () => {
+    const push = await findOrCreatePush(scope, sourceId, now);
+    // A dialler pushes every few seconds: the day's first push of a source stands for them all.
+    if (push.isFirst) await recordAudit(scope, { action: "calls.pushed", subject: push.importId });
+    return push;
+  });
   const { overrides } = await loadSourceRules(scope, sourceId);
   const keys = new CallKeys(sourceId, ledgerKey(env()));
   const judge = createJudge(keys, createClassifier(overrides), keyedHash(calleeKey(env())));
@@ -81,7 +86,7 @@ async function pushOnce(
   });
   if (chunk.calls.size > 0) await narrowBlindSpots(scope, push.importId, cannotShow);
   if (imported > 0) await requestEvaluation(scope.organizationId);
-  return { importId: push.importId, isFirst: push.isFirst, imported, duplicate, rejected };
+  return { importId: push.importId, imported, duplicate, rejected };
 }
 
 function readRecords(

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { forgetNumber } from "@/lib/pipeline/keep/forget-callee";
+import { openCase } from "@/lib/redress/case.store";
+import { keepCaseCalls, listCaseCalls, listRefusedCalls } from "@/lib/redress/case-call.store";
 import { aTenant } from "@/lib/testing/a-tenant";
 import { importThroughApi } from "@/lib/testing/import-through-api";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -29,4 +31,18 @@ it("a callee is forgotten in calls that wait for more as well, which still join 
 
   await importThroughApi(tenant, file(leg(1, "03", "200,OK")), NOW);
   expect(await rowsOf("started_at, outcome", "call")).toMatchObject([{ outcome: "answered" }, { outcome: "busy" }]);
+});
+
+it("a callee is forgotten by a case that is being opened about a call to them", async () => {
+  const { scope, ...tenant } = await aTenant("Opening");
+  await importThroughApi({ scope, ...tenant }, file(leg(1, "01", "608,Rejected")), NOW);
+  const read = await listRefusedCalls(scope, "+13125550103");
+  expect(read).toHaveLength(1);
+  await forgetNumber(scope, CALLEE, "US");
+  const detail = { contact: null, carrier: "", label: null };
+  const { id } = await openCase(scope, { callerId: "+13125550103", kind: "block", blocker: "", detail }, NOW);
+  expect(await keepCaseCalls(scope, id, read)).toBe(0);
+  expect(await listCaseCalls(scope, id)).toEqual([]);
+  const again = await listRefusedCalls(scope, "+13125550103");
+  expect(await keepCaseCalls(scope, id, again)).toBe(1);
 });

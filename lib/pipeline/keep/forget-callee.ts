@@ -27,13 +27,14 @@ export async function forgetNumber(scope: OrganizationScope, number: string, cou
   let calls = 0;
   for (const key of calleeKeys(env())) {
     const token = keyedHash(key)(callee.value);
-    await forgetCalleeInCases(scope, uuidText(token));
     calls += await ledgerTransaction(scope, async (tx) => {
       const forgotten = await forgetCallee(scope, tx, token);
       await forgetKnownCarrier(scope, tx, token);
       await forgetInOpenCalls(scope, tx, token.toString("hex"));
       return forgotten;
     });
+    // After the ledger: a case that is opened from now on finds nothing of it there.
+    await forgetCalleeInCases(scope, uuidText(token));
   }
   return calls;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
+import { readTogether } from "@/lib/account/read-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { uuidText } from "@/lib/base/uuid-bytes";
 import { parseCallee } from "@/lib/calls/callee";
@@ -8,7 +9,7 @@ import { env } from "@/lib/platform/env";
 import { keyedHash, keyId } from "@/lib/platform/keyed-hash";
 import { openSealed, sealText } from "@/lib/platform/seal";
 import { type KeptCall, listCaseCalls } from "@/lib/redress/case-call.store";
-import { findCaseKey, keepSealedCallees, listCaseKeys } from "@/lib/redress/sealed-callee.store";
+import { findCaseKey, keepSealedCallees, listCaseKeys, type SealedNumbers } from "@/lib/redress/sealed-callee.store";
 
 /** What came of the numbers that were handed in for a case. */
 export interface SealedCallees {
@@ -33,20 +34,21 @@ export async function sealCallees(
   given: { readonly numbers: readonly string[]; readonly country: string },
   now: Date,
 ): Promise<SealedCallees> {
-  const sealedKey = await findCaseKey(scope, caseId);
-  if (sealedKey === undefined) throw new AppError("not_found", "There is no such open case.");
-  const key = sealedKey === null ? randomBytes(KEY_BYTES).toString("base64url") : openKey(scope, caseId, sealedKey);
   const hashes = calleeKeys(env()).map(keyedHash);
-  const sealed = new Map<string, string>();
   const callees = given.numbers.flatMap((text) => {
     const callee = parseCallee(text, given.country);
     return callee.ok ? [callee.value] : [];
   });
   const different = new Set(callees);
-  for (const callee of different)
-    for (const hash of hashes) sealed.set(uuidText(hash(callee)), sealText(key, CALLEE, callee));
-  const sealedAgain = sealedKey ?? sealText(calleeKey(env()), purpose(scope, caseId), key);
-  const calls = await keepSealedCallees(scope, caseId, { sealedKey: sealedAgain, sealed }, now);
+  const seal = (sealedKey: string | null): SealedNumbers => {
+    const key = sealedKey === null ? randomBytes(KEY_BYTES).toString("base64url") : openKey(scope, caseId, sealedKey);
+    const sealed = new Map<string, string>();
+    for (const callee of different)
+      for (const hash of hashes) sealed.set(uuidText(hash(callee)), sealText(key, CALLEE, callee));
+    return { sealedKey: sealedKey ?? sealText(calleeKey(env()), purpose(scope, caseId), key), sealed };
+  };
+  const calls = await keepSealedCallees(scope, caseId, seal, now);
+  if (calls === null) throw new AppError("not_found", "There is no such open case.");
   if (calls === 0)
     throw new AppError("unprocessable", "No call of this case leads to any of these numbers, so none was kept.");
   return { numbers: different.size, calls };
@@ -60,7 +62,11 @@ export interface ProvenCall extends KeptCall {
 
 /** The calls of a case with the dialled numbers that were handed in for it; none once it is closed. */
 export async function openCaseCalls(scope: OrganizationScope, caseId: string): Promise<readonly ProvenCall[]> {
-  const [calls, sealedKey] = [await listCaseCalls(scope, caseId), await findCaseKey(scope, caseId)];
+  // As of one moment: numbers that are dropped and handed in again are sealed under another key.
+  const [calls, sealedKey] = await readTogether(
+    scope,
+    async () => [await listCaseCalls(scope, caseId), await findCaseKey(scope, caseId)] as const,
+  );
   const key = sealedKey === null || sealedKey === undefined ? null : openKey(scope, caseId, sealedKey);
   return calls.map((call) => ({
     ...call,

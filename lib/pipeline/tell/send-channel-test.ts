@@ -5,10 +5,15 @@ import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
 import { queueChannelTest } from "@/lib/alert/channels/queue-for-channels.store";
 import { testNews } from "@/lib/alert/channels/write-channel-message";
 import type { StoredDelivery } from "@/lib/alert/delivery-page.store";
+import { AppError } from "@/lib/base/app-error";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
 import { env } from "@/lib/platform/env";
 
-/** Sends a message to a channel that asks whether messages arrive, through the same outbox as alerts. @returns it as it waits there */
+/**
+ * Sends a message to a channel that asks whether messages arrive, through the same outbox as alerts.
+ * @returns it as it waits there
+ * @throws AppError `not_found` when the channel has gone
+ */
 export async function sendChannelTest(
   scope: OrganizationScope,
   organization: Organization,
@@ -19,6 +24,7 @@ export async function sendChannelTest(
   const message = testNews(channel.name, `${env().appUrl}/settings/channels`, origin);
   const key = `test:${randomUUID()}`;
   const queued = await queueChannelTest(scope, channel, { key, answers: null, alertId: null, importId: null, message });
+  if (queued === null) throw new AppError("not_found", "There is no such channel.");
   await requestDelivery(scope.organizationId);
   return queued;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { removeAction } from "@/lib/advice/action.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -15,9 +16,11 @@ export const adviceActionRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const ruleId = await removeAction(scope, id);
-        if (ruleId === null) throw new AppError("not_found", "There is no such action.");
-        await recordAudit(scope, { action: "advice.reopened", subject: id, detail: { ruleId } });
+        await writeTogether(scope, async () => {
+          const ruleId = await removeAction(scope, id);
+          if (ruleId === null) throw new AppError("not_found", "There is no such action.");
+          await recordAudit(scope, { action: "advice.reopened", subject: id, detail: { ruleId } });
+        });
         return { body: undefined };
       },
     }),

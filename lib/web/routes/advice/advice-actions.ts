@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { addAction, listActions } from "@/lib/advice/action.store";
 import { latestActionIds } from "@/lib/advice/advice-action";
 import { adviceRule } from "@/lib/advice/catalogue";
@@ -40,16 +41,19 @@ export const adviceActionsRoute: Route = {
         const at = day.from ?? now;
         refuseProblem("at", pastProblem(at, now) ?? (await earlyProblem(scope, day.to, organization.timeZone)));
         const callerIds = await actedOn(scope, ruleId, body.callerIds);
-        const id = await addAction(scope, { ruleId, callerIds, kind, reason, at }, (present) => {
-          const unseen = latestActionIds(present, { ruleId, callerIds }).filter(
-            (one) => shown?.includes(one) === false,
-          );
-          requireShown([], unseen);
-        });
-        await recordAudit(scope, {
-          action: "advice.followed",
-          subject: id,
-          detail: { ruleId, kind, callerIds, reason },
+        const id = await writeTogether(scope, async () => {
+          const id = await addAction(scope, { ruleId, callerIds, kind, reason, at }, (present) => {
+            const unseen = latestActionIds(present, { ruleId, callerIds }).filter(
+              (one) => shown?.includes(one) === false,
+            );
+            requireShown([], unseen);
+          });
+          await recordAudit(scope, {
+            action: "advice.followed",
+            subject: id,
+            detail: { ruleId, kind, callerIds, reason },
+          });
+          return id;
         });
         await requestAdvice(scope.organizationId);
         const added = (await listActions(scope)).find((action) => action.id === id);

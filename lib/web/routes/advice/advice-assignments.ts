@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { listAssignments, saveAssignment } from "@/lib/advice/assignment.store";
 import { adviceRule } from "@/lib/advice/catalogue";
 import { AppError } from "@/lib/base/app-error";
@@ -39,8 +40,10 @@ export const adviceAssignmentsRoute: Route = {
           refuseProblem("dueOn", to && aheadProblem(to, now));
         }
         const to = assigneeId === null ? null : await requireMember(scope, assigneeId);
-        await saveAssignment(scope, { ruleId, assigneeId, dueOn }, (present) => requireShown(shown, present));
-        await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { ruleId, to, dueOn } });
+        await writeTogether(scope, async () => {
+          await saveAssignment(scope, { ruleId, assigneeId, dueOn }, (present) => requireShown(shown, present));
+          await recordAudit(scope, { action: "advice.assigned", subject: ruleId, detail: { ruleId, to, dueOn } });
+        });
         const saved = (await listAssignments(scope)).find((one) => one.ruleId === ruleId);
         return { body: saved ?? { ruleId, assignee: null, dueOn: null } };
       },

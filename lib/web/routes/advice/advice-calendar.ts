@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { StateHoursRecord } from "@/lib/advice/advice-record.schema";
 import { saveStateHours } from "@/lib/advice/setting.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
@@ -34,13 +35,15 @@ export const adviceCalendarRoute: Route = {
           const { from } = timeSpan({ from: asOf }, organization.timeZone);
           refuseProblem(`states.${place}.asOf`, from && pastProblem(from, now));
         }
-        await saveStateHours(scope, states, (present) =>
-          requireShown(shown, StateHoursRecord.parse(presentCalendar(present).states)),
-        );
-        await recordAudit(scope, {
-          action: "advice.calendar_changed",
-          subject: scope.organizationId,
-          detail: { states: states === null ? null : states.map(({ state }) => state) },
+        await writeTogether(scope, async () => {
+          await saveStateHours(scope, states, (present) =>
+            requireShown(shown, StateHoursRecord.parse(presentCalendar(present).states)),
+          );
+          await recordAudit(scope, {
+            action: "advice.calendar_changed",
+            subject: scope.organizationId,
+            detail: { states: states === null ? null : states.map(({ state }) => state) },
+          });
         });
         await requestAdvice(scope.organizationId);
         return { body: (await loadAdviceRules(scope)).calendar };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import type { AdviceRule } from "@/lib/advice/advice-rule";
 import { type AdviceSettings, heldThresholds } from "@/lib/advice/advice-settings";
 import { adviceRule } from "@/lib/advice/catalogue";
@@ -38,10 +39,12 @@ export const adviceRulesRoute: Route = {
           throw new AppError("unprocessable", `${stray[0]} is not a limit of this rule, or is a share above 1.`);
         const setting = { thresholds: ownLimits(rule, thresholds ?? {}), isOff };
         const isPlain = Object.keys(setting.thresholds).length === 0 && !isOff;
-        await saveRuleSetting(scope, ruleId, isPlain ? null : setting, (present) =>
-          requireShown(shown, shownOf(rule, present)),
-        );
-        await recordAudit(scope, { action: "advice.rule_changed", subject: ruleId, detail: { thresholds, isOff } });
+        await writeTogether(scope, async () => {
+          await saveRuleSetting(scope, ruleId, isPlain ? null : setting, (present) =>
+            requireShown(shown, shownOf(rule, present)),
+          );
+          await recordAudit(scope, { action: "advice.rule_changed", subject: ruleId, detail: { thresholds, isOff } });
+        });
         await requestAdvice(scope.organizationId);
         return { body: { data: [...(await loadAdviceRules(scope)).rules] } };
       },

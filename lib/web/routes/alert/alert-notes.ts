@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { commentAlert, listAlertNotes } from "@/lib/alert/change-alert.store";
 import { AlertComment, AlertNoteList } from "@/lib/present/alert/alert.schema";
 import { presentAlertNote } from "@/lib/present/alert/present-alert-note";
@@ -32,8 +33,10 @@ export const alertNotesRoute: Route = {
       answer: AlertNoteList,
       handle: async ({ params: { id }, body: { text } }, { scope, organization }) => {
         const { callerId } = await requireAlert(scope, id);
-        await commentAlert(scope, id, text);
-        await recordAudit(scope, { action: "alert.changed", subject: id, detail: { callerId, comment: true } });
+        await writeTogether(scope, async () => {
+          await commentAlert(scope, id, text);
+          await recordAudit(scope, { action: "alert.changed", subject: id, detail: { callerId, comment: true } });
+        });
         return { body: await notes(scope, id, organization.isDemo) };
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AlertPreferences } from "@/lib/alert/person/alert-preferences.schema";
 import { changeOwnPreferences, findOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { AlertPreferencesChange, AlertPreferencesItem } from "@/lib/present/delivery/alert-settings.schema";
@@ -38,11 +39,13 @@ export const alertPreferencesRoute: Route = {
         // A pause that has ended stands in the form until somebody takes it out.
         refuseProblem("pausedUntil", pause && farProblem(pause, now));
         const preferences = AlertPreferences.parse({ ...rest, pausedUntil: pause?.toISOString() ?? null });
-        await changeOwnPreferences(scope, userId, (before) => {
-          requireShown(seen && chosenIn(seen), before);
-          return preferences;
+        await writeTogether(scope, async () => {
+          await changeOwnPreferences(scope, userId, (before) => {
+            requireShown(seen && chosenIn(seen), before);
+            return preferences;
+          });
+          await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: {} });
         });
-        await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: {} });
         return { body: await shown(scope, userId, now) };
       },
     }),
@@ -53,8 +56,14 @@ export const alertPreferencesRoute: Route = {
       answer: null,
       handle: async (_, { caller }) => {
         const { scope, userId } = ownPlace(caller);
-        await changeOwnPreferences(scope, userId, () => null);
-        await recordAudit(scope, { action: "alert_preferences.changed", subject: userId, detail: { isDefault: true } });
+        await writeTogether(scope, async () => {
+          await changeOwnPreferences(scope, userId, () => null);
+          await recordAudit(scope, {
+            action: "alert_preferences.changed",
+            subject: userId,
+            detail: { isDefault: true },
+          });
+        });
         return { body: undefined };
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
-import { changeRule } from "@/lib/alert/rules/alert-rule.store";
+import { writeTogether } from "@/lib/account/write-together.store";
+import { type AlertRule, changeRule } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
 import { ruleStatistics } from "@/lib/alert/rules/rule-statistics.store";
 import { MINUTE_MS } from "@/lib/base/time-units";
@@ -8,7 +9,7 @@ import { AlertRuleItem } from "@/lib/present/alert/alert-rule.schema";
 import { presentOwnRule } from "@/lib/present/alert/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-import { requireDeletedRule, ruleOrNotFound } from "@/lib/web/require-alert-rule";
+import { ruleOrNotFound } from "@/lib/web/require-alert-rule";
 
 /** Restored so soon, a rule goes on as if nothing had been; later, it judges the calls from now on. */
 const SOON_MS = 10 * MINUTE_MS;
@@ -23,14 +24,17 @@ export const alertRuleRestorationRoute: Route = {
       status: 200,
       answer: AlertRuleItem,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const rule = await requireDeletedRule(scope, id);
-        const isSoon = now.getTime() - (rule.deletedAt?.getTime() ?? 0) < SOON_MS;
-        const definition = { value: rule.definition, since: isSoon ? null : await lastCallEnd(scope) };
-        const restored = ruleOrNotFound(await changeRule(scope, id, () => ({ definition, deletedAt: null }), now));
-        await recordAudit(scope, {
-          action: "alert_rule.restored",
-          subject: id,
-          detail: { name: rule.definition.name },
+        const lastEnd = await lastCallEnd(scope);
+        const change = (found: AlertRule) => {
+          const { definition: value, deletedAt } = ruleOrNotFound(found, (rule) => rule.deletedAt !== null);
+          const isSoon = now.getTime() - (deletedAt?.getTime() ?? 0) < SOON_MS;
+          return { definition: { value, since: isSoon ? null : lastEnd }, deletedAt: null };
+        };
+        const restored = await writeTogether(scope, async () => {
+          const restored = ruleOrNotFound(await changeRule(scope, id, change, now));
+          const detail = { name: restored.definition.name };
+          await recordAudit(scope, { action: "alert_rule.restored", subject: id, detail });
+          return restored;
         });
         return { body: presentOwnRule(restored, await ruleStatistics(scope)) };
       },

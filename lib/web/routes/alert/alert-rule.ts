@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { type AlertRule, changeRule, type RuleChange } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
@@ -49,9 +50,14 @@ export const alertRuleRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const { definition } = await requireAlertRule(scope, id);
-        await changeRule(scope, id, () => ({ deletedAt: now }), now);
-        await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
+        const change = (found: AlertRule) => {
+          standing(found);
+          return { deletedAt: now };
+        };
+        await writeTogether(scope, async () => {
+          const { definition } = ruleOrNotFound(await changeRule(scope, id, change, now));
+          await recordAudit(scope, { action: "alert_rule.deleted", subject: id, detail: { name: definition.name } });
+        });
         return { body: undefined };
       },
     }),
@@ -67,6 +73,11 @@ function builtInOf(id: string): BuiltInRule | null {
   return BUILT_IN.find((rule) => rule.id === id) ?? null;
 }
 
+/** @throws AppError `not_found` when it is deleted */
+function standing(rule: AlertRule): AlertRule {
+  return ruleOrNotFound(rule, ({ deletedAt }) => deletedAt === null);
+}
+
 async function shown(scope: OrganizationScope, id: string): Promise<AlertRuleItem> {
   const builtIn = builtInOf(id);
   if (builtIn !== null) return presentBuiltIn(builtIn, await loadAlertSettings(scope), await ruleStatistics(scope));
@@ -78,7 +89,7 @@ async function changeOwn(scope: OrganizationScope, id: string, body: Change, now
   if (tell !== undefined) await requireOwnAudience(scope, tell, "definition.tell");
   const since = await lastCallEnd(scope);
   const change = (found: AlertRule): RuleChange => {
-    const before = ruleOrNotFound(found, (rule) => rule.deletedAt === null);
+    const before = standing(found);
     requireShown(body.shown, before.definition);
     const value = { ...before.definition, ...body.definition, ...(tell === undefined ? {} : { tell }) };
     const { isEnabled = before.isEnabled } = body;

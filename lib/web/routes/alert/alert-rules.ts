@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
 import { createRule, listRules, RULES_MAX } from "@/lib/alert/rules/alert-rule.store";
 import { lastCallEnd } from "@/lib/alert/rules/backtest.store";
@@ -33,9 +34,13 @@ export const alertRulesRoute: Route = {
       answer: AlertRuleItem,
       handle: async ({ body }, { scope }) => {
         await requireOwnAudience(scope, body.tell, "tell");
-        const rule = await createRule(scope, body, await lastCallEnd(scope));
-        if (rule === null) throw new AppError("conflict", `There are ${RULES_MAX} rules already; delete one first.`);
-        await recordAudit(scope, { action: "alert_rule.created", subject: rule.id, detail: { name: body.name } });
+        const since = await lastCallEnd(scope);
+        const rule = await writeTogether(scope, async () => {
+          const rule = await createRule(scope, body, since);
+          if (rule === null) throw new AppError("conflict", `There are ${RULES_MAX} rules already; delete one first.`);
+          await recordAudit(scope, { action: "alert_rule.created", subject: rule.id, detail: { name: body.name } });
+          return rule;
+        });
         return { body: presentOwnRule(rule, new Map()), headers: { Location: `/api/v1/alert-rules/${rule.id}` } };
       },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { type AlertStanding, changeAlert } from "@/lib/alert/change-alert.store";
 import { Alert, AlertChange } from "@/lib/present/alert/alert.schema";
 import { aheadProblem } from "@/lib/present/sensible-time";
@@ -43,8 +44,10 @@ export const alertRoute: Route = {
         const deed = { status, snoozedUntil, resolution, assigneeId };
         const { assigneeId: _, ...noted } = asked;
         const detail = { callerId, ...noted, ...(assigneeId === undefined ? {} : { to }) };
-        if (await changeAlert(scope, id, deed, (present) => requireShown(shown && changed(shown), changed(present))))
-          await recordAudit(scope, { action: "alert.changed", subject: id, detail });
+        await writeTogether(scope, async () => {
+          if (await changeAlert(scope, id, deed, (present) => requireShown(shown && changed(shown), changed(present))))
+            await recordAudit(scope, { action: "alert.changed", subject: id, detail });
+        });
         return { body: await requireAlert(scope, id) };
       },
     }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { CallerIdChange, CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
 import { loadCallerId } from "@/lib/present/caller-id/caller-id-detail.loader";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
@@ -35,9 +36,11 @@ export const callerIdRoute: Route = {
       status: 200,
       answer: CallerIdDetail,
       handle: async ({ params: { callerId }, body }, { scope, organization }) => {
-        if ((await describeCallerIds(scope, [callerId], body)).length === 0) throw unknownCallerId();
-        if (saysSomething(body))
-          await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
+        await writeTogether(scope, async () => {
+          if ((await describeCallerIds(scope, [callerId], body)).length === 0) throw unknownCallerId();
+          if (saysSomething(body))
+            await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: body });
+        });
         return { body: await load(scope, organization, callerId, { from: null, to: null }) };
       },
     }),

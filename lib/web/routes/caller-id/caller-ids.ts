@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { countedSpan } from "@/lib/ledger/report/report-window";
 import {
   CallerIdPage,
@@ -65,9 +66,12 @@ export const callerIdsRoute: Route = {
       status: 200,
       answer: CallerIdsChanged,
       handle: async ({ body: { callerIds, ...change } }, { scope }) => {
-        const changed = saysSomething(change) ? await describeCallerIds(scope, callerIds, change) : [];
-        for (const callerId of changed)
-          await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: change });
+        const changed = await writeTogether(scope, async () => {
+          const changed = saysSomething(change) ? await describeCallerIds(scope, callerIds, change) : [];
+          for (const callerId of changed)
+            await recordAudit(scope, { action: "caller_id.changed", subject: callerId, detail: change });
+          return changed;
+        });
         return { body: { changed: changed.length } };
       },
     }),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { listCalls } from "@/lib/ledger/report/call-page.store";
 import { pushCalls } from "@/lib/pipeline/import/push-calls";
 import { askedCalls } from "@/lib/present/calls/asked-calls";
@@ -60,10 +59,7 @@ export const callsRoute: Route = {
       status: 200,
       answer: PushAnswer,
       handle: async ({ query, body }, { scope, now }) => {
-        const pushed = await pushCalls(scope, query.source, body, now);
-        const { imported, duplicate, rejected } = pushed;
-        // A dialler pushes every few seconds: the day's first push of a source stands for them all.
-        if (pushed.isFirst) await recordAudit(scope, { action: "calls.pushed", subject: pushed.importId });
+        const { imported, duplicate, rejected } = await pushCalls(scope, query.source, body, now);
         return { body: { imported, duplicate, rejected: rejected.map(({ index, reason }) => ({ index, reason })) } };
       },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { replayDelivery } from "@/lib/alert/channels/replay-delivery.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestDelivery } from "@/lib/pipeline/job-queue";
@@ -20,10 +21,13 @@ export const alertChannelReplayRoute: Route = {
       answer: ChannelDelivery,
       handle: async ({ params: { id, deliveryId } }, { scope, now }) => {
         const { name } = await requireSendingChannel(scope, id);
-        const delivery = await replayDelivery(scope, id, deliveryId, now);
-        if (delivery === null) throw new AppError("not_found", "The channel has no such message.");
-        if (delivery === "under_way") throw new AppError("conflict", "The message is on its way already.");
-        await recordAudit(scope, { action: "alert_channel.replayed", subject: id, detail: { name, deliveryId } });
+        const delivery = await writeTogether(scope, async () => {
+          const delivery = await replayDelivery(scope, id, deliveryId, now);
+          if (delivery === null) throw new AppError("not_found", "The channel has no such message.");
+          if (delivery === "under_way") throw new AppError("conflict", "The message is on its way already.");
+          await recordAudit(scope, { action: "alert_channel.replayed", subject: id, detail: { name, deliveryId } });
+          return delivery;
+        });
         await requestDelivery(scope.organizationId);
         return { body: presentChannelDelivery(delivery) };
       },

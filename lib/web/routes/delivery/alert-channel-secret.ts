@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { renewChannelSecret } from "@/lib/alert/channels/make-channel.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { FreshSecret } from "@/lib/present/delivery/alert-channel.schema";
@@ -19,8 +20,11 @@ export const alertChannelSecretRoute: Route = {
       handle: async ({ params: { id } }, { scope, now }) => {
         const { kind, name } = await requireChannel(scope, id);
         if (kind !== "webhook") throw new AppError("conflict", "Only webhooks are signed.");
-        const { secret, previousSecretUntil } = channelOrNotFound(await renewChannelSecret(scope, id, now));
-        await recordAudit(scope, { action: "alert_channel.secret_rotated", subject: id, detail: { name } });
+        const { secret, previousSecretUntil } = await writeTogether(scope, async () => {
+          const { secret, previousSecretUntil } = channelOrNotFound(await renewChannelSecret(scope, id, now));
+          await recordAudit(scope, { action: "alert_channel.secret_rotated", subject: id, detail: { name } });
+          return { secret, previousSecretUntil };
+        });
         return { body: { secret, previousSecretUntil: previousSecretUntil.toISOString() } };
       },
     }),

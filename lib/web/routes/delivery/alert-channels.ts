@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { listChannels } from "@/lib/alert/channels/alert-channel.store";
 import { makeChannel } from "@/lib/alert/channels/make-channel.gateway";
 import { AppError } from "@/lib/base/app-error";
@@ -33,9 +34,12 @@ export const alertChannelsRoute: Route = {
       answer: FreshAlertChannelItem,
       handle: async ({ body }, { scope, organization }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo sends nothing.");
-        const { channel, secret } = await makeChannel(scope, body);
-        const { id, kind, name, host } = channel;
-        await recordAudit(scope, { action: "alert_channel.created", subject: id, detail: { kind, name, host } });
+        const { channel, secret } = await writeTogether(scope, async () => {
+          const { channel, secret } = await makeChannel(scope, body);
+          const { id, kind, name, host } = channel;
+          await recordAudit(scope, { action: "alert_channel.created", subject: id, detail: { kind, name, host } });
+          return { channel, secret };
+        });
         return { body: { ...presentAlertChannel(channel), secret } };
       },
     }),

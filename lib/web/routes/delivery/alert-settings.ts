@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { changeAlertSettings, loadAlertSettings } from "@/lib/alert/person/alert-setting.store";
+import type { AlertSettings } from "@/lib/alert/person/alert-settings.schema";
 import { AlertSettingsChange, AlertSettingsItem } from "@/lib/present/delivery/alert-settings.schema";
 import { presentAlertSettings } from "@/lib/present/delivery/present-alert-settings";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -27,14 +29,18 @@ export const alertSettingsRoute: Route = {
       handle: async ({ body }, { scope, now }) => {
         for (const [at, step] of (body.escalation ?? []).entries())
           await requireOwnAudience(scope, step, `escalation.${at}`);
-        const settings = await changeAlertSettings(scope, (before) => {
+        const change = (before: AlertSettings) => {
           requireShown(body.shown, presentAlertSettings(before));
           const escalatesFrom = body.escalation === undefined ? before.escalatesFrom : now.toISOString();
           const { mailsPerDay = before.mailsPerDay, escalation = before.escalation, defaults = before.defaults } = body;
           return { ...before, mailsPerDay, escalation, defaults, escalatesFrom };
+        };
+        const settings = await writeTogether(scope, async () => {
+          const settings = await changeAlertSettings(scope, change);
+          const detail = { mailsPerDay: settings.mailsPerDay, escalationSteps: settings.escalation.length };
+          await recordAudit(scope, { action: "alert_settings.changed", subject: scope.organizationId, detail });
+          return settings;
         });
-        const detail = { mailsPerDay: settings.mailsPerDay, escalationSteps: settings.escalation.length };
-        await recordAudit(scope, { action: "alert_settings.changed", subject: scope.organizationId, detail });
         return { body: presentAlertSettings(settings) };
       },
     }),

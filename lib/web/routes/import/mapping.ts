@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { deleteMapping } from "@/lib/intake/source/source-mapping.store";
 import { changeSavedMapping } from "@/lib/pipeline/import/map-import";
@@ -32,8 +33,10 @@ export const mappingRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        if (!(await deleteMapping(scope, id))) throw new AppError("not_found", "There is no such mapping.");
-        await recordAudit(scope, { action: "mapping.deleted", subject: id });
+        await writeTogether(scope, async () => {
+          if (!(await deleteMapping(scope, id))) throw new AppError("not_found", "There is no such mapping.");
+          await recordAudit(scope, { action: "mapping.deleted", subject: id });
+        });
         return { body: undefined };
       },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { listSources } from "@/lib/intake/source/source-list.store";
 import { saveSourceRules } from "@/lib/ledger/call/source-rules.store";
@@ -37,11 +38,13 @@ export const sourceRoute: Route = {
         if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const [found] = await listSources(scope, name);
         if (found === undefined) throw new AppError("not_found", UNKNOWN);
-        await saveSourceRules(scope, found.id, overrides);
-        await recordAudit(scope, {
-          action: "source.rules_changed",
-          subject: found.id,
-          detail: { overrides: overrides.length },
+        await writeTogether(scope, async () => {
+          await saveSourceRules(scope, found.id, overrides);
+          await recordAudit(scope, {
+            action: "source.rules_changed",
+            subject: found.id,
+            detail: { overrides: overrides.length },
+          });
         });
         await requestEvaluation(scope.organizationId);
         const source = await loadSource(scope, organization, name);

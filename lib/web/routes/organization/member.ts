@@ -21,11 +21,10 @@ export const memberRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id }, body: { role, clientRole } }, { scope }) => {
-        const member = await requirePerson(scope, id);
-        const { email, role: before } = member;
+        const { email } = await requirePerson(scope, id);
         if (role !== undefined) {
-          requireNoOwner(member);
-          await changeRole(scope, id, role);
+          const before = await changeRole(scope, id, role);
+          if (before === null) throw await whyNot(scope, id);
           await recordAudit(scope, { action: "member.role_changed", subject: id, detail: { email, before, role } });
         }
         if (clientRole !== undefined) {
@@ -43,8 +42,7 @@ export const memberRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
         const member = await requirePerson(scope, id);
-        requireNoOwner(member);
-        await removeMember(scope, id);
+        if (!(await removeMember(scope, id))) throw await whyNot(scope, id);
         // With the address: from now on it stands nowhere else in the organisation.
         await recordAudit(scope, { action: "member.removed", subject: id, detail: member });
         return { body: undefined };
@@ -64,7 +62,8 @@ async function requirePerson(scope: OrganizationScope, userId: string): Promise<
   return person;
 }
 
-function requireNoOwner({ role }: Person): void {
-  if (role === "owner")
-    throw new AppError("conflict", "The owner remains the owner until somebody else becomes owner.");
+/** Why somebody cannot be changed: they are the owner, or left at this moment. */
+async function whyNot(scope: OrganizationScope, userId: string): Promise<AppError> {
+  await requirePerson(scope, userId);
+  return new AppError("conflict", "The owner remains the owner until somebody else becomes owner.");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { removeObservation } from "@/lib/redress/observation.store";
@@ -16,9 +17,11 @@ export const observationRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const callerId = await removeObservation(scope, id);
-        if (callerId === null) throw new AppError("not_found", "There is no such observation.");
-        await recordAudit(scope, { action: "observation.removed", subject: id, detail: { callerId } });
+        await writeTogether(scope, async () => {
+          const callerId = await removeObservation(scope, id);
+          if (callerId === null) throw new AppError("not_found", "There is no such observation.");
+          await recordAudit(scope, { action: "observation.removed", subject: id, detail: { callerId } });
+        });
         await requestAdvice(scope.organizationId);
         return { body: undefined };
       },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { sealCallees } from "@/lib/pipeline/redress/seal-callees";
 import { NewCallees, SealedCalleesItem } from "@/lib/present/redress/redress.schema";
@@ -21,9 +22,12 @@ export const redressCalleesRoute: Route = {
       answer: SealedCalleesItem,
       handle: async ({ params: { id }, body: { numbers } }, { scope, organization, now }) => {
         await requireCase(scope, id);
-        const sealed = await sealCallees(scope, id, { numbers, country: organization.country }, now);
-        // The numbers themselves must stand in no log.
-        await recordAudit(scope, { action: "redress.callees_sealed", subject: id, detail: { calls: sealed.calls } });
+        const sealed = await writeTogether(scope, async () => {
+          const sealed = await sealCallees(scope, id, { numbers, country: organization.country }, now);
+          // The numbers themselves must stand in no log.
+          await recordAudit(scope, { action: "redress.callees_sealed", subject: id, detail: { calls: sealed.calls } });
+          return sealed;
+        });
         return { body: { ...sealed } };
       },
     }),
@@ -34,8 +38,11 @@ export const redressCalleesRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
         await requireCase(scope, id);
-        if (!(await dropSealedCallees(scope, id, now))) throw new AppError("not_found", "No numbers are kept for it.");
-        await recordAudit(scope, { action: "redress.callees_dropped", subject: id });
+        await writeTogether(scope, async () => {
+          if (!(await dropSealedCallees(scope, id, now)))
+            throw new AppError("not_found", "No numbers are kept for it.");
+          await recordAudit(scope, { action: "redress.callees_dropped", subject: id });
+        });
         return { body: undefined };
       },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { type CaseWish, openRedressCase } from "@/lib/pipeline/redress/open-redress-case";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { PageQuery } from "@/lib/present/page.schema";
@@ -44,9 +45,12 @@ export const redressCasesRoute: Route = {
       answer: RedressCaseItem,
       handle: async ({ body }, { scope, organization, now }) => {
         if (body.kind !== "label") await requireCallerId(scope, body.callerId);
-        const { id, callerId, isNew } = await openRedressCase(scope, wishOf(body), now);
-        const detail = { callerId, kind: body.kind };
-        if (isNew) await recordAudit(scope, { action: "redress.opened", subject: id, detail });
+        const id = await writeTogether(scope, async () => {
+          const { id, callerId, isNew } = await openRedressCase(scope, wishOf(body), now);
+          const detail = { callerId, kind: body.kind };
+          if (isNew) await recordAudit(scope, { action: "redress.opened", subject: id, detail });
+          return id;
+        });
         const one = presentCase(await requireCase(scope, id), { isAnonymous: organization.isDemo });
         return { body: one, headers: { Location: `${API_BASE}/redress-cases/${id}` } };
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { MINUTE_MS } from "@/lib/base/time-units";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
@@ -29,14 +30,17 @@ export const redressStepsRoute: Route = {
       answer: RedressCaseDetail,
       handle: async ({ params: { id }, body }, { scope, organization, now }) => {
         const step = await checkedStep(scope, id, body, { timeZone: organization.timeZone, now });
-        const taken = await takeStep(scope, id, step, now);
-        if (taken === null) throw unknownCase();
-        if (!taken.ok) throw new AppError("conflict", taken.refusal);
-        const outcome = step.kind === "closed" ? { outcome: step.outcome } : {};
+        await writeTogether(scope, async () => {
+          const { callerId } = await requireCase(scope, id);
+          const taken = await takeStep(scope, id, step, now);
+          if (taken === null) throw unknownCase();
+          if (!taken.ok) throw new AppError("conflict", taken.refusal);
+          const outcome = step.kind === "closed" ? { outcome: step.outcome } : {};
+          const detail = { callerId, step: step.kind, ...outcome };
+          await recordAudit(scope, { action: "redress.changed", subject: id, detail });
+        });
         const shown = await loadRedressCase(scope, organization, id);
         if (shown === null) throw unknownCase();
-        const detail = { callerId: shown.callerId, step: step.kind, ...outcome };
-        await recordAudit(scope, { action: "redress.changed", subject: id, detail });
         if (step.kind === "closed") await requestAdvice(scope.organizationId);
         return { body: shown };
       },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
@@ -65,13 +66,16 @@ export const registrationsRoute: Route = {
         }
         const registered = registeredOn === null ? null : { at: new Date(`${registeredOn}T00:00:00Z`), reference };
         const changes = callerIds.map((callerId) => ({ callerId, registry, registered }));
-        const changed = await changeRegistrations(scope, changes, now);
-        if (changed.length === 0)
-          throw registeredOn === null
-            ? new AppError("not_found", "There is no registration to remove.")
-            : unknownCallerId();
-        const detail = { registry, registeredOn, callerIds: changed.slice(0, 100), count: changed.length };
-        await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });
+        const changed = await writeTogether(scope, async () => {
+          const changed = await changeRegistrations(scope, changes, now);
+          if (changed.length === 0)
+            throw registeredOn === null
+              ? new AppError("not_found", "There is no registration to remove.")
+              : unknownCallerId();
+          const detail = { registry, registeredOn, callerIds: changed.slice(0, 100), count: changed.length };
+          await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });
+          return changed;
+        });
         await requestAdvice(scope.organizationId);
         return { body: { callerIds: [...changed] } };
       },

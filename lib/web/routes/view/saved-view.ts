@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { SavedView } from "@/lib/account/person/saved-view";
 import { changeSavedView, deleteSavedView, findSavedView } from "@/lib/account/person/saved-view.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { presentSavedView } from "@/lib/present/view/present-saved-view";
 import { SavedViewChange, SavedViewItem } from "@/lib/present/view/saved-view.schema";
@@ -24,9 +25,12 @@ export const savedViewRoute: Route = {
         const view = found(await findSavedView(asking.scope, viewReader(asking), id));
         const userId = viewKeeper(asking, view.ownerId === null || isShared === true);
         const owner = isShared === undefined ? {} : { ownerId: isShared ? null : userId };
-        const changed = found(await changeSavedView(asking.scope, view, { ...change, ...owner }));
-        const detail = { name: changed.name, isShared: changed.ownerId === null };
-        await recordAudit(asking.scope, { action: "saved_view.changed", subject: id, detail });
+        const changed = await writeTogether(asking.scope, async () => {
+          const changed = found(await changeSavedView(asking.scope, view, { ...change, ...owner }));
+          const detail = { name: changed.name, isShared: changed.ownerId === null };
+          await recordAudit(asking.scope, { action: "saved_view.changed", subject: id, detail });
+          return changed;
+        });
         return { body: presentSavedView(changed) };
       },
     }),
@@ -38,8 +42,10 @@ export const savedViewRoute: Route = {
       handle: async ({ params: { id } }, asking) => {
         const view = found(await findSavedView(asking.scope, viewReader(asking), id));
         viewKeeper(asking, view.ownerId === null);
-        await deleteSavedView(asking.scope, id);
-        await recordAudit(asking.scope, { action: "saved_view.deleted", subject: id, detail: { name: view.name } });
+        await writeTogether(asking.scope, async () => {
+          if (!(await deleteSavedView(asking.scope, id))) throw unknownView();
+          await recordAudit(asking.scope, { action: "saved_view.deleted", subject: id, detail: { name: view.name } });
+        });
         return { body: undefined };
       },
     }),
@@ -50,6 +56,10 @@ export const savedViewRoute: Route = {
 export const { GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS } = handlersOf(savedViewRoute);
 
 function found(view: SavedView | null): SavedView {
-  if (view === null) throw new AppError("not_found", "There is no such view.");
+  if (view === null) throw unknownView();
   return view;
+}
+
+function unknownView(): AppError {
+  return new AppError("not_found", "There is no such view.");
 }

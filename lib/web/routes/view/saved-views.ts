@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { addSavedView, listSavedViews } from "@/lib/account/person/saved-view.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { presentSavedView } from "@/lib/present/view/present-saved-view";
 import { SavedViewItem, SavedViewList, SavedViewRequest } from "@/lib/present/view/saved-view.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -28,9 +29,12 @@ export const savedViewsRoute: Route = {
       answer: SavedViewItem,
       handle: async ({ body: { isShared, ...view } }, asking) => {
         const userId = viewKeeper(asking, isShared);
-        const kept = await addSavedView(asking.scope, { ...view, ownerId: isShared ? null : userId });
-        const detail = { name: kept.name, screen: kept.screen, isShared };
-        await recordAudit(asking.scope, { action: "saved_view.created", subject: kept.id, detail });
+        const kept = await writeTogether(asking.scope, async () => {
+          const kept = await addSavedView(asking.scope, { ...view, ownerId: isShared ? null : userId });
+          const detail = { name: kept.name, screen: kept.screen, isShared };
+          await recordAudit(asking.scope, { action: "saved_view.created", subject: kept.id, detail });
+          return kept;
+        });
         return { body: presentSavedView(kept) };
       },
     }),
