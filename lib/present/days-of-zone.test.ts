@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { daysOfZone } from "@/lib/present/days-of-zone";
 
 it.each([
-  ["UTC", "Days of UTC."],
-  ["America/New_York", "Days of America/New York."],
-  ["Asia/Kolkata", "Days of Asia/Kolkata; calls before 00:30 count to the day before."],
-  ["Asia/Kathmandu", "Days of Asia/Kathmandu; calls before 00:45 count to the day before."],
-  ["America/St_Johns", "Days of America/St Johns; calls before 00:30 count to the day before."],
+  ["UTC", "Days in UTC."],
+  ["America/New_York", "Days in America/New York."],
+  ["Asia/Kolkata", "Days in Asia/Kolkata; calls before 00:30 count to the day before."],
+  ["Asia/Kathmandu", "Days in Asia/Kathmandu; calls before 00:45 count to the day before."],
+  ["America/St_Johns", "Days in America/St Johns; calls before 00:30 count to the day before."],
 ])("sums of %s say whose days they are", (timeZone, text) => expect(daysOfZone(timeZone)).toBe(text));
 
 it("goes by the time that is meant, because a zone may be half an hour off in summer alone", () => {
-  expect(daysOfZone("Australia/Lord_Howe", "2026-12-01T00:00:00Z")).toBe("Days of Australia/Lord Howe.");
+  expect(daysOfZone("Australia/Lord_Howe", "2026-12-01T00:00:00Z")).toBe("Days in Australia/Lord Howe.");
   expect(daysOfZone("Australia/Lord_Howe", "2026-07-01T00:00:00Z")).toContain("before 00:30");
 });

@@ -9,6 +9,6 @@ const A_FULL_HOUR = "2026-01-01T00:00:00Z";
  */
 export function daysOfZone(timeZone: string, at: Moment = A_FULL_HOUR): string {
   const minute = formatTime(at, timeZone).slice(-2);
-  const days = `Days of ${formatZone(timeZone)}`;
+  const days = `Days in ${formatZone(timeZone)}`;
   return minute === "00" ? `${days}.` : `${days}; calls before 00:${minute} count to the day before.`;
 }

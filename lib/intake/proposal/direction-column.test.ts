@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
+import { answersIn, directionWordsOf, flaggedDirection, namesLeg } from "@/lib/intake/proposal/direction-column";
 
 it.each([
   ["Inbound", "inbound"],
@@ -32,4 +32,17 @@ it.each(["direction", "Call Direction", "calldir", "Richtung", "Sens", "leg.dire
 
 it.each(["Call Type", "type", "calltype", ""])("takes local under %j for a tariff", (name) => {
   expect(directionWordsOf(name)).toEqual({});
+});
+
+it.each([
+  ["leg", true],
+  ["Leg Type", true],
+  ["call_leg", true],
+  ["call.legParty", true],
+  ["leg_id", false],
+  ["legs", false],
+  ["delegate", false],
+])("says of %j whether it names the party of a leg: %s", (name, says) => {
+  expect(namesLeg(name)).toBe(says);
+  if (says) expect(directionWordsOf(name)).toMatchObject({ agent: "internal", customer: "outbound" });
 });

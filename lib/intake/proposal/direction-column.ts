@@ -19,6 +19,22 @@ const SWITCH_WORDS: Readonly<Record<string, Direction>> = {
   tollfree: "inbound",
 };
 
+/** A column that says for which party of a call the row's leg was dialled. */
+const OF_LEG = /^(?:call_)?leg(?:_(?:type|kind|name|role|party))?$/;
+/** Legs to people of one's own reach nobody outside, wherever their telephones are. */
+const LEG_WORDS: Readonly<Record<string, Direction>> = {
+  ...Object.fromEntries(
+    ["agent", "operator", "user", "rep", "representative", "advisor", "adviser"].map(
+      (word) => [word, "internal"] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    ["customer", "client", "contact", "lead", "prospect", "consumer", "callee"].map(
+      (word) => [word, "outbound"] as const,
+    ),
+  ),
+};
+
 function lastPart(name: string): string {
   return headerWords(name.slice(name.lastIndexOf(".") + 1));
 }
@@ -28,6 +44,11 @@ export function flaggedDirection(name: string): "inbound" | "outbound" | null {
   const way = FLAG.exec(lastPart(name))?.[1];
   if (way === undefined) return null;
   return way === "in" ? "inbound" : "outbound";
+}
+
+/** Whether the column tells for which party of a call each leg was dialled, which says what its direction is. */
+export function namesLeg(name: string): boolean {
+  return OF_LEG.test(lastPart(name));
 }
 
 /**
@@ -49,5 +70,6 @@ export function directionWordsOf(name: string): Readonly<Record<string, Directio
     const other = way === "inbound" ? "outbound" : "inbound";
     return Object.fromEntries([...YES.map((word) => [word, way]), ...NO.map((word) => [word, other])]);
   }
+  if (namesLeg(name)) return LEG_WORDS;
   return SAYS_DIRECTION.test(lastPart(name)) ? SWITCH_WORDS : {};
 }

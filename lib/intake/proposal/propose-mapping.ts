@@ -9,7 +9,7 @@ import { nativeName } from "@/lib/intake/header/native-name";
 import { NATIVE_SYNONYMS } from "@/lib/intake/header/native-synonyms";
 import { NATIVE_SYNONYMS_ABROAD } from "@/lib/intake/header/native-synonyms-abroad";
 import type { MappedColumns } from "@/lib/intake/mapping/column-mapping";
-import { answersIn, directionWordsOf, flaggedDirection } from "@/lib/intake/proposal/direction-column";
+import { answersIn, directionWordsOf, flaggedDirection, namesLeg } from "@/lib/intake/proposal/direction-column";
 import { withoutEchoes } from "@/lib/intake/proposal/echoed-callee";
 import {
   END_FIELDS,
@@ -126,7 +126,7 @@ function candidates(column: SampledColumn): readonly Named[] {
 }
 
 function namedFields({ name }: SampledColumn): readonly Named[] {
-  if (flaggedDirection(name) !== null) return [{ field: "direction", weight: 2, unit: "s" }];
+  if (flaggedDirection(name) !== null || namesLeg(name)) return [{ field: "direction", weight: 2, unit: "s" }];
   const tail = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1) : "";
   return listed(name) ?? listed(tail) ?? timeInZone(name) ?? byTokens(name);
 }

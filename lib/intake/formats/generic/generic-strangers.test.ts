@@ -196,3 +196,28 @@ it.each([
   expect(recognition.confidence).toBe("guess");
   expect(attempts.map((attempt) => [attempt.callerId, attempt.callee])).toEqual([["+13125550101", "+14155550161"]]);
 });
+
+it.each([
+  ["leg", "agent", "customer"],
+  ["Leg Type", "Agent", "Customer"],
+])(
+  "does not count calls to an agent's own telephone, which %s tells, as calls made to customers",
+  (name, agent, customer) => {
+    const { recognition, attempts, skips } = readTable(
+      [
+        `call_id,${name},from,to,start,duration,status`,
+        `c-1,${agent},+13125550101,+13125550777,2026-10-13 10:00:00,95,answered`,
+        `c-1,${customer},+13125550101,+14155550161,2026-10-13 10:00:05,0,busy`,
+        `c-2,${agent},+13125550101,+13125550778,2026-10-13 10:02:00,61,answered`,
+        `c-2,${customer},+13125550101,+14155550162,2026-10-13 10:02:05,55,answered`,
+      ].join("\n"),
+      ",",
+    );
+    expect(recognition.confidence).toBe("guess");
+    expect(attempts.map(({ callee, signal }) => [callee, classify(signal).outcome])).toEqual([
+      ["+14155550161", "busy"],
+      ["+14155550162", "answered"],
+    ]);
+    expect(skips.map(({ reason }) => reason)).toEqual(["internal", "internal"]);
+  },
+);
