@@ -12,7 +12,7 @@ describe("filterWords", () => {
     [{ carrier: "(none)", trunk: "east\u202E" }, ["Carrier: none named", "Trunk: east⟨U+202E⟩"]],
     [{ ring: "none", talk: "short,unknown" }, ["Ringing: did not ring", "Talking: up to 6 s or not recorded"]],
     [{ attribution: "network_suspected" }, ["603 sent by: a network is suspected"]],
-    [{ area: "+1 312", timeZone: "America/New_York" }, ["Called +1 312", "Days of America/New York"]],
+    [{ area: "+1 312", timeZone: "America/New_York" }, ["Called +1 312", "Days in America/New York"]],
   ])("of %j are %j", (url, expected) => expect(words(url)).toEqual(expected));
 
   it("calls an import by its name where that is known", () => {

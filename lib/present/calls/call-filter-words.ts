@@ -48,7 +48,7 @@ export function filterWords(filter: CallFilter, importName: string | null = null
     ["import", filter.import === null ? null : `Import ${importName ?? filter.import.slice(0, 8)}`],
     ["ring", listed("Ringing", filter.ring, (one) => RING_WORDS[one].toLowerCase())],
     ["talk", listed("Talking", filter.talk, (one) => TALK_WORDS[one].toLowerCase())],
-    ["timeZone", filter.timeZone === null ? null : `Days of ${formatZone(filter.timeZone)}`],
+    ["timeZone", filter.timeZone === null ? null : `Days in ${formatZone(filter.timeZone)}`],
   ];
   return words.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
 }

@@ -10,7 +10,7 @@ const one = (counts: Record<string, number>) => [{ carrier: "Verizon", counts }]
 describe("monthlyReport", () => {
   it("says what happened, against the month before", () => {
     const { summary, coverage, cautions, figures } = of();
-    expect(coverage).toBe("Calls from 2 Mar 2026 to 31 Mar 2026, on 22 of 31 days. Days of UTC.");
+    expect(coverage).toBe("Calls from 2 Mar 2026 to 31 Mar 2026, on 22 of 31 days. Days in UTC.");
     expect(cautions).toEqual([]);
     expect(summary).toEqual([
       "Networks blocked 100 of 1,300 calls that could be delivered: 7.7%, and with 95% confidence 6.4–9.3%. That is more than in February 2026 (1%), by 6.7 points.",
