@@ -183,10 +183,10 @@ describe("a file whose columns are understood by their names", () => {
 
 describe("a file that tells the direction in words that nobody knows", () => {
   it("waits, and says what it is about", async () => {
-    const csv = "ani,dnis,start time,sip code,direction\n+13125550103,+12125550100,2026-03-01 10:00:00,200,kimeno\n";
+    const csv = "ani,dnis,start time,sip code,direction\n+13125550103,+12125550100,2026-03-01 10:00:00,200,palabas\n";
     const stopped = await importThroughApi(clinic, csv, NOW);
     expect(stopped).toMatchObject({ status: "needs_mapping", error: { code: "columns_to_confirm" } });
-    expect(stopped.error?.message).toContain('"kimeno" in the column "direction"');
+    expect(stopped.error?.message).toContain('"palabas" in the column "direction"');
   });
 
   it("is read as somebody says what its values mean, and so is the next one", async () => {
