@@ -4,6 +4,7 @@ import { listApiKeys, revokeApiKey } from "@/lib/account/api-key/api-key.store";
 import { API_SCOPES, isGranted } from "@/lib/account/api-key/api-scope";
 import { can } from "@/lib/account/member/permission";
 import { ROLES, type Role } from "@/lib/account/member/role";
+import { findOrCreateDemo, findOrCreateGuest } from "@/lib/account/organization/demo.store";
 import { createSession, revokeSession } from "@/lib/account/sign-in/session.store";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, keyHeaders, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
@@ -192,6 +193,25 @@ describe("the demo", () => {
         { slug: "demo", role: "viewer", isCurrent: true },
       ],
     });
+  });
+});
+
+describe("whoever belongs to no organisation", () => {
+  beforeAll(async () => void (await findOrCreateDemo()));
+
+  it("sees nothing of the demo before it is chosen, and is told why", async () => {
+    const { id } = await db.database.prisma.user.create({ data: { email: "nobody@places.example" } });
+    const headers = await ownerHeaders(await createSession(id, null, new Date()));
+    const refused = await callApi("/members", { headers });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ detail: "You belong to no organisation yet." });
+    const chosen = { ...headers, cookie: `${headers.cookie}; organization=demo` };
+    expect((await callApi("/members", { headers: chosen })).status).toBe(200);
+  });
+
+  it("has the demo open as a guest, who came for it", async () => {
+    const headers = await ownerHeaders(await createSession(await findOrCreateGuest(), null, new Date()));
+    expect((await callApi("/caller-ids", { headers })).status).toBe(200);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Role } from "@/lib/account/member/role";
 import { currentMembership, type Organization } from "@/lib/account/organization/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
 import type { Person } from "@/lib/account/person/person";
+import { isGuest } from "@/lib/account/sign-in/guest";
 import { findPerson } from "@/lib/account/sign-in/session.gateway";
 import { AppError } from "@/lib/base/app-error";
 import type { ClientPlace } from "@/lib/present/account/clients.loader";
@@ -84,13 +85,17 @@ export function permit(caller: Caller, action: Action): Permitted {
   return place;
 }
 
-/** Where a person works, with the scope that their membership gives them there; null when they have no organisation. */
+/**
+ * Where a person works, with the scope that their membership gives them there; null when they have no organisation. A guest
+ * came for the demo.
+ */
 export function currentPlace(
   person: Person,
   organizationSlug: string | null,
   address: string | null = null,
 ): (Permitted & { readonly role: Role }) | null {
-  const membership = currentMembership(person.memberships, organizationSlug);
+  const current = currentMembership(person.memberships, organizationSlug);
+  const membership = current ?? (isGuest(person) ? person.memberships[0] : null) ?? null;
   if (membership === null) return null;
   const { organization, role } = membership;
   return {

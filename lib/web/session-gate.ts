@@ -75,7 +75,7 @@ export async function requirePage(action: Action = "reputation:read"): Promise<P
   const session = await currentSession();
   if (session === null) redirect(await signInPath());
   const place = await placeOf(session);
-  if (place === null || (await isStray(session, place.organization))) redirect("/welcome");
+  if (place === null) redirect("/welcome");
   if (!can(place.role, action)) notFound();
   return { session, ...place };
 }
@@ -89,11 +89,6 @@ export async function requireStray(): Promise<{ readonly scope: PersonScope; rea
   if (session === null || isGuest(session)) redirect("/sign-in");
   if (session.memberships.some(({ organization }) => !organization.isDemo)) redirect("/");
   return { scope: mintPersonScope(session.userId, null), email: session.email };
-}
-
-/** Whether somebody has nothing but the demo, and did not ask for it. */
-async function isStray(session: Person, { isDemo, slug }: Organization): Promise<boolean> {
-  return isDemo && !isGuest(session) && (await chosenSlug()) !== slug;
 }
 
 async function placeOf(session: Person) {

@@ -18,7 +18,7 @@ describe("currentMembership", () => {
     ["the first when the chosen one is not theirs", [clinic, agency], "somebody-elses", clinic],
     ["the demo when it was chosen", [clinic, demo], "demo", demo],
     ["their own before the demo, whatever the order", [demo, clinic], null, clinic],
-    ["the demo when they have none of their own", [demo], null, demo],
+    ["none when they have the demo alone and did not choose it", [demo], null, null],
     ["none when there is none", [], "clinic", null],
   ])("is %s", (_, memberships, slug, expected) => {
     expect(currentMembership(memberships, slug)).toBe(expected);

@@ -36,11 +36,11 @@ export interface Membership {
 
 /**
  * The organisation that a person works in: the one they chose last if they still may open it, otherwise the first of
- * their own; the demo only when it was chosen or there is nothing else. Null when there is none.
+ * their own; the demo only when it was chosen. Null when there is none.
  * @param slug what they chose last, as their browser kept it
  */
 export function currentMembership(memberships: readonly Membership[], slug: string | null): Membership | null {
   const chosen = memberships.find(({ organization }) => organization.slug === slug);
   const own = memberships.find(({ organization }) => !organization.isDemo);
-  return chosen ?? own ?? memberships[0] ?? null;
+  return chosen ?? own ?? null;
 }
