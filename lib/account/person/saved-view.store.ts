@@ -110,7 +110,7 @@ async function refusingTwins<T>(name: string, write: () => Promise<T>): Promise<
     return await write();
   } catch (error) {
     if (hasCode(error, FOREIGN_KEY_VIOLATION))
-      throw new AppError("forbidden", "You belong to this organisation no more.");
+      throw new AppError("forbidden", "You no longer belong to this organisation.");
     if (!hasCode(error, UNIQUE_VIOLATION)) throw error;
     throw new AppError("conflict", `There is a view named “${name}” already.`);
   }

@@ -40,5 +40,5 @@ async function attempt(scope: OrganizationScope, claim: ClaimedDelivery, now: Da
   }
 }
 
-const LEFT: DeliveryResult = { kind: "withdrawn", why: "They belong to the organisation no more." };
+const LEFT: DeliveryResult = { kind: "withdrawn", why: "They no longer belong to the organisation." };
 const UNWANTED: DeliveryResult = { kind: "withdrawn", why: "They have said since that they want no mails." };
