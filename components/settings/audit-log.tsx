@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { Cell, FROM_XL, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import { formatZone } from "@/lib/present/format";
 import type { AuditView } from "@/lib/present/settings/audit-view";
@@ -46,9 +46,6 @@ export function AuditLog({ view }: { readonly view: AuditView }) {
     </Card>
   );
 }
-
-/** Narrower screens show it below what stands beside it. */
-const FROM_XL = "hidden xl:table-cell";
 
 function Events({ view: { rows } }: { readonly view: AuditView }) {
   return (

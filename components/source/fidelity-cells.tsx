@@ -1,13 +1,10 @@
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
 import { RateFigure } from "@/components/figure/rate-figure";
-import { Cell, HeadCell } from "@/components/ui/table";
+import { Cell, FROM_XL, HeadCell } from "@/components/ui/table";
 import { formatCount } from "@/lib/present/format";
 import type { SourceItem } from "@/lib/present/source/source.schema";
 import { FIDELITY_COLUMNS } from "@/lib/present/source/source-page";
-
-/** Narrower screens show it below the row's name. */
-export const FROM_XL = "hidden xl:table-cell";
 
 /** Headings over the shares of what failed calls say. */
 export function FidelityHeads() {

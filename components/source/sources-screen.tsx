@@ -1,13 +1,13 @@
 import { cx } from "class-variance-authority";
 import { Waypoints } from "lucide-react";
 import { SavableTable } from "@/components/figure/savable-table";
-import { FidelityCells, FidelityHeads, FoldedFidelity, FROM_XL } from "@/components/source/fidelity-cells";
+import { FidelityCells, FidelityHeads, FoldedFidelity } from "@/components/source/fidelity-cells";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import { Cell, FROM_XL, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDay, formatThings } from "@/lib/present/format";
 import type { SourceItem } from "@/lib/present/source/source.schema";

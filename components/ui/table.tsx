@@ -22,6 +22,9 @@ export function Table({ caption, className, children, ...rest }: TableProps) {
   );
 }
 
+/** Class of cells that narrower screens show below what stands beside them. */
+export const FROM_XL = "hidden xl:table-cell";
+
 interface CellProps extends ComponentProps<"td"> {
   readonly isNumber?: boolean;
 }

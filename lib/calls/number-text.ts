@@ -31,9 +31,9 @@ function withoutTrailing(text: string): string {
 
 /**
  * Takes from a number what exporters, spreadsheets and SIP wrap around it: quotes and apostrophes, `="…"`,
- * a name before it or in front of `<…>` or of an extension in brackets, a word in brackets behind it, `tel:` and `sip:` with host and parameters, the channel
- * of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an extension, `.0` of a spreadsheet, invisible
- * marks; blanks, dashes and digits of every kind become those of a keyboard.
+ * a name before it or in front of `<…>` or of an extension in brackets, a word in brackets behind it, `tel:` and `sip:` with
+ * host and parameters, the channel of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an extension,
+ * `.0` of a spreadsheet, invisible marks; blanks, dashes and digits of every kind become those of a keyboard.
  * @returns what is left, at most 256 characters, not yet judged: a number, a word, or anything else
  */
 export function bareNumberText(text: string): string {

@@ -88,6 +88,8 @@ export function forOrganization<Input extends z.ZodObject, Answer extends z.ZodT
   return operation({ kind: "organization", action }, (caller) => permit(known(caller), action), spec);
 }
 
+const AskedPage = z.object({ query: WholeListQuery });
+
 function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
   access: Access,
   admit: (caller: Caller | null) => Who,
@@ -95,14 +97,15 @@ function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
 ): Operation {
   const isWholeList = answersWholeList(spec.input, spec.answer);
   const doc: OperationDoc = isWholeList ? { ...spec, input: withPages(spec.input) } : spec;
+  const known = takesAny(access) ? null : queryNames(doc.input);
   return {
     access,
     limit: spec.limit === undefined ? (access.kind === "anyone" ? PUBLIC_LIMIT : API_LIMIT) : spec.limit,
     doc,
     run: async ({ request, caller, params, now }) => {
       const who = admit(caller);
-      const query = readQuery(request.url, takesAny(access) ? null : queryNames(doc.input));
-      const page = isWholeList ? checked(z.object({ query: WholeListQuery }), { query }, request).query : null;
+      const query = readQuery(request.url, known);
+      const page = isWholeList ? checked(AskedPage, { query }, request).query : null;
       const input = await readInput(spec, request, params, query);
       const reply = await spec.handle(input, { ...who, request, now });
       if (reply instanceof Response) return reply;

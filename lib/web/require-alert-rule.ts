@@ -7,7 +7,12 @@ import { AppError } from "@/lib/base/app-error";
 
 /** The organisation's own rule of that id, unless it is deleted. @throws AppError `not_found` when it has none */
 export async function requireAlertRule(scope: OrganizationScope, id: string): Promise<AlertRule> {
-  return ruleOrNotFound(await findRule(scope, id), (rule) => rule.deletedAt === null);
+  return standingRule(await findRule(scope, id));
+}
+
+/** @throws AppError `not_found` when nothing was found, or it is deleted */
+export function standingRule(found: AlertRule | null): AlertRule {
+  return ruleOrNotFound(found, ({ deletedAt }) => deletedAt === null);
 }
 
 /** @throws AppError `not_found` when nothing was found */

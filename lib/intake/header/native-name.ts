@@ -26,8 +26,9 @@ export interface NativeName {
 }
 
 /**
- * The one spelling under which header names in East Asian (with Korean), Cyrillic, Arabic and Greek scripts are compared: wide letters and half kana made
- * alike, lower case, no blanks and signs, no accents of Greek, the unit behind it taken off. Null where the name is of plain letters, accents or not.
+ * The one spelling under which header names in East Asian (with Korean), Cyrillic, Arabic and Greek scripts are compared:
+ * wide letters and half kana made alike, lower case, no blanks and signs, no accents of Greek, the unit behind it taken off.
+ * Null where the name is of plain letters, accents or not.
  */
 export function nativeName(name: string): NativeName | null {
   if (!SCRIPTS.test(name)) return null;

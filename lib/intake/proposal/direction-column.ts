@@ -23,17 +23,13 @@ const SWITCH_WORDS: Readonly<Record<string, Direction>> = {
 const OF_LEG = /^(?:call_)?leg(?:_(?:type|kind|name|role|party))?$/;
 /** Legs to people of one's own reach nobody outside, wherever their telephones are. */
 const LEG_WORDS: Readonly<Record<string, Direction>> = {
-  ...Object.fromEntries(
-    ["agent", "operator", "user", "rep", "representative", "advisor", "adviser"].map(
-      (word) => [word, "internal"] as const,
-    ),
-  ),
-  ...Object.fromEntries(
-    ["customer", "client", "contact", "lead", "prospect", "consumer", "callee"].map(
-      (word) => [word, "outbound"] as const,
-    ),
-  ),
+  ...allMean("internal", ["agent", "operator", "user", "rep", "representative", "advisor", "adviser"]),
+  ...allMean("outbound", ["customer", "client", "contact", "lead", "prospect", "consumer", "callee"]),
 };
+
+function allMean(direction: Direction, words: readonly string[]): Readonly<Record<string, Direction>> {
+  return Object.fromEntries(words.map((word) => [word, direction] as const));
+}
 
 function lastPart(name: string): string {
   return headerWords(name.slice(name.lastIndexOf(".") + 1));
@@ -68,7 +64,7 @@ export function directionWordsOf(name: string): Readonly<Record<string, Directio
   const way = flaggedDirection(name);
   if (way !== null) {
     const other = way === "inbound" ? "outbound" : "inbound";
-    return Object.fromEntries([...YES.map((word) => [word, way]), ...NO.map((word) => [word, other])]);
+    return { ...allMean(way, YES), ...allMean(other, NO) };
   }
   if (namesLeg(name)) return LEG_WORDS;
   return SAYS_DIRECTION.test(lastPart(name)) ? SWITCH_WORDS : {};

@@ -33,7 +33,10 @@ function isTime(text: string): boolean {
   return text.length >= 8 && (typeof readTime(text) === "number" || readTime(text) === "date_out_of_range");
 }
 
-/** A number among words, of a channel, or in digits of another script; an internal number alone is written plainly, or in brackets behind a name. */
+/**
+ * A number among words, of a channel, or in digits of another script; an internal number alone is written plainly, or in
+ * brackets behind a name.
+ */
 function isWrappedNumber(text: string): boolean {
   const bare = bareNumberText(text);
   if (bare !== text && NAMED_EXTENSION.test(text)) return /^\d+$/.test(bare);

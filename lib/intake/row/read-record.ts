@@ -62,9 +62,11 @@ function withoutSummaries(read: CellReader): CellReader {
   const summaryOf = createSummaryTest();
   return (cells, line, record) => {
     const reading = read(cells, line, record);
-    const isTotal = reading.type === "skip" && reading.reason === "totals_row";
-    const reason = reading.type === "refused" || isTotal ? summaryOf(cells, line) : null;
-    return reason === null || isTotal ? reading : skipRow(line, reason);
+    // A row of totals is left out by itself, and others may go on with the summary that it begins.
+    if (reading.type === "skip" && reading.reason === "totals_row") summaryOf(cells, line);
+    if (reading.type !== "refused") return reading;
+    const reason = summaryOf(cells, line);
+    return reason === null ? reading : skipRow(line, reason);
   };
 }
 

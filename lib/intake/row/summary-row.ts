@@ -44,7 +44,10 @@ function isOfSummary(text: string): boolean {
   return isLabel(text) && (SPEAKS_OF_ALL.test(text) || EXTREME.test(text) || /^[^:]{2,60}:(?:\s.*)?$/u.test(text));
 }
 
-/** Whether a row that is no call sums up others, or tells of the report: a label and its figures, and neither a number nor a date as calls have. */
+/**
+ * Whether a row that is no call sums up others, or tells of the report: a label and its figures, and neither a number nor a
+ * date as calls have.
+ */
 export function isSummaryRow(cells: readonly string[]): boolean {
   const [label = "", ...figures] = filledOf(cells);
   if (figures.length === 0) return OF_THE_REPORT.test(label) || isOfSummary(label);

@@ -1,6 +1,6 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { type FileColumn, fileTable } from "@/lib/intake/mapping/file-columns";
+import { type FileColumn, type FileTable, fileTable } from "@/lib/intake/mapping/file-columns";
 import { fieldsNamed } from "@/lib/intake/proposal/propose-mapping";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
@@ -38,7 +38,8 @@ export function callsBothWays(
   const callers = new Set<string>(attempts.map(({ callerId }) => callerId));
   const inward = new Set(attempts.filter(({ callee }) => callers.has(callee)).map(({ line }) => line));
   const outward = new Set(attempts.filter(({ line }) => !inward.has(line)).map(({ line }) => line));
-  const { columns, rows } = fileTable(recognised, sample);
+  const table = fileTable(recognised, sample);
+  const { columns, rows } = table;
   for (const [at, { name }] of columns.entries()) {
     if (!fieldsNamed(name).includes("direction")) continue;
     const valuesOf = (lines: ReadonlySet<number>) =>
@@ -50,7 +51,7 @@ export function callsBothWays(
     if (code !== undefined && went.size > 0 && areCodes && ![...came].some((value) => went.has(value)))
       return ` Some calls go to numbers from which others come, as if they had come in, and nobody here knows whether "${code}" in the column "${name}" says so: choose that column for the direction and say what its values mean, if it does.`;
   }
-  const ofRoles = codesOfRoles(recognised, sample) || cameInByStatus(recognised, sample);
+  const ofRoles = doubtOfRoles(recognised, table);
   if (ofRoles !== "") return ofRoles;
   if (haveManyComeIn(attempts, inward.size)) return NO_WAY_TOLD;
   return comeFromMany(attempts) ? FROM_MANY : "";
@@ -91,21 +92,24 @@ function isOfRoles({ mapping }: Recognition, columns: readonly FileColumn[]): bo
   return OTHER_PARTY.test(callee) && !DIALLED.test(callee);
 }
 
-/** What to ask where it is, and the status of some calls is one that only those have which come in. */
-function cameInByStatus(recognised: Recognition, sample: ReadableSample): string {
-  const { columns, rows } = fileTable(recognised, sample);
-  const key = recognised.mapping.columns.disposition?.from[0];
+/** What to ask where it is, and something says that some calls came in; empty where nothing does. */
+function doubtOfRoles(recognised: Recognition, table: FileTable): string {
+  if (!isOfRoles(recognised, table.columns)) return "";
+  return codesOf(table) || cameInByStatus(recognised, table);
+}
+
+/** What to ask where the status of some calls is one that only those have which come in. */
+function cameInByStatus({ mapping }: Recognition, { columns, rows }: FileTable): string {
+  const key = mapping.columns.disposition?.from[0];
   const at = columns.findIndex((column) => column.key === key);
-  if (at < 0 || !isOfRoles(recognised, columns)) return "";
+  if (at < 0) return "";
   const status = rows.map(({ cells }) => tidy(cells[at] ?? "")).find((value) => readDirection(value, {}) === "inbound");
   if (status === undefined) return "";
   return ` Some calls are "${status}" in the column "${columns[at]?.name}", as those are that come in, and no column says which way calls went: ${WHAT_TO_DO}`;
 }
 
-/** What to ask where the called number is that of the other party, and numbers stand under the name of a direction. */
-function codesOfRoles(recognised: Recognition, sample: ReadableSample): string {
-  const { columns, rows } = fileTable(recognised, sample);
-  if (!isOfRoles(recognised, columns)) return "";
+/** What to ask where numbers stand under the name of a direction. */
+function codesOf({ columns, rows }: FileTable): string {
   for (const [at, { name }] of columns.entries()) {
     if (!fieldsNamed(name).includes("direction") || !WAY.test(headerWords(name))) continue;
     const values = [...new Set(rows.map(({ cells }) => tidy(cells[at] ?? "")))].filter((value) => value !== "");

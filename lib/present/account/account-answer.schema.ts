@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Country, DisplayName, TimeZone } from "@/lib/account/account.schema";
 import { API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { ROLES } from "@/lib/account/member/role";
+import { pageOf } from "@/lib/present/page.schema";
 import { AskedTime, Time } from "@/lib/present/time.schema";
 
 /** An organisation as its people see it. */
@@ -30,7 +31,7 @@ export const OrganizationRequest = z.object({
 export type OrganizationRequest = z.input<typeof OrganizationRequest>;
 
 /** The organisations that one may open. */
-export const MembershipList = z.object({ data: z.array(MembershipItem), nextCursor: z.string().nullable() });
+export const MembershipList = pageOf(MembershipItem);
 
 /** A key as its owners see it: everything but the key. */
 export const ApiKeyItem = z
@@ -50,7 +51,7 @@ export const ApiKeyItem = z
 export type ApiKeyItem = z.output<typeof ApiKeyItem>;
 
 /** All keys, newest first. */
-export const ApiKeyList = z.object({ data: z.array(ApiKeyItem), nextCursor: z.string().nullable() });
+export const ApiKeyList = pageOf(ApiKeyItem);
 
 /** A key that was just made; `key` is shown this once. */
 export const FreshApiKeyItem = ApiKeyItem.extend({ key: z.string() }).meta({ id: "FreshApiKey" });

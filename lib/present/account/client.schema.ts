@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/account/member/role";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** A client of an agency, as it stands. */
@@ -23,4 +24,4 @@ export const ClientItem = z
 export type ClientItem = z.output<typeof ClientItem>;
 
 /** The clients that the reader may open, by name; `hidden` counts the others. */
-export const ClientList = z.object({ data: z.array(ClientItem), nextCursor: z.string().nullable(), hidden: z.int() });
+export const ClientList = pageOf(ClientItem).extend({ hidden: z.int() });

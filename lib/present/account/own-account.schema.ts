@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisplayName, Email, Password, TimeZone } from "@/lib/account/account.schema";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** The password that somebody signed in with, asked for once more before their account is changed. */
@@ -48,14 +49,14 @@ export const SessionItem = z
 export type SessionItem = z.output<typeof SessionItem>;
 
 /** All sign-ins that hold, the one used last first. */
-export const SessionList = z.object({ data: z.array(SessionItem), nextCursor: z.string().nullable() });
+export const SessionList = pageOf(SessionItem);
 
 /** An issuer of OpenID Connect at which one can sign in. */
 const IssuerItem = z.object({ id: z.uuid(), name: z.string() }).meta({ id: "Issuer" });
 export type IssuerItem = z.output<typeof IssuerItem>;
 
 /** All of them. */
-export const IssuerList = z.object({ data: z.array(IssuerItem), nextCursor: z.string().nullable() });
+export const IssuerList = pageOf(IssuerItem);
 
 /** Whether a second factor is asked for, and how many recovery codes are left. */
 export const SecondFactorItem = z.object({ isOn: z.boolean(), codesLeft: z.int() }).meta({ id: "SecondFactor" });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DisplayName, Email, Password } from "@/lib/account/account.schema";
 import { ROLES } from "@/lib/account/member/role";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** What somebody may be made, by invitation or afterwards: everything but the owner. */
@@ -22,7 +23,7 @@ export const MemberItem = z
 export type MemberItem = z.output<typeof MemberItem>;
 
 /** Everybody in it, in the order of joining. */
-export const MemberList = z.object({ data: z.array(MemberItem), nextCursor: z.string().nullable() });
+export const MemberList = pageOf(MemberItem);
 
 /** An invitation that waits for an answer. */
 export const InvitationItem = z
@@ -39,7 +40,7 @@ export const InvitationItem = z
 export type InvitationItem = z.output<typeof InvitationItem>;
 
 /** All of them, newest first. */
-export const InvitationList = z.object({ data: z.array(InvitationItem), nextCursor: z.string().nullable() });
+export const InvitationList = pageOf(InvitationItem);
 
 /** An invitation that was just made; `link` where there is no mail server, to be handed over by hand, shown this once. */
 export const FreshInvitation = InvitationItem.extend({ link: z.url().nullable() }).meta({ id: "FreshInvitation" });

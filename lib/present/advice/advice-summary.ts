@@ -1,6 +1,6 @@
 import type { RuleCheck } from "@/lib/advice/find-advice";
 
-/** What the last look of all rules came to: `41 rule checked: 14 fire, 19 find nothing, 5 cannot be checked, 3 have too few calls.` */
+/** What the last look of all rules came to: `41 rules checked: 14 fire, 19 find nothing, 5 cannot be checked, 3 have too few calls.` */
 export function adviceSummary(checks: readonly RuleCheck[]): string {
   const off = checks.filter(({ isOff }) => isOff).length;
   const fire = checks.filter(({ fired }) => fired > 0).length;

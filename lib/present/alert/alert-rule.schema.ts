@@ -4,6 +4,7 @@ import { Audience } from "@/lib/alert/person/alert-settings.schema";
 import { BUILT_IN_RULES } from "@/lib/alert/rules/built-in-rule";
 import { RuleDefinition } from "@/lib/alert/rules/rule-definition.schema";
 import { RuleAlertCaller } from "@/lib/present/alert/alert.schema";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 /** What became of the alerts of a rule; those that later data undid do not count. */
@@ -42,7 +43,7 @@ export const AlertRuleItem = z
 export type AlertRuleItem = z.output<typeof AlertRuleItem>;
 
 /** All rules: ours first, then the organisation's own, oldest first. */
-export const AlertRuleList = z.object({ data: z.array(AlertRuleItem), nextCursor: z.string().nullable() });
+export const AlertRuleList = pageOf(AlertRuleItem);
 
 /** A rule's id in an address. */
 export const AlertRuleId = z.union([z.uuid(), z.enum(BUILT_IN_RULES)]);

@@ -140,4 +140,4 @@ export const AlertNote = z
 export type AlertNote = z.output<typeof AlertNote>;
 
 /** All notes of an alert, in the order in which they were written. */
-export const AlertNoteList = z.object({ data: z.array(AlertNote), nextCursor: z.string().nullable() });
+export const AlertNoteList = pageOf(AlertNote);

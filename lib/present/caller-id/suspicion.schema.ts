@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageOf } from "@/lib/present/page.schema";
 
 const Share = z.object({
   value: z.number().min(0).max(1),
@@ -26,4 +27,4 @@ export const Suspicion = z
 export type Suspicion = z.output<typeof Suspicion>;
 
 /** All suspicions about one caller ID. */
-export const SuspicionList = z.object({ data: z.array(Suspicion), nextCursor: z.string().nullable() });
+export const SuspicionList = pageOf(Suspicion);

@@ -33,7 +33,7 @@ export const AlertChannelItem = z
 export type AlertChannelItem = z.output<typeof AlertChannelItem>;
 
 /** All channels, oldest first. */
-export const AlertChannelList = z.object({ data: z.array(AlertChannelItem), nextCursor: z.string().nullable() });
+export const AlertChannelList = pageOf(AlertChannelItem);
 
 /** A channel that was just made; `secret` is shown this once, and is null where the kind knows no signature. */
 export const FreshAlertChannelItem = AlertChannelItem.extend({ secret: z.string().nullable() }).meta({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageOf } from "@/lib/present/page.schema";
 import { isMonth } from "@/lib/present/report/report-month";
 import { Time } from "@/lib/present/time.schema";
 
@@ -77,7 +78,7 @@ export const ReportMonth = z
 export type ReportMonth = z.output<typeof ReportMonth>;
 
 /** All months that hold calls, latest first. */
-export const ReportMonthList = z.object({ data: z.array(ReportMonth), nextCursor: z.string().nullable() });
+export const ReportMonthList = pageOf(ReportMonth);
 
 /** How long a link may work, in days. */
 export const SHARE_DAYS = [1, 7, 30] as const;
@@ -99,7 +100,7 @@ export const ReportShareItem = z
 export type ReportShareItem = z.output<typeof ReportShareItem>;
 
 /** Links that work now, newest first. */
-export const ReportShareList = z.object({ data: z.array(ReportShareItem), nextCursor: z.string().nullable() });
+export const ReportShareList = pageOf(ReportShareItem);
 
 /** A link that was just made; `link` is shown this once. */
 export const FreshReportShare = ReportShareItem.extend({ link: z.string() }).meta({ id: "FreshReportShare" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONFIDENCES, OUTCOMES } from "@/lib/outcome/outcome";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 const Count = z.int().min(0);
@@ -42,7 +43,7 @@ export const SourceItem = z
 export type SourceItem = z.output<typeof SourceItem>;
 
 /** Every source, by name. */
-export const SourceList = z.object({ data: z.array(SourceItem), nextCursor: z.string().nullable() });
+export const SourceList = pageOf(SourceItem);
 
 /** A source's exception to a rule; a condition that is null holds for every call. */
 const Override = z.object({

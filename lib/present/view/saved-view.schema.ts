@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { VIEW_SCREENS } from "@/lib/account/person/saved-view";
+import { pageOf } from "@/lib/present/page.schema";
 import { Time } from "@/lib/present/time.schema";
 
 const Name = z.string().trim().min(1, "Give it a name").max(60);
@@ -26,7 +27,7 @@ export const SavedViewItem = z
 export type SavedViewItem = z.output<typeof SavedViewItem>;
 
 /** Everybody's views and one's own, by name. */
-export const SavedViewList = z.object({ data: z.array(SavedViewItem), nextCursor: z.string().nullable() });
+export const SavedViewList = pageOf(SavedViewItem);
 
 /** A view to be kept. */
 export const SavedViewRequest = z.object({

@@ -14,7 +14,7 @@ import { AlertRuleChange, AlertRuleId, AlertRuleItem } from "@/lib/present/alert
 import { presentBuiltIn, presentOwnRule } from "@/lib/present/alert/present-alert-rule";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
-import { requireAlertRule, requireOwnAudience, ruleOrNotFound } from "@/lib/web/require-alert-rule";
+import { requireAlertRule, requireOwnAudience, ruleOrNotFound, standingRule } from "@/lib/web/require-alert-rule";
 import { requireShown } from "@/lib/web/require-shown";
 
 const params = z.object({ id: AlertRuleId });
@@ -51,7 +51,7 @@ export const alertRuleRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
         const change = (found: AlertRule) => {
-          standing(found);
+          standingRule(found);
           return { deletedAt: now };
         };
         await writeTogether(scope, async () => {
@@ -73,11 +73,6 @@ function builtInOf(id: string): BuiltInRule | null {
   return BUILT_IN.find((rule) => rule.id === id) ?? null;
 }
 
-/** @throws AppError `not_found` when it is deleted */
-function standing(rule: AlertRule): AlertRule {
-  return ruleOrNotFound(rule, ({ deletedAt }) => deletedAt === null);
-}
-
 async function shown(scope: OrganizationScope, id: string): Promise<AlertRuleItem> {
   const builtIn = builtInOf(id);
   if (builtIn !== null) return presentBuiltIn(builtIn, await loadAlertSettings(scope), await ruleStatistics(scope));
@@ -89,7 +84,7 @@ async function changeOwn(scope: OrganizationScope, id: string, body: Change, now
   if (tell !== undefined) await requireOwnAudience(scope, tell, "definition.tell");
   const since = await lastCallEnd(scope);
   const change = (found: AlertRule): RuleChange => {
-    const before = standing(found);
+    const before = standingRule(found);
     requireShown(body.shown, before.definition);
     const value = { ...before.definition, ...body.definition, ...(tell === undefined ? {} : { tell }) };
     const { isEnabled = before.isEnabled } = body;
