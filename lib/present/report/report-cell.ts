@@ -14,6 +14,9 @@ export const CHANGE_NAMES = ["change", "change_low", "change_high"];
 /** Fewer calls than this on a side say nothing about a change. */
 const COMPARABLE_MIN = 50;
 const points = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+/** Of what is nearly nothing: an end of an interval at "0" would not tell on which side of zero it lies. */
+const finePoints = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1, signDisplay: "exceptZero" });
+const POINTS_MIN = 0.05;
 const REPORT_HIDDEN = "hidden";
 
 /** A cell of text. */
@@ -68,9 +71,10 @@ export function isClear({ low, high }: Difference): boolean {
   return low > 0 || high < 0;
 }
 
-/** A change in percentage points: `+2.1`. */
+/** A change in percentage points: `+2.1`, and `-0.02` rather than none. */
 export function pointsText(change: number): string {
-  return points.format(change * 100);
+  const value = change * 100;
+  return (Math.abs(value) < POINTS_MIN ? finePoints : points).format(value);
 }
 
 /** How many of the `n` of a share it counts. */
