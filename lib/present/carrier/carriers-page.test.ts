@@ -37,5 +37,7 @@ describe("carrierRows", () => {
     expect(cobalt?.trend.title).toMatch(/^Blocked: /);
     expect(cobalt?.bars.bars.filter(({ height }) => height > 0)).toHaveLength(2);
     expect(northstar?.trend.direction).toBe("unknown");
+    // What its days do not count, its chart does not call none.
+    expect(cobalt?.bars.text).toBe("62 of 400 calls that could be delivered blocked in 30 days");
   });
 });
