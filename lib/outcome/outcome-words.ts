@@ -138,7 +138,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, OutcomeWords>> = {
     meaning: "Another branch of the same call was answered, so this one was dropped.",
     standard: "Reason SIP;cause=200, RFC 3326",
     causes: "Several devices or routes were tried at once.",
-    action: "Nothing; it is not counted as an attempt.",
+    action: "Nothing; it is in the sums of calls, and in no rate.",
   },
   in_progress: {
     label: OUTCOME_LABELS.in_progress,
