@@ -39,6 +39,7 @@ describe("groupsNote", () => {
   it.each([
     [{ from: null, to: null, groups: 0, data: [] }, "There are no calls."],
     [{ by: "outcome" as const }, "10 calls in 1 outcome."],
+    [{ by: "callerId" as const }, "10 calls in 1 caller ID."],
     [{ to: "2026-11-02T06:00:00Z" }, /^1 Nov 2026, days of/],
   ])("of %j", (wish, words) => expect(groupsNote(groups(wish))).toMatch(words));
 });

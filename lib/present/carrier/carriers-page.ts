@@ -76,6 +76,17 @@ export function carrierLabel(carrier: string): string {
   return carrier === "" ? UNKNOWN : carrier;
 }
 
+/** What the table of a carrier's areas rests on, and how it counts otherwise than lists do. @param left areas that it leaves out */
+export function areasNote({ days }: Pick<CarrierAreas, "days">, left: number): string {
+  const sentences = [
+    `Calls from ${days} that could be delivered.`,
+    "Unlike in lists of calls, a 603 that came before a phone could ring counts as blocked.",
+    "The share of few calls is drawn towards the carrier's own; the range is that of 95%.",
+    left > 0 && `${formatThings(left, "area")} with lower shares ${left === 1 ? "is" : "are"} left out.`,
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(" ");
+}
+
 /**
  * Prepares a row per carrier, most calls first and the unknown one last.
  * @param last the last day that is counted, `2026-11-03`
