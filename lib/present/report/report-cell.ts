@@ -56,7 +56,7 @@ export function changeCell(after: Proportion, before: Proportion, isHidden: bool
   const change = difference(after, before);
   return {
     text: `${pointsText(change.value)} points`,
-    note: `${pointsText(change.low)} to ${pointsText(change.high)}${isClear(change) ? "" : ", may be chance"}`,
+    note: `${endText(change.low)} to ${endText(change.high)}${isClear(change) ? "" : ", may be chance"}`,
     values: [rounded(change.value), rounded(change.low), rounded(change.high)],
   };
 }
@@ -71,10 +71,14 @@ export function isClear({ low, high }: Difference): boolean {
   return low > 0 || high < 0;
 }
 
-/** A change in percentage points: `+2.1`, and `-0.02` rather than none. */
+/** A change in percentage points: `+2.1`. */
 export function pointsText(change: number): string {
-  const value = change * 100;
-  return (Math.abs(value) < POINTS_MIN ? finePoints : points).format(value);
+  return points.format(change * 100);
+}
+
+/** An end of its interval: as the change, but `-0.02` rather than none. */
+function endText(change: number): string {
+  return Math.abs(change * 100) < POINTS_MIN ? finePoints.format(change * 100) : pointsText(change);
 }
 
 /** How many of the `n` of a share it counts. */
