@@ -3,7 +3,7 @@ import { capital } from "@/lib/alert/reader-words";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { ANSWERED_BY_PEOPLE, METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert/alert.schema";
-import { NOT_NAMED } from "@/lib/present/calls/call-filter";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { formatCallerId, formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 

@@ -1,9 +1,10 @@
 import type { Proportion } from "@/lib/base/proportion";
 import type { GroupKey } from "@/lib/ledger/report/group-source";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import { type CallFilterName, NOT_NAMED } from "@/lib/present/calls/call-filter";
+import type { CallFilterName } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
 import { type CallRates, callRates } from "@/lib/present/calls/call-rates";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { bucketCounts, type ChartBucket, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
 import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
