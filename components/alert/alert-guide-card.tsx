@@ -2,6 +2,7 @@ import { BlockContactList } from "@/components/calls/block-contact-list";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { AlertGuide } from "@/lib/present/alert/alert-guide";
+import { formatCount } from "@/lib/present/format";
 
 /** What the mail of an alert says beside its figures: whom to ask, the likely cause, and what to do, in order. */
 export function AlertGuideCard({ guide }: { readonly guide: AlertGuide }) {
@@ -48,7 +49,7 @@ function Numbers({ guide: { numbers, more } }: { readonly guide: AlertGuide }) {
           {text}
         </TextLink>
       ))}
-      {more > 0 ? <span className="text-ink-soft">and {more} more</span> : null}
+      {more > 0 ? <span className="text-ink-soft">and {formatCount(more)} more</span> : null}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { AlertLive } from "@/components/alert/alert-live";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AlertDetail } from "@/lib/present/alert/alert-detail";
+import { countedWords } from "@/lib/present/alert/counted-words";
 import { formatZone } from "@/lib/present/format";
 
 /** One alert: what it says, what to do about it, what can be done with it, and what was. */
@@ -13,7 +14,12 @@ export function AlertScreen({ guide, ...detail }: AlertDetail) {
         <TextLink href="/alerts" className="print:hidden">
           Alerts
         </TextLink>
-        <PageHeader title="Alert" note={`Days and times in ${formatZone(detail.timeZone)}.`} />
+        <PageHeader
+          title="Alert"
+          note={[`Days and times in ${formatZone(detail.timeZone)}.`, countedWords(detail.alert.evidence) ?? ""]
+            .join(" ")
+            .trim()}
+        />
       </div>
       <AlertLive {...detail}>{guide === null ? null : <AlertGuideCard guide={guide} />}</AlertLive>
     </div>

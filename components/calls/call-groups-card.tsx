@@ -14,12 +14,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { WaitingRows } from "@/components/ui/waiting-rows";
 import type { GroupKey } from "@/lib/ledger/report/group-source";
 import type { CallFilter } from "@/lib/present/calls/call-filter";
-import {
-  type CallGroupRow,
-  type CallGroupTable,
-  callGroupTable,
-  GROUP_WORDS,
-} from "@/lib/present/calls/call-group-rows";
+import { type CallGroupRow, type CallGroupTable, callGroupTable, groupWord } from "@/lib/present/calls/call-group-rows";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
 import { groupsNote } from "@/lib/present/calls/call-groups-note";
 import { BUCKET_WORDS, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
@@ -38,7 +33,7 @@ const NO_CALLS = "No call of this time is left by the filter.";
 /** The calls of a filter in groups: a chart and a table of the same figures. */
 export function CallGroupsCard({ filter, by, first, onNarrow }: CallGroupsCardProps) {
   const groups = useCallGroups(filter, by, first);
-  const title = `Calls by ${GROUP_WORDS[by].label.toLowerCase()}`;
+  const title = `Calls by ${groupWord(by)}`;
   if (groups.isError)
     return (
       <Card title={title}>

@@ -2,7 +2,7 @@ import { RateFigure } from "@/components/figure/rate-figure";
 import { OutcomeBar } from "@/components/outcome/outcome-bar";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { GroupKey } from "@/lib/ledger/report/group-source";
-import { type CallGroupRow, type CallGroupTable, GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
+import { type CallGroupRow, type CallGroupTable, GROUP_WORDS, groupWord } from "@/lib/present/calls/call-group-rows";
 import { formatCount, formatShare } from "@/lib/present/format";
 
 interface GroupTableProps {
@@ -19,7 +19,7 @@ export function GroupTable({ by, table, isByShare, onNarrow }: GroupTableProps) 
   const hasRates = by !== "outcome";
   const { label } = GROUP_WORDS[by];
   return (
-    <Table caption={`Calls by ${label.toLowerCase()}`}>
+    <Table caption={`Calls by ${groupWord(by)}`}>
       <thead>
         <tr>
           <HeadCell>{label}</HeadCell>

@@ -2,26 +2,19 @@ import { IntervalBar } from "@/components/figure/interval-bar";
 import { SavableTable } from "@/components/figure/savable-table";
 import { Card } from "@/components/ui/card";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { CarrierAreas } from "@/lib/present/carrier/carriers-page";
+import { areasNote, type CarrierAreas } from "@/lib/present/carrier/carriers-page";
 import { formatCount, formatInterval, formatShare } from "@/lib/present/format";
 
 const SHOWN = 25;
 
 /** In which areas calls towards one carrier are blocked, the most first. */
 export function CarrierAreasCard({ model }: { readonly model: CarrierAreas }) {
-  const { label, days, areas } = model;
+  const { label, areas } = model;
   const shown = areas.slice(0, SHOWN);
   const max = Math.max(0.05, ...shown.map(({ high }) => high));
   const title = `${label} by area of the callee`;
-  const rest = areas.length - shown.length;
   return (
-    <Card
-      title={title}
-      note={`Calls from ${days}. The share of few calls is drawn towards the carrier's own; the range is that of 95%.${
-        rest > 0 ? ` ${rest} areas with lower shares are left out.` : ""
-      }`}
-      isFlush
-    >
+    <Card title={title} note={areasNote(model, areas.length - shown.length)} isFlush>
       {shown.length === 0 ? (
         <p className="px-4 pb-3 text-base text-ink-soft">There were no calls towards it in these days.</p>
       ) : (

@@ -95,9 +95,16 @@ interface SpreadComparison extends Comparison {
 function changeBetween(own: SpreadComparison, others: SpreadComparison | null) {
   const mine = difference(own);
   const theirs = others === null ? { value: 0, variance: 0 } : difference(others);
-  const value = mine.value - theirs.value;
+  const centre = mine.value - theirs.value;
   const reach = Z_95 * Math.sqrt(mine.variance + theirs.variance);
-  return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach) };
+  const [low, high] = [Math.max(-1, centre - reach), Math.min(1, centre + reach)];
+  const counted = shift(own) - (others === null ? 0 : shift(others));
+  return { value: Math.min(high, Math.max(low, counted)), low, high };
+}
+
+/** After minus before as counted: whoever reads the two shares can work it out. */
+function shift({ before, after }: Comparison): number {
+  return after.hits / after.n - before.hits / before.n;
 }
 
 /**

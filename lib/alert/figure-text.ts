@@ -1,14 +1,15 @@
-/** Below it, a rate would be written as none. */
+/** Nearer to none or to all, a rate would be written as if it were. */
 const SMALLEST = 0.001;
 const TENTHS = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /**
- * A rate of an alert: `6.1%`, `0.0%`, and `<0.1%` where it is nearly nothing. Rates that are compared show the same number of
- * digits.
+ * A rate of an alert: `6.1%`, `0.0%`, `<0.1%` where it is nearly nothing and `>99.9%` where it is nearly all. Rates that are
+ * compared show the same number of digits.
  * @param share 0 to 1
  */
 export function percent(share: number): string {
-  return share > 0 && share < SMALLEST ? "<0.1%" : TENTHS.format(share);
+  if (share > 0 && share < SMALLEST) return "<0.1%";
+  return share < 1 && share > 1 - SMALLEST ? ">99.9%" : TENTHS.format(share);
 }
 
 const SHOWN_MAX = 1_000_000;

@@ -81,7 +81,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, OutcomeWords>> = {
     label: OUTCOME_LABELS.unwanted_607,
     meaning: "The callee does not want calls from this caller ID.",
     standard: "SIP 607 Unwanted, RFC 8197",
-    causes: "A person, or the phone on that person's behalf, marked the caller as unwanted.",
+    causes:
+      "A person, or the phone on that person's behalf, marked the caller as unwanted; after an answer, too, and then the call does not count as answered.",
     action: "Stop calling this person from every number; check consent and script.",
   },
   rejected_608: {
@@ -138,7 +139,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, OutcomeWords>> = {
     meaning: "Another branch of the same call was answered, so this one was dropped.",
     standard: "Reason SIP;cause=200, RFC 3326",
     causes: "Several devices or routes were tried at once.",
-    action: "Nothing; it is not counted as an attempt.",
+    action: "Nothing; it is in the sums of calls, and in no rate.",
   },
   in_progress: {
     label: OUTCOME_LABELS.in_progress,

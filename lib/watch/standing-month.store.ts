@@ -12,8 +12,9 @@ export interface StandingStep {
 }
 
 /**
- * Every step of caller IDs that stood harmed, or on the way back, at `from` or came to within the time: the step that
- * brought them where they stood at `from`, then those up to, without, `to`; by caller ID, then oldest first.
+ * Every step of caller IDs that stood harmed, or on the way back, at `from` or came to within the time: the last one before
+ * `from` by which they became harmed, the step that brought them where they stood at `from`, then those up to, without, `to`;
+ * by caller ID, then oldest first.
  */
 export async function listHarmSteps(
   scope: OrganizationScope,
@@ -25,13 +26,16 @@ export async function listHarmSteps(
       with before as (
         select distinct on (caller_id) caller_id, at, "to" from standing_change
         where ${own} and at < ${from} order by caller_id, at desc
+      ), since as (
+        select distinct on (caller_id) caller_id, at, "to" from standing_change
+        where ${own} and at < ${from} and "to" = 'harmed' order by caller_id, at desc
       ), within as (
         select caller_id, at, "to" from standing_change where ${own} and at >= ${from} and at < ${to}
       ), harmed as (
         select caller_id from before where "to" in ('harmed', 'recovering')
         union select caller_id from within where "to" in ('harmed', 'recovering')
       )
-      select caller_id as "callerId", at, "to" from (select * from before union all select * from within) as steps
+      select caller_id as "callerId", at, "to" from (select * from since union select * from before union select * from within) as steps
       where caller_id in (select caller_id from harmed) order by 1, 2
     `.execute(tx),
   );

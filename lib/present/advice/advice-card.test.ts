@@ -55,7 +55,7 @@ describe("a card", () => {
     const [card, ...more] = cards([finding(), finding({ callerId: "+13125550101", calls: 1_310 })]);
     expect(more).toEqual([]);
     expect(card).toMatchObject({
-      reach: "affects 2 numbers, 2,310 calls",
+      reach: "2 numbers, with 2,310 calls in 28 days",
       severity: { label: "High" },
       due: "25 Nov 2026",
     });
@@ -84,7 +84,11 @@ describe("a card", () => {
       calls: 1,
       evidence: { n: 9, readings: [reading] },
     });
-    expect(cards([whole])[0]).toMatchObject({ reach: "affects 1 call", evidence: "4 numbers", numbers: [] });
+    expect(cards([whole])[0]).toMatchObject({
+      reach: "all numbers, with 1 call in 28 days",
+      evidence: "4 numbers",
+      numbers: [],
+    });
   });
 
   it("has what was done, once", () => {

@@ -32,7 +32,7 @@ export interface AdviceCard {
   readonly ruleId: string;
   readonly title: string;
   readonly severity: { readonly label: string; readonly tone: "bad" | "watch" | "neutral" };
-  /** `affects 14 numbers, 2,310 calls`. */
+  /** `14 numbers, with 2,310 calls in 28 days`: all calls of the time that is looked at, however few of them are at fault. */
   readonly reach: string;
   readonly measures: string;
   /** Figures of the organisation as a whole; empty where the numbers have theirs. */
@@ -110,9 +110,15 @@ function card(all: readonly Advice[], context: CardContext): AdviceCard | null {
 }
 
 function reachText(all: readonly Advice[], calls: number): string {
-  const numbers = all[0]?.callerId === null ? null : all.length;
-  const called = formatThings(calls, "call");
-  return numbers === null ? `affects ${called}` : `affects ${formatThings(numbers, "number")}, ${called}`;
+  const [first] = all;
+  const called = `${formatThings(calls, "call")} in ${formatThings(shownDays(first?.ruleId ?? ""), "day")}`;
+  return first?.callerId === null
+    ? `all numbers, with ${called}`
+    : `${formatThings(all.length, "number")}, with ${called}`;
+}
+
+function shownDays(ruleId: string): number {
+  return adviceRule(ruleId)?.shows.days ?? 28;
 }
 
 function evidenceText({ evidence, thresholds }: Advice): string {

@@ -101,7 +101,18 @@ describe("alertRow", () => {
 
   it("leads to the calls behind it", () => {
     const filter = readCallFilter(alertRow(anAlert(), "UTC").callsQuery);
-    expect(filter).toMatchObject({ callerId: "+13125550103", from: "2026-11-03T08:00:00.000Z", outcome: [] });
+    expect(filter).toMatchObject({
+      ...{ callerId: "+13125550103", carrier: "Verizon", outcome: [] },
+      ...{ from: "2026-11-03T08:00:00.000Z", to: null },
+    });
+  });
+
+  it("leads to no call of another carrier, nor to one from after it was over", () => {
+    const { evidence } = anAlert();
+    const over = { ...evidence, overAt: "2026-11-20T10:00:00.000Z" };
+    const filter = (wish: Parameters<typeof anAlert>[0]) => readCallFilter(alertRow(anAlert(wish), "UTC").callsQuery);
+    expect(filter({ carrier: null, evidence: over })).toMatchObject({ carrier: null, to: over.overAt });
+    expect(filter({ carrier: "" }).carrier).toBe("(none)");
   });
 
   it("speaks of the rule where one of the organisation's own raised it, in the unit of what it watches", () => {

@@ -3,6 +3,7 @@ import { capital } from "@/lib/alert/reader-words";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { ANSWERED_BY_PEOPLE, METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert/alert.schema";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { formatCallerId, formatCount, formatInterval, formatShare, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
@@ -136,7 +137,17 @@ export function alertRow(alert: Alert, timeZone: string): AlertRow {
     notes: notes(alert, timeZone),
     standing: standingOf(alert),
     actions: alert.withdrawnAt === null ? ACTIONS[alert.status] : [],
-    callsQuery: { callerId, from: evidence.since },
+    callsQuery: callsOf(alert),
+  };
+}
+
+/** The calls since the change towards whom it is tied to: until it was over, as the figures since then count them. */
+function callsOf({ callerId, carrier, evidence: { since, overAt } }: Alert): AlertRow["callsQuery"] {
+  return {
+    callerId,
+    ...(carrier === null ? {} : { carrier: carrier === "" ? NOT_NAMED : carrier }),
+    from: since,
+    ...(overAt === null ? {} : { to: overAt }),
   };
 }
 

@@ -21,7 +21,7 @@ const ITEM = {
 } as const;
 
 it("a caller ID has a cell for every column", () => {
-  const cells = callerIdCells(ITEM);
+  const cells = callerIdCells(ITEM, { from: new Date("2026-10-05T05:00:00Z"), to: new Date("2026-11-04T06:00:00Z") });
   expect(cells).toHaveLength(CALLER_ID_COLUMNS.length);
   const row = Object.fromEntries(CALLER_ID_COLUMNS.map((column, at) => [column, cells[at]]));
   expect(row).toMatchObject({
@@ -35,5 +35,14 @@ it("a caller ID has a cell for every column", () => {
     blocked_share: 0.01,
     declined_share: null,
     open_alerts: 1,
+    answered: 100,
+    unwanted: 0,
+    delivered: 297,
+    counted_from: "2026-10-05T05:00:00.000Z",
+    counted_to: "2026-11-04T06:00:00.000Z",
   });
+});
+
+it("names no time where there are no calls", () => {
+  expect(callerIdCells({ ...ITEM, outcomes: {} }, null).slice(-2)).toEqual([null, null]);
 });

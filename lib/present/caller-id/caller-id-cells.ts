@@ -1,7 +1,12 @@
+import type { Proportion } from "@/lib/base/proportion";
 import type { CallerIdItem } from "@/lib/present/caller-id/caller-id.schema";
 import { callRates } from "@/lib/present/calls/call-rates";
 
-/** The columns of caller IDs in a spreadsheet; shares from 0 to 1, each with the calls that it rests on. */
+/**
+ * The columns of caller IDs in a spreadsheet; shares from 0 to 1, each with the calls that it counts and rests on: of answered and
+ * blocked ones `blocked_of`, of unwanted and declined ones `delivered`. Calls of the time from `counted_from` up to, without,
+ * `counted_to`, in UTC.
+ */
 export const CALLER_ID_COLUMNS = [
   "caller_id",
   "label",
@@ -21,11 +26,20 @@ export const CALLER_ID_COLUMNS = [
   "first_call_at",
   "last_call_at",
   "open_alerts",
+  "answered",
+  "unwanted",
+  "declined",
+  "delivered",
+  "counted_from",
+  "counted_to",
 ] as const;
 
 /** A caller ID as the cells of its row, in the order of {@link CALLER_ID_COLUMNS}. */
-export function callerIdCells(item: CallerIdItem): readonly (string | number | null)[] {
-  const { blocked } = callRates(item.outcomes);
+export function callerIdCells(
+  item: CallerIdItem,
+  counted: { readonly from: Date; readonly to: Date } | null,
+): readonly (string | number | null)[] {
+  const { answer, blocked, unwanted, declined } = callRates(item.outcomes);
   return [
     item.callerId,
     item.label,
@@ -37,7 +51,7 @@ export function callerIdCells(item: CallerIdItem): readonly (string | number | n
     item.high,
     item.attempts,
     rounded(item.rates.answer),
-    Math.round(blocked.value * blocked.n),
+    hitsOf(blocked),
     blocked.n,
     rounded(item.rates.blocked),
     rounded(item.rates.unwanted),
@@ -45,7 +59,17 @@ export function callerIdCells(item: CallerIdItem): readonly (string | number | n
     item.firstCallAt,
     item.lastCallAt,
     item.openAlerts,
+    hitsOf(answer),
+    hitsOf(unwanted),
+    hitsOf(declined),
+    unwanted.n,
+    counted === null ? null : counted.from.toISOString(),
+    counted === null ? null : counted.to.toISOString(),
   ];
+}
+
+function hitsOf({ value, n }: Proportion): number {
+  return Math.round(value * n);
 }
 
 function rounded(share: number | null): number | null {

@@ -31,6 +31,10 @@ describe("the last week against the weeks before", () => {
     });
   });
 
+  it("writes how many calls it rests on as all counts are written", () => {
+    expect(callerTrend([...BEFORE, ...weekOf(9, 300)], LAST).title).toMatch(/\(n = 2,100\)$/);
+  });
+
   it("is unknown for a number that began this week", () => {
     expect(callerTrend(weekOf(9), LAST).direction).toBe("unknown");
   });

@@ -1,7 +1,7 @@
 import { wilson } from "@/lib/base/proportion";
 import { DAY_MS } from "@/lib/base/time-units";
 import type { DayCount } from "@/lib/present/caller-id/caller-days.schema";
-import { formatShare } from "@/lib/present/format";
+import { formatCount, formatShare } from "@/lib/present/format";
 
 /** Which way the share of blocked and refused calls went. */
 export interface CallerTrend {
@@ -28,7 +28,11 @@ export function callerTrend(days: readonly DayCount[], last: string, what = "Blo
   const direction = recent.low > before.high ? "worse" : recent.high < before.low ? "better" : "steady";
   const change = `${formatShare(before.value)} → ${formatShare(recent.value)}`;
   const text = direction === "steady" ? formatShare(recent.value) : change;
-  return { direction, text, title: `${what}: ${change} in the last ${RECENT_DAYS} days (n = ${recent.n})` };
+  return {
+    direction,
+    text,
+    title: `${what}: ${change} in the last ${RECENT_DAYS} days (n = ${formatCount(recent.n)})`,
+  };
 }
 
 function refusedShare(days: readonly DayCount[]) {

@@ -3,6 +3,7 @@ import { capital } from "@/lib/alert/reader-words";
 import { RULE_METRICS } from "@/lib/alert/rules/rule-metric";
 import { ANSWERED_BY_PEOPLE, figureWords, METRIC_WORDS, valueWords } from "@/lib/alert/rules/rule-words";
 import type { Alert } from "@/lib/present/alert/alert.schema";
+import { countedWords } from "@/lib/present/alert/counted-words";
 import { formatCount, formatThings, formatTime } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
@@ -55,7 +56,8 @@ function explainFound({ evidence, carrier, detectedAt }: Alert, timeZone: string
     { label: "Odds", value: told ?? "none: the score alone was low" },
     ...(overAt === null ? [] : [{ label: "Over", value: formatTime(overAt, timeZone) }]),
   ];
-  return { sentence: `${sentence}.`, figures, certainty: certainty(evidence, timeZone) };
+  const sure = [certainty(evidence, timeZone), countedWords(evidence) ?? ""].join(" ").trim();
+  return { sentence: `${sentence}.`, figures, certainty: sure };
 }
 
 type OwnRule = NonNullable<Alert["evidence"]["rule"]>;

@@ -1,5 +1,6 @@
 import type { CallConditions } from "@/lib/ledger/report/call-conditions";
-import { type CallFilter, NOT_NAMED } from "@/lib/present/calls/call-filter";
+import type { CallFilter } from "@/lib/present/calls/call-filter";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { timeSpan } from "@/lib/present/time-span.schema";
 
 /** What a filter asks of the ledger. @param timeZone zone whose days are meant where the filter names none */

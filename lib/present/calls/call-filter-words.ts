@@ -1,5 +1,6 @@
 import type { RingBand, TalkLength } from "@/lib/ledger/report/duration-band";
-import { type CallFilter, type CallFilterName, NOT_NAMED } from "@/lib/present/calls/call-filter";
+import type { CallFilter, CallFilterName } from "@/lib/present/calls/call-filter";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { formatZone } from "@/lib/present/format";
 import { ATTRIBUTION_WORDS, CONFIDENCE_WORDS } from "@/lib/present/outcome/verdict-words";
 import { visibleText } from "@/lib/present/visible-text";

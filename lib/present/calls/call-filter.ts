@@ -19,7 +19,7 @@ export interface CallFilter {
   readonly sip: readonly number[];
   readonly q850: readonly number[];
   readonly rule: readonly string[];
-  /** Names as the records write them; {@link NOT_NAMED} for calls whose record names none. */
+  /** Names as the records write them; `NOT_NAMED` for calls whose record names none. */
   readonly carrier: string | null;
   readonly trunk: string | null;
   readonly campaign: string | null;
@@ -35,9 +35,6 @@ export interface CallFilter {
   /** IANA name; null for the zone of whoever asks. */
   readonly timeZone: string | null;
 }
-
-/** How a URL says that the record names no carrier, trunk, campaign or attestation. */
-export const NOT_NAMED = "(none)";
 
 /** Names of the values of a query that hold the filter, in the order in which they are written. */
 export const CALL_FILTER_NAMES = [

@@ -62,3 +62,14 @@ describe("callGroupTable", () => {
 
   it.each(GROUP_KEYS)("has words for %s", (by) => expect(GROUP_WORDS[by].label).not.toBe(""));
 });
+
+it.each([
+  [2, "1 more caller ID"],
+  [5_001, "5,000 more caller IDs"],
+])("of %d groups, one listed, tells the others as %j", (groups, label) => {
+  const data = [
+    { key: "+13125550100", attempts: 3, outcomes: { answered: 3 } },
+    { key: null, attempts: 9, outcomes: { busy: 9 } },
+  ];
+  expect(callGroupTable({ by: "callerId", data, groups }).rows.map((row) => row.label)).toContain(label);
+});

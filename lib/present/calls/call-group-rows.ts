@@ -1,11 +1,12 @@
 import type { Proportion } from "@/lib/base/proportion";
 import type { GroupKey } from "@/lib/ledger/report/group-source";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
-import { type CallFilterName, NOT_NAMED } from "@/lib/present/calls/call-filter";
+import type { CallFilterName } from "@/lib/present/calls/call-filter";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
 import { type CallRates, callRates } from "@/lib/present/calls/call-rates";
+import { NOT_NAMED } from "@/lib/present/calls/not-named";
 import { bucketCounts, type ChartBucket, STACK_ORDER } from "@/lib/present/chart/chart-bucket";
-import { formatCallerId, formatDay } from "@/lib/present/format";
+import { formatCallerId, formatCount, formatDay } from "@/lib/present/format";
 import { visibleText } from "@/lib/present/visible-text";
 
 /** Words for what calls are grouped by. */
@@ -22,6 +23,12 @@ export const GROUP_WORDS: Readonly<Record<GroupKey, { readonly label: string; re
   weekday: { label: "Weekday", plural: "weekdays" },
   hour: { label: "Hour of the day", plural: "hours of the day" },
 };
+
+/** What one group is, within a sentence: `caller ID`, `hour of the day`. */
+export function groupWord(by: GroupKey): string {
+  const { label } = GROUP_WORDS[by];
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
 
 /** Calls of one group, ready to be shown. */
 export interface CallGroupRow {
@@ -69,7 +76,7 @@ function row(
   const counts = bucketCounts(outcomes);
   return {
     key: key ?? "…",
-    label: key === null ? `${others} more ${GROUP_WORDS[by].plural}` : groupLabel(by, key),
+    label: key === null ? othersLabel(by, others) : groupLabel(by, key),
     n: attempts,
     share: n === 0 ? 0 : attempts / n,
     parts: STACK_ORDER.flatMap((bucket) =>
@@ -78,6 +85,10 @@ function row(
     rates: callRates(outcomes),
     narrow: key === null ? null : narrowed(by, key),
   };
+}
+
+function othersLabel(by: GroupKey, others: number): string {
+  return `${formatCount(others)} more ${others === 1 ? groupWord(by) : GROUP_WORDS[by].plural}`;
 }
 
 /** What a group is called. */

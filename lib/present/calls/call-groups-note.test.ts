@@ -28,9 +28,18 @@ describe("groupsNote", () => {
     expect(groupsNote(groups({ keptFrom: "2026-10-03T06:00:00Z" }))).not.toContain(words);
   });
 
+  it("warns of calls soon after midnight where sums by hours count them to the day before, and single calls do not", () => {
+    const india = { ...{ from: "2026-10-31T18:30:00Z", to: "2026-11-03T18:30:00Z" }, timeZone: "Asia/Kolkata" };
+    expect(groupsNote(groups(india))).toContain(
+      "1 Nov 2026 to 3 Nov 2026, days of Asia/Kolkata (calls before 00:30 count to the day before); 10 calls",
+    );
+    expect(groupsNote(groups({ ...india, source: "calls" }))).not.toContain("00:30");
+  });
+
   it.each([
     [{ from: null, to: null, groups: 0, data: [] }, "There are no calls."],
     [{ by: "outcome" as const }, "10 calls in 1 outcome."],
+    [{ by: "callerId" as const }, "10 calls in 1 caller ID."],
     [{ to: "2026-11-02T06:00:00Z" }, /^1 Nov 2026, days of/],
   ])("of %j", (wish, words) => expect(groupsNote(groups(wish))).toMatch(words));
 });

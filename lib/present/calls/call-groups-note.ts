@@ -1,5 +1,6 @@
-import { callGroupTable, GROUP_WORDS } from "@/lib/present/calls/call-group-rows";
+import { callGroupTable, GROUP_WORDS, groupWord } from "@/lib/present/calls/call-group-rows";
 import type { CallGroups } from "@/lib/present/calls/call-groups.schema";
+import { earlyCallsOf } from "@/lib/present/days-of-zone";
 import {
   formatCount,
   formatDay,
@@ -17,8 +18,10 @@ export function groupsNote(groups: CallGroups): string {
   const { n, all } = callGroupTable(groups);
   const last = new Date(Date.parse(to) - 1);
   const zone = formatZone(timeZone);
+  // Single calls are counted by the moment, sums by hours.
+  const early = groups.source === "sums" ? earlyCallsOf(timeZone, { from, to }) : null;
   const sentences = [
-    `${formatDaySpan(from, last, timeZone)}, days of ${zone}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? GROUP_WORDS[by].label.toLowerCase() : GROUP_WORDS[by].plural}.`,
+    `${formatDaySpan(from, last, timeZone)}, days of ${zone}${early === null ? "" : ` (${early})`}; ${formatThings(n, "call")} in ${formatCount(groups.groups)} ${groups.groups === 1 ? groupWord(by) : GROUP_WORDS[by].plural}.`,
     all.blocked.n > 0 &&
       by !== "outcome" &&
       `Of all, ${formatShare(all.blocked.value)} blocked (${formatInterval(all.blocked)}) and ${formatShare(all.answer.value)} answered (${formatInterval(all.answer)}), with 95% confidence.`,

@@ -3,7 +3,6 @@ import { can } from "@/lib/account/member/permission";
 import type { Role } from "@/lib/account/member/role";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { DAY_MS } from "@/lib/base/time-units";
 import { countKnownCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { countCarrierAreas } from "@/lib/ledger/report/block-count.store";
 import { countCarrierDays } from "@/lib/ledger/report/carrier-day.store";
@@ -13,6 +12,7 @@ import { type CarrierAreas, type CarriersPage, carrierLabel, carrierRows } from 
 import { groupCarriers } from "@/lib/present/chart/group-carriers";
 import { dayKey, formatDaySpan } from "@/lib/present/format";
 import { loadWaitingFile } from "@/lib/present/import/waiting-file.loader";
+import { startOfLastDays } from "@/lib/present/last-days";
 import { blockShares } from "@/lib/score/block-share";
 
 interface Reader {
@@ -65,7 +65,8 @@ async function loadAreas(
   { from, to }: ReportWindow,
   timeZone: string,
 ): Promise<CarrierAreas> {
-  const span = { from: new Date(Math.max(from.getTime(), to.getTime() - AREA_DAYS * DAY_MS)), to };
+  const start = startOfLastDays(to, AREA_DAYS, timeZone);
+  const span = { from: start > from ? start : from, to };
   const [own] = blockShares(await countCarrierAreas(scope, carrier, span));
   const areas = (own?.areas ?? []).map(({ area, calls, blocks, share: { value, low, high } }) => ({
     area: area === "" ? "Not known" : area,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carrierRows } from "@/lib/present/carrier/carriers-page";
+import { areasNote, carrierRows } from "@/lib/present/carrier/carriers-page";
 
 const LAST = "2026-11-30";
 const COUNTS = [
@@ -37,5 +37,19 @@ describe("carrierRows", () => {
     expect(cobalt?.trend.title).toMatch(/^Blocked: /);
     expect(cobalt?.bars.bars.filter(({ height }) => height > 0)).toHaveLength(2);
     expect(northstar?.trend.direction).toBe("unknown");
+    // What its days do not count, its chart does not call none.
+    expect(cobalt?.bars.text).toBe("62 of 400 calls that could be delivered blocked in 30 days");
   });
+});
+
+it.each([
+  [0, /95%\.$/],
+  [1, /95%\. 1 area with lower shares is left out\.$/],
+  [1_200, /1,200 areas with lower shares are left out\.$/],
+])("the table of areas says how it counts, and that %d are left out", (left, end) => {
+  const note = areasNote({ days: "17 Nov 2026 to 30 Nov 2026" }, left);
+  expect(note).toMatch(
+    /^Calls from 17 Nov 2026 to 30 Nov 2026 that could be delivered\. Unlike in lists of calls, a 603/,
+  );
+  expect(note).toMatch(end);
 });

@@ -3,6 +3,7 @@ import { type CallerTrend, callerTrend } from "@/lib/present/caller-id/caller-tr
 import { attemptsIn, callRates } from "@/lib/present/calls/call-rates";
 import type { CarrierCounts } from "@/lib/present/carrier/carrier-matrix";
 import { type Sparkline, sparkline } from "@/lib/present/chart/sparkline";
+import { formatCount, formatThings } from "@/lib/present/format";
 import type { WaitingFile } from "@/lib/present/import/waiting-file";
 
 /** What the page of carriers shows. */
@@ -54,7 +55,7 @@ export interface AreaRow {
   readonly high: number;
 }
 
-/** A day's calls of one carrier. */
+/** A day's calls towards one carrier that could be delivered. */
 export interface CarrierDayCount {
   readonly carrier: string;
   readonly date: string;
@@ -65,9 +66,25 @@ export interface CarrierDayCount {
 const UNKNOWN = "Carrier unknown";
 const BARS = 30;
 
+/** The days of carriers count what could be delivered, and of that what was blocked. */
+function blockWords({ attempts, blocked }: Omit<CarrierDayCount, "carrier" | "date">): string {
+  return `${formatCount(blocked)} of ${formatThings(attempts, "call")} that could be delivered blocked`;
+}
+
 /** What a carrier is called where people read it. */
 export function carrierLabel(carrier: string): string {
   return carrier === "" ? UNKNOWN : carrier;
+}
+
+/** What the table of a carrier's areas rests on, and how it counts otherwise than lists do. @param left areas that it leaves out */
+export function areasNote({ days }: Pick<CarrierAreas, "days">, left: number): string {
+  const sentences = [
+    `Calls from ${days} that could be delivered.`,
+    "Unlike in lists of calls, a 603 that came before a phone could ring counts as blocked.",
+    "The share of few calls is drawn towards the carrier's own; the range is that of 95%.",
+    left > 0 && `${formatThings(left, "area")} with lower shares ${left === 1 ? "is" : "are"} left out.`,
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(" ");
 }
 
 /**
@@ -86,7 +103,7 @@ export function carrierRows(
       label: carrierLabel(carrier),
       n: attemptsIn(outcomes),
       ...callRates(outcomes),
-      bars: sparkline(own, last, BARS),
+      bars: sparkline(own, last, BARS, blockWords),
       trend: callerTrend(own, last, "Blocked"),
     };
   });

@@ -23,7 +23,7 @@ describe("a small chart of calls per day", () => {
   it("counts only the days that it shows", () => {
     const { bars, text } = sparkline([day("2025-01-01", 900), day("2026-03-02", 9, 2, 3)], "2026-03-02", 30);
     expect(bars.at(-1)?.height).toBe(1);
-    expect(text).toBe("9 calls in 30 days, 2 blocked, 3 refused");
+    expect(text).toBe("9 calls, 2 blocked, 3 refused in 30 days");
   });
 
   it("is flat without calls", () => {

@@ -18,9 +18,14 @@ export interface Sparkline {
 
 /**
  * Prepares a small chart of calls per day, so many days up to and with the last.
- * @param last calendar day, `2026-11-03`
+ * @param last calendar day, `2026-11-03` @param words of how the sums are told, where not all of these are counted
  */
-export function sparkline(days: readonly DayCount[], last: string, daysShown: number): Sparkline {
+export function sparkline(
+  days: readonly DayCount[],
+  last: string,
+  daysShown: number,
+  words: (sums: Omit<DayCount, "date">) => string = sumWords,
+): Sparkline {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const end = Date.parse(last);
   const dates = Array.from({ length: daysShown }, (_, place) => dateOf(end - (daysShown - 1 - place) * DAY_MS));
@@ -29,23 +34,20 @@ export function sparkline(days: readonly DayCount[], last: string, daysShown: nu
     const { attempts = 0, blocked = 0, refused = 0 } = byDate.get(date) ?? {};
     return { date, height: attempts / busiest, blocked: blocked / busiest, refused: refused / busiest };
   });
+  return { bars, text: `${words(sumsOf(dates.flatMap((date) => byDate.get(date) ?? [])))} in ${daysShown} days` };
+}
+
+function sumsOf(days: readonly DayCount[]): Omit<DayCount, "date"> {
+  const sum = (of: (day: DayCount) => number) => days.reduce((total, day) => total + of(day), 0);
   return {
-    bars,
-    text: words(
-      dates.flatMap((date) => byDate.get(date) ?? []),
-      daysShown,
-    ),
+    attempts: sum((day) => day.attempts),
+    blocked: sum((day) => day.blocked),
+    refused: sum((day) => day.refused),
   };
 }
 
-function words(days: readonly DayCount[], daysShown: number): string {
-  const sum = (of: (day: DayCount) => number) => days.reduce((total, day) => total + of(day), 0);
-  const [attempts, blocked, refused] = [
-    sum((day) => day.attempts),
-    sum((day) => day.blocked),
-    sum((day) => day.refused),
-  ];
-  return `${formatThings(attempts, "call")} in ${daysShown} days, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
+function sumWords({ attempts, blocked, refused }: Omit<DayCount, "date">): string {
+  return `${formatThings(attempts, "call")}, ${formatCount(blocked)} blocked, ${formatCount(refused)} refused`;
 }
 
 function dateOf(ms: number): string {

@@ -44,7 +44,7 @@ describe("outcomeGuide", () => {
   });
 
   it.each([
-    ["completed_elsewhere", "Not an attempt"],
+    ["completed_elsewhere", "sums of calls hold it, no rate counts it"],
     ["answered_machine", "answered"],
     ["rejected_608", "blocked"],
     ["declined_603", "reached the person called"],

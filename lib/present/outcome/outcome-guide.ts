@@ -73,7 +73,7 @@ function guideEntry(outcome: Outcome, n: number, all: number): GuideEntry {
 
 /** Which rates an outcome enters: above the line as what they count, or below it as one of the calls they rest on. */
 function countsWords({ attempt, routable, connected, delivered, blocked }: OutcomeGroup): string {
-  if (!attempt) return "Not an attempt: no rate counts it.";
+  if (!attempt) return "No attempt of its own: sums of calls hold it, no rate counts it.";
   if (connected) return "Counts as answered.";
   if (blocked) return "Counts as blocked.";
   if (delivered) return "Counts as a call that reached the person called, and was not answered.";

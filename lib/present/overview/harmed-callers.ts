@@ -10,7 +10,7 @@ interface Step {
 /** How a caller ID stood that was harmed at any time of a month. */
 export interface HarmedCaller {
   readonly callerId: string;
-  /** Since when it stood harmed, the last time; null where it was only on the way back. */
+  /** Since when it stood harmed, the last time; null where that is not known any more. */
   readonly harmedAt: Date | null;
   /** Whether it was harmed, or on the way back, when the month began. */
   readonly wasHarmed: boolean;

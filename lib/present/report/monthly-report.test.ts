@@ -22,7 +22,7 @@ describe("monthlyReport", () => {
       "Blocked by networks: 7.7%",
       "Answered: 54%",
       "Caller IDs used: 2",
-      "Harmed at the end: 1",
+      "Harmed or recovering: 1",
     ]);
   });
 

@@ -85,9 +85,9 @@ function figures({ coverage, daysBefore, harmedCounts, span }: ReportFacts, { no
       note: `on ${formatThings(coverage.daysWithCalls, "day")}`,
     },
     {
-      label: "Harmed at the end",
+      label: "Harmed or recovering",
       text: formatCount(harmedCounts.atEnd),
-      note: `${formatCount(harmedCounts.atStart)} at the start`,
+      note: `at the end; ${formatCount(harmedCounts.atStart)} at the start`,
     },
   ];
 }
@@ -156,6 +156,7 @@ const METHOD = [
   "Everything here is counted from the call records that were imported, at the time this report was opened; calls that are imported later change it.",
   "An interval holds the true share with 95% confidence (Wilson). It takes calls as independent of each other; days differ by more than that, so small changes that look clear may still be the weekday or the list.",
   "A change is the difference of two shares with its interval (Newcombe 1998). Where the interval reaches over zero, the change may be chance.",
+  "Each figure is rounded by itself: what is shown may add up to a little more or less than the sum, or differ by a little more or less than the change.",
   "A block is a call that a network or its analytics refused: 603+ with its notice, 608, and refusals by a network without a reason. A plain 603 counts as declined, because records seldom tell who sent it.",
   "Labels such as “Spam Likely” on the callee's screen are in no call record. They show here only through their effect on answers.",
   "A caller ID is harmed when its calls are blocked, refused or left unanswered beyond what chance and the rest of the fleet explain. Below the needed number of calls it is not judged.",

@@ -32,6 +32,8 @@ describe("changeCell", () => {
   it.each([
     ["a clear rise", [120, 1_000], [60, 1_000], "+6 points", "+3.5 to +8.5"],
     ["what may be chance", [62, 1_000], [60, 1_000], "+0.2 points", "-1.9 to +2.3, may be chance"],
+    ["what is hardly a change", [601, 10_000], [600, 10_000], "0 points", "-0.6 to +0.7, may be chance"],
+    ["a fall that hardly leaves zero out", [3_677, 13_859], [4_093, 14_835], "-1.1 points", "-2.1 to -0.03"],
     ["too few calls", [3, 12], [60, 1_000], "–", "not enough calls"],
     ["no calls before", [60, 1_000], [0, 0], "–", "no calls before"],
   ])("tells %s", (_, [hits = 0, n = 0], [hitsBefore = 0, before = 0], text, note) => {

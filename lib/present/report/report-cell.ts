@@ -14,6 +14,9 @@ export const CHANGE_NAMES = ["change", "change_low", "change_high"];
 /** Fewer calls than this on a side say nothing about a change. */
 const COMPARABLE_MIN = 50;
 const points = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+/** Of what is nearly nothing: an end of an interval at "0" would not tell on which side of zero it lies. */
+const finePoints = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1, signDisplay: "exceptZero" });
+const POINTS_MIN = 0.05;
 const REPORT_HIDDEN = "hidden";
 
 /** A cell of text. */
@@ -53,7 +56,7 @@ export function changeCell(after: Proportion, before: Proportion, isHidden: bool
   const change = difference(after, before);
   return {
     text: `${pointsText(change.value)} points`,
-    note: `${pointsText(change.low)} to ${pointsText(change.high)}${isClear(change) ? "" : ", may be chance"}`,
+    note: `${endText(change.low)} to ${endText(change.high)}${isClear(change) ? "" : ", may be chance"}`,
     values: [rounded(change.value), rounded(change.low), rounded(change.high)],
   };
 }
@@ -71,6 +74,11 @@ export function isClear({ low, high }: Difference): boolean {
 /** A change in percentage points: `+2.1`. */
 export function pointsText(change: number): string {
   return points.format(change * 100);
+}
+
+/** An end of its interval: as the change, but `-0.02` rather than none. */
+function endText(change: number): string {
+  return Math.abs(change * 100) < POINTS_MIN ? finePoints.format(change * 100) : pointsText(change);
 }
 
 /** How many of the `n` of a share it counts. */

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { csvRow } from "@/lib/base/csv-cell";
+import { countedSpan } from "@/lib/ledger/report/report-window";
 import { PUBLIC_STANDINGS } from "@/lib/present/caller-id/caller-id.schema";
 import { CALLER_ID_COLUMNS, callerIdCells } from "@/lib/present/caller-id/caller-id-cells";
 import { type CallerIdListRequest, loadCallerIds } from "@/lib/present/caller-id/caller-id-list.loader";
@@ -66,8 +67,8 @@ async function* rows(
 ): AsyncGenerator<string> {
   yield csvRow(CALLER_ID_COLUMNS);
   for (let after: CallerIdListRequest["after"] = null; ; ) {
-    const { items, next } = await loadCallerIds(scope, organization, { ...wish, limit: PAGE, after });
-    yield items.map((item) => csvRow(callerIdCells(item))).join("");
+    const { items, window, next } = await loadCallerIds(scope, organization, { ...wish, limit: PAGE, after });
+    yield items.map((item) => csvRow(callerIdCells(item, window && countedSpan(window)))).join("");
     if (next === null) return;
     after = next;
   }
