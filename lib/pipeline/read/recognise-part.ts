@@ -18,7 +18,7 @@ import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
 import { otherCountry } from "@/lib/pipeline/read/other-country";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
-import { withOutsideLine } from "@/lib/pipeline/read/with-outside-line";
+import { withNumberHabits } from "@/lib/pipeline/read/with-number-habits";
 
 /** The mappings that people confirmed for the import's source, by the name of their set of columns. */
 export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
@@ -54,11 +54,13 @@ export function recognisePart(
   if (!looked.ok || sample.kind === "unreadable") return looked;
   const { columns, headerHash } = fileTable(looked.value, sample);
   const confirmed = mappings.get(headerHash);
-  if (confirmed !== undefined) return accept(withOutsideLine(withMapping(looked.value, confirmed, sample), sample));
-  const problem = doubts(looked.value, work, sample);
-  if (problem === null) return accept(withOutsideLine(looked.value, sample));
+  if (confirmed !== undefined)
+    return accept(withNumberHabits(withMapping(looked.value, confirmed, sample), sample, work));
+  const recognised = withNumberHabits(looked.value, sample, work);
+  const problem = doubts(recognised, work, sample);
+  if (problem === null) return accept(recognised);
   // Nobody is asked about columns in which nothing stands.
-  if (isEmpty(looked.value, sample)) return refuse(NO_RECORDS);
+  if (isEmpty(recognised, sample)) return refuse(NO_RECORDS);
   return refuse(columns.length < REQUIRED_FIELDS.length ? TOO_NARROW : { ...problem, needsMapping: true });
 }
 
