@@ -23,6 +23,8 @@ describe("a hangup code", () => {
     [decline, { ...none, sip: 603, phrase: "Decline", reason: decline }],
     [analytics, { ...none, sip: 603, reason: analytics }],
     ["Q.850;cause=21", { ...none, reason: "Q.850;cause=21" }],
+    ['{"code":603}', { ...none, sip: 603 }],
+    ['{"sip_code": "486", "reason": "Busy Here"}', { ...none, sip: 486, phrase: "Busy Here" }],
     ["", none],
     ["0", none],
     ["-1", none],

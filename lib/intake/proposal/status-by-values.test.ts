@@ -27,6 +27,17 @@ it.each([
   expect(statusIn([{ name, values }])).toBe(0);
 });
 
+it.each<[string, readonly string[], FieldProposal["field"] | undefined]>([
+  ["Hangup", ["NORMAL_CLEARING", "USER_BUSY", "NORMAL_TEMPORARY_FAILURE"], "disposition"],
+  ["X1", ["200 OK", "486 Busy Here", "603 Decline"], "sipCode"],
+  ["X1", ["Q.850;cause=16", "Q.850;cause=17"], "reason"],
+  ["Webhook Status", ["200 OK", "404 Not Found"], undefined],
+  ["X1", ["NORMAL_CLEARING", "NORMAL_CLEARING"], undefined],
+  ["X1", ["200", "486"], undefined],
+])("takes %s of %j for what its values are alone", (name, values, field) => {
+  expect(withStatus([], [{ name, values }]).map((one) => one.field)).toEqual(field === undefined ? [] : [field]);
+});
+
 it.each([
   ["Agent Status", ended],
   ["Leg1Status", ended],

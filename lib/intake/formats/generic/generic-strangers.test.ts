@@ -26,6 +26,10 @@ it.each([
   ["local_phone;remote_phone;activity_date;talk_time;status", "completed", "busy"],
   ["DID Number;Customer Number;Log Time;Answered Seconds;Call Status", "Answered", "Busy"],
   ["From;To;Send At;Duration;État", "Répondu", "Occupé"],
+  ["Número Originador;Número Discado;Data da Ligação;Duração;Situação", "Atendida", "Ocupada"],
+  ["Van nummer;Naar nummer;Datum;Gespreksduur;Status", "Beantwoord", "In gesprek"],
+  ["aparty;bparty;started;billsec;hangup", "NORMAL_CLEARING", "USER_BUSY"],
+  ["Outbound No;Destination No;Call Start;Talk Secs;Result", "Live person", "Line engaged"],
 ])("reads calls under %s", (names, answered, busy) => {
   const { recognition, attempts } = read(names, [answered, busy]);
   expect(recognition.confidence).toBe("guess");
