@@ -14,6 +14,7 @@ import type { Reading } from "@/lib/intake/row/read-row";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
+import { agentsLegs } from "@/lib/pipeline/read/agents-legs";
 import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
 import { otherCountry } from "@/lib/pipeline/read/other-country";
@@ -142,7 +143,7 @@ function doubts(
   if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
   const attempts = attemptsIn(readings);
   const direction = doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attempts);
-  const doubt = direction || otherCountry(recognised, sample, attempts);
+  const doubt = direction || otherCountry(recognised, sample, attempts) || agentsLegs(attempts);
   return options.review || refuted !== null || doubt !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${doubt}` }
     : null;
