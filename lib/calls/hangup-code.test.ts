@@ -18,6 +18,7 @@ describe("a hangup code", () => {
     ["CALL_REJECTED", { ...none, q850: 21 }],
     ["Q.850:17", { ...none, q850: 17 }],
     ["UNWANTED", { ...none, q850: 819 }],
+    ["CALL_REJECTED (SIP 603)", { ...none, sip: 603, phrase: "CALL_REJECTED" }],
     ["Rejected (608)", { ...none, sip: 608, phrase: "Rejected" }],
     ["CALL_REJECTED [21]", { ...none, q850: 21 }],
     [decline, { ...none, sip: 603, phrase: "Decline", reason: decline }],

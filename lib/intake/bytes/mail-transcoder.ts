@@ -1,5 +1,3 @@
-import type { Transcoder } from "@/lib/intake/bytes/transcoder";
-
 const LF = 10;
 const CR = 13;
 /** Bytes of a line that are held back until it ends; of a longer one the parts are turned one by one. */
@@ -32,7 +30,7 @@ function lineEnd(bytes: Buffer, from: number): number {
  * Begins to turn ISO-2022-JP into UTF-8, line by line: each of them begins in ASCII, so that reading may be taken up at any.
  * How many bytes a line had is remembered until it is asked for, in the order of the lines.
  */
-export function createMailTranscoder(): Transcoder {
+export function createMailTranscoder() {
   const decoder = new TextDecoder("iso-2022-jp");
   const lines: TurnedLine[] = [];
   let rest: Buffer = NOTHING;
@@ -43,25 +41,27 @@ export function createMailTranscoder(): Transcoder {
     return utf8;
   };
 
+  const end = (): Buffer => {
+    const last = rest.length === 0 ? NOTHING : turn(rest);
+    rest = NOTHING;
+    return last;
+  };
+
   return {
-    push(bytes) {
+    push(bytes: Uint8Array): Buffer {
       const input = Buffer.concat([rest, bytes]);
       const turned: Buffer[] = [];
       let at = 0;
-      for (let end = lineEnd(input, at); end > 0; end = lineEnd(input, at)) {
-        turned.push(turn(input.subarray(at, end)));
-        at = end;
+      for (let next = lineEnd(input, at); next > 0; next = lineEnd(input, at)) {
+        turned.push(turn(input.subarray(at, next)));
+        at = next;
       }
       rest = input.subarray(at);
-      if (rest.length > LINE_BYTES_MAX) turned.push(this.end());
+      if (rest.length > LINE_BYTES_MAX) turned.push(end());
       return Buffer.concat(turned);
     },
-    end() {
-      const last = rest.length === 0 ? NOTHING : turn(rest);
-      rest = NOTHING;
-      return last;
-    },
-    sourceBytes(_utf8, count) {
+    end,
+    sourceBytes(_utf8: Buffer, count: number): number {
       let left = count;
       let source = 0;
       for (let line = lines[0]; line !== undefined && line.utf8 <= left; line = lines[0]) {

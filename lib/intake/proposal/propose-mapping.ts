@@ -23,7 +23,7 @@ import { withOwnNumber } from "@/lib/intake/proposal/own-number";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { withRecordType } from "@/lib/intake/proposal/record-type";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
-import { withStatus } from "@/lib/intake/proposal/status-by-values";
+import { withNetworkTexts, withStatus } from "@/lib/intake/proposal/status-by-values";
 import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
@@ -264,7 +264,8 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   const settled = settleRivals(withoutEchoes(ownBeforeLegs(all, columns), columns), columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
   const chosen = choose([...startInParts(columns, start), ...settled]);
-  return withRecordType(withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns), columns);
+  const ends = withNetworkTexts(withStatus(withOwnNumber(chosen, columns), columns), columns);
+  return withRecordType(withUnitByTimes(ends, columns), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

@@ -84,6 +84,33 @@ function tellsTheEnd({ field, column }: FieldProposal, columns: readonly Sampled
   return values.some((value) => parseDisposition(value) !== null || endFieldByValues([value]) !== null);
 }
 
+/** Fields whose values look like nothing else. */
+const AS_WRITTEN = ["reason", "sipPhrase"] as const;
+
+/** Whether a column holds what a network wrote: Reason headers, or the phrases of responses, and not one alone. */
+function isOfNetwork(column: SampledColumn, field: EndField): boolean {
+  const values = filled(column);
+  const isTold = field === "reason" || new Set(values.map(wordKey)).size > 1;
+  return isTold && !OF_OTHERS.test(headerWords(column.name)) && endFieldByValues(values) === field;
+}
+
+/**
+ * What was chosen, with columns of Reason headers and of phrases, whatever their names are: what stands there may tell a block
+ * that the code beside it does not.
+ * @param chosen no column and no field twice
+ */
+export function withNetworkTexts(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
+  const known = [...chosen];
+  if (!known.some(({ field }) => field === "sipCode")) return known;
+  for (const field of AS_WRITTEN) {
+    if (known.some((one) => one.field === field)) continue;
+    const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
+    const column = columns.findIndex((one, at) => !taken.has(at) && isOfNetwork(one, field));
+    if (column >= 0) known.push({ field, column, unit: "s", confidence: CONFIDENCE });
+  }
+  return known;
+}
+
 /**
  * What was chosen, and where none of it says how calls ended, the column whose values do.
  * @param chosen no column and no field twice

@@ -17,6 +17,7 @@ import type { RefusedFile } from "@/lib/pipeline/import/end-import";
 import { agentsLegs } from "@/lib/pipeline/read/agents-legs";
 import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
+import { listOfMessages } from "@/lib/pipeline/read/list-of-messages";
 import { otherCountry } from "@/lib/pipeline/read/other-country";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
 import { withNumberHabits } from "@/lib/pipeline/read/with-number-habits";
@@ -122,6 +123,22 @@ function attemptsIn(readings: readonly Reading[]): readonly CallAttempt[] {
   return readings.flatMap((reading) => (reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : []));
 }
 
+/** What a person has to be asked about records that could be read; empty where nothing is in doubt. */
+function doubtOf(
+  recognised: Recognition,
+  sample: ReadableSample,
+  refuted: RowRefusal | null,
+  attempts: readonly CallAttempt[],
+): string {
+  return (
+    doubtfulDirection(recognised, sample, refuted) ||
+    callsBothWays(recognised, sample, attempts) ||
+    otherCountry(recognised, sample, attempts) ||
+    agentsLegs(attempts) ||
+    listOfMessages(recognised, sample)
+  );
+}
+
 /** Why a person has to say what the columns hold; null where nobody has to. */
 function doubts(
   recognised: Recognition,
@@ -141,9 +158,7 @@ function doubts(
   const readings = readingsOf(recognised, work, sample);
   const refuted = refutation(readings);
   if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
-  const attempts = attemptsIn(readings);
-  const direction = doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attempts);
-  const doubt = direction || otherCountry(recognised, sample, attempts) || agentsLegs(attempts);
+  const doubt = doubtOf(recognised, sample, refuted, attemptsIn(readings));
   return options.review || refuted !== null || doubt !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${doubt}` }
     : null;
