@@ -1,4 +1,4 @@
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
 import { isAssigned } from "@/lib/calls/assigned-number";
 import { bareNumberText } from "@/lib/calls/number-text";
 import { isNorthAmerican, parsePhoneNumber } from "@/lib/calls/phone-number";
@@ -9,8 +9,6 @@ const WHOLE = /^[1-9]\d{7,14}$/;
 const LONG = /^\+?\d{7,}$/;
 /** Share of the numbers that must be international without their plus; some of any file are mistyped. */
 const SHARE_MIN = 0.95;
-/** Of numbers that lost their zero, so many are hardly all such as somebody abroad has. */
-const CALLEES_MIN = 5;
 
 function digitsOf(text: string): string {
   return bareNumberText(text).replace(PUNCTUATION, "");
@@ -29,26 +27,20 @@ export function withItsPlus(text: string): string {
 /**
  * Whether a file writes all numbers with their calling code and no plus before it, as switches do: then `14155550161` is a
  * number of North America in a file of Germany, too, where its digits could be those of a number that lost its zero. Nearly
- * all must be such numbers, and some must begin with the calling code of the country and be none of it otherwise. Where those
- * are callers alone, the called numbers must be more than a few, or not all such as the country has, too.
+ * all must be such numbers, and some must begin with the calling code of the country and be none of it otherwise: where they
+ * are callers alone, that the other column is written in another way and lost its zeros is less likely by far.
  * @param callers of the first records, as they are written @param callees likewise
  * @param country ISO 3166 code of numbers that name none
  */
 export function lackTheirPlus(callers: readonly string[], callees: readonly string[], country: string): boolean {
   if (isNorthAmerican(country) || !isSupportedCountry(country)) return false;
   const code = getCountryCallingCode(country);
-  const [from, to] = [callers, callees].map((texts) =>
-    [...new Set(texts.map(digitsOf))].filter((digits) => LONG.test(digits)),
-  );
-  const all = [...(from ?? []), ...(to ?? [])];
+  const all = [...new Set([...callers, ...callees].map(digitsOf))].filter((digits) => LONG.test(digits));
   if (all.filter(isValidAbroad).length < all.length * SHARE_MIN) return false;
   if (all.some((digits) => /^[+0]/.test(digits))) return false;
   const isHome = (digits: string): boolean => {
     const read = digits.startsWith(code) ? parsePhoneNumber(digits, country) : null;
     return read?.ok === true && read.value === `+${digits}`;
   };
-  if (to?.some(isHome)) return true;
-  const couldBeHome = (digits: string) => isAssigned(parsePhoneNumberFromString(digits, country)?.number ?? "");
-  const isNoChance = to !== undefined && (to.length >= CALLEES_MIN || !to.every(couldBeHome));
-  return isNoChance && from?.some(isHome) === true;
+  return all.some(isHome);
 }

@@ -17,6 +17,9 @@ const NO_RESPONSE: SipResponse = { code: null, phrase: null };
 /** Longest text that is looked at; a phrase behind the code is cut here. */
 const LENGTH_MAX = 256;
 const PREFIX = /^(?:sip\s?\/\s?2\.0|sip|code|status|response)?(?:\s?(?:status|response|code))*\s?[:=\s]?\s*/i;
+/** Says that it failed, in front of the response that tells how: `Failed: 486 Busy Here`, `Rejected - SIP 608`. */
+const FAILED_BEFORE =
+  /^(?:(?:call|invite)\s)?(?:failed|failure|error|rejected|not connected|unsuccessful)\s?[-:–(]{1,2}\s?(?=(?:sip[\s:]?\s?)?[3-6]\d\d\b)(.*?)\)?$/i;
 const CODE = /^[([]?\s?(-?\d{1,4})(?:\.0{1,6})?(?!\.?\d)(?:\s?[)\]])?/;
 /** A code in brackets behind its words, or behind a dash or a blank. */
 const BRACKETED_BEHIND = /^(\p{L}[^([]*)[([]\s?(?:sip[\s:/]?\s?)?([1-6]\d\d)\s?[)\]]$/iu;
@@ -83,7 +86,9 @@ export function parseSipResponse(text: string): Result<SipResponse, "not_a_sip_c
   const match = CODE.exec(body);
   if (match === null) {
     const behind = codeBehind(bare);
-    return behind === null ? refuse("not_a_sip_code") : accept(behind);
+    if (behind !== null) return accept(behind);
+    const told = FAILED_BEFORE.exec(bare)?.[1];
+    return told === undefined ? refuse("not_a_sip_code") : parseSipResponse(told);
   }
   const code = Number(match[1]);
   if (code <= 0) return accept(NO_RESPONSE);

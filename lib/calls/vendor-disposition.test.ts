@@ -6,6 +6,9 @@ import { wordKey } from "@/lib/calls/word-key";
 describe("a vendor's status word", () => {
   it.each([
     ["completed", "answered"],
+    ["Failed - Busy", "busy"],
+    ["Call failed: Network Blocked", "blocked_603plus"],
+    ["Failed (No Answer)", "no_answer"],
     ["Call connected", "answered"],
     ["Accepted", "answered"],
     ["ANSWERED", "answered"],
@@ -86,6 +89,7 @@ describe("a vendor's status word", () => {
     "disconnected",
     "unknown",
     "Spam Likely",
+    "Failed - Answered",
     "aufgelegt",
     "📵",
     "\0",

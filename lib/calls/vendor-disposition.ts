@@ -243,6 +243,9 @@ const BY_VENDOR_CODE: ReadonlyMap<string, Disposition> = new Map([
   ["604", "invalid_number"],
 ]);
 
+/** Says that a call failed, in front of how: `Failed - Busy`, `Call failed: Network Blocked`. */
+const FAILED_BEFORE = /^(?:call)?(?:failed|failure|unsuccessful|notconnected)(?=.)/;
+
 const byWord = new Map<string, Disposition>();
 for (const [disposition, , words] of DISPOSITION_WORDS) {
   for (const word of words.split(", ")) byWord.set(wordKey(word), disposition);
@@ -254,5 +257,8 @@ for (const [disposition, , words] of DISPOSITION_WORDS) {
  */
 export function parseDisposition(word: string): Disposition | null {
   const key = wordKey(word);
-  return byWord.get(key) ?? BY_VENDOR_CODE.get(VENDOR_CODE.exec(key)?.[1] ?? "") ?? null;
+  const known = byWord.get(key) ?? BY_VENDOR_CODE.get(VENDOR_CODE.exec(key)?.[1] ?? "");
+  if (known !== undefined) return known;
+  const how = byWord.get(key.replace(FAILED_BEFORE, "")) ?? null;
+  return how === null || saysAnswered(how) ? null : how;
 }

@@ -179,7 +179,8 @@ export const HEADER_SYNONYMS: readonly (readonly [SourceField, Synonyms])[] = [
   [
     "timeZone",
     {
-      3: "timezone time_zone tz gmt_offset gmtoffset utc_offset utcoffset tz_offset timezone_offset time_zone_offset timezone_name time_zone_name",
+      3: "timezone time_zone tz gmt_offset gmtoffset utc_offset utcoffset tz_offset timezone_offset time_zone_offset timezone_name time_zone_name tz_name tzname tz_abbr timezone_abbreviation zeitzone fuseau_horaire zona_horaria fuso_horario fuso_orario tijdzone",
+      2: "zone",
     },
   ],
   // Polish, Turkish and Indonesian.
