@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DISPOSITIONS } from "@/lib/calls/disposition";
 import { DISPOSITION_WORDS, parseDisposition } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 
@@ -127,4 +128,8 @@ describe("a vendor's status word", () => {
       }
     }
   });
+});
+
+it("says each thing by some word, and nothing else", () => {
+  expect(new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))).toEqual(new Set(DISPOSITIONS));
 });

@@ -1,3 +1,4 @@
+import type { Disposition } from "@/lib/calls/disposition";
 import { DISPOSITION_WORDS_ABROAD } from "@/lib/calls/disposition-words-abroad";
 import { wordKey } from "@/lib/calls/word-key";
 
@@ -211,11 +212,6 @@ export const DISPOSITION_WORDS = [
   ["in_progress", "Twilio, Vonage", "queued, initiated, ringing, in-progress, in progress, started, dialing, early"],
   ...DISPOSITION_WORDS_ABROAD,
 ] as const;
-
-/** What a status word says, under the name of the outcome that it stands for. */
-export type Disposition = (typeof DISPOSITION_WORDS)[number][0];
-/** Everything that a status word may say. */
-export const DISPOSITIONS: readonly Disposition[] = [...new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))];
 
 /** Whether a status word says that the call was answered, by whomever. */
 export function saysAnswered(said: Disposition): boolean {

@@ -1,5 +1,6 @@
+import type { Disposition } from "@/lib/calls/disposition";
 import { q850ByName } from "@/lib/calls/q850";
-import { type Disposition, parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
+import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { END_FIELDS, type EndField, endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
