@@ -27,7 +27,7 @@ export interface Founded {
 
 /** An organisation that works with the product by command line and API key. */
 export interface Customer extends Founded {
-  /** Hands a file in by the API. @returns the answer's status, and the import's id or the problem's text */
+  /** Uploads a file by the API. @returns the answer's status, and the import's id or the problem's text */
   upload(
     file: string,
     query: Readonly<Record<string, string>>,

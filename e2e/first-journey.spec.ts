@@ -35,7 +35,7 @@ test("a stranger signs up, drops a file, and sees which number is blocked and wh
   test.setTimeout(120_000);
   await signUp(page, { ...OWNER, organizationName: "Ada's Clinic" });
 
-  await test.step("the file is handed in and read", async () => {
+  await test.step("the file is uploaded and read", async () => {
     await page.waitForLoadState("networkidle");
     await page
       .locator("input[type=file]")

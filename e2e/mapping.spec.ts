@@ -19,7 +19,7 @@ function unknownFile(month: number): Buffer {
 test("a file of an unknown format is mapped once, imported, and recognised the next time", async ({ page }) => {
   await signUpByApi(page, OWNER);
   await signIn(page, OWNER);
-  const handIn = async (name: string, month: number) => {
+  const upload = async (name: string, month: number) => {
     // A file that is chosen before the page's program runs is not noticed.
     await page.goto("/imports", { waitUntil: "networkidle" });
     const file = { name, mimeType: "text/csv", buffer: unknownFile(month) };
@@ -27,7 +27,7 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
   };
 
   await test.step("the file waits, and its columns are asked for", async () => {
-    await handIn("may.csv", 5);
+    await upload("may.csv", 5);
     await page.getByRole("link", { name: "Confirm the columns" }).click();
     await expect(page.getByRole("heading", { name: "What do the columns hold?" })).toBeVisible();
     await expect(page.getByLabel("Caller ID (needed)")).toHaveValue("0");
@@ -62,7 +62,7 @@ test("a file of an unknown format is mapped once, imported, and recognised the n
   });
 
   await test.step("the next file of its kind is read without asking", async () => {
-    await handIn("june.csv", 6);
+    await upload("june.csv", 6);
     await expect(page.getByText("40 calls imported, 1 rejected")).toBeVisible({ timeout: 30_000 });
   });
 

@@ -68,7 +68,7 @@ test("after a whole journey neither the log nor the database holds a callee's nu
     expect(await send("/api/v1/me", { headers: { authorization: `Bearer rw_live_${"Zm9v".repeat(8)}` } })).toBe(401);
   });
 
-  await test.step("sign-ins, letters and accounts that come to nothing", async () => {
+  await test.step("sign-ins, mails and accounts that come to nothing", async () => {
     const form = new URLSearchParams({
       email: customer.owner.email,
       password: "wrong horse",

@@ -8,7 +8,7 @@ export interface NewOwner {
   readonly organizationName: string;
 }
 
-/** Signs up as a person does: the address first, then what the link of the letter asks for. Ends on the page of imports. */
+/** Signs up as a person does: the address first, then what the link of the mail asks for. Ends on the page of imports. */
 export async function signUp(page: Page, owner: NewOwner): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("E-mail address").fill(owner.email);
@@ -38,7 +38,7 @@ async function create(page: Page, { password, organizationName }: NewOwner): Pro
 
 /** What `signUp` does without a page, for tests of something else. */
 export async function signUpByApi({ request }: Pick<Page, "request">, owner: NewOwner): Promise<void> {
-  const asked = await request.post("/api/v1/sign-up-letters", { data: { email: owner.email } });
+  const asked = await request.post("/api/v1/sign-up-links", { data: { email: owner.email } });
   expect(asked.status()).toBe(202);
   const data = { ...owner, secret: await mailedSecret(owner.email) };
   expect((await request.post("/api/v1/sign-up", { data })).status()).toBe(201);

@@ -76,12 +76,12 @@ const byBrowser: WayIn = async ({ owner }, files, page) => {
 
 const WAYS: Readonly<Record<string, WayIn>> = { "command line": byCommandLine, API: byApi, browser: byBrowser };
 
-for (const [way, handIn] of Object.entries(WAYS))
+for (const [way, upload] of Object.entries(WAYS))
   test(`accounting records of Kamailio come in by ${way}, and every call counts as what it was`, async ({
     page,
   }, testInfo) => {
     await fs.mkdir(testInfo.outputPath(), { recursive: true });
     const customer = await foundCustomer(sharedProduct(), `By ${way}`);
-    await handIn(customer, await writeFiles(testInfo.outputPath()), page);
+    await upload(customer, await writeFiles(testInfo.outputPath()), page);
     expect(await customer.counts()).toEqual(EXPECTED);
   });

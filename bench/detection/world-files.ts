@@ -23,7 +23,7 @@ export interface FileForm {
 const MESSY_FILES = 5;
 const REPEATED_SHARE = 0.03;
 
-/** Writes a world's calls into files; returns their paths in the order in which they are to be handed in. */
+/** Writes a world's calls into files; returns their paths in the order in which they are to be uploaded. */
 export async function writeWorldFiles(form: FileForm, calls: readonly SimulatedCall[], cut: Cut): Promise<string[]> {
   const parts = PARTS[cut](calls);
   const paths: string[] = [];

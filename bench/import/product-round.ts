@@ -40,7 +40,7 @@ export interface ProductRounds {
 }
 
 /**
- * Imports the file as the product does: handed in by this process, read by a worker that has just started.
+ * Imports the file as the product does: uploaded by this process, read by a worker that has just started.
  * @param workerFlags options of Node for the worker, such as `--cpu-prof`
  */
 export async function productRounds(

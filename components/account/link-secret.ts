@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** What the link of a letter carries behind `#`: browsers send it to no server. */
+/** What the link of a mail carries behind `#`: browsers send it to no server. */
 export interface LinkSecret {
   readonly secret: string;
   /** Whether the account is to have another address. */

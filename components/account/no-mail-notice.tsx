@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 
-/** Says how one gets in again where no letter leaves the machine. */
+/** Says how one gets in again where no mail leaves the machine. */
 export function NoMailNotice() {
   return (
     <Notice title="No mail server is set up here">

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { ActionForm } from "@/components/account/action-form";
-import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
+import { MailRequestForm } from "@/components/account/mail-request-form";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { NoMailNotice } from "@/components/account/no-mail-notice";
 import { PublicFrame } from "@/components/account/public-frame";
@@ -11,7 +11,7 @@ import { requestDone } from "@/components/api/request-json";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 
-/** Asks for a letter when it is opened by itself, and for a new password when it is opened by the letter's link. */
+/** Asks for a mail when it is opened by itself, and for a new password when it is opened by the mail's link. */
 export function ResetPasswordScreen({ hasMailServer }: { readonly hasMailServer: boolean }) {
   const link = useLinkSecret();
   const [isDone, setDone] = useState(false);
@@ -34,7 +34,7 @@ export function ResetPasswordScreen({ hasMailServer }: { readonly hasMailServer:
       ) : (
         <>
           {hasMailServer ? null : <NoMailNotice />}
-          <LetterRequestForm path="/password-resets" submitLabel="Send the link" />
+          <MailRequestForm path="/password-resets" submitLabel="Send the link" />
         </>
       )}
     </PublicFrame>

@@ -43,7 +43,7 @@ export function signIn(email: string, password: string, code = ""): Promise<Sign
   return attempt("credentials", { email, password, code }, WRONG);
 }
 
-/** Signs in with the secret of a letter. */
+/** Signs in with the secret of a mail. */
 export function signInByLink(secret: string, code: string): Promise<SignInOutcome> {
   return attempt("link", { secret, code }, "This link was already used or has expired. Ask for another.");
 }

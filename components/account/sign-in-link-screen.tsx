@@ -1,13 +1,13 @@
 "use client";
 
-import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
+import { MailRequestForm } from "@/components/account/mail-request-form";
 import { PublicFrame } from "@/components/account/public-frame";
 import { signInByLink } from "@/components/account/session.query";
 import { SessionForm } from "@/components/account/session-form";
 import { TextLink } from "@/components/ui/text-link";
 
-/** Asks for a letter when it is opened by itself; signs in when it is opened by the letter's link. */
+/** Asks for a mail when it is opened by itself; signs in when it is opened by the mail's link. */
 export function SignInLinkScreen() {
   const link = useLinkSecret();
   return (
@@ -20,7 +20,7 @@ export function SignInLinkScreen() {
         // A press of the button, not the opening of the page, uses the link up: programs that look at mails open it too.
         <SessionForm landing="/" onSubmit={(text) => signInByLink(link.secret, text("code"))} />
       ) : (
-        <LetterRequestForm path="/sign-in-links" submitLabel="Send the link" />
+        <MailRequestForm path="/sign-in-links" submitLabel="Send the link" />
       )}
     </PublicFrame>
   );

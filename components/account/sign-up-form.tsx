@@ -12,7 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { PlaceChoices } from "@/lib/present/shell/places";
 
 interface SignUpFormProps extends PlaceChoices {
-  /** Of the letter by whose link the page was opened; null where no letter came first. */
+  /** Of the mail by whose link the page was opened; null where no mail came first. */
   readonly secret: string | null;
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { ExploreDemo } from "@/components/account/explore-demo";
-import { LetterRequestForm } from "@/components/account/letter-request-form";
 import { useLinkSecret } from "@/components/account/link-secret";
+import { MailRequestForm } from "@/components/account/mail-request-form";
 import { PublicFrame } from "@/components/account/public-frame";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import { Notice } from "@/components/ui/notice";
@@ -10,19 +10,19 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PlaceChoices } from "@/lib/present/shell/places";
 
 interface SignUpScreenProps extends PlaceChoices {
-  readonly way: "closed" | "by-letter" | "at-once";
+  readonly way: "closed" | "by-mail" | "at-once";
 }
 
-/** The page to begin on: asks for a letter first where one has to come, and goes on when it is opened by its link. */
+/** The page to begin on: asks for a mail first where one has to come, and goes on when it is opened by its link. */
 export function SignUpScreen({ way, ...places }: SignUpScreenProps) {
   const link = useLinkSecret();
   const secret = link?.secret ?? null;
-  const isLetterAsked = way === "by-letter" && secret === null;
+  const isMailAsked = way === "by-mail" && secret === null;
   return (
     <PublicFrame
       title="Create an account"
       note={
-        isLetterAsked
+        isMailAsked
           ? "See whether networks block your outbound numbers, from your own call records. First we send a link to your address to confirm that it is yours."
           : "See whether networks block your outbound numbers. You will own a new organisation; next, upload a file of call records."
       }
@@ -34,8 +34,8 @@ export function SignUpScreen({ way, ...places }: SignUpScreenProps) {
     >
       {way === "closed" ? (
         <Notice title="Sign-up is closed here.">Ask the owner of your organisation to let you in.</Notice>
-      ) : isLetterAsked ? (
-        <LetterRequestForm path="/sign-up-letters" submitLabel="Send the link" />
+      ) : isMailAsked ? (
+        <MailRequestForm path="/sign-up-links" submitLabel="Send the link" />
       ) : (
         <SignUpForm secret={secret} {...places} />
       )}

@@ -1,6 +1,6 @@
 import { requestJson } from "@/components/api/request-json";
 
-/** What somebody fills in to begin: with their address, or the secret of the letter that came to it. */
+/** What somebody fills in to begin: with their address, or the secret of the mail that came to it. */
 export interface SignUpFields {
   readonly email?: string;
   readonly secret?: string;

@@ -8,7 +8,7 @@ import { requestDone } from "@/components/api/request-json";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 
-/** Confirms an address by the link of a letter. */
+/** Confirms an address by the link of a mail. */
 export function VerifyEmailScreen() {
   const link = useLinkSecret();
   const [isDone, setDone] = useState(false);

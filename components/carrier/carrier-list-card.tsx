@@ -11,7 +11,7 @@ import { useToast } from "@/components/ui/toast";
 import type { CarriersPage } from "@/lib/present/carrier/carriers-page";
 import { formatThings } from "@/lib/present/format";
 
-/** The organisation's own list of who serves which numbers: hand it in, replace it, take it back. */
+/** The organisation's own list of who serves which numbers: upload it, replace it, take it back. */
 export function CarrierListCard({ list, mayChange }: Pick<CarriersPage, "list" | "mayChange">) {
   const [isAsked, setAsked] = useState(false);
   const upload = useCarrierUpload();

@@ -7,13 +7,13 @@ const schemas = () => import("@/lib/present/carrier/known-carriers.schema");
 const report = () => schemas().then((all) => all.KnownCarriersReport);
 const forgotten = () => schemas().then((all) => all.ForgottenCarriers);
 
-/** A list to hand in, and whether it takes the place of the one that is there. */
+/** A list to upload, and whether it takes the place of the one that is there. */
 export interface CarrierListWish {
   readonly file: File;
   readonly replaces: boolean;
 }
 
-/** Hands in a list of who serves which numbers. */
+/** Uploads a list of who serves which numbers. */
 export function useCarrierUpload() {
   const router = useRouter();
   return useSingleMutation({

@@ -6,11 +6,11 @@ import { nothingImported } from "@/lib/present/overview/first-step";
 interface ImportNextProps {
   readonly one: Import;
   readonly isRunning: boolean;
-  /** Whether this person may hand in files. */
+  /** Whether this person may upload files. */
   readonly isWritable: boolean;
 }
 
-/** Where to go on from a file that brought no call: said why, with a way to hand in another. */
+/** Where to go on from a file that brought no call: said why, with a way to upload another. */
 export function ImportNext({ one, isRunning, isWritable }: ImportNextProps) {
   const why = nothingImported(one);
   if (isRunning || (why === null && (one.status !== "failed" || !isWritable))) return null;

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ImportsPage } from "@/lib/present/import/imports-page";
 
-/** The page of imports: hand files in, and see what came of those before. */
+/** The page of imports: upload files, and see what came of those before. */
 export function ImportsScreen({ imports, isWritable, ...places }: ImportsPage) {
   return (
     <div className="flex flex-col gap-5">

@@ -13,7 +13,7 @@ interface NothingYetProps {
   readonly children: ReactNode;
 }
 
-/** Stands where nothing stands before the first calls: leads to handing a file in, or to the one that waits for an answer. */
+/** Stands where nothing stands before the first calls: leads to uploading a file, or to the one that waits for an answer. */
 export function NothingYet({ icon, title, waiting, children }: NothingYetProps) {
   const [href, label] =
     waiting === null ? ["/imports", "Import call records"] : [`/imports/${waiting.id}`, "Say how to read it"];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ApiError, jsonIn, problemIn } from "@/components/api/request-json";
 import { Import } from "@/lib/present/import/import.schema";
 
-/** How handing a file in ended. */
+/** How uploading a file ended. */
 export type UploadResult =
   | { readonly kind: "accepted"; readonly import: Import }
   /** The same bytes are in already, by that import. */

@@ -20,7 +20,7 @@ interface UploadPanelProps {
 const { abort, retry, dismiss } = uploadStore;
 const ACTIONS = { abort, retry, dismiss };
 
-/** Hands files in: what they need to be read, where to drop them, and how far each has come. */
+/** Uploads files: what they need to be read, where to drop them, and how far each has come. */
 export function UploadPanel({ timeZone, country, timeZones, countries }: UploadPanelProps) {
   const [options, setOptions] = useState<UploadOptions>({ source: "", timeZone, country });
   const uploads = useUploads();

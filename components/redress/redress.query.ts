@@ -107,7 +107,7 @@ export function useRegistrationsChange() {
   return useWrite((wish: RegistrationWish) => requestDone("/registrations", { method: "PUT", body: wish }));
 }
 
-/** Hands in a file of complaints as it is. */
+/** Uploads a file of complaints as it is. */
 export function useComplaintFile() {
   return useWrite((file: File) =>
     requestJson(() => observation().then((schemas) => schemas.ComplaintFileItem), "/complaint-files", {
@@ -117,7 +117,7 @@ export function useComplaintFile() {
   );
 }
 
-/** Hands in a file of registrations as it is. */
+/** Uploads a file of registrations as it is. */
 export function useRegistrationFile() {
   return useWrite((file: File) =>
     requestJson(() => registration().then((schemas) => schemas.RegistrationFileItem), "/registrations/file", {

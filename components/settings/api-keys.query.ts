@@ -16,7 +16,7 @@ const keysQuery = queryOptions({
 export interface KeyWish {
   readonly name: string;
   readonly scopes: readonly string[];
-  /** ISO 8601; null for a key that does not run out. */
+  /** ISO 8601; null for a key that does not expire. */
   readonly expiresAt: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { Brand } from "@/lib/base/brand";
 
 /**
  * Proof that somebody may act for one person's account: the first argument of every function that reads or writes what
- * is theirs alone. Minted only where a session, a password or the link of a letter has been checked.
+ * is theirs alone. Minted only where a session, a password or the link of a mail has been checked.
  */
 export type PersonScope = Brand<{ readonly userId: string; readonly address: string | null }, "PersonScope">;
 

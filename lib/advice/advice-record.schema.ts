@@ -57,7 +57,7 @@ export const RuleSettingRecord = z.object({
 
 const Minute = z.int().min(0).max(1440);
 
-/** An organisation's calendar of states, as it is kept and as it is handed in. */
+/** An organisation's calendar of states, as it is kept and as it is uploaded. */
 export const StateHoursRecord = z
   .array(
     z.object({

@@ -1,5 +1,5 @@
 import { Heading, render } from "react-email";
-import { HEADING, Paragraph, TextLink } from "@/lib/account/letter/mail-page.mail";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail/mail-page.mail";
 import { MailFrame } from "@/lib/alert/mail-frame.mail";
 import type { AlertWords } from "@/lib/alert/reader-words";
 

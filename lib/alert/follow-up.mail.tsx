@@ -1,5 +1,5 @@
 import { Heading, render } from "react-email";
-import { HEADING, Paragraph, TextLink } from "@/lib/account/letter/mail-page.mail";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import type { FollowUpWords } from "@/lib/alert/follow-up-words";
 import { MailFrame } from "@/lib/alert/mail-frame.mail";

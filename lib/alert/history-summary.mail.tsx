@@ -1,5 +1,5 @@
 import { Heading, render } from "react-email";
-import { HEADING, Paragraph, TextLink } from "@/lib/account/letter/mail-page.mail";
+import { HEADING, Paragraph, TextLink } from "@/lib/account/mail/mail-page.mail";
 import type { MailHouse, RenderedMail } from "@/lib/alert/alert.mail";
 import { historyWords } from "@/lib/alert/history-words";
 import { type LinkedLine, linksBelow } from "@/lib/alert/links-below";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "react-email";
-import { MailPage, SmallPrint, TextLink } from "@/lib/account/letter/mail-page.mail";
+import { MailPage, SmallPrint, TextLink } from "@/lib/account/mail/mail-page.mail";
 import { unsubscribePage } from "@/lib/alert/person/recipient-token";
 import { zoneSentence } from "@/lib/alert/reader-words";
 

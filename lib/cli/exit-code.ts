@@ -4,7 +4,7 @@ import type { AppErrorCode } from "@/lib/base/app-error";
 export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Failures that lie in what was handed in: the same command on other input would do. */
+/** Failures that lie in what was given: the same command on other input would do. */
 const REFUSALS: ReadonlySet<AppErrorCode> = new Set([
   "bad_request",
   "conflict",

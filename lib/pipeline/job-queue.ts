@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LetterJob } from "@/lib/pipeline/tell/letter-job.schema";
+import type { AccountMailJob } from "@/lib/pipeline/tell/account-mail-job.schema";
 import { openQueue, type Queue, type QueueDefinition } from "@/lib/platform/queue";
 
 /** Reads one file into the ledger; a job per import. */
@@ -10,8 +10,8 @@ export const EVALUATE_QUEUE = "evaluate";
 export const ADVISE_QUEUE = "advise";
 /** Empties the outbox; a job per organisation. */
 export const DELIVER_QUEUE = "deliver";
-/** Sends letters about accounts; a job per letter. */
-export const LETTER_QUEUE = "letter";
+/** Sends mails about accounts; a job per mail. Databases of earlier versions hold jobs that wait under this name. */
+export const ACCOUNT_MAIL_QUEUE = "letter";
 /** Mails invitations; a job per invitation. */
 export const INVITATION_QUEUE = "invitation";
 /** Looks for organisations whose calls have fallen silent. */
@@ -27,7 +27,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: EVALUATE_QUEUE, policy: "stately" },
   { name: ADVISE_QUEUE, policy: "stately" },
   { name: DELIVER_QUEUE, policy: "stately" },
-  { name: LETTER_QUEUE, policy: "exclusive" },
+  { name: ACCOUNT_MAIL_QUEUE, policy: "exclusive" },
   { name: INVITATION_QUEUE, policy: "exclusive" },
   { name: SILENCE_QUEUE, policy: "exclusive" },
   { name: RETAIN_QUEUE, policy: "exclusive" },
@@ -79,10 +79,10 @@ export async function requestEvaluation(organizationId: string): Promise<void> {
   await (await jobQueue()).send(EVALUATE_QUEUE, { organizationId }, organizationId);
 }
 
-/** Asks for a letter. While one of its kind waits for the same account and address, asking again changes nothing. */
-export async function requestLetter(job: LetterJob): Promise<void> {
+/** Asks for a mail. While one of its kind waits for the same account and address, asking again changes nothing. */
+export async function requestAccountMail(job: AccountMailJob): Promise<void> {
   const { kind, account, to = account } = { to: undefined, ...job };
-  await (await jobQueue()).send(LETTER_QUEUE, job, `${kind} ${account} ${to}`);
+  await (await jobQueue()).send(ACCOUNT_MAIL_QUEUE, job, `${kind} ${account} ${to}`);
 }
 
 /** Asks for an invitation to be mailed. */

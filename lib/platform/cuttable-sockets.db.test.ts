@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type pg from "pg";
 import { afterEach, expect, it } from "vitest";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { database, ownerTransaction } from "@/lib/platform/db";
 import { isDatabaseTrouble } from "@/lib/platform/machine-trouble";
 import { withSessionLock } from "@/lib/platform/session-lock";
@@ -39,5 +39,5 @@ it.each<[string, () => Promise<unknown>]>([
   database().sockets.cut();
   expect(await failed).toBe(true);
   expect(await withSessionLock("sleep", () => database().prisma.organization.count())).toBe(0);
-  await requestLetter({ kind: "sign-in", account: "ada@clinic.example" });
+  await requestAccountMail({ kind: "sign-in", account: "ada@clinic.example" });
 });

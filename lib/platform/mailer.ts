@@ -10,12 +10,12 @@ export interface OutgoingMail {
   readonly html: string;
   /**
    * The same for every attempt to send this message, and no other's: a mail server that knows it drops the message as a
-   * repetition. A letter whose link has got another secret is another message.
+   * repetition. A mail whose link has got another secret is another message.
    */
   readonly idempotencyKey: string;
   /** Key of the earlier message that this one answers; none when it begins a thread. */
   readonly inReplyTo?: string | null;
-  /** Address that ends such mails when a mail program posts to it (RFC 8058); none for letters about an account. */
+  /** Address that ends such mails when a mail program posts to it (RFC 8058); none for mails about an account. */
   readonly unsubscribeUrl?: string | null;
 }
 

@@ -11,7 +11,7 @@ import { type CaseCall, rowText } from "@/lib/redress/case-call";
 export interface KeptCall extends CaseCall {
   /** Fingerprint of what its record said. */
   readonly rowSha256: string;
-  /** The dialled number, sealed; null where nobody handed it in. */
+  /** The dialled number, sealed; null where nobody gave it. */
   readonly sealedCallee: string | null;
 }
 

@@ -17,7 +17,7 @@ export interface CaseCall {
   readonly callInfo: string | null;
   readonly importId: string;
   readonly filename: string;
-  /** Of the file as it was handed in. */
+  /** Of the file as it was uploaded. */
   readonly fileSha256: string;
   readonly line: number;
 }

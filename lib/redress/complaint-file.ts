@@ -12,7 +12,7 @@ export interface Complaint {
   readonly source: ComplaintSource;
   readonly subject: string;
   readonly severity: LabelSeverity;
-  /** Tells it apart from every other of its source, so that a file handed in twice counts once. */
+  /** Tells it apart from every other of its source, so that a file uploaded twice counts once. */
   readonly key: string;
 }
 

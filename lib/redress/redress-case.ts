@@ -42,6 +42,6 @@ export interface RedressCase {
   readonly detail: CaseDetail;
   /** Null until the calls were looked at after it was redressed. */
   readonly verdict: Verdict | null;
-  /** Whether dialled numbers were handed in for it, and are kept sealed. */
+  /** Whether dialled numbers were given for it, and are kept sealed. */
   readonly hasCallees: boolean;
 }

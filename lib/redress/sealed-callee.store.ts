@@ -4,7 +4,7 @@ import type { OrganizationScope, SystemScope } from "@/lib/account/organization-
 import { database, tenantTransaction } from "@/lib/platform/db";
 import { addEvent, caseRows } from "@/lib/redress/case.store";
 
-/** The sealed key of a case's callees; null where none were handed in. Undefined when there is no such open case. */
+/** The sealed key of a case's callees; null where none were given. Undefined when there is no such open case. */
 export async function findCaseKey(scope: OrganizationScope, caseId: string): Promise<string | null | undefined> {
   const row = await tenantTransaction(scope.organizationId, (tx) =>
     caseRows(scope, tx).where("id", "=", caseId).where("closed_at", "is", null).executeTakeFirst(),

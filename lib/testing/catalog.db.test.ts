@@ -9,7 +9,7 @@ const db = testDatabase();
 const IDENTITY_TABLES = [
   "_prisma_migrations",
   "account",
-  "account_letter",
+  "account_mail",
   "erased_organization",
   "installation",
   "organization",

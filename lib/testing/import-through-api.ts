@@ -5,7 +5,7 @@ import { type ApiCall, callApi } from "@/lib/testing/call-api";
 
 const NEVER = new AbortController().signal;
 
-/** Hands a file in as a tenant's program would, does the worker's part in its place, and tells how the import ended. */
+/** Uploads a file as a tenant's program would, does the worker's part in its place, and tells how the import ended. */
 export async function importThroughApi(
   tenant: Tenant,
   file: NonNullable<ApiCall["body"]>,

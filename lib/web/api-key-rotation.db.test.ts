@@ -36,7 +36,7 @@ describe("a key that is replaced", () => {
     expect((await post(`/api-keys/${old.id}/rotation`, {})).status).toBe(404);
   });
 
-  it("is replaced once, though two ask at the same moment: a third key would run out with it", async () => {
+  it("is replaced once, though two ask at the same moment: a third key would expire with it", async () => {
     const old = await make();
     const rotate = () => post(`/api-keys/${old.id}/rotation`, { overlapHours: 2 });
     const statuses = (await Promise.all([rotate(), rotate()])).map(({ status }) => status);

@@ -45,7 +45,7 @@ describe("a parameter that there is not", () => {
     for (const name of known) expect(detail).toContain(name);
   });
 
-  it("keeps a file from being handed in, and an import from being undone", async () => {
+  it("keeps a file from being uploaded, and an import from being undone", async () => {
     const path = "/imports?filename=calls.csv&timezone=UTC";
     expect((await callApi(path, { method: "POST", headers: clinic.asKey, body: "a" })).status).toBe(400);
     const { data } = await (await callApi("/imports", { headers: clinic.asKey })).json();
@@ -54,7 +54,7 @@ describe("a parameter that there is not", () => {
     expect((await callApi(`/imports/${data[0].id}`, { headers: clinic.asKey })).status).toBe(200);
   });
 
-  it("does no harm to what watches, nor to the links of letters", async () => {
+  it("does no harm to what watches, nor to the links of mails", async () => {
     expect((await callApi("/health/live?cache=1")).status).toBe(200);
     expect((await callApi("/alert-mail-subscription?token=a&utm_source=mail")).status).toBe(303);
   });

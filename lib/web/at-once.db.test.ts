@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createSession } from "@/lib/account/sign-in/session.store";
 import { listAlerts } from "@/lib/alert/alert.store";
 import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { type ApiCall, callApi } from "@/lib/testing/call-api";
 import { callFile } from "@/lib/testing/call-file";
 import { importThroughApi } from "@/lib/testing/import-through-api";
-import { letterSecret } from "@/lib/testing/letter-secret";
+import { mailSecret } from "@/lib/testing/mail-secret";
 import { testDatabase } from "@/lib/testing/test-database";
 import { testSettings } from "@/lib/testing/test-settings";
 import { AUDITED } from "@/lib/web/audit-table";
@@ -83,10 +83,10 @@ const channel = () =>
 const RULE = { name: "Blocks", metric: "blocked", comparison: "above", threshold: 0.05 };
 const SEEN = { callerId: CALLER_ID, observedAt: "2026-03-05", label: "Spam Risk" };
 const openCase = () => made("POST", "/redress-cases", { kind: "lost_notice", callerId: CALLER_ID });
-const letter = async (kind: "reset-password" | "verify-email") => {
+const mail = async (kind: "reset-password" | "verify-email") => {
   const { owner } = await fresh();
-  await sendLetter({ kind, account: owner.email }, new Date());
-  return letterSecret(owner.email);
+  await sendAccountMail({ kind, account: owner.email }, new Date());
+  return mailSecret(owner.email);
 };
 const invited = async () => {
   const { id, link } = await made("POST", "/invitations", { email: `new-${++number}@people.example`, role: "viewer" });
@@ -263,9 +263,9 @@ const OPERATIONS: Readonly<Record<string, readonly [Successes, () => Promise<Sen
   ],
   "POST /password-resets/confirmation": [
     1,
-    async () => ["/password-resets/confirmation", { secret: await letter("reset-password"), password: PASSWORD }],
+    async () => ["/password-resets/confirmation", { secret: await mail("reset-password"), password: PASSWORD }],
   ],
-  "POST /email-confirmations": [1, async () => ["/email-confirmations", { secret: await letter("verify-email") }]],
+  "POST /email-confirmations": [1, async () => ["/email-confirmations", { secret: await mail("verify-email") }]],
   "PUT /me/password": [
     "all",
     async () => ["/me/password", { currentPassword, password: PASSWORD }, (await fresh()).asOwner],

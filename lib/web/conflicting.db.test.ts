@@ -3,7 +3,7 @@ import { expectLink } from "@/lib/account/credential/verification.store";
 import { addSavedView } from "@/lib/account/person/saved-view.store";
 import { mintPersonScope } from "@/lib/account/person-scope";
 import { createSession } from "@/lib/account/sign-in/session.store";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -129,12 +129,12 @@ describe("a link", () => {
   };
   const links = () => count("verification_token where identifier like '%' || $1 || '%'", [clinic.owner.id]);
 
-  it("to another address is one, and its letter can be written, though it was asked for twice", async () => {
+  it("to another address is one, and its mail can be written, though it was asked for twice", async () => {
     const email = "wanted@people.example";
     await expecting(email, email, email);
     expect(await links()).toBe(1);
     const job = { kind: "change-email", account: clinic.owner.email, to: email } as const;
-    await expect(sendLetter(job, new Date())).resolves.toBeUndefined();
+    await expect(sendAccountMail(job, new Date())).resolves.toBeUndefined();
   });
 
   it("goes to one of two addresses that are wished for at the same moment", async () => {
@@ -222,7 +222,7 @@ describe("a redress case", () => {
     }
   });
 
-  it("gives out every number that was handed in for it, though two people did at once", async () => {
+  it("gives out every number that was given for it, though two people did at once", async () => {
     const id = await open();
     const hand = (callee: string) => ask("POST", `/redress-cases/${id}/callees`, { numbers: [callee] });
     expect(await together(hand("+14155550101"), hand("+14155550102"))).toEqual([200, 200]);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hashPassword } from "@/lib/account/credential/password.gateway";
 import { findOrCreateGuest } from "@/lib/account/organization/demo.store";
 import { createSession } from "@/lib/account/sign-in/session.store";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { FreshApiKeyItem, OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { AuditPage } from "@/lib/present/settings/audit.schema";
@@ -70,7 +70,7 @@ async function furnish({ id, email, headers }: Awaited<ReturnType<typeof member>
   await prisma.account.create({
     data: { userId: id, type: "oauth", provider: "oidc", providerAccountId: `https://idp.example ${id}` },
   });
-  await sendLetter({ kind: "reset-password", account: email }, new Date());
+  await sendAccountMail({ kind: "reset-password", account: email }, new Date());
   const view = { screen: "calls", query: "outcome=rejected_608" };
   expect((await post("/saved-views", headers, { ...view, name: "Mine" })).status).toBe(201);
   expect((await post("/saved-views", headers, { ...view, name: "Ours", isShared: true })).status).toBe(201);

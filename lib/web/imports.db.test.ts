@@ -26,7 +26,7 @@ beforeAll(async () => {
   clinic = await aTenant("Ada's clinic");
 });
 
-/** A file that was never handed in before. */
+/** A file that was never uploaded before. */
 const freshFile = () => {
   number += 1;
   return callFile([
@@ -250,7 +250,7 @@ describe("an import that was read", () => {
     expect((await cancel(done.id)).status).toBe(409);
   });
 
-  it("leaves a trace of who handed it in and who undid it", async () => {
+  it("leaves a trace of who uploaded it and who undid it", async () => {
     const tracer = await aTenant("Tracer");
     const done = await importThroughApi(tracer, freshFile(), NOW);
     await callApi(`/imports/${done.id}`, { method: "DELETE", headers: tracer.asOwner });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /**
- * What is wrong with something that was handed in, as people say it: forms show it under their fields. A message that a
+ * What is wrong with something that was sent, as people say it: forms show it under their fields. A message that a
  * schema brings along goes before; null leaves zod's own.
  */
 export const inputWords: z.core.$ZodErrorMap = (issue) => wordsOf(issue);

@@ -82,7 +82,7 @@ describe("openApiDocument", () => {
       expect([required, schema]).toEqual([false, { type: "integer", default: 50, minimum: 1, maximum: 500 }]);
   });
 
-  it("tells how a file is handed in, and that it is optional to say more", () => {
+  it("tells how a file is uploaded, and that it is optional to say more", () => {
     const upload = operation("post", "/imports");
     expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(
       expect.arrayContaining(["text/csv", "application/gzip", "application/zip", "multipart/form-data"]),

@@ -115,7 +115,7 @@ function operation<Who, Input extends z.ZodObject, Answer extends z.ZodType>(
 }
 
 /**
- * Whether unknown parameters are let pass: mail programs add theirs to the links of letters, and what watches over a
+ * Whether unknown parameters are let pass: mail programs add theirs to the links of mails, and what watches over a
  * service adds some to keep caches out. Nothing that is for anyone has filters that a slip of the pen would leave out.
  */
 function takesAny(access: Access): boolean {

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { listKeptLetters } from "@/lib/account/letter/kept-letter.store";
+import { listKeptMails } from "@/lib/account/mail/kept-mail.store";
 import { findOrCreateGuest } from "@/lib/account/organization/demo.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { mintPersonScope } from "@/lib/account/person-scope";
 import { createSession } from "@/lib/account/sign-in/session.store";
 import { checkPassword } from "@/lib/account/sign-in/sign-in.gateway";
 import { upkeep } from "@/lib/pipeline/keep/upkeep";
-import type { LetterJob } from "@/lib/pipeline/tell/letter-job.schema";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
+import type { AccountMailJob } from "@/lib/pipeline/tell/account-mail-job.schema";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { loadAccountPage } from "@/lib/present/account/account-page.loader";
 import { SessionList } from "@/lib/present/account/own-account.schema";
 import { Problem } from "@/lib/present/problem.schema";
 import { aTenant, OWNER_PASSWORD, ownerHeaders, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
-import { letterSecret } from "@/lib/testing/letter-secret";
+import { mailSecret } from "@/lib/testing/mail-secret";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
@@ -29,8 +29,8 @@ beforeEach(async () => {
 const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
   callApi(path, { method: "POST", json, headers });
 const put = (path: string, json: unknown) => callApi(path, { method: "PUT", json, headers: clinic.asOwner });
-const letter = (kind: "reset-password" | "verify-email" | "sign-in") =>
-  sendLetter({ kind, account: clinic.owner.email }, new Date());
+const mail = (kind: "reset-password" | "verify-email" | "sign-in") =>
+  sendAccountMail({ kind, account: clinic.owner.email }, new Date());
 const isSignedIn = async (headers: Record<string, string>) => (await callApi("/me", { headers })).status === 200;
 const canSignInWith = async (password: string) =>
   (await checkPassword(clinic.owner.email, password, new Date())) !== null;
@@ -47,13 +47,13 @@ describe("a forgotten password", () => {
     ]);
     expect([known.status, await known.text()]).toEqual([202, ""]);
     expect([unknown.status, await unknown.text()]).toEqual([202, ""]);
-    await sendLetter({ kind: "reset-password", account: "nobody@nowhere.example" }, new Date());
-    expect(await db.database.prisma.accountLetter.count({ where: { recipient: "nobody@nowhere.example" } })).toBe(0);
+    await sendAccountMail({ kind: "reset-password", account: "nobody@nowhere.example" }, new Date());
+    expect(await db.database.prisma.accountMail.count({ where: { recipient: "nobody@nowhere.example" } })).toBe(0);
   });
 
-  it("is replaced by the link of a letter, once, and every sign-in ends", async () => {
-    await letter("reset-password");
-    const secret = await letterSecret(clinic.owner.email);
+  it("is replaced by the link of a mail, once, and every sign-in ends", async () => {
+    await mail("reset-password");
+    const secret = await mailSecret(clinic.owner.email);
     expect((await post("/password-resets/confirmation", { secret, password: "password1" })).status).toBe(422);
     expect((await post("/password-resets/confirmation", { secret, password: NEW })).status).toBe(204);
     expect(await isSignedIn(clinic.asOwner)).toBe(false);
@@ -62,13 +62,13 @@ describe("a forgotten password", () => {
     expect(await audited()).toContain("password.reset");
   });
 
-  it("is not replaced by an older link, one that has run out, or one for something else", async () => {
-    await letter("reset-password");
-    const older = await letterSecret(clinic.owner.email);
-    await sendLetter({ kind: "reset-password", account: clinic.owner.email }, later(-61));
-    const late = await letterSecret(clinic.owner.email);
-    await letter("verify-email");
-    const other = await letterSecret(clinic.owner.email);
+  it("is not replaced by an older link, one that has expired, or one for something else", async () => {
+    await mail("reset-password");
+    const older = await mailSecret(clinic.owner.email);
+    await sendAccountMail({ kind: "reset-password", account: clinic.owner.email }, later(-61));
+    const late = await mailSecret(clinic.owner.email);
+    await mail("verify-email");
+    const other = await mailSecret(clinic.owner.email);
     for (const secret of [older, late, other, "", "x"])
       expect((await post("/password-resets/confirmation", { secret, password: NEW })).status).toBeGreaterThanOrEqual(
         404,
@@ -76,22 +76,22 @@ describe("a forgotten password", () => {
     expect(await canSignInWith(OWNER_PASSWORD)).toBe(true);
   });
 
-  it("leaves no secret in the database but a hash, beyond the letter that nobody could send", async () => {
-    await letter("reset-password");
-    const secret = await letterSecret(clinic.owner.email);
+  it("leaves no secret in the database but a hash, beyond the mail that nobody could send", async () => {
+    await mail("reset-password");
+    const secret = await mailSecret(clinic.owner.email);
     const { rows } = await db.database.pool.query("select to_jsonb(t)::text as row from verification_token t");
     expect(JSON.stringify(rows)).not.toContain(secret);
     await upkeep(mintSystemScope(), () => later(61));
-    expect(await db.database.prisma.accountLetter.count({ where: { userId: clinic.owner.id } })).toBe(0);
+    expect(await db.database.prisma.accountMail.count({ where: { userId: clinic.owner.id } })).toBe(0);
   });
 });
 
-describe("kept letters", () => {
+describe("kept mails", () => {
   it("are shown to those who are above their person, and to nobody of another organisation", async () => {
-    await letter("reset-password");
+    await mail("reset-password");
     const { scope } = clinic;
     const seen = async (role: "owner" | "admin" | "viewer", tenant = scope) =>
-      (await listKeptLetters(tenant, { role }, new Date())).length;
+      (await listKeptMails(tenant, { role }, new Date())).length;
     expect([await seen("owner"), await seen("admin"), await seen("viewer")]).toEqual([1, 0, 0]);
     const outbox = await callApi("/outbox", { headers: clinic.asOwner });
     expect(await outbox.text()).toContain("Set a new password for Ringworthy");
@@ -121,9 +121,9 @@ describe("one's own password", () => {
 });
 
 describe("one's own address", () => {
-  it("is confirmed by the link of a letter", async () => {
-    await letter("verify-email");
-    const secret = await letterSecret(clinic.owner.email);
+  it("is confirmed by the link of a mail", async () => {
+    await mail("verify-email");
+    const secret = await mailSecret(clinic.owner.email);
     expect((await post("/email-confirmations", { secret })).status).toBe(204);
     expect((await post("/email-confirmations", { secret })).status).toBe(404);
     const user = await db.database.prisma.user.findUniqueOrThrow({ where: { id: clinic.owner.id } });
@@ -134,24 +134,24 @@ describe("one's own address", () => {
     const to = `new-${number}@clinic.example`;
     expect((await put("/me/email", { currentPassword: "wrong", email: to })).status).toBe(422);
     expect((await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to })).status).toBe(202);
-    await sendLetter({ kind: "change-email", account: clinic.owner.email, to }, new Date());
-    const secret = await letterSecret(to);
+    await sendAccountMail({ kind: "change-email", account: clinic.owner.email, to }, new Date());
+    const secret = await mailSecret(to);
     expect((await post("/email-confirmations", { secret })).status).toBe(404);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(204);
     expect(await (await callApi("/me", { headers: clinic.asOwner })).json()).toMatchObject({ user: { email: to } });
-    await sendLetter({ kind: "email-changed", account: to, to: clinic.owner.email }, new Date());
-    expect(await db.database.prisma.accountLetter.count({ where: { recipient: clinic.owner.email } })).toBe(1);
+    await sendAccountMail({ kind: "email-changed", account: to, to: clinic.owner.email }, new Date());
+    expect(await db.database.prisma.accountMail.count({ where: { recipient: clinic.owner.email } })).toBe(1);
   });
 
-  it("is the one that was asked for last, whatever becomes of a letter to a mistyped one", async () => {
+  it("is the one that was asked for last, whatever becomes of a mail to a mistyped one", async () => {
     const account = clinic.owner.email;
     const ask = async (to: string) =>
       expect((await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to })).status).toBe(202);
-    const send = (to: string) => sendLetter({ kind: "change-email", account, to }, new Date());
+    const send = (to: string) => sendAccountMail({ kind: "change-email", account, to }, new Date());
     const [mistyped, meant] = [`new-${number}@clinic.exmaple`, `new-${number}@clinic.example`];
     await ask(mistyped);
     await send(mistyped);
-    const stray = await letterSecret(mistyped);
+    const stray = await mailSecret(mistyped);
     await ask(meant);
     const waiting = await db.database.pool.query(
       "select data ->> 'to' as to from pgboss.job where name = 'letter' and data ->> 'account' = $1 order by 1 desc",
@@ -160,15 +160,15 @@ describe("one's own address", () => {
     expect(waiting.rows).toEqual([{ to: mistyped }, { to: meant }]);
     expect((await post("/email-confirmations", { secret: stray, isNew: true })).status).toBe(404);
     await send(meant);
-    const secret = await letterSecret(meant);
-    // The letter before it is tried again, and asking once more changes nothing while it waits.
+    const secret = await mailSecret(meant);
+    // The mail before it is tried again, and asking once more changes nothing while it waits.
     await send(mistyped);
     await ask(meant);
-    expect(await letterSecret(mistyped)).toBe(stray);
+    expect(await mailSecret(mistyped)).toBe(stray);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(204);
   });
 
-  it("waits for its letter in sight of its person, who can keep the one they have", async () => {
+  it("waits for its mail in sight of its person, who can keep the one they have", async () => {
     const to = `new-${number}@clinic.example`;
     const shown = async () =>
       (await loadAccountPage(mintPersonScope(clinic.owner.id, null), randomUUID(), "UTC")).wantedEmail;
@@ -177,16 +177,16 @@ describe("one's own address", () => {
     expect(await shown()).toBeNull();
     await put("/me/email", { currentPassword: OWNER_PASSWORD, email: to });
     expect(await shown()).toMatchObject({ email: to });
-    const send = () => sendLetter({ kind: "change-email", account: clinic.owner.email, to }, new Date());
+    const send = () => sendAccountMail({ kind: "change-email", account: clinic.owner.email, to }, new Date());
     await send();
-    const secret = await letterSecret(to);
+    const secret = await mailSecret(to);
     expect((await keep((await aTenant(`Stranger ${number}`)).asOwner)).status).toBe(404);
     expect((await keep()).status).toBe(204);
     expect([(await keep()).status, await shown()]).toEqual([404, null]);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(404);
-    // The letter is tried again: it no longer goes.
+    // The mail is tried again: it no longer goes.
     await send();
-    expect(await db.database.prisma.accountLetter.count({ where: { recipient: to } })).toBe(1);
+    expect(await db.database.prisma.accountMail.count({ where: { recipient: to } })).toBe(1);
   });
 
   it("is not asked for when it is one's own already", async () => {
@@ -203,8 +203,8 @@ describe("one's own address", () => {
   it("cannot become somebody else's", async () => {
     const other = await aTenant(`Other ${number}`);
     await put("/me/email", { currentPassword: OWNER_PASSWORD, email: other.owner.email });
-    await sendLetter({ kind: "change-email", account: clinic.owner.email, to: other.owner.email }, new Date());
-    const secret = await letterSecret(other.owner.email);
+    await sendAccountMail({ kind: "change-email", account: clinic.owner.email, to: other.owner.email }, new Date());
+    const secret = await mailSecret(other.owner.email);
     expect((await post("/email-confirmations", { secret, isNew: true })).status).toBe(409);
   });
 });
@@ -248,8 +248,8 @@ describe("one's sign-ins", () => {
     expect((await callApi("/me", { method: "PATCH", headers: guest, json: { name: "x" } })).status).toBe(403);
     const json = { currentPassword: "x", password: NEW };
     expect((await callApi("/me/password", { method: "PUT", headers: guest, json })).status).toBe(403);
-    const job: LetterJob = { kind: "reset-password", account: "guest@ringworthy.invalid" };
-    await sendLetter(job, new Date());
-    expect(await db.database.prisma.accountLetter.count({ where: { recipient: job.account } })).toBe(0);
+    const job: AccountMailJob = { kind: "reset-password", account: "guest@ringworthy.invalid" };
+    await sendAccountMail(job, new Date());
+    expect(await db.database.prisma.accountMail.count({ where: { recipient: job.account } })).toBe(0);
   });
 });

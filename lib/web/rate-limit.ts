@@ -15,9 +15,9 @@ export const PUBLIC_LIMIT: RateLimit = { name: "public", requests: 600, windowSe
 export const DOOR_LIMIT: RateLimit = { ...PUBLIC_LIMIT, name: "door" };
 /** How often an address may try to make an account; each try costs a slow hash. */
 export const SIGN_UP_LIMIT: RateLimit = { name: "sign-up", requests: 30, windowSeconds: 3_600 };
-/** How often letters may be asked for: from one address, and for one account, whether it exists or not. */
-export const LETTER_LIMIT: RateLimit = { name: "letter", requests: 20, windowSeconds: 3_600 };
-/** How often somebody may hand a file in; each is kept, hashed and read. */
+/** How often mails may be asked for: from one address, and for one account, whether it exists or not. */
+export const MAIL_LIMIT: RateLimit = { name: "mail", requests: 20, windowSeconds: 3_600 };
+/** How often somebody may upload a file; each is kept, hashed and read. */
 export const UPLOAD_LIMIT: RateLimit = { name: "upload", requests: 600, windowSeconds: 60 };
 /** How often somebody may have a CSV written; each reads as much as there is. */
 export const DOWNLOAD_LIMIT: RateLimit = { name: "download", requests: 600, windowSeconds: 60 };

@@ -207,7 +207,7 @@ describe("dialled numbers", () => {
   };
   const evidence = async () => (await callApi(`/redress-cases/${caseId}/evidence`, { headers: clinic.asOwner })).text();
 
-  it("are masked in the evidence until they are handed in", async () => {
+  it("are masked in the evidence until they are given", async () => {
     const text = await evidence();
     expect(text.split("\r\n")[0]).toBe(
       "startedAt,callerId,callee,carrier,outcome,sipCode,phrase,reason,callInfo,filename,line,fileSha256,rowSha256",

@@ -204,7 +204,7 @@ describe("a link to a report", () => {
     expect(JSON.stringify(own)).not.toContain(secret);
   });
 
-  it("looks the same whether it ran out, was revoked or never was", async () => {
+  it("looks the same whether it expired, was revoked or never was", async () => {
     const gone = { month: "2026-03", hasMasks: false, expiresAt: new Date(Date.now() - 1_000) };
     await createReportShare(clinic.scope, gone, "a-link-that-ran-out", new Date());
     const answers = await Promise.all(

@@ -44,7 +44,7 @@ describe("the table of routes", () => {
     expect(bound.get("/[[...path]]")).toBe("@/lib/web/routes/system/unknown-path");
   });
 
-  it("limits files that are handed in or out apart from all else; calls are pushed every few seconds", () => {
+  it("limits files that are uploaded or downloaded apart from all else; calls are pushed every few seconds", () => {
     const general = ALL_ROUTES.flatMap(({ path: template, operations }) =>
       Object.entries(operations).flatMap(([method, { doc, limit }]) =>
         limit === API_LIMIT && (doc.bodyTypes !== undefined || doc.answerType === "text/csv")
@@ -75,7 +75,7 @@ describe("the table of routes", () => {
       "POST /report-links/lookup",
       "POST /sign-in-links",
       "POST /sign-up",
-      "POST /sign-up-letters",
+      "POST /sign-up-links",
       "PUT /alert-preferences",
       "PUT /organizations/current",
     ]);

@@ -16,7 +16,7 @@ import { secondFactorRoute } from "@/lib/web/routes/account/second-factor";
 import { secondFactorRemovalRoute } from "@/lib/web/routes/account/second-factor-removal";
 import { signInLinksRoute } from "@/lib/web/routes/account/sign-in-links";
 import { signUpRoute } from "@/lib/web/routes/account/sign-up";
-import { signUpLettersRoute } from "@/lib/web/routes/account/sign-up-letters";
+import { signUpLinksRoute } from "@/lib/web/routes/account/sign-up-links";
 import { adviceRoute } from "@/lib/web/routes/advice/advice";
 import { adviceActionRoute } from "@/lib/web/routes/advice/advice-action";
 import { adviceActionsRoute } from "@/lib/web/routes/advice/advice-actions";
@@ -193,7 +193,7 @@ export const ROUTES: readonly Route[] = [
   organizationsRoute,
   currentOrganizationRoute,
   signUpRoute,
-  signUpLettersRoute,
+  signUpLinksRoute,
   demoRoute,
   passwordResetsRoute,
   passwordResetConfirmationRoute,

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { enableSecondFactor, readSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { mintPersonScope } from "@/lib/account/person-scope";
 import { signInByLink, signInByPassword } from "@/lib/account/sign-in/sign-in.gateway";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { env } from "@/lib/platform/env";
 import { RecoveryCodes, SecondFactorSetup } from "@/lib/present/account/own-account.schema";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
-import { letterSecret } from "@/lib/testing/letter-secret";
+import { mailSecret } from "@/lib/testing/mail-secret";
 import { testDatabase } from "@/lib/testing/test-database";
 
 const db = testDatabase();
@@ -122,8 +122,8 @@ describe("a sign-in link", () => {
     (await signInByLink(secret, { code, address: null }, at)).kind;
 
   it("signs in once, and not after a quarter of an hour", async () => {
-    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
-    const secret = await letterSecret(clinic.owner.email);
+    await sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    const secret = await mailSecret(clinic.owner.email);
     expect(await byLink(secret, "", later(16 * 60))).toBe("wrong");
     expect(await byLink(secret)).toBe("signed-in");
     expect(await byLink(secret)).toBe("wrong");
@@ -132,16 +132,16 @@ describe("a sign-in link", () => {
 
   it("does not get around the second factor", async () => {
     const { codes } = await setUp();
-    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
-    const secret = await letterSecret(clinic.owner.email);
+    await sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    const secret = await mailSecret(clinic.owner.email);
     expect(await byLink(secret)).toBe("code-wanted");
     expect(await byLink(secret, "000000")).toBe("code-wrong");
     expect(await byLink(secret, codes[0])).toBe("signed-in");
   });
 
   it("signs in one of two who try at once", async () => {
-    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
-    const secret = await letterSecret(clinic.owner.email);
+    await sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    const secret = await mailSecret(clinic.owner.email);
     const kinds = await Promise.all([byLink(secret), byLink(secret)]);
     expect(kinds.sort()).toEqual(["signed-in", "wrong"]);
   });

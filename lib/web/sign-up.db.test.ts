@@ -39,9 +39,9 @@ describe("POST /sign-up", () => {
     expect(Problem.parse(await second.json()).detail).toContain("closed");
   });
 
-  it("asks nobody for a letter where none can be sent, or where nobody is here yet", async () => {
-    const letter = await callApi("/sign-up-letters", { method: "POST", json: { email: request.email } });
-    expect(letter.status).toBe(403);
+  it("asks nobody for a mail where none can be sent, or where nobody is here yet", async () => {
+    const mail = await callApi("/sign-up-links", { method: "POST", json: { email: request.email } });
+    expect(mail.status).toBe(403);
     expect((await signUp({ ...request, secret: "x" })).status).toBe(404);
   });
 

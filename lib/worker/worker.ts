@@ -4,6 +4,7 @@ import { judgeSilence } from "@/lib/pipeline/evaluate/judge-silence";
 import { renewAdvice } from "@/lib/pipeline/evaluate/renew-advice";
 import { importUpload } from "@/lib/pipeline/import/import-upload";
 import {
+  ACCOUNT_MAIL_QUEUE,
   ADVISE_QUEUE,
   closeJobQueue,
   DELIVER_QUEUE,
@@ -12,7 +13,6 @@ import {
   ImportJob,
   INVITATION_QUEUE,
   InvitationJob,
-  LETTER_QUEUE,
   OrganizationJob,
   QUEUES,
   RETAIN_QUEUE,
@@ -22,10 +22,10 @@ import {
 } from "@/lib/pipeline/job-queue";
 import { keepToRetention } from "@/lib/pipeline/keep/keep-to-retention";
 import { upkeep } from "@/lib/pipeline/keep/upkeep";
+import { AccountMailJob } from "@/lib/pipeline/tell/account-mail-job.schema";
 import { deliverAlerts } from "@/lib/pipeline/tell/deliver-alerts";
-import { LetterJob } from "@/lib/pipeline/tell/letter-job.schema";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { sendInvitation } from "@/lib/pipeline/tell/send-invitation";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { openQueue } from "@/lib/platform/queue";
@@ -70,7 +70,7 @@ export async function startWorker(): Promise<Worker> {
     const { organizationId } = OrganizationJob.parse(data);
     await deliverAlerts(organizationOfSystem(system, organizationId), now);
   });
-  await queue.work(LETTER_QUEUE, (data, _, id) => sendLetter(LetterJob.parse(data), now(), id));
+  await queue.work(ACCOUNT_MAIL_QUEUE, (data, _, id) => sendAccountMail(AccountMailJob.parse(data), now(), id));
   await queue.work(INVITATION_QUEUE, async (data) => {
     const { organizationId, invitationId } = InvitationJob.parse(data);
     await sendInvitation(organizationOfSystem(system, organizationId), invitationId, now());

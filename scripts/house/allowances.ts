@@ -29,8 +29,8 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: "scoped-stores",
-    path: "lib/account/letter/addressee.store.ts",
-    reason: "Finds for whom a letter is, which proves nothing of who asked for it.",
+    path: "lib/account/mail/addressee.store.ts",
+    reason: "Finds for whom a mail is, which proves nothing of who asked for it.",
   },
   {
     rule: "scoped-stores",

@@ -14,7 +14,7 @@ const Scope = z.enum(API_SCOPES);
 /** A key that is in use all the time is noted this often, so that looking it up stays a read. */
 const NOTE_USE_EVERY_MS = 60_000;
 
-/** The key of that hash; null when there is none, it has run out, or it was revoked. Notes that it was used. */
+/** The key of that hash; null when there is none, it has expired, or it was revoked. Notes that it was used. */
 export async function findApiKey(keyHash: string, now: Date): Promise<LiveApiKey | null> {
   const { apiKey } = database().prisma;
   const found = await apiKey.findUnique({

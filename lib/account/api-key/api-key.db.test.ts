@@ -43,7 +43,7 @@ describe("an API key", () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
-  it("runs out when it was made to", async () => {
+  it("expires when it was made to", async () => {
     const { hash } = await made({ expiresAt: later(60) });
     expect(await findApiKey(hash, later(59))).not.toBeNull();
     expect(await findApiKey(hash, later(60))).toBeNull();

@@ -100,9 +100,9 @@ export interface KeyOverlap {
 }
 
 /**
- * Makes a key that may do what another may, and lets the other run out: programs change over one by one.
+ * Makes a key that may do what another may, and lets the other expire: programs change over one by one.
  * @returns the new key; null when there is no such key, or it no longer works
- * @throws AppError `conflict` when another one took its place already: a third would run out with it
+ * @throws AppError `conflict` when another one took its place already: a third would expire with it
  */
 export async function rotateApiKey(
   scope: OrganizationScope,

@@ -18,7 +18,7 @@ describe("isGranted", () => {
     expect(isGranted(scopes, action)).toBe(expected);
   });
 
-  it("lets a key without named scopes hand in calls, follow the import and read reputation", () => {
+  it("lets a key without named scopes upload calls, follow the import and read reputation", () => {
     for (const action of ["imports:write", "imports:read", "reputation:read"] as const)
       expect(isGranted(DEFAULT_API_SCOPES, action)).toBe(true);
     expect(isGranted(DEFAULT_API_SCOPES, "alerts:write")).toBe(false);

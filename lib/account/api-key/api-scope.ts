@@ -12,10 +12,10 @@ export const API_SCOPES = [
 ] as const satisfies readonly Action[];
 export type ApiScope = (typeof API_SCOPES)[number];
 
-/** Scopes of a key for which nobody named any: hand in calls, read what follows. */
+/** Scopes of a key for which nobody named any: upload calls, read what follows. */
 export const DEFAULT_API_SCOPES: readonly ApiScope[] = ["imports:write", "reputation:read"];
 
-/** Scopes that are worth another beside themselves: who hands a file in may see what becomes of it. */
+/** Scopes that are worth another beside themselves: who uploads a file may see what becomes of it. */
 const IMPLIED: Readonly<Partial<Record<ApiScope, ApiScope>>> = { "imports:write": "imports:read" };
 
 /** Whether a key with these scopes may do that. */

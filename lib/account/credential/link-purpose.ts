@@ -1,4 +1,4 @@
-/** What the link of a letter lets somebody do. */
+/** What the link of a mail lets somebody do. */
 export const LINK_PURPOSES = ["reset-password", "verify-email", "change-email", "sign-in"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 

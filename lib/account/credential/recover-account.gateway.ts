@@ -10,7 +10,7 @@ import { AppError } from "@/lib/base/app-error";
 const SPENT = "This link is unknown, already used or expired. Ask for another.";
 
 /**
- * Sets a new password by the link of a letter: every sign-in ends, and every other link stops working.
+ * Sets a new password by the link of a mail: every sign-in ends, and every other link stops working.
  * @param address where the request came from
  * @returns the address of the account
  * @throws AppError `not_found` for a link that does not work; `unprocessable` for a password that is tried first
@@ -65,7 +65,7 @@ export async function replacePassword(
 }
 
 /**
- * Confirms an address by the link of a letter.
+ * Confirms an address by the link of a mail.
  * @throws AppError `not_found` for a link that does not work, or an address that the account no longer has
  */
 export async function confirmEmail(secret: string, address: string | null, now: Date): Promise<void> {

@@ -60,7 +60,7 @@ export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Da
 }
 
 /**
- * Gives a link that is expected its secret, for a letter that is about to go; one that went before stops working.
+ * Gives a link that is expected its secret, for a mail that is about to go; one that went before stops working.
  * @returns when it stops working; null when none is to go there any more
  */
 export async function renewLink(
@@ -75,7 +75,7 @@ export async function renewLink(
   return renewed?.expires ?? null;
 }
 
-/** The address that a person wants to have instead of theirs, and until when its letter lets them; null when they want none. */
+/** The address that a person wants to have instead of theirs, and until when its mail lets them; null when they want none. */
 export async function wantedEmail(
   scope: PersonScope,
   now: Date,
@@ -103,7 +103,7 @@ export async function dropLinks(scope: PersonScope): Promise<void> {
 }
 
 /**
- * Whom a link speaks for; null when it is unknown, was used, or has run out. The link goes on working.
+ * Whom a link speaks for; null when it is unknown, was used, or has expired. The link goes on working.
  * @param address where the request came from
  */
 export async function readLink(

@@ -4,7 +4,7 @@ import { lockFounding } from "@/lib/account/member/member.store";
 import { AppError } from "@/lib/base/app-error";
 import { database } from "@/lib/platform/db";
 
-/** The invitation of that secret, while it waits; null when it was answered, taken back, or has run out. */
+/** The invitation of that secret, while it waits; null when it was answered, taken back, or has expired. */
 export async function findInvitation(secret: string, now: Date): Promise<OpenInvitation | null> {
   return database().prisma.invitation.findFirst({
     where: { tokenHash: oneTimeHash(secret), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },

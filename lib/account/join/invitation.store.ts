@@ -81,7 +81,7 @@ export interface InvitationToSend extends Invitation {
   readonly invitedBy: string;
 }
 
-/** Gives an invitation that waits another secret, for a letter that is about to go; null when it no longer waits. */
+/** Gives an invitation that waits another secret, for a mail that is about to go; null when it no longer waits. */
 export async function renewInvitationSecret(
   scope: OrganizationScope,
   id: string,

@@ -16,7 +16,7 @@ export function makeSignUpLink(email: string, now: Date): string {
   return sealText(authSecret(), PURPOSE, JSON.stringify({ email, expiresAt: now.getTime() + HOLDS_MS }));
 }
 
-/** The address that a link was sent to; null when it is none of ours, or has run out. */
+/** The address that a link was sent to; null when it is none of ours, or has expired. */
 export function readSignUpLink(secret: string, now: Date): string | null {
   try {
     const { email, expiresAt } = Claim.parse(JSON.parse(openSealed(authSecret(), PURPOSE, secret)));

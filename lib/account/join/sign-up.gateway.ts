@@ -13,23 +13,23 @@ import { AppError } from "@/lib/base/app-error";
 import { env } from "@/lib/platform/env";
 import { canSendMail } from "@/lib/platform/mailer";
 
-/** How somebody new gets an account: not at all, by the link of a letter, or at once. */
-export type SignUpWay = "closed" | "by-letter" | "at-once";
+/** How somebody new gets an account: not at all, by the link of a mail, or at once. */
+export type SignUpWay = "closed" | "by-mail" | "at-once";
 
 /**
- * How somebody new gets an account now. Where anybody may, a letter has to come first: an account that is made at once
+ * How somebody new gets an account now. Where anybody may, a mail has to come first: an account that is made at once
  * tells whether its address had one before. The first person of an installation can be told nothing of others, and where
- * no letters can be sent there is no other way.
+ * no mails can be sent there is no other way.
  */
 export async function signUpWay(): Promise<SignUpWay> {
   if (await isNobodyHere()) return "at-once";
   if (env().SIGN_UP !== "open") return "closed";
-  return canSendMail() ? "by-letter" : "at-once";
+  return canSendMail() ? "by-mail" : "at-once";
 }
 
 /**
  * Makes an account for somebody new and the organisation that they own, as far as sign-up is open here.
- * @throws AppError `forbidden` when it is closed, or asks for a letter first; `not_found` for a link that does not work;
+ * @throws AppError `forbidden` when it is closed, or asks for a mail first; `not_found` for a link that does not work;
  *   `conflict` when the address has an account; `unprocessable` for a password that is tried first
  */
 export async function signUp({ email, secret, ...request }: SignUpBody, now: Date): Promise<Founded> {
@@ -37,7 +37,7 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
   if (secret !== undefined && proven === null)
     throw new AppError("not_found", "This link is unknown or has expired. Ask for another.");
   const address = proven ?? email ?? "";
-  if (proven === null && (await signUpWay()) === "by-letter")
+  if (proven === null && (await signUpWay()) === "by-mail")
     throw new AppError("forbidden", "Ask for an e-mail first: its link takes you on from there.");
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
   const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);

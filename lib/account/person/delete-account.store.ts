@@ -23,7 +23,7 @@ export async function soleOwnerships(
 }
 
 /**
- * Erases a person's account: memberships, sign-ins, second factor, connections to issuers, links, kept letters, own views.
+ * Erases a person's account: memberships, sign-ins, second factor, connections to issuers, links, kept mails, own views.
  * Nothing of an organisation goes along, API keys that they made neither; its audit log names them by the address that they
  * have now.
  * @throws AppError `conflict` with the names of organisations that would have no owner then; `not_found` when it has gone

@@ -16,7 +16,7 @@ export interface SharedReport {
 const NOTE_USE_EVERY_MS = 60_000;
 
 /**
- * What the link of that secret shows; null when there is none, it has run out or it was revoked, and nobody is told
+ * What the link of that secret shows; null when there is none, it has expired or it was revoked, and nobody is told
  * which. Notes that it was used.
  */
 export async function findSharedReport(secret: string, now: Date): Promise<SharedReport | null> {

@@ -91,7 +91,7 @@ export function ownCookies(secure: boolean): Partial<CookiesOptions> {
   };
 }
 
-/** Answers the routes below `/api/auth`. @param tellConnected the letters stand on a higher floor */
+/** Answers the routes below `/api/auth`. @param tellConnected the mails stand on a higher floor */
 export async function handleAuth(request: Request, context: unknown, tellConnected: TellConnected): Promise<Response> {
   // Without a configured address people come by several (localhost, 127.0.0.1, a name in the LAN); each is right.
   if (env().APP_URL === undefined) process.env.AUTH_TRUST_HOST = "true";

@@ -63,7 +63,7 @@ export async function signInByPassword(
 }
 
 /**
- * Signs somebody in by the link of a letter, and by the second factor where they have one. The link is used up by the
+ * Signs somebody in by the link of a mail, and by the second factor where they have one. The link is used up by the
  * attempt that succeeds.
  * @throws AppError `too_many_requests` after several wrong codes
  */

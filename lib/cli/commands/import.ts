@@ -18,7 +18,7 @@ import { presentImport } from "@/lib/present/import/present-import";
 
 const formatIds = [...FORMATS, GENERIC].map(({ id }) => id);
 
-/** `import FILE...`: hands files in, and with `--wait` waits for all that follows from them. */
+/** `import FILE...`: uploads files, and with `--wait` waits for all that follows from them. */
 export const importFiles = defineCommand({
   usage: "FILE... --org SLUG [--source NAME] [--format ID] [--time-zone TZ] [--country US] [--wait]",
   summary: "Imports files of call records (- is standard input). The same bytes again change nothing.",
@@ -45,7 +45,7 @@ export const importFiles = defineCommand({
       const { scope } = await organizationOfSlug(org);
       const ids: string[] = [];
       // One after the other: standard input may be among them, and the disk is one.
-      for (const file of files) ids.push(await handIn(scope, file, asked, terminal));
+      for (const file of files) ids.push(await upload(scope, file, asked, terminal));
       return wait ? waitForImports(scope, ids, terminal) : loadImports(scope, ids);
     });
     await answer(imports.map(presentImport), imports.flatMap(importLines));
@@ -53,7 +53,7 @@ export const importFiles = defineCommand({
   },
 });
 
-async function handIn(
+async function upload(
   scope: OrganizationScope,
   file: string,
   asked: Omit<ImportRequest, "filename" | "again">,

@@ -2,16 +2,16 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
 import { replacePassword } from "@/lib/account/credential/recover-account.gateway";
-import { findAddressee } from "@/lib/account/letter/addressee.store";
+import { findAddressee } from "@/lib/account/mail/addressee.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { readPassword } from "@/lib/cli/read-password";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { now } from "@/lib/platform/clock";
 import { formatThings } from "@/lib/present/format";
 
-/** `password set`: lets somebody in again who has forgotten their password where no letter can reach them. */
+/** `password set`: lets somebody in again who has forgotten their password where no mail can reach them. */
 export const passwordSet = defineCommand({
   usage: "--email E --password-stdin",
   summary: "Gives one person another password, read from standard input; every sign-in of theirs ends.",
@@ -36,6 +36,6 @@ async function setOf(email: string, password: string): Promise<number> {
   const scope = await findAddressee(email);
   if (scope === null) throw new AppError("not_found", `Nobody has the address ${email}`);
   const sessions = await replacePassword(scope, { password, email }, now());
-  await requestLetter({ kind: "password-changed", account: email });
+  await requestAccountMail({ kind: "password-changed", account: email });
   return sessions;
 }

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { readSecondFactor, removeSecondFactor } from "@/lib/account/credential/second-factor.store";
-import { findAddressee } from "@/lib/account/letter/addressee.store";
+import { findAddressee } from "@/lib/account/mail/addressee.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 
 /** `second-factor remove`: lets somebody in again who has lost both their second factor and its recovery codes. */
 export const secondFactorRemove = defineCommand({
   usage: "--email E",
-  summary: "Removes the second factor of one person with its recovery codes; a letter tells them.",
+  summary: "Removes the second factor of one person with its recovery codes; an e-mail tells them.",
   options: { email: { type: "string" } },
   input: z.object({
     operands: z.array(z.string()).max(0, "second-factor remove takes options only"),
@@ -33,6 +33,6 @@ async function removeOf(email: string): Promise<boolean> {
   if (factor === null || factor.since === null) return false;
   await removeSecondFactor(scope);
   await recordPersonalAudit(scope, { action: "second_factor.disabled", detail: { by: "the installation" } });
-  await requestLetter({ kind: "second-factor-removed", account: email });
+  await requestAccountMail({ kind: "second-factor-removed", account: email });
   return true;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Email } from "@/lib/account/account.schema";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
-import { findAddressee } from "@/lib/account/letter/addressee.store";
+import { findAddressee } from "@/lib/account/mail/addressee.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { revokeEverySession, revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { AppError } from "@/lib/base/app-error";

@@ -36,7 +36,7 @@ async function openExisting(file: string): Promise<FileHandle> {
     if (hasCode(error, "ENOENT"))
       throw new UploadError(
         "vanished",
-        "The file is no longer where it was kept, so it cannot be read. Hand it in once more.",
+        "The file is no longer where it was kept, so it cannot be read. Upload it once more.",
       );
     throw error;
   }

@@ -26,7 +26,7 @@ export interface ImportWarning {
   readonly message: string;
 }
 
-/** What somebody asked for when handing in a file; null where the product is to find out. */
+/** What somebody asked for when uploading a file; null where the product is to find out. */
 export interface ImportOptions {
   readonly format: string | null;
   readonly timeZone: string | null;
@@ -35,7 +35,7 @@ export interface ImportOptions {
   readonly review: boolean;
 }
 
-/** One file that was handed in, and how far its reading has come. */
+/** One file that was uploaded, and how far its reading has come. */
 export interface ImportRecord {
   readonly id: string;
   readonly sourceId: string;

@@ -24,7 +24,7 @@ beforeEach(async () => {
   tenant = await aTenant(`Canceller ${count}`);
 });
 
-const handIn = (text: string) =>
+const upload = (text: string) =>
   startImport(tenant.scope, { filename: "calls.csv", again: false }, Readable.from([Buffer.from(text)]));
 const run = (importId: string) => importUpload(tenant.scope, importId, () => NOW, NEVER);
 const cancel = (importId: string) => cancelImport(tenant.scope, importId, NOW);
@@ -96,26 +96,26 @@ async function expectCancelled(importId: string): Promise<void> {
 
 describe("an import that somebody cancels leaves no call behind", () => {
   it("while it waits for its turn", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await cancel(importId);
     await run(importId);
     await expectCancelled(importId);
   });
 
   it("in the moment in which a worker takes it up", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await cancelJustBefore(() => run(importId));
     await expectCancelled(importId);
   });
 
   it("while its calls are stored", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await heldAt([tenant.organization.id, 1], importId, () => cancel(importId));
     await expectCancelled(importId);
   });
 
   it("while its scores are worked out", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await heldAt([`evaluate ${tenant.organization.id}`, 2], importId, async () => {
       expect((await findImport(tenant.scope, importId))?.status).toBe("finishing");
       await cancel(importId);
@@ -124,19 +124,19 @@ describe("an import that somebody cancels leaves no call behind", () => {
   });
 
   it("in the moment of its last step", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await heldAt([`evaluate ${tenant.organization.id}`, 2], importId, (release) => cancelJustBefore(release));
     await expectCancelled(importId);
   });
 
   it("in the moment in which it turns out that nobody knows its columns", async () => {
-    const importId = await handIn(NO_CALLS);
+    const importId = await upload(NO_CALLS);
     await cancelJustBefore(() => run(importId));
     await expectCancelled(importId);
   });
 
   it("while it waits for somebody to say what its columns hold, be the worker not through with it yet", async () => {
-    const importId = await handIn(NO_CALLS);
+    const importId = await upload(NO_CALLS);
     await run(importId);
     expect((await findImport(tenant.scope, importId))?.status).toBe("needs_mapping");
     await cancel(importId);
@@ -150,7 +150,7 @@ describe("an import that somebody cancels leaves no call behind", () => {
 
 describe("an import that has ended", () => {
   it("is not cancelled any more, and keeps its calls", async () => {
-    const importId = await handIn(CALLS);
+    const importId = await upload(CALLS);
     await run(importId);
     await expect(cancel(importId)).rejects.toMatchObject({ code: "conflict" });
     await run(importId);

@@ -32,7 +32,7 @@ afterEach(async () => {
   for (const table of ["import", "score_day"]) await mendTable(db.database, table);
 });
 
-function handIn(calls: number): Promise<string> {
+function upload(calls: number): Promise<string> {
   const run = { callerId: "+13125550103", startedAt: "2026-03-01T08:00:00Z", count: calls, everySeconds: 1, sip: 200 };
   return startImport(tenant.scope, { filename: "calls.csv", again: false }, Readable.from([callFile([run])]));
 }
@@ -71,7 +71,7 @@ async function expectGivenUp(importId: string): Promise<void> {
 describe("an import that fails each time", () => {
   it("is given up when it got no further so often, and nothing of it is kept", { timeout: 120_000 }, async () => {
     const logged = vi.spyOn(log, "error").mockReturnValue();
-    const importId = await handIn(30_000);
+    const importId = await upload(30_000);
     await failPast(12_000);
     await failTimes(TRIES - 1, importId);
     const half = await findImport(tenant.scope, importId);
@@ -90,7 +90,7 @@ describe("an import that fails each time", () => {
 
   it("is given up, too, when all is read and scores cannot be worked out", async () => {
     vi.spyOn(log, "error").mockReturnValue();
-    const importId = await handIn(40);
+    const importId = await upload(40);
     await failTable(db.database, { table: "score_day", on: "insert", when: "true" });
     await failTimes(TRIES - 1, importId);
     expect((await findImport(tenant.scope, importId))?.status).toBe("finishing");
@@ -117,7 +117,7 @@ const tries = async (importId: string) =>
 describe("an import whose process dies", () => {
   it("is given up when it died so often before its first chunk was stored", { timeout: 120_000 }, async () => {
     const logged = vi.spyOn(log, "error").mockReturnValue();
-    const importId = await handIn(40);
+    const importId = await upload(40);
     for (let time = 0; time < 2; time += 1) await dieAt(importId);
     expect(await tries(importId)).toBe(2);
     await db.database.pool.query("update import set tries = $2 where id = $1", [importId, TRIES - 1]);
@@ -130,7 +130,7 @@ describe("an import whose process dies", () => {
 
   it("pays for deaths before it got further no more", { timeout: 30_000 }, async () => {
     vi.spyOn(log, "error").mockReturnValue();
-    const importId = await handIn(30_000);
+    const importId = await upload(30_000);
     await db.database.pool.query("update import set tries = $2 where id = $1", [importId, TRIES - 1]);
     await failPast(12_000);
     await failTimes(1, importId);
@@ -140,7 +140,7 @@ describe("an import whose process dies", () => {
 
 describe("an import that can do nothing for it", () => {
   it("pays nothing where the database is still away when the try is to be taken back", async () => {
-    const importId = await handIn(40);
+    const importId = await upload(40);
     for (let time = 0; time < TRIES + 2; time += 1) {
       await failTable(db.database, {
         table: "import",
@@ -160,7 +160,7 @@ describe("an import that can do nothing for it", () => {
     ["a full disk", "53100"],
     ["a database that is away", "57P03"],
   ])("outlasts %s", async (_name, state) => {
-    const importId = await handIn(40);
+    const importId = await upload(40);
     await failPast(0, state);
     await failTimes(TRIES + 2, importId);
     expect(await tries(importId)).toBe(0);
@@ -170,7 +170,7 @@ describe("an import that can do nothing for it", () => {
   });
 
   it("outlasts workers that stop", async () => {
-    const importId = await handIn(40);
+    const importId = await upload(40);
     await failTimes(TRIES + 2, importId, AbortSignal.abort(new Error("The worker is stopping")));
     expect(await tries(importId)).toBe(0);
     await run(importId);

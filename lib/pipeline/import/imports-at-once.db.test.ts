@@ -47,7 +47,7 @@ const numbers = (calls: number) => Array.from({ length: calls }, (_, call) => ca
 const busy = (calls: number) => numbers(calls).map((call) => leg(call, 0, 486, "Busy Here"));
 const declined = (calls: number) => numbers(calls).map((call) => leg(call, 2, 603, "Decline"));
 
-function handIn(rows: readonly string[]): Promise<string> {
+function upload(rows: readonly string[]): Promise<string> {
   const text = [HEADER, ...rows, ""].join("\n");
   return startImport(tenant.scope, { filename: "acc.csv", again: true }, Readable.from([Buffer.from(text)]));
 }
@@ -55,7 +55,7 @@ function handIn(rows: readonly string[]): Promise<string> {
 const run = (importId: string, stop = NEVER) => importUpload(tenant.scope, importId, () => NOW, stop);
 
 async function take(rows: readonly string[]): Promise<string> {
-  const importId = await handIn(rows);
+  const importId = await upload(rows);
   await run(importId);
   return importId;
 }
@@ -109,7 +109,7 @@ describe("files that hold legs of the same calls", () => {
     expect(oneByOne.calls).toHaveLength(700);
     await newTenant();
     const ids: string[] = [];
-    for (const rows of files) ids.push(await handIn(rows));
+    for (const rows of files) ids.push(await upload(rows));
     await Promise.all(ids.map((id) => run(id)));
     expect(await ledger()).toEqual(oneByOne);
     const records = await Promise.all(ids.map(told));
@@ -123,11 +123,11 @@ describe("files that hold legs of the same calls", () => {
     for (const rows of [first, second]) await take(rows);
     const oneByOne = await ledger();
     await newTenant();
-    const torn = await handIn(first);
+    const torn = await upload(first);
     await failTable(db.database, { table: "import", on: "update", when: SECOND_CHUNK });
     await expect(run(torn)).rejects.toThrow("this change fails");
     await mendTable(db.database, "import");
-    const next = await handIn(second);
+    const next = await upload(second);
     for (let time = 0; time < 9; time += 1) await expect(run(next)).rejects.toThrow("torn off");
     expect((await told(next)).status).toBe("reading");
     await run(torn);
@@ -138,7 +138,7 @@ describe("files that hold legs of the same calls", () => {
 
 describe("an import that waits for another one of its source", () => {
   async function whileAnotherReads(meanwhile: (importId: string) => Promise<void>): Promise<void> {
-    const importId = await handIn(busy(10));
+    const importId = await upload(busy(10));
     const { sourceId } = await told(importId);
     const other = await db.database.pool.connect();
     try {
@@ -182,7 +182,7 @@ describe("undoing an import", () => {
     const holder = await holdLedger();
     const undoing = undoImport(tenant.scope, undone);
     await untilWaiting(1);
-    const importId = await handIn(declined(20));
+    const importId = await upload(declined(20));
     const refused = expect(run(importId)).rejects.toThrow("has been undone");
     await untilWaiting(2);
     holder.release(true);
@@ -228,7 +228,7 @@ describe("undoing an import", () => {
 
 it("counts what a cancelled import told of the calls of others, and lets later files tell more of them", async () => {
   await take(busy(4_400));
-  const cancelled = await handIn([...declined(4_400), ...busy(4_400)]);
+  const cancelled = await upload([...declined(4_400), ...busy(4_400)]);
   await failTable(db.database, { table: "import", on: "update", when: SECOND_CHUNK });
   await expect(run(cancelled)).rejects.toThrow("this change fails");
   await mendTable(db.database, "import");

@@ -79,7 +79,7 @@ describe("undoing a file", () => {
     });
   });
 
-  it("forgets its own calls: handed in once more they are new, and a later file tells of them again", async () => {
+  it("forgets its own calls: uploaded once more they are new, and a later file tells of them again", async () => {
     const tenant = await aTenant("Undone and back");
     const take = (rows: readonly string[], name: string) =>
       importThroughApi(tenant, file(rows), NOW, `filename=${name}.csv`);

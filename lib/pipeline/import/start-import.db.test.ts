@@ -16,15 +16,15 @@ beforeEach(async () => {
   tenant = await aTenant(`Start ${count}`);
 });
 
-function handIn(request: Partial<ImportRequest>, file = FILE): Promise<string> {
+function upload(request: Partial<ImportRequest>, file = FILE): Promise<string> {
   const full = { filename: "calls.csv", again: false, ...request };
   return startImport(tenant.scope, full, Readable.from([Buffer.from(file)]));
 }
 
 const numbers = Array.from({ length: AT_ONCE }, (_, number) => number);
 
-it("takes the same bytes once when they are handed in several times at once", async () => {
-  const ends = await Promise.allSettled(numbers.map(() => handIn({})));
+it("takes the same bytes once when they are uploaded several times at once", async () => {
+  const ends = await Promise.allSettled(numbers.map(() => upload({})));
   const taken = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
   expect(taken).toHaveLength(1);
   for (const end of ends)
@@ -35,17 +35,17 @@ it("takes the same bytes once when they are handed in several times at once", as
 });
 
 it("keeps the same bytes to one source, though others are named at the same time, so that no call counts twice", async () => {
-  const ids = await Promise.all(numbers.map((number) => handIn({ source: `Trunk ${number}`, again: true })));
+  const ids = await Promise.all(numbers.map((number) => upload({ source: `Trunk ${number}`, again: true })));
   const found = await Promise.all(ids.map((id) => findImport(tenant.scope, id)));
   expect(new Set(found.map((one) => one?.sourceId)).size).toBe(1);
 });
 
 it("lets other bytes in beside them", async () => {
-  const ids = await Promise.all(numbers.map((number) => handIn({}, `${FILE}${number}\n`)));
+  const ids = await Promise.all(numbers.map((number) => upload({}, `${FILE}${number}\n`)));
   expect(new Set(ids).size).toBe(AT_ONCE);
 });
 
 it("keeps no number of a callee in the name of a file, since switches write one file a call", async () => {
-  const id = await handIn({ filename: "20260301-120000_12125550140.csv" });
+  const id = await upload({ filename: "20260301-120000_12125550140.csv" });
   expect((await findImport(tenant.scope, id))?.filename).toBe("20260301-120000_121255*****.csv");
 });

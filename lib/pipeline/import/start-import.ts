@@ -12,7 +12,7 @@ import { env } from "@/lib/platform/env";
 import { withSessionLock } from "@/lib/platform/session-lock";
 import { DEFAULT_SOURCE } from "@/lib/present/source/letter-recipient";
 
-/** What comes with a file that is handed in. */
+/** What comes with a file that is uploaded. */
 export interface ImportRequest {
   readonly filename: string;
   readonly source?: string | undefined;

@@ -38,7 +38,7 @@ class Files {
     this.tenant = tenant;
   }
 
-  handIn(rows: readonly string[]): Promise<string> {
+  upload(rows: readonly string[]): Promise<string> {
     const body = Readable.from([Buffer.from([HEADER, ...rows, ""].join("\n"))]);
     return startImport(this.tenant.scope, { filename: "acc.csv", again: true }, body);
   }
@@ -48,7 +48,7 @@ class Files {
   }
 
   async take(rows: readonly string[]): Promise<string> {
-    const importId = await this.handIn(rows);
+    const importId = await this.upload(rows);
     await this.run(importId);
     return importId;
   }
@@ -153,7 +153,7 @@ describe("undoing a file while another one is read", () => {
   ]);
 
   async function tornAfterFirstChunk(of: Files): Promise<string> {
-    const importId = await of.handIn(later);
+    const importId = await of.upload(later);
     await failTable(db.database, { table: "import", on: "update", when: SECOND_CHUNK });
     await expect(of.run(importId)).rejects.toThrow("this change fails");
     await mendTable(db.database, "import");

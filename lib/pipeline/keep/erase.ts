@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { withSessionLock } from "@/lib/platform/session-lock";
 
-/** Erases organisations whose days of grace are over, with the files that they handed in. */
+/** Erases organisations whose days of grace are over, with the files that they uploaded. */
 export async function eraseDue(system: SystemScope, now: Date): Promise<void> {
   for (const organizationId of await organizationsToErase(system, now)) {
     // What is computed of its calls is written down at the end: nothing of it may come after.

@@ -1,4 +1,4 @@
-import { dropSpentLetters } from "@/lib/account/letter/kept-letter.store";
+import { dropSpentMails } from "@/lib/account/mail/kept-mail.store";
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { dropEndedSessions } from "@/lib/account/sign-in/own-session.store";
 import { organizationsWithDueMail } from "@/lib/alert/due-mail.store";
@@ -18,10 +18,10 @@ const MONTHS_AHEAD = 2;
 /**
  * What has to be done from time to time: make the partitions of the coming months, ask again for imports and evaluations that
  * a crash left without a job (asking for one that has a job changes nothing), tell what was gathered, escalate what nobody has
- * answered, wake what was snoozed, ask for mails whose pause is over, and drop letters whose links have run out and sign-ins that ended long ago.
+ * answered, wake what was snoozed, ask for mails whose pause is over, and drop mails whose links have expired and sign-ins that ended long ago.
  */
 export async function upkeep(scope: SystemScope, clock: () => Date): Promise<void> {
-  await dropSpentLetters(scope, clock());
+  await dropSpentMails(scope, clock());
   await dropEndedSessions(scope, clock());
   await ensureCallPartitions(scope, comingMonths(clock()));
   for (const job of await unfinishedImports(scope)) await requestImport(job);

@@ -11,7 +11,7 @@ import { openSealed, sealText } from "@/lib/platform/seal";
 import { type KeptCall, listCaseCalls } from "@/lib/redress/case-call.store";
 import { findCaseKey, keepSealedCallees, listCaseKeys, type SealedNumbers } from "@/lib/redress/sealed-callee.store";
 
-/** What came of the numbers that were handed in for a case. */
+/** What came of the numbers that were given for a case. */
 export interface SealedCallees {
   /** Numbers that could be read. */
   readonly numbers: number;
@@ -54,15 +54,15 @@ export async function sealCallees(
   return { numbers: different.size, calls };
 }
 
-/** A call of a case, and the number that it dialled where somebody handed it in. */
+/** A call of a case, and the number that it dialled where somebody gave it. */
 export interface ProvenCall extends KeptCall {
   /** Null where nobody did. */
   readonly callee: string | null;
 }
 
-/** The calls of a case with the dialled numbers that were handed in for it; none once it is closed. */
+/** The calls of a case with the dialled numbers that were given for it; none once it is closed. */
 export async function openCaseCalls(scope: OrganizationScope, caseId: string): Promise<readonly ProvenCall[]> {
-  // As of one moment: numbers that are dropped and handed in again are sealed under another key.
+  // As of one moment: numbers that are dropped and given again are sealed under another key.
   const [calls, sealedKey] = await readTogether(
     scope,
     async () => [await listCaseCalls(scope, caseId), await findCaseKey(scope, caseId)] as const,

@@ -1,8 +1,8 @@
 import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
 import { INVITATION_DAYS, noteRefusedInvitation, renewInvitationSecret } from "@/lib/account/join/invitation.store";
-import { invitationLetter } from "@/lib/account/letter/letter";
+import { invitationMail } from "@/lib/account/mail/account-mail";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { postLetter } from "@/lib/pipeline/tell/post-letter";
+import { postMail } from "@/lib/pipeline/tell/post-mail";
 import { env } from "@/lib/platform/env";
 
 /**
@@ -14,10 +14,10 @@ export async function sendInvitation(scope: OrganizationScope, invitationId: str
   const secret = makeOneTimeSecret();
   const invitation = await renewInvitationSecret(scope, invitationId, secret, now);
   if (invitation === null) return;
-  const letter = invitationLetter({ ...invitation, days: INVITATION_DAYS }, secret, env().appUrl);
-  // Loaded when there is a letter to write: the mail library is larger than all else that a worker holds.
-  const { renderLetter } = await import("@/lib/account/letter/letter.mail");
-  const body = await renderLetter(letter);
-  const error = await postLetter({ to: invitation.email, subject: letter.subject, ...body }, secret);
+  const mail = invitationMail({ ...invitation, days: INVITATION_DAYS }, secret, env().appUrl);
+  // Loaded when there is a mail to write: the mail library is larger than all else that a worker holds.
+  const { renderAccountMail } = await import("@/lib/account/mail/account.mail");
+  const body = await renderAccountMail(mail);
+  const error = await postMail({ to: invitation.email, subject: mail.subject, ...body }, secret);
   if (error !== null) await noteRefusedInvitation(scope, invitationId, error);
 }

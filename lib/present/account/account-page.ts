@@ -5,9 +5,9 @@ export interface AccountPage {
   readonly email: string;
   readonly name: string | null;
   readonly isEmailVerified: boolean;
-  /** Another address that waits for its letter to be answered, and until when it does; null when none is wanted. */
+  /** Another address that waits for its mail to be answered, and until when it does; null when none is wanted. */
   readonly wantedEmail: { readonly email: string; readonly until: string } | null;
-  /** Nobody who signs in elsewhere, or by letters alone, has one. */
+  /** Nobody who signs in elsewhere, or by mails alone, has one. */
   readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly codesLeft: number;

@@ -8,7 +8,7 @@ const CurrentPassword = z.string().min(1).max(256).optional();
 const Secret = z.string().min(1).max(200);
 
 /** Asks for a letter to an address. */
-export const LetterRequest = z.object({ email: Email });
+export const MailRequest = z.object({ email: Email });
 
 /** A new password, with the secret of the link that lets one set it. */
 export const PasswordReset = z.object({ secret: Secret, password: Password });

@@ -8,7 +8,7 @@ import { type PlaceChoices, placeChoices } from "@/lib/present/shell/places";
 export interface WelcomePage extends PlaceChoices {
   /** Whether they may begin one. */
   readonly mayBegin: boolean;
-  /** Nobody who signs in elsewhere, or by letters alone, has one. */
+  /** Nobody who signs in elsewhere, or by mails alone, has one. */
   readonly hasPassword: boolean;
 }
 

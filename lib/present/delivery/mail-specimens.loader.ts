@@ -1,5 +1,5 @@
-import { invitationLetter, linkLetter, newsLetter } from "@/lib/account/letter/letter";
-import { renderLetter } from "@/lib/account/letter/letter.mail";
+import { renderAccountMail } from "@/lib/account/mail/account.mail";
+import { invitationMail, linkMail, newsMail } from "@/lib/account/mail/account-mail";
 import { renderAlertMail } from "@/lib/alert/alert.mail";
 import { alertWords } from "@/lib/alert/alert-words";
 import { renderFollowUpMail } from "@/lib/alert/follow-up.mail";
@@ -20,7 +20,7 @@ const BLOCKER = { url: "https://redress.example/report", tel: "+18005550199", em
 
 /** Every mail that the product sends, for whoever looks at all of them. @param nonce of the page that shows them */
 export async function loadMailSpecimens(nonce: string | undefined): Promise<readonly MailSpecimen[]> {
-  const all = [...(await alertMails()), ...(await letters())];
+  const all = [...(await alertMails()), ...(await mails())];
   return all.map(({ html, ...mail }) => ({ ...mail, document: mailDocument(html, nonce) }));
 }
 
@@ -59,14 +59,14 @@ async function alertMails(): Promise<Laid[]> {
   ];
 }
 
-async function letters(): Promise<Laid[]> {
+async function mails(): Promise<Laid[]> {
   const invited = { organizationName: "Ada's Clinic", invitedBy: "Ada", role: "analyst", days: 7 };
   const all = [
-    { name: "Letter with a link", letter: linkLetter("reset-password", SECRET, APP_URL) },
-    { name: "Letter of news", letter: newsLetter("password-changed") },
-    { name: "Invitation", letter: invitationLetter(invited, SECRET, APP_URL) },
+    { name: "E-mail with a link", mail: linkMail("reset-password", SECRET, APP_URL) },
+    { name: "E-mail of news", mail: newsMail("password-changed") },
+    { name: "Invitation", mail: invitationMail(invited, SECRET, APP_URL) },
   ];
-  return Promise.all(all.map(async ({ name, letter }) => specimen(name, letter.subject, await renderLetter(letter))));
+  return Promise.all(all.map(async ({ name, mail }) => specimen(name, mail.subject, await renderAccountMail(mail))));
 }
 
 /** As long as the real ones, and the key to nothing. */

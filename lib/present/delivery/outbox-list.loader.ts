@@ -1,4 +1,4 @@
-import { listKeptLetters } from "@/lib/account/letter/kept-letter.store";
+import { listKeptMails } from "@/lib/account/mail/kept-mail.store";
 import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { listDeliveries } from "@/lib/alert/delivery-page.store";
@@ -6,9 +6,9 @@ import { withoutToken } from "@/lib/alert/person/recipient-token";
 import type { Delivery } from "@/lib/present/delivery/delivery.schema";
 
 /**
- * Loads a page of the outbox. Letters about accounts that could not be sent stand before the first one, as far as the
+ * Loads a page of the outbox. Mails about accounts that could not be sent stand before the first one, as far as the
  * reader may hand them over.
- * @param role what the reader is in the organisation; null for a program, which is shown no letters
+ * @param role what the reader is in the organisation; null for a program, which is shown no mails
  */
 export async function loadOutboxList(
   scope: OrganizationScope,
@@ -16,13 +16,13 @@ export async function loadOutboxList(
   page: { readonly limit: number; readonly cursor: string | null },
   now: Date,
 ): Promise<{ data: Delivery[]; nextCursor: string | null }> {
-  const [{ deliveries, nextCursor }, letters] = await Promise.all([
+  const [{ deliveries, nextCursor }, keptMails] = await Promise.all([
     listDeliveries(scope, page),
-    page.cursor === null && role !== null ? listKeptLetters(scope, { role }, now) : [],
+    page.cursor === null && role !== null ? listKeptMails(scope, { role }, now) : [],
   ]);
-  const kept = letters.map((letter) => ({
-    ...letter,
-    createdAt: letter.createdAt.toISOString(),
+  const kept = keptMails.map((mail) => ({
+    ...mail,
+    createdAt: mail.createdAt.toISOString(),
     status: "kept" as const,
     attempts: 0,
     lastError: null,

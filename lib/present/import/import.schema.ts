@@ -5,7 +5,7 @@ import { Time } from "@/lib/present/time.schema";
 
 const Count = z.int().min(0);
 
-/** A file that was handed in, and how far its reading has come. */
+/** A file that was uploaded, and how far its reading has come. */
 export const Import = z
   .object({
     id: z.uuid(),

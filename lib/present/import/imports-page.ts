@@ -5,7 +5,7 @@ import type { PlaceChoice } from "@/lib/present/shell/places";
 /** What the page of imports shows before the browser asks for more. */
 export interface ImportsPage {
   readonly imports: { readonly data: Import[]; readonly nextCursor: string | null };
-  /** Whether this person may hand in files. */
+  /** Whether this person may upload files. */
   readonly isWritable: boolean;
   readonly timeZone: string;
   readonly country: string;

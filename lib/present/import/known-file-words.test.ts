@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { knownFileWords } from "@/lib/present/import/known-file-words";
 
-describe("a file that was handed in before", () => {
+describe("a file that was uploaded before", () => {
   it.each([
     ["completed", "This file was imported before, as may.csv.", "See it", true],
     ["completed_with_rejections", "This file was imported before, as may.csv.", "See it", true],

@@ -1,7 +1,7 @@
 import { isEnded } from "@/lib/intake/import/import-record";
 import type { Import } from "@/lib/present/import/import.schema";
 
-/** What to say of a file whose bytes were handed in before. */
+/** What to say of a file whose bytes were uploaded before. */
 export interface KnownFileWords {
   readonly text: string;
   /** What leads to the import of before. */
@@ -11,7 +11,7 @@ export interface KnownFileWords {
 }
 
 /**
- * Says what has become of a file that was handed in before.
+ * Says what has become of a file that was uploaded before.
  * @param earlier the import that brought its bytes @param name what the file is called now
  */
 export function knownFileWords(earlier: Pick<Import, "filename" | "status">, name: string): KnownFileWords {

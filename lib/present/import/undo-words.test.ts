@@ -25,7 +25,7 @@ describe("the words of an undo", () => {
         "Its 3 calls will leave",
         " 40 calls of which",
         "told of them; to be rid",
-        "hand in the other file again. You can",
+        "upload the other file again. You can",
       ],
     ],
   ] as const)("say what goes of %i calls, and that %i others stay", (imported, retold, parts) => {

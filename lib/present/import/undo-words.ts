@@ -48,5 +48,5 @@ function duplicates(count: number): string {
 
 function retoldWords(retold: number): string {
   if (retold === 0) return "";
-  return ` ${formatThings(retold, "call")} of which another file told too will stay as both files told of ${retold === 1 ? "it" : "them"}; to be rid of what this file said, undo both imports and hand in the other file again.`;
+  return ` ${formatThings(retold, "call")} of which another file told too will stay as both files told of ${retold === 1 ? "it" : "them"}; to be rid of what this file said, undo both imports and upload the other file again.`;
 }

@@ -1,4 +1,4 @@
-/** How a program hands in a file, as a command for a shell. @param appUrl where the product is reached, without a trailing slash */
+/** How a program uploads a file, as a command for a shell. @param appUrl where the product is reached, without a trailing slash */
 export function uploadExample(appUrl: string): string {
   return `curl --data-binary @calls.csv \\
   -H "Authorization: Bearer rw_live_…" -H "Content-Type: text/csv" \\

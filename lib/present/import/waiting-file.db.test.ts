@@ -15,7 +15,7 @@ let ada: Tenant;
 let eve: Tenant;
 let waiting: { id: string; filename: string };
 
-async function handIn({ scope }: Tenant, filename: string, status: "needs_mapping" | "failed" | "queued") {
+async function upload({ scope }: Tenant, filename: string, status: "needs_mapping" | "failed" | "queued") {
   const id = await startImport(scope, { filename, again: false }, Readable.from([filename]));
   await db.database.pool.query("update import set status = $2 where id = $1", [id, status]);
   return { id, filename };
@@ -23,9 +23,9 @@ async function handIn({ scope }: Tenant, filename: string, status: "needs_mappin
 
 beforeAll(async () => {
   [ada, eve] = [await aTenant("Ada's Clinic"), await aTenant("Eve's Lab")];
-  waiting = await handIn(ada, "calls.csv", "needs_mapping");
-  await handIn(ada, "notes.csv", "failed");
-  await handIn(eve, "others.csv", "failed");
+  waiting = await upload(ada, "calls.csv", "needs_mapping");
+  await upload(ada, "notes.csv", "failed");
+  await upload(eve, "others.csv", "failed");
 });
 
 it.each<[string, (tenant: Tenant) => Promise<{ waiting: unknown }>]>([
@@ -41,6 +41,6 @@ it.each<[string, (tenant: Tenant) => Promise<{ waiting: unknown }>]>([
 it("the overview leads to it, unless a later file is on its way", async () => {
   const step = async () => (await loadOverview(ada.scope, ada.organization, "owner")).firstStep;
   expect(await step()).toMatchObject({ title: "Your file waits for you", link: { href: `/imports/${waiting.id}` } });
-  await handIn(ada, "more.csv", "queued");
+  await upload(ada, "more.csv", "queued");
   expect(await step()).toMatchObject({ title: "Your file is being read", isWaiting: true });
 });

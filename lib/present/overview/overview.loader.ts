@@ -63,7 +63,7 @@ export async function loadOverview(
 }
 
 async function loadFirstStep(scope: OrganizationScope): Promise<FirstStep> {
-  // One that waits for an answer keeps waiting, whatever was handed in after it.
+  // One that waits for an answer keeps waiting, whatever was uploaded after it.
   const [waiting, { imports }] = await Promise.all([
     findWaitingImport(scope),
     listImports(scope, { limit: 1, cursor: null }),

@@ -37,7 +37,7 @@ export const RedressCaseItem = z
     contact: Contact.nullable(),
     carrier: z.string(),
     label: z.object({ text: z.string(), where: z.string(), seenAt: z.string() }).nullable(),
-    /** Whether dialled numbers were handed in for it; they are kept sealed, and go when it is closed. */
+    /** Whether dialled numbers were given for it; they are kept sealed, and go when it is closed. */
     hasCallees: z.boolean(),
     verdict: VerdictRecord.nullable(),
   })
@@ -78,7 +78,7 @@ export const CaseCallItem = z
     startedAt: Time,
     /** The area alone. */
     callee: z.string(),
-    /** Whether its dialled number was handed in for the case. */
+    /** Whether its dialled number was given for the case. */
     isSealed: z.boolean(),
     carrier: z.string(),
     outcome: z.enum(OUTCOMES),
@@ -155,5 +155,5 @@ export const NewCaseStep = z.discriminatedUnion("kind", [
 /** Numbers that the case's calls dialled. */
 export const NewCallees = z.object({ numbers: z.array(z.string().trim().min(1).max(40)).min(1).max(1_000) });
 
-/** What came of the numbers that were handed in. */
+/** What came of the numbers that were given. */
 export const SealedCalleesItem = z.object({ numbers: z.int(), calls: z.int() });

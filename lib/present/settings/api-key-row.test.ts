@@ -17,14 +17,14 @@ const key = {
 };
 
 describe("apiKeyRows", () => {
-  it("shows that a key which was replaced at once has run out, although the page was loaded before", () => {
+  it("shows that a key which was replaced at once has expired, although the page was loaded before", () => {
     const replaced = { ...key, expiresAt: "2026-11-03T12:05:00.000Z" };
     const fresh = { ...key, id: "0199e1a0-0000-7000-8000-00000000000d", createdAt: "2026-11-03T12:05:00.012Z" };
     const labels = (keys: readonly ApiKeyRecord[]) =>
       apiKeyRows(keys, NOW.toISOString(), "UTC").map(({ state, isLive }) => [state.label, isLive]);
     expect(labels([fresh, replaced])).toEqual([
       ["Works", true],
-      ["Ran out", false],
+      ["Expired", false],
     ]);
     expect(labels([replaced])).toEqual([["Works", true]]);
     expect(labels([])).toEqual([]);
@@ -32,7 +32,7 @@ describe("apiKeyRows", () => {
 });
 
 describe("apiKeyRow", () => {
-  it("shows a key that was never used and does not run out", () => {
+  it("shows a key that was never used and does not expire", () => {
     expect(apiKeyRow(key, NOW, "America/Chicago")).toEqual({
       id: key.id,
       name: "Dialer",
@@ -49,7 +49,7 @@ describe("apiKeyRow", () => {
 
   it.each([
     [{ expiresAt: "2026-11-03T12:00:00.001Z" }, "Works", true],
-    [{ expiresAt: "2026-11-03T12:00:00.000Z" }, "Ran out", false],
+    [{ expiresAt: "2026-11-03T12:00:00.000Z" }, "Expired", false],
     [{ revokedAt: "2026-11-01T00:00:00Z" }, "Revoked", false],
     [{ revokedAt: "2026-11-01T00:00:00Z", expiresAt: "2026-11-02T00:00:00Z" }, "Revoked", false],
   ])("tells whether %j still works", (wish, label, isLive) => {
@@ -58,7 +58,7 @@ describe("apiKeyRow", () => {
     expect(row.isLive).toBe(isLive);
   });
 
-  it("writes to the minute when it runs out: that of a key that is being replaced may be an hour away", () => {
+  it("writes to the minute when it expires: that of a key that is being replaced may be an hour away", () => {
     const { expiry } = apiKeyRow({ ...key, expiresAt: "2026-11-03T13:00:00Z" }, NOW, "America/Chicago");
     expect(expiry).toBe("3 Nov 2026, 07:00");
   });

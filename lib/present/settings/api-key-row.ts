@@ -40,10 +40,10 @@ export function apiKeyRows(keys: readonly ApiKeyRecord[], loadedAt: string, time
   return keys.map((key) => apiKeyRow(key, now, timeZone));
 }
 
-/** Prepares a key for a list. @param now what "has run out" is measured by @param timeZone IANA name */
+/** Prepares a key for a list. @param now what "has expired" is measured by @param timeZone IANA name */
 export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKeyRow {
-  const hasRunOut = key.expiresAt !== null && new Date(key.expiresAt) <= now;
-  const isLive = key.revokedAt === null && !hasRunOut;
+  const isExpired = key.expiresAt !== null && new Date(key.expiresAt) <= now;
+  const isLive = key.revokedAt === null && !isExpired;
   return {
     id: key.id,
     name: key.name,
@@ -53,12 +53,12 @@ export function apiKeyRow(key: ApiKeyRecord, now: Date, timeZone: string): ApiKe
     createdAt: formatDay(key.createdAt, timeZone),
     lastUsed: key.lastUsedAt === null ? "Never" : formatTime(key.lastUsedAt, timeZone),
     expiry: key.expiresAt === null ? "Never expires" : formatTime(key.expiresAt, timeZone),
-    state: { label: stateLabel(key.revokedAt !== null, hasRunOut), tone: isLive ? "good" : "neutral" },
+    state: { label: stateLabel(key.revokedAt !== null, isExpired), tone: isLive ? "good" : "neutral" },
     isLive,
   };
 }
 
-function stateLabel(isRevoked: boolean, hasRunOut: boolean): string {
+function stateLabel(isRevoked: boolean, isExpired: boolean): string {
   if (isRevoked) return "Revoked";
-  return hasRunOut ? "Ran out" : "Works";
+  return isExpired ? "Expired" : "Works";
 }

@@ -5,7 +5,7 @@ export interface ApiKeysPage {
   readonly timeZone: string;
   /** Newest first. */
   readonly keys: ApiKeyRecord[];
-  /** When this was loaded: what "has run out" is measured by. */
+  /** When this was loaded: what "has expired" is measured by. */
   readonly loadedAt: string;
   /** Where programs reach the product, without a trailing slash. */
   readonly appUrl: string;

@@ -4,7 +4,7 @@ import { handleAuth } from "@/lib/account/sign-in/next-auth.gateway";
 import { OIDC } from "@/lib/account/sign-in/oidc.gateway";
 import { AppError } from "@/lib/base/app-error";
 import { percentDecoded } from "@/lib/base/percent-decoded";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { clientAddress } from "@/lib/web/client-address";
@@ -46,7 +46,7 @@ async function answer(method: "GET" | "POST", request: Request, context: unknown
     if (/[^\x20-\x7e]/.test(searchParams.get("error") ?? "")) throw new AppError("bad_request", "`error` is no code.");
     const asked = method === "GET" ? request : await readable(request);
     const response = await handleAuth(asked, context, (account) =>
-      requestLetter({ kind: "issuer-connected", account }),
+      requestAccountMail({ kind: "issuer-connected", account }),
     );
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
     return response;

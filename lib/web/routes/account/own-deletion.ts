@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deleteAccount } from "@/lib/account/person/delete-account.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
@@ -20,7 +20,7 @@ export const ownDeletionRoute: Route = {
         const scope = ownScope(caller);
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         await deleteAccount(scope);
-        await requestLetter({ kind: "account-deleted", account: caller.person.email });
+        await requestAccountMail({ kind: "account-deleted", account: caller.person.email });
         return { body: undefined };
       },
     }),

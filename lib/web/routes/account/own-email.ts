@@ -2,21 +2,21 @@ import { z } from "zod";
 import { dropLink, expectLink } from "@/lib/account/credential/verification.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { EmailChange } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownScope } from "@/lib/web/own-scope";
-import { LETTER_LIMIT } from "@/lib/web/rate-limit";
+import { MAIL_LIMIT } from "@/lib/web/rate-limit";
 
 /** The address that one's account goes by. */
 export const ownEmailRoute: Route = {
   path: "/me/email",
   operations: {
     PUT: forPerson({
-      summary: "Change one's address; the link of a letter to the new one makes the change",
+      summary: "Change one's address; the link of an e-mail to the new one makes the change",
       input: z.object({ body: EmailChange }),
-      limit: LETTER_LIMIT,
+      limit: MAIL_LIMIT,
       status: 202,
       answer: null,
       handle: async ({ body }, { caller, now }) => {
@@ -27,24 +27,24 @@ export const ownEmailRoute: Route = {
           });
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         await expectLink(scope, { purpose: "change-email", email: body.email }, now);
-        await requestLetter({ kind: "change-email", account: caller.person.email, to: body.email });
+        await requestAccountMail({ kind: "change-email", account: caller.person.email, to: body.email });
         return { body: undefined };
       },
     }),
     POST: forPerson({
       summary: "Ask for an e-mail with a link that confirms one's address",
       input: z.object({}),
-      limit: LETTER_LIMIT,
+      limit: MAIL_LIMIT,
       status: 202,
       answer: null,
       handle: async (_, { caller }) => {
         ownScope(caller);
-        await requestLetter({ kind: "verify-email", account: caller.person.email });
+        await requestAccountMail({ kind: "verify-email", account: caller.person.email });
         return { body: undefined };
       },
     }),
     DELETE: forPerson({
-      summary: "Keep one's address after all: the link of the letter to another one stops working",
+      summary: "Keep one's address after all: the link of the e-mail to another one stops working",
       input: z.object({}),
       status: 204,
       answer: null,

@@ -5,7 +5,7 @@ import { issuerName } from "@/lib/account/sign-in/oidc.gateway";
 import { revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
 import { AppError } from "@/lib/base/app-error";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
@@ -30,7 +30,7 @@ export const ownIssuerRemovalRoute: Route = {
         await revokeOwnSessions(scope, caller.person.sessionId, now);
         const issuer = issuerName(identity.subject);
         await recordPersonalAudit(scope, { action: "issuer.disconnected", detail: { issuer } });
-        await requestLetter({ kind: "issuer-disconnected", account: caller.person.email });
+        await requestAccountMail({ kind: "issuer-disconnected", account: caller.person.email });
         return { body: undefined };
       },
     }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changePassword } from "@/lib/account/credential/recover-account.gateway";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { PasswordChange } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
@@ -21,7 +21,7 @@ export const ownPasswordRoute: Route = {
         const { email, sessionId } = caller.person;
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         await changePassword(scope, { password: body.password, email, sessionId }, now);
-        await requestLetter({ kind: "password-changed", account: email });
+        await requestAccountMail({ kind: "password-changed", account: email });
         return { body: undefined };
       },
     }),

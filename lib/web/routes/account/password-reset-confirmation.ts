@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { resetPassword } from "@/lib/account/credential/recover-account.gateway";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { PasswordReset } from "@/lib/present/account/own-account.schema";
 import { callerAddress } from "@/lib/web/client-address";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
-import { LETTER_LIMIT } from "@/lib/web/rate-limit";
+import { MAIL_LIMIT } from "@/lib/web/rate-limit";
 
-/** Setting a new password by the link of a letter. */
+/** Setting a new password by the link of an e-mail. */
 export const passwordResetConfirmationRoute: Route = {
   path: "/password-resets/confirmation",
   operations: {
     POST: forAnyone({
-      summary: "Set a new password by the link of a letter; every sign-in ends",
+      summary: "Set a new password by the link of an e-mail; every sign-in ends",
       input: z.object({ body: PasswordReset }),
-      limit: { ...LETTER_LIMIT, name: "confirmation", requests: 60 },
+      limit: { ...MAIL_LIMIT, name: "confirmation", requests: 60 },
       status: 204,
       answer: null,
       handle: async ({ body }, { request, now }) => {
         const account = await resetPassword(body.secret, body.password, callerAddress(request), now);
-        await requestLetter({ kind: "password-changed", account });
+        await requestAccountMail({ kind: "password-changed", account });
         return { body: undefined };
       },
     }),

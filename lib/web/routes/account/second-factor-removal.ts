@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { removeSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
-import { requestLetter } from "@/lib/pipeline/job-queue";
+import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
@@ -22,7 +22,7 @@ export const secondFactorRemovalRoute: Route = {
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         await removeSecondFactor(scope);
         await recordPersonalAudit(scope, { action: "second_factor.disabled" });
-        await requestLetter({ kind: "second-factor-removed", account: caller.person.email });
+        await requestAccountMail({ kind: "second-factor-removed", account: caller.person.email });
         return { body: undefined };
       },
     }),

@@ -14,7 +14,7 @@ export const signUpRoute: Route = {
   operations: {
     POST: forAnyone({
       summary:
-        "Make an account and the organisation that it owns; by the link of a letter where sign-up is open and mail is sent",
+        "Make an account and the organisation that it owns; by the link of an e-mail where sign-up is open and mail is sent",
       input: z.object({ body: SignUpBody }),
       limit: SIGN_UP_LIMIT,
       status: 201,

@@ -3,7 +3,7 @@ import { sendMailTest } from "@/lib/pipeline/tell/send-mail-test";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
 import { ownPlace } from "@/lib/web/own-place";
-import { LETTER_LIMIT } from "@/lib/web/rate-limit";
+import { MAIL_LIMIT } from "@/lib/web/rate-limit";
 
 /** Whether mails about alerts arrive at one's own address. */
 export const alertMailTestRoute: Route = {
@@ -12,7 +12,7 @@ export const alertMailTestRoute: Route = {
     POST: forPerson({
       summary: "Send a test mail to oneself through the outbox",
       input: z.object({}),
-      limit: LETTER_LIMIT,
+      limit: MAIL_LIMIT,
       status: 202,
       answer: z.object({ recipient: z.string() }),
       handle: async (_, { caller }) => {

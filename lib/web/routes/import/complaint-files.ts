@@ -14,7 +14,7 @@ export const complaintFilesRoute: Route = {
   path: "/complaint-files",
   operations: {
     POST: forOrganization("redress:write", {
-      summary: "Hand in the FTC's or FCC's CSV of complaints; only those about your own numbers are kept",
+      summary: "Upload the FTC's or FCC's CSV of complaints; only those about your own numbers are kept",
       input: z.object({}),
       limit: UPLOAD_LIMIT,
       bodyTypes: ["text/csv", "multipart/form-data"],

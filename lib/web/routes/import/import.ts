@@ -8,7 +8,7 @@ import { requireImport } from "@/lib/web/require-import";
 
 const params = z.object({ id: z.uuid() });
 
-/** One file that was handed in. */
+/** One file that was uploaded. */
 export const importRoute: Route = {
   path: "/imports/{id}",
   operations: {

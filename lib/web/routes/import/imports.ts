@@ -35,7 +35,7 @@ const UploadQuery = z.object({
   again: Flag.default(false),
 });
 
-/** Files that were handed in, and handing in another. */
+/** Files that were uploaded, and uploading another. */
 export const importsRoute: Route = {
   path: "/imports",
   operations: {
@@ -50,7 +50,7 @@ export const importsRoute: Route = {
       },
     }),
     POST: forOrganization("imports:write", {
-      summary: "Hand in a file of call records; it is read in the background",
+      summary: "Upload a file of call records; it is read in the background",
       input: z.object({ query: UploadQuery }),
       limit: UPLOAD_LIMIT,
       bodyTypes: [...UPLOAD_TYPES, "multipart/form-data"],

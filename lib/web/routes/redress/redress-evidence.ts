@@ -19,7 +19,7 @@ export const redressEvidenceRoute: Route = {
   path: "/redress-cases/{id}/evidence",
   operations: {
     GET: forOrganization("redress:write", {
-      summary: "Download the evidence of a case as CSV; dialled numbers only where they were handed in for it",
+      summary: "Download the evidence of a case as CSV; dialled numbers only where they were given for it",
       input: z.object({ params: z.object({ id: z.uuid() }) }),
       limit: DOWNLOAD_LIMIT,
       status: 200,

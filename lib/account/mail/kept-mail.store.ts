@@ -3,40 +3,40 @@ import type { OrganizationScope, SystemScope } from "@/lib/account/organization-
 import type { PersonScope } from "@/lib/account/person-scope";
 import { database } from "@/lib/platform/db";
 
-/** A letter as it would have been sent. */
-export interface WrittenLetter {
+/** A mail as it would have been sent. */
+export interface WrittenMail {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** A letter that is kept for want of a mail server. */
-export interface KeptLetter extends WrittenLetter {
+/** A mail that is kept for want of a mail server. */
+export interface KeptMail extends WrittenMail {
   readonly id: string;
   readonly createdAt: Date;
 }
 
-const LETTERS_MAX = 50;
+const MAILS_MAX = 50;
 
-/** Keeps a letter until its link runs out. */
-export async function keepLetter(scope: PersonScope, letter: WrittenLetter, expiresAt: Date): Promise<void> {
-  await database().prisma.accountLetter.create({ data: { ...letter, userId: scope.userId, expiresAt } });
+/** Keeps a mail until its link expires. */
+export async function keepMail(scope: PersonScope, mail: WrittenMail, expiresAt: Date): Promise<void> {
+  await database().prisma.accountMail.create({ data: { ...mail, userId: scope.userId, expiresAt } });
 }
 
 /**
- * Kept letters that a reader may hand over, newest first. Who reads a letter could act as its person; so only letters to
+ * Kept mails that a reader may hand over, newest first. Who reads a mail could act as its person; so only mails to
  * people of lesser role are shown, an owner's own to owners, and none to people who belong to another organisation too.
  */
-export async function listKeptLetters(
+export async function listKeptMails(
   scope: OrganizationScope,
   reader: { readonly role: Role },
   now: Date,
-): Promise<readonly KeptLetter[]> {
+): Promise<readonly KeptMail[]> {
   const below = { owner: ["owner", "admin", "analyst", "viewer"], admin: ["analyst", "viewer"] } as const;
   const roles: readonly Role[] = reader.role === "owner" || reader.role === "admin" ? below[reader.role] : [];
   const { organizationId } = scope;
-  return database().prisma.accountLetter.findMany({
+  return database().prisma.accountMail.findMany({
     where: {
       expiresAt: { gt: now },
       user: {
@@ -48,13 +48,13 @@ export async function listKeptLetters(
     },
     select: { id: true, recipient: true, subject: true, text: true, html: true, createdAt: true },
     orderBy: { id: "desc" },
-    take: LETTERS_MAX,
+    take: MAILS_MAX,
   });
 }
 
-/** Removes letters and links that have run out. */
-export async function dropSpentLetters(_system: SystemScope, now: Date): Promise<void> {
+/** Removes mails and links that have expired. */
+export async function dropSpentMails(_system: SystemScope, now: Date): Promise<void> {
   const { prisma } = database();
-  await prisma.accountLetter.deleteMany({ where: { expiresAt: { lte: now } } });
+  await prisma.accountMail.deleteMany({ where: { expiresAt: { lte: now } } });
   await prisma.verificationToken.deleteMany({ where: { expires: { lte: now } } });
 }

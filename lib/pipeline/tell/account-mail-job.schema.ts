@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * A letter about an account: `account` is the address that the account goes by, or would or did, `to` where the letter goes if
+ * A mail about an account: `account` is the address that the account goes by, or would or did, `to` where the mail goes if
  * elsewhere.
  */
-export const LetterJob = z.discriminatedUnion("kind", [
+export const AccountMailJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["reset-password", "verify-email", "sign-in", "sign-up"]), account: z.email() }),
   z.object({ kind: z.literal("account-deleted"), account: z.email() }),
   z.object({ kind: z.literal("change-email"), account: z.email(), to: z.email() }),
@@ -20,4 +20,4 @@ export const LetterJob = z.discriminatedUnion("kind", [
     to: z.email().optional(),
   }),
 ]);
-export type LetterJob = z.output<typeof LetterJob>;
+export type AccountMailJob = z.output<typeof AccountMailJob>;

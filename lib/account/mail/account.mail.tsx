@@ -1,20 +1,20 @@
 import { Button, Heading, render } from "react-email";
-import type { Letter } from "@/lib/account/letter/letter";
-import { HEADING, MailPage, Paragraph, SmallPrint, TextLink } from "@/lib/account/letter/mail-page.mail";
+import type { AccountMail } from "@/lib/account/mail/account-mail";
+import { HEADING, MailPage, Paragraph, SmallPrint, TextLink } from "@/lib/account/mail/mail-page.mail";
 
-/** Lays a letter about an account out as a mail, in both forms. */
-export async function renderLetter(letter: Letter): Promise<{ readonly html: string; readonly text: string }> {
-  const plain = <LetterMail letter={letter} isPlain />;
-  return { html: await render(<LetterMail letter={letter} />), text: await render(plain, { plainText: true }) };
+/** Lays a mail about an account out as a mail, in both forms. */
+export async function renderAccountMail(mail: AccountMail): Promise<{ readonly html: string; readonly text: string }> {
+  const plain = <AccountMailPage mail={mail} isPlain />;
+  return { html: await render(<AccountMailPage mail={mail} />), text: await render(plain, { plainText: true }) };
 }
 
-interface LetterMailProps {
-  readonly letter: Letter;
+interface AccountMailProps {
+  readonly mail: AccountMail;
   /** Plain text writes the address of the button beside it: once is enough. */
   readonly isPlain?: boolean;
 }
 
-function LetterMail({ letter: { subject, lead, action, note }, isPlain = false }: LetterMailProps) {
+function AccountMailPage({ mail: { subject, lead, action, note }, isPlain = false }: AccountMailProps) {
   return (
     <MailPage preview={lead}>
       <Heading as="h1" className="ink" style={HEADING}>

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findMember } from "@/lib/account/member/membership.store";
+import { sendAccountMail } from "@/lib/pipeline/tell/send-account-mail";
 import { sendInvitation } from "@/lib/pipeline/tell/send-invitation";
-import { sendLetter } from "@/lib/pipeline/tell/send-letter";
 import { env } from "@/lib/platform/env";
 import { FreshInvitation, InvitationList } from "@/lib/present/account/team.schema";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const secretIn = (text: string | undefined) => /#secret=([\w-]+)/.exec(text ?? "")?.[1] ?? "";
 const everything = async () => {
-  const tables = ["invitation", "verification_token", "account_letter", "delivery", "audit_event"];
+  const tables = ["invitation", "verification_token", "account_mail", "delivery", "audit_event"];
   const rows = tables.map((table) => db.database.pool.query(`select to_jsonb(t)::text as row from "${table}" t`));
   return JSON.stringify((await Promise.all(rows)).map((found) => found.rows));
 };
@@ -58,19 +58,19 @@ describe("with a mail server", () => {
 
   it("who deleted their account is told so at the address that it had; without one nothing is kept", async () => {
     const account = "gone@people.example";
-    await sendLetter({ kind: "account-deleted", account }, new Date());
+    await sendAccountMail({ kind: "account-deleted", account }, new Date());
     const mail = trap.mails.at(-1);
     expect([mail?.to, mail?.subject]).toEqual([[account], "Your Ringworthy account was deleted"]);
     expect(mail?.text).toContain("they can invite you again");
     const { SMTP_URL } = env();
     Object.assign(env(), { SMTP_URL: undefined });
-    await sendLetter({ kind: "account-deleted", account }, new Date());
+    await sendAccountMail({ kind: "account-deleted", account }, new Date());
     Object.assign(env(), { SMTP_URL });
-    expect(await db.database.prisma.accountLetter.count({ where: { recipient: account } })).toBe(0);
+    expect(await db.database.prisma.accountMail.count({ where: { recipient: account } })).toBe(0);
   });
 
   it("who signs up is answered the same, after the same work, whether the address has an account or not", async () => {
-    const ask = (email: string) => callApi("/sign-up-letters", { method: "POST", json: { email } });
+    const ask = (email: string) => callApi("/sign-up-links", { method: "POST", json: { email } });
     const jobs = async () =>
       (await db.database.pool.query("select data from pgboss.job where data->>'kind' = 'sign-up'")).rows.length;
     const answers = [await ask(clinic.owner.email), await ask("new@people.example")];
@@ -79,22 +79,22 @@ describe("with a mail server", () => {
       [202, ""],
     ]);
     expect(await jobs()).toBe(2);
-    await sendLetter({ kind: "sign-up", account: clinic.owner.email }, new Date());
+    await sendAccountMail({ kind: "sign-up", account: clinic.owner.email }, new Date());
     expect(trap.mails.at(-1)).toMatchObject({
       to: [clinic.owner.email],
       subject: "You already have a Ringworthy account",
     });
     expect(secretIn(trap.mails.at(-1)?.text)).toBe("");
-    await sendLetter({ kind: "sign-up", account: "new@people.example" }, new Date());
+    await sendAccountMail({ kind: "sign-up", account: "new@people.example" }, new Date());
     expect(trap.mails.at(-1)).toMatchObject({ to: ["new@people.example"], subject: "Create your Ringworthy account" });
   });
 
-  it("an account is made by the link of that letter alone, for its address, and for an hour", async () => {
+  it("an account is made by the link of that mail alone, for its address, and for an hour", async () => {
     const account = "later@people.example";
     const begin = { password: PASSWORD, organizationName: "Later", name: "Lee" };
     const signUp = (json: object) => callApi("/sign-up", { method: "POST", json: { ...begin, ...json } });
     const linkOf = async (now: Date) => {
-      await sendLetter({ kind: "sign-up", account }, now);
+      await sendAccountMail({ kind: "sign-up", account }, now);
       return secretIn(trap.mails.at(-1)?.text);
     };
     const outcomes = [account, clinic.owner.email].map(async (email) => {
@@ -116,8 +116,8 @@ describe("with a mail server", () => {
     expect((await signUp({ secret })).status).toBe(409);
   });
 
-  it("a letter is mailed, and kept nowhere", async () => {
-    await sendLetter({ kind: "reset-password", account: clinic.owner.email }, new Date());
+  it("a mail is mailed, and kept nowhere", async () => {
+    await sendAccountMail({ kind: "reset-password", account: clinic.owner.email }, new Date());
     const mail = trap.mails.at(-1);
     expect(mail).toMatchObject({ to: [clinic.owner.email], subject: "Set a new password for Ringworthy" });
     const secret = secretIn(mail?.text);
@@ -127,19 +127,19 @@ describe("with a mail server", () => {
     expect((await callApi("/password-resets/confirmation", { method: "POST", json })).status).toBe(204);
   });
 
-  it("a letter that is not taken is tried again with another secret", async () => {
+  it("a mail that is not taken is tried again with another secret", async () => {
     trap.refuse(true);
-    await expect(sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date())).rejects.toThrow();
+    await expect(sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date())).rejects.toThrow();
     trap.refuse(false);
-    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    await sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date());
     expect(trap.mails.at(-1)?.subject).toContain("sign-in link");
   });
 
-  it("a letter that is refused for good is given up", async () => {
+  it("a mail that is refused for good is given up", async () => {
     trap.refuse(550);
     const count = trap.mails.length;
-    await sendLetter({ kind: "sign-in", account: clinic.owner.email }, new Date());
-    await sendLetter({ kind: "sign-up", account: "refused@people.example" }, new Date());
+    await sendAccountMail({ kind: "sign-in", account: clinic.owner.email }, new Date());
+    await sendAccountMail({ kind: "sign-up", account: "refused@people.example" }, new Date());
     trap.refuse(false);
     expect(trap.mails).toHaveLength(count);
   });
@@ -153,7 +153,7 @@ describe("with a mail server", () => {
     expect([mailError, waiting.data.find((one) => one.id === id)?.mailError]).toEqual([null, "550 Not taken"]);
   });
 
-  it("a mail server takes a letter for another one whose link differs, and for a repetition what is told again", async () => {
+  it("a mail server takes a mail for another one whose link differs, and for a repetition what is told again", async () => {
     const { tenant, id } = await invite("twice@people.example");
     const messageIds = async (send: () => Promise<void>) => {
       await send();
@@ -163,12 +163,12 @@ describe("with a mail server", () => {
     const account = clinic.owner.email;
     const at = new Date();
     expect(await messageIds(() => sendInvitation(tenant.scope, id, at))).toBe(2);
-    expect(await messageIds(() => sendLetter({ kind: "sign-in", account }, at, "a job"))).toBe(2);
-    expect(await messageIds(() => sendLetter({ kind: "sign-up", account: "twice@people.example" }, at, "a job"))).toBe(
-      2,
-    );
-    expect(await messageIds(() => sendLetter({ kind: "password-changed", account }, new Date(), "a job"))).toBe(1);
-    expect(await messageIds(() => sendLetter({ kind: "password-changed", account }, at))).toBe(2);
+    expect(await messageIds(() => sendAccountMail({ kind: "sign-in", account }, at, "a job"))).toBe(2);
+    expect(
+      await messageIds(() => sendAccountMail({ kind: "sign-up", account: "twice@people.example" }, at, "a job")),
+    ).toBe(2);
+    expect(await messageIds(() => sendAccountMail({ kind: "password-changed", account }, new Date(), "a job"))).toBe(1);
+    expect(await messageIds(() => sendAccountMail({ kind: "password-changed", account }, at))).toBe(2);
   });
 
   it("nobody writes headers of their own by the name of an organisation", async () => {

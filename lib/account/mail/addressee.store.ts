@@ -2,7 +2,7 @@ import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import { isGuest } from "@/lib/account/sign-in/guest";
 import { database } from "@/lib/platform/db";
 
-/** For whom a letter to that address is; null when no account has it. Being written to proves nothing: the letter does. */
+/** For whom a mail to that address is; null when no account has it. Being written to proves nothing: the mail does. */
 export async function findAddressee(email: string): Promise<PersonScope | null> {
   if (isGuest({ email })) return null;
   const user = await database().prisma.user.findUnique({ where: { email }, select: { id: true } });

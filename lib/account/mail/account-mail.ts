@@ -1,11 +1,11 @@
 import type { LinkPurpose } from "@/lib/account/credential/link-purpose";
 import { asRole } from "@/lib/account/member/role";
 
-/** What a letter about an account says. */
-export interface Letter {
+/** What a mail about an account says. */
+export interface AccountMail {
   readonly subject: string;
   readonly lead: string;
-  /** What the link does, and where it leads; null for a letter that only tells something. */
+  /** What the link does, and where it leads; null for a mail that only tells something. */
   readonly action: { readonly label: string; readonly url: string } | null;
   /** What to do when it was not oneself. */
   readonly note: string;
@@ -103,15 +103,15 @@ const NEWS_WORDS: Readonly<Record<AccountNews, NewsWords>> = {
   },
 };
 
-/** The letter with a link. The secret stands behind `#`, which browsers send to no server and write into no log. */
-export function linkLetter(purpose: LinkPurpose, secret: string, appUrl: string): Letter {
+/** The mail with a link. The secret stands behind `#`, which browsers send to no server and write into no log. */
+export function linkMail(purpose: LinkPurpose, secret: string, appUrl: string): AccountMail {
   const { path, label, ...words } = LINK_WORDS[purpose];
   const kind = purpose === "change-email" ? "&change=1" : "";
   return { ...words, action: { label, url: `${appUrl}${path}#secret=${secret}${kind}` } };
 }
 
-/** The letter by whose link somebody new makes an account. */
-export function signUpLetter(secret: string, appUrl: string): Letter {
+/** The mail by whose link somebody new makes an account. */
+export function signUpMail(secret: string, appUrl: string): AccountMail {
   return {
     subject: "Create your Ringworthy account",
     lead: "Continue creating your Ringworthy account. The link works for one hour.",
@@ -120,8 +120,8 @@ export function signUpLetter(secret: string, appUrl: string): Letter {
   };
 }
 
-/** The letter that comes instead of it to somebody who has an account. */
-export function knownAddressLetter(appUrl: string): Letter {
+/** The mail that comes instead of it to somebody who has an account. */
+export function knownAddressMail(appUrl: string): AccountMail {
   return {
     subject: "You already have a Ringworthy account",
     lead: "Somebody tried to create an account with this address, but one already exists. Sign in with it.",
@@ -130,14 +130,14 @@ export function knownAddressLetter(appUrl: string): Letter {
   };
 }
 
-/** The letter that tells what has happened. */
-export function newsLetter(news: AccountNews): Letter {
+/** The mail that tells what has happened. */
+export function newsMail(news: AccountNews): AccountMail {
   const { subject, lead, remedy } = NEWS_WORDS[news];
   return { subject, lead, action: null, note: `If it was not you, ${remedy}` };
 }
 
-/** The letter that asks somebody into an organisation. @param days for how long the invitation holds */
-export function invitationLetter(
+/** The mail that asks somebody into an organisation. @param days for how long the invitation holds */
+export function invitationMail(
   invitation: {
     readonly organizationName: string;
     readonly invitedBy: string;
@@ -146,7 +146,7 @@ export function invitationLetter(
   },
   secret: string,
   appUrl: string,
-): Letter {
+): AccountMail {
   const { organizationName, invitedBy, role, days } = invitation;
   return {
     subject: oneLine(`${invitedBy} invites you to ${organizationName} on Ringworthy`),
