@@ -1,4 +1,4 @@
-import type { Disposition } from "@/lib/calls/vendor-disposition";
+import type { Disposition } from "@/lib/calls/disposition";
 
 /** A status word of English for each end of a call, which `parseDisposition` reads as that end. */
 const WORDS: Readonly<Record<Disposition, string>> = {

@@ -24,11 +24,22 @@ function fromReason(reason: string): HangupCode {
   return { sip: cause, phrase: text !== null && ANALYTICS.test(text) ? null : text, q850: null, reason };
 }
 
+const CODE_IN_OBJECT = /"(?:(?:sip|status|response)_?)?(?:code|status)"\s*:\s*"?([1-6]\d\d)\b/i;
+const PHRASE_IN_OBJECT = /"(?:phrase|message|text|description|reason)"\s*:\s*"([^"\\]{1,200})"/i;
+
+/** Code and phrase of an object that some program wrote into a cell: `{"code":603,"reason":"Decline"}`; any other text as it is. */
+function codeOfObject(text: string): string {
+  const code = text.startsWith("{") ? CODE_IN_OBJECT.exec(text)?.[1] : undefined;
+  return code === undefined ? text : `${code} ${PHRASE_IN_OBJECT.exec(text)?.[1] ?? ""}`.trim();
+}
+
 /**
  * Reads a "hangup code": 1 to 127 is a Q.850 cause, 128 to 699 a SIP response, and `sip:183` is SIP whatever its number.
- * Cause names count as well (`CALL_REJECTED`), and so does the cause of a Reason header (`SIP;cause=603;text="Decline"`).
+ * Cause names count as well (`CALL_REJECTED`), and so does the cause of a Reason header (`SIP;cause=603;text="Decline"`),
+ * and the code of an object in JSON.
  */
-export function parseHangupCode(text: string): Result<HangupCode, "not_a_sip_code"> {
+export function parseHangupCode(written: string): Result<HangupCode, "not_a_sip_code"> {
+  const text = codeOfObject(written);
   if (isReasonHeader(text)) return accept(fromReason(text));
   const response = parseSipResponse(text);
   const { code, phrase } = response.ok ? response.value : { code: null, phrase: null };

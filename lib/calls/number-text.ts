@@ -9,6 +9,8 @@ const SCHEME = /^(?:tel|sips?|callto|phone)(?::|%3a)/i;
 /** How Asterisk and FreeSWITCH write whom a channel dials: technology, trunk, number. A channel's own name ends otherwise. */
 const CHANNEL =
   /^(?:pjsip|sip|iax2?|dahdi|zap|local|sofia)\/(?:[\w.-]{1,60}\/){0,3}(?=(?:sips?:)?\+?\d{7,15}(?:[@,;:/]|$))/i;
+/** A digit for an outside line, and the pause that a telephone makes behind it: `9,14155550161`. */
+const OUTSIDE_LINE = /^\d\s?[,pw]+\s?(?=\+?\(?\d[\d\s().-]{6,}(?!.*[,;]\d))/;
 const AFTER_USER = /[@;?,].*$/s;
 const EXTENSION = /(\d\)?)\s*(?:ext(?:n|ension)?\.?|x|#|poste|ramal|[pw]+)\s*\d{1,8}#?$/i;
 /** A word in brackets behind a number: `(Home)`, `(GB)`. */
@@ -32,7 +34,8 @@ function withoutTrailing(text: string): string {
 /**
  * Takes from a number what exporters, spreadsheets and SIP wrap around it: quotes and apostrophes, `="…"`,
  * a name before it or in front of `<…>` or of an extension in brackets, a word in brackets behind it, `tel:` and `sip:` with
- * host and parameters, the channel of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an extension,
+ * host and parameters, the channel of a dial plan (`PJSIP/trunk/…`), `*67`, a routing prefix such as `1234#`, an outside line with
+ * its pause (`9,`), an extension,
  * `.0` of a spreadsheet, invisible marks; blanks, dashes and digits of every kind become those of a keyboard.
  * @returns what is left, at most 256 characters, not yet judged: a number, a word, or anything else
  */
@@ -43,7 +46,7 @@ export function bareNumberText(text: string): string {
   let bare = withoutTrailing(address.replace(OUTER, ""));
   bare = bare.replace(CHANNEL, "");
   if (SCHEME.test(bare)) bare = bare.replace(SCHEME, "").replace(ENCODED, decodeByte);
-  bare = bare.replace(AFTER_USER, "").replace(STAR_CODE, "").replace(ROUTING_PREFIX, "");
+  bare = bare.replace(OUTSIDE_LINE, "").replace(AFTER_USER, "").replace(STAR_CODE, "").replace(ROUTING_PREFIX, "");
   bare = bare.replace(EXTENSION_OF, "$1");
   const float = WHOLE_FLOAT.exec(bare)?.[1];
   return withoutTrailing(float ?? bare.replace(LABEL, "$1").replace(EXTENSION, "$1").replace(NAME_BEFORE, ""));

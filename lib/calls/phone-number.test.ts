@@ -211,6 +211,19 @@ describe("a phone number of another country", () => {
     }
   });
 
+  it.each([
+    ["NL", "14155550161", "+14155550161"],
+    ["DE", "14155550161", "+14155550161"],
+    ["IN", "14155550161", "+14155550161"],
+    ["BR", "33612345671", "+33612345671"],
+    ["SE", "442079460162", "+442079460162"],
+    ["CN", "13812345671", "+8613812345671"],
+    ["BR", "11987654321", "+5511987654321"],
+    ["DE", "15112345678", "+4915112345678"],
+  ])("in %s without a plus or a zero is of whom has such numbers: %s", (country, text, expected) => {
+    expect(parsePhoneNumber(text, country)).toEqual({ ok: true, value: expected });
+  });
+
   it.each(["0000000000", "+0000000", "000 000 000"])("is none where all is zero: %s", (text) => {
     for (const country of ["US", "DE", "AT"]) {
       expect(parsePhoneNumber(text, country)).toEqual({ ok: false, refusal: "not_a_phone_number" });

@@ -5,6 +5,7 @@ import {
   parsePhoneNumberFromString,
 } from "libphonenumber-js/min";
 import { accept, type Result, refuse } from "@/lib/base/result";
+import { isAssigned } from "@/lib/calls/assigned-number";
 import { callingCodeSize, isSettled } from "@/lib/calls/calling-code";
 import { withoutDialledPrefix, withoutOldPrefix } from "@/lib/calls/dialled-prefix";
 import { bareNumberText } from "@/lib/calls/number-text";
@@ -34,6 +35,8 @@ const OWN_CODE_IS_NO_SIGN = new Set(["BR", "IN", "IT", "PL", "VA", "VN", "ZA"]);
 const WHOLE_NUMBER_MIN = 7;
 /** Twice a plus, or what is dialled for it behind one. No calling code begins with a zero. */
 const PLUS_AND_ABROAD = /^\+(?:00|011|\+)(?=[1-9])/;
+/** Digits that could be those of a number abroad: with zeros before it, or without what is dialled before one at home. */
+const MAY_BE_ABROAD = /^(?:00\d{9,15}|[1-9]\d{10,14})$/;
 const ABROAD = /^(?:00|011)(?=[1-9]\d{7,14}$)/;
 
 /**
@@ -80,16 +83,20 @@ function byMetadata(compact: string, country: string): string | null {
   return home ?? withoutItsPlus(compact);
 }
 
-/** Digits that are of the country itself, or that are dialled there for another one. */
+/**
+ * Digits that are of the country itself, or that are dialled there for another one. Where no zero tells, they are a number
+ * abroad whose plus was dropped, if the country has no such number and the other one has: `14155550161` in Germany.
+ * Some countries name a carrier behind two zeros; that a switch wrote them for the plus is likelier where only this fits.
+ */
 function atHome(digits: string, country: CountryCode): string | null {
   const own = withOwnCode(digits, country);
   if (own !== null) return own;
   const home = parsePhoneNumberFromString(digits, country);
   if (home?.isPossible() !== true) return null;
-  if (home.isValid()) return international(home.number);
-  // Some countries name a carrier behind the zeros; that a switch wrote them for the plus is likelier where only this fits.
-  const abroad = digits.startsWith("00") ? withoutItsPlus(digits) : null;
-  return abroad ?? (home.nationalNumber.startsWith("0") ? null : international(home.number));
+  const isReal = home.isValid();
+  const abroad = MAY_BE_ABROAD.test(digits) && !isAssigned(home.number) ? withoutItsPlus(digits) : null;
+  if (abroad !== null && (digits.startsWith("00") ? !isReal : isAssigned(abroad))) return abroad;
+  return !isReal && home.nationalNumber.startsWith("0") ? null : international(home.number);
 }
 
 /**

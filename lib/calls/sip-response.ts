@@ -17,9 +17,12 @@ const NO_RESPONSE: SipResponse = { code: null, phrase: null };
 /** Longest text that is looked at; a phrase behind the code is cut here. */
 const LENGTH_MAX = 256;
 const PREFIX = /^(?:sip\s?\/\s?2\.0|sip|code|status|response)?(?:\s?(?:status|response|code))*\s?[:=\s]?\s*/i;
+/** Says that it failed, in front of the response that tells how: `Failed: 486 Busy Here`, `Rejected - SIP 608`. */
+const FAILED_BEFORE =
+  /^(?:(?:call|invite)\s)?(?:failed|failure|error|rejected|not connected|unsuccessful)\s?[-:–(]{1,2}\s?(?=(?:sip[\s:]?\s?)?[3-6]\d\d\b)(.*?)\)?$/i;
 const CODE = /^[([]?\s?(-?\d{1,4})(?:\.0{1,6})?(?!\.?\d)(?:\s?[)\]])?/;
 /** A code in brackets behind its words, or behind a dash or a blank. */
-const BRACKETED_BEHIND = /^(\p{L}[^([]*)[([]\s?([1-6]\d\d)\s?[)\]]$/u;
+const BRACKETED_BEHIND = /^(\p{L}[^([]*)[([]\s?(?:sip[\s:/]?\s?)?([1-6]\d\d)\s?[)\]]$/iu;
 const BEHIND = /^(\p{L}.*?)[\s:;,\-–|/_]{1,4}([1-6]\d\d)$/u;
 /** What turns a 603 into a 603+ where the status line is told in short. */
 const PLUS = /^\s?(?:\+|plus\b)/i;
@@ -73,7 +76,7 @@ function codeBehind(text: string): SipResponse | null {
 
 /**
  * Reads a SIP response: `603`, `"603"`, `sip:603`, `sip%3A603`, `603 Decline`, `SIP/2.0 603 Decline`,
- * `SIP status: 603. Network Blocked`, `603.0`, `(603) Decline`, `Decline (603)`, `603+`. Empty, `-1`, `0`, `unspecified` and the like say that there was none.
+ * `SIP status: 603. Network Blocked`, `603.0`, `(603) Decline`, `Decline (603)`, `CALL_REJECTED (SIP 603)`, `603+`. Empty, `-1`, `0`, `unspecified` and the like say that there was none.
  * @returns the response, or a refusal for anything that is neither
  */
 export function parseSipResponse(text: string): Result<SipResponse, "not_a_sip_code"> {
@@ -83,7 +86,9 @@ export function parseSipResponse(text: string): Result<SipResponse, "not_a_sip_c
   const match = CODE.exec(body);
   if (match === null) {
     const behind = codeBehind(bare);
-    return behind === null ? refuse("not_a_sip_code") : accept(behind);
+    if (behind !== null) return accept(behind);
+    const told = FAILED_BEFORE.exec(bare)?.[1];
+    return told === undefined ? refuse("not_a_sip_code") : parseSipResponse(told);
   }
   const code = Number(match[1]);
   if (code <= 0) return accept(NO_RESPONSE);

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DISPOSITIONS } from "@/lib/calls/disposition";
 import { DISPOSITION_WORDS, parseDisposition } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 
 describe("a vendor's status word", () => {
   it.each([
     ["completed", "answered"],
+    ["Failed - Busy", "busy"],
+    ["Call failed: Network Blocked", "blocked_603plus"],
+    ["Failed (No Answer)", "no_answer"],
     ["Call connected", "answered"],
     ["Accepted", "answered"],
     ["ANSWERED", "answered"],
@@ -86,6 +90,7 @@ describe("a vendor's status word", () => {
     "disconnected",
     "unknown",
     "Spam Likely",
+    "Failed - Answered",
     "aufgelegt",
     "📵",
     "\0",
@@ -123,4 +128,8 @@ describe("a vendor's status word", () => {
       }
     }
   });
+});
+
+it("says each thing by some word, and nothing else", () => {
+  expect(new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))).toEqual(new Set(DISPOSITIONS));
 });

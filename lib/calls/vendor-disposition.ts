@@ -1,3 +1,4 @@
+import type { Disposition } from "@/lib/calls/disposition";
 import { DISPOSITION_WORDS_ABROAD } from "@/lib/calls/disposition-words-abroad";
 import { wordKey } from "@/lib/calls/word-key";
 
@@ -13,6 +14,11 @@ export const DISPOSITION_WORDS = [
   ["answered", "Vapi", "assistant-ended-call, customer-ended-call, assistant-said-end-call-phrase, silence-timed-out"],
   ["answered", "RingCentral, Zoom, sipgate", "Accepted, Call connected, connected, PICKUP"],
   ["answered", "others", "success, successful, human, live answer, call completed, call answered"],
+  [
+    "answered",
+    "diallers",
+    "live person, live connect, human answered, answered human, answered by human, agent connected, connected to agent",
+  ],
   [
     "answered_machine",
     "Twilio, Vonage",
@@ -33,6 +39,11 @@ export const DISPOSITION_WORDS = [
     "left vm, vm left, voicemail left, voicemail drop, voicemail dropped, vm drop, left voicemail message",
   ],
   ["answered_machine", "Infobip", "EC_VOICE_ANSWERING_MACHINE"],
+  [
+    "answered_machine",
+    "diallers",
+    "AMD, LVM, ans machine, answered by machine, fax machine, fax tone, modem, mailbox full, voicemail full, vm full",
+  ],
   ["answered_machine", "others", "machine detected, fax detected, amd machine, went to voicemail, voicemail detected"],
   [
     "answered_screened",
@@ -54,6 +65,7 @@ export const DISPOSITION_WORDS = [
   ["busy", "Retell, Vapi", "dial_busy, customer-busy"],
   ["busy", "Genesys", "ININ-OUTBOUND-BUSY"],
   ["busy", "Infobip, Plivo", "EC_VOICE_USER_BUSY, Busy Line"],
+  ["busy", "others", "engaged, line engaged, engaged tone, number busy"],
   [
     "no_answer",
     "Twilio, Asterisk, VICIdial, Sinch",
@@ -80,6 +92,7 @@ export const DISPOSITION_WORDS = [
   ["no_answer", "Genesys", "ININ-OUTBOUND-NO-ANSWER"],
   ["no_answer", "Webex, Talkdesk", "NoAnswerFromUser, outbound missed"],
   ["no_answer", "others", "ring no answer, no response, no reply, missed, missed call, rna"],
+  ["no_answer", "diallers", "no ans, not picked, not picked up, rang out, ring out, rings out, missed outbound"],
   ["unreachable", "Webex", "UserAbsent, DestinationOutOfOrder"],
   [
     "unreachable",
@@ -91,6 +104,7 @@ export const DISPOSITION_WORDS = [
     "others",
     "out of coverage, temporarily unavailable, destination unavailable, user unavailable, offline, absent",
   ],
+  ["unreachable", "others", "power off, powered off, out of reach, temporarily out of service"],
   [
     "canceled",
     "Twilio, Asterisk, Telnyx",
@@ -98,6 +112,7 @@ export const DISPOSITION_WORDS = [
   ],
   ["canceled", "others", "caller cancel, caller canceled, caller cancelled, abandoned, call canceled, call cancelled"],
   ["canceled", "Zoom", "call cancel"],
+  ["canceled", "others", "cancelled by caller, canceled by caller, caller abandoned, hung up before answer"],
   ["declined_603", "FreeSWITCH, Telnyx, Aliyun", "CALL_REJECTED"],
   ["declined_603", "RingCentral, Vonage, Zoom", "rejected, call rejected"],
   [
@@ -105,6 +120,7 @@ export const DISPOSITION_WORDS = [
     "others",
     "declined, decline, call declined, user declined, user rejected, rejected by user, reject all, reject",
   ],
+  ["declined_603", "others", "refused, call refused, customer rejected, rejected by customer"],
   ["blocked_603plus", "SIP phrase", "Network Blocked"],
   ["unwanted_607", "FreeSWITCH", "UNWANTED"],
   ["rejected_network", "Retell", "marked_as_spam"],
@@ -125,6 +141,7 @@ export const DISPOSITION_WORDS = [
     "others",
     "blocked by analytics, analytics blocked, analytics block, spam block, rejected as spam",
   ],
+  ["rejected_network", "others", "rejected by carrier, carrier rejected, blocked by spam filter"],
   ["invalid_number", "FreeSWITCH, Telnyx", "UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT, NUMBER_CHANGED, not_found"],
   ["invalid_number", "RingCentral", "Wrong Number"],
   ["invalid_number", "Vapi", "twilio-reported-customer-misdialed"],
@@ -145,6 +162,12 @@ export const DISPOSITION_WORDS = [
     "others",
     "non existent number, number does not exist, does not exist anywhere, unassigned number",
   ],
+  [
+    "invalid_number",
+    "diallers",
+    "invalid phone, invalid phone number, phone disconnected, disconnected line, number not assigned, operator intercept",
+  ],
+  ["invalid_number", "diallers", "out of service, number out of service, tritone"],
   ["network_failure", "Twilio, Asterisk", "failed, FAILED"],
   ["network_failure", "Asterisk, VICIdial", "CONGESTION, CHANUNAVAIL"],
   ["network_failure", "Amazon Connect", "TELECOM_PROBLEM"],
@@ -160,6 +183,7 @@ export const DISPOSITION_WORDS = [
     "others",
     "server error, server internal error, bad gateway, gateway down, temporary failure, no circuit available, all circuits busy",
   ],
+  ["network_failure", "others", "congested, fast busy, reorder, reorder tone, provider error, trunk error"],
   [
     "media_incompatible",
     "others",
@@ -189,11 +213,6 @@ export const DISPOSITION_WORDS = [
   ...DISPOSITION_WORDS_ABROAD,
 ] as const;
 
-/** What a status word says, under the name of the outcome that it stands for. */
-export type Disposition = (typeof DISPOSITION_WORDS)[number][0];
-/** Everything that a status word may say. */
-export const DISPOSITIONS: readonly Disposition[] = [...new Set(DISPOSITION_WORDS.map(([disposition]) => disposition))];
-
 /** Whether a status word says that the call was answered, by whomever. */
 export function saysAnswered(said: Disposition): boolean {
   return said === "answered" || said === "answered_machine" || said === "answered_screened";
@@ -220,6 +239,9 @@ const BY_VENDOR_CODE: ReadonlyMap<string, Disposition> = new Map([
   ["604", "invalid_number"],
 ]);
 
+/** Says that a call failed, in front of how: `Failed - Busy`, `Call failed: Network Blocked`. */
+const FAILED_BEFORE = /^(?:call)?(?:failed|failure|unsuccessful|notconnected)(?=.)/;
+
 const byWord = new Map<string, Disposition>();
 for (const [disposition, , words] of DISPOSITION_WORDS) {
   for (const word of words.split(", ")) byWord.set(wordKey(word), disposition);
@@ -231,5 +253,8 @@ for (const [disposition, , words] of DISPOSITION_WORDS) {
  */
 export function parseDisposition(word: string): Disposition | null {
   const key = wordKey(word);
-  return byWord.get(key) ?? BY_VENDOR_CODE.get(VENDOR_CODE.exec(key)?.[1] ?? "") ?? null;
+  const known = byWord.get(key) ?? BY_VENDOR_CODE.get(VENDOR_CODE.exec(key)?.[1] ?? "");
+  if (known !== undefined) return known;
+  const how = byWord.get(key.replace(FAILED_BEFORE, "")) ?? null;
+  return how === null || saysAnswered(how) ? null : how;
 }

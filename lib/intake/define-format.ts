@@ -17,6 +17,7 @@ const PLAIN: Omit<Format, "id" | "name" | "tier" | "fields"> = {
   leavesOutMessages: false,
   hasExtensions: false,
   dialsNine: false,
+  lacksPlus: false,
   codeWords: {},
   hexCauses: false,
   legKinds: {},

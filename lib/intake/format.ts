@@ -102,6 +102,8 @@ export interface Format {
   readonly hasExtensions: boolean | "by_number";
   /** Callees are written as dialled, with the 9 of North American offices before the number; `by_file` where the file shows it. */
   readonly dialsNine: boolean | "by_file";
+  /** All numbers are written with their calling code and without a plus, as the file itself shows. */
+  readonly lacksPlus: boolean;
   /** Words that stand in the column of the SIP code, in lower case, and the code that they mean; an empty one means none. */
   readonly codeWords: Readonly<Record<string, string>>;
   /** Q.850 causes are written in hexadecimal. */

@@ -1,9 +1,10 @@
 import { type AnalyticsNotice, findAnalyticsNotice } from "@/lib/calls/analytics-notice";
+import type { Disposition } from "@/lib/calls/disposition";
 import { type AnsweringMachine, parseMachineDetection } from "@/lib/calls/machine-detection";
 import { q850ByName } from "@/lib/calls/q850";
 import { parseReason, type ReasonValue } from "@/lib/calls/reason-header";
 import type { Signal } from "@/lib/calls/signal";
-import { type Disposition, parseDisposition } from "@/lib/calls/vendor-disposition";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import { CAUSE_OUTCOMES } from "@/lib/outcome/cause-outcome";
 import { isNetworkBlockedPhrase } from "@/lib/outcome/network-blocked-phrase";
 import type { Outcome } from "@/lib/outcome/outcome";

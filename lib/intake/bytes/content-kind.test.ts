@@ -56,7 +56,7 @@ describe("sniffContentKind", () => {
     ["bzip2", "BZh91AY&SY", "other_compression"],
     ["a packet capture", hex("d4c3b2a102000400"), "packet_capture"],
     ["SQLite", "SQLite format 3\0\u0010\0", "database"],
-    ["a Japanese mail's text", "\u001b$BH/?.<THV9f\u001b(B,\u001b$BCe?.HV9f\u001b(B\n1,2\n", "mail_encoding"],
+    ["a Japanese mail's text", "\u001b$BH/?.<THV9f\u001b(B,\u001b$BCe?.HV9f\u001b(B\n1,2\n", "delimited"],
     ["a log with colours", "\u001b[32mfrom,to\u001b[0m\n1,2\n", "delimited"],
     ["rich text", "{\\rtf1\\ansi", "office_document"],
     ["noise", Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 89) % 251)), "binary"],

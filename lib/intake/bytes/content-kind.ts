@@ -160,7 +160,6 @@ function textKind(text: string): ContentKind {
   if (start.startsWith("<")) return markupKind(start);
   if (isEmail(start)) return "email";
   if (SQL_DUMP.test(start)) return "database";
-  if (isInMailEncoding(start)) return "mail_encoding";
   return isSyslog(start) ? "syslog" : "delimited";
 }
 
@@ -180,15 +179,6 @@ function markupKind(start: string): ContentKind {
 /** A page with rows of cells may be a report; only reading it tells. */
 function pageKind(start: string): ContentKind {
   return /<t[dh][\s>]/i.test(start) ? "html" : "web_page";
-}
-
-/** Lines among which a header stands; further down only names in cells are lost. */
-const HEADER_LINES = 3;
-/** What switches to two bytes a character, and back (ISO-2022-JP, RFC 1468). */
-const SHIFTED = /\p{Cc}\$[@B](?:[!-~]{2})+\p{Cc}\([BJ]/u;
-
-function isInMailEncoding(start: string): boolean {
-  return start.split(/\r\n|\r|\n/, HEADER_LINES).some((line) => SHIFTED.test(line));
 }
 
 /** Statements of SQL, behind comments and settings. */

@@ -1,4 +1,5 @@
 import { sniffLegacyEncoding } from "@/lib/intake/bytes/legacy-encoding";
+import { isInMailEncoding } from "@/lib/intake/bytes/mail-transcoder";
 import { createTranscoder, type TranscodedEncoding } from "@/lib/intake/bytes/transcoder";
 import { decodeWindows1252 } from "@/lib/intake/bytes/windows-1252";
 
@@ -105,7 +106,7 @@ const NO_TEXT = /(?!\s)[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u;
 function fromValidity(bytes: Buffer, atEnd: boolean): Encoding {
   const whole = atEnd ? bytes : bytes.subarray(0, endOfWholeCharacters(bytes));
   const text = whole.toString("utf8");
-  if (isLossless(text, whole)) return "utf-8";
+  if (isLossless(text, whole)) return text.length === whole.length && isInMailEncoding(whole) ? "iso-2022-jp" : "utf-8";
   const legacy = sniffLegacyEncoding(bytes, atEnd);
   if (legacy !== null) return legacy;
   return /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text) ? "utf-8" : "windows-1252";
@@ -124,6 +125,13 @@ function endOfWholeCharacters(bytes: Buffer): number {
 export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   if (encoding === "windows-1252") return decodeWindows1252(bytes.toString("latin1"));
-  const text = (encoding === "utf-8" ? bytes : createTranscoder(encoding).push(bytes)).toString("utf8");
+  const text = (encoding === "utf-8" ? bytes : transcoded(bytes, encoding)).toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** The UTF-8 form of the first bytes of a file; lines of ISO-2022-JP are kept back until they end, others are not. */
+function transcoded(bytes: Buffer, encoding: TranscodedEncoding): Buffer {
+  const transcoder = createTranscoder(encoding);
+  const lines = transcoder.push(bytes);
+  return encoding === "iso-2022-jp" ? Buffer.concat([lines, transcoder.end()]) : lines;
 }

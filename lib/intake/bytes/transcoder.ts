@@ -1,8 +1,9 @@
 import { type LegacyEncoding, legacyTable } from "@/lib/intake/bytes/legacy-table";
+import { createMailTranscoder } from "@/lib/intake/bytes/mail-transcoder";
 import { createUtf16Transcoder, utf16ByteLength } from "@/lib/intake/bytes/utf16";
 
 /** Encodings that are read as the UTF-8 they are turned into. */
-export type TranscodedEncoding = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | LegacyEncoding;
+export type TranscodedEncoding = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "iso-2022-jp" | LegacyEncoding;
 
 /** Turns bytes of another encoding, cut anywhere, into UTF-8 bytes. */
 export interface Transcoder {
@@ -10,7 +11,10 @@ export interface Transcoder {
   push(bytes: Uint8Array): Buffer;
   /** What is left; half a character becomes U+FFFD. */
   end(): Buffer;
-  /** Of how many bytes of the file the characters were made that begin in the first `count` bytes of what came out. */
+  /**
+   * Of how many bytes of the file the characters were made that begin in the first `count` bytes of what came out, and was not
+   * asked about before.
+   */
   sourceBytes(utf8: Buffer, count: number): number;
 }
 
@@ -26,6 +30,8 @@ export function createTranscoder(encoding: TranscodedEncoding): Transcoder {
     case "utf-32le":
     case "utf-32be":
       return ofCharacters(utf32At(encoding === "utf-32le"), () => 4);
+    case "iso-2022-jp":
+      return createMailTranscoder();
     default: {
       const table = legacyTable(encoding);
       return ofCharacters(table.characterAt, table.bytesOf);

@@ -17,8 +17,6 @@ export const UNREADABLE_CONTENT = {
   other_compression: "This is compressed in a way that is not read here. Use gzip or zip, or upload it uncompressed.",
   json_columns:
     'This JSON file holds its table column by column, so that no call is whole before the end of the file; above 16 MB that is not read. Export it as a list of calls: with pandas, to_json(orient="records").',
-  mail_encoding:
-    "This text is in ISO-2022-JP, an encoding of mails, in which names of columns cannot be read here. Open it in a spreadsheet or an editor, save it as CSV (UTF-8), then upload that.",
   packet_capture: "This is a packet capture. Upload the call records of the switch, not its traffic.",
   database: "This is a database, or a dump of one in SQL. Export the table of calls as CSV and upload that.",
   nested_archive: "This is an archive inside an archive inside an archive. Unpack it once and upload what is in it.",

@@ -45,7 +45,7 @@ const RULES: readonly TokenRule[] = [
   {
     field: "callerId",
     subject:
-      "caller calling from src source orig originating originator origin ani cli cid a quell rufende rufenden anrufer anrufende appelant origen origine origem llamante chiamante",
+      "caller calling from src source orig originating originator origin ani cli cid a quell rufende rufenden anrufer anrufende appelant origen origine origem llamante chiamante originador originante originadora chamador van",
     kind: `${NUMBER_KINDS} ani cli cid`,
     not: `${ABOUT_NUMBERS} ${TO_CALL}`,
   },
@@ -54,9 +54,9 @@ const RULES: readonly TokenRule[] = [
   { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",
-    subject: `callee called to dst dest destination term terminating termination dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato ${TO_CALL}`,
+    subject: `callee called to dst dest destination term terminating termination dialed dialled dnis b customer recipient prospect lead contact ziel gerufene gerufenen angerufene gewahlte appele destino destinazione llamado chiamato discado marcado chamado naar ${TO_CALL}`,
     kind: `${NUMBER_KINDS} dnis dialed dialled`,
-    not: `${ABOUT_NUMBERS} from von desde`,
+    not: `${ABOUT_NUMBERS} from von van desde`,
   },
   {
     field: "answeredAt",
@@ -74,7 +74,7 @@ const RULES: readonly TokenRule[] = [
   {
     field: "startedAt",
     subject:
-      "start started begin began setup invite seize seizure initiated dial originate created call originated beginn anruf debut appel inicio llamada inizio chiamata chamada",
+      "start started begin began setup invite seize seizure initiated dial originate created call originated beginn anruf debut appel inicio llamada inizio chiamata chamada ligacao gesprek oproep",
     kind: TIME_KINDS,
     not: "duration sec seconds end answer talk ring length ende fin fine fim antwort annahme reponse respuesta",
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DISPOSITIONS } from "@/lib/calls/vendor-disposition";
+import { DISPOSITIONS } from "@/lib/calls/disposition";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { isTellable } from "@/lib/intake/mapping/tellable-value";
 import { DIRECTIONS } from "@/lib/intake/row/direction";

@@ -1,4 +1,4 @@
-import type { Disposition } from "@/lib/calls/vendor-disposition";
+import type { Disposition } from "@/lib/calls/disposition";
 import type { Direction } from "@/lib/intake/row/direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import type { SourceField } from "@/lib/intake/row/source-field";

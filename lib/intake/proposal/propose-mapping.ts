@@ -23,7 +23,7 @@ import { withOwnNumber } from "@/lib/intake/proposal/own-number";
 import { halfOfDayOf, pairDateAndTime, timeOfDayOf } from "@/lib/intake/proposal/pair-date-and-time";
 import { withRecordType } from "@/lib/intake/proposal/record-type";
 import { isAbsolute, settleRivals } from "@/lib/intake/proposal/rival-columns";
-import { withStatus } from "@/lib/intake/proposal/status-by-values";
+import { withNetworkTexts, withStatus } from "@/lib/intake/proposal/status-by-values";
 import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
@@ -33,6 +33,7 @@ import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import { isNever } from "@/lib/intake/row/read-times";
 import { RECORD_FIELDS } from "@/lib/intake/row/record-field";
 import type { SourceField } from "@/lib/intake/row/source-field";
+import { zoneNamed } from "@/lib/intake/time/zone-name";
 
 const NAME_CONFIDENCE: Readonly<Record<NameWeight, number>> = { 3: 0.95, 2: 0.8, 1: 0.55 };
 /** Below it a column is rather left out than proposed. */
@@ -160,8 +161,15 @@ function directionConfidence(weight: NameWeight, { name, values }: SampledColumn
   return isAsked ? CONFIDENCE_MIN : 0;
 }
 
+function areZones({ values }: SampledColumn): boolean {
+  const filled = values.map(tidy).filter((value) => value !== "");
+  return filled.length > 0 && filled.every((value) => zoneNamed(value) !== null);
+}
+
 function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
   if (field === "direction") return directionConfidence(weight, column);
+  // A zone may as well be one of destinations.
+  if (field === "timeZone" && weight < 3 && !areZones(column)) return 0;
   return NAME_CONFIDENCE[weight] * agreement(field, column.values);
 }
 
@@ -264,7 +272,8 @@ export function proposeMapping(columns: readonly SampledColumn[]): FieldProposal
   const settled = settleRivals(withoutEchoes(ownBeforeLegs(all, columns), columns), columns);
   const start = choose(settled).find(({ field }) => field === "startedAt");
   const chosen = choose([...startInParts(columns, start), ...settled]);
-  return withRecordType(withUnitByTimes(withStatus(withOwnNumber(chosen, columns), columns), columns), columns);
+  const ends = withNetworkTexts(withStatus(withOwnNumber(chosen, columns), columns), columns);
+  return withRecordType(withUnitByTimes(ends, columns), columns);
 }
 
 /** The proposals as the columns of a mapping, each found again by `nameOf` its position. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
-import { answeredFlags, withStatus } from "@/lib/intake/proposal/status-by-values";
+import { answeredFlags, withNetworkTexts, withStatus } from "@/lib/intake/proposal/status-by-values";
 
 const proposal = (field: FieldProposal["field"], column: number): FieldProposal => ({
   field,
@@ -25,6 +25,17 @@ it.each([
   ["Was Connected?", ["0", "1"]],
 ])("takes %s of %j for how calls ended", (name, values) => {
   expect(statusIn([{ name, values }])).toBe(0);
+});
+
+it.each<[string, readonly string[], FieldProposal["field"] | undefined]>([
+  ["Hangup", ["NORMAL_CLEARING", "USER_BUSY", "NORMAL_TEMPORARY_FAILURE"], "disposition"],
+  ["X1", ["200 OK", "486 Busy Here", "603 Decline"], "sipCode"],
+  ["X1", ["Q.850;cause=16", "Q.850;cause=17"], "reason"],
+  ["Webhook Status", ["200 OK", "404 Not Found"], undefined],
+  ["X1", ["NORMAL_CLEARING", "NORMAL_CLEARING"], undefined],
+  ["X1", ["200", "486"], undefined],
+])("takes %s of %j for what its values are alone", (name, values, field) => {
+  expect(withStatus([], [{ name, values }]).map((one) => one.field)).toEqual(field === undefined ? [] : [field]);
 });
 
 it.each([
@@ -63,4 +74,21 @@ it("gives up a column of outcomes that people chose for one whose words tell how
     withStatus([proposal("disposition", 0)], [{ name: "Disposition", values }, type]).map(({ column }) => column);
   expect(chosenBy(["Interested", "", "Call back later"])).toEqual([1]);
   expect(chosenBy(["Interested", "No answer", ""])).toEqual([0]);
+});
+
+it.each<[string, readonly string[], readonly FieldProposal["field"][]]>([
+  ["Detail", ["Network Blocked", "Decline", "OK"], ["sipPhrase"]],
+  ["bye_header", ["SIP;cause=607", "", "Q.850;cause=16"], ["reason"]],
+  ["Detail", ["OK", "OK"], []],
+  ["Webhook Result", ["OK", "Not Found"], []],
+  ["Detail", ["Asked to call back", "Sent a quote"], []],
+])("adds %s of %j to codes where a network wrote it", (name, values, fields) => {
+  const columns = [
+    { name: "Code", values: values.map(() => "603") },
+    { name, values },
+  ];
+  const read = (chosen: FieldProposal[]) => withNetworkTexts(chosen, columns).map(({ field }) => field);
+  expect(read([proposal("sipCode", 0)])).toEqual(["sipCode", ...fields]);
+  expect(read([proposal("callId", 0)])).toEqual(["callId"]);
+  expect(read([proposal("sipCode", 0), proposal("campaign", 1)])).toEqual(["sipCode", "campaign"]);
 });

@@ -1,7 +1,9 @@
-import { type Disposition, parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
+import type { Disposition } from "@/lib/calls/disposition";
+import { q850ByName } from "@/lib/calls/q850";
+import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { END_FIELDS, endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
+import { END_FIELDS, type EndField, endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { tidy } from "@/lib/intake/row/cell";
 
@@ -15,7 +17,7 @@ const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "1"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
 /** Names of columns whose words are of something else, though they are the same. */
 const OF_OTHERS =
-  /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail/;
+  /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail|http|webhook|api|upload|sync/;
 /** Share of the filled values that a list must know where the name of the column says nothing. */
 const KNOWN_MIN = 0.8;
 const CONFIDENCE = 0.6;
@@ -35,20 +37,35 @@ function areStatuses(column: SampledColumn): boolean {
   if (OF_OTHERS.test(headerWords(column.name))) return false;
   const values = filled(column);
   const said = values.flatMap((value) => parseDisposition(value) ?? []);
-  const isTold = said.length > 0 && said.length >= values.length * KNOWN_MIN && new Set(said).size > 1;
+  const known = values.filter((value) => parseDisposition(value) !== null || q850ByName(value) !== null);
+  const isTold = known.length >= values.length * KNOWN_MIN && new Set(known.map(wordKey)).size > 1;
   return isTold && said.some((one) => !saysAnswered(one));
 }
 
+/** Whether all values are codes with their words, or headers of a network: `486 Busy Here`, `Q.850;cause=17`. */
+function asWritten(column: SampledColumn): EndField | null {
+  const values = filled(column);
+  if (OF_OTHERS.test(headerWords(column.name)) || !values.every((value) => /\p{L}/u.test(value))) return null;
+  const field = endFieldByValues(values);
+  return field === "sipCode" || field === "reason" ? field : null;
+}
+
 /**
- * The column of status words of a table in which no name says that one tells how calls ended: by its words, as of
- * `Call Type` that says `Unanswered`; else one that says of each call whether it was answered (`Answered`: `Yes`, `No`).
+ * The column that tells how calls ended, of a table in which no name says that one does: by codes with their words, by
+ * status words and names of causes, as of `Call Type` that says `Unanswered`; else one that says of each call whether it was answered (`Answered`: `Yes`, `No`).
  * @param taken positions of columns that are something else
  */
 function statusByValues(columns: readonly SampledColumn[], taken: ReadonlySet<number>): FieldProposal | null {
-  for (const test of [areStatuses, isFlag]) {
-    const column = columns.findIndex((one, at) => !taken.has(at) && test(one));
-    if (column >= 0) return { field: "disposition", column, unit: "s", confidence: CONFIDENCE };
-  }
+  const ways: readonly ((column: SampledColumn) => EndField | null)[] = [
+    asWritten,
+    (column) => (areStatuses(column) ? "disposition" : null),
+    (column) => (isFlag(column) ? "disposition" : null),
+  ];
+  for (const fieldOf of ways)
+    for (const [column, one] of columns.entries()) {
+      const field = taken.has(column) ? null : fieldOf(one);
+      if (field !== null) return { field, column, unit: "s", confidence: CONFIDENCE };
+    }
   return null;
 }
 
@@ -68,6 +85,33 @@ function tellsTheEnd({ field, column }: FieldProposal, columns: readonly Sampled
   return values.some((value) => parseDisposition(value) !== null || endFieldByValues([value]) !== null);
 }
 
+/** Fields whose values look like nothing else. */
+const AS_WRITTEN = ["reason", "sipPhrase"] as const;
+
+/** Whether a column holds what a network wrote: Reason headers, or the phrases of responses, and not one alone. */
+function isOfNetwork(column: SampledColumn, field: EndField): boolean {
+  const values = filled(column);
+  const isTold = field === "reason" || new Set(values.map(wordKey)).size > 1;
+  return isTold && !OF_OTHERS.test(headerWords(column.name)) && endFieldByValues(values) === field;
+}
+
+/**
+ * What was chosen, with columns of Reason headers and of phrases, whatever their names are: what stands there may tell a block
+ * that the code beside it does not.
+ * @param chosen no column and no field twice
+ */
+export function withNetworkTexts(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
+  const known = [...chosen];
+  if (!known.some(({ field }) => field === "sipCode")) return known;
+  for (const field of AS_WRITTEN) {
+    if (known.some((one) => one.field === field)) continue;
+    const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
+    const column = columns.findIndex((one, at) => !taken.has(at) && isOfNetwork(one, field));
+    if (column >= 0) known.push({ field, column, unit: "s", confidence: CONFIDENCE });
+  }
+  return known;
+}
+
 /**
  * What was chosen, and where none of it says how calls ended, the column whose values do.
  * @param chosen no column and no field twice
@@ -76,6 +120,6 @@ export function withStatus(chosen: FieldProposal[], columns: readonly SampledCol
   if (chosen.some((proposal) => OF_THE_END.has(proposal.field) && tellsTheEnd(proposal, columns))) return chosen;
   const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
   const status = statusByValues(columns, taken);
-  const others = chosen.filter(({ field }) => field !== "disposition");
+  const others = chosen.filter(({ field }) => field !== "disposition" && field !== status?.field);
   return status === null ? chosen : [...others, status];
 }

@@ -22,6 +22,24 @@ it.each([
     "ms",
   ],
   ["as long as from start to end", [["10:00:00", "10:01:05", "65"]], "s"],
+  [
+    "clocks of hours and minutes that last as long",
+    [
+      ["10:00:00", "10:05:00", "0:05"],
+      ["10:10:00", "11:10:00", "1:00"],
+      ["11:20:00", "11:20:00", "0:00"],
+    ],
+    "hm",
+  ],
+  ["clocks of minutes and seconds", [["10:00:00", "10:05:10", "5:05"]], "s"],
+  [
+    "clocks of both kinds",
+    [
+      ["10:00:00", "10:05:00", "0:05"],
+      ["10:10:00", "10:10:30", "0:30"],
+    ],
+    "s",
+  ],
   ["shorter than that, since it rang", [["10:00:00", "10:02:00", "65"]], "s"],
   [
     "too short to tell",

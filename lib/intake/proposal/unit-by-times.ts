@@ -1,5 +1,6 @@
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { tidy } from "@/lib/intake/row/cell";
+import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import { readMoment } from "@/lib/intake/row/read-times";
 import type { SourceField } from "@/lib/intake/row/source-field";
 import { createTimeReader } from "@/lib/intake/time/read-time";
@@ -18,7 +19,10 @@ const readTime = createTimeReader("UTC", "dmy");
 const RINGING_MS = 120_000;
 const MINUTE_MS = 60_000;
 
-/** A length that was told as a number, and the time from start to end of the same call. */
+/** A clock of two parts: minutes and seconds, or hours and minutes. */
+const CLOCK = /^(\d{1,3}):([0-5]\d)$/;
+
+/** A length that was told as a number, or as a clock of two parts of which the last one counts one, and the time from start to end of the same call. */
 interface Measured {
   readonly text: string;
   readonly length: number;
@@ -41,8 +45,26 @@ function areMinutes(pairs: readonly Measured[]): boolean {
   );
 }
 
+/** The same of clocks that show hours and minutes. */
+function areHoursAndMinutes(pairs: readonly Measured[]): boolean {
+  return pairs.every(({ text }) => CLOCK.test(text)) && areMinutes(pairs);
+}
+
+/** How long a call lasted: the number, or what a clock of two parts counts; 0 where it did not or says it otherwise. */
+function lengthOf(text: string): number {
+  const [, first, second] = CLOCK.exec(text) ?? [];
+  if (first !== undefined) return Number(first) * 60 + Number(second);
+  return NUMBER.test(text) ? Number(text.replace(",", ".")) : 0;
+}
+
+function unitOf(pairs: readonly Measured[]): DurationUnit {
+  if (areHoursAndMinutes(pairs)) return "hm";
+  if (areMilliseconds(pairs)) return "ms";
+  return pairs.every(({ text }) => NUMBER.test(text)) && areMinutes(pairs) ? "min" : "s";
+}
+
 /**
- * The proposals with a length in milliseconds or minutes where start and end beside it say so. However few calls lasted, this
+ * The proposals with a length in milliseconds, in minutes, or in hours and minutes where start and end beside it say so. However few calls lasted, this
  * tells.
  * @param chosen no column and no field twice
  */
@@ -55,11 +77,11 @@ export function withUnitByTimes(chosen: FieldProposal[], columns: readonly Sampl
   if (starts === null || ends === null || lengths === null) return chosen;
   const pairs = lengths.flatMap((text, at): Measured[] => {
     const [start, end] = [starts[at], ends[at]].map((moment) => readMoment(moment ?? "", "", readTime));
-    const length = NUMBER.test(text) ? Number(text.replace(",", ".")) : 0;
+    const length = lengthOf(text);
     if (length === 0 || typeof start !== "number" || typeof end !== "number") return [];
     return [{ text, length, span: end - start }];
   });
   if (pairs.length === 0) return chosen;
-  const unit = areMilliseconds(pairs) ? "ms" : areMinutes(pairs) ? "min" : "s";
+  const unit = unitOf(pairs);
   return chosen.map((one) => (one.field === "durationMs" && one.unit === "s" ? { ...one, unit } : one));
 }

@@ -1,4 +1,4 @@
-import type { Disposition } from "@/lib/calls/vendor-disposition";
+import type { Disposition } from "@/lib/calls/disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { normaliseHeader } from "@/lib/intake/header/header";
 import { headerZone } from "@/lib/intake/header/header-zone";

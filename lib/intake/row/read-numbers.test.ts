@@ -27,4 +27,14 @@ describe("the numbers of a file", () => {
     expect(callerId("Anonymous")).toEqual({ ok: true, value: "anonymous" });
     expect(callee("Anonymous").ok).toBe(false);
   });
+
+  it("are given the plus that the file leaves out of all of them", () => {
+    const { callerId, callee } = createNumberReaders("DE", true);
+    for (const read of [callerId, callee]) {
+      expect(read("442079460162")).toEqual({ ok: true, value: "+442079460162" });
+      expect(read("493012345601")).toEqual({ ok: true, value: "+493012345601" });
+      expect(read("110")).toEqual({ ok: true, value: "110" });
+    }
+    expect(createNumberReaders("DE").callee("442079460162")).toEqual({ ok: true, value: "+49442079460162" });
+  });
 });

@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/base/result";
 import { parseCallee } from "@/lib/calls/callee";
 import { type CallerId, parseCallerId } from "@/lib/calls/caller-id";
+import { withItsPlus } from "@/lib/calls/dropped-plus";
 import type { NumberRefusal } from "@/lib/calls/phone-number";
 import { memo } from "@/lib/intake/row/memo";
 
@@ -17,11 +18,13 @@ export interface NumberReaders {
 /**
  * Makes the readers of both numbers.
  * @param country ISO 3166 code of numbers that name none
+ * @param lacksPlus see `Format`
  */
-export function createNumberReaders(country: string): NumberReaders {
-  const slowCallee = memo((text) => parseCallee(text, country), DISTINCT_MAX);
+export function createNumberReaders(country: string, lacksPlus = false): NumberReaders {
+  const written = lacksPlus ? withItsPlus : (text: string) => text;
+  const slowCallee = memo((text) => parseCallee(written(text), country), DISTINCT_MAX);
   return {
-    callerId: memo((text) => parseCallerId(text, country), DISTINCT_MAX),
+    callerId: memo((text) => parseCallerId(written(text), country), DISTINCT_MAX),
     // International numbers are cheaper to read than to remember.
     callee: (text) => (text.charCodeAt(0) === PLUS ? parseCallee(text, country) : slowCallee(text)),
   };

@@ -140,7 +140,7 @@ export function readingOf(format: Format, mapping: ColumnMapping, options: Recor
   const country = mapping.country ?? options.country;
   const spoken: Format = { ...format, dialsNine: DIALS_NINE_IN.has(country) && format.dialsNine };
   const readTime = createTimeReader(zone, format.time.dateOrder ?? mapping.dateOrder);
-  return { spoken, country, readTime, numbers: createNumberReaders(country) };
+  return { spoken, country, readTime, numbers: createNumberReaders(country, format.lacksPlus) };
 }
 
 /**

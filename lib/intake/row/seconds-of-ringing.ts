@@ -1,5 +1,6 @@
+import type { Disposition } from "@/lib/calls/disposition";
 import type { Signal } from "@/lib/calls/signal";
-import { type Disposition, parseDisposition } from "@/lib/calls/vendor-disposition";
+import { parseDisposition } from "@/lib/calls/vendor-disposition";
 import type { BoundColumns } from "@/lib/intake/row/bind-columns";
 import { namesTalk, type SignalTimes } from "@/lib/intake/row/read-times";
 

@@ -1,4 +1,4 @@
-import type { Disposition } from "@/lib/calls/vendor-disposition";
+import type { Disposition } from "@/lib/calls/disposition";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { bindToPaths } from "@/lib/intake/row/bind-columns";
 import { createBoundRecords } from "@/lib/intake/row/bound-record";

@@ -27,8 +27,11 @@ const NUMBER = /(?:\+[\d\s().-]{7,}|(?:\d[\s().-]*){10,})/;
 /** How far below a line of a summary another one may stand. */
 const NEAR = 3;
 
+/** Signs that are drawn before a line. */
+const DRAWN = /^[*=~_#>\s-]+(?=\p{L})/u;
+
 function filledOf(cells: readonly string[]): readonly string[] {
-  return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return cells.map((cell) => cell.replace(DRAWN, "").trim()).filter((cell) => cell !== "");
 }
 
 function isLabel(text: string): boolean {

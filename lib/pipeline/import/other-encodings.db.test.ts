@@ -43,6 +43,16 @@ it.each(["shift_jis", "euc-jp"] as const)(
   },
 );
 
+it("takes in calls in ISO-2022-JP, whose lines switch to Japanese and back", async () => {
+  const shifted = (run: string) => `\u001b$B${encodeLegacy("euc-jp", run).map((byte) => byte & 0x7f)}\u001b(B`;
+  const text = calls("話中", "発信者番号,着信番号,開始日時,通話時間(秒),終話理由", "");
+  const { done, starts } = await take(Buffer.from(text.replace(/[^\x20-\x7e\r\n]+/g, shifted), "latin1"));
+  expect(done).toMatchObject({ status: "completed", rows: { read: 8, imported: 8, rejected: 0 } });
+  expect(starts).toBe(8);
+  const { rows } = await db.database.pool.query("select distinct outcome from call where import_id = $1", [done?.id]);
+  expect(rows).toEqual([{ outcome: "busy" }]);
+});
+
 it("takes in calls in an encoding that nobody tells: digits and times are right, and what is not understood is said", async () => {
   const odd = "+13125550101,+14155550199,2026-13-01,0,x";
   const head = "Caller ID,Called Number,Start Time,Duration,Status";

@@ -24,7 +24,7 @@ import { settleAnswers } from "@/lib/pipeline/read/settle-answers";
 import { isDateOrderOpen, settleDateOrder } from "@/lib/pipeline/read/settle-date-order";
 import { settleRowsOfCalls } from "@/lib/pipeline/read/settle-rows-of-calls";
 import { type SignalCounts, signalShares, unseenFields } from "@/lib/pipeline/read/signal-counts";
-import { withOutsideLine } from "@/lib/pipeline/read/with-outside-line";
+import { withNumberHabits } from "@/lib/pipeline/read/with-number-habits";
 import { calleeKey } from "@/lib/platform/callee-key";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
@@ -46,7 +46,7 @@ export async function previewMapping(
   mapping: ColumnMapping,
 ): Promise<MappingPreview> {
   return withPartToMap(scope, importId, async (found) => {
-    const mapped = withOutsideLine(withMapping(found.looked, mapping, found.sample), found.sample);
+    const mapped = withNumberHabits(withMapping(found.looked, mapping, found.sample), found.sample, found.work);
     const dated = await settleDateOrder(found.part, mapped);
     const answered = await settleAnswers(found.part, dated, found.work);
     const settled = await settleRowsOfCalls(found.part, answered, found.work);

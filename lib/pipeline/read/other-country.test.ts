@@ -55,3 +55,26 @@ it("asks nobody where the country is told, a code is wrong now and then, or the 
   expect(problemOf("country_code", [["GB", "2125550141"]])).toBe("read");
   expect(problemOf("area_code", [["44", "2125550141"]])).toBe("read");
 });
+
+it("asks where called numbers are none of the country, but could be ones of North America that are dialled without a 1", () => {
+  const calls = ["4155550161", "2125550162", "(312) 555-0163"].map((to) => ["x", to] as const);
+  const by = (country: string, numbers = calls) =>
+    problemOf("Note", numbers, { options: { ...work.options, country } });
+  for (const country of ["GB", "PH"]) expect(by(country)).toContain("could be numbers of North America");
+  for (const country of ["US", "CA"]) expect(by(country)).toBe("read");
+  expect(by("GB", calls.slice(0, 1))).toBe("read");
+  expect(
+    by("GB", [
+      ["x", "2079460161"],
+      ["x", "2079460162"],
+      ["x", "7700900163"],
+    ]),
+  ).toBe("read");
+  expect(
+    by("GB", [
+      ["x", "+14155550161"],
+      ["x", "12125550162"],
+      ["x", "0014155550163"],
+    ]),
+  ).toBe("read");
+});

@@ -209,6 +209,21 @@ it("takes the 9 for an outside line from called numbers, in North America alone"
   expect(recognised.ok && recognised.value.format.dialsNine).toBe("by_file");
 });
 
+it("gives numbers the plus that their file leaves out, where a country has national numbers that begin alike", () => {
+  const rows = ["442079460161", "498912345601"].map((to) => ["2026-10-13 10:00:00", "493012345601", to, "9"]);
+  const lacksPlus = (country: string, calls: readonly (readonly string[])[]) => {
+    const recognised = recognisePart(
+      sampleOf([HEADER, ...calls]),
+      { ...work, organizationCountry: country },
+      new Map(),
+    );
+    return recognised.ok && recognised.value.format.lacksPlus;
+  };
+  expect(lacksPlus("DE", rows)).toBe(true);
+  expect(lacksPlus("US", rows)).toBe(false);
+  expect(lacksPlus("DE", [...rows, ["2026-10-13 10:00:00", "493012345601", "03012345602", "9"]])).toBe(false);
+});
+
 it("asks about codes under the name of a direction where the called number is the other party's either way", () => {
   const ask = (callee: string, types: readonly string[]) =>
     problemOf(

@@ -14,11 +14,13 @@ import type { Reading } from "@/lib/intake/row/read-row";
 import type { RefusalReason, RowRefusal } from "@/lib/intake/row/row-refusal";
 import type { ReadableSample, UploadSample } from "@/lib/intake/upload/upload-part";
 import type { RefusedFile } from "@/lib/pipeline/import/end-import";
+import { agentsLegs } from "@/lib/pipeline/read/agents-legs";
 import { callsBothWays } from "@/lib/pipeline/read/calls-both-ways";
 import { doubtfulDirection } from "@/lib/pipeline/read/doubtful-direction";
+import { listOfMessages } from "@/lib/pipeline/read/list-of-messages";
 import { otherCountry } from "@/lib/pipeline/read/other-country";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
-import { withOutsideLine } from "@/lib/pipeline/read/with-outside-line";
+import { withNumberHabits } from "@/lib/pipeline/read/with-number-habits";
 
 /** The mappings that people confirmed for the import's source, by the name of their set of columns. */
 export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
@@ -54,11 +56,13 @@ export function recognisePart(
   if (!looked.ok || sample.kind === "unreadable") return looked;
   const { columns, headerHash } = fileTable(looked.value, sample);
   const confirmed = mappings.get(headerHash);
-  if (confirmed !== undefined) return accept(withOutsideLine(withMapping(looked.value, confirmed, sample), sample));
-  const problem = doubts(looked.value, work, sample);
-  if (problem === null) return accept(withOutsideLine(looked.value, sample));
+  if (confirmed !== undefined)
+    return accept(withNumberHabits(withMapping(looked.value, confirmed, sample), sample, work));
+  const recognised = withNumberHabits(looked.value, sample, work);
+  const problem = doubts(recognised, work, sample);
+  if (problem === null) return accept(recognised);
   // Nobody is asked about columns in which nothing stands.
-  if (isEmpty(looked.value, sample)) return refuse(NO_RECORDS);
+  if (isEmpty(recognised, sample)) return refuse(NO_RECORDS);
   return refuse(columns.length < REQUIRED_FIELDS.length ? TOO_NARROW : { ...problem, needsMapping: true });
 }
 
@@ -119,6 +123,22 @@ function attemptsIn(readings: readonly Reading[]): readonly CallAttempt[] {
   return readings.flatMap((reading) => (reading.type === "leg" && reading.attempt !== null ? [reading.attempt] : []));
 }
 
+/** What a person has to be asked about records that could be read; empty where nothing is in doubt. */
+function doubtOf(
+  recognised: Recognition,
+  sample: ReadableSample,
+  refuted: RowRefusal | null,
+  attempts: readonly CallAttempt[],
+): string {
+  return (
+    doubtfulDirection(recognised, sample, refuted) ||
+    callsBothWays(recognised, sample, attempts) ||
+    otherCountry(recognised, sample, attempts) ||
+    agentsLegs(attempts) ||
+    listOfMessages(recognised, sample)
+  );
+}
+
 /** Why a person has to say what the columns hold; null where nobody has to. */
 function doubts(
   recognised: Recognition,
@@ -138,9 +158,7 @@ function doubts(
   const readings = readingsOf(recognised, work, sample);
   const refuted = refutation(readings);
   if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
-  const attempts = attemptsIn(readings);
-  const direction = doubtfulDirection(recognised, sample, refuted) || callsBothWays(recognised, sample, attempts);
-  const doubt = direction || otherCountry(recognised, sample, attempts);
+  const doubt = doubtOf(recognised, sample, refuted, attemptsIn(readings));
   return options.review || refuted !== null || doubt !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${doubt}` }
     : null;

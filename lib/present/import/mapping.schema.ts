@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DISPOSITIONS } from "@/lib/calls/vendor-disposition";
+import { DISPOSITIONS } from "@/lib/calls/disposition";
 import { columnMappingSchema } from "@/lib/intake/mapping/column-mapping.schema";
 import { DIRECTIONS } from "@/lib/intake/row/direction";
 import { SOURCE_FIELDS } from "@/lib/intake/row/source-field";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DISPOSITIONS } from "@/lib/calls/vendor-disposition";
+import { DISPOSITIONS } from "@/lib/calls/disposition";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { saidStatuses, statusQuestions, withStatus } from "@/lib/present/import/status-meaning-words";
 

@@ -1,4 +1,4 @@
-import { DISPOSITIONS, type Disposition } from "@/lib/calls/vendor-disposition";
+import { DISPOSITIONS, type Disposition } from "@/lib/calls/disposition";
 import type { ColumnMapping } from "@/lib/intake/mapping/column-mapping";
 import { OUTCOME_LABELS } from "@/lib/outcome/outcome-labels";
 import type { PreviewedStatus } from "@/lib/present/import/mapping.schema";

@@ -26,6 +26,10 @@ it.each([
   ["local_phone;remote_phone;activity_date;talk_time;status", "completed", "busy"],
   ["DID Number;Customer Number;Log Time;Answered Seconds;Call Status", "Answered", "Busy"],
   ["From;To;Send At;Duration;État", "Répondu", "Occupé"],
+  ["Número Originador;Número Discado;Data da Ligação;Duração;Situação", "Atendida", "Ocupada"],
+  ["Van nummer;Naar nummer;Datum;Gespreksduur;Status", "Beantwoord", "In gesprek"],
+  ["aparty;bparty;started;billsec;hangup", "NORMAL_CLEARING", "USER_BUSY"],
+  ["Outbound No;Destination No;Call Start;Talk Secs;Result", "Live person", "Line engaged"],
 ])("reads calls under %s", (names, answered, busy) => {
   const { recognition, attempts } = read(names, [answered, busy]);
   expect(recognition.confidence).toBe("guess");
@@ -126,6 +130,20 @@ it("reads a column of causes by their names beside one of status words that say 
     ",",
   );
   expect(attempts.map(({ signal }) => classify(signal).outcome)).toEqual(["answered", "busy", "declined_603"]);
+});
+
+it("reads times by a column called zone where each value names one, and by none of other zones", () => {
+  const startsBy = (first: string, second: string) =>
+    readTable(
+      [
+        "From,To,Start,Zone,Status",
+        `+13125550101,+14155550161,2026-07-13 10:00:00,${first},Answered`,
+        `+13125550101,+14155550162,2026-12-13 10:00:00,${second},Busy`,
+      ].join("\n"),
+      ",",
+    ).attempts.map(({ startedAtMs }) => new Date(startedAtMs).toISOString().slice(11, 16));
+  expect(startsBy("EDT", "PST")).toEqual(["14:00", "18:00"]);
+  expect(startsBy("National", "Zone 1")).toEqual(["10:00", "10:00"]);
 });
 
 it("is not led astray by totals and by a header that comes again", () => {
