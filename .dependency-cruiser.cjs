@@ -14,7 +14,11 @@ const SUFFIXED = "\\.(store|gateway|loader|mail|job)\\.tsx?$";
 const SHELL = [SUFFIXED, `^lib/(${shellFloors.join("|")}|testing)/`];
 const HARNESS = ["\\.(test|spec)\\.tsx?$", "^(e2e|bench|lib/testing)/"];
 const GENERATED = "^lib/generated/";
-const DATABASE = ["^lib/platform/(db|bulk)\\.ts$", GENERATED, "(^|/)node_modules/(@prisma|pg|kysely|pg-copy-streams)/"];
+const DATABASE = [
+  "^lib/platform/(db|bulk|identity-plane)\\.ts$",
+  GENERATED,
+  "(^|/)node_modules/(@prisma|pg|kysely|pg-copy-streams)/",
+];
 /** The one package with knowledge that plain files need: how the world writes phone numbers. */
 const PURE_PACKAGE = "(^|/)node_modules/libphonenumber-js/";
 

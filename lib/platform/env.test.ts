@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEnv } from "@/lib/platform/env";
+import { logLevel, parseEnv } from "@/lib/platform/env";
 
 const COMMON = "https://login.microsoftonline.com/common/v2.0";
 const OWN = "https://login.microsoftonline.com/0199e1a0-0000-7000-8000-000000000001/v2.0";
@@ -74,4 +74,13 @@ describe("the configuration", () => {
     expect(parseEnv(signIn).AUTH_OIDC_TRUST_EMAIL).toBe(true);
     expect(parseEnv({ TRUSTED_PROXIES: "" }).isTrustedProxy("127.0.0.1")).toBe(false);
   });
+});
+
+it.each([
+  ["debug", "debug"],
+  ["loud", "info"],
+  ["", "info"],
+  [undefined, "info"],
+])("a log of level %s is opened as %s: what is no level is told of by whoever parses the rest", (wanted, level) => {
+  expect(logLevel(wanted)).toBe(level);
 });

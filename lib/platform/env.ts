@@ -18,6 +18,8 @@ const secret = optional(z.string().min(32, "at least 32 characters, such as open
 /** An address, or a name with an address in angle brackets. */
 const SENDER = /^(?:[^<>@\r\n]+ )?<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/;
 
+const LogLevel = z.preprocess(blankIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info"));
+
 const Environment = z.object({
   PORT: z.preprocess(blankIsUnset, digits(PORTS).pipe(z.int().max(65_535, PORTS)).default(3000)),
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
@@ -64,7 +66,7 @@ const Environment = z.object({
   CALLEE_KEY: secret,
   CALLEE_KEYS_BEFORE: secret,
   LEDGER_KEY: secret,
-  LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: LogLevel,
   SIGN_UP: z.preprocess(blankIsUnset, z.enum(["open", "invite", "first-user-only"]).default("first-user-only")),
   UPLOAD_BYTES_MAX: z.preprocess(
     blankIsUnset,
@@ -77,6 +79,14 @@ const Environment = z.object({
   GALLERY: z.preprocess(blankIsUnset, z.stringbool().default(false)),
   TRUSTED_PROXIES: z.string().default("127.0.0.0/8, ::1"),
 });
+
+/**
+ * How much is logged, also before anybody has parsed the rest: what is no level counts as the usual one until then, so that
+ * it is told of as every other bad value is.
+ */
+export function logLevel(wanted: string | undefined): string {
+  return LogLevel.catch("info").parse(wanted);
+}
 
 /** The configuration of a process, checked. */
 export interface Env extends z.infer<typeof Environment> {

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { cutValue } from "@/lib/platform/cut-private";
-import { env } from "@/lib/platform/env";
+import { logLevel } from "@/lib/platform/env";
 
 /** Fields that hold a secret, or a person's number or address, whatever they look like. */
 const CUT_FIELDS = ["password", "token", "key", "authorization", "cookie", "email", "recipient", "callee", "number"];
@@ -29,7 +29,4 @@ export function createLog(level: string, destination: pino.DestinationStream): p
 }
 
 /** The process's log, on standard error, so that a command's standard output stays its own. */
-export const log = createLog(
-  process.env.LOG_LEVEL === undefined || process.env.LOG_LEVEL === "" ? "info" : env().LOG_LEVEL,
-  pino.destination({ dest: 2, sync: true }),
-);
+export const log = createLog(logLevel(process.env.LOG_LEVEL), pino.destination({ dest: 2, sync: true }));

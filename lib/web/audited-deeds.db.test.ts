@@ -13,7 +13,7 @@ const FILE = `callId,callerId,callee,startedAt,durationMs,sipCode,sipPhrase,reas
 const TABLES = [
   ...["saved_view", "alert_channel", "alert_rule", "alert_setting", "alert_recipient", "advice_setting"],
   ...["advice_assignment", "observation", "registration", "redress_case", "case_event", "case_call", "source_rules"],
-  ...["caller_id", "import"],
+  ...["caller_id", "import", "delivery", "known_carrier", "call"],
 ];
 const RULE = { name: "Blocks", metric: "blocked", comparison: "above", threshold: 0.05 };
 const SEEN = { callerId: CALLER_ID, observedAt: "2026-11-20", label: "Spam Risk" };
@@ -58,6 +58,7 @@ const DEEDS: readonly [method: Method, path: string, json?: object][] = [
   ["POST", "/alert-channels", CHANNEL],
   ["PATCH", "/alert-channels/{channel}", { name: "Renamed" }],
   ["POST", "/alert-channels/{channel}/secret"],
+  ["POST", "/alert-channels/{channel}/test"],
   ["DELETE", "/alert-channels/{channel}"],
   ["POST", "/alert-rules", RULE],
   ["DELETE", "/alert-rules/{rule}"],
@@ -69,6 +70,7 @@ const DEEDS: readonly [method: Method, path: string, json?: object][] = [
     "/advice/assignments",
     { ruleId: "rejected-608", assigneeId: null, dueOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
   ],
+  ["POST", "/observations", SEEN],
   ["DELETE", "/observations/{seen}"],
   ["PUT", "/registrations", { callerIds: [CALLER_ID], registry: "cnam", registeredOn: "2026-11-01" }],
   ["POST", "/redress-cases/{case}/steps", { kind: "sent", way: "email" }],
@@ -94,5 +96,15 @@ it("calls are not pushed for the first time on a day either", async () => {
   const call = { callId: "9", callerId: CALLER_ID, callee: "+14155550109", startedAt: "2026-11-21T20:00:00Z" };
   const push = { method: "POST", headers: clinic.asKey, json: [{ ...call, sipCode: 200 }] } as const;
   expect((await callApi("/calls?source=Trunk", push)).status).toBe(500);
+  expect(await state()).toEqual(before);
+});
+
+it.each([
+  ["POST", "/known-carriers", "number,carrier\n+14155550101,Cobalt\n"],
+  ["PUT", "/registrations/file", `callerId,registry,registeredOn,reference\n${CALLER_ID},cnam,2026-11-01,\n`],
+] as const)("what the file of %s %s says is not kept either", async (method, path, body) => {
+  const before = await state();
+  const headers = { ...clinic.asOwner, "content-type": "text/csv" };
+  expect((await callApi(path, { method, headers, body })).status).toBe(500);
   expect(await state()).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { API_SCOPES, type ApiScope } from "@/lib/account/api-key/api-scope";
 import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization/organization";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** A key that still holds, and whose it is. */
 export interface LiveApiKey {
@@ -16,7 +16,7 @@ const NOTE_USE_EVERY_MS = 60_000;
 
 /** The key of that hash; null when there is none, it has expired, or it was revoked. Notes that it was used. */
 export async function findApiKey(keyHash: string, now: Date): Promise<LiveApiKey | null> {
-  const { apiKey } = database().prisma;
+  const { apiKey } = identityPlane();
   const found = await apiKey.findUnique({
     where: { keyHash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     select: {

@@ -3,7 +3,7 @@ import type { ApiScope } from "@/lib/account/api-key/api-scope";
 import { personAddresses } from "@/lib/account/audit/person-addresses.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 
 /** A key as its owners see it: everything but the key. */
 export interface ApiKeyRecord {
@@ -44,7 +44,7 @@ export async function createApiKey(
   fresh: FreshApiKey,
   key: NewApiKey,
 ): Promise<ApiKeyRecord> {
-  const made = await database().prisma.apiKey.create({
+  const made = await identityPlane().apiKey.create({
     data: {
       organizationId: scope.organizationId,
       name: key.name,
@@ -62,7 +62,7 @@ export async function createApiKey(
 /** All keys that were ever made, newest first. */
 export async function listApiKeys(scope: OrganizationScope): Promise<readonly ApiKeyRecord[]> {
   const [keys, addresses] = await Promise.all([
-    database().prisma.apiKey.findMany({
+    identityPlane().apiKey.findMany({
       where: { organizationId: scope.organizationId },
       select: RECORD,
       orderBy: { id: "desc" },
@@ -85,7 +85,7 @@ function named(
 
 /** Makes a key useless from now on; a second time changes nothing. @returns its name; null when there is no such key */
 export async function revokeApiKey(scope: OrganizationScope, id: string, now: Date): Promise<string | null> {
-  const { apiKey } = database().prisma;
+  const { apiKey } = identityPlane();
   const { organizationId } = scope;
   await apiKey.updateMany({ where: { organizationId, id, revokedAt: null }, data: { revokedAt: now } });
   const key = await apiKey.findFirst({ where: { organizationId, id }, select: { name: true } });
@@ -111,7 +111,7 @@ export async function rotateApiKey(
   overlap: KeyOverlap,
 ): Promise<ApiKeyRecord | null> {
   const { organizationId } = scope;
-  const made = await database().prisma.$transaction(async (tx) => {
+  const made = await identityTransaction(async (tx) => {
     await tx.$executeRaw`
       select from api_key where organization_id = ${organizationId}::uuid and id = ${id}::uuid for update`;
     const live = {

@@ -1,7 +1,10 @@
+import { CompiledQuery } from "kysely";
 import type { AuditAction } from "@/lib/account/audit/audit-action";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { noteAudited } from "@/lib/platform/audit-witness";
 import { tenantTransaction } from "@/lib/platform/db";
+import { sharedIdentity } from "@/lib/platform/identity-plane";
+import { prismaExecute } from "@/lib/platform/prisma-execute";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** One thing that somebody did; who did it stands in the scope. */
@@ -13,11 +16,19 @@ export interface AuditEvent {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes down what the scope's actor did. What is written can be read, not changed. */
+/**
+ * Writes down what the scope's actor did, in the transaction that is shared here, where one is. What is written can be read,
+ * not changed.
+ */
 export async function recordAudit(scope: OrganizationScope, event: AuditEvent): Promise<void> {
   noteAudited(event.action);
+  const shared = sharedIdentity();
+  if (shared !== undefined) {
+    await prismaExecute(shared)(INSERT, lineOf(scope, event));
+    return;
+  }
   await tenantTransaction(scope.organizationId, (tx) =>
-    tx.insertInto("audit_event").values(auditRow(scope, event)).execute(),
+    tx.executeQuery(CompiledQuery.raw(INSERT, lineOf(scope, event))),
   );
 }
 
@@ -27,23 +38,16 @@ export async function recordAuditWithin(
   tx: BulkTransaction,
   event: AuditEvent,
 ): Promise<void> {
-  const row = auditRow(scope, event);
-  await tx.query(
-    `insert into audit_event (organization_id, actor_kind, actor_id, action, subject, detail, address)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.organization_id, row.actor_kind, row.actor_id, row.action, row.subject, row.detail, row.address],
-  );
+  await tx.query(INSERT, lineOf(scope, event));
   noteAudited(event.action);
 }
 
-function auditRow({ actor, organizationId }: OrganizationScope, event: AuditEvent) {
-  return {
-    organization_id: organizationId,
-    actor_kind: actor.kind,
-    actor_id: actor.kind === "person" ? actor.userId : actor.kind === "api_key" ? actor.apiKeyId : null,
-    action: event.action,
-    subject: event.subject,
-    detail: JSON.stringify(event.detail ?? {}),
-    address: actor.kind === "system" ? null : (actor.address ?? null),
-  };
+const INSERT = `insert into audit_event (organization_id, actor_kind, actor_id, action, subject, detail, address)
+  values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7)`;
+
+/** The values of {@link INSERT}. */
+function lineOf({ actor, organizationId }: OrganizationScope, { action, subject, detail = {} }: AuditEvent) {
+  const actorId = actor.kind === "person" ? actor.userId : actor.kind === "api_key" ? actor.apiKeyId : null;
+  const address = actor.kind === "system" ? null : (actor.address ?? null);
+  return [organizationId, actor.kind, actorId, action, subject, JSON.stringify(detail), address];
 }

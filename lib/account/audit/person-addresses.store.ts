@@ -2,7 +2,7 @@ import type { AuditAction } from "@/lib/account/audit/audit-action";
 import { detailText } from "@/lib/account/audit/detail-text";
 import { findAgency } from "@/lib/account/organization/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** What is written down when somebody leaves, with the address that they had. */
 export const DEPARTURES: readonly AuditAction[] = [
@@ -20,7 +20,7 @@ export async function outsiderAddresses(scope: OrganizationScope): Promise<Reado
   const { organizationId } = scope;
   const [agency, departures] = await Promise.all([
     findAgency(scope),
-    database().prisma.auditEvent.findMany({
+    identityPlane().auditEvent.findMany({
       where: { organizationId, action: { in: [...DEPARTURES] } },
       select: { subject: true, detail: true },
       orderBy: { id: "asc" },
@@ -35,7 +35,7 @@ export async function outsiderAddresses(scope: OrganizationScope): Promise<Reado
 export async function personAddresses(scope: OrganizationScope): Promise<ReadonlyMap<string, string>> {
   const [outsiders, members] = await Promise.all([
     outsiderAddresses(scope),
-    database().prisma.membership.findMany({
+    identityPlane().membership.findMany({
       where: { organizationId: scope.organizationId },
       select: { user: { select: { id: true, email: true } } },
     }),

@@ -2,7 +2,7 @@ import type { AuditAction } from "@/lib/account/audit/audit-action";
 import type { PersonScope } from "@/lib/account/person-scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { noteAudited } from "@/lib/platform/audit-witness";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** Something that somebody did with their own account, or that was tried with it. */
 export interface PersonalEvent {
@@ -18,7 +18,7 @@ export interface PersonalEvent {
 export async function recordPersonalAudit(
   scope: PersonScope,
   event: PersonalEvent,
-  tx: Prisma.TransactionClient = database().prisma,
+  tx: Prisma.TransactionClient = identityPlane(),
 ): Promise<void> {
   const { userId, address } = scope;
   noteAudited(event.action);

@@ -5,6 +5,7 @@ import { listMemberships } from "@/lib/account/member/member.store";
 import { markEmailVerified, readOwnAccount, setEmail, setPassword } from "@/lib/account/person/own-account.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 
 const SPENT = "This link is unknown, already used or expired. Ask for another.";
@@ -25,12 +26,14 @@ export async function resetPassword(
   // Looked at before it is used up: a password that is refused must not cost the link.
   const { email, scope: reader } = working(await readLink(purpose, secret, address, now));
   const passwordHash = await acceptedPassword(password, email, await namesOf(reader));
-  const { scope } = working(await takeLink(purpose, secret, address, now));
-  await setPassword(scope, passwordHash);
-  await endEverySignIn(scope, null, now);
-  await markEmailVerified(scope, email, now);
-  await recordPersonalAudit(scope, { action: "password.reset" });
-  return (await readOwnAccount(scope)).email;
+  return writeIdentityTogether(reader, async () => {
+    const { scope } = working(await takeLink(purpose, secret, address, now));
+    await setPassword(scope, passwordHash);
+    await endEverySignIn(scope, null, now);
+    await markEmailVerified(scope, email, now);
+    await recordPersonalAudit(scope, { action: "password.reset" });
+    return (await readOwnAccount(scope)).email;
+  });
 }
 
 /**
@@ -42,9 +45,12 @@ export async function changePassword(
   change: { readonly password: string; readonly email: string; readonly sessionId: string },
   now: Date,
 ): Promise<void> {
-  await setPassword(scope, await acceptedPassword(change.password, change.email, await namesOf(scope)));
-  await endEverySignIn(scope, change.sessionId, now);
-  await recordPersonalAudit(scope, { action: "password.changed" });
+  const passwordHash = await acceptedPassword(change.password, change.email, await namesOf(scope));
+  await writeIdentityTogether(scope, async () => {
+    await setPassword(scope, passwordHash);
+    await endEverySignIn(scope, change.sessionId, now);
+    await recordPersonalAudit(scope, { action: "password.changed" });
+  });
 }
 
 /**
@@ -58,10 +64,13 @@ export async function replacePassword(
   change: { readonly password: string; readonly email: string },
   now: Date,
 ): Promise<number> {
-  await setPassword(scope, await acceptedPassword(change.password, change.email, await namesOf(scope)));
-  const sessions = await endEverySignIn(scope, null, now);
-  await recordPersonalAudit(scope, { action: "password.reset", detail: { sessions, by: "the installation" } });
-  return sessions;
+  const passwordHash = await acceptedPassword(change.password, change.email, await namesOf(scope));
+  return writeIdentityTogether(scope, async () => {
+    await setPassword(scope, passwordHash);
+    const sessions = await endEverySignIn(scope, null, now);
+    await recordPersonalAudit(scope, { action: "password.reset", detail: { sessions, by: "the installation" } });
+    return sessions;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { holdPerson } from "@/lib/account/person/hold-person.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 
 /** A person's second factor. */
 export interface SecondFactor {
@@ -14,7 +14,7 @@ export interface SecondFactor {
 
 /** Reads a person's second factor; null when the person has gone. */
 export async function readSecondFactor(scope: PersonScope): Promise<SecondFactor | null> {
-  const found = await database().prisma.user.findUnique({
+  const found = await identityPlane().user.findUnique({
     where: { id: scope.userId },
     select: { email: true, totpSecret: true, totpSince: true },
   });
@@ -23,7 +23,7 @@ export async function readSecondFactor(scope: PersonScope): Promise<SecondFactor
 
 /** Begins to set a second factor up; no code is asked for yet. @returns whether there was none in use */
 export async function beginSecondFactor(scope: PersonScope, sealedSecret: string): Promise<boolean> {
-  const { count } = await database().prisma.user.updateMany({
+  const { count } = await identityPlane().user.updateMany({
     where: { id: scope.userId, totpSince: null },
     data: { totpSecret: sealedSecret, totpLastStep: null },
   });
@@ -40,7 +40,7 @@ export async function enableSecondFactor(
   { sealedSecret, hashes }: { readonly sealedSecret: string; readonly hashes: readonly string[] },
   now: Date,
 ): Promise<boolean> {
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: scope.userId, totpSecret: sealedSecret, totpSince: null },
       data: { totpSince: now },
@@ -52,7 +52,7 @@ export async function enableSecondFactor(
 
 /** Uses a code's time step up. @returns false when a code of that step or a later one was taken before (RFC 6238 section 5.2) */
 export async function takeTotpStep(scope: PersonScope, step: number): Promise<boolean> {
-  const { count } = await database().prisma.user.updateMany({
+  const { count } = await identityPlane().user.updateMany({
     where: { id: scope.userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
     data: { totpLastStep: step },
   });
@@ -61,7 +61,7 @@ export async function takeTotpStep(scope: PersonScope, step: number): Promise<bo
 
 /** Gives a person other recovery codes; the old ones stop working. @param hashes of the codes */
 export async function replaceRecoveryCodes(scope: PersonScope, hashes: readonly string[]): Promise<void> {
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     await holdPerson(scope, tx);
     await putRecoveryCodes(tx, scope, hashes);
   });
@@ -78,7 +78,7 @@ async function putRecoveryCodes(
 
 /** Uses a recovery code up. @returns whether it was one that nobody had used */
 export async function takeRecoveryCode(scope: PersonScope, codeHash: string, now: Date): Promise<boolean> {
-  const { count } = await database().prisma.recoveryCode.updateMany({
+  const { count } = await identityPlane().recoveryCode.updateMany({
     where: { userId: scope.userId, codeHash, usedAt: null },
     data: { usedAt: now },
   });
@@ -87,13 +87,13 @@ export async function takeRecoveryCode(scope: PersonScope, codeHash: string, now
 
 /** How many recovery codes a person has left. */
 export async function countRecoveryCodes(scope: PersonScope): Promise<number> {
-  return database().prisma.recoveryCode.count({ where: { userId: scope.userId, usedAt: null } });
+  return identityPlane().recoveryCode.count({ where: { userId: scope.userId, usedAt: null } });
 }
 
 /** Takes a person's second factor away, with its recovery codes. */
 export async function removeSecondFactor(scope: PersonScope): Promise<void> {
   const { userId } = scope;
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     await holdPerson(scope, tx);
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await tx.user.updateMany({

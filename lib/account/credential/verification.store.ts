@@ -3,7 +3,7 @@ import { makeOneTimeSecret, oneTimeHash } from "@/lib/account/credential/one-tim
 import { holdPerson } from "@/lib/account/person/hold-person.store";
 import { mintPersonScope, type PersonScope } from "@/lib/account/person-scope";
 import { MINUTE_MS } from "@/lib/base/time-units";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 
 /** Whom a link speaks for, and the address to which it was sent. */
 export interface LinkClaim {
@@ -30,7 +30,7 @@ export interface SecretLink extends ExpectedLink {
 export async function keepLink(scope: PersonScope, link: SecretLink, now: Date): Promise<Date> {
   const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
   const own = `${link.purpose}:${scope.userId}:`;
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     await holdPerson(scope, tx);
     await tx.verificationToken.deleteMany({ where: { identifier: { startsWith: own } } });
     await tx.verificationToken.create({
@@ -48,7 +48,7 @@ export async function expectLink(scope: PersonScope, link: ExpectedLink, now: Da
   const own = `${link.purpose}:${scope.userId}:`;
   const identifier = `${own}${link.email}`;
   const expires = new Date(now.getTime() + LINK_MINUTES[link.purpose] * MINUTE_MS);
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     await holdPerson(scope, tx);
     const { verificationToken } = tx;
     await verificationToken.deleteMany({ where: { identifier: { startsWith: own }, NOT: { identifier } } });
@@ -68,7 +68,7 @@ export async function renewLink(
   { purpose, email, secret }: SecretLink,
   now: Date,
 ): Promise<Date | null> {
-  const [renewed] = await database().prisma.verificationToken.updateManyAndReturn({
+  const [renewed] = await identityPlane().verificationToken.updateManyAndReturn({
     where: { identifier: `${purpose}:${scope.userId}:${email}`, expires: { gt: now } },
     data: { token: oneTimeHash(secret) },
   });
@@ -81,7 +81,7 @@ export async function wantedEmail(
   now: Date,
 ): Promise<{ readonly email: string; readonly until: Date } | null> {
   const own = `change-email:${scope.userId}:`;
-  const found = await database().prisma.verificationToken.findFirst({
+  const found = await identityPlane().verificationToken.findFirst({
     where: { identifier: { startsWith: own }, expires: { gt: now } },
     select: { identifier: true, expires: true },
   });
@@ -91,7 +91,7 @@ export async function wantedEmail(
 /** Makes a person's link of one purpose useless. @returns whether there was one that worked */
 export async function dropLink(scope: PersonScope, purpose: LinkPurpose, now: Date): Promise<boolean> {
   const identifier = { startsWith: `${purpose}:${scope.userId}:` };
-  const { count } = await database().prisma.verificationToken.deleteMany({
+  const { count } = await identityPlane().verificationToken.deleteMany({
     where: { identifier, expires: { gt: now } },
   });
   return count > 0;
@@ -99,7 +99,7 @@ export async function dropLink(scope: PersonScope, purpose: LinkPurpose, now: Da
 
 /** Makes every link useless that the person was sent. */
 export async function dropLinks(scope: PersonScope): Promise<void> {
-  await database().prisma.verificationToken.deleteMany({ where: { identifier: { contains: `:${scope.userId}:` } } });
+  await identityPlane().verificationToken.deleteMany({ where: { identifier: { contains: `:${scope.userId}:` } } });
 }
 
 /**
@@ -112,7 +112,7 @@ export async function readLink(
   address: string | null,
   now: Date,
 ): Promise<LinkClaim | null> {
-  const found = await database().prisma.verificationToken.findUnique({ where: { token: oneTimeHash(secret) } });
+  const found = await identityPlane().verificationToken.findUnique({ where: { token: oneTimeHash(secret) } });
   if (found === null || found.expires <= now) return null;
   const [kind, userId, ...email] = found.identifier.split(":");
   return kind === purpose && userId !== undefined
@@ -129,6 +129,6 @@ export async function takeLink(
 ): Promise<LinkClaim | null> {
   const claim = await readLink(purpose, secret, address, now);
   if (claim === null) return null;
-  const taken = await database().prisma.verificationToken.deleteMany({ where: { token: oneTimeHash(secret) } });
+  const taken = await identityPlane().verificationToken.deleteMany({ where: { token: oneTimeHash(secret) } });
   return taken.count === 1 ? claim : null;
 }

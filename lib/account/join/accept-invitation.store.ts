@@ -1,12 +1,14 @@
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import type { OpenInvitation } from "@/lib/account/join/invitation.store";
 import { lockFounding } from "@/lib/account/member/member.store";
+import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction, identityWriting } from "@/lib/platform/identity-plane";
 
 /** The invitation of that secret, while it waits; null when it was answered, taken back, or has expired. */
 export async function findInvitation(secret: string, now: Date): Promise<OpenInvitation | null> {
-  return database().prisma.invitation.findFirst({
+  return identityPlane().invitation.findFirst({
     where: { tokenHash: oneTimeHash(secret), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     select: { id: true, email: true, role: true, organization: { select: { id: true, slug: true, name: true } } },
   });
@@ -22,16 +24,35 @@ export type Joiner =
       readonly isEmailProven: boolean;
     };
 
+/** When an invitation is answered, and from which address of the network. */
+export interface AnswerMoment {
+  readonly now: Date;
+  readonly address: string | null;
+}
+
 /**
- * Lets somebody into the organisation that they were invited to; the invitation is used up. Of two who try at once, one
- * gets in.
+ * Lets somebody into the organisation that they were invited to, and writes it down; the invitation is used up. Of two who
+ * try at once, one gets in.
  * @returns the person's id
  * @throws AppError `not_found` when the invitation no longer waits; `conflict` when somebody new has an account by now
  */
-export async function acceptInvitation(invitation: OpenInvitation, joiner: Joiner, now: Date): Promise<string> {
+export function acceptInvitation(
+  invitation: OpenInvitation,
+  joiner: Joiner,
+  { now, address }: AnswerMoment,
+): Promise<string> {
+  return identityWriting(async () => {
+    const userId = await join(invitation, joiner, now);
+    const scope = mintOrganizationScope(invitation.organization.id, { kind: "person", userId, address });
+    await recordAudit(scope, { action: "invitation.accepted", subject: userId });
+    return userId;
+  });
+}
+
+async function join(invitation: OpenInvitation, joiner: Joiner, now: Date): Promise<string> {
   const { id, email, role } = invitation;
   const organizationId = invitation.organization.id;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     if (joiner.kind === "new") await lockFounding(tx);
     const { count } = await tx.invitation.updateMany({
       where: { organizationId, id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },

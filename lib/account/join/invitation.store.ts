@@ -5,7 +5,7 @@ import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { DAY_MS } from "@/lib/base/time-units";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** An invitation as those who sent it see it. */
@@ -26,7 +26,7 @@ const ERROR_LETTERS_MAX = 500;
 
 /** Invitations that wait for an answer, newest first. */
 export async function listInvitations(scope: OrganizationScope, now: Date): Promise<readonly Invitation[]> {
-  return database().prisma.invitation.findMany({
+  return identityPlane().invitation.findMany({
     where: { organizationId: scope.organizationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     select: RECORD,
     orderBy: { id: "desc" },
@@ -45,7 +45,7 @@ export async function createInvitation(
 ): Promise<Invitation> {
   const { organizationId } = scope;
   const { email } = invitation;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     await holdOrganizationBy(scope, prismaExecute(tx));
     if ((await tx.membership.count({ where: { organizationId, user: { email } } })) > 0)
       throw new AppError("conflict", "This person belongs to the organisation already.");
@@ -67,7 +67,7 @@ export async function createInvitation(
 
 /** Takes an invitation back. @returns whom it was for; null when none waited */
 export async function revokeInvitation(scope: OrganizationScope, id: string, now: Date): Promise<string | null> {
-  const [revoked] = await database().prisma.invitation.updateManyAndReturn({
+  const [revoked] = await identityPlane().invitation.updateManyAndReturn({
     where: { organizationId: scope.organizationId, id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
     select: { email: true },
@@ -88,7 +88,7 @@ export async function renewInvitationSecret(
   secret: string,
   now: Date,
 ): Promise<InvitationToSend | null> {
-  const { prisma } = database();
+  const prisma = identityPlane();
   const { organizationId } = scope;
   const where = { organizationId, id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
   const { count } = await prisma.invitation.updateMany({ where, data: { tokenHash: oneTimeHash(secret) } });
@@ -103,7 +103,7 @@ export async function renewInvitationSecret(
 
 /** Notes what the mail server said when it refused the mail of an invitation for good. */
 export async function noteRefusedInvitation(scope: OrganizationScope, id: string, error: string): Promise<void> {
-  await database().prisma.invitation.updateMany({
+  await identityPlane().invitation.updateMany({
     where: { organizationId: scope.organizationId, id },
     data: { mailError: error.slice(0, ERROR_LETTERS_MAX) },
   });

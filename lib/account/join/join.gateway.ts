@@ -1,5 +1,5 @@
 import { acceptedPassword } from "@/lib/account/credential/accepted-password.gateway";
-import { acceptInvitation, findInvitation } from "@/lib/account/join/accept-invitation.store";
+import { type AnswerMoment, acceptInvitation, findInvitation } from "@/lib/account/join/accept-invitation.store";
 import type { OpenInvitation } from "@/lib/account/join/invitation.store";
 import { findCredential } from "@/lib/account/member/member.store";
 import type { Person } from "@/lib/account/person/person";
@@ -29,20 +29,24 @@ export interface Joined {
  * @throws AppError `not_found`; `forbidden` for somebody else; `conflict` when there is an account to sign in to;
  *   `unprocessable` without a usable password
  */
-export async function joinByInvitation(request: JoinRequest, person: Person | null, now: Date): Promise<Joined> {
-  const invitation = await findInvitation(request.secret, now);
+export async function joinByInvitation(
+  request: JoinRequest,
+  person: Person | null,
+  moment: AnswerMoment,
+): Promise<Joined> {
+  const invitation = await findInvitation(request.secret, moment.now);
   if (invitation === null)
     throw new AppError("not_found", "This invitation was already answered, withdrawn, or has expired.");
   const { email, organization } = invitation;
   if (person !== null && !isGuest(person)) {
     if (person.email !== email)
       throw new AppError("forbidden", `This invitation is for ${email}. You are signed in as ${person.email}.`);
-    const userId = await acceptInvitation(invitation, { kind: "person", userId: person.userId }, now);
+    const userId = await acceptInvitation(invitation, { kind: "person", userId: person.userId }, moment);
     return { userId, organization, isNewAccount: false };
   }
   if ((await findCredential(email)) !== null)
     throw new AppError("conflict", "There is an account for this address. Sign in, then open the invitation again.");
-  const userId = await acceptInvitation(invitation, await somebodyNew(request, invitation), now);
+  const userId = await acceptInvitation(invitation, await somebodyNew(request, invitation), moment);
   return { userId, organization, isNewAccount: true };
 }
 

@@ -4,9 +4,10 @@ import { hashPassword } from "@/lib/account/credential/password.gateway";
 import { readSignUpLink } from "@/lib/account/join/sign-up-link.gateway";
 import {
   type Founded,
+  type Founding,
   type FoundingOutcome,
-  type FoundingPolicy,
   foundOrganization,
+  foundOwnOrganization,
   isNobodyHere,
 } from "@/lib/account/member/member.store";
 import { AppError } from "@/lib/base/app-error";
@@ -42,8 +43,7 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
   const policy = env().SIGN_UP === "open" ? "new-person" : "first-person";
   const passwordHash = await acceptedPassword(request.password, address, [request.name, request.organizationName]);
   const sent = { ...request, email: address };
-  const { owner, organization } = await found(sent, policy, passwordHash, proven === null ? null : now);
-  return { owner, organization };
+  return foundOwnOrganization(foundingOf(sent, passwordHash, proven === null ? null : now), policy);
 }
 
 /**
@@ -51,15 +51,10 @@ export async function signUp({ email, secret, ...request }: SignUpBody, now: Dat
  * password.
  */
 export async function foundByAdministrator(request: SignUpRequest): Promise<FoundingOutcome> {
-  return found(request, "any-person", await hashPassword(request.password), null);
+  return foundOrganization(foundingOf(request, await hashPassword(request.password), null), "any-person");
 }
 
-async function found(
-  request: SignUpRequest,
-  policy: FoundingPolicy,
-  passwordHash: string,
-  emailVerified: Date | null,
-): Promise<FoundingOutcome> {
+function foundingOf(request: SignUpRequest, passwordHash: string, emailVerified: Date | null): Founding {
   const { name = null, email, organizationName, timeZone, country } = request;
-  return foundOrganization({ email, name, organizationName, timeZone, country, passwordHash, emailVerified }, policy);
+  return { email, name, organizationName, timeZone, country, passwordHash, emailVerified };
 }

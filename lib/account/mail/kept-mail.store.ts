@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope, SystemScope } from "@/lib/account/organization-scope";
 import type { PersonScope } from "@/lib/account/person-scope";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** A mail as it would have been sent. */
 export interface WrittenMail {
@@ -21,7 +21,7 @@ const MAILS_MAX = 50;
 
 /** Keeps a mail until its link expires. */
 export async function keepMail(scope: PersonScope, mail: WrittenMail, expiresAt: Date): Promise<void> {
-  await database().prisma.accountMail.create({ data: { ...mail, userId: scope.userId, expiresAt } });
+  await identityPlane().accountMail.create({ data: { ...mail, userId: scope.userId, expiresAt } });
 }
 
 /**
@@ -36,7 +36,7 @@ export async function listKeptMails(
   const below = { owner: ["owner", "admin", "analyst", "viewer"], admin: ["analyst", "viewer"] } as const;
   const roles: readonly Role[] = reader.role === "owner" || reader.role === "admin" ? below[reader.role] : [];
   const { organizationId } = scope;
-  return database().prisma.accountMail.findMany({
+  return identityPlane().accountMail.findMany({
     where: {
       expiresAt: { gt: now },
       user: {
@@ -54,7 +54,7 @@ export async function listKeptMails(
 
 /** Removes mails and links that have expired. */
 export async function dropSpentMails(_system: SystemScope, now: Date): Promise<void> {
-  const { prisma } = database();
+  const prisma = identityPlane();
   await prisma.accountMail.deleteMany({ where: { expiresAt: { lte: now } } });
   await prisma.verificationToken.deleteMany({ where: { expires: { lte: now } } });
 }

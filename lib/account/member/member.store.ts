@@ -1,10 +1,12 @@
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { Role } from "@/lib/account/member/role";
 import { type Membership, ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization/organization";
 import { freeSlug, slugOf } from "@/lib/account/organization/slug";
+import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { GUEST_EMAIL } from "@/lib/account/sign-in/guest";
 import { AppError } from "@/lib/base/app-error";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction, identityWriting } from "@/lib/platform/identity-plane";
 
 /** Somebody and the organisation that they begin. */
 export interface Founding {
@@ -50,7 +52,7 @@ const FOUNDING_LOCK = 7_220_001;
  *   is taken and the person must be new
  */
 export async function foundOrganization(founding: Founding, policy: FoundingPolicy): Promise<FoundingOutcome> {
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     await lockFounding(tx);
     if (policy === "first-person" && !(await isNobodyHere(tx)))
       throw new AppError("forbidden", "Sign-up is closed here. Ask the owner of the organisation to let you in.");
@@ -64,6 +66,16 @@ export async function foundOrganization(founding: Founding, policy: FoundingPoli
     const { organizationName, timeZone, country } = founding;
     const organization = await newOrganization(tx, { name: organizationName, timeZone, country }, owner.id);
     return { owner, organization, isOwnerNew: known === null };
+  });
+}
+
+/** The same for somebody who comes by themselves: the organisation's audit log begins with the line that they made it. */
+export function foundOwnOrganization(founding: Founding, policy: FoundingPolicy): Promise<Founded> {
+  return identityWriting(async () => {
+    const { owner, organization } = await foundOrganization(founding, policy);
+    const scope = mintOrganizationScope(organization.id, { kind: "person", userId: owner.id });
+    await recordAudit(scope, { action: "organization.created", subject: organization.id });
+    return { owner, organization };
   });
 }
 
@@ -103,13 +115,13 @@ export async function newOrganization(
 }
 
 /** Whether nobody has an account yet. */
-export async function isNobodyHere(tx: Prisma.TransactionClient = database().prisma): Promise<boolean> {
+export async function isNobodyHere(tx: Prisma.TransactionClient = identityPlane()): Promise<boolean> {
   return (await tx.user.findFirst({ where: NOT_A_GUEST, select: { id: true } })) === null;
 }
 
 /** What the person with that address signs in with; null when nobody has it. */
 export async function findCredential(email: string): Promise<Credential | null> {
-  const user = await database().prisma.user.findUnique({
+  const user = await identityPlane().user.findUnique({
     where: { email },
     select: { id: true, email: true, passwordHash: true },
   });
@@ -121,7 +133,7 @@ export async function findCredential(email: string): Promise<Credential | null> 
  * were given a role for all clients; then the demo, as a viewer. Who belongs to a client is there what they are there.
  */
 export async function listMemberships(userId: string): Promise<readonly Membership[]> {
-  const { prisma } = database();
+  const prisma = identityPlane();
   const select = { ...ORGANIZATION_COLUMNS, parentId: true, eraseAfter: true } as const;
   const [own, delegated, demos] = await Promise.all([
     prisma.membership.findMany({

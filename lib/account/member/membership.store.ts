@@ -1,7 +1,7 @@
 import { noteClientAccessEnds } from "@/lib/account/audit/note-client-access-ends.store";
 import type { Role } from "@/lib/account/member/role";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** Somebody who belongs to an organisation. */
@@ -18,7 +18,7 @@ export interface Member {
 
 /** Everybody in the organisation, in the order of joining. */
 export async function listMembers(scope: OrganizationScope): Promise<readonly Member[]> {
-  const rows = await database().prisma.membership.findMany({
+  const rows = await identityPlane().membership.findMany({
     where: { organizationId: scope.organizationId },
     select: {
       role: true,
@@ -45,7 +45,7 @@ export async function findMember(
   userId: string,
 ): Promise<Pick<Member, "email" | "role"> | null> {
   const { organizationId } = scope;
-  const found = await database().prisma.membership.findUnique({
+  const found = await identityPlane().membership.findUnique({
     where: { organizationId_userId: { organizationId, userId } },
     select: { role: true, user: { select: { email: true } } },
   });
@@ -61,7 +61,7 @@ export async function changeRole(
   userId: string,
   role: Exclude<Role, "owner">,
 ): Promise<Role | null> {
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ role: Role }[]>`
       select role from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
       and role <> 'owner' for update`;
@@ -74,7 +74,7 @@ export async function changeRole(
 /** Takes somebody out of the organisation; never its owner. @returns whether it was done */
 export async function removeMember(scope: OrganizationScope, userId: string): Promise<boolean> {
   const { organizationId } = scope;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     const held = await tx.$queryRaw<object[]>`
       select 1 from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
       and role <> 'owner' for update`;
@@ -94,7 +94,7 @@ export async function transferOwnership(
   fromId: string,
   toId: string,
 ): Promise<boolean> {
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     // Nobody deletes their account while they become the owner: `deleteAccount` looks first what they own.
     await tx.$executeRaw`select from "user" where id = ${toId}::uuid for key share`;
     const held = await tx.$queryRaw<{ userId: string; role: Role }[]>`

@@ -3,7 +3,7 @@ import type { Organization } from "@/lib/account/organization/organization";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { AppError } from "@/lib/base/app-error";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 
 /**
  * Whether somebody with an account may begin an organisation: who belongs to none, where anybody may sign up, or where
@@ -11,7 +11,7 @@ import { database } from "@/lib/platform/db";
  * @param isOpen whether anybody may sign up
  */
 export async function mayBeginOrganization(scope: PersonScope, isOpen: boolean): Promise<boolean> {
-  const { prisma } = database();
+  const prisma = identityPlane();
   return (await belongsToNone(prisma, scope)) && (isOpen || (await isFirst(prisma)));
 }
 
@@ -24,7 +24,7 @@ export async function beginOrganization(
   organization: Omit<NewOrganization, "parentId">,
   isOpen: boolean,
 ): Promise<Organization> {
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     await lockFounding(tx);
     if (!(await belongsToNone(tx, scope))) throw new AppError("conflict", "You belong to an organisation already.");
     if (!isOpen && !(await isFirst(tx)))

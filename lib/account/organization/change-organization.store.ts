@@ -1,6 +1,6 @@
 import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** What is to be changed of an organisation; what is undefined stays. Its slug never changes: URLs and scripts hold it. */
 export interface OrganizationChange {
@@ -19,7 +19,7 @@ export async function changeOrganization(
   change: OrganizationChange,
   shown: OrganizationChange,
 ): Promise<Organization | null> {
-  const [changed] = await database().prisma.organization.updateManyAndReturn({
+  const [changed] = await identityPlane().organization.updateManyAndReturn({
     where: { id: scope.organizationId, ...given(shown) },
     data: given(change),
     select: ORGANIZATION_COLUMNS,

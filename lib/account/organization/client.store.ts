@@ -5,7 +5,7 @@ import type { Agency } from "@/lib/account/organization/agency";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /**
@@ -19,7 +19,7 @@ export async function createClient(
   ownerId: string,
 ): Promise<Organization> {
   const parentId = scope.organizationId;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     await lockFounding(tx);
     const agency = await tx.organization.findUniqueOrThrow({ where: { id: parentId }, select: { parentId: true } });
     if (agency.parentId !== null) throw new AppError("conflict", "A client of an agency has no clients of its own.");
@@ -30,7 +30,7 @@ export async function createClient(
 /** Ends that an organisation is a client of this one. @returns its name; null when it is none */
 export async function detachClient(scope: OrganizationScope, clientId: string): Promise<string | null> {
   const { organizationId: agencyId } = scope;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     const [client] = await tx.$queryRaw<{ name: string }[]>`
       select name from organization where id = ${clientId}::uuid and parent_id = ${agencyId}::uuid for update`;
     if (client === undefined) return null;
@@ -42,12 +42,12 @@ export async function detachClient(scope: OrganizationScope, clientId: string): 
 
 /** How many clients the organisation has, whoever may open them. */
 export async function countClients(scope: OrganizationScope): Promise<number> {
-  return database().prisma.organization.count({ where: { parentId: scope.organizationId } });
+  return identityPlane().organization.count({ where: { parentId: scope.organizationId } });
 }
 
 /** The agency whose client the organisation is, with its people who may open it; null when it stands alone. */
 export async function findAgency(scope: OrganizationScope): Promise<Agency | null> {
-  const { parent } = await database().prisma.organization.findUniqueOrThrow({
+  const { parent } = await identityPlane().organization.findUniqueOrThrow({
     where: { id: scope.organizationId },
     select: {
       parent: {
@@ -73,7 +73,7 @@ export async function findAgency(scope: OrganizationScope): Promise<Agency | nul
 /** Ends that the organisation is a client. @returns whether it was one */
 export async function leaveAgency(scope: OrganizationScope): Promise<boolean> {
   const { organizationId: clientId } = scope;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     const [agency] = await tx.$queryRaw<{ id: string }[]>`
       select parent_id as id from organization where id = ${clientId}::uuid and parent_id is not null for update`;
     if (agency === undefined) return false;
@@ -90,7 +90,7 @@ export async function changeClientRole(
   clientRole: Exclude<Role, "owner"> | null,
 ): Promise<boolean> {
   const { organizationId } = scope;
-  return database().prisma.$transaction(async (tx) => {
+  return identityTransaction(async (tx) => {
     // Of two who take it away at once, one writes down that it ended.
     await tx.$executeRaw`
       select from membership where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid for update`;

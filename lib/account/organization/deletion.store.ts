@@ -1,13 +1,13 @@
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** How long an organisation can be kept after all. */
 const GRACE_DAYS = 7;
 
 /** When an organisation is erased; null when nobody asked for it. */
 export async function readDeletion(scope: OrganizationScope): Promise<{ readonly eraseAfter: Date | null }> {
-  return database().prisma.organization.findUniqueOrThrow({
+  return identityPlane().organization.findUniqueOrThrow({
     where: { id: scope.organizationId },
     select: { eraseAfter: true },
   });
@@ -15,7 +15,7 @@ export async function readDeletion(scope: OrganizationScope): Promise<{ readonly
 
 /** Asks for an organisation to be erased after the days of grace; asking again changes nothing. @returns when */
 export async function requestDeletion(scope: OrganizationScope, now: Date): Promise<Date> {
-  const { organization } = database().prisma;
+  const { organization } = identityPlane();
   const eraseAfter = new Date(now.getTime() + GRACE_DAYS * DAY_MS);
   const where = { id: scope.organizationId };
   await organization.updateMany({
@@ -27,7 +27,7 @@ export async function requestDeletion(scope: OrganizationScope, now: Date): Prom
 
 /** Keeps an organisation after all. @returns whether its deletion was asked for */
 export async function stopDeletion(scope: OrganizationScope): Promise<boolean> {
-  const { count } = await database().prisma.organization.updateMany({
+  const { count } = await identityPlane().organization.updateMany({
     where: { id: scope.organizationId, eraseAfter: { not: null } },
     data: { deletionRequestedAt: null, eraseAfter: null },
   });
@@ -41,5 +41,5 @@ export async function wasExported(scope: OrganizationScope, now: Date): Promise<
   const { organizationId } = scope;
   const since = new Date(now.getTime() - EXPORT_HOLDS_MS);
   const exports = { organizationId, action: "data.exported", at: { gte: since } };
-  return (await database().prisma.auditEvent.count({ where: exports })) > 0;
+  return (await identityPlane().auditEvent.count({ where: exports })) > 0;
 }

@@ -3,7 +3,7 @@ import { tenantTables } from "@/lib/account/organization/tenant-table.store";
 import { organizationOfSystem, type SystemScope } from "@/lib/account/organization-scope";
 import { hasCode } from "@/lib/base/has-code";
 import { bulkTransaction } from "@/lib/platform/bulk";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** What was erased: rows by table before, and rows by table that were found afterwards. */
@@ -16,7 +16,7 @@ export interface Erasure {
 
 /** Organisations whose days of grace are over. */
 export async function organizationsToErase(_system: SystemScope, now: Date): Promise<readonly string[]> {
-  const due = await database().prisma.organization.findMany({
+  const due = await identityPlane().organization.findMany({
     where: { eraseAfter: { lte: now }, isDemo: false },
     select: { id: true },
   });

@@ -4,13 +4,13 @@ import type { PersonScope } from "@/lib/account/person-scope";
 import { AppError } from "@/lib/base/app-error";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { noteAudited } from "@/lib/platform/audit-witness";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** Names of the organisations that would have no owner without this person. */
 export async function soleOwnerships(
   { userId }: PersonScope,
-  tx: Prisma.TransactionClient = database().prisma,
+  tx: Prisma.TransactionClient = identityPlane(),
 ): Promise<readonly string[]> {
   const owned = await tx.organization.findMany({
     where: {
@@ -30,7 +30,7 @@ export async function soleOwnerships(
  */
 export async function deleteAccount(scope: PersonScope): Promise<void> {
   const { userId, address } = scope;
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     // Nobody gets a membership for an account that is going, and no owner changes while the owners are counted.
     const found = await tx.$executeRaw`select 1 from "user" where id = ${userId}::uuid for update`;
     if (found === 0) throw new AppError("not_found", "There is no such account.");

@@ -1,7 +1,7 @@
 import { lockFounding } from "@/lib/account/member/member.store";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { AppError } from "@/lib/base/app-error";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 
 /** A person's account as they see it themselves. */
 export interface OwnAccount {
@@ -14,7 +14,7 @@ export interface OwnAccount {
 
 /** Reads a person's account. @throws AppError `not_found` when it has gone */
 export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
-  const found = await database().prisma.user.findUnique({
+  const found = await identityPlane().user.findUnique({
     where: { id: scope.userId },
     select: {
       email: true,
@@ -35,24 +35,24 @@ export async function changePerson(
   { name, timeZone }: { readonly name?: string | undefined; readonly timeZone?: string | null | undefined },
 ): Promise<void> {
   const data = { ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }) };
-  await database().prisma.user.updateMany({ where: { id: scope.userId }, data });
+  await identityPlane().user.updateMany({ where: { id: scope.userId }, data });
 }
 
 /** Gives a person another password. */
 export async function setPassword(scope: PersonScope, passwordHash: string): Promise<void> {
-  await database().prisma.user.updateMany({ where: { id: scope.userId }, data: { passwordHash } });
+  await identityPlane().user.updateMany({ where: { id: scope.userId }, data: { passwordHash } });
 }
 
 /** Notes that a person reads what is sent to their address, if it is still that one. @returns whether it is */
 export async function markEmailVerified(scope: PersonScope, email: string, now: Date): Promise<boolean> {
   const where = { id: scope.userId, email };
-  const { count } = await database().prisma.user.updateMany({ where, data: { emailVerified: now } });
+  const { count } = await identityPlane().user.updateMany({ where, data: { emailVerified: now } });
   return count > 0;
 }
 
 /** Gives a person another address, which is known to be theirs. @throws AppError `conflict` when it is somebody else's by now */
 export async function setEmail(scope: PersonScope, email: string, now: Date): Promise<void> {
-  await database().prisma.$transaction(async (tx) => {
+  await identityTransaction(async (tx) => {
     await lockFounding(tx);
     const holder = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (holder !== null && holder.id !== scope.userId)

@@ -1,7 +1,7 @@
 import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import { ORGANIZATION_COLUMNS, type Organization } from "@/lib/account/organization/organization";
 import { mintOrganizationScope, type OrganizationScope } from "@/lib/account/organization-scope";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** What a link shows, and whose it is. */
 export interface SharedReport {
@@ -20,7 +20,7 @@ const NOTE_USE_EVERY_MS = 60_000;
  * which. Notes that it was used.
  */
 export async function findSharedReport(secret: string, now: Date): Promise<SharedReport | null> {
-  const { reportShare } = database().prisma;
+  const { reportShare } = identityPlane();
   const found = await reportShare.findUnique({
     where: { tokenHash: oneTimeHash(secret), revokedAt: null, expiresAt: { gt: now } },
     select: {

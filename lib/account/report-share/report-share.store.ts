@@ -3,7 +3,7 @@ import { oneTimeHash } from "@/lib/account/credential/one-time-secret.gateway";
 import { holdOrganizationBy } from "@/lib/account/organization/hold-organization.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
-import { database } from "@/lib/platform/db";
+import { identityPlane, identityTransaction } from "@/lib/platform/identity-plane";
 import { prismaExecute } from "@/lib/platform/prisma-execute";
 
 /** A read-only link to a monthly report, as those who made it see it: everything but the link. */
@@ -47,7 +47,7 @@ export async function listReportShares(
 ): Promise<readonly ReportShare[]> {
   const { organizationId } = scope;
   const [shares, addresses] = await Promise.all([
-    database().prisma.reportShare.findMany({
+    identityPlane().reportShare.findMany({
       where: { organizationId, revokedAt: null, expiresAt: { gt: now }, ...(month === null ? {} : { month }) },
       select: RECORD,
       orderBy: { id: "desc" },
@@ -72,7 +72,7 @@ export async function createReportShare(
   now: Date,
 ): Promise<ReportShare> {
   const { organizationId, actor } = scope;
-  const made = await database().prisma.$transaction(async (tx) => {
+  const made = await identityTransaction(async (tx) => {
     await holdOrganizationBy(scope, prismaExecute(tx));
     const working = { organizationId, revokedAt: null, expiresAt: { gt: now } };
     if ((await tx.reportShare.count({ where: working })) >= REPORT_SHARES_MAX)
@@ -96,7 +96,7 @@ export async function revokeReportShare(
   id: string,
   now: Date,
 ): Promise<Pick<ReportShare, "month"> | null> {
-  const { reportShare } = database().prisma;
+  const { reportShare } = identityPlane();
   const { count } = await reportShare.updateMany({
     where: { organizationId, id, revokedAt: null, expiresAt: { gt: now } },
     data: { revokedAt: now },

@@ -1,7 +1,7 @@
 import type { SystemScope } from "@/lib/account/organization-scope";
 import type { PersonScope } from "@/lib/account/person-scope";
 import { DAY_MS } from "@/lib/base/time-units";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** One of a person's sign-ins that still hold. */
 export interface OwnSession {
@@ -16,7 +16,7 @@ const SESSIONS_MAX = 200;
 
 /** A person's sign-ins that hold, the one used last first. */
 export async function listOwnSessions(scope: PersonScope, now: Date): Promise<readonly OwnSession[]> {
-  return database().prisma.session.findMany({
+  return identityPlane().session.findMany({
     where: { userId: scope.userId, revokedAt: null, expires: { gt: now } },
     select: { id: true, createdAt: true, lastUsedAt: true, userAgent: true, address: true },
     orderBy: [{ lastUsedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
@@ -26,7 +26,7 @@ export async function listOwnSessions(scope: PersonScope, now: Date): Promise<re
 
 /** Ends one of a person's sign-ins: its next request is refused. @returns whether there was one that held */
 export async function revokeOwnSession(scope: PersonScope, id: string, now: Date): Promise<boolean> {
-  const { count } = await database().prisma.session.updateMany({
+  const { count } = await identityPlane().session.updateMany({
     where: { id, userId: scope.userId, revokedAt: null, expires: { gt: now } },
     data: { revokedAt: now },
   });
@@ -35,7 +35,7 @@ export async function revokeOwnSession(scope: PersonScope, id: string, now: Date
 
 /** Ends every sign-in of a person but one. @param exceptId null to end them all @returns how many were ended */
 export async function revokeOwnSessions(scope: PersonScope, exceptId: string | null, now: Date): Promise<number> {
-  const { count } = await database().prisma.session.updateMany({
+  const { count } = await identityPlane().session.updateMany({
     where: { userId: scope.userId, revokedAt: null, ...(exceptId === null ? {} : { id: { not: exceptId } }) },
     data: { revokedAt: now },
   });
@@ -44,7 +44,7 @@ export async function revokeOwnSessions(scope: PersonScope, exceptId: string | n
 
 /** Ends every sign-in of everybody. @returns how many were ended */
 export async function revokeEverySession(_system: SystemScope, now: Date): Promise<number> {
-  const { count } = await database().prisma.session.updateMany({
+  const { count } = await identityPlane().session.updateMany({
     where: { revokedAt: null, expires: { gt: now } },
     data: { revokedAt: now },
   });
@@ -57,7 +57,7 @@ const ENDED_KEPT_MS = 30 * DAY_MS;
 /** Removes sign-ins that ended a month ago. */
 export async function dropEndedSessions(_system: SystemScope, now: Date): Promise<void> {
   const before = new Date(now.getTime() - ENDED_KEPT_MS);
-  await database().prisma.session.deleteMany({
+  await identityPlane().session.deleteMany({
     where: { OR: [{ expires: { lte: before } }, { revokedAt: { lte: before } }] },
   });
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/base/time-units";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 
 /** A sign-in that still holds. */
 export interface LiveSession {
@@ -27,7 +27,7 @@ export async function createSession(
   now: Date,
   address: string | null = null,
 ): Promise<string> {
-  const session = await database().prisma.session.create({
+  const session = await identityPlane().session.create({
     data: {
       userId,
       userAgent: userAgent?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
@@ -44,7 +44,7 @@ export async function createSession(
 /** The sign-in of that secret; null when there is none, it has ended, was revoked, or was not used for days. */
 export async function findSession(sessionToken: string, now: Date): Promise<LiveSession | null> {
   const usedSince = new Date(now.getTime() - IDLE_DAYS * DAY_MS);
-  const session = await database().prisma.session.findUnique({
+  const session = await identityPlane().session.findUnique({
     where: {
       sessionToken,
       revokedAt: null,
@@ -60,7 +60,7 @@ export async function findSession(sessionToken: string, now: Date): Promise<Live
   });
   if (session === null) return null;
   if (session.lastUsedAt === null || now.getTime() - session.lastUsedAt.getTime() >= NOTE_USE_EVERY_MS)
-    await database().prisma.session.updateMany({ where: { sessionToken }, data: { lastUsedAt: now } });
+    await identityPlane().session.updateMany({ where: { sessionToken }, data: { lastUsedAt: now } });
   const { id, createdAt, user } = session;
   const { id: userId, ...person } = user;
   return { sessionId: id, signedInAt: createdAt, userId, ...person };
@@ -68,5 +68,5 @@ export async function findSession(sessionToken: string, now: Date): Promise<Live
 
 /** Ends a sign-in at once, wherever its cookie is. It is no error when it has ended already. */
 export async function revokeSession(sessionToken: string, now: Date): Promise<void> {
-  await database().prisma.session.updateMany({ where: { sessionToken, revokedAt: null }, data: { revokedAt: now } });
+  await identityPlane().session.updateMany({ where: { sessionToken, revokedAt: null }, data: { revokedAt: now } });
 }

@@ -4,6 +4,7 @@ import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
 import { createApiKey } from "@/lib/account/api-key/api-key.store";
 import { API_SCOPES, DEFAULT_API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
 import { organizationOfSlug } from "@/lib/cli/organization-of-slug";
@@ -28,9 +29,11 @@ export const apiKeyCreate = defineCommand({
     const fresh = makeApiKey();
     const { id } = await withDatabase(async () => {
       const { scope } = await organizationOfSlug(org);
-      const record = await createApiKey(scope, fresh, { name, scopes, expiresAt: null });
-      await recordAudit(scope, { action: "api_key.created", subject: record.id, detail: { name, scopes } });
-      return record;
+      return writeIdentityTogether(scope, async () => {
+        const record = await createApiKey(scope, fresh, { name, scopes, expiresAt: null });
+        await recordAudit(scope, { action: "api_key.created", subject: record.id, detail: { name, scopes } });
+        return record;
+      });
     });
     await answer({ id, name, key: fresh.key }, [fresh.key]);
     return EXIT.done;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { defineCommand } from "@/lib/cli/command";
 import { importExit } from "@/lib/cli/import-exit";
@@ -61,9 +60,7 @@ async function upload(
 ): Promise<string> {
   const { name, body } = await openInput(file, terminal);
   // Whoever names a file here wants it read, whether or not the same bytes came before; what is in stays in once.
-  const id = await startImport(scope, { ...asked, filename: name, again: true }, body);
-  await recordAudit(scope, { action: "import.created", subject: id, detail: { filename: name } });
-  return id;
+  return startImport(scope, { ...asked, filename: name, again: true }, body);
 }
 
 async function loadImports(scope: OrganizationScope, ids: readonly string[]): Promise<readonly ImportRecord[]> {

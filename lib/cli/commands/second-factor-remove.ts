@@ -3,6 +3,7 @@ import { Email } from "@/lib/account/account.schema";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { readSecondFactor, removeSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { findAddressee } from "@/lib/account/mail/addressee.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
@@ -31,8 +32,10 @@ async function removeOf(email: string): Promise<boolean> {
   if (scope === null) throw new AppError("not_found", `Nobody has the address ${email}`);
   const factor = await readSecondFactor(scope);
   if (factor === null || factor.since === null) return false;
-  await removeSecondFactor(scope);
-  await recordPersonalAudit(scope, { action: "second_factor.disabled", detail: { by: "the installation" } });
+  await writeIdentityTogether(scope, async () => {
+    await removeSecondFactor(scope);
+    await recordPersonalAudit(scope, { action: "second_factor.disabled", detail: { by: "the installation" } });
+  });
   await requestAccountMail({ kind: "second-factor-removed", account: email });
   return true;
 }

@@ -4,6 +4,7 @@ import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { findAddressee } from "@/lib/account/mail/addressee.store";
 import { mintSystemScope } from "@/lib/account/organization-scope";
 import { revokeEverySession, revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { defineCommand } from "@/lib/cli/command";
 import { EXIT } from "@/lib/cli/exit-code";
@@ -34,7 +35,9 @@ export const sessionsEnd = defineCommand({
 async function endOf(email: string): Promise<number> {
   const scope = await findAddressee(email);
   if (scope === null) throw new AppError("not_found", `Nobody has the address ${email}`);
-  const sessions = await revokeOwnSessions(scope, null, now());
-  await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions, by: "the installation" } });
-  return sessions;
+  return writeIdentityTogether(scope, async () => {
+    const sessions = await revokeOwnSessions(scope, null, now());
+    await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions, by: "the installation" } });
+    return sessions;
+  });
 }

@@ -2,18 +2,18 @@ import type { OrganizationScope, SystemScope } from "@/lib/account/organization-
 import { DAY_MS } from "@/lib/base/time-units";
 import { recountDays } from "@/lib/ledger/day/recount-days.store";
 import type { Retention, RetentionPlan } from "@/lib/ledger/keep/retention-plan";
-import { database } from "@/lib/platform/db";
+import { identityPlane } from "@/lib/platform/identity-plane";
 import type { BulkTransaction } from "@/lib/platform/transaction";
 
 /** Every organisation but the demo, which keeps what it shows. */
 export async function retainingOrganizations(_system: SystemScope): Promise<readonly string[]> {
-  const all = await database().prisma.organization.findMany({ where: { isDemo: false }, select: { id: true } });
+  const all = await identityPlane().organization.findMany({ where: { isDemo: false }, select: { id: true } });
   return all.map(({ id }) => id);
 }
 
 /** For how long an organisation keeps what. */
 export async function readRetention(scope: OrganizationScope): Promise<Retention> {
-  return database().prisma.organization.findUniqueOrThrow({
+  return identityPlane().organization.findUniqueOrThrow({
     where: { id: scope.organizationId },
     select: { callDays: true, tallyMonths: true },
   });
@@ -30,7 +30,7 @@ export async function changeRetention(
   shown: Retention | undefined,
 ): Promise<Retention | null> {
   const before = shown === undefined ? {} : { callDays: shown.callDays, tallyMonths: shown.tallyMonths };
-  const { count } = await database().prisma.organization.updateMany({
+  const { count } = await identityPlane().organization.updateMany({
     where: { id: scope.organizationId, ...before },
     data: { callDays, tallyMonths },
   });

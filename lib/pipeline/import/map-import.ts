@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
@@ -58,7 +59,7 @@ export async function confirmImportMapping(
   importId: string,
   mapping: ColumnMapping,
   now: Date,
-): Promise<string> {
+): Promise<void> {
   const source = (await findImport(scope, importId))?.sourceName ?? "";
   const fresh = await withPartToMap(scope, importId, async ({ work, sample, looked }) => {
     const { columns, headerHash } = fileTable(looked, sample);
@@ -66,14 +67,14 @@ export async function confirmImportMapping(
     return { sourceId: work.sourceId, headerHash, columns, mapping };
   });
   // Of two who answer at once, the file is read as the one said who is told so.
-  const saved = await writeTogether(scope, async () => {
+  await writeTogether(scope, async () => {
     if (!(await requeueImport(scope, importId)))
       throw new AppError("conflict", "The file is being read already, or was cancelled meanwhile.");
-    return saveMapping(scope, fresh, now);
+    const mappingId = await saveMapping(scope, fresh, now);
+    await recordAudit(scope, { action: "mapping.saved", subject: mappingId, detail: { importId } });
   });
   await requestImport({ organizationId: scope.organizationId, importId });
   await readAlike(scope, source);
-  return saved;
 }
 
 /**

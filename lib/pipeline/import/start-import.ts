@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { findImportOfBytes, insertImport } from "@/lib/intake/import/import.store";
 import type { ImportRecord } from "@/lib/intake/import/import-record";
@@ -26,7 +28,8 @@ export interface ImportRequest {
 }
 
 /**
- * Takes a file in: writes it to disk as it comes, notes the import, and asks the worker to read it.
+ * Takes a file in: writes it to disk as it comes, notes the import with its line in the audit log, and asks the worker to
+ * read it.
  * @returns the import's id
  * @throws AppError `too_large`; `conflict` with the earlier import's id as `importId` when the same bytes are in already
  */
@@ -56,19 +59,23 @@ function noteImport(scope: OrganizationScope, request: ImportRequest, blob: Stor
           extension: { importId: earlier.id },
         },
       );
-    return insertImport(scope, {
-      sourceId: await findOrCreateSource(scope, sourceName(request, earlier)),
-      filename: maskFileName(plainFilename(request.filename)),
-      sha256: blob.sha256,
-      bytesTotal: blob.bytes,
-      options: {
-        format: request.format ?? null,
-        timeZone: request.timeZone ?? null,
-        country: request.country ?? null,
-        review: request.review ?? false,
-      },
+    const filename = maskFileName(plainFilename(request.filename));
+    return writeTogether(scope, async () => {
+      const id = await insertImport(scope, {
+        sourceId: await findOrCreateSource(scope, sourceName(request, earlier)),
+        filename,
+        sha256: blob.sha256,
+        bytesTotal: blob.bytes,
+        options: optionsOf(request),
+      });
+      await recordAudit(scope, { action: "import.created", subject: id, detail: { filename } });
+      return id;
     });
   });
+}
+
+function optionsOf({ format, timeZone, country, review }: ImportRequest) {
+  return { format: format ?? null, timeZone: timeZone ?? null, country: country ?? null, review: review ?? false };
 }
 
 /** Calls are told apart by source: under another one, those that are in with these bytes would count once more. */

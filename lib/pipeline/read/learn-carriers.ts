@@ -1,3 +1,4 @@
+import { recordAuditWithin } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { CarrierListReader, type RefusedLine } from "@/lib/intake/carrier-list";
 import { callSpan } from "@/lib/ledger/call/call-span.store";
@@ -56,9 +57,11 @@ export async function learnCarriers(
   const [numbers, calls] = await ledgerTransaction(scope, async (tx) => {
     await beginCarrierList(scope, tx);
     const isEmpty = !(await takeIn(scope, tx, reader, pieces));
-    if (isEmpty) return [0, 0];
-    if (replaces) await dropKnownCarriers(scope, tx);
-    return [await endCarrierList(scope, tx), await applyList(scope, tx)];
+    if (!isEmpty && replaces) await dropKnownCarriers(scope, tx);
+    const [numbers, calls] = isEmpty ? [0, 0] : [await endCarrierList(scope, tx), await applyList(scope, tx)];
+    const subject = scope.organizationId;
+    await recordAuditWithin(scope, tx, { action: "carriers.learned", subject, detail: { numbers, calls } });
+    return [numbers, calls];
   });
   if (calls > 0) await requestEvaluation(scope.organizationId);
   return { numbers, calls, refused: reader.refused, refusedCount: reader.refusedCount };
@@ -71,7 +74,10 @@ export async function learnCarriers(
 export async function forgetCarriers(scope: OrganizationScope): Promise<number> {
   const calls = await ledgerTransaction(scope, async (tx) => {
     await dropKnownCarriers(scope, tx);
-    return applyList(scope, tx);
+    const calls = await applyList(scope, tx);
+    const subject = scope.organizationId;
+    await recordAuditWithin(scope, tx, { action: "carriers.forgotten", subject, detail: { calls } });
+    return calls;
   });
   if (calls > 0) await requestEvaluation(scope.organizationId);
   return calls;

@@ -1,4 +1,6 @@
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { csvBatches } from "@/lib/pipeline/read/csv-batches";
 import { dayKey } from "@/lib/present/format";
@@ -43,8 +45,13 @@ export async function readRegistrations(
       changes.push({ callerId: row.callerId, registry: row.registry, registered });
     }
   }
-  const changed = await changeRegistrations(scope, changes, now);
-  return { rows: rows.length, changed: changed.length, refused: refused.slice(0, REFUSED_SHOWN) };
+  const changed = await writeTogether(scope, async () => {
+    const { length: count } = await changeRegistrations(scope, changes, now);
+    const detail = { rows: rows.length, count };
+    await recordAudit(scope, { action: "registrations.changed", subject: scope.organizationId, detail });
+    return count;
+  });
+  return { rows: rows.length, changed, refused: refused.slice(0, REFUSED_SHOWN) };
 }
 
 async function rowsOf(text: string): Promise<{ cells: readonly string[]; line: number }[]> {

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { Organization } from "@/lib/account/organization/organization";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import type { AlertChannel } from "@/lib/alert/channels/alert-channel";
 import { queueChannelTest } from "@/lib/alert/channels/queue-for-channels.store";
 import { testNews } from "@/lib/alert/channels/write-channel-message";
@@ -23,8 +25,19 @@ export async function sendChannelTest(
   const origin = { organizationName: organization.name, now };
   const message = testNews(channel.name, `${env().appUrl}/settings/channels`, origin);
   const key = `test:${randomUUID()}`;
-  const queued = await queueChannelTest(scope, channel, { key, answers: null, alertId: null, importId: null, message });
-  if (queued === null) throw new AppError("not_found", "There is no such channel.");
+  const { id: subject, name } = channel;
+  const queued = await writeTogether(scope, async () => {
+    const waiting = await queueChannelTest(scope, channel, {
+      key,
+      answers: null,
+      alertId: null,
+      importId: null,
+      message,
+    });
+    if (waiting === null) throw new AppError("not_found", "There is no such channel.");
+    await recordAudit(scope, { action: "alert_channel.tested", subject, detail: { name } });
+    return waiting;
+  });
   await requestDelivery(scope.organizationId);
   return queued;
 }

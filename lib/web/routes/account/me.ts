@@ -3,6 +3,7 @@ import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { ACTIONS, can } from "@/lib/account/member/permission";
 import { ROLES } from "@/lib/account/member/role";
 import { changePerson } from "@/lib/account/person/own-account.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { OrganizationItem } from "@/lib/present/account/account-answer.schema";
 import { PersonChange } from "@/lib/present/account/own-account.schema";
 import { currentPlace } from "@/lib/web/caller";
@@ -50,10 +51,10 @@ export const meRoute: Route = {
       answer: null,
       handle: async ({ body }, { caller }) => {
         const scope = ownScope(caller);
-        await changePerson(scope, body);
-        await recordPersonalAudit(scope, {
-          action: "profile.changed",
-          detail: { changed: Object.keys(body).join(", ") },
+        await writeIdentityTogether(scope, async () => {
+          await changePerson(scope, body);
+          const detail = { changed: Object.keys(body).join(", ") };
+          await recordPersonalAudit(scope, { action: "profile.changed", detail });
         });
         return { body: undefined };
       },

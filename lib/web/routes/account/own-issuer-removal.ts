@@ -4,6 +4,7 @@ import { disconnectIdentity, listOwnIdentities } from "@/lib/account/person/own-
 import { issuerName } from "@/lib/account/sign-in/oidc.gateway";
 import { revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
@@ -25,11 +26,13 @@ export const ownIssuerRemovalRoute: Route = {
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
         const identity = (await listOwnIdentities(scope)).find((one) => one.id === id);
         if (identity === undefined) throw new AppError("not_found", "You are not connected to this issuer.");
-        if (!(await disconnectIdentity(scope, id)))
-          throw new AppError("conflict", "Set a password first: without one there is no other way in.");
-        await revokeOwnSessions(scope, caller.person.sessionId, now);
-        const issuer = issuerName(identity.subject);
-        await recordPersonalAudit(scope, { action: "issuer.disconnected", detail: { issuer } });
+        await writeIdentityTogether(scope, async () => {
+          if (!(await disconnectIdentity(scope, id)))
+            throw new AppError("conflict", "Set a password first: without one there is no other way in.");
+          await revokeOwnSessions(scope, caller.person.sessionId, now);
+          const issuer = issuerName(identity.subject);
+          await recordPersonalAudit(scope, { action: "issuer.disconnected", detail: { issuer } });
+        });
         await requestAccountMail({ kind: "issuer-disconnected", account: caller.person.email });
         return { body: undefined };
       },

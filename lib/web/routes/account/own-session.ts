@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { revokeOwnSession } from "@/lib/account/sign-in/own-session.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forPerson } from "@/lib/web/operation";
@@ -17,8 +18,10 @@ export const ownSessionRoute: Route = {
       answer: null,
       handle: async ({ params: { id } }, { caller, now }) => {
         const scope = ownScope(caller);
-        if (!(await revokeOwnSession(scope, id, now))) throw new AppError("not_found", "There is no such sign-in.");
-        await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions: 1 } });
+        await writeIdentityTogether(scope, async () => {
+          if (!(await revokeOwnSession(scope, id, now))) throw new AppError("not_found", "There is no such sign-in.");
+          await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions: 1 } });
+        });
         return { body: undefined };
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { listOwnSessions, revokeOwnSessions } from "@/lib/account/sign-in/own-session.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { SessionList } from "@/lib/present/account/own-account.schema";
 import { presentSession } from "@/lib/present/account/present-session";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -29,8 +30,10 @@ export const ownSessionsRoute: Route = {
       answer: null,
       handle: async (_, { caller, now }) => {
         const scope = ownScope(caller);
-        const sessions = await revokeOwnSessions(scope, null, now);
-        await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions } });
+        await writeIdentityTogether(scope, async () => {
+          const sessions = await revokeOwnSessions(scope, null, now);
+          await recordPersonalAudit(scope, { action: "session.revoked", detail: { sessions } });
+        });
         return { body: undefined };
       },
     }),

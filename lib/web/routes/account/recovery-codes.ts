@@ -3,6 +3,7 @@ import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { renewRecoveryCodes } from "@/lib/account/credential/second-factor.gateway";
 import { readSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { Proof, RecoveryCodes } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -24,8 +25,11 @@ export const recoveryCodesRoute: Route = {
         const factor = await readSecondFactor(scope);
         if (factor === null || factor.since === null)
           throw new AppError("conflict", "There is no second factor. Set one up first.");
-        const recoveryCodes = [...(await renewRecoveryCodes(scope))];
-        await recordPersonalAudit(scope, { action: "second_factor.codes_renewed" });
+        const recoveryCodes = await writeIdentityTogether(scope, async () => {
+          const codes = [...(await renewRecoveryCodes(scope))];
+          await recordPersonalAudit(scope, { action: "second_factor.codes_renewed" });
+          return codes;
+        });
         return { body: { recoveryCodes } };
       },
     }),

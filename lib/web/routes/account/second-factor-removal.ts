@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordPersonalAudit } from "@/lib/account/audit/personal-audit.store";
 import { removeSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { requestAccountMail } from "@/lib/pipeline/job-queue";
 import { Proof } from "@/lib/present/account/own-account.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -20,8 +21,10 @@ export const secondFactorRemovalRoute: Route = {
       handle: async ({ body }, { caller, now }) => {
         const scope = ownScope(caller);
         await proveOnceMore(caller.person, body.currentPassword, scope.address, now);
-        await removeSecondFactor(scope);
-        await recordPersonalAudit(scope, { action: "second_factor.disabled" });
+        await writeIdentityTogether(scope, async () => {
+          await removeSecondFactor(scope);
+          await recordPersonalAudit(scope, { action: "second_factor.disabled" });
+        });
         await requestAccountMail({ kind: "second-factor-removed", account: caller.person.email });
         return { body: undefined };
       },

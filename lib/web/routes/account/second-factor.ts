@@ -4,6 +4,7 @@ import { qrPicture } from "@/lib/account/credential/qr-picture.gateway";
 import { confirmSecondFactor, startSecondFactor } from "@/lib/account/credential/second-factor.gateway";
 import { countRecoveryCodes, readSecondFactor } from "@/lib/account/credential/second-factor.store";
 import { proveOnceMore } from "@/lib/account/sign-in/sign-in.gateway";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import {
   CodeRequest,
@@ -52,13 +53,16 @@ export const secondFactorRoute: Route = {
       answer: RecoveryCodes,
       handle: async ({ body: { code } }, { caller, now }) => {
         const scope = ownScope(caller);
-        const recoveryCodes = await confirmSecondFactor(scope, code, now);
-        if (recoveryCodes === null)
-          throw new AppError("unprocessable", "The code is wrong or was already used. Wait for the next one.", {
-            problems: [{ path: "code", message: "is wrong" }],
-          });
-        await recordPersonalAudit(scope, { action: "second_factor.enabled" });
-        return { body: { recoveryCodes: [...recoveryCodes] } };
+        const recoveryCodes = await writeIdentityTogether(scope, async () => {
+          const codes = await confirmSecondFactor(scope, code, now);
+          if (codes === null)
+            throw new AppError("unprocessable", "The code is wrong or was already used. Wait for the next one.", {
+              problems: [{ path: "code", message: "is wrong" }],
+            });
+          await recordPersonalAudit(scope, { action: "second_factor.enabled" });
+          return [...codes];
+        });
+        return { body: { recoveryCodes } };
       },
     }),
   },

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { SignUpBody } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { signUp } from "@/lib/account/join/sign-up.gateway";
-import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { Founded } from "@/lib/present/account/founded.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forAnyone } from "@/lib/web/operation";
@@ -20,10 +18,7 @@ export const signUpRoute: Route = {
       status: 201,
       answer: Founded,
       handle: async ({ body }, { now }) => {
-        const founded = await signUp(body, now);
-        const scope = mintOrganizationScope(founded.organization.id, { kind: "person", userId: founded.owner.id });
-        await recordAudit(scope, { action: "organization.created", subject: founded.organization.id });
-        return { body: founded };
+        return { body: await signUp(body, now) };
       },
     }),
   },

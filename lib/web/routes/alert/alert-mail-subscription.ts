@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { changeOwnPreferences, findRecipient } from "@/lib/alert/person/alert-recipient.store";
 import { openUnsubscribeToken } from "@/lib/alert/person/unsubscribe-token.gateway";
 import { AppError } from "@/lib/base/app-error";
@@ -45,11 +46,13 @@ export const alertMailSubscriptionRoute: Route = {
         const reader = await findRecipient(scope, { userId }, now);
         // Who has left gets no mails; asking again is no mistake.
         if (reader?.preferences.wantsMail === true) {
-          await changeOwnPreferences(scope, userId, (before) => ({
-            ...(before ?? reader.preferences),
-            wantsMail: false,
-          }));
-          await recordAudit(scope, { action: "alert_mails.unsubscribed", subject: userId, detail: {} });
+          await writeTogether(scope, async () => {
+            await changeOwnPreferences(scope, userId, (before) => ({
+              ...(before ?? reader.preferences),
+              wantsMail: false,
+            }));
+            await recordAudit(scope, { action: "alert_mails.unsubscribed", subject: userId, detail: {} });
+          });
         }
         return { body: undefined };
       },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { AppError } from "@/lib/base/app-error";
 import { countKnownCarriers } from "@/lib/ledger/call/known-carrier.store";
 import { forgetCarriers, learnCarriers } from "@/lib/pipeline/read/learn-carriers";
@@ -39,7 +38,6 @@ export const knownCarriersRoute: Route = {
       handle: async ({ body, query }, { scope, organization }) => {
         const options = { country: organization.country, replaces: query.replace };
         const { numbers, calls, refused, refusedCount } = await learnCarriers(scope, [body], options);
-        await recordAudit(scope, { action: "carriers.learned", subject: organization.id, detail: { numbers, calls } });
         const shown = refused.slice(0, REFUSED_SHOWN).map((one) => ({ ...one }));
         return { body: { numbers, calls, refused: shown, refusedCount } };
       },
@@ -49,11 +47,7 @@ export const knownCarriersRoute: Route = {
       input: z.object({}),
       status: 200,
       answer: ForgottenCarriers,
-      handle: async (_, { scope, organization }) => {
-        const calls = await forgetCarriers(scope);
-        await recordAudit(scope, { action: "carriers.forgotten", subject: organization.id, detail: { calls } });
-        return { body: { calls } };
-      },
+      handle: async (_, { scope }) => ({ body: { calls: await forgetCarriers(scope) } }),
     }),
   },
 };

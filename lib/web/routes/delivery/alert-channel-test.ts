@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { sendChannelTest } from "@/lib/pipeline/tell/send-channel-test";
 import { ChannelDelivery } from "@/lib/present/delivery/alert-channel.schema";
 import { presentChannelDelivery } from "@/lib/present/delivery/present-alert-channel";
@@ -19,7 +18,6 @@ export const alertChannelTestRoute: Route = {
       handle: async ({ params: { id } }, { scope, organization, now }) => {
         const channel = await requireSendingChannel(scope, id);
         const delivery = await sendChannelTest(scope, organization, channel, now);
-        await recordAudit(scope, { action: "alert_channel.tested", subject: id, detail: { name: channel.name } });
         return { body: presentChannelDelivery(delivery) };
       },
     }),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { cancelImport } from "@/lib/pipeline/import/cancel-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { presentImport } from "@/lib/present/import/present-import";
@@ -18,9 +17,7 @@ export const importCancellationRoute: Route = {
       answer: Import,
       handle: async ({ params: { id } }, { scope, now }) => {
         await cancelImport(scope, id, now);
-        const stopped = await requireImport(scope, id);
-        await recordAudit(scope, { action: "import.cancelled", subject: id, detail: { filename: stopped.filename } });
-        return { body: presentImport(stopped) };
+        return { body: presentImport(await requireImport(scope, id)) };
       },
     }),
   },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { confirmImportMapping, proposeImportMapping } from "@/lib/pipeline/import/map-import";
 import { Import } from "@/lib/present/import/import.schema";
 import { MappingProposal } from "@/lib/present/import/mapping.schema";
@@ -28,8 +27,7 @@ export const importMappingRoute: Route = {
       status: 202,
       answer: Import,
       handle: async ({ params: { id }, body }, { scope, now }) => {
-        const mappingId = await confirmImportMapping(scope, id, body.mapping, now);
-        await recordAudit(scope, { action: "mapping.saved", subject: mappingId, detail: { importId: id } });
+        await confirmImportMapping(scope, id, body.mapping, now);
         return { body: presentImport(await requireImport(scope, id)) };
       },
     }),

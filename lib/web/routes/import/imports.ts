@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Country, TimeZone } from "@/lib/account/account.schema";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
 import { AppError } from "@/lib/base/app-error";
 import { FORMATS } from "@/lib/intake/formats";
@@ -59,9 +58,7 @@ export const importsRoute: Route = {
       handle: async ({ query }, { scope, request }) => {
         const upload = await uploadBody(request, env().UPLOAD_BYTES_MAX);
         const id = await begin(scope, query, upload);
-        const begun = await requireImport(scope, id);
-        await recordAudit(scope, { action: "import.created", subject: id, detail: { filename: begun.filename } });
-        const body = presentImport(begun);
+        const body = presentImport(await requireImport(scope, id));
         return { body, headers: { Location: `${API_BASE}/imports/${id}` } };
       },
     }),

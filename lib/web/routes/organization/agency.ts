@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { findAgency, leaveAgency } from "@/lib/account/organization/client.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -15,10 +16,13 @@ export const agencyRoute: Route = {
       status: 204,
       answer: null,
       handle: async (_, { scope, organization }) => {
-        const agency = await findAgency(scope);
-        if (agency === null || !(await leaveAgency(scope)))
-          throw new AppError("not_found", "The organisation is nobody's client.");
-        await recordAudit(scope, { action: "agency.left", subject: organization.id, detail: { agency: agency.name } });
+        await writeIdentityTogether(scope, async () => {
+          const agency = await findAgency(scope);
+          if (agency === null || !(await leaveAgency(scope)))
+            throw new AppError("not_found", "The organisation is nobody's client.");
+          const detail = { agency: agency.name };
+          await recordAudit(scope, { action: "agency.left", subject: organization.id, detail });
+        });
         return { body: undefined };
       },
     }),

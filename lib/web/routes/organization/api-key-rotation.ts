@@ -2,6 +2,7 @@ import { z } from "zod";
 import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
 import { rotateApiKey } from "@/lib/account/api-key/api-key.store";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { HOUR_MS } from "@/lib/base/time-units";
 import { FreshApiKeyItem } from "@/lib/present/account/account-answer.schema";
@@ -25,10 +26,13 @@ export const apiKeyRotationRoute: Route = {
       handle: async ({ params: { id }, body: { overlapHours } }, { scope, now }) => {
         const fresh = makeApiKey();
         const overlap = { begins: now, ends: new Date(now.getTime() + overlapHours * HOUR_MS) };
-        const made = await rotateApiKey(scope, id, fresh, overlap);
-        if (made === null) throw new AppError("not_found", "There is no such API key, or it no longer works.");
-        const detail = { name: made.name, by: made.id, overlapHours };
-        await recordAudit(scope, { action: "api_key.rotated", subject: id, detail });
+        const made = await writeIdentityTogether(scope, async () => {
+          const made = await rotateApiKey(scope, id, fresh, overlap);
+          if (made === null) throw new AppError("not_found", "There is no such API key, or it no longer works.");
+          const detail = { name: made.name, by: made.id, overlapHours };
+          await recordAudit(scope, { action: "api_key.rotated", subject: id, detail });
+          return made;
+        });
         return { body: { ...presentApiKey(made), key: fresh.key } };
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { revokeApiKey } from "@/lib/account/api-key/api-key.store";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -15,9 +16,11 @@ export const apiKeyRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const name = await revokeApiKey(scope, id, now);
-        if (name === null) throw new AppError("not_found", "There is no such API key.");
-        await recordAudit(scope, { action: "api_key.revoked", subject: id, detail: { name } });
+        await writeIdentityTogether(scope, async () => {
+          const name = await revokeApiKey(scope, id, now);
+          if (name === null) throw new AppError("not_found", "There is no such API key.");
+          await recordAudit(scope, { action: "api_key.revoked", subject: id, detail: { name } });
+        });
         return { body: undefined };
       },
     }),

@@ -3,6 +3,7 @@ import { makeApiKey } from "@/lib/account/api-key/api-key.gateway";
 import { createApiKey, listApiKeys } from "@/lib/account/api-key/api-key.store";
 import { DEFAULT_API_SCOPES } from "@/lib/account/api-key/api-scope";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { ApiKeyList, ApiKeyRequest, FreshApiKeyItem } from "@/lib/present/account/account-answer.schema";
 import { presentApiKey } from "@/lib/present/settings/present-api-key";
@@ -37,8 +38,11 @@ export const apiKeysRoute: Route = {
           });
         const fresh = makeApiKey();
         const scopes = body.scopes ?? DEFAULT_API_SCOPES;
-        const made = await createApiKey(scope, fresh, { name: body.name, scopes, expiresAt });
-        await recordAudit(scope, { action: "api_key.created", subject: made.id, detail: { name: made.name } });
+        const made = await writeIdentityTogether(scope, async () => {
+          const made = await createApiKey(scope, fresh, { name: body.name, scopes, expiresAt });
+          await recordAudit(scope, { action: "api_key.created", subject: made.id, detail: { name: made.name } });
+          return made;
+        });
         return { body: { ...presentApiKey(made), key: fresh.key } };
       },
     }),

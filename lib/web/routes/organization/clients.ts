@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { countClients, createClient } from "@/lib/account/organization/client.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";
 import { ClientList } from "@/lib/present/account/client.schema";
@@ -34,13 +35,13 @@ export const clientsRoute: Route = {
       handle: async ({ body }, { scope, organization }) => {
         const { actor } = scope;
         if (organization.isDemo || actor.kind !== "person") throw new AppError("forbidden", "The demo has no clients.");
-        const client = await createClient(scope, body, actor.userId);
-        await recordAudit(scope, { action: "client.created", subject: client.id, detail: { name: client.name } });
-        const there = mintOrganizationScope(client.id, actor);
-        await recordAudit(there, {
-          action: "organization.created",
-          subject: client.id,
-          detail: { by: organization.name },
+        const client = await writeIdentityTogether(scope, async () => {
+          const client = await createClient(scope, body, actor.userId);
+          await recordAudit(scope, { action: "client.created", subject: client.id, detail: { name: client.name } });
+          const there = mintOrganizationScope(client.id, actor);
+          const detail = { by: organization.name };
+          await recordAudit(there, { action: "organization.created", subject: client.id, detail });
+          return client;
         });
         return { body: client };
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { changeOrganization } from "@/lib/account/organization/change-organization.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestEvaluation } from "@/lib/pipeline/job-queue";
 import { MembershipItem, OrganizationChange, OrganizationItem } from "@/lib/present/account/account-answer.schema";
@@ -35,8 +36,11 @@ export const currentOrganizationRoute: Route = {
       handle: async ({ body }, { scope, organization, homeTimeZone }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const { shown = {}, ...change } = body;
-        const changed = requireFresh(await changeOrganization(scope, change, shown));
-        await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: change });
+        const changed = await writeIdentityTogether(scope, async () => {
+          const changed = requireFresh(await changeOrganization(scope, change, shown));
+          await recordAudit(scope, { action: "organization.changed", subject: organization.id, detail: change });
+          return changed;
+        });
         // Days are those of the organisation's zone: its sums by day follow it.
         if (changed.timeZone !== homeTimeZone) await requestEvaluation(scope.organizationId);
         return { body: changed };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { readDeletion, requestDeletion, stopDeletion, wasExported } from "@/lib/account/organization/deletion.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { DeletionItem, DeletionRequest } from "@/lib/present/settings/privacy.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -33,9 +34,12 @@ export const deletionRoute: Route = {
           });
         if (!body.withoutExport && !(await wasExported(scope, now)))
           throw new AppError("conflict", "Export everything first, or say that you do not want it.");
-        const eraseAfter = (await requestDeletion(scope, now)).toISOString();
-        await recordAudit(scope, { action: "organization.deletion_requested", subject: organization.id });
-        return { body: { eraseAfter } };
+        const eraseAfter = await writeIdentityTogether(scope, async () => {
+          const eraseAfter = await requestDeletion(scope, now);
+          await recordAudit(scope, { action: "organization.deletion_requested", subject: organization.id });
+          return eraseAfter;
+        });
+        return { body: { eraseAfter: eraseAfter.toISOString() } };
       },
     }),
     DELETE: forOrganization("organization:own", {
@@ -44,9 +48,11 @@ export const deletionRoute: Route = {
       status: 204,
       answer: null,
       handle: async (_, { scope, organization }) => {
-        if (!(await stopDeletion(scope)))
-          throw new AppError("not_found", "Nobody asked for the organisation to be erased.");
-        await recordAudit(scope, { action: "organization.deletion_stopped", subject: organization.id });
+        await writeIdentityTogether(scope, async () => {
+          if (!(await stopDeletion(scope)))
+            throw new AppError("not_found", "Nobody asked for the organisation to be erased.");
+          await recordAudit(scope, { action: "organization.deletion_stopped", subject: organization.id });
+        });
         return { body: undefined };
       },
     }),

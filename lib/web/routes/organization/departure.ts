@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { removeMember } from "@/lib/account/member/membership.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -20,10 +21,12 @@ export const departureRoute: Route = {
           throw new AppError("conflict", `Another organisation is open here: ${organization.slug}.`);
         if (actor.kind !== "person" || person === null) throw new AppError("forbidden", "Only people leave.");
         if (role === "owner") throw new AppError("conflict", "Make somebody else the owner before you leave.");
-        if (!(await removeMember(scope, actor.userId)))
-          throw new AppError("not_found", "You do not belong to this organisation.");
-        const detail = { email: person.email };
-        await recordAudit(scope, { action: "organization.left", subject: actor.userId, detail });
+        await writeIdentityTogether(scope, async () => {
+          if (!(await removeMember(scope, actor.userId)))
+            throw new AppError("not_found", "You do not belong to this organisation.");
+          const detail = { email: person.email };
+          await recordAudit(scope, { action: "organization.left", subject: actor.userId, detail });
+        });
         return { body: undefined };
       },
     }),

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/account/audit/audit.store";
 import { joinByInvitation } from "@/lib/account/join/join.gateway";
-import { mintOrganizationScope } from "@/lib/account/organization-scope";
 import { findPerson } from "@/lib/account/sign-in/session.gateway";
 import { InvitationAnswer, JoinedOrganization } from "@/lib/present/account/team.schema";
 import { callerAddress } from "@/lib/web/client-address";
@@ -23,10 +21,8 @@ export const invitationAcceptanceRoute: Route = {
       answer: JoinedOrganization,
       handle: async ({ body }, { request, now }) => {
         const person = await findPerson((name) => requestCookies(request).get(name), now);
-        const { userId, organization, isNewAccount } = await joinByInvitation(body, person, now);
-        const actor = { kind: "person", userId, address: callerAddress(request) } as const;
-        const scope = mintOrganizationScope(organization.id, actor);
-        await recordAudit(scope, { action: "invitation.accepted", subject: userId });
+        const moment = { now, address: callerAddress(request) };
+        const { organization, isNewAccount } = await joinByInvitation(body, person, moment);
         return {
           body: { slug: organization.slug, isNewAccount },
           headers: { "Set-Cookie": organizationCookie(organization.slug) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { revokeInvitation } from "@/lib/account/join/invitation.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -15,9 +16,11 @@ export const invitationRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const email = await revokeInvitation(scope, id, now);
-        if (email === null) throw new AppError("not_found", "There is no such invitation.");
-        await recordAudit(scope, { action: "invitation.revoked", subject: id, detail: { email } });
+        await writeIdentityTogether(scope, async () => {
+          const email = await revokeInvitation(scope, id, now);
+          if (email === null) throw new AppError("not_found", "There is no such invitation.");
+          await recordAudit(scope, { action: "invitation.revoked", subject: id, detail: { email } });
+        });
         return { body: undefined };
       },
     }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
 import { createInvitation, listInvitations } from "@/lib/account/join/invitation.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { requestInvitation } from "@/lib/pipeline/job-queue";
 import { env } from "@/lib/platform/env";
@@ -36,8 +37,11 @@ export const invitationsRoute: Route = {
         if (organization.isDemo || actor.kind !== "person")
           throw new AppError("forbidden", "Nobody is invited to the demo.");
         const secret = makeOneTimeSecret();
-        const invitation = await createInvitation(scope, { ...body, invitedById: actor.userId }, secret, now);
-        await recordAudit(scope, { action: "invitation.created", subject: invitation.id, detail: body });
+        const invitation = await writeIdentityTogether(scope, async () => {
+          const invitation = await createInvitation(scope, { ...body, invitedById: actor.userId }, secret, now);
+          await recordAudit(scope, { action: "invitation.created", subject: invitation.id, detail: body });
+          return invitation;
+        });
         const isMailed = canSendMail();
         if (isMailed) await requestInvitation({ organizationId, invitationId: invitation.id });
         const link = isMailed ? null : `${env().appUrl}/invitation#secret=${secret}`;

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/account/audit/audit.store";
 import { changeRole, findMember, type Member, removeMember } from "@/lib/account/member/membership.store";
 import { changeClientRole } from "@/lib/account/organization/client.store";
 import type { OrganizationScope } from "@/lib/account/organization-scope";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { RoleChange } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -21,17 +22,19 @@ export const memberRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id }, body: { role, clientRole } }, { scope }) => {
-        const { email } = await requirePerson(scope, id);
-        if (role !== undefined) {
-          const before = await changeRole(scope, id, role);
-          if (before === null) throw await whyNot(scope, id);
-          await recordAudit(scope, { action: "member.role_changed", subject: id, detail: { email, before, role } });
-        }
-        if (clientRole !== undefined) {
-          if (!(await changeClientRole(scope, id, clientRole))) throw new AppError("not_found", NOBODY);
-          const detail = { email, clientRole };
-          await recordAudit(scope, { action: "member.client_role_changed", subject: id, detail });
-        }
+        await writeIdentityTogether(scope, async () => {
+          const { email } = await requirePerson(scope, id);
+          if (role !== undefined) {
+            const before = await changeRole(scope, id, role);
+            if (before === null) throw await whyNot(scope, id);
+            await recordAudit(scope, { action: "member.role_changed", subject: id, detail: { email, before, role } });
+          }
+          if (clientRole !== undefined) {
+            if (!(await changeClientRole(scope, id, clientRole))) throw new AppError("not_found", NOBODY);
+            const detail = { email, clientRole };
+            await recordAudit(scope, { action: "member.client_role_changed", subject: id, detail });
+          }
+        });
         return { body: undefined };
       },
     }),
@@ -41,10 +44,12 @@ export const memberRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope }) => {
-        const member = await requirePerson(scope, id);
-        if (!(await removeMember(scope, id))) throw await whyNot(scope, id);
-        // With the address: from now on it stands nowhere else in the organisation.
-        await recordAudit(scope, { action: "member.removed", subject: id, detail: member });
+        await writeIdentityTogether(scope, async () => {
+          const member = await requirePerson(scope, id);
+          if (!(await removeMember(scope, id))) throw await whyNot(scope, id);
+          // With the address: from now on it stands nowhere else in the organisation.
+          await recordAudit(scope, { action: "member.removed", subject: id, detail: member });
+        });
         return { body: undefined };
       },
     }),

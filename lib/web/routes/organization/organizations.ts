@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { beginOrganization } from "@/lib/account/organization/begin-organization.store";
 import { mintOrganizationScope } from "@/lib/account/organization-scope";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { env } from "@/lib/platform/env";
 import { MembershipList, OrganizationItem, OrganizationRequest } from "@/lib/present/account/account-answer.schema";
 import { currentPlace } from "@/lib/web/caller";
@@ -38,10 +39,13 @@ export const organizationsRoute: Route = {
       answer: OrganizationItem,
       handle: async ({ body }, { caller }) => {
         const person = ownScope(caller);
-        const organization = await beginOrganization(person, body, env().SIGN_UP === "open");
-        const { userId, address } = person;
-        const scope = mintOrganizationScope(organization.id, { kind: "person", userId, address });
-        await recordAudit(scope, { action: "organization.created", subject: organization.id });
+        const organization = await writeIdentityTogether(person, async () => {
+          const begun = await beginOrganization(person, body, env().SIGN_UP === "open");
+          const { userId, address } = person;
+          const scope = mintOrganizationScope(begun.id, { kind: "person", userId, address });
+          await recordAudit(scope, { action: "organization.created", subject: begun.id });
+          return begun;
+        });
         return { body: organization, headers: { "Set-Cookie": organizationCookie(organization.slug) } };
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { findMember, transferOwnership } from "@/lib/account/member/membership.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { OwnerChange } from "@/lib/present/account/team.schema";
 import { handlersOf, type Route } from "@/lib/web/define-route";
@@ -17,10 +18,12 @@ export const ownerRoute: Route = {
       answer: null,
       handle: async ({ body: { userId } }, { scope }) => {
         const { actor } = scope;
-        if (actor.kind !== "person" || !(await transferOwnership(scope, actor.userId, userId)))
-          throw new AppError("not_found", "There is no such other person in the organisation.");
-        const detail = { to: (await findMember(scope, userId))?.email };
-        await recordAudit(scope, { action: "organization.transferred", subject: userId, detail });
+        await writeIdentityTogether(scope, async () => {
+          if (actor.kind !== "person" || !(await transferOwnership(scope, actor.userId, userId)))
+            throw new AppError("not_found", "There is no such other person in the organisation.");
+          const detail = { to: (await findMember(scope, userId))?.email };
+          await recordAudit(scope, { action: "organization.transferred", subject: userId, detail });
+        });
         return { body: undefined };
       },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { changeRetention, readRetention } from "@/lib/ledger/keep/retention.store";
 import { RetentionChange, RetentionItem } from "@/lib/present/settings/privacy.schema";
@@ -26,8 +27,10 @@ export const retentionRoute: Route = {
       handle: async ({ body }, { scope, organization }) => {
         if (organization.isDemo) throw new AppError("forbidden", "The demo cannot be changed.");
         const { shown, ...retention } = body;
-        requireFresh(await changeRetention(scope, retention, shown));
-        await recordAudit(scope, { action: "retention.changed", subject: organization.id, detail: retention });
+        await writeIdentityTogether(scope, async () => {
+          requireFresh(await changeRetention(scope, retention, shown));
+          await recordAudit(scope, { action: "retention.changed", subject: organization.id, detail: retention });
+        });
         return { body: retention };
       },
     }),

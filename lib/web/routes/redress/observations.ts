@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
+import { writeTogether } from "@/lib/account/write-together.store";
 import { requestAdvice } from "@/lib/pipeline/job-queue";
 import { CallerIdText } from "@/lib/present/caller-id/caller-id-text.schema";
 import { cursorOf } from "@/lib/present/cursor.schema";
@@ -46,11 +47,14 @@ export const observationsRoute: Route = {
         const observedAt = timeSpan({ from: body.observedAt }, organization.timeZone).from ?? now;
         refuseProblem("observedAt", pastProblem(observedAt, now));
         const severity = body.severity ?? labelSeverity(body.label);
-        const id = await addSighting(scope, { ...body, observedAt, severity });
-        const added = id === null ? null : await findObservation(scope, id);
-        if (added === null) throw unknownWrittenCallerId(body.callerId, organization.country);
-        const { callerId, label } = body;
-        await recordAudit(scope, { action: "observation.added", subject: added.id, detail: { callerId, label } });
+        const added = await writeTogether(scope, async () => {
+          const id = await addSighting(scope, { ...body, observedAt, severity });
+          const sighting = id === null ? null : await findObservation(scope, id);
+          if (sighting === null) throw unknownWrittenCallerId(body.callerId, organization.country);
+          const { callerId, label } = body;
+          await recordAudit(scope, { action: "observation.added", subject: sighting.id, detail: { callerId, label } });
+          return sighting;
+        });
         await requestAdvice(scope.organizationId);
         return { body: presentObservation(added) };
       },

@@ -48,8 +48,6 @@ export const registrationFileRoute: Route = {
       handle: async ({ body }, { scope, organization, now }) => {
         if (unstorableText(body) !== null) throw new AppError("bad_request", "This is not a text file.");
         const report = await readRegistrations(scope, body, organization, now);
-        const detail = { rows: report.rows, count: report.changed };
-        await recordAudit(scope, { action: "registrations.changed", subject: organization.id, detail });
         if (report.changed > 0) await requestAdvice(scope.organizationId);
         return { body: { ...report, refused: [...report.refused] } };
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { revokeReportShare } from "@/lib/account/report-share/report-share.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { handlersOf, type Route } from "@/lib/web/define-route";
 import { forOrganization } from "@/lib/web/operation";
@@ -15,9 +16,11 @@ export const reportShareRoute: Route = {
       status: 204,
       answer: null,
       handle: async ({ params: { id } }, { scope, now }) => {
-        const share = await revokeReportShare(scope, id, now);
-        if (share === null) throw new AppError("not_found", "There is no such link, or it no longer works.");
-        await recordAudit(scope, { action: "report.share_revoked", subject: id, detail: { month: share.month } });
+        await writeIdentityTogether(scope, async () => {
+          const share = await revokeReportShare(scope, id, now);
+          if (share === null) throw new AppError("not_found", "There is no such link, or it no longer works.");
+          await recordAudit(scope, { action: "report.share_revoked", subject: id, detail: { month: share.month } });
+        });
         return { body: undefined };
       },
     }),

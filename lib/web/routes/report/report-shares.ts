@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/audit.store";
 import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
 import { createReportShare, listReportShares } from "@/lib/account/report-share/report-share.store";
+import { writeIdentityTogether } from "@/lib/account/write-together.store";
 import { AppError } from "@/lib/base/app-error";
 import { DAY_MS } from "@/lib/base/time-units";
 import { env } from "@/lib/platform/env";
@@ -35,8 +36,11 @@ export const reportSharesRoute: Route = {
         await requireReport(scope, organization, month);
         const expiresAt = new Date(now.getTime() + days * DAY_MS);
         const secret = makeOneTimeSecret();
-        const share = await createReportShare(scope, { month, hasMasks, expiresAt }, secret, now);
-        await recordAudit(scope, { action: "report.shared", subject: share.id, detail: { month, days, hasMasks } });
+        const share = await writeIdentityTogether(scope, async () => {
+          const share = await createReportShare(scope, { month, hasMasks, expiresAt }, secret, now);
+          await recordAudit(scope, { action: "report.shared", subject: share.id, detail: { month, days, hasMasks } });
+          return share;
+        });
         // Behind `#`, which browsers send to no server: it stands in no log and no referrer.
         return { body: { ...presentReportShare(share), link: `${env().appUrl}/report-link#secret=${secret}` } };
       },
