@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeOneTimeSecret } from "@/lib/account/credential/one-time-secret.gateway";
+import { keepLink } from "@/lib/account/credential/verification.store";
 import { createInvitation } from "@/lib/account/join/invitation.store";
+import { mintPersonScope } from "@/lib/account/person-scope";
 import { createSession } from "@/lib/account/sign-in/session.store";
 import { aTenant, OWNER_PASSWORD, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -45,6 +47,12 @@ async function state(): Promise<readonly string[]> {
   return rows.map(({ row }) => row);
 }
 
+async function linkOf(clinic: Tenant, purpose: "verify-email" | "change-email", email: string): Promise<string> {
+  const secret = makeOneTimeSecret();
+  await keepLink(mintPersonScope(clinic.owner.id, null), { purpose, email, secret }, new Date());
+  return secret;
+}
+
 async function invite(clinic: Tenant): Promise<string> {
   const secret = makeOneTimeSecret();
   const wish = { email: "new@clinic.example", role: "viewer", invitedById: clinic.owner.id } as const;
@@ -75,6 +83,8 @@ beforeAll(async () => {
   });
   ids = {
     ...{ ben: ben.owner.id, session, unmapped: unmapped.id, secret: await invite(clinic) },
+    verifying: await linkOf(clinic, "verify-email", clinic.owner.email),
+    changing: await linkOf(clinic, "change-email", "other@clinic.example"),
     queued: (await (await upload(`${FILE}\n`)).json()).id,
     client: await made("/clients", { name: "Client" }),
     invitation: await made("/invitations", { email: "cy@clinic.example", role: "viewer" }),
@@ -115,6 +125,8 @@ const DEEDS: readonly [who: Who, method: Method, path: string, json?: object][] 
   ["clinic", "PUT", "/me/password", { ...PROOF, password: PASSWORD }],
   ["ben", "POST", "/me/recovery-codes", PROOF],
   ["ben", "POST", "/me/second-factor/removal", PROOF],
+  ["nobody", "POST", "/email-confirmations", { secret: "{verifying}" }],
+  ["nobody", "POST", "/email-confirmations", { secret: "{changing}", isNew: true }],
   ["program", "POST", "/imports/{queued}/cancel"],
 ];
 

@@ -78,9 +78,12 @@ export async function replacePassword(
  * @throws AppError `not_found` for a link that does not work, or an address that the account no longer has
  */
 export async function confirmEmail(secret: string, address: string | null, now: Date): Promise<void> {
-  const { scope, email } = working(await takeLink("verify-email", secret, address, now));
-  if (!(await markEmailVerified(scope, email, now))) throw new AppError("not_found", SPENT);
-  await recordPersonalAudit(scope, { action: "email.verified" });
+  const { scope: reader } = working(await readLink("verify-email", secret, address, now));
+  await writeIdentityTogether(reader, async () => {
+    const { scope, email } = working(await takeLink("verify-email", secret, address, now));
+    if (!(await markEmailVerified(scope, email, now))) throw new AppError("not_found", SPENT);
+    await recordPersonalAudit(scope, { action: "email.verified" });
+  });
 }
 
 /**
@@ -93,12 +96,15 @@ export async function confirmNewEmail(
   address: string | null,
   now: Date,
 ): Promise<{ readonly before: string; readonly email: string }> {
-  const { scope, email } = working(await takeLink("change-email", secret, address, now));
-  const { email: before } = await readOwnAccount(scope);
-  await setEmail(scope, email, now);
-  await dropLinks(scope);
-  await recordPersonalAudit(scope, { action: "email.changed", detail: { before, email } });
-  return { before, email };
+  const { scope: reader } = working(await readLink("change-email", secret, address, now));
+  return writeIdentityTogether(reader, async () => {
+    const { scope, email } = working(await takeLink("change-email", secret, address, now));
+    const { email: before } = await readOwnAccount(scope);
+    await setEmail(scope, email, now);
+    await dropLinks(scope);
+    await recordPersonalAudit(scope, { action: "email.changed", detail: { before, email } });
+    return { before, email };
+  });
 }
 
 /** What the organisations of a person are called. */
