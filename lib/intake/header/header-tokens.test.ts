@@ -39,6 +39,7 @@ it.each([
   ["duree_d_appel", "durationMs"],
   ["duracion_de_la_llamada", "durationMs"],
   ["anruf_id", "callId"],
+  ["van_nummer", "callerId"],
 ])("%s may be the %s", (name, field) => {
   expect(fields(name)).toContain(field);
 });
@@ -67,6 +68,11 @@ it.each([
   ["duree_de_sonnerie", "durationMs"],
   ["numero_a_llamar", "callerId"],
   ["quellland", "callerId"],
+  ["van_no", "callerId"],
+  ["van_number", "callerId"],
+  ["order_status", "sipCode"],
+  ["loan_status", "sipCode"],
+  ["crm_response", "sipCode"],
 ])("%s is not the %s", (name, field) => {
   expect(fields(name)).not.toContain(field);
 });

@@ -25,7 +25,8 @@ const UNIT_WORDS =
 /** Durations of ringing, of waiting and of all together. */
 const OTHER_DURATIONS = "klingel ruf warte halte gesamt sonnerie attente totale timbre espera toque squillo attesa";
 /** What else has a status: nothing of it says how a call ended. */
-const OTHER_STATUS = "recording recorded transcription payment billing invoice sms message account agent";
+const OTHER_STATUS =
+  "recording recorded transcription payment billing invoice sms message account agent order delivery shipment loan credit application approval kyc appointment booking crm webhook http api sync";
 /** What stands at the end of a German word that is made of several: the rest of it is one as well. */
 const COMPOUND = /^(.{3,}?)(rufnummer|nummer|zeitpunkt|zeit|dauer|duur|datum|status|ergebnis)$/;
 
@@ -45,12 +46,14 @@ const RULES: readonly TokenRule[] = [
   {
     field: "callerId",
     subject:
-      "caller calling from src source orig originating originator origin ani cli cid a quell rufende rufenden anrufer anrufende appelant origen origine origem llamante chiamante originador originante originadora chamador van",
+      "caller calling from src source orig originating originator origin ani cli cid a quell rufende rufenden anrufer anrufende appelant origen origine origem llamante chiamante originador originante originadora chamador",
     kind: `${NUMBER_KINDS} ani cli cid`,
     not: `${ABOUT_NUMBERS} ${TO_CALL}`,
   },
   // The id of a lead, a list or a source is none of a party.
   { field: "callerId", subject: "caller calling cli cid", kind: "id", not: ABOUT_NUMBERS },
+  // Of the Dutch words alone: a van has a number as well.
+  { field: "callerId", subject: "van", kind: "nummer telefoonnummer telefoon nr", not: ABOUT_NUMBERS },
   { field: "callee", subject: "callee called dialed dialled dnis", kind: "id", not: ABOUT_NUMBERS },
   {
     field: "callee",

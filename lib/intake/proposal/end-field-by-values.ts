@@ -44,7 +44,8 @@ function isOfNetwork(value: string): boolean {
   return isReasonHeader(value) || PARAMETER.test(value) || isPhrase(value);
 }
 
-function isPhrase(value: string): boolean {
+/** Whether a text is the phrase of a response, and nothing else. */
+export function isPhrase(value: string): boolean {
   return phrases.has(wordKey(value));
 }
 

@@ -27,13 +27,13 @@ import { withNetworkTexts, withStatus } from "@/lib/intake/proposal/status-by-va
 import { withUnitByTimes } from "@/lib/intake/proposal/unit-by-times";
 import { unitByValues } from "@/lib/intake/proposal/unit-by-values";
 import { shareOfShape, type ValueShape } from "@/lib/intake/proposal/value-shape";
+import { areZones } from "@/lib/intake/proposal/zone-column";
 import { tidy } from "@/lib/intake/row/cell";
 import { readDirection, tellsWay } from "@/lib/intake/row/read-direction";
 import type { DurationUnit } from "@/lib/intake/row/read-duration";
 import { isNever } from "@/lib/intake/row/read-times";
 import { RECORD_FIELDS } from "@/lib/intake/row/record-field";
 import type { SourceField } from "@/lib/intake/row/source-field";
-import { zoneNamed } from "@/lib/intake/time/zone-name";
 
 const NAME_CONFIDENCE: Readonly<Record<NameWeight, number>> = { 3: 0.95, 2: 0.8, 1: 0.55 };
 /** Below it a column is rather left out than proposed. */
@@ -161,15 +161,10 @@ function directionConfidence(weight: NameWeight, { name, values }: SampledColumn
   return isAsked ? CONFIDENCE_MIN : 0;
 }
 
-function areZones({ values }: SampledColumn): boolean {
-  const filled = values.map(tidy).filter((value) => value !== "");
-  return filled.length > 0 && filled.every((value) => zoneNamed(value) !== null);
-}
-
 function confidenceOf({ field, weight }: Named, column: SampledColumn): number {
   if (field === "direction") return directionConfidence(weight, column);
   // A zone may as well be one of destinations.
-  if (field === "timeZone" && weight < 3 && !areZones(column)) return 0;
+  if (field === "timeZone" && weight < 3 && !areZones(column.values)) return 0;
   return NAME_CONFIDENCE[weight] * agreement(field, column.values);
 }
 

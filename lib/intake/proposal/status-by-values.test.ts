@@ -20,6 +20,9 @@ const ended = ["Answered", "Unanswered", "Cancelled"];
 it.each([
   ["Call Type", ended],
   ["Log", ["Answered", "No Answer", "", "Answering Machine"]],
+  ["Delivery Status", ["Completed", "Failed", "Busy"]],
+  ["X1", ["Answered", "Failed"]],
+  ["X1", ["已接", "未接"]],
   ["Answered", ["Yes", "No"]],
   ["is_answered", ["true", "false", "false"]],
   ["Was Connected?", ["0", "1"]],
@@ -34,6 +37,15 @@ it.each<[string, readonly string[], FieldProposal["field"] | undefined]>([
   ["Webhook Status", ["200 OK", "404 Not Found"], undefined],
   ["X1", ["NORMAL_CLEARING", "NORMAL_CLEARING"], undefined],
   ["X1", ["200", "486"], undefined],
+  ["X1", ["SIP 486", "sip:603", "SIP 200"], "sipCode"],
+  ["X1", ["Failed: 486 Busy Here", "CALL_REJECTED (SIP 603)"], "sipCode"],
+  ["X1", ['{"code":603,"reason":"Decline"}', '{"code":200,"reason":"OK"}'], "sipCode"],
+  ["X1", ["603+ Network Blocked", "486 Someone talks"], "sipCode"],
+  ["X1", ["486 Oak Street", "603 Elm Ave", "404 Main St"], undefined],
+  ["Handled By", ["Anna Lee (603)", "Bob Ray (608)", "Cid Mo (486)"], undefined],
+  ["Program", ["500 Club", "404 Reboot", "500 Club"], undefined],
+  ["X1", ["200 OK", "200 OK"], undefined],
+  ["X1", ['{"status":200,"message":"OK"}', '{"status":200,"message":"OK"}'], undefined],
 ])("takes %s of %j for what its values are alone", (name, values, field) => {
   expect(withStatus([], [{ name, values }]).map((one) => one.field)).toEqual(field === undefined ? [] : [field]);
 });
@@ -42,6 +54,11 @@ it.each([
   ["Agent Status", ended],
   ["Leg1Status", ended],
   ["Previous Result", ended],
+  ["Loan Decision", ["Accepted", "Declined", "Rejected"]],
+  ["Offer", ["Accepted", "Declined", "Refused"]],
+  ["Presence", ["Busy", "Offline", "Busy"]],
+  ["Stage", ["Connected", "Engaged", "Rejected"]],
+  ["X1", ["Completed", "Failed", "Cancelled"]],
   ["Type", ["Answered", "Answered"]],
   ["Type", ["Busy", "Busy", "Busy"]],
   ["Type", ["Answered", "Busy", "Local", "National"]],

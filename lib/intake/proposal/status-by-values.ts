@@ -3,9 +3,10 @@ import { q850ByName } from "@/lib/calls/q850";
 import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { END_FIELDS, type EndField, endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
+import { END_FIELDS, type EndField, endFieldByValues, isPhrase } from "@/lib/intake/proposal/end-field-by-values";
 import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
 import { tidy } from "@/lib/intake/row/cell";
+import { readEndText } from "@/lib/intake/row/read-end-text";
 
 /** Names of a column that says of each call whether it was answered, and nothing else. */
 const ANSWERED_NAMES: ReadonlySet<string> = new Set(
@@ -17,7 +18,16 @@ const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "1"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
 /** Names of columns whose words are of something else, though they are the same. */
 const OF_OTHERS =
-  /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail|http|webhook|api|upload|sync/;
+  /agent|user|member|leg|recording|transcri|payment|billing|sms|message|account|direction|previous|prior|lead|contact|task|ticket|mail|http|webhook|api|upload|sync|crm|stage|presence|availab/;
+/** Ends whose words orders, offers and tasks have as well: accepted, declined, cancelled, failed. */
+const OF_ANYTHING: ReadonlySet<Disposition | null> = new Set([
+  "answered",
+  "declined_603",
+  "canceled",
+  "network_failure",
+  "in_progress",
+]);
+const OF_CALLS = /answer|call|dial|hang|phone/i;
 /** Share of the filled values that a list must know where the name of the column says nothing. */
 const KNOWN_MIN = 0.8;
 const CONFIDENCE = 0.6;
@@ -32,6 +42,11 @@ function isFlag(column: SampledColumn): boolean {
   return keys.some((key) => NO.has(key)) && keys.every((key) => YES.has(key) || NO.has(key));
 }
 
+/** Whether a word is one of calls alone. */
+function isOfCalls(value: string): boolean {
+  return OF_CALLS.test(value) || q850ByName(value) !== null || !OF_ANYTHING.has(parseDisposition(value));
+}
+
 /** Whether nearly all words tell how a call ended, and not all the same: some were not answered. */
 function areStatuses(column: SampledColumn): boolean {
   if (OF_OTHERS.test(headerWords(column.name))) return false;
@@ -39,7 +54,26 @@ function areStatuses(column: SampledColumn): boolean {
   const said = values.flatMap((value) => parseDisposition(value) ?? []);
   const known = values.filter((value) => parseDisposition(value) !== null || q850ByName(value) !== null);
   const isTold = known.length >= values.length * KNOWN_MIN && new Set(known.map(wordKey)).size > 1;
-  return isTold && said.some((one) => !saysAnswered(one));
+  return isTold && known.some(isOfCalls) && said.some((one) => !saysAnswered(one));
+}
+
+/** Share of the different codes whose words must be of an end: a network may have some words of its own. */
+const WORDED_MIN = 0.5;
+/** The first code that says that a call was not answered. */
+const FAILED_MIN = 300;
+
+/** Whether a text says itself that its code is a response of SIP: by that name, by a 603+, or by words of an end beside it. */
+function saysResponse(value: string): boolean {
+  const { phrase } = readEndText(value);
+  if (/\bsip\b/i.test(value) || phrase?.startsWith("603") === true) return true;
+  return phrase !== null && (isPhrase(phrase) || parseDisposition(phrase) !== null || q850ByName(phrase) !== null);
+}
+
+/** Whether codes stand with words of an end, as the numbers of houses and of agents do not; and not all say that it went well. */
+function areResponses(values: readonly string[]): boolean {
+  const coded = [...new Set(values)].filter((value) => readEndText(value).sip !== null);
+  const isTold = coded.filter(saysResponse).length >= coded.length * WORDED_MIN;
+  return isTold && coded.some((value) => (readEndText(value).sip ?? 0) >= FAILED_MIN);
 }
 
 /** Whether all values are codes with their words, or headers of a network: `486 Busy Here`, `Q.850;cause=17`. */
@@ -47,7 +81,8 @@ function asWritten(column: SampledColumn): EndField | null {
   const values = filled(column);
   if (OF_OTHERS.test(headerWords(column.name)) || !values.every((value) => /\p{L}/u.test(value))) return null;
   const field = endFieldByValues(values);
-  return field === "sipCode" || field === "reason" ? field : null;
+  if (field === "sipCode") return areResponses(values) ? field : null;
+  return field === "reason" ? field : null;
 }
 
 /**

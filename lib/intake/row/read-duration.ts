@@ -18,6 +18,7 @@ const CLOCK = /^(?:(\d+):)?(\d{1,4}):(\d{1,2})(?:[.,](\d+))?$/;
 const HOURS_AND_MINUTES = /^\d+:[0-5]?\d$/;
 /** Days before a clock: `1.02:03:04` of .NET, `0 days 00:01:05` of pandas, `1 day, 0:01:05` of Python. */
 const DAYS = /^(\d+)(?:\.|\s*d(?:ays?)?,?\s+)(?=\d+:\d)/;
+const DECIMALS = /[.,](\d+)$/;
 const MARKED = /^(\d+)'\s*([0-5]?\d)(?:"|'')$/;
 const THOUSANDS = /^\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d+$/;
 /** Thousands of a whole number: twice the same sign is none of decimals, and nobody counts thousandths of a millisecond. */
@@ -48,6 +49,18 @@ function number(text: string): number {
   return Number(text.replace(",", "."));
 }
 
+/**
+ * What a number of a unit counts in milliseconds. Of minutes and days whole seconds are written cut or rounded: those that the
+ * digits behind the point leave open, `1.0833` minutes are 65 seconds.
+ */
+function amountMs(text: string, unitMs: number): number {
+  const ms = number(text) * unitMs;
+  const digits = DECIMALS.exec(text)?.[1]?.length ?? 0;
+  if (unitMs < UNIT_MS.min || digits === 0) return ms;
+  const whole = Math.round(ms / UNIT_MS.s) * UNIT_MS.s;
+  return Math.abs(ms - whole) < unitMs * 10 ** -digits ? whole : ms;
+}
+
 function readClock(match: RegExpExecArray): number {
   const [, hours = "0", minutes = "0", seconds = "0", fraction = "0"] = match;
   // A counter that never carries over begins with nothing.
@@ -56,9 +69,14 @@ function readClock(match: RegExpExecArray): number {
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`)) * 1000;
 }
 
+/** What stands before the word of a unit; nobody counts thousandths of a millisecond, so that `65.000 ms` are thousands. */
+function countedMs(amount: string, unitMs: number): number {
+  return unitMs === 1 && SOME_THOUSANDS.test(amount) ? Number(amount.replace(/[.,]/, "")) : amountMs(amount, unitMs);
+}
+
 function readWords(text: string): number {
   let total = 0;
-  for (const [, amount = "", word = ""] of text.matchAll(PART)) total += number(amount) * wordMs(word);
+  for (const [, amount = "", word = ""] of text.matchAll(PART)) total += countedMs(amount, wordMs(word));
   return total;
 }
 
@@ -93,8 +111,8 @@ function readTwice(text: string, unit: DurationUnit): number | null {
 function readMs(text: string, unit: DurationUnit): number {
   if (WHOLE_THOUSANDS.test(text) || (unit === "ms" && SOME_THOUSANDS.test(text)))
     return Number(text.replace(/[.,]/g, "")) * UNIT_MS[unit];
-  if (PLAIN.test(text)) return number(text) * UNIT_MS[unit];
-  if (THOUSANDS.test(text)) return number(text.replace(/[.,](?=.*[.,])/g, "")) * UNIT_MS[unit];
+  if (PLAIN.test(text)) return amountMs(text, UNIT_MS[unit]);
+  if (THOUSANDS.test(text)) return amountMs(text.replace(/[.,](?=.*[.,])/g, ""), UNIT_MS[unit]);
   const written = readDaysAndClock(text, unit) ?? readMarked(text) ?? readIso(text) ?? readTwice(text, unit);
   if (written !== null) return written;
   const lower = text.toLowerCase();

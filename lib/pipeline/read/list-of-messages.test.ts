@@ -3,10 +3,18 @@ import { listOfMessages } from "@/lib/pipeline/read/list-of-messages";
 import { withRecognisedTable } from "@/lib/testing/recognised-table";
 
 function doubtOf(...further: readonly string[]): Promise<string> {
+  return doubtBy({ ends: ["failed", "failed"], value: "65" }, ...further);
+}
+
+function doubtBy(
+  { ends, value }: { readonly ends: readonly string[]; readonly value: string },
+  ...further: readonly string[]
+): Promise<string> {
   const header = ["From", "To", "Date", "Status", ...further].join(",");
-  const row = (end: number) =>
-    ["+13125550101", `+1415555016${end}`, "2026-10-13 10:00:00", "failed", ...further.map(() => "65")].join(",");
-  return withRecognisedTable([header, row(1), row(2)], async ({ sample }, looked) =>
+  const rows = ends.map((end, at) =>
+    ["+13125550101", `+1415555016${at}`, "2026-10-13 10:00:00", end, ...further.map(() => value)].join(","),
+  );
+  return withRecognisedTable([header, ...rows], async ({ sample }, looked) =>
     sample.kind === "unreadable" ? "unreadable" : listOfMessages(looked, sample),
   );
 }
@@ -22,4 +30,11 @@ it.each([
   ["one with codes", ["Body", "SIP Code"]],
 ])("asks nothing about %s", async (_what, further) => {
   expect(await doubtOf(...further)).toBe("");
+});
+
+it("asks nothing where ends are those of calls, or segments are of customers", async () => {
+  expect(await doubtBy({ ends: ["Answered", "Busy"], value: "of the price" }, "Content")).toBe("");
+  expect(await doubtBy({ ends: ["Answered", "No Answer"], value: "2" }, "Segments")).toBe("");
+  expect(await doubtBy({ ends: ["failed", "failed"], value: "Gold" }, "Segments")).toBe("");
+  expect(await doubtBy({ ends: ["failed", "failed"], value: "2" }, "Segments")).not.toBe("");
 });

@@ -253,3 +253,26 @@ it("asks where the called number is the other party's either way, and some have 
   expect(ask("Customer Phone", ["Answered", "No Answer"])).toBe("read");
   expect(ask("Dialed Number", ["Answered", "Missed"])).toBe("read");
 });
+
+it("asks whose the zones are where times are in order without them alone", () => {
+  const ask = (name: string, zones: readonly string[], minutes = zones.map((_, at) => at)) => {
+    const calls = zones.map((zone, at) => [
+      `2026-10-13 10:${String(minutes[at]).padStart(2, "0")}:00`,
+      "+13125550101",
+      `+1212555010${at}`,
+      "200",
+      zone,
+    ]);
+    const rows = [["Start Time", "Caller ID", "Called Number", "SIP Code", name], ...calls];
+    const recognised = recognisePart(sampleOf(rows), work, new Map());
+    return recognised.ok ? "read" : recognised.refusal.message;
+  };
+  const leads = ["PST", "EST", "CST", "EST", "PST", "EST"];
+  expect(ask("Zone", leads)).toMatch(/people who were called/);
+  expect(ask("Timezone", leads)).toMatch(/people who were called/);
+  expect(ask("Timezone", leads, [5, 4, 3, 2, 1, 0])).toMatch(/people who were called/);
+  expect(ask("Timezone", leads, [5, 1, 3, 2, 4, 0])).toBe("read");
+  expect(ask("Timezone", ["CST", "CST", "CST", "CST"])).toBe("read");
+  expect(ask("Timezone", ["EDT", "EDT", "EST", "EST"])).toBe("read");
+  expect(ask("Timezone", leads.slice(0, 3))).toBe("read");
+});

@@ -21,6 +21,7 @@ import { listOfMessages } from "@/lib/pipeline/read/list-of-messages";
 import { otherCountry } from "@/lib/pipeline/read/other-country";
 import { readerOptions } from "@/lib/pipeline/read/reader-options";
 import { withNumberHabits } from "@/lib/pipeline/read/with-number-habits";
+import { zonesOfOthers } from "@/lib/pipeline/read/zones-of-others";
 
 /** The mappings that people confirmed for the import's source, by the name of their set of columns. */
 export type SourceMappings = ReadonlyMap<string, ColumnMapping>;
@@ -139,6 +140,19 @@ function doubtOf(
   );
 }
 
+/** What a person has to be asked about the zones of the records, which are read once more without them. */
+function doubtOfZones(
+  recognised: Recognition,
+  work: ImportWork,
+  sample: ReadableSample,
+  attempts: readonly CallAttempt[],
+): string {
+  const { timeZone, ...columns } = recognised.mapping.columns;
+  if (timeZone === undefined) return "";
+  const written = { ...recognised, mapping: { ...recognised.mapping, columns } };
+  return zonesOfOthers(attempts, attemptsIn(readingsOf(written, work, sample)));
+}
+
 /** Why a person has to say what the columns hold; null where nobody has to. */
 function doubts(
   recognised: Recognition,
@@ -158,7 +172,8 @@ function doubts(
   const readings = readingsOf(recognised, work, sample);
   const refuted = refutation(readings);
   if (areAllShort(recognised, sample)) return { code: "columns_to_confirm", message: ALL_SHORT };
-  const doubt = doubtOf(recognised, sample, refuted, attemptsIn(readings));
+  const attempts = attemptsIn(readings);
+  const doubt = doubtOf(recognised, sample, refuted, attempts) || doubtOfZones(recognised, work, sample, attempts);
   return options.review || refuted !== null || doubt !== ""
     ? { code: "columns_to_confirm", message: `${TO_CONFIRM}${doubt}` }
     : null;

@@ -144,6 +144,9 @@ it("reads times by a column called zone where each value names one, and by none 
     ).attempts.map(({ startedAtMs }) => new Date(startedAtMs).toISOString().slice(11, 16));
   expect(startsBy("EDT", "PST")).toEqual(["14:00", "18:00"]);
   expect(startsBy("National", "Zone 1")).toEqual(["10:00", "10:00"]);
+  expect(startsBy("+02:00", "Europe/Berlin")).toEqual(["08:00", "09:00"]);
+  expect(startsBy("Eastern", "Pacific")).toEqual(["10:00", "10:00"]);
+  expect(startsBy("London", "Paris")).toEqual(["10:00", "10:00"]);
 });
 
 it("is not led astray by totals and by a header that comes again", () => {
