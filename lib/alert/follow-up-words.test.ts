@@ -30,7 +30,7 @@ describe("followUpWords", () => {
     const words = followUpWords(OVER, READER);
     expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
     expect(words.text).toBe(
-      "Network blocks had gone from 0.4% to 6.1% (n = 312). The calls since Thu 09:00 are back to what they were before. The score follows as older calls lose weight. The alert is resolved.",
+      "Network blocks had gone from 0.4% to 6.1% in the first 312 calls that showed it. The calls since Thu 09:00 are back to what they were before. The score follows as older calls lose weight. The alert is resolved.",
     );
     expect(words.headline).toContain("on Verizon");
     const label: FollowUp = { ...OVER, evidence: { ...OVER.evidence, metric: "answer" } };
@@ -42,6 +42,7 @@ describe("followUpWords", () => {
     const { text } = followUpWords(score, READER);
     expect(text).toContain("The score is no longer low since Thu 09:00; keep watching the number until it is healthy.");
     expect(text).not.toContain("back to what they were");
+    expect(text).toContain("6.1% (n = 312). The score");
   });
 
   it("takes an alert back, and says why", () => {
