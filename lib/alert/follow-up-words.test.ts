@@ -48,7 +48,7 @@ describe("followUpWords", () => {
   it("takes an alert back, and says why", () => {
     const words = followUpWords({ ...OVER, what: "withdrawn" }, READER);
     expect(words.subject).toBe("+1 202 555 0100: alert withdrawn");
-    expect(words.text).toContain("imported later");
+    expect(words.text).toContain("by a later import or by one that was undone");
   });
 
   it("says that an alert which was taken back holds after all, with its figures", () => {

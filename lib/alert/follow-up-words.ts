@@ -23,7 +23,7 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
     return {
       subject: `${number}: alert withdrawn`,
       headline: `The alert about ${number} is withdrawn`,
-      text: "Calls imported later change the picture: with them, chance alone explains what raised the alert. It stays on the Alerts page, marked as withdrawn.",
+      text: "The stored calls have changed since, by a later import or by one that was undone: chance alone explains what those of now show. It stays on the Alerts page, marked as withdrawn.",
       url,
     };
   if (what === "reinstated") {
