@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { CallerIdDetail } from "@/lib/present/caller-id/caller-id.schema";
-import { type ScoreLine, scoreLines } from "@/lib/present/caller-id/score-lines";
-import { formatCount, formatInterval, formatShare, formatThings } from "@/lib/present/format";
+import { type ScoreLine, scoreLines, weightedCallsText } from "@/lib/present/caller-id/score-lines";
+import { formatInterval, formatShare, formatThings } from "@/lib/present/format";
 
 /** Why a score is what it is: lines that take points from 100 until the score is left, exactly. */
 export function WhyScore({ detail }: { readonly detail: CallerIdDetail }) {
@@ -51,7 +51,7 @@ function Line({ line, callerId }: { readonly line: ScoreLine; readonly callerId:
             <>
               {formatShare(factor.value)}{" "}
               <span className="text-ink-faint">
-                ({formatInterval(factor)}, n = {formatCount(factor.n)} weighted calls)
+                ({formatInterval(factor)}, {weightedCallsText(factor.n)})
               </span>
             </>
           )}

@@ -28,6 +28,15 @@ describe("the rules", () => {
     ).toBe(true);
   });
 
+  it("lead to the calls of as many days as they say that they look at", () => {
+    const said = /\b(?:of|in) the last (\d+) (?:days|and)|, last (\d+) days|(?:within|and) (30) days/;
+    for (const { id, measures, shows } of ADVICE_RULES) {
+      const [, ...days] = said.exec(measures) ?? [];
+      const day = days.find((one) => one !== undefined);
+      if (day !== undefined) expect([id, shows.days]).toEqual([id, Number(day)]);
+    }
+  });
+
   it("are found by id", () => {
     expect(adviceRule("burst")?.number).toBe(12);
     expect(adviceRule("no-such-rule")).toBeNull();

@@ -30,7 +30,7 @@ describe("followUpWords", () => {
     const words = followUpWords(OVER, READER);
     expect(words.subject).toBe("+1 202 555 0100: all clear since Thu 09:00");
     expect(words.text).toBe(
-      "Network blocks had gone from 0.4% to 6.1% (n = 312). The calls since Thu 09:00 are back to what they were before. The score follows as older calls lose weight. The alert is resolved.",
+      "Network blocks had gone from 0.4% to 6.1% in the first 312 calls that showed it. The calls since Thu 09:00 are back to what they were before. The score follows as older calls lose weight. The alert is resolved.",
     );
     expect(words.headline).toContain("on Verizon");
     const label: FollowUp = { ...OVER, evidence: { ...OVER.evidence, metric: "answer" } };
@@ -42,12 +42,13 @@ describe("followUpWords", () => {
     const { text } = followUpWords(score, READER);
     expect(text).toContain("The score is no longer low since Thu 09:00; keep watching the number until it is healthy.");
     expect(text).not.toContain("back to what they were");
+    expect(text).toContain("6.1% (n = 312). The score");
   });
 
   it("takes an alert back, and says why", () => {
     const words = followUpWords({ ...OVER, what: "withdrawn" }, READER);
     expect(words.subject).toBe("+1 202 555 0100: alert withdrawn");
-    expect(words.text).toContain("imported later");
+    expect(words.text).toContain("by a later import or by one that was undone");
   });
 
   it("says that an alert which was taken back holds after all, with its figures", () => {

@@ -23,7 +23,7 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
     return {
       subject: `${number}: alert withdrawn`,
       headline: `The alert about ${number} is withdrawn`,
-      text: "Calls imported later change the picture: with them, chance alone explains what raised the alert. It stays on the Alerts page, marked as withdrawn.",
+      text: "The stored calls have changed since, by a later import or by one that was undone: chance alone explains what those of now show. It stays on the Alerts page, marked as withdrawn.",
       url,
     };
   if (what === "reinstated") {
@@ -47,7 +47,10 @@ export function followUpWords({ what, callerId, carrier, evidence }: FollowUp, r
       url,
     };
   const metric = evidence.metric === "blocked" ? METRIC_WORDS.blocked : ANSWERED_BY_PEOPLE;
-  const figures = `from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)} (n = ${countText(evidence.n)})`;
+  const change = `from ${percent(evidence.rateBefore)} to ${percent(evidence.rateAfter)}`;
+  const n = countText(evidence.n);
+  // The mail of the change told it over all calls by then, of which these were the first.
+  const figures = evidence.odds === null ? `${change} (n = ${n})` : `${change} in the first ${n} calls that showed it`;
   return {
     subject: `${number}: all clear${over}`,
     headline: `${number}: all clear${where}`,

@@ -31,6 +31,8 @@ describe("gatheredWords", () => {
     const words = gatheredWords([notice(1, { reason: "budget" })], { rhythm: "each", mailsPerDay: 7 });
     expect(words.subject).toBe("More from today: 1 new alert");
     expect(words.lead).toContain("You have had 7 mails in 24 hours");
+    const single = gatheredWords([notice(1, { reason: "budget" })], { rhythm: "each", mailsPerDay: 1 });
+    expect(single.lead).toContain("You have had 1 mail in 24 hours");
   });
 
   it("names at most twenty of a kind and counts the rest", () => {

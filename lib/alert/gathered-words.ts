@@ -45,7 +45,7 @@ export function gatheredWords(notices: readonly StoredNotice[], reason: Gathered
     subject: `${isOverBudget ? "More from today" : reason.rhythm === "weekly" ? "Your week" : "Your day"}: ${counts}`,
     headline: capital(counts),
     lead: isOverBudget
-      ? `You have had ${reason.mailsPerDay} mails in 24 hours, the most that your organisation allows. What came after them is gathered here; every alert is on the Alerts page.`
+      ? `You have had ${reason.mailsPerDay} ${reason.mailsPerDay === 1 ? "mail" : "mails"} in 24 hours, the most that your organisation allows. What came after them is gathered here; every alert is on the Alerts page.`
       : `You chose to be told ${reason.rhythm === "weekly" ? "once a week" : "once a day"}. When there is nothing to report, no mail is sent.`,
     parts: parts.map(({ what, own }) => ({
       title: capital(TITLES[what][own.length === 1 ? 0 : 1]),

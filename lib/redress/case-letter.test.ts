@@ -36,13 +36,15 @@ describe("the letter", () => {
     expect(body).toContain("abc-1");
     expect(body).toContain("- 2026-11-09T10:00:00Z, 603 Network Blocked, calls.csv:7");
     expect(body).toContain("within 24 hours");
-    expect(body).toContain("12 such calls, from 2 Nov 2026 to 9 Nov 2026");
+    expect(body).toContain("12 such calls, from 2 Nov 2026 to 9 Nov 2026 (UTC)");
   });
 
   it("does not say that there were no more calls than a case keeps", () => {
     const calls = { ...facts.calls, count: 200 };
     const { body } = caseLetter({ kind: "block", blocker: "redress.example", detail }, { ...facts, calls });
-    expect(body).toContain("There were 200 such calls or more; we kept the latest 200, from 2 Nov 2026 to 9 Nov 2026.");
+    expect(body).toContain(
+      "There were 200 such calls or more; we kept the latest 200, from 2 Nov 2026 to 9 Nov 2026 (UTC).",
+    );
   });
 
   it("names one day once", () => {
@@ -50,8 +52,8 @@ describe("the letter", () => {
       const calls = { ...facts.calls, count, last: facts.calls.first };
       return caseLetter({ kind: "block", blocker: "redress.example", detail }, { ...facts, calls }).body;
     };
-    expect(onOneDay(12)).toContain("There were 12 such calls, all on 2 Nov 2026.");
-    expect(onOneDay(1)).toContain("There was one such call, on 2 Nov 2026.");
+    expect(onOneDay(12)).toContain("There were 12 such calls, all on 2 Nov 2026 (UTC).");
+    expect(onOneDay(1)).toContain("There was one such call, on 2 Nov 2026 (UTC).");
   });
 
   it("to a provider asks for a trace by Call-ID and names the duty to transmit", () => {

@@ -9,7 +9,7 @@ export interface LetterFacts {
   readonly number: string;
   /** What the number is used for, as somebody wrote it down; empty where nobody did. */
   readonly purpose: string;
-  /** Calls that prove it: how many, the first and the last as they shall read, and a line each for the latest. */
+  /** Calls that prove it: how many, the days (UTC) of the first and the last as they shall read, and a line each for the latest. */
   readonly calls: {
     readonly count: number;
     readonly first: string;
@@ -95,11 +95,11 @@ function labelLetter(
 
 function callsSentence({ calls: { count, first, last } }: LetterFacts): string {
   if (count === 0) return "";
-  const days = first === last ? `all on ${first}` : `from ${first} to ${last}`;
+  const days = first === last ? `all on ${first} (UTC)` : `from ${first} to ${last} (UTC)`;
   // A case keeps so many and no more: how many others there were, nobody counted.
   if (count >= CASE_CALLS_MAX)
     return `There were ${grouped(count)} such calls or more; we kept the latest ${grouped(count)}, ${days}.`;
-  if (count === 1) return `There was one such call, on ${first}.`;
+  if (count === 1) return `There was one such call, on ${first} (UTC).`;
   return `There were ${grouped(count)} such calls, ${days}.`;
 }
 

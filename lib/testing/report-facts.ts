@@ -10,6 +10,8 @@ export function reportFacts(more: Partial<ReportFacts> = {}): ReportFacts {
     span: monthSpan("2026-03", "UTC"),
     coverage: { firstDay: "2026-03-02", lastDay: "2026-03-31", daysWithCalls: 22, callerIds: 2 },
     lastCallAt: new Date("2026-04-03T12:00:00Z"),
+    keptFrom: null,
+    keptFromBefore: null,
     carriers: [
       { carrier: "Verizon", counts: { answered: 400, no_answer: 500, rejected_608: 100 } },
       { carrier: "", counts: { answered: 300, invalid_number: 50 } },

@@ -82,7 +82,7 @@ export const LAW_RULES: readonly AdviceRule[] = [
       hits: day.droppedLive,
       n: day.answeredLive,
     })),
-    shows: { outcomes: ["answered"], days: 28 },
+    shows: { outcomes: ["answered"], days: 30 },
     measure: ({ campaigns, country }) => {
       const enough = campaigns.filter(({ answeredLive }) => answeredLive >= ANSWERED_MIN);
       const worst = enough.toSorted((a, b) => b.droppedLive / b.answeredLive - a.droppedLive / a.answeredLive)[0];

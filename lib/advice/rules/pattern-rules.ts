@@ -132,7 +132,7 @@ export const PATTERN_RULES: readonly AdviceRule[] = [
     ],
     role: "compliance officer",
     watched: WATCHED.unwanted,
-    shows: { outcomes: [], days: 28 },
+    shows: { outcomes: [], days: 30 },
     measure: ({ complaints30, complaints90, complaintsWithoutCalls }, { hasComplaints }) =>
       hasComplaints
         ? read(1, {

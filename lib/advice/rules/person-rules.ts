@@ -108,7 +108,7 @@ export const PERSON_RULES: readonly AdviceRule[] = [
     steps: ["Make the dialler keep one caller ID per person.", "Let a campaign own its numbers and its people."],
     role: "dialler operator",
     watched: WATCHED.unwanted,
-    shows: { outcomes: [], days: 28 },
+    shows: { outcomes: [], days: 30 },
     measure: ({ callees, mostNumbers, calleesOf3, calleesOf5 }) =>
       read(callees, {
         numbers: count(mostNumbers),
@@ -132,7 +132,7 @@ export const PERSON_RULES: readonly AdviceRule[] = [
     steps: ["Route every caller ID to an agent or to an announcement that says who called and takes opt-outs."],
     role: "telephony engineer",
     watched: WATCHED.answered,
-    shows: { outcomes: [], days: 28 },
+    shows: { outcomes: [], days: 30 },
     measure: ({ inbound30, month }) =>
       inbound30 === null
         ? missing("inbound calls", "Let the export hold inbound calls too: they are counted and skipped, not scored.")

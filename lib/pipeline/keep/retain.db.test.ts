@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { ledgerTransaction } from "@/lib/ledger/ledger-transaction.store";
+import { areSumsGone } from "@/lib/ledger/report/kept-sums.store";
 import { retain } from "@/lib/pipeline/keep/retain";
 import { aTenant, type Tenant } from "@/lib/testing/a-tenant";
 import { callApi } from "@/lib/testing/call-api";
@@ -46,6 +47,16 @@ it("removes what is past its time, and writes down in the same transaction that 
     where: { organizationId: tenant.organization.id, action: "retention.applied" },
   });
   expect(lines).toBe(1);
+});
+
+it("leaves to be seen that sums before that time have gone, and nothing of the sort where there were none", async () => {
+  const [before, first, after] = ["2025-06-01", "2025-07-01", "2026-10-01"].map((day) => new Date(`${day}T00:00Z`));
+  const gone = () => Promise.all([before, first, after].map((at = NOW) => areSumsGone(tenant.scope, at)));
+  expect(await gone()).toEqual([false, false, false]);
+  const shorter = "update organization set call_days = 30, tally_months = 3 where id = $1";
+  await db.database.pool.query(shorter, [tenant.organization.id]);
+  await retain(tenant.scope, NOW);
+  expect(await gone()).toEqual([false, true, true]);
 });
 
 it("removes nothing that an import brought while it waited for the ledger", async () => {

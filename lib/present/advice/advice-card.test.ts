@@ -85,7 +85,7 @@ describe("a card", () => {
       evidence: { n: 9, readings: [reading] },
     });
     expect(cards([whole])[0]).toMatchObject({
-      reach: "all numbers, with 1 call in 28 days",
+      reach: "all numbers, with 1 call in 30 days",
       evidence: "4 numbers",
       numbers: [],
     });

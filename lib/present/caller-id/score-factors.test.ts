@@ -28,6 +28,11 @@ describe("scoreFactors", () => {
     expect(scoreFactors(62, { lost, sums }).at(-1)).toMatchObject({ value: 30 / 180, n: 180 });
   });
 
+  it("tells tenths where little is left of old calls: points never stand beside no calls", () => {
+    const nOf = (calls: number) => scoreFactors(96, { lost, sums: { ...NO_SUMS, calls, blocked: calls } })[0]?.n;
+    expect([0, 0.01, 0.2, 4.56, 9.96, 10.4, 200].map(nOf)).toEqual([0, 0.1, 0.2, 4.6, 10, 10, 200]);
+  });
+
   it("adds up exactly, whatever was lost where", () => {
     const part = fc.double({ min: 0, max: 100, noNaN: true });
     const anyLost = fc.record({ blocked: part, inferred: part, unwanted: part, declined: part, answers: part });

@@ -62,6 +62,15 @@ export function scoreFactors(score: number, reasons: ScoreReasons): Factor[] {
     const { label, hits, of, explanation } = LINES[line];
     const n = Math.max(0, of(reasons.sums));
     const { value, low, high } = wilson(Math.min(n, hits(reasons.sums)), n);
-    return { id: line, label, points: -(points[index] ?? 0) || 0, value, low, high, n: Math.round(n), explanation };
+    return { id: line, label, points: -(points[index] ?? 0) || 0, value, low, high, n: shownWeight(n), explanation };
   });
+}
+
+const WHOLE_FROM = 10;
+const TENTHS = 10;
+
+/** Few weighted calls keep a tenth: what is left of old ones can still cost points, and would be written as none. */
+function shownWeight(n: number): number {
+  if (n === 0 || n >= WHOLE_FROM) return Math.round(n);
+  return Math.max(1, Math.round(n * TENTHS)) / TENTHS;
 }

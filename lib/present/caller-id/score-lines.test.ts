@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scoreLines } from "@/lib/present/caller-id/score-lines";
+import { scoreLines, weightedCallsText } from "@/lib/present/caller-id/score-lines";
 import { HARM_LINES } from "@/lib/score/harm";
 
 const factor = (id: string, points: number) => ({
@@ -55,4 +55,13 @@ describe("the lines of a score", () => {
       }),
     );
   });
+});
+
+describe("weightedCallsText", () => {
+  it.each([
+    [1295, "n = 1,295 weighted calls"],
+    [4.6, "n = 4.6 weighted calls"],
+    [1, "n = 1 weighted call"],
+    [0.2, "n = 0.2 weighted calls: what is left of old ones"],
+  ])("tells %s", (n, text) => expect(weightedCallsText(n)).toBe(text));
 });

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/outcome/outcome";
 import type { CallerIdDetail, Factor } from "@/lib/present/caller-id/caller-id.schema";
+import { formatCount } from "@/lib/present/format";
 import { splitWholePoints } from "@/lib/score/whole-points";
 
 /** One line of "Why 62?": what it takes away, and what is left after it. */
@@ -55,4 +56,11 @@ export function scoreLines({
     return line;
   });
   return { base, score: shown, lines };
+}
+
+/** What a line rests on: `n = 295 weighted calls`; of less than one, that it is what is left of old calls. */
+export function weightedCallsText(n: number): string {
+  const number = Number.isInteger(n) ? formatCount(n) : String(n);
+  const calls = `n = ${number} weighted ${n === 1 ? "call" : "calls"}`;
+  return n < 1 ? `${calls}: what is left of old ones` : calls;
 }

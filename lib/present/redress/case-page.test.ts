@@ -70,6 +70,13 @@ describe("the page of a case", () => {
     expect([model.telLink, model.mailLink, model.verdict]).toEqual([null, null, null]);
   });
 
+  it("dates the calls of a letter by the same clock as the lines beneath, wherever the sender lives", () => {
+    const late = aCaseCall({ startedAt: new Date("2026-11-20T01:27:09Z") });
+    const { letter } = page({}, [], [late], { ...facts, timeZone: "America/New_York" });
+    expect(letter.body).toContain("one such call, on 20 Nov 2026 (UTC).");
+    expect(letter.body).toContain("- 2026-11-20T01:27:09Z, ");
+  });
+
   it("ticks off what was ticked last, and tells the latest first", () => {
     const ticks = [
       event(1, { kind: "ticked", item: "pause", isDone: true }),

@@ -145,8 +145,9 @@ function caseFacts(one: RedressCaseDetail, { timeZone, members }: CasePageFacts)
 
 function letterFacts(one: RedressCaseDetail, facts: CasePageFacts): LetterFacts {
   const { calls } = one;
-  const { organization, timeZone, purpose, volume, registrations } = facts;
-  const day = (call: CaseCallItem | undefined) => (call === undefined ? "" : formatDay(call.startedAt, timeZone));
+  const { organization, purpose, volume, registrations } = facts;
+  // By the clock of the lines beneath: whoever reads it lives elsewhere.
+  const day = (call: CaseCallItem | undefined) => (call === undefined ? "" : formatDay(call.startedAt, "UTC"));
   return {
     organization,
     number: formatCallerId(one.callerId),

@@ -62,6 +62,17 @@ describe("monthlyReport", () => {
     expect(of({ ...half, coverage }).cautions).toEqual([expect.stringContaining("may still be imported")]);
   });
 
+  it("says that a month is not whole where retention has cut it, or the one before", () => {
+    const keptFrom = new Date("2026-03-01T00:00:00Z");
+    const timeZone = "Europe/Berlin";
+    expect(of({ timeZone, keptFrom }).cautions).toEqual([
+      "Sums from before 1 Mar 2026, 01:00 are no longer kept, so this month is not whole.",
+    ]);
+    expect(of({ timeZone, keptFromBefore: keptFrom }).cautions).toEqual([
+      "Sums from before 1 Mar 2026, 01:00 are no longer kept, so the month before is not whole.",
+    ]);
+  });
+
   it("tells whoever has a link what is hidden, and hides it in sentences and figures, too", () => {
     const shared = of({ carriers: one({ answered: 500, no_answer: 400, rejected_608: 3 }) }, true);
     expect(shared.cautions[0]).toContain("< 5");

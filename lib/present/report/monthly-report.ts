@@ -1,6 +1,6 @@
 import { difference } from "@/lib/base/proportion";
 import { daysOfZone } from "@/lib/present/days-of-zone";
-import { formatCount, formatDay, formatInterval, formatShare, formatThings } from "@/lib/present/format";
+import { formatCount, formatDay, formatInterval, formatShare, formatThings, formatTime } from "@/lib/present/format";
 import { monthTitle } from "@/lib/present/report/month-title";
 import type { MonthlyReport } from "@/lib/present/report/report.schema";
 import { hiddenText, hitsOf, isClear, isComparable, pointsText } from "@/lib/present/report/report-cell";
@@ -40,13 +40,17 @@ function coverageText({ coverage: { firstDay, lastDay, daysWithCalls }, span, ti
 }
 
 function cautions(
-  { span, lastCallAt, coverage }: ReportFacts,
+  { span, lastCallAt, coverage, timeZone, keptFrom, keptFromBefore }: ReportFacts,
   { now }: CountedReport,
   { isShared }: ReportAudience,
 ): string[] {
   const isOver = lastCallAt !== null && lastCallAt >= span.to;
   const endsEarly = coverage.lastDay !== null && coverage.lastDay < span.lastDay && !isOver;
+  const cut = (from: Date, month: string) =>
+    `Sums from before ${formatTime(from, timeZone)} are no longer kept, so ${month} is not whole.`;
   const all = [
+    keptFrom !== null && cut(keptFrom, "this month"),
+    keptFromBefore !== null && cut(keptFromBefore, "the month before"),
     endsEarly && "No call after this month is stored yet: more calls of it may still be imported.",
     now.calls > 0 &&
       now.calls < TELLING_MIN &&

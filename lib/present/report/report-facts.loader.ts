@@ -4,6 +4,7 @@ import { listActions } from "@/lib/advice/action.store";
 import { listAlerts, type StoredAlert } from "@/lib/alert/alert.store";
 import { listSources } from "@/lib/intake/source/source-list.store";
 import { sumSignals } from "@/lib/ledger/day/signal-day.store";
+import { areSumsGone } from "@/lib/ledger/report/kept-sums.store";
 import { coverageOf } from "@/lib/ledger/report/month-report.store";
 import { countCallerOutcomes, countCarrierOutcomes, reportWindow } from "@/lib/ledger/report/tally-report.store";
 import { signalFidelity } from "@/lib/outcome/signal-fidelity";
@@ -18,7 +19,7 @@ import type {
   ReportFacts,
   SourceFidelity,
 } from "@/lib/present/report/report-facts";
-import { type MonthSpan, monthBefore, monthSpan } from "@/lib/present/report/report-month";
+import { cutWithin, type MonthSpan, monthBefore, monthSpan } from "@/lib/present/report/report-month";
 import { sumMarks } from "@/lib/present/source/source-weeks";
 import { listCasesDuring } from "@/lib/redress/case.store";
 import { lastCallAt } from "@/lib/watch/last-call.store";
@@ -59,6 +60,8 @@ export async function loadReportFacts(
     span,
     coverage,
     lastCallAt: latest,
+    keptFrom: await keptFromOf(scope, span),
+    keptFromBefore: await keptFromOf(scope, before),
     carriers,
     carriersBefore,
     daysBefore: coverageBefore.daysWithCalls,
@@ -71,6 +74,11 @@ export async function loadReportFacts(
     hasMoreCases: cases.hasMore,
     sources,
   };
+}
+
+async function keptFromOf(scope: OrganizationScope, span: MonthSpan): Promise<Date | null> {
+  const cut = cutWithin(span);
+  return cut !== null && (await areSumsGone(scope, cut)) ? cut : null;
 }
 
 async function reportedAlerts(scope: OrganizationScope, alerts: readonly StoredAlert[]): Promise<ReportedAlert[]> {

@@ -29,6 +29,10 @@ export interface ReportFacts {
   readonly coverage: Coverage;
   /** Time of the last call that is known; null without any. */
   readonly lastCallAt: Date | null;
+  /** Within the month: from when on sums are kept, where retention has removed those before; null where it is whole. */
+  readonly keptFrom: Date | null;
+  /** The same of the month before. */
+  readonly keptFromBefore: Date | null;
   readonly carriers: readonly CarrierCounts[];
   /** The month before. */
   readonly carriersBefore: readonly CarrierCounts[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMonth, monthBefore, monthSpan } from "@/lib/present/report/report-month";
+import { cutWithin, isMonth, monthBefore, monthSpan } from "@/lib/present/report/report-month";
 
 describe("isMonth", () => {
   it.each([
@@ -31,6 +31,15 @@ describe("monthSpan", () => {
   it("knows leap years", () => {
     expect(monthSpan("2028-02", "UTC")).toMatchObject({ days: 29, to: new Date("2028-03-01T00:00:00Z") });
   });
+});
+
+it.each([
+  ["UTC", null],
+  ["Europe/Berlin", "2026-11-01T00:00:00.000Z"],
+  ["America/New_York", "2026-12-01T00:00:00.000Z"],
+  ["Asia/Kolkata", "2026-11-01T00:00:00.000Z"],
+])("finds where retention may cut November in %s", (timeZone, at) => {
+  expect(cutWithin(monthSpan("2026-11", timeZone))?.toISOString() ?? null).toBe(at);
 });
 
 it("goes back over the turn of a year", () => {

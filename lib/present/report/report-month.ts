@@ -29,6 +29,15 @@ export function monthSpan(month: string, timeZone: string): MonthSpan {
   return { month, firstDay, lastDay, days, from, to };
 }
 
+/**
+ * The start of a month of UTC within the month of the zone, where retention may cut it; null where both begin together.
+ */
+export function cutWithin({ month, from, to }: MonthSpan): Date | null {
+  const [year, number] = numbersOf(month);
+  const starts = [number - 1, number].map((at) => new Date(Date.UTC(year, at, 1)));
+  return starts.find((start) => start > from && start < to) ?? null;
+}
+
 /** The month before: `2026-01` gives `2025-12`. */
 export function monthBefore(month: string): string {
   const [year, number] = numbersOf(month);
