@@ -8,20 +8,19 @@ import { formatZone } from "@/lib/present/format";
 
 /** One alert: what it says, what to do about it, what can be done with it, and what was. */
 export function AlertScreen({ guide, ...detail }: AlertDetail) {
+  const counted = countedWords(detail.alert.evidence);
   return (
     <div className="flex flex-col gap-4">
       <div>
         <TextLink href="/alerts" className="print:hidden">
           Alerts
         </TextLink>
-        <PageHeader
-          title="Alert"
-          note={[`Days and times in ${formatZone(detail.timeZone)}.`, countedWords(detail.alert.evidence) ?? ""]
-            .join(" ")
-            .trim()}
-        />
+        <PageHeader title="Alert" note={`Days and times in ${formatZone(detail.timeZone)}.`} />
       </div>
-      <AlertLive {...detail}>{guide === null ? null : <AlertGuideCard guide={guide} />}</AlertLive>
+      <AlertLive {...detail}>
+        {counted === null ? null : <p className="max-w-prose px-1 text-ink-faint text-xs">{counted}</p>}
+        {guide === null ? null : <AlertGuideCard guide={guide} />}
+      </AlertLive>
     </div>
   );
 }
