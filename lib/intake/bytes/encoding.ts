@@ -1,5 +1,5 @@
+import { isIso2022Jp } from "@/lib/intake/bytes/iso-2022-jp";
 import { sniffLegacyEncoding } from "@/lib/intake/bytes/legacy-encoding";
-import { isInMailEncoding } from "@/lib/intake/bytes/mail-transcoder";
 import { createTranscoder, type TranscodedEncoding } from "@/lib/intake/bytes/transcoder";
 import { decodeWindows1252 } from "@/lib/intake/bytes/windows-1252";
 
@@ -106,7 +106,7 @@ const NO_TEXT = /(?!\s)[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u;
 function fromValidity(bytes: Buffer, atEnd: boolean): Encoding {
   const whole = atEnd ? bytes : bytes.subarray(0, endOfWholeCharacters(bytes));
   const text = whole.toString("utf8");
-  if (isLossless(text, whole)) return text.length === whole.length && isInMailEncoding(whole) ? "iso-2022-jp" : "utf-8";
+  if (isLossless(text, whole)) return text.length === whole.length && isIso2022Jp(whole) ? "iso-2022-jp" : "utf-8";
   const legacy = sniffLegacyEncoding(bytes, atEnd);
   if (legacy !== null) return legacy;
   return /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text) ? "utf-8" : "windows-1252";

@@ -1,5 +1,5 @@
+import { createIso2022JpTranscoder } from "@/lib/intake/bytes/iso-2022-jp";
 import { type LegacyEncoding, legacyTable } from "@/lib/intake/bytes/legacy-table";
-import { createMailTranscoder } from "@/lib/intake/bytes/mail-transcoder";
 import { createUtf16Transcoder, utf16ByteLength } from "@/lib/intake/bytes/utf16";
 
 /** Encodings that are read as the UTF-8 they are turned into. */
@@ -31,7 +31,7 @@ export function createTranscoder(encoding: TranscodedEncoding): Transcoder {
     case "utf-32be":
       return ofCharacters(utf32At(encoding === "utf-32le"), () => 4);
     case "iso-2022-jp":
-      return createMailTranscoder();
+      return createIso2022JpTranscoder();
     default: {
       const table = legacyTable(encoding);
       return ofCharacters(table.characterAt, table.bytesOf);

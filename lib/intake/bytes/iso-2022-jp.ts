@@ -7,7 +7,7 @@ const SHIFTED = /\p{Cc}\$[@B](?:[!-~]{2})+\p{Cc}\([BJ]/u;
 const NOTHING = Buffer.alloc(0);
 
 /** Whether a text of bytes below 128 switches to Japanese characters and back. */
-export function isInMailEncoding(head: Buffer): boolean {
+export function isIso2022Jp(head: Buffer): boolean {
   return head.includes(0x1b) && SHIFTED.test(head.toString("latin1"));
 }
 
@@ -30,7 +30,7 @@ function lineEnd(bytes: Buffer, from: number): number {
  * Begins to turn ISO-2022-JP into UTF-8, line by line: each of them begins in ASCII, so that reading may be taken up at any.
  * How many bytes a line had is remembered until it is asked for, in the order of the lines.
  */
-export function createMailTranscoder() {
+export function createIso2022JpTranscoder() {
   const decoder = new TextDecoder("iso-2022-jp");
   const lines: TurnedLine[] = [];
   let rest: Buffer = NOTHING;
