@@ -5,10 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from "libphonenumber-js/min";
 import { isAssigned } from "@/lib/calls/assigned-number";
-import { bareNumberText } from "@/lib/calls/number-text";
+import { bareNumberText, compactNumber } from "@/lib/calls/number-text";
 import { isNorthAmerican, parsePhoneNumber } from "@/lib/calls/phone-number";
 
-const PUNCTUATION = /[\s().\-/]/g;
 const WHOLE = /^[1-9]\d{7,14}$/;
 /** A number of a telephone, however it begins; shorter ones are extensions and services. */
 const LONG = /^\+?\d{7,}$/;
@@ -16,12 +15,11 @@ const LONG = /^\+?\d{7,}$/;
 const WRITES_NO_ZERO = new Set(["IN"]);
 /** Share of the numbers that must be international without their plus; some of any file are mistyped. */
 const SHARE_MIN = 0.95;
-
 /** Share of the numbers of a column that may be whole ones at home as they stand. */
 const AT_HOME_MAX = 0.5;
 
 function digitsOf(text: string): string {
-  return bareNumberText(text).replace(PUNCTUATION, "");
+  return compactNumber(bareNumberText(text));
 }
 
 function numbersOf(column: readonly string[]): readonly string[] {
@@ -58,8 +56,8 @@ export function lackTheirPlus(callers: readonly string[], callees: readonly stri
   if (isNorthAmerican(country) || !isSupportedCountry(country)) return false;
   const code = getCountryCallingCode(country);
   const all = numbersOf([...callers, ...callees]);
-  if (all.filter(isValidAbroad).length < all.length * SHARE_MIN) return false;
   if (all.some((digits) => /^[+0]/.test(digits))) return false;
+  if (all.filter(isValidAbroad).length < all.length * SHARE_MIN) return false;
   const isHome = (digits: string): boolean => {
     const read = digits.startsWith(code) ? parsePhoneNumber(digits, country) : null;
     return read?.ok === true && read.value === `+${digits}`;

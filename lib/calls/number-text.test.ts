@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bareNumberText } from "@/lib/calls/number-text";
+import { bareNumberText, compactNumber } from "@/lib/calls/number-text";
 
 describe("a number without its wrapping", () => {
   it.each([
@@ -60,5 +60,11 @@ describe("a number without its wrapping", () => {
 
   it("is never longer than what is looked at", () => {
     expect(bareNumberText("9".repeat(340_000))).toHaveLength(256);
+  });
+});
+
+describe("compactNumber", () => {
+  it("takes out what people write between digits, and nothing else", () => {
+    expect(compactNumber("+1 (312) 555-01.00/9*")).toBe("+131255501009*");
   });
 });

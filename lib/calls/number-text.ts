@@ -55,3 +55,10 @@ export function bareNumberText(text: string): string {
 function decodeByte(byte: string): string {
   return String.fromCharCode(Number.parseInt(byte.slice(1), 16));
 }
+
+const PUNCTUATION = /[\s().\-/]/g;
+
+/** A number that is bare already, without the blanks and signs that people write between its digits. */
+export function compactNumber(bare: string): string {
+  return bare.replace(PUNCTUATION, "");
+}

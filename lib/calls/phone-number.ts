@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "@/lib/base/result";
 import { isAssigned } from "@/lib/calls/assigned-number";
 import { callingCodeSize, isSettled } from "@/lib/calls/calling-code";
 import { withoutDialledPrefix, withoutOldPrefix } from "@/lib/calls/dialled-prefix";
-import { bareNumberText } from "@/lib/calls/number-text";
+import { bareNumberText, compactNumber } from "@/lib/calls/number-text";
 import { scientificDigits } from "@/lib/calls/scientific-number";
 
 /** Why a text is no phone number. */
@@ -25,7 +25,6 @@ const ZEROS = /^\+?0+$/;
 const HOST = /^(?!(?:\d\d\.){3}\d\d$)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const INTERNATIONAL_DIGITS = /^\d{11,17}$/;
 const NUMBER_LIKE = /^\(?\s?\+{0,2}[\d\s().\-/]{2,40}$/;
-const PUNCTUATION = /[\s().\-/]/g;
 /**
  * Countries where some whole national numbers begin with the digits of the calling code, since all have one length or no zero
  * stands before them: Polish numbers of Radom, mobile numbers of the others and South African ones of the Cape.
@@ -54,7 +53,7 @@ export function parsePhoneNumber(text: string, country: string): Result<string, 
   const bare = bareNumberText(text);
   if (bare === "") return refuse("missing_value");
   if (!NUMBER_LIKE.test(bare) || HOST.test(bare)) return refuse("not_a_phone_number");
-  const compact = bare.replace(PUNCTUATION, "");
+  const compact = compactNumber(bare);
   if (SHORT.test(compact)) return accept(compact);
   if (ZEROS.test(compact)) return refuse("not_a_phone_number");
   const number = fastPath(compact, country) ?? byMetadata(compact, country);

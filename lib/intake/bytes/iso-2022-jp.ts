@@ -17,13 +17,14 @@ interface TurnedLine {
   readonly source: number;
 }
 
-/** Where the line after the first one in `bytes` begins; 0 while that may not be known. */
+/** Where the line behind the one that begins at `from` does; 0 while that may not be known. */
 function lineEnd(bytes: Buffer, from: number): number {
-  const lf = bytes.indexOf(LF, from);
-  const cr = bytes.indexOf(CR, from);
-  if (cr < 0 || (lf >= 0 && lf < cr)) return lf + 1;
-  if (cr + 1 === bytes.length) return 0;
-  return bytes[cr + 1] === LF ? cr + 2 : cr + 1;
+  // Byte by byte: to look for each sign by itself would read all that follows anew for every line where one never comes.
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at += 1;
+  const isSplit = bytes[at] === CR && at + 1 === bytes.length;
+  if (at === bytes.length || isSplit) return 0;
+  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "@/lib/intake/formats";
 import { GENERIC } from "@/lib/intake/formats/generic/generic";
-import { fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
+import { columnOfField, fieldsWithoutColumn, fileTable } from "@/lib/intake/mapping/file-columns";
 import { createFormatRecogniser, type FormatSample } from "@/lib/intake/recognise-format";
 
 const recognise = createFormatRecogniser(FORMATS, GENERIC);
@@ -83,4 +83,16 @@ describe("fields without a column", () => {
     const from = { callerId: { from: ["who.number"] }, callee: { from: ["To"] }, startedAt: { from: ["when"] } };
     expect(fieldsWithoutColumn(from, paths)).toEqual(["startedAt"]);
   });
+});
+
+describe("columnOfField", () => {
+  const columns = [
+    { key: "from", name: "From" },
+    { key: 1, name: "Number" },
+  ];
+  it("is the first of a field's columns", () =>
+    expect(columnOfField(columns, { callee: { from: [1, "from"] } }, "callee")).toBe(1));
+  it.each([[{}], [{ callee: { from: ["to"] } }]])("is none with %j", (mapped) =>
+    expect(columnOfField(columns, mapped, "callee")).toBe(-1),
+  );
 });

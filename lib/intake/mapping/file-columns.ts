@@ -4,6 +4,7 @@ import { headerSetHash } from "@/lib/intake/header/header-set";
 import { type MappedColumns, REQUIRED_FIELDS, type RequiredField } from "@/lib/intake/mapping/column-mapping";
 import type { FormatSample, Recognition } from "@/lib/intake/recognise-format";
 import { isCells } from "@/lib/intake/row/cell";
+import type { SourceField } from "@/lib/intake/row/source-field";
 
 /** A column as a person chooses it. */
 export interface FileColumn {
@@ -30,6 +31,12 @@ export function fieldsWithoutColumn(mapped: MappedColumns, columns: readonly Fil
   const isThere = (column: string | number) =>
     typeof column === "number" ? column < columns.length : names.has(column) || names.has(normaliseHeader(column));
   return REQUIRED_FIELDS.filter((field) => !mapped[field]?.from.some(isThere));
+}
+
+/** Position of the column from which a field is read first; -1 where the file has none. */
+export function columnOfField(columns: readonly FileColumn[], mapped: MappedColumns, field: SourceField): number {
+  const key = mapped[field]?.from[0];
+  return columns.findIndex((column) => column.key === key);
 }
 
 type Sample = FormatSample & { readonly lines: readonly number[] };

@@ -19,3 +19,8 @@ export interface FieldProposal {
   /** From 0 to 1: how far name and values speak for it. */
   readonly confidence: number;
 }
+
+/** Positions of the columns that proposals have taken, with those that tell the same. */
+export function takenColumns(proposals: readonly FieldProposal[]): ReadonlySet<number> {
+  return new Set(proposals.flatMap(({ column, instead = [] }) => [column, ...instead]));
+}

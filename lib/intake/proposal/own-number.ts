@@ -1,5 +1,5 @@
 import { headerWords } from "@/lib/intake/header/header-words";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { type FieldProposal, type SampledColumn, takenColumns } from "@/lib/intake/proposal/field-proposal";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
 
@@ -24,7 +24,7 @@ const CONFIDENCE = 0.55;
 export function withOwnNumber(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
   const callee = chosen.find(({ field }) => field === "callee");
   if (callee === undefined || chosen.some(({ field }) => field === "callerId")) return chosen;
-  const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
+  const taken = takenColumns(chosen);
   const callees = new Set(columns[callee.column]?.values.map(tidy));
   const left = columns.flatMap((column, at) => (!taken.has(at) && areWholeNumbers(column) ? [at] : []));
   const [only, another] = left;

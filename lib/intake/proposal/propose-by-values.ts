@@ -3,7 +3,7 @@ import { namesOtherDirection } from "@/lib/intake/header/header-tokens";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { REQUIRED_FIELDS } from "@/lib/intake/mapping/column-mapping";
 import { endFieldByValues } from "@/lib/intake/proposal/end-field-by-values";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { type FieldProposal, type SampledColumn, takenColumns } from "@/lib/intake/proposal/field-proposal";
 import { shareOfShape } from "@/lib/intake/proposal/value-shape";
 import { tidy } from "@/lib/intake/row/cell";
 import { readDirection, tellsWay } from "@/lib/intake/row/read-direction";
@@ -127,7 +127,7 @@ function alsoBy(
  * @returns the further proposals, all of low confidence
  */
 export function proposeByValues(columns: readonly SampledColumn[], known: readonly FieldProposal[]): FieldProposal[] {
-  const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
+  const taken = takenColumns(known);
   const free = columns
     .map(({ name, values }, position) => ({ position, name, values: values.map(tidy).filter((value) => value !== "") }))
     .filter(({ position, values }) => !taken.has(position) && values.length > 0);

@@ -4,7 +4,7 @@ import { parseDisposition, saysAnswered } from "@/lib/calls/vendor-disposition";
 import { wordKey } from "@/lib/calls/word-key";
 import { headerWords } from "@/lib/intake/header/header-words";
 import { END_FIELDS, type EndField, endFieldByValues, isPhrase } from "@/lib/intake/proposal/end-field-by-values";
-import type { FieldProposal, SampledColumn } from "@/lib/intake/proposal/field-proposal";
+import { type FieldProposal, type SampledColumn, takenColumns } from "@/lib/intake/proposal/field-proposal";
 import { tidy } from "@/lib/intake/row/cell";
 import { readEndText } from "@/lib/intake/row/read-end-text";
 
@@ -42,6 +42,11 @@ function isFlag(column: SampledColumn): boolean {
   return keys.some((key) => NO.has(key)) && keys.every((key) => YES.has(key) || NO.has(key));
 }
 
+/** Whether a column is called one of something else, whatever its words are. */
+function isOfOthers({ name }: SampledColumn): boolean {
+  return OF_OTHERS.test(headerWords(name));
+}
+
 /** Whether a word is one of calls alone. */
 function isOfCalls(value: string): boolean {
   return OF_CALLS.test(value) || q850ByName(value) !== null || !OF_ANYTHING.has(parseDisposition(value));
@@ -49,7 +54,7 @@ function isOfCalls(value: string): boolean {
 
 /** Whether nearly all words tell how a call ended, and not all the same: some were not answered. */
 function areStatuses(column: SampledColumn): boolean {
-  if (OF_OTHERS.test(headerWords(column.name))) return false;
+  if (isOfOthers(column)) return false;
   const values = filled(column);
   const said = values.flatMap((value) => parseDisposition(value) ?? []);
   const known = values.filter((value) => parseDisposition(value) !== null || q850ByName(value) !== null);
@@ -79,7 +84,7 @@ function areResponses(values: readonly string[]): boolean {
 /** Whether all values are codes with their words, or headers of a network: `486 Busy Here`, `Q.850;cause=17`. */
 function asWritten(column: SampledColumn): EndField | null {
   const values = filled(column);
-  if (OF_OTHERS.test(headerWords(column.name)) || !values.every((value) => /\p{L}/u.test(value))) return null;
+  if (isOfOthers(column) || !values.every((value) => /\p{L}/u.test(value))) return null;
   const field = endFieldByValues(values);
   if (field === "sipCode") return areResponses(values) ? field : null;
   return field === "reason" ? field : null;
@@ -127,7 +132,7 @@ const AS_WRITTEN = ["reason", "sipPhrase"] as const;
 function isOfNetwork(column: SampledColumn, field: EndField): boolean {
   const values = filled(column);
   const isTold = field === "reason" || new Set(values.map(wordKey)).size > 1;
-  return isTold && !OF_OTHERS.test(headerWords(column.name)) && endFieldByValues(values) === field;
+  return isTold && !isOfOthers(column) && endFieldByValues(values) === field;
 }
 
 /**
@@ -140,7 +145,7 @@ export function withNetworkTexts(chosen: FieldProposal[], columns: readonly Samp
   if (!known.some(({ field }) => field === "sipCode")) return known;
   for (const field of AS_WRITTEN) {
     if (known.some((one) => one.field === field)) continue;
-    const taken = new Set(known.flatMap(({ column, instead = [] }) => [column, ...instead]));
+    const taken = takenColumns(known);
     const column = columns.findIndex((one, at) => !taken.has(at) && isOfNetwork(one, field));
     if (column >= 0) known.push({ field, column, unit: "s", confidence: CONFIDENCE });
   }
@@ -153,7 +158,7 @@ export function withNetworkTexts(chosen: FieldProposal[], columns: readonly Samp
  */
 export function withStatus(chosen: FieldProposal[], columns: readonly SampledColumn[]): FieldProposal[] {
   if (chosen.some((proposal) => OF_THE_END.has(proposal.field) && tellsTheEnd(proposal, columns))) return chosen;
-  const taken = new Set(chosen.flatMap(({ column, instead = [] }) => [column, ...instead]));
+  const taken = takenColumns(chosen);
   const status = statusByValues(columns, taken);
   const others = chosen.filter(({ field }) => field !== "disposition" && field !== status?.field);
   return status === null ? chosen : [...others, status];

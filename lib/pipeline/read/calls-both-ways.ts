@@ -1,6 +1,6 @@
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { type FileColumn, type FileTable, fileTable } from "@/lib/intake/mapping/file-columns";
+import { columnOfField, type FileColumn, type FileTable, fileTable } from "@/lib/intake/mapping/file-columns";
 import { fieldsNamed } from "@/lib/intake/proposal/propose-mapping";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
@@ -100,8 +100,7 @@ function doubtOfRoles(recognised: Recognition, table: FileTable): string {
 
 /** What to ask where the status of some calls is one that only those have which come in. */
 function cameInByStatus({ mapping }: Recognition, { columns, rows }: FileTable): string {
-  const key = mapping.columns.disposition?.from[0];
-  const at = columns.findIndex((column) => column.key === key);
+  const at = columnOfField(columns, mapping.columns, "disposition");
   if (at < 0) return "";
   const status = rows.map(({ cells }) => tidy(cells[at] ?? "")).find((value) => readDirection(value, {}) === "inbound");
   if (status === undefined) return "";

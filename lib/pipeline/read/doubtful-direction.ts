@@ -1,4 +1,4 @@
-import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { columnOfField, fileTable } from "@/lib/intake/mapping/file-columns";
 import { flaggedDirection } from "@/lib/intake/proposal/direction-column";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
@@ -12,9 +12,8 @@ import type { ReadableSample } from "@/lib/intake/upload/upload-part";
  * @param refuted the refusal by which the records refute the guess at their columns, if any
  */
 export function doubtfulDirection(recognised: Recognition, sample: ReadableSample, refuted: RowRefusal | null): string {
-  const key = recognised.mapping.columns.direction?.from[0];
   const { columns, rows } = fileTable(recognised, sample);
-  const at = columns.findIndex((column) => column.key === key);
+  const at = columnOfField(columns, recognised.mapping.columns, "direction");
   const name = columns[at]?.name;
   if (name === undefined) return "";
   if (refuted?.reason === "unknown_direction")

@@ -1,7 +1,7 @@
 import { isAssigned } from "@/lib/calls/assigned-number";
 import type { CallAttempt } from "@/lib/calls/call-attempt";
 import { headerWords } from "@/lib/intake/header/header-words";
-import { fileTable } from "@/lib/intake/mapping/file-columns";
+import { columnOfField, fileTable } from "@/lib/intake/mapping/file-columns";
 import type { Recognition } from "@/lib/intake/recognise-format";
 import { tidy } from "@/lib/intake/row/cell";
 import type { ReadableSample } from "@/lib/intake/upload/upload-part";
@@ -48,8 +48,7 @@ export function otherCountry(
   const { columns, rows } = fileTable(recognised, sample);
   const at = columns.findIndex(({ name }) => CODE_NAMES.test(headerWords(name)));
   if (at < 0) {
-    const key = recognised.mapping.columns.callee?.from[0];
-    const callee = columns.findIndex((column) => column.key === key);
+    const callee = columnOfField(columns, recognised.mapping.columns, "callee");
     return northAmerican(attempts, new Map(rows.map(({ line, cells }) => [line, tidy(cells[callee] ?? "")])));
   }
   const callees = new Map(attempts.map(({ line, callee }) => [line, callee]));

@@ -5,7 +5,7 @@ import type { RecordReaderOptions } from "@/lib/intake/row/read-record";
 /** Where an import was made, for times that name no zone and numbers that name no country. */
 export type ImportPlace = Pick<ImportWork, "options" | "organizationTimeZone" | "organizationCountry">;
 
-/** How the records of an import are read: as whoever handed the file in said, else as the organisation has it. */
+/** How the records of an import are read: as whoever uploaded the file said, else as the organisation has it. */
 export function readerOptions(
   { options, organizationTimeZone, organizationCountry }: ImportPlace,
   { header, section }: Pick<Recognition, "header" | "section">,

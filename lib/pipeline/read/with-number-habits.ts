@@ -5,7 +5,7 @@ import type { Recognition } from "@/lib/intake/recognise-format";
 import { pick } from "@/lib/intake/row/cell";
 import { dialsOutside } from "@/lib/intake/row/outside-line";
 import type { ReadableSample } from "@/lib/intake/upload/upload-part";
-import type { ImportPlace } from "@/lib/pipeline/read/reader-options";
+import { type ImportPlace, readerOptions } from "@/lib/pipeline/read/reader-options";
 
 /**
  * What a file was taken for, with what its first numbers show of how it writes them all: called numbers with the 9 for an
@@ -24,7 +24,7 @@ export function withNumberHabits(recognised: Recognition, sample: ReadableSample
     return rows.map(({ cells }) => pick(cells, at));
   };
   const [callers, callees] = [written("callerId"), written("callee")];
-  const country = mapping.country ?? place.options.country ?? place.organizationCountry;
+  const country = mapping.country ?? readerOptions(place, recognised).country;
   const habits: Pick<Format, "dialsNine" | "lacksPlus"> = {
     dialsNine: format.dialsNine === false && dialsOutside(callees) ? "by_file" : format.dialsNine,
     lacksPlus: lackTheirPlus(callers, callees, country),
